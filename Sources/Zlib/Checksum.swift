@@ -1,0 +1,9 @@
+private import CZlib
+
+/// The CRC-32 of zlib, gzip and PNG (ISO 3309), of `bytes` appended to what `initial` is the checksum of.
+public func crc32(_ bytes: RawSpan, initial: UInt32 = 0) -> UInt32 {
+  // Sound: zlib reads inside the span while the closure runs.
+  unsafe bytes.withUnsafeBytes { buffer in
+    UInt32(truncatingIfNeeded: unsafe crc32_z(UInt(initial), buffer.baseAddress, buffer.count))
+  }
+}

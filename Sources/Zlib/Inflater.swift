@@ -1,0 +1,144 @@
+internal import CZlib
+
+/// Inflates one RFC 1950 stream after another, with the same memory.
+///
+/// ```swift
+/// var inflater = try Inflater()
+/// let bytes = try inflater.decompress(stream.span.bytes, exactly: 4096)
+/// ```
+@safe public struct Inflater: ~Copyable, @unchecked Sendable {
+  // On the heap, because zlib keeps its address. Owned: freed in `deinit` only.
+  private let stream: UnsafeMutablePointer<z_stream>
+  private let dictionary: [UInt8]
+
+  /// - Parameter dictionary: the one that the streams were made with; empty when none was.
+  /// - Throws: `ZlibError.outOfMemory`.
+  public init(dictionary: [UInt8] = []) throws(ZlibError) {
+    unsafe self.stream = try Self.open(windowBits: 15)
+    self.dictionary = dictionary
+  }
+
+  deinit {
+    // Sound: initialised by `inflateInit2_`, ended once.
+    unsafe inflateEnd(stream)
+    unsafe stream.deallocate()
+  }
+
+  fileprivate static func open(windowBits: Int32) throws(ZlibError) -> UnsafeMutablePointer<z_stream> {
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    // Sound: `stream` points at an initialised z_stream, and the version and size are those of the header in use.
+    let status = unsafe inflateInit2_(stream, windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    guard status == Z_OK else {
+      unsafe stream.deallocate()
+      throw .outOfMemory
+    }
+    return unsafe stream
+  }
+
+  /// The bytes of a stream of known length.
+  ///
+  /// The caller bounds `length` first: that much memory is taken before anything is read.
+  ///
+  /// - Parameters:
+  ///   - input: one whole stream, and nothing after it.
+  ///   - length: of the inflated bytes.
+  /// - Throws: `ZlibError` when the stream is damaged or holds any other number of bytes.
+  public mutating func decompress(_ input: RawSpan, exactly length: Int) throws(ZlibError) -> [UInt8] {
+    guard let inputCount = UInt32(exactly: input.byteCount), let outputCount = UInt32(exactly: length) else {
+      throw .outOfMemory
+    }
+    unsafe inflateReset(stream)
+    var failure: ZlibError? = nil
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: max(length, 1)) { target, count in
+      // Sound: zlib reads at most `inputCount` bytes of the span and writes at most `outputCount` into the array.
+      unsafe input.withUnsafeBytes { source in
+        unsafe stream.pointee.next_in = UnsafeMutablePointer(
+          mutating: source.baseAddress?.assumingMemoryBound(to: UInt8.self))
+        unsafe stream.pointee.avail_in = inputCount
+        unsafe stream.pointee.next_out = target.baseAddress
+        unsafe stream.pointee.avail_out = outputCount
+        var status = unsafe inflate(stream, Z_FINISH)
+        if status == Z_NEED_DICT, unsafe supplyDictionary() {
+          status = unsafe inflate(stream, Z_FINISH)
+        }
+        count = unsafe length - Int(stream.pointee.avail_out)
+        failure = unsafe verdict(status, produced: count, announced: length)
+      }
+    }
+    if let failure { throw failure }
+    return output
+  }
+
+  private func supplyDictionary() -> Bool {
+    guard !dictionary.isEmpty else { return false }
+    // Sound: zlib copies from the buffer while the closure runs.
+    return unsafe dictionary.withUnsafeBufferPointer {
+      unsafe inflateSetDictionary(stream, $0.baseAddress, UInt32(clamping: $0.count)) == Z_OK
+    }
+  }
+
+  private func verdict(_ status: Int32, produced: Int, announced: Int) -> ZlibError? {
+    switch status {
+    case Z_STREAM_END:
+      guard unsafe stream.pointee.avail_in == 0 else { return .corrupt }
+      return produced == announced ? nil : .tooShort(announced: announced, actual: produced)
+    case Z_NEED_DICT: return .dictionaryMissing
+    case Z_MEM_ERROR: return .outOfMemory
+    case Z_BUF_ERROR, Z_OK:
+      return unsafe stream.pointee.avail_out == 0 ? .tooLong(limit: announced) : .truncated
+    default: return .corrupt
+    }
+  }
+}
+
+/// The content of a gzip file (RFC 1952), all members joined.
+///
+/// - Parameters:
+///   - input: the file.
+///   - limit: of the content, in bytes; more is an error, so that a small file cannot take all memory.
+/// - Throws: `ZlibError`.
+public func gunzip(_ input: RawSpan, limit: Int) throws(ZlibError) -> [UInt8] {
+  guard UInt32(exactly: input.byteCount) != nil else { throw .outOfMemory }
+  let stream = unsafe try Inflater.open(windowBits: 15 + 16)
+  defer {
+    // Sound: opened above, ended once.
+    unsafe inflateEnd(stream)
+    unsafe stream.deallocate()
+  }
+  let chunk = 256 * 1024
+  var output: [UInt8] = []
+  var failure: ZlibError? = input.byteCount == 0 ? .truncated : nil
+  // Sound: zlib reads inside the span and writes inside the chunk, both alive while the closure runs.
+  unsafe input.withUnsafeBytes { source in
+    unsafe stream.pointee.next_in = UnsafeMutablePointer(
+      mutating: source.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    unsafe stream.pointee.avail_in = UInt32(clamping: source.count)
+    var done = false
+    while !done, failure == nil {
+      var status = Z_OK
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { target, count in
+        unsafe stream.pointee.next_out = target.baseAddress
+        unsafe stream.pointee.avail_out = UInt32(clamping: chunk)
+        status = unsafe inflate(stream, Z_NO_FLUSH)
+        count = unsafe chunk - Int(stream.pointee.avail_out)
+      }
+      if piece.count > limit - output.count {
+        failure = .tooLong(limit: limit)
+        break
+      }
+      output.append(contentsOf: piece)
+      switch status {
+      case Z_STREAM_END where unsafe stream.pointee.avail_in == 0: done = true
+      case Z_STREAM_END: unsafe inflateReset(stream)
+      case Z_OK: break
+      case Z_BUF_ERROR: failure = .truncated
+      case Z_MEM_ERROR: failure = .outOfMemory
+      default: failure = .corrupt
+      }
+      if status == Z_OK, unsafe stream.pointee.avail_in == 0, piece.count < chunk { failure = .truncated }
+    }
+  }
+  if let failure { throw failure }
+  return output
+}
