@@ -1,0 +1,127 @@
+/// A text as extraction sees it: UTF-8 bytes, cut into blocks, sentences and tokens, with every entry of the lexicon
+/// that stands in it. Made once for each document; annotators only read it.
+///
+/// ## How to write an annotator
+///
+/// An annotator is a value that reads an ``AnnotatedText`` (and what annotators before it found) and returns an array:
+///
+///     struct SummitFinder {
+///       let lexicon = Lexicon.standard
+///       func summits(in text: AnnotatedText) -> [Range<Int>] {
+///         text.matches.filter { $0.category == .summit }.map { text.bytes(of: $0.tokens) }
+///       }
+///     }
+///
+/// 1. Vocabulary: add a case to ``LexiconCategory``, lines to a file in `Lexicon/` (grammar: ``LexiconFile``), and the
+///    file to ``Lexicon/standard``. All matches of all categories are in ``matches``, by start, the longest first;
+///    ``matches(at:)`` are those that begin at a token.
+/// 2. Walk sentences and tokens by index. `tokens[i].word == lexicon.word("…")` compares single words: look the word up
+///    once, in your initialiser. Flags tell capitals, elision, hyphens; ``TextToken`` says how text is cut.
+/// 3. Give back spans of ``bytes``; ``source(_:)`` cuts the words out. Nothing is shown that is not a span.
+/// 4. Stay linear: no String per token, no scan to the end of the text from each token. A look-around stops at its
+///    sentence, or after a fixed number of tokens.
+struct AnnotatedText: Sendable {
+  /// Longer texts are cut here, so that every offset fits 32 bits.
+  static let byteLimit = Int(Int32.max)
+
+  let bytes: [UInt8]
+  private(set) var blocks: [TextBlock] = []
+  private(set) var sentences: [TextSentence] = []
+  private(set) var tokens: [TextToken] = []
+  private(set) var matches: [LexiconMatch] = []
+  let lexicon: Lexicon
+  /// Where the matches of each token begin in ``matches``, with one more for the end.
+  private var firstMatch: [UInt32] = []
+
+  init(_ text: String, lexicon: Lexicon = .standard) {
+    self.init(bytes: Array(text.utf8), lexicon: lexicon)
+  }
+
+  init(bytes: [UInt8], lexicon: Lexicon = .standard) {
+    let kept = bytes.count <= Self.byteLimit ? bytes : Array(bytes.prefix(Self.byteLimit))
+    self.bytes = kept
+    self.lexicon = lexicon
+    let span = kept.span
+    blocks = BlockReader().blocks(span)
+    var tokenizer = Tokenizer(vocabulary: lexicon.vocabulary)
+    let reader = SentenceReader(lexicon: lexicon)
+    for number in blocks.indices {
+      let firstToken = tokens.count
+      let firstSentence = sentences.count
+      tokenizer.tokenize(span, in: blocks[number].bytes, into: &tokens)
+      reader.sentences(tokens, in: firstToken..<tokens.count, number: number, into: &sentences)
+      lexicon.matches(tokens, in: firstToken..<tokens.count, into: &matches)
+      blocks[number].tokens = firstToken..<tokens.count
+      blocks[number].sentences = firstSentence..<sentences.count
+    }
+    indexMatches()
+  }
+
+  private mutating func indexMatches() {
+    firstMatch.reserveCapacity(tokens.count + 1)
+    var next = 0
+    for token in tokens.indices {
+      firstMatch.append(UInt32(truncatingIfNeeded: next))
+      while next < matches.count, matches[next].tokens.lowerBound == token { next += 1 }
+    }
+    firstMatch.append(UInt32(truncatingIfNeeded: matches.count))
+  }
+
+  /// The lexicon matches that begin at a token, the longest first.
+  func matches(at token: Int) -> ArraySlice<LexiconMatch> {
+    guard tokens.indices.contains(token) else { return [] }
+    return matches[Int(firstMatch[token])..<Int(firstMatch[token + 1])]
+  }
+
+  /// The longest match of a category that begins at a token.
+  func match(_ category: LexiconCategory, at token: Int) -> LexiconMatch? {
+    matches(at: token).first { $0.category == category }
+  }
+
+  /// The entry of a match.
+  func entry(_ match: LexiconMatch) -> LexiconEntry { lexicon.entries[match.entry] }
+
+  /// Where a run of tokens stands in ``bytes``; empty for an empty run.
+  func bytes(of tokens: Range<Int>) -> Range<Int> {
+    guard let first = tokens.first, let last = tokens.last, self.tokens.indices.contains(last) else { return 0..<0 }
+    return self.tokens[first].bytes.lowerBound..<self.tokens[last].bytes.upperBound
+  }
+
+  /// The words of a span, exactly as written.
+  func source(_ bytes: Range<Int>) -> String {
+    String(decoding: self.bytes[bytes.clamped(to: 0..<self.bytes.count)], as: UTF8.self)
+  }
+
+  /// The words of a run of tokens, exactly as written.
+  func source(tokens: Range<Int>) -> String { source(bytes(of: tokens)) }
+
+  /// The sentence of a token.
+  func sentence(ofToken token: Int) -> Int? {
+    partition(sentences.count) { sentences[$0].tokens.upperBound <= token }
+  }
+
+  /// The block of a token.
+  func block(ofToken token: Int) -> Int? {
+    sentence(ofToken: token).map { sentences[$0].block }
+  }
+
+  /// The first token that ends after a byte offset; nil past the last one.
+  func token(atByte offset: Int) -> Int? {
+    partition(tokens.count) { tokens[$0].bytes.upperBound <= offset }
+  }
+
+  /// The first index for which `isBefore` is false, by bisection; nil when there is none.
+  private func partition(_ count: Int, _ isBefore: (Int) -> Bool) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? low : nil
+  }
+
+  /// Says what a block is, once the structure of the document is known.
+  mutating func classify(block: Int, as kind: TextBlock.Kind) {
+    blocks[block].kind = kind
+  }
+}

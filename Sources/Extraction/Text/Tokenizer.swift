@@ -1,0 +1,239 @@
+/// Cuts UTF-8 into tokens; the rules stand at ``TextToken``. One pass, no allocation per token.
+struct Tokenizer {
+  private let vocabulary: Vocabulary
+  private let folding = LetterFolding.latin
+  /// The folded bytes of the word at hand; a longer word is unknown to any lexicon.
+  private var folded = InlineArray<64, UInt8>(repeating: 0)
+  private var foldedCount = 0
+
+  /// Particles that lose their vowel before a vowel, folded, without the apostrophe.
+  private static let elidable: Set<[UInt8]> = Set(
+    ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"].map { Array($0.utf8) })
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// Appends the tokens of `bytes[range]` to `tokens`. The range should not cut a word.
+  mutating func tokenize(_ bytes: borrowing Span<UInt8>, in range: Range<Int>, into tokens: inout [TextToken]) {
+    var offset = range.lowerBound
+    var afterSpace = true
+    var afterHyphen = false
+    while offset < range.upperBound {
+      let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
+      switch ScalarClass(scalar) {
+      case .space, .lineBreak:
+        afterSpace = true
+        offset += length
+        continue
+      case .ignorable, .mark:
+        offset += length
+        continue
+      case .letter, .digit:
+        let end = wordEnd(bytes, from: offset, to: range.upperBound)
+        var token = word(bytes, from: offset, to: end)
+        if afterSpace { token.flags.insert(.afterSpace) }
+        if afterHyphen { token.flags.insert(.afterHyphen) }
+        tokens.append(token)
+        (afterSpace, afterHyphen) = (false, false)
+        offset = max(end, offset + length)
+        let joint = joiner(bytes, at: offset, to: range.upperBound, after: token)
+        if joint > 0 {
+          offset += joint
+          afterHyphen = true
+        }
+        continue
+      case .apostrophe, .hyphen, .punctuation:
+        tokens.append(
+          TextToken(
+            start: UInt32(truncatingIfNeeded: offset), length: UInt32(truncatingIfNeeded: length), word: .unknown,
+            value: Self.normalised(scalar), kind: .punctuation, flags: afterSpace ? .afterSpace : []))
+        (afterSpace, afterHyphen) = (false, false)
+        offset += length
+      }
+    }
+  }
+
+  /// Length of a hyphen at `offset` that joins the token before to a letter or digit after; 0 when there is none.
+  private func joiner(_ bytes: borrowing Span<UInt8>, at offset: Int, to limit: Int, after token: TextToken) -> Int {
+    guard offset < limit else { return 0 }
+    let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
+    let isDash = scalar == 0x2013 || scalar == 0x2014
+    guard ScalarClass(scalar) == .hyphen || isDash, offset + length < limit else { return 0 }
+    switch ScalarClass(UTF8Scalar.decode(bytes, at: offset + length).scalar) {
+    case .letter: return length
+    case .digit: return length
+    default: return 0
+    }
+  }
+
+  /// Where the word or number that begins at `start` ends.
+  private func wordEnd(_ bytes: borrowing Span<UInt8>, from start: Int, to limit: Int) -> Int {
+    var offset = start
+    var letters = 0
+    var digits = 0
+    while offset < limit {
+      let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
+      switch ScalarClass(scalar) {
+      case .letter: letters += 1
+      case .digit: digits += 1
+      case .mark, .ignorable: break
+      case .apostrophe:
+        let next = offset + length
+        guard letters > 0, next < limit, follows(bytes, at: next, .letter) else {
+          return isElidable(bytes, start..<offset) ? next : offset
+        }
+        if isElidable(bytes, start..<offset) { return next }
+      case .punctuation where scalar == 0x2E || scalar == 0x2C:
+        guard let end = dotEnd(bytes, at: offset, word: start, limit: limit, letters: letters, digits: digits) else {
+          return offset
+        }
+        return end
+      default: return offset
+      }
+      offset += length
+    }
+    return offset
+  }
+
+  /// Where a word goes on after the dot or comma at `dot`: the end of `3,5` or `O.T.A.N.`; nil when it does not.
+  private func dotEnd(
+    _ bytes: borrowing Span<UInt8>, at dot: Int, word start: Int, limit: Int, letters: Int, digits: Int
+  ) -> Int? {
+    if letters == 0, digits > 0 { return decimalEnd(bytes, from: start, at: dot, limit: limit) }
+    guard letters == 1, digits == 0, bytes[dot] == 0x2E else { return nil }
+    return acronymEnd(bytes, word: start, dot: dot, limit: limit)
+  }
+
+  /// `3,5` but not `12.07.2023`, `3, 5` or `1.`.
+  private func decimalEnd(_ bytes: borrowing Span<UInt8>, from start: Int, at dot: Int, limit: Int) -> Int? {
+    if start > 1, bytes[start - 1] == bytes[dot], (0x30...0x39).contains(bytes[start - 2]) { return nil }
+    var end = dot + 1
+    while end < limit, (0x30...0x39).contains(bytes[end]) { end += 1 }
+    guard end > dot + 1 else { return nil }
+    if end + 1 < limit, bytes[end] == 0x2E || bytes[end] == 0x2C, (0x30...0x39).contains(bytes[end + 1]) { return nil }
+    if end < limit, follows(bytes, at: end, .letter) { return nil }
+    return end
+  }
+
+  /// Two capitals or more, each with its dot; the last dot may be missing.
+  private func acronymEnd(_ bytes: borrowing Span<UInt8>, word start: Int, dot: Int, limit: Int) -> Int? {
+    guard isUpper(bytes, at: start) else { return nil }
+    var end = dot
+    var capitals = 1
+    while end + 1 < limit, bytes[end] == 0x2E, isUpper(bytes, at: end + 1) {
+      let length = UTF8Scalar.decode(bytes, at: end + 1).length
+      let next = end + 1 + length
+      guard next >= limit || !follows(bytes, at: next, .letter) else { break }
+      capitals += 1
+      end = next
+    }
+    guard capitals > 1 else { return nil }
+    return end < limit && bytes[end] == 0x2E ? end + 1 : end
+  }
+
+  private func follows(_ bytes: borrowing Span<UInt8>, at offset: Int, _ expected: ScalarClass) -> Bool {
+    ScalarClass(UTF8Scalar.decode(bytes, at: offset).scalar) == expected
+  }
+
+  private func isUpper(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    folding.letter(UTF8Scalar.decode(bytes, at: offset).scalar)?.isUpper ?? false
+  }
+
+  private func isElidable(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard (1...6).contains(range.count) else { return false }
+    var word: [UInt8] = []
+    for index in range { word.append(bytes[index] | 0x20) }
+    return Self.elidable.contains(word)
+  }
+
+  /// The token of a word or number: flags, value, and what the vocabulary calls it.
+  private mutating func word(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> TextToken {
+    var token = TextToken(
+      start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: end - start), word: .unknown,
+      value: 0, kind: .word, flags: [])
+    foldedCount = 0
+    var (letters, upper, digits, dots) = (0, 0, 0, 0)
+    var firstIsUpper = false
+    var firstIsDigit = false
+    var value: UInt64 = 0
+    var offset = start
+    while offset < end {
+      let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
+      switch ScalarClass(scalar) {
+      case .letter:
+        if let letter = folding.letter(scalar) {
+          if letters == 0 { token.flags.insert(.latin) }
+          append(letter.first)
+          if letter.second != 0 { append(letter.second) }
+          if letter.isUpper { upper += 1 }
+          if letter.isUpper, letters == 0, digits == 0 { firstIsUpper = true }
+          if letter.isAccented { token.flags.insert(.accented) }
+        } else {
+          for index in offset..<offset + length { append(bytes[index]) }
+        }
+        letters += 1
+      case .digit:
+        if letters == 0, digits == 0 { firstIsDigit = true }
+        append(UInt8(truncatingIfNeeded: scalar))
+        digits += 1
+        if letters == 0, dots == 0, value <= UInt64(UInt32.max) { value = value * 10 + UInt64(scalar - 0x30) }
+      case .mark: token.flags.insert(.accented)
+      case .apostrophe:
+        if offset + length == end, letters > 0 { token.flags.insert(.elided) } else { append(0x27) }
+      case .punctuation: dots += 1
+      default: break
+      }
+      offset += length
+    }
+    if firstIsUpper { token.flags.insert(.capitalised) }
+    if letters > 1, upper == letters { token.flags.insert(.allCaps) }
+    if dots > 0 { token.flags.insert(firstIsDigit ? .decimal : .dotted) }
+    if firstIsDigit, letters == 0 || isOrdinalEnding(digits: digits) {
+      token.kind = .number
+      if letters > 0 { token.flags.insert(.ordinal) }
+      if dots == 0, value <= UInt64(UInt32.max) { token.value = UInt32(truncatingIfNeeded: value) }
+    }
+    if foldedCount <= folded.count { token.word = vocabulary.word(folded, count: foldedCount) }
+    return token
+  }
+
+  /// The folded bytes of a token of `bytes`: what the lexicon is asked for.
+  mutating func fold(_ token: TextToken, of bytes: borrowing Span<UInt8>) -> [UInt8] {
+    _ = word(bytes, from: token.bytes.lowerBound, to: token.bytes.upperBound)
+    return (0..<min(foldedCount, folded.count)).map { folded[$0] }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if foldedCount < folded.count { folded[foldedCount] = byte }
+    foldedCount += 1
+  }
+
+  private static let ordinalEndings: Set<[UInt8]> = Set(
+    ["er", "re", "e", "eme", "nd", "nde", "ere", "st", "rd", "th"].map { Array($0.utf8) })
+
+  /// Whether the folded bytes after the digits are an ordinal ending: `1er`, `2e`, `75ème`, `3rd`.
+  private func isOrdinalEnding(digits: Int) -> Bool {
+    guard foldedCount <= folded.count, (1...4).contains(foldedCount - digits) else { return false }
+    var ending: [UInt8] = []
+    for index in digits..<foldedCount { ending.append(folded[index]) }
+    return Self.ordinalEndings.contains(ending)
+  }
+
+  /// One scalar for what is printed in several ways.
+  private static func normalised(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xAB, 0x201C, 0x201E, 0x300C, 0x300E: Punctuation.openQuote
+    case 0xBB, 0x201D, 0x300D, 0x300F: Punctuation.closeQuote
+    case 0x22, 0xFF02: Punctuation.straightQuote
+    case 0x2D, 0x2010...0x2015: Punctuation.dash
+    case 0x2019, 0x2018, 0x2BC, 0xB4: 0x27
+    case 0x2026: Punctuation.ellipsis
+    default: scalar
+    }
+  }
+}
+
+extension LetterFolding {
+  static let latin = LetterFolding()
+}

@@ -1,0 +1,26 @@
+/// A lexicon file: `Sources/Extraction/Lexicon/*.tsv`.
+///
+///     file     = line*
+///     line     = comment | entry | ""
+///     comment  = "#" anything
+///     entry    = category TAB forms (TAB value)*
+///     forms    = form ("|" form)*
+///     form     = "="? words
+///
+/// A form is cut into tokens like any text, and compared without case, diacritics, hyphens and kinds of apostrophe or
+/// space. A strict form (`=`) also wants case and diacritics: upper case where it has upper case, and none where it has
+/// none, so that `=FPS`, `=SPS` and `=Mali` do not meet common words.
+enum LexiconFile {
+  /// The entries of a file, in its order. A line of an unknown category is a mistake in the file and traps.
+  static func entries(_ text: String) -> [LexiconEntry] {
+    text.split(separator: "\n").compactMap { line in
+      if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { return nil }
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard columns.count >= 2, let category = LexiconCategory(rawValue: columns[0]) else {
+        preconditionFailure("lexicon: not an entry: \(line)")
+      }
+      let forms = columns[1].split(separator: "|").map(String.init)
+      return LexiconEntry(category: category, forms: forms, values: Array(columns.dropFirst(2)))
+    }
+  }
+}
