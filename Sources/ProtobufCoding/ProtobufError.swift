@@ -1,0 +1,46 @@
+/// Why bytes are not the message that they should be.
+public struct ProtobufError: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// The bytes end inside a field.
+    case truncated
+    /// A varint of more than ten bytes, or of more than 64 bits.
+    case overlongVarint
+    /// A length over that of the bytes that are left, or over what a signed 32-bit integer holds.
+    case lengthOutOfBounds
+    /// A tag with field number 0, or of more than 32 bits.
+    case invalidTag
+    /// A wire type that proto3 does not use: a group, or 6 or 7.
+    case invalidWireType
+    /// A string that is not UTF-8.
+    case invalidUTF8
+    /// Messages inside messages, more than `ProtobufReader.maximumDepth` deep.
+    case nestedTooDeep
+  }
+
+  public let reason: Reason
+  /// Of the byte where decoding stopped, from the start of the outermost message.
+  public let offset: Int
+
+  public init(_ reason: Reason, at offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
+}
+
+extension ProtobufError: CustomStringConvertible {
+  public var description: String { "\(reason.text) at byte \(offset) of the message" }
+}
+
+extension ProtobufError.Reason {
+  fileprivate var text: String {
+    switch self {
+    case .truncated: "the field is cut off"
+    case .overlongVarint: "the varint is too long"
+    case .lengthOutOfBounds: "the length runs past the end"
+    case .invalidTag: "the tag is not valid"
+    case .invalidWireType: "the wire type is not one of proto3"
+    case .invalidUTF8: "the string is not UTF-8"
+    case .nestedTooDeep: "messages are nested too deep"
+    }
+  }
+}
