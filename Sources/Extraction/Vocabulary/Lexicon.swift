@@ -3,7 +3,8 @@
 struct Lexicon: Sendable {
   /// The lexicon of the module's data files.
   static let standard = Lexicon(files: [
-    EmbeddedText.text
+    EmbeddedText.text,
+    EmbeddedText.goals,
   ])
 
   let entries: [LexiconEntry]

@@ -5,4 +5,10 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case abbreviation
   /// A word that ends neither sentence nor name when a full stop follows, whatever comes next: `M.`, `Dr.`
   case courtesy
+
+  // goals.tsv: the fields of partnership goals
+  /// The telling words of a goal's title; its slug.
+  case goalTitle
+  /// A word of a goal's field; the slug and a weight.
+  case goalTerm
 }
