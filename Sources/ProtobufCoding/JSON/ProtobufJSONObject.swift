@@ -69,6 +69,14 @@ public struct ProtobufJSONReader {
     try entries(jsonName, name, into: &field) { try $0.decode(Value.self, forKey: $1) }
   }
 
+  /// Refuses a second field of a oneof.
+  public func expectOnly(_ isFirst: Bool, _ jsonName: String) throws {
+    guard !isFirst else { return }
+    throw DecodingError.dataCorruptedError(
+      forKey: ProtobufJSONKey(stringValue: jsonName), in: container,
+      debugDescription: "only one field of a oneof may be given")
+  }
+
   private func entries<Key: ProtobufJSONMapKey, Value>(
     _ jsonName: String, _ name: String, into field: inout [Key: Value],
     _ decode: (KeyedDecodingContainer<ProtobufJSONKey>, ProtobufJSONKey) throws -> Value

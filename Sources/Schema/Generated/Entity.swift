@@ -1,0 +1,459 @@
+// Generated from entente/v1/entity.proto by protoc-gen-codable: change that, then run scripts/generate.
+// swift-format-ignore-file
+public import ProtobufCoding
+
+public enum EntityKind: ProtobufEnum {
+  case unspecified
+  case person
+  case organisation
+  case country
+  case place
+  /// A number that the schema did not name when this was generated.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .person
+    case 2: self = .organisation
+    case 3: self = .country
+    case 4: self = .place
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .person: 1
+    case .organisation: 2
+    case .country: 3
+    case .place: 4
+    case .unrecognized(let rawValue): rawValue
+    }
+  }
+
+  public var protobufName: String? {
+    switch rawValue {
+    case 0: "ENTITY_KIND_UNSPECIFIED"
+    case 1: "ENTITY_KIND_PERSON"
+    case 2: "ENTITY_KIND_ORGANISATION"
+    case 3: "ENTITY_KIND_COUNTRY"
+    case 4: "ENTITY_KIND_PLACE"
+    default: nil
+    }
+  }
+
+  public init?(protobufName: String) {
+    switch protobufName {
+    case "ENTITY_KIND_UNSPECIFIED": self.init(rawValue: 0)
+    case "ENTITY_KIND_PERSON": self.init(rawValue: 1)
+    case "ENTITY_KIND_ORGANISATION": self.init(rawValue: 2)
+    case "ENTITY_KIND_COUNTRY": self.init(rawValue: 3)
+    case "ENTITY_KIND_PLACE": self.init(rawValue: 4)
+    default: return nil
+    }
+  }
+}
+
+/// How a text points at an entity.
+public enum MentionForm: ProtobufEnum {
+  case unspecified
+  /// By name or acronym: "David van Weel", "M. van Weel", "OTAN".
+  case name
+  /// By adjective: "japonais".
+  case adjective
+  /// By a role or another description: "le chef de l'OTAN".
+  case description
+  /// A number that the schema did not name when this was generated.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .name
+    case 2: self = .adjective
+    case 3: self = .description
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .name: 1
+    case .adjective: 2
+    case .description: 3
+    case .unrecognized(let rawValue): rawValue
+    }
+  }
+
+  public var protobufName: String? {
+    switch rawValue {
+    case 0: "MENTION_FORM_UNSPECIFIED"
+    case 1: "MENTION_FORM_NAME"
+    case 2: "MENTION_FORM_ADJECTIVE"
+    case 3: "MENTION_FORM_DESCRIPTION"
+    default: nil
+    }
+  }
+
+  public init?(protobufName: String) {
+    switch protobufName {
+    case "MENTION_FORM_UNSPECIFIED": self.init(rawValue: 0)
+    case "MENTION_FORM_NAME": self.init(rawValue: 1)
+    case "MENTION_FORM_ADJECTIVE": self.init(rawValue: 2)
+    case "MENTION_FORM_DESCRIPTION": self.init(rawValue: 3)
+    default: return nil
+    }
+  }
+}
+
+public struct Mention: ProtobufMessage {
+  public var source: Source? = nil
+  public var form: MentionForm = MentionForm(rawValue: 0)
+
+  public init() {}
+
+  public init(source: Source? = nil, form: MentionForm = MentionForm(rawValue: 0)) {
+    self.source = source
+    self.form = form
+  }
+
+  public static var protobufName: String { "entente.v1.Mention" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.source)
+      case 16: self.form = try reader.enumeration()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.source { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.form.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.form) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.form.rawValue != 0 { writer.enumeration(self.form); writer.tag(16) }
+    if let value = self.source { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("source", "source", into: &self.source)
+    try json.scalar("form", "form", into: &self.form)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("source", self.source)
+    try json.scalar("form", self.form)
+  }
+}
+
+/// What a text says that somebody is or was.
+public struct Role: ProtobufMessage {
+  /// Exactly as written, the shortest run that states it: "secrétaire général de l'OTAN".
+  public var text: String = ""
+  public var source: Source? = nil
+  /// The text says that it is over.
+  public var former: Bool = false
+  /// When the document that states it dates from; unset when unknown.
+  public var asOf: PartialDate? = nil
+  /// The organisation or country that the role belongs to; empty when the text does not say.
+  public var ofEntityId: String = ""
+
+  public init() {}
+
+  public init(text: String = "", source: Source? = nil, former: Bool = false, asOf: PartialDate? = nil, ofEntityId: String = "") {
+    self.text = text
+    self.source = source
+    self.former = former
+    self.asOf = asOf
+    self.ofEntityId = ofEntityId
+  }
+
+  public static var protobufName: String { "entente.v1.Role" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.text = try reader.string()
+      case 18: try reader.message(into: &self.source)
+      case 24: self.former = try reader.bool()
+      case 34: try reader.message(into: &self.asOf)
+      case 42: self.ofEntityId = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.text.isEmpty { size &+= 1 &+ ProtobufSize.string(self.text) }
+    if let value = self.source { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.former { size &+= 1 &+ ProtobufSize.bool(self.former) }
+    if let value = self.asOf { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.ofEntityId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.ofEntityId) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.ofEntityId.isEmpty { writer.string(self.ofEntityId); writer.tag(42) }
+    if let value = self.asOf { writer.message(value); writer.tag(34) }
+    if self.former { writer.bool(self.former); writer.tag(24) }
+    if let value = self.source { writer.message(value); writer.tag(18) }
+    if !self.text.isEmpty { writer.string(self.text); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("text", "text", into: &self.text)
+    try json.message("source", "source", into: &self.source)
+    try json.scalar("former", "former", into: &self.former)
+    try json.message("asOf", "as_of", into: &self.asOf)
+    try json.scalar("ofEntityId", "of_entity_id", into: &self.ofEntityId)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("text", self.text)
+    try json.message("source", self.source)
+    try json.scalar("former", self.former)
+    try json.message("asOf", self.asOf)
+    try json.scalar("ofEntityId", self.ofEntityId)
+  }
+}
+
+/// A person, an organisation, a country or a place: one identity for every form and every document.
+public struct Entity: ProtobufMessage {
+  /// `person/david-van-weel`, `organisation/otan`, `country/jp`, `place/vilnius`.
+  public var id: String = ""
+  public var kind: EntityKind = EntityKind(rawValue: 0)
+  /// Canonical name.
+  public var name: String = ""
+  /// Organisations only; empty when none is known.
+  public var acronym: String = ""
+  /// Countries only: ISO 3166-1 alpha-2, upper case.
+  public var iso2: String = ""
+  /// Finer than `kind`: alliance, ministry, agency, university, media, command, programme, city, region, sea…
+  public var type: String = ""
+  /// Each distinct form that names it in the corpus, most frequent first.
+  public var forms: [String] = []
+  public var roles: [Role] = []
+  public var mentions: [Mention] = []
+  /// The organisation that a person belongs to, where a text says so.
+  public var organisationId: String = ""
+  /// The country that a person or organisation belongs to, where a text says so.
+  public var countryId: String = ""
+
+  public init() {}
+
+  public init(id: String = "", kind: EntityKind = EntityKind(rawValue: 0), name: String = "", acronym: String = "", iso2: String = "", type: String = "", forms: [String] = [], roles: [Role] = [], mentions: [Mention] = [], organisationId: String = "", countryId: String = "") {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.acronym = acronym
+    self.iso2 = iso2
+    self.type = type
+    self.forms = forms
+    self.roles = roles
+    self.mentions = mentions
+    self.organisationId = organisationId
+    self.countryId = countryId
+  }
+
+  public static var protobufName: String { "entente.v1.Entity" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.string()
+      case 16: self.kind = try reader.enumeration()
+      case 26: self.name = try reader.string()
+      case 34: self.acronym = try reader.string()
+      case 42: self.iso2 = try reader.string()
+      case 50: self.type = try reader.string()
+      case 58: self.forms.append(try reader.string())
+      case 66: self.roles.append(try reader.message())
+      case 74: self.mentions.append(try reader.message())
+      case 82: self.organisationId = try reader.string()
+      case 90: self.countryId = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
+    if self.kind.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.kind) }
+    if !self.name.isEmpty { size &+= 1 &+ ProtobufSize.string(self.name) }
+    if !self.acronym.isEmpty { size &+= 1 &+ ProtobufSize.string(self.acronym) }
+    if !self.iso2.isEmpty { size &+= 1 &+ ProtobufSize.string(self.iso2) }
+    if !self.type.isEmpty { size &+= 1 &+ ProtobufSize.string(self.type) }
+    for value in self.forms { size &+= 1 &+ ProtobufSize.string(value) }
+    for value in self.roles { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.mentions { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.organisationId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.organisationId) }
+    if !self.countryId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.countryId) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.countryId.isEmpty { writer.string(self.countryId); writer.tag(90) }
+    if !self.organisationId.isEmpty { writer.string(self.organisationId); writer.tag(82) }
+    for value in self.mentions.reversed() { writer.message(value); writer.tag(74) }
+    for value in self.roles.reversed() { writer.message(value); writer.tag(66) }
+    for value in self.forms.reversed() { writer.string(value); writer.tag(58) }
+    if !self.type.isEmpty { writer.string(self.type); writer.tag(50) }
+    if !self.iso2.isEmpty { writer.string(self.iso2); writer.tag(42) }
+    if !self.acronym.isEmpty { writer.string(self.acronym); writer.tag(34) }
+    if !self.name.isEmpty { writer.string(self.name); writer.tag(26) }
+    if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(16) }
+    if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("id", "id", into: &self.id)
+    try json.scalar("kind", "kind", into: &self.kind)
+    try json.scalar("name", "name", into: &self.name)
+    try json.scalar("acronym", "acronym", into: &self.acronym)
+    try json.scalar("iso2", "iso2", into: &self.iso2)
+    try json.scalar("type", "type", into: &self.type)
+    try json.scalars("forms", "forms", into: &self.forms)
+    try json.messages("roles", "roles", into: &self.roles)
+    try json.messages("mentions", "mentions", into: &self.mentions)
+    try json.scalar("organisationId", "organisation_id", into: &self.organisationId)
+    try json.scalar("countryId", "country_id", into: &self.countryId)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("id", self.id)
+    try json.scalar("kind", self.kind)
+    try json.scalar("name", self.name)
+    try json.scalar("acronym", self.acronym)
+    try json.scalar("iso2", self.iso2)
+    try json.scalar("type", self.type)
+    try json.scalars("forms", self.forms)
+    try json.messages("roles", self.roles)
+    try json.messages("mentions", self.mentions)
+    try json.scalar("organisationId", self.organisationId)
+    try json.scalar("countryId", self.countryId)
+  }
+}
+
+/// An entity without its mentions, for lists.
+public struct EntitySummary: ProtobufMessage {
+  public var id: String = ""
+  public var kind: EntityKind = EntityKind(rawValue: 0)
+  public var name: String = ""
+  public var acronym: String = ""
+  public var iso2: String = ""
+  public var type: String = ""
+  public var mentionCount: UInt32 = 0
+  public var documentCount: UInt32 = 0
+  /// The latest stated role of a person; empty for the others.
+  public var role: String = ""
+
+  public init() {}
+
+  public init(id: String = "", kind: EntityKind = EntityKind(rawValue: 0), name: String = "", acronym: String = "", iso2: String = "", type: String = "", mentionCount: UInt32 = 0, documentCount: UInt32 = 0, role: String = "") {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.acronym = acronym
+    self.iso2 = iso2
+    self.type = type
+    self.mentionCount = mentionCount
+    self.documentCount = documentCount
+    self.role = role
+  }
+
+  public static var protobufName: String { "entente.v1.EntitySummary" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.string()
+      case 16: self.kind = try reader.enumeration()
+      case 26: self.name = try reader.string()
+      case 34: self.acronym = try reader.string()
+      case 42: self.iso2 = try reader.string()
+      case 50: self.type = try reader.string()
+      case 56: self.mentionCount = try reader.uint32()
+      case 64: self.documentCount = try reader.uint32()
+      case 74: self.role = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
+    if self.kind.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.kind) }
+    if !self.name.isEmpty { size &+= 1 &+ ProtobufSize.string(self.name) }
+    if !self.acronym.isEmpty { size &+= 1 &+ ProtobufSize.string(self.acronym) }
+    if !self.iso2.isEmpty { size &+= 1 &+ ProtobufSize.string(self.iso2) }
+    if !self.type.isEmpty { size &+= 1 &+ ProtobufSize.string(self.type) }
+    if self.mentionCount != 0 { size &+= 1 &+ ProtobufSize.uint32(self.mentionCount) }
+    if self.documentCount != 0 { size &+= 1 &+ ProtobufSize.uint32(self.documentCount) }
+    if !self.role.isEmpty { size &+= 1 &+ ProtobufSize.string(self.role) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.role.isEmpty { writer.string(self.role); writer.tag(74) }
+    if self.documentCount != 0 { writer.uint32(self.documentCount); writer.tag(64) }
+    if self.mentionCount != 0 { writer.uint32(self.mentionCount); writer.tag(56) }
+    if !self.type.isEmpty { writer.string(self.type); writer.tag(50) }
+    if !self.iso2.isEmpty { writer.string(self.iso2); writer.tag(42) }
+    if !self.acronym.isEmpty { writer.string(self.acronym); writer.tag(34) }
+    if !self.name.isEmpty { writer.string(self.name); writer.tag(26) }
+    if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(16) }
+    if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("id", "id", into: &self.id)
+    try json.scalar("kind", "kind", into: &self.kind)
+    try json.scalar("name", "name", into: &self.name)
+    try json.scalar("acronym", "acronym", into: &self.acronym)
+    try json.scalar("iso2", "iso2", into: &self.iso2)
+    try json.scalar("type", "type", into: &self.type)
+    try json.scalar("mentionCount", "mention_count", into: &self.mentionCount)
+    try json.scalar("documentCount", "document_count", into: &self.documentCount)
+    try json.scalar("role", "role", into: &self.role)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("id", self.id)
+    try json.scalar("kind", self.kind)
+    try json.scalar("name", self.name)
+    try json.scalar("acronym", self.acronym)
+    try json.scalar("iso2", self.iso2)
+    try json.scalar("type", self.type)
+    try json.scalar("mentionCount", self.mentionCount)
+    try json.scalar("documentCount", self.documentCount)
+    try json.scalar("role", self.role)
+  }
+}

@@ -1,0 +1,132 @@
+// Generated from entente/v1/evidence.proto by protoc-gen-codable: change that, then run scripts/generate.
+// swift-format-ignore-file
+public import ProtobufCoding
+
+public enum EvidenceStrength: ProtobufEnum {
+  case unspecified
+  /// A wider or neighbouring field, or a list that names the goal's field among others.
+  case related
+  /// Activity, intent or progress of the partners in the goal's own field.
+  case direct
+  /// A number that the schema did not name when this was generated.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .related
+    case 2: self = .direct
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .related: 1
+    case .direct: 2
+    case .unrecognized(let rawValue): rawValue
+    }
+  }
+
+  public var protobufName: String? {
+    switch rawValue {
+    case 0: "EVIDENCE_STRENGTH_UNSPECIFIED"
+    case 1: "EVIDENCE_STRENGTH_RELATED"
+    case 2: "EVIDENCE_STRENGTH_DIRECT"
+    default: nil
+    }
+  }
+
+  public init?(protobufName: String) {
+    switch protobufName {
+    case "EVIDENCE_STRENGTH_UNSPECIFIED": self.init(rawValue: 0)
+    case "EVIDENCE_STRENGTH_RELATED": self.init(rawValue: 1)
+    case "EVIDENCE_STRENGTH_DIRECT": self.init(rawValue: 2)
+    default: return nil
+    }
+  }
+}
+
+/// A passage that shows activity, intent or progress on a goal.
+public struct Evidence: ProtobufMessage {
+  public var goalId: String = ""
+  /// The sentence or clause that carries it.
+  public var passage: Source? = nil
+  /// From 0 (exclusive) to 1.
+  public var score: Float = 0
+  public var strength: EvidenceStrength = EvidenceStrength(rawValue: 0)
+  /// The words that decided, in the order of the text.
+  public var decidingWords: [Source] = []
+  /// When what it tells happened, else when the document was published; unset when unknown.
+  public var date: PartialDate? = nil
+
+  public init() {}
+
+  public init(goalId: String = "", passage: Source? = nil, score: Float = 0, strength: EvidenceStrength = EvidenceStrength(rawValue: 0), decidingWords: [Source] = [], date: PartialDate? = nil) {
+    self.goalId = goalId
+    self.passage = passage
+    self.score = score
+    self.strength = strength
+    self.decidingWords = decidingWords
+    self.date = date
+  }
+
+  public static var protobufName: String { "entente.v1.Evidence" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.goalId = try reader.string()
+      case 18: try reader.message(into: &self.passage)
+      case 29: self.score = try reader.float()
+      case 32: self.strength = try reader.enumeration()
+      case 42: self.decidingWords.append(try reader.message())
+      case 50: try reader.message(into: &self.date)
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.goalId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.goalId) }
+    if let value = self.passage { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.score.bitPattern != 0 { size &+= 1 &+ ProtobufSize.float(self.score) }
+    if self.strength.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.strength) }
+    for value in self.decidingWords { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.date { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if let value = self.date { writer.message(value); writer.tag(50) }
+    for value in self.decidingWords.reversed() { writer.message(value); writer.tag(42) }
+    if self.strength.rawValue != 0 { writer.enumeration(self.strength); writer.tag(32) }
+    if self.score.bitPattern != 0 { writer.float(self.score); writer.tag(29) }
+    if let value = self.passage { writer.message(value); writer.tag(18) }
+    if !self.goalId.isEmpty { writer.string(self.goalId); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("goalId", "goal_id", into: &self.goalId)
+    try json.message("passage", "passage", into: &self.passage)
+    try json.scalar("score", "score", into: &self.score)
+    try json.scalar("strength", "strength", into: &self.strength)
+    try json.messages("decidingWords", "deciding_words", into: &self.decidingWords)
+    try json.message("date", "date", into: &self.date)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("goalId", self.goalId)
+    try json.message("passage", self.passage)
+    try json.scalar("score", self.score)
+    try json.scalar("strength", self.strength)
+    try json.messages("decidingWords", self.decidingWords)
+    try json.message("date", self.date)
+  }
+}

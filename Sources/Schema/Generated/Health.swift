@@ -1,0 +1,138 @@
+// Generated from entente/v1/health.proto by protoc-gen-codable: change that, then run scripts/generate.
+// swift-format-ignore-file
+public import ProtobufCoding
+
+public struct HealthCheckRequest: ProtobufMessage {
+
+  public init() {}
+
+  public static var protobufName: String { "entente.v1.HealthCheckRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    0
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+  }
+
+  public init(from decoder: any Decoder) throws {
+    _ = try ProtobufJSONReader(decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    _ = ProtobufJSONWriter(encoder)
+  }
+}
+
+public struct HealthCheckResponse: ProtobufMessage {
+  public var status: HealthCheckResponse.ServingStatus = HealthCheckResponse.ServingStatus(rawValue: 0)
+  /// Of the snapshot that is served.
+  public var snapshotId: String = ""
+  public var generation: UInt64 = 0
+
+  public init() {}
+
+  public init(status: HealthCheckResponse.ServingStatus = HealthCheckResponse.ServingStatus(rawValue: 0), snapshotId: String = "", generation: UInt64 = 0) {
+    self.status = status
+    self.snapshotId = snapshotId
+    self.generation = generation
+  }
+
+  public enum ServingStatus: ProtobufEnum {
+    case unspecified
+    case serving
+    /// Draining, or without a snapshot.
+    case notServing
+    /// A number that the schema did not name when this was generated.
+    case unrecognized(Int32)
+
+    public init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .serving
+      case 2: self = .notServing
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .serving: 1
+      case .notServing: 2
+      case .unrecognized(let rawValue): rawValue
+      }
+    }
+
+    public var protobufName: String? {
+      switch rawValue {
+      case 0: "SERVING_STATUS_UNSPECIFIED"
+      case 1: "SERVING_STATUS_SERVING"
+      case 2: "SERVING_STATUS_NOT_SERVING"
+      default: nil
+      }
+    }
+
+    public init?(protobufName: String) {
+      switch protobufName {
+      case "SERVING_STATUS_UNSPECIFIED": self.init(rawValue: 0)
+      case "SERVING_STATUS_SERVING": self.init(rawValue: 1)
+      case "SERVING_STATUS_NOT_SERVING": self.init(rawValue: 2)
+      default: return nil
+      }
+    }
+  }
+
+  public static var protobufName: String { "entente.v1.HealthCheckResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.status = try reader.enumeration()
+      case 18: self.snapshotId = try reader.string()
+      case 24: self.generation = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.status.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.status) }
+    if !self.snapshotId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotId) }
+    if self.generation != 0 { size &+= 1 &+ ProtobufSize.uint64(self.generation) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.generation != 0 { writer.uint64(self.generation); writer.tag(24) }
+    if !self.snapshotId.isEmpty { writer.string(self.snapshotId); writer.tag(18) }
+    if self.status.rawValue != 0 { writer.enumeration(self.status); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("status", "status", into: &self.status)
+    try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
+    try json.scalar("generation", "generation", into: &self.generation)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("status", self.status)
+    try json.scalar("snapshotId", self.snapshotId)
+    try json.scalar("generation", self.generation)
+  }
+}

@@ -1,0 +1,2387 @@
+// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then run scripts/generate.
+// swift-format-ignore-file
+public import ProtobufCoding
+
+public enum FacetKind: ProtobufEnum {
+  case unspecified
+  case documentKind
+  case year
+  case goal
+  case person
+  case organisation
+  case country
+  /// A number that the schema did not name when this was generated.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .documentKind
+    case 2: self = .year
+    case 3: self = .goal
+    case 4: self = .person
+    case 5: self = .organisation
+    case 6: self = .country
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .documentKind: 1
+    case .year: 2
+    case .goal: 3
+    case .person: 4
+    case .organisation: 5
+    case .country: 6
+    case .unrecognized(let rawValue): rawValue
+    }
+  }
+
+  public var protobufName: String? {
+    switch rawValue {
+    case 0: "FACET_KIND_UNSPECIFIED"
+    case 1: "FACET_KIND_DOCUMENT_KIND"
+    case 2: "FACET_KIND_YEAR"
+    case 3: "FACET_KIND_GOAL"
+    case 4: "FACET_KIND_PERSON"
+    case 5: "FACET_KIND_ORGANISATION"
+    case 6: "FACET_KIND_COUNTRY"
+    default: nil
+    }
+  }
+
+  public init?(protobufName: String) {
+    switch protobufName {
+    case "FACET_KIND_UNSPECIFIED": self.init(rawValue: 0)
+    case "FACET_KIND_DOCUMENT_KIND": self.init(rawValue: 1)
+    case "FACET_KIND_YEAR": self.init(rawValue: 2)
+    case "FACET_KIND_GOAL": self.init(rawValue: 3)
+    case "FACET_KIND_PERSON": self.init(rawValue: 4)
+    case "FACET_KIND_ORGANISATION": self.init(rawValue: 5)
+    case "FACET_KIND_COUNTRY": self.init(rawValue: 6)
+    default: return nil
+    }
+  }
+}
+
+/// The snapshot that an answer came from.
+public struct SnapshotReference: ProtobufMessage {
+  /// SHA-256 of its content, in hexadecimal.
+  public var id: String = ""
+  /// Given at ingestion; grows with each publication.
+  public var generation: UInt64 = 0
+
+  public init() {}
+
+  public init(id: String = "", generation: UInt64 = 0) {
+    self.id = id
+    self.generation = generation
+  }
+
+  public static var protobufName: String { "entente.v1.SnapshotReference" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.string()
+      case 16: self.generation = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
+    if self.generation != 0 { size &+= 1 &+ ProtobufSize.uint64(self.generation) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.generation != 0 { writer.uint64(self.generation); writer.tag(16) }
+    if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("id", "id", into: &self.id)
+    try json.scalar("generation", "generation", into: &self.generation)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("id", self.id)
+    try json.scalar("generation", self.generation)
+  }
+}
+
+public struct SearchRequest: ProtobufMessage {
+  /// Words, "phrases", AND, OR, NOT, +, -, prefix*, fuzzy~, and filters: kind: source: date: person: organisation:
+  /// country: goal: priority:. Words are alternatives that add to the score, as in `a OR b`.
+  public var query: String = ""
+  public var pageSize: UInt32 = 0
+  public var pageToken: String = ""
+  public var minimumGeneration: UInt64 = 0
+  /// To count over all hits.
+  public var facets: [FacetKind] = []
+  /// Leave out the passages: faster.
+  public var withoutPassages: Bool = false
+
+  public init() {}
+
+  public init(query: String = "", pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, facets: [FacetKind] = [], withoutPassages: Bool = false) {
+    self.query = query
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.minimumGeneration = minimumGeneration
+    self.facets = facets
+    self.withoutPassages = withoutPassages
+  }
+
+  public static var protobufName: String { "entente.v1.SearchRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.query = try reader.string()
+      case 16: self.pageSize = try reader.uint32()
+      case 26: self.pageToken = try reader.string()
+      case 32: self.minimumGeneration = try reader.uint64()
+      case 40: self.facets.append(try reader.enumeration())
+      case 42:
+        try reader.packed(into: &self.facets, minimumSize: 1) { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.enumeration() }
+      case 48: self.withoutPassages = try reader.bool()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.query.isEmpty { size &+= 1 &+ ProtobufSize.string(self.query) }
+    if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
+    if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    if !self.facets.isEmpty {
+      let count = ProtobufSize.elements(self.facets, ProtobufSize.enumeration)
+      size &+= 1 &+ ProtobufSize.delimited(count)
+    }
+    if self.withoutPassages { size &+= 1 &+ ProtobufSize.bool(self.withoutPassages) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.withoutPassages { writer.bool(self.withoutPassages); writer.tag(48) }
+    if !self.facets.isEmpty {
+      writer.delimited { for value in self.facets.reversed() { $0.enumeration(value) } }
+      writer.tag(42)
+    }
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(32) }
+    if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(26) }
+    if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(16) }
+    if !self.query.isEmpty { writer.string(self.query); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("query", "query", into: &self.query)
+    try json.scalar("pageSize", "page_size", into: &self.pageSize)
+    try json.scalar("pageToken", "page_token", into: &self.pageToken)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+    try json.scalars("facets", "facets", into: &self.facets)
+    try json.scalar("withoutPassages", "without_passages", into: &self.withoutPassages)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("query", self.query)
+    try json.scalar("pageSize", self.pageSize)
+    try json.scalar("pageToken", self.pageToken)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+    try json.scalars("facets", self.facets)
+    try json.scalar("withoutPassages", self.withoutPassages)
+  }
+}
+
+public struct SearchResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  /// Best first.
+  public var hits: [SearchHit] = []
+  /// Exact when facets were asked for or `total_is_exact` is set, else a lower bound.
+  public var totalHits: UInt64 = 0
+  public var totalIsExact: Bool = false
+  public var nextPageToken: String = ""
+  public var facets: [Facet] = []
+  /// A query that finds more, where the words of this one look misspelt; empty otherwise.
+  public var didYouMean: String = ""
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, hits: [SearchHit] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, nextPageToken: String = "", facets: [Facet] = [], didYouMean: String = "") {
+    self.snapshot = snapshot
+    self.hits = hits
+    self.totalHits = totalHits
+    self.totalIsExact = totalIsExact
+    self.nextPageToken = nextPageToken
+    self.facets = facets
+    self.didYouMean = didYouMean
+  }
+
+  public static var protobufName: String { "entente.v1.SearchResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: self.hits.append(try reader.message())
+      case 24: self.totalHits = try reader.uint64()
+      case 32: self.totalIsExact = try reader.bool()
+      case 42: self.nextPageToken = try reader.string()
+      case 50: self.facets.append(try reader.message())
+      case 58: self.didYouMean = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.hits { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.totalHits != 0 { size &+= 1 &+ ProtobufSize.uint64(self.totalHits) }
+    if self.totalIsExact { size &+= 1 &+ ProtobufSize.bool(self.totalIsExact) }
+    if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    for value in self.facets { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.didYouMean.isEmpty { size &+= 1 &+ ProtobufSize.string(self.didYouMean) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.didYouMean.isEmpty { writer.string(self.didYouMean); writer.tag(58) }
+    for value in self.facets.reversed() { writer.message(value); writer.tag(50) }
+    if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(42) }
+    if self.totalIsExact { writer.bool(self.totalIsExact); writer.tag(32) }
+    if self.totalHits != 0 { writer.uint64(self.totalHits); writer.tag(24) }
+    for value in self.hits.reversed() { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.messages("hits", "hits", into: &self.hits)
+    try json.scalar("totalHits", "total_hits", into: &self.totalHits)
+    try json.scalar("totalIsExact", "total_is_exact", into: &self.totalIsExact)
+    try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.messages("facets", "facets", into: &self.facets)
+    try json.scalar("didYouMean", "did_you_mean", into: &self.didYouMean)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.messages("hits", self.hits)
+    try json.scalar("totalHits", self.totalHits)
+    try json.scalar("totalIsExact", self.totalIsExact)
+    try json.scalar("nextPageToken", self.nextPageToken)
+    try json.messages("facets", self.facets)
+    try json.scalar("didYouMean", self.didYouMean)
+  }
+}
+
+public struct SearchHit: ProtobufMessage {
+  public var document: DocumentSummary? = nil
+  public var score: Float = 0
+  /// The best passage; unset when none was asked for or only the title matches.
+  public var passage: Passage? = nil
+  /// In the title.
+  public var titleHighlights: [TextSpan] = []
+
+  public init() {}
+
+  public init(document: DocumentSummary? = nil, score: Float = 0, passage: Passage? = nil, titleHighlights: [TextSpan] = []) {
+    self.document = document
+    self.score = score
+    self.passage = passage
+    self.titleHighlights = titleHighlights
+  }
+
+  public static var protobufName: String { "entente.v1.SearchHit" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.document)
+      case 21: self.score = try reader.float()
+      case 26: try reader.message(into: &self.passage)
+      case 34: self.titleHighlights.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.document { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.score.bitPattern != 0 { size &+= 1 &+ ProtobufSize.float(self.score) }
+    if let value = self.passage { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.titleHighlights { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.titleHighlights.reversed() { writer.message(value); writer.tag(34) }
+    if let value = self.passage { writer.message(value); writer.tag(26) }
+    if self.score.bitPattern != 0 { writer.float(self.score); writer.tag(21) }
+    if let value = self.document { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("document", "document", into: &self.document)
+    try json.scalar("score", "score", into: &self.score)
+    try json.message("passage", "passage", into: &self.passage)
+    try json.messages("titleHighlights", "title_highlights", into: &self.titleHighlights)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("document", self.document)
+    try json.scalar("score", self.score)
+    try json.message("passage", self.passage)
+    try json.messages("titleHighlights", self.titleHighlights)
+  }
+}
+
+public struct Passage: ProtobufMessage {
+  public var source: Source? = nil
+  /// The words that match, as spans of the document's text, ordered.
+  public var highlights: [TextSpan] = []
+
+  public init() {}
+
+  public init(source: Source? = nil, highlights: [TextSpan] = []) {
+    self.source = source
+    self.highlights = highlights
+  }
+
+  public static var protobufName: String { "entente.v1.Passage" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.source)
+      case 18: self.highlights.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.source { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.highlights { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.highlights.reversed() { writer.message(value); writer.tag(18) }
+    if let value = self.source { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("source", "source", into: &self.source)
+    try json.messages("highlights", "highlights", into: &self.highlights)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("source", self.source)
+    try json.messages("highlights", self.highlights)
+  }
+}
+
+public struct Facet: ProtobufMessage {
+  public var kind: FacetKind = FacetKind(rawValue: 0)
+  /// Most frequent first, 20 at the most.
+  public var counts: [FacetCount] = []
+
+  public init() {}
+
+  public init(kind: FacetKind = FacetKind(rawValue: 0), counts: [FacetCount] = []) {
+    self.kind = kind
+    self.counts = counts
+  }
+
+  public static var protobufName: String { "entente.v1.Facet" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.kind = try reader.enumeration()
+      case 18: self.counts.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.kind.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.kind) }
+    for value in self.counts { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.counts.reversed() { writer.message(value); writer.tag(18) }
+    if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("kind", "kind", into: &self.kind)
+    try json.messages("counts", "counts", into: &self.counts)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("kind", self.kind)
+    try json.messages("counts", self.counts)
+  }
+}
+
+public struct FacetCount: ProtobufMessage {
+  /// What a filter takes: an entity id, a goal id, a year, a kind.
+  public var value: String = ""
+  public var label: String = ""
+  public var count: UInt64 = 0
+
+  public init() {}
+
+  public init(value: String = "", label: String = "", count: UInt64 = 0) {
+    self.value = value
+    self.label = label
+    self.count = count
+  }
+
+  public static var protobufName: String { "entente.v1.FacetCount" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.value = try reader.string()
+      case 18: self.label = try reader.string()
+      case 24: self.count = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.value.isEmpty { size &+= 1 &+ ProtobufSize.string(self.value) }
+    if !self.label.isEmpty { size &+= 1 &+ ProtobufSize.string(self.label) }
+    if self.count != 0 { size &+= 1 &+ ProtobufSize.uint64(self.count) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.count != 0 { writer.uint64(self.count); writer.tag(24) }
+    if !self.label.isEmpty { writer.string(self.label); writer.tag(18) }
+    if !self.value.isEmpty { writer.string(self.value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("value", "value", into: &self.value)
+    try json.scalar("label", "label", into: &self.label)
+    try json.scalar("count", "count", into: &self.count)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("value", self.value)
+    try json.scalar("label", self.label)
+    try json.scalar("count", self.count)
+  }
+}
+
+public struct SuggestRequest: ProtobufMessage {
+  /// What has been typed: the last word is completed.
+  public var prefix: String = ""
+  /// 0 means 8; 50 at the most.
+  public var limit: UInt32 = 0
+  public var minimumGeneration: UInt64 = 0
+
+  public init() {}
+
+  public init(prefix: String = "", limit: UInt32 = 0, minimumGeneration: UInt64 = 0) {
+    self.prefix = prefix
+    self.limit = limit
+    self.minimumGeneration = minimumGeneration
+  }
+
+  public static var protobufName: String { "entente.v1.SuggestRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.prefix = try reader.string()
+      case 16: self.limit = try reader.uint32()
+      case 24: self.minimumGeneration = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.prefix.isEmpty { size &+= 1 &+ ProtobufSize.string(self.prefix) }
+    if self.limit != 0 { size &+= 1 &+ ProtobufSize.uint32(self.limit) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(24) }
+    if self.limit != 0 { writer.uint32(self.limit); writer.tag(16) }
+    if !self.prefix.isEmpty { writer.string(self.prefix); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("prefix", "prefix", into: &self.prefix)
+    try json.scalar("limit", "limit", into: &self.limit)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("prefix", self.prefix)
+    try json.scalar("limit", self.limit)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+  }
+}
+
+public struct SuggestResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var suggestions: [Suggestion] = []
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, suggestions: [Suggestion] = []) {
+    self.snapshot = snapshot
+    self.suggestions = suggestions
+  }
+
+  public static var protobufName: String { "entente.v1.SuggestResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: self.suggestions.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.suggestions { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.suggestions.reversed() { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.messages("suggestions", "suggestions", into: &self.suggestions)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.messages("suggestions", self.suggestions)
+  }
+}
+
+public struct Suggestion: ProtobufMessage {
+  /// The whole query, completed.
+  public var text: String = ""
+  /// Documents that hold the completed word.
+  public var documentCount: UInt64 = 0
+
+  public init() {}
+
+  public init(text: String = "", documentCount: UInt64 = 0) {
+    self.text = text
+    self.documentCount = documentCount
+  }
+
+  public static var protobufName: String { "entente.v1.Suggestion" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.text = try reader.string()
+      case 16: self.documentCount = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.text.isEmpty { size &+= 1 &+ ProtobufSize.string(self.text) }
+    if self.documentCount != 0 { size &+= 1 &+ ProtobufSize.uint64(self.documentCount) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.documentCount != 0 { writer.uint64(self.documentCount); writer.tag(16) }
+    if !self.text.isEmpty { writer.string(self.text); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("text", "text", into: &self.text)
+    try json.scalar("documentCount", "document_count", into: &self.documentCount)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("text", self.text)
+    try json.scalar("documentCount", self.documentCount)
+  }
+}
+
+public struct GetDocumentRequest: ProtobufMessage {
+  public var id: String = ""
+  public var minimumGeneration: UInt64 = 0
+
+  public init() {}
+
+  public init(id: String = "", minimumGeneration: UInt64 = 0) {
+    self.id = id
+    self.minimumGeneration = minimumGeneration
+  }
+
+  public static var protobufName: String { "entente.v1.GetDocumentRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.string()
+      case 16: self.minimumGeneration = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
+    if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("id", "id", into: &self.id)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("id", self.id)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+  }
+}
+
+public struct GetDocumentResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var document: Document? = nil
+  /// What is known of it, in the order of the text.
+  public var quotations: [Quotation] = []
+  public var events: [Event] = []
+  public var evidence: [Evidence] = []
+  public var entities: [EntityReference] = []
+  public var dates: [PartialDate] = []
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, document: Document? = nil, quotations: [Quotation] = [], events: [Event] = [], evidence: [Evidence] = [], entities: [EntityReference] = [], dates: [PartialDate] = []) {
+    self.snapshot = snapshot
+    self.document = document
+    self.quotations = quotations
+    self.events = events
+    self.evidence = evidence
+    self.entities = entities
+    self.dates = dates
+  }
+
+  public static var protobufName: String { "entente.v1.GetDocumentResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: try reader.message(into: &self.document)
+      case 26: self.quotations.append(try reader.message())
+      case 34: self.events.append(try reader.message())
+      case 42: self.evidence.append(try reader.message())
+      case 50: self.entities.append(try reader.message())
+      case 58: self.dates.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.document { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.quotations { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.events { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.evidence { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.entities { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.dates { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.dates.reversed() { writer.message(value); writer.tag(58) }
+    for value in self.entities.reversed() { writer.message(value); writer.tag(50) }
+    for value in self.evidence.reversed() { writer.message(value); writer.tag(42) }
+    for value in self.events.reversed() { writer.message(value); writer.tag(34) }
+    for value in self.quotations.reversed() { writer.message(value); writer.tag(26) }
+    if let value = self.document { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.message("document", "document", into: &self.document)
+    try json.messages("quotations", "quotations", into: &self.quotations)
+    try json.messages("events", "events", into: &self.events)
+    try json.messages("evidence", "evidence", into: &self.evidence)
+    try json.messages("entities", "entities", into: &self.entities)
+    try json.messages("dates", "dates", into: &self.dates)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.message("document", self.document)
+    try json.messages("quotations", self.quotations)
+    try json.messages("events", self.events)
+    try json.messages("evidence", self.evidence)
+    try json.messages("entities", self.entities)
+    try json.messages("dates", self.dates)
+  }
+}
+
+public struct ListDocumentsRequest: ProtobufMessage {
+  public var pageSize: UInt32 = 0
+  public var pageToken: String = ""
+  public var minimumGeneration: UInt64 = 0
+  /// Unspecified means all.
+  public var kind: DocumentKind = DocumentKind(rawValue: 0)
+
+  public init() {}
+
+  public init(pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, kind: DocumentKind = DocumentKind(rawValue: 0)) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.minimumGeneration = minimumGeneration
+    self.kind = kind
+  }
+
+  public static var protobufName: String { "entente.v1.ListDocumentsRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.pageSize = try reader.uint32()
+      case 18: self.pageToken = try reader.string()
+      case 24: self.minimumGeneration = try reader.uint64()
+      case 32: self.kind = try reader.enumeration()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
+    if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    if self.kind.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.kind) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(32) }
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(24) }
+    if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(18) }
+    if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("pageSize", "page_size", into: &self.pageSize)
+    try json.scalar("pageToken", "page_token", into: &self.pageToken)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+    try json.scalar("kind", "kind", into: &self.kind)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("pageSize", self.pageSize)
+    try json.scalar("pageToken", self.pageToken)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+    try json.scalar("kind", self.kind)
+  }
+}
+
+public struct ListDocumentsResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var documents: [DocumentSummary] = []
+  public var nextPageToken: String = ""
+  public var total: UInt64 = 0
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, documents: [DocumentSummary] = [], nextPageToken: String = "", total: UInt64 = 0) {
+    self.snapshot = snapshot
+    self.documents = documents
+    self.nextPageToken = nextPageToken
+    self.total = total
+  }
+
+  public static var protobufName: String { "entente.v1.ListDocumentsResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: self.documents.append(try reader.message())
+      case 26: self.nextPageToken = try reader.string()
+      case 32: self.total = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.documents { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    if self.total != 0 { size &+= 1 &+ ProtobufSize.uint64(self.total) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.total != 0 { writer.uint64(self.total); writer.tag(32) }
+    if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(26) }
+    for value in self.documents.reversed() { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.messages("documents", "documents", into: &self.documents)
+    try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.scalar("total", "total", into: &self.total)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.messages("documents", self.documents)
+    try json.scalar("nextPageToken", self.nextPageToken)
+    try json.scalar("total", self.total)
+  }
+}
+
+public struct ListRelatedRequest: ProtobufMessage {
+  public var documentId: String = ""
+  /// 0 means 5; 50 at the most.
+  public var limit: UInt32 = 0
+  public var minimumGeneration: UInt64 = 0
+
+  public init() {}
+
+  public init(documentId: String = "", limit: UInt32 = 0, minimumGeneration: UInt64 = 0) {
+    self.documentId = documentId
+    self.limit = limit
+    self.minimumGeneration = minimumGeneration
+  }
+
+  public static var protobufName: String { "entente.v1.ListRelatedRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.documentId = try reader.string()
+      case 16: self.limit = try reader.uint32()
+      case 24: self.minimumGeneration = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.documentId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentId) }
+    if self.limit != 0 { size &+= 1 &+ ProtobufSize.uint32(self.limit) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(24) }
+    if self.limit != 0 { writer.uint32(self.limit); writer.tag(16) }
+    if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("documentId", "document_id", into: &self.documentId)
+    try json.scalar("limit", "limit", into: &self.limit)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("documentId", self.documentId)
+    try json.scalar("limit", self.limit)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+  }
+}
+
+public struct ListRelatedResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var related: [RelatedDocument] = []
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, related: [RelatedDocument] = []) {
+    self.snapshot = snapshot
+    self.related = related
+  }
+
+  public static var protobufName: String { "entente.v1.ListRelatedResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: self.related.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.related { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.related.reversed() { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.messages("related", "related", into: &self.related)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.messages("related", self.related)
+  }
+}
+
+public struct RelatedDocument: ProtobufMessage {
+  public var document: DocumentSummary? = nil
+  public var score: Float = 0
+  /// The words that the two share and few others have.
+  public var sharedWords: [String] = []
+
+  public init() {}
+
+  public init(document: DocumentSummary? = nil, score: Float = 0, sharedWords: [String] = []) {
+    self.document = document
+    self.score = score
+    self.sharedWords = sharedWords
+  }
+
+  public static var protobufName: String { "entente.v1.RelatedDocument" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.document)
+      case 21: self.score = try reader.float()
+      case 26: self.sharedWords.append(try reader.string())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.document { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.score.bitPattern != 0 { size &+= 1 &+ ProtobufSize.float(self.score) }
+    for value in self.sharedWords { size &+= 1 &+ ProtobufSize.string(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.sharedWords.reversed() { writer.string(value); writer.tag(26) }
+    if self.score.bitPattern != 0 { writer.float(self.score); writer.tag(21) }
+    if let value = self.document { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("document", "document", into: &self.document)
+    try json.scalar("score", "score", into: &self.score)
+    try json.scalars("sharedWords", "shared_words", into: &self.sharedWords)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("document", self.document)
+    try json.scalar("score", self.score)
+    try json.scalars("sharedWords", self.sharedWords)
+  }
+}
+
+public struct GetProgrammeRequest: ProtobufMessage {
+  /// Empty means the only one, or the first by document id.
+  public var documentId: String = ""
+  public var minimumGeneration: UInt64 = 0
+
+  public init() {}
+
+  public init(documentId: String = "", minimumGeneration: UInt64 = 0) {
+    self.documentId = documentId
+    self.minimumGeneration = minimumGeneration
+  }
+
+  public static var protobufName: String { "entente.v1.GetProgrammeRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.documentId = try reader.string()
+      case 16: self.minimumGeneration = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.documentId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentId) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
+    if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("documentId", "document_id", into: &self.documentId)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("documentId", self.documentId)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+  }
+}
+
+public struct GetProgrammeResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var programme: Programme? = nil
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, programme: Programme? = nil) {
+    self.snapshot = snapshot
+    self.programme = programme
+  }
+
+  public static var protobufName: String { "entente.v1.GetProgrammeResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: try reader.message(into: &self.programme)
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.programme { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if let value = self.programme { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.message("programme", "programme", into: &self.programme)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.message("programme", self.programme)
+  }
+}
+
+public struct ListGoalsRequest: ProtobufMessage {
+  /// 0 means all.
+  public var priorityNumber: UInt32 = 0
+  public var minimumGeneration: UInt64 = 0
+
+  public init() {}
+
+  public init(priorityNumber: UInt32 = 0, minimumGeneration: UInt64 = 0) {
+    self.priorityNumber = priorityNumber
+    self.minimumGeneration = minimumGeneration
+  }
+
+  public static var protobufName: String { "entente.v1.ListGoalsRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.priorityNumber = try reader.uint32()
+      case 16: self.minimumGeneration = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.priorityNumber != 0 { size &+= 1 &+ ProtobufSize.uint32(self.priorityNumber) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
+    if self.priorityNumber != 0 { writer.uint32(self.priorityNumber); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("priorityNumber", "priority_number", into: &self.priorityNumber)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("priorityNumber", self.priorityNumber)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+  }
+}
+
+public struct ListGoalsResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var goals: [GoalReview] = []
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, goals: [GoalReview] = []) {
+    self.snapshot = snapshot
+    self.goals = goals
+  }
+
+  public static var protobufName: String { "entente.v1.ListGoalsResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: self.goals.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.goals { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.goals.reversed() { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.messages("goals", "goals", into: &self.goals)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.messages("goals", self.goals)
+  }
+}
+
+/// A goal and how much there is to show for it.
+public struct GoalReview: ProtobufMessage {
+  public var goal: Goal? = nil
+  public var priorityTitle: String = ""
+  public var evidenceCount: UInt32 = 0
+  public var directEvidenceCount: UInt32 = 0
+  public var documentCount: UInt32 = 0
+  public var eventCount: UInt32 = 0
+  public var quotationCount: UInt32 = 0
+  /// Of dated evidence and events; unset when nothing is dated.
+  public var firstDate: PartialDate? = nil
+  public var lastDate: PartialDate? = nil
+  /// Sum of the scores of the evidence.
+  public var strength: Float = 0
+
+  public init() {}
+
+  public init(goal: Goal? = nil, priorityTitle: String = "", evidenceCount: UInt32 = 0, directEvidenceCount: UInt32 = 0, documentCount: UInt32 = 0, eventCount: UInt32 = 0, quotationCount: UInt32 = 0, firstDate: PartialDate? = nil, lastDate: PartialDate? = nil, strength: Float = 0) {
+    self.goal = goal
+    self.priorityTitle = priorityTitle
+    self.evidenceCount = evidenceCount
+    self.directEvidenceCount = directEvidenceCount
+    self.documentCount = documentCount
+    self.eventCount = eventCount
+    self.quotationCount = quotationCount
+    self.firstDate = firstDate
+    self.lastDate = lastDate
+    self.strength = strength
+  }
+
+  public static var protobufName: String { "entente.v1.GoalReview" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.goal)
+      case 18: self.priorityTitle = try reader.string()
+      case 24: self.evidenceCount = try reader.uint32()
+      case 32: self.directEvidenceCount = try reader.uint32()
+      case 40: self.documentCount = try reader.uint32()
+      case 48: self.eventCount = try reader.uint32()
+      case 56: self.quotationCount = try reader.uint32()
+      case 66: try reader.message(into: &self.firstDate)
+      case 74: try reader.message(into: &self.lastDate)
+      case 85: self.strength = try reader.float()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.goal { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.priorityTitle.isEmpty { size &+= 1 &+ ProtobufSize.string(self.priorityTitle) }
+    if self.evidenceCount != 0 { size &+= 1 &+ ProtobufSize.uint32(self.evidenceCount) }
+    if self.directEvidenceCount != 0 { size &+= 1 &+ ProtobufSize.uint32(self.directEvidenceCount) }
+    if self.documentCount != 0 { size &+= 1 &+ ProtobufSize.uint32(self.documentCount) }
+    if self.eventCount != 0 { size &+= 1 &+ ProtobufSize.uint32(self.eventCount) }
+    if self.quotationCount != 0 { size &+= 1 &+ ProtobufSize.uint32(self.quotationCount) }
+    if let value = self.firstDate { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.lastDate { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.strength.bitPattern != 0 { size &+= 1 &+ ProtobufSize.float(self.strength) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.strength.bitPattern != 0 { writer.float(self.strength); writer.tag(85) }
+    if let value = self.lastDate { writer.message(value); writer.tag(74) }
+    if let value = self.firstDate { writer.message(value); writer.tag(66) }
+    if self.quotationCount != 0 { writer.uint32(self.quotationCount); writer.tag(56) }
+    if self.eventCount != 0 { writer.uint32(self.eventCount); writer.tag(48) }
+    if self.documentCount != 0 { writer.uint32(self.documentCount); writer.tag(40) }
+    if self.directEvidenceCount != 0 { writer.uint32(self.directEvidenceCount); writer.tag(32) }
+    if self.evidenceCount != 0 { writer.uint32(self.evidenceCount); writer.tag(24) }
+    if !self.priorityTitle.isEmpty { writer.string(self.priorityTitle); writer.tag(18) }
+    if let value = self.goal { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("goal", "goal", into: &self.goal)
+    try json.scalar("priorityTitle", "priority_title", into: &self.priorityTitle)
+    try json.scalar("evidenceCount", "evidence_count", into: &self.evidenceCount)
+    try json.scalar("directEvidenceCount", "direct_evidence_count", into: &self.directEvidenceCount)
+    try json.scalar("documentCount", "document_count", into: &self.documentCount)
+    try json.scalar("eventCount", "event_count", into: &self.eventCount)
+    try json.scalar("quotationCount", "quotation_count", into: &self.quotationCount)
+    try json.message("firstDate", "first_date", into: &self.firstDate)
+    try json.message("lastDate", "last_date", into: &self.lastDate)
+    try json.scalar("strength", "strength", into: &self.strength)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("goal", self.goal)
+    try json.scalar("priorityTitle", self.priorityTitle)
+    try json.scalar("evidenceCount", self.evidenceCount)
+    try json.scalar("directEvidenceCount", self.directEvidenceCount)
+    try json.scalar("documentCount", self.documentCount)
+    try json.scalar("eventCount", self.eventCount)
+    try json.scalar("quotationCount", self.quotationCount)
+    try json.message("firstDate", self.firstDate)
+    try json.message("lastDate", self.lastDate)
+    try json.scalar("strength", self.strength)
+  }
+}
+
+public struct GetGoalRequest: ProtobufMessage {
+  public var id: String = ""
+  public var minimumGeneration: UInt64 = 0
+  /// Evidence, events and quotations from this day on (YYYY-MM-DD, YYYY-MM or YYYY); undated ones are left out then.
+  public var since: String = ""
+
+  public init() {}
+
+  public init(id: String = "", minimumGeneration: UInt64 = 0, since: String = "") {
+    self.id = id
+    self.minimumGeneration = minimumGeneration
+    self.since = since
+  }
+
+  public static var protobufName: String { "entente.v1.GetGoalRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.string()
+      case 16: self.minimumGeneration = try reader.uint64()
+      case 26: self.since = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    if !self.since.isEmpty { size &+= 1 &+ ProtobufSize.string(self.since) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.since.isEmpty { writer.string(self.since); writer.tag(26) }
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
+    if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("id", "id", into: &self.id)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+    try json.scalar("since", "since", into: &self.since)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("id", self.id)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+    try json.scalar("since", self.since)
+  }
+}
+
+public struct GetGoalResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var review: GoalReview? = nil
+  /// Strongest first.
+  public var evidence: [Evidence] = []
+  public var events: [Event] = []
+  public var quotations: [Quotation] = []
+  /// People, organisations and countries that act in the evidence, most frequent first.
+  public var actors: [EntitySummary] = []
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, review: GoalReview? = nil, evidence: [Evidence] = [], events: [Event] = [], quotations: [Quotation] = [], actors: [EntitySummary] = []) {
+    self.snapshot = snapshot
+    self.review = review
+    self.evidence = evidence
+    self.events = events
+    self.quotations = quotations
+    self.actors = actors
+  }
+
+  public static var protobufName: String { "entente.v1.GetGoalResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: try reader.message(into: &self.review)
+      case 26: self.evidence.append(try reader.message())
+      case 34: self.events.append(try reader.message())
+      case 42: self.quotations.append(try reader.message())
+      case 50: self.actors.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.review { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.evidence { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.events { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.quotations { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.actors { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.actors.reversed() { writer.message(value); writer.tag(50) }
+    for value in self.quotations.reversed() { writer.message(value); writer.tag(42) }
+    for value in self.events.reversed() { writer.message(value); writer.tag(34) }
+    for value in self.evidence.reversed() { writer.message(value); writer.tag(26) }
+    if let value = self.review { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.message("review", "review", into: &self.review)
+    try json.messages("evidence", "evidence", into: &self.evidence)
+    try json.messages("events", "events", into: &self.events)
+    try json.messages("quotations", "quotations", into: &self.quotations)
+    try json.messages("actors", "actors", into: &self.actors)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.message("review", self.review)
+    try json.messages("evidence", self.evidence)
+    try json.messages("events", self.events)
+    try json.messages("quotations", self.quotations)
+    try json.messages("actors", self.actors)
+  }
+}
+
+public struct ListEventsRequest: ProtobufMessage {
+  public var pageSize: UInt32 = 0
+  public var pageToken: String = ""
+  public var minimumGeneration: UInt64 = 0
+  /// Each filter that is set must hold. Days, months or years, inclusive: "2023-07", "2024".
+  public var since: String = ""
+  public var until: String = ""
+  public var goalId: String = ""
+  /// Entity ids or names.
+  public var person: String = ""
+  public var organisation: String = ""
+  public var country: String = ""
+  public var place: String = ""
+  public var type: String = ""
+  public var status: EventStatus = EventStatus(rawValue: 0)
+
+  public init() {}
+
+  public init(pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, since: String = "", until: String = "", goalId: String = "", person: String = "", organisation: String = "", country: String = "", place: String = "", type: String = "", status: EventStatus = EventStatus(rawValue: 0)) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.minimumGeneration = minimumGeneration
+    self.since = since
+    self.until = until
+    self.goalId = goalId
+    self.person = person
+    self.organisation = organisation
+    self.country = country
+    self.place = place
+    self.type = type
+    self.status = status
+  }
+
+  public static var protobufName: String { "entente.v1.ListEventsRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.pageSize = try reader.uint32()
+      case 18: self.pageToken = try reader.string()
+      case 24: self.minimumGeneration = try reader.uint64()
+      case 34: self.since = try reader.string()
+      case 42: self.until = try reader.string()
+      case 50: self.goalId = try reader.string()
+      case 58: self.person = try reader.string()
+      case 66: self.organisation = try reader.string()
+      case 74: self.country = try reader.string()
+      case 82: self.place = try reader.string()
+      case 90: self.type = try reader.string()
+      case 96: self.status = try reader.enumeration()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
+    if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    if !self.since.isEmpty { size &+= 1 &+ ProtobufSize.string(self.since) }
+    if !self.until.isEmpty { size &+= 1 &+ ProtobufSize.string(self.until) }
+    if !self.goalId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.goalId) }
+    if !self.person.isEmpty { size &+= 1 &+ ProtobufSize.string(self.person) }
+    if !self.organisation.isEmpty { size &+= 1 &+ ProtobufSize.string(self.organisation) }
+    if !self.country.isEmpty { size &+= 1 &+ ProtobufSize.string(self.country) }
+    if !self.place.isEmpty { size &+= 1 &+ ProtobufSize.string(self.place) }
+    if !self.type.isEmpty { size &+= 1 &+ ProtobufSize.string(self.type) }
+    if self.status.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.status) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.status.rawValue != 0 { writer.enumeration(self.status); writer.tag(96) }
+    if !self.type.isEmpty { writer.string(self.type); writer.tag(90) }
+    if !self.place.isEmpty { writer.string(self.place); writer.tag(82) }
+    if !self.country.isEmpty { writer.string(self.country); writer.tag(74) }
+    if !self.organisation.isEmpty { writer.string(self.organisation); writer.tag(66) }
+    if !self.person.isEmpty { writer.string(self.person); writer.tag(58) }
+    if !self.goalId.isEmpty { writer.string(self.goalId); writer.tag(50) }
+    if !self.until.isEmpty { writer.string(self.until); writer.tag(42) }
+    if !self.since.isEmpty { writer.string(self.since); writer.tag(34) }
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(24) }
+    if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(18) }
+    if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("pageSize", "page_size", into: &self.pageSize)
+    try json.scalar("pageToken", "page_token", into: &self.pageToken)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+    try json.scalar("since", "since", into: &self.since)
+    try json.scalar("until", "until", into: &self.until)
+    try json.scalar("goalId", "goal_id", into: &self.goalId)
+    try json.scalar("person", "person", into: &self.person)
+    try json.scalar("organisation", "organisation", into: &self.organisation)
+    try json.scalar("country", "country", into: &self.country)
+    try json.scalar("place", "place", into: &self.place)
+    try json.scalar("type", "type", into: &self.type)
+    try json.scalar("status", "status", into: &self.status)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("pageSize", self.pageSize)
+    try json.scalar("pageToken", self.pageToken)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+    try json.scalar("since", self.since)
+    try json.scalar("until", self.until)
+    try json.scalar("goalId", self.goalId)
+    try json.scalar("person", self.person)
+    try json.scalar("organisation", self.organisation)
+    try json.scalar("country", self.country)
+    try json.scalar("place", self.place)
+    try json.scalar("type", self.type)
+    try json.scalar("status", self.status)
+  }
+}
+
+public struct ListEventsResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var events: [Event] = []
+  public var nextPageToken: String = ""
+  public var total: UInt64 = 0
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, events: [Event] = [], nextPageToken: String = "", total: UInt64 = 0) {
+    self.snapshot = snapshot
+    self.events = events
+    self.nextPageToken = nextPageToken
+    self.total = total
+  }
+
+  public static var protobufName: String { "entente.v1.ListEventsResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: self.events.append(try reader.message())
+      case 26: self.nextPageToken = try reader.string()
+      case 32: self.total = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.events { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    if self.total != 0 { size &+= 1 &+ ProtobufSize.uint64(self.total) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.total != 0 { writer.uint64(self.total); writer.tag(32) }
+    if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(26) }
+    for value in self.events.reversed() { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.messages("events", "events", into: &self.events)
+    try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.scalar("total", "total", into: &self.total)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.messages("events", self.events)
+    try json.scalar("nextPageToken", self.nextPageToken)
+    try json.scalar("total", self.total)
+  }
+}
+
+public struct ListEntitiesRequest: ProtobufMessage {
+  public var pageSize: UInt32 = 0
+  public var pageToken: String = ""
+  public var minimumGeneration: UInt64 = 0
+  /// Unspecified means all.
+  public var kind: EntityKind = EntityKind(rawValue: 0)
+  /// Part of a name, folded; empty means all.
+  public var name: String = ""
+
+  public init() {}
+
+  public init(pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, kind: EntityKind = EntityKind(rawValue: 0), name: String = "") {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.minimumGeneration = minimumGeneration
+    self.kind = kind
+    self.name = name
+  }
+
+  public static var protobufName: String { "entente.v1.ListEntitiesRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.pageSize = try reader.uint32()
+      case 18: self.pageToken = try reader.string()
+      case 24: self.minimumGeneration = try reader.uint64()
+      case 32: self.kind = try reader.enumeration()
+      case 42: self.name = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
+    if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    if self.kind.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.kind) }
+    if !self.name.isEmpty { size &+= 1 &+ ProtobufSize.string(self.name) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.name.isEmpty { writer.string(self.name); writer.tag(42) }
+    if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(32) }
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(24) }
+    if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(18) }
+    if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("pageSize", "page_size", into: &self.pageSize)
+    try json.scalar("pageToken", "page_token", into: &self.pageToken)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+    try json.scalar("kind", "kind", into: &self.kind)
+    try json.scalar("name", "name", into: &self.name)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("pageSize", self.pageSize)
+    try json.scalar("pageToken", self.pageToken)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+    try json.scalar("kind", self.kind)
+    try json.scalar("name", self.name)
+  }
+}
+
+public struct ListEntitiesResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var entities: [EntitySummary] = []
+  public var nextPageToken: String = ""
+  public var total: UInt64 = 0
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, entities: [EntitySummary] = [], nextPageToken: String = "", total: UInt64 = 0) {
+    self.snapshot = snapshot
+    self.entities = entities
+    self.nextPageToken = nextPageToken
+    self.total = total
+  }
+
+  public static var protobufName: String { "entente.v1.ListEntitiesResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: self.entities.append(try reader.message())
+      case 26: self.nextPageToken = try reader.string()
+      case 32: self.total = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.entities { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    if self.total != 0 { size &+= 1 &+ ProtobufSize.uint64(self.total) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.total != 0 { writer.uint64(self.total); writer.tag(32) }
+    if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(26) }
+    for value in self.entities.reversed() { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.messages("entities", "entities", into: &self.entities)
+    try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.scalar("total", "total", into: &self.total)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.messages("entities", self.entities)
+    try json.scalar("nextPageToken", self.nextPageToken)
+    try json.scalar("total", self.total)
+  }
+}
+
+public struct GetEntityRequest: ProtobufMessage {
+  /// An id, a name, an acronym or any form: "person/david-van-weel", "van Weel", "ATLA".
+  public var id: String = ""
+  public var minimumGeneration: UInt64 = 0
+
+  public init() {}
+
+  public init(id: String = "", minimumGeneration: UInt64 = 0) {
+    self.id = id
+    self.minimumGeneration = minimumGeneration
+  }
+
+  public static var protobufName: String { "entente.v1.GetEntityRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.string()
+      case 16: self.minimumGeneration = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
+    if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("id", "id", into: &self.id)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("id", self.id)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+  }
+}
+
+public struct GetEntityResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var entity: Entity? = nil
+  /// Entities of the same sentences, most frequent first.
+  public var coOccurrences: [CoOccurrence] = []
+  public var events: [Event] = []
+  public var quotations: [Quotation] = []
+  /// Documents that mention it, in order of publication.
+  public var documents: [DocumentSummary] = []
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, entity: Entity? = nil, coOccurrences: [CoOccurrence] = [], events: [Event] = [], quotations: [Quotation] = [], documents: [DocumentSummary] = []) {
+    self.snapshot = snapshot
+    self.entity = entity
+    self.coOccurrences = coOccurrences
+    self.events = events
+    self.quotations = quotations
+    self.documents = documents
+  }
+
+  public static var protobufName: String { "entente.v1.GetEntityResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: try reader.message(into: &self.entity)
+      case 26: self.coOccurrences.append(try reader.message())
+      case 34: self.events.append(try reader.message())
+      case 42: self.quotations.append(try reader.message())
+      case 50: self.documents.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.entity { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.coOccurrences { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.events { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.quotations { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.documents { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.documents.reversed() { writer.message(value); writer.tag(50) }
+    for value in self.quotations.reversed() { writer.message(value); writer.tag(42) }
+    for value in self.events.reversed() { writer.message(value); writer.tag(34) }
+    for value in self.coOccurrences.reversed() { writer.message(value); writer.tag(26) }
+    if let value = self.entity { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.message("entity", "entity", into: &self.entity)
+    try json.messages("coOccurrences", "co_occurrences", into: &self.coOccurrences)
+    try json.messages("events", "events", into: &self.events)
+    try json.messages("quotations", "quotations", into: &self.quotations)
+    try json.messages("documents", "documents", into: &self.documents)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.message("entity", self.entity)
+    try json.messages("coOccurrences", self.coOccurrences)
+    try json.messages("events", self.events)
+    try json.messages("quotations", self.quotations)
+    try json.messages("documents", self.documents)
+  }
+}
+
+public struct CoOccurrence: ProtobufMessage {
+  public var entity: EntitySummary? = nil
+  /// Sentences that mention both.
+  public var sentenceCount: UInt32 = 0
+
+  public init() {}
+
+  public init(entity: EntitySummary? = nil, sentenceCount: UInt32 = 0) {
+    self.entity = entity
+    self.sentenceCount = sentenceCount
+  }
+
+  public static var protobufName: String { "entente.v1.CoOccurrence" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.entity)
+      case 16: self.sentenceCount = try reader.uint32()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.entity { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.sentenceCount != 0 { size &+= 1 &+ ProtobufSize.uint32(self.sentenceCount) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.sentenceCount != 0 { writer.uint32(self.sentenceCount); writer.tag(16) }
+    if let value = self.entity { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("entity", "entity", into: &self.entity)
+    try json.scalar("sentenceCount", "sentence_count", into: &self.sentenceCount)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("entity", self.entity)
+    try json.scalar("sentenceCount", self.sentenceCount)
+  }
+}
+
+public struct ListQuotationsRequest: ProtobufMessage {
+  public var pageSize: UInt32 = 0
+  public var pageToken: String = ""
+  public var minimumGeneration: UInt64 = 0
+  /// An entity id, a name or any form of it; empty means all.
+  public var speaker: String = ""
+  public var goalId: String = ""
+  public var since: String = ""
+  public var until: String = ""
+  /// Unspecified means speech and documents: no titles, no scare quotes.
+  public var kind: QuotationKind = QuotationKind(rawValue: 0)
+
+  public init() {}
+
+  public init(pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, speaker: String = "", goalId: String = "", since: String = "", until: String = "", kind: QuotationKind = QuotationKind(rawValue: 0)) {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+    self.minimumGeneration = minimumGeneration
+    self.speaker = speaker
+    self.goalId = goalId
+    self.since = since
+    self.until = until
+    self.kind = kind
+  }
+
+  public static var protobufName: String { "entente.v1.ListQuotationsRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.pageSize = try reader.uint32()
+      case 18: self.pageToken = try reader.string()
+      case 24: self.minimumGeneration = try reader.uint64()
+      case 34: self.speaker = try reader.string()
+      case 42: self.goalId = try reader.string()
+      case 50: self.since = try reader.string()
+      case 58: self.until = try reader.string()
+      case 64: self.kind = try reader.enumeration()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
+    if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    if !self.speaker.isEmpty { size &+= 1 &+ ProtobufSize.string(self.speaker) }
+    if !self.goalId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.goalId) }
+    if !self.since.isEmpty { size &+= 1 &+ ProtobufSize.string(self.since) }
+    if !self.until.isEmpty { size &+= 1 &+ ProtobufSize.string(self.until) }
+    if self.kind.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.kind) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(64) }
+    if !self.until.isEmpty { writer.string(self.until); writer.tag(58) }
+    if !self.since.isEmpty { writer.string(self.since); writer.tag(50) }
+    if !self.goalId.isEmpty { writer.string(self.goalId); writer.tag(42) }
+    if !self.speaker.isEmpty { writer.string(self.speaker); writer.tag(34) }
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(24) }
+    if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(18) }
+    if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("pageSize", "page_size", into: &self.pageSize)
+    try json.scalar("pageToken", "page_token", into: &self.pageToken)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+    try json.scalar("speaker", "speaker", into: &self.speaker)
+    try json.scalar("goalId", "goal_id", into: &self.goalId)
+    try json.scalar("since", "since", into: &self.since)
+    try json.scalar("until", "until", into: &self.until)
+    try json.scalar("kind", "kind", into: &self.kind)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("pageSize", self.pageSize)
+    try json.scalar("pageToken", self.pageToken)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+    try json.scalar("speaker", self.speaker)
+    try json.scalar("goalId", self.goalId)
+    try json.scalar("since", self.since)
+    try json.scalar("until", self.until)
+    try json.scalar("kind", self.kind)
+  }
+}
+
+public struct ListQuotationsResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var quotations: [Quotation] = []
+  public var nextPageToken: String = ""
+  public var total: UInt64 = 0
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, quotations: [Quotation] = [], nextPageToken: String = "", total: UInt64 = 0) {
+    self.snapshot = snapshot
+    self.quotations = quotations
+    self.nextPageToken = nextPageToken
+    self.total = total
+  }
+
+  public static var protobufName: String { "entente.v1.ListQuotationsResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 18: self.quotations.append(try reader.message())
+      case 26: self.nextPageToken = try reader.string()
+      case 32: self.total = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.quotations { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    if self.total != 0 { size &+= 1 &+ ProtobufSize.uint64(self.total) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.total != 0 { writer.uint64(self.total); writer.tag(32) }
+    if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(26) }
+    for value in self.quotations.reversed() { writer.message(value); writer.tag(18) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.messages("quotations", "quotations", into: &self.quotations)
+    try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.scalar("total", "total", into: &self.total)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.messages("quotations", self.quotations)
+    try json.scalar("nextPageToken", self.nextPageToken)
+    try json.scalar("total", self.total)
+  }
+}
+
+public struct DescribeRequest: ProtobufMessage {
+  public var minimumGeneration: UInt64 = 0
+
+  public init() {}
+
+  public init(minimumGeneration: UInt64 = 0) {
+    self.minimumGeneration = minimumGeneration
+  }
+
+  public static var protobufName: String { "entente.v1.DescribeRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.minimumGeneration = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("minimumGeneration", self.minimumGeneration)
+  }
+}
+
+public struct DescribeResponse: ProtobufMessage {
+  public var snapshot: SnapshotReference? = nil
+  public var documentCount: UInt64 = 0
+  public var termCount: UInt64 = 0
+  public var entityCount: UInt64 = 0
+  public var eventCount: UInt64 = 0
+  public var quotationCount: UInt64 = 0
+  public var evidenceCount: UInt64 = 0
+  public var goalCount: UInt64 = 0
+  /// Of the snapshot, in bytes.
+  public var size: UInt64 = 0
+  /// Of all texts, in bytes of UTF-8.
+  public var textSize: UInt64 = 0
+  /// That wrote the snapshot.
+  public var writerVersion: String = ""
+
+  public init() {}
+
+  public init(snapshot: SnapshotReference? = nil, documentCount: UInt64 = 0, termCount: UInt64 = 0, entityCount: UInt64 = 0, eventCount: UInt64 = 0, quotationCount: UInt64 = 0, evidenceCount: UInt64 = 0, goalCount: UInt64 = 0, size: UInt64 = 0, textSize: UInt64 = 0, writerVersion: String = "") {
+    self.snapshot = snapshot
+    self.documentCount = documentCount
+    self.termCount = termCount
+    self.entityCount = entityCount
+    self.eventCount = eventCount
+    self.quotationCount = quotationCount
+    self.evidenceCount = evidenceCount
+    self.goalCount = goalCount
+    self.size = size
+    self.textSize = textSize
+    self.writerVersion = writerVersion
+  }
+
+  public static var protobufName: String { "entente.v1.DescribeResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.snapshot)
+      case 16: self.documentCount = try reader.uint64()
+      case 24: self.termCount = try reader.uint64()
+      case 32: self.entityCount = try reader.uint64()
+      case 40: self.eventCount = try reader.uint64()
+      case 48: self.quotationCount = try reader.uint64()
+      case 56: self.evidenceCount = try reader.uint64()
+      case 64: self.goalCount = try reader.uint64()
+      case 72: self.size = try reader.uint64()
+      case 80: self.textSize = try reader.uint64()
+      case 90: self.writerVersion = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.documentCount != 0 { size &+= 1 &+ ProtobufSize.uint64(self.documentCount) }
+    if self.termCount != 0 { size &+= 1 &+ ProtobufSize.uint64(self.termCount) }
+    if self.entityCount != 0 { size &+= 1 &+ ProtobufSize.uint64(self.entityCount) }
+    if self.eventCount != 0 { size &+= 1 &+ ProtobufSize.uint64(self.eventCount) }
+    if self.quotationCount != 0 { size &+= 1 &+ ProtobufSize.uint64(self.quotationCount) }
+    if self.evidenceCount != 0 { size &+= 1 &+ ProtobufSize.uint64(self.evidenceCount) }
+    if self.goalCount != 0 { size &+= 1 &+ ProtobufSize.uint64(self.goalCount) }
+    if self.size != 0 { size &+= 1 &+ ProtobufSize.uint64(self.size) }
+    if self.textSize != 0 { size &+= 1 &+ ProtobufSize.uint64(self.textSize) }
+    if !self.writerVersion.isEmpty { size &+= 1 &+ ProtobufSize.string(self.writerVersion) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.writerVersion.isEmpty { writer.string(self.writerVersion); writer.tag(90) }
+    if self.textSize != 0 { writer.uint64(self.textSize); writer.tag(80) }
+    if self.size != 0 { writer.uint64(self.size); writer.tag(72) }
+    if self.goalCount != 0 { writer.uint64(self.goalCount); writer.tag(64) }
+    if self.evidenceCount != 0 { writer.uint64(self.evidenceCount); writer.tag(56) }
+    if self.quotationCount != 0 { writer.uint64(self.quotationCount); writer.tag(48) }
+    if self.eventCount != 0 { writer.uint64(self.eventCount); writer.tag(40) }
+    if self.entityCount != 0 { writer.uint64(self.entityCount); writer.tag(32) }
+    if self.termCount != 0 { writer.uint64(self.termCount); writer.tag(24) }
+    if self.documentCount != 0 { writer.uint64(self.documentCount); writer.tag(16) }
+    if let value = self.snapshot { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("snapshot", "snapshot", into: &self.snapshot)
+    try json.scalar("documentCount", "document_count", into: &self.documentCount)
+    try json.scalar("termCount", "term_count", into: &self.termCount)
+    try json.scalar("entityCount", "entity_count", into: &self.entityCount)
+    try json.scalar("eventCount", "event_count", into: &self.eventCount)
+    try json.scalar("quotationCount", "quotation_count", into: &self.quotationCount)
+    try json.scalar("evidenceCount", "evidence_count", into: &self.evidenceCount)
+    try json.scalar("goalCount", "goal_count", into: &self.goalCount)
+    try json.scalar("size", "size", into: &self.size)
+    try json.scalar("textSize", "text_size", into: &self.textSize)
+    try json.scalar("writerVersion", "writer_version", into: &self.writerVersion)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("snapshot", self.snapshot)
+    try json.scalar("documentCount", self.documentCount)
+    try json.scalar("termCount", self.termCount)
+    try json.scalar("entityCount", self.entityCount)
+    try json.scalar("eventCount", self.eventCount)
+    try json.scalar("quotationCount", self.quotationCount)
+    try json.scalar("evidenceCount", self.evidenceCount)
+    try json.scalar("goalCount", self.goalCount)
+    try json.scalar("size", self.size)
+    try json.scalar("textSize", self.textSize)
+    try json.scalar("writerVersion", self.writerVersion)
+  }
+}

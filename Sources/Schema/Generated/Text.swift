@@ -1,0 +1,115 @@
+// Generated from entente/v1/text.proto by protoc-gen-codable: change that, then run scripts/generate.
+// swift-format-ignore-file
+public import ProtobufCoding
+
+/// A run of bytes in the UTF-8 text of a document (`Document.text`).
+public struct TextSpan: ProtobufMessage {
+  /// Of the first byte, from the start of the text.
+  public var offset: UInt32 = 0
+  /// In bytes.
+  public var length: UInt32 = 0
+
+  public init() {}
+
+  public init(offset: UInt32 = 0, length: UInt32 = 0) {
+    self.offset = offset
+    self.length = length
+  }
+
+  public static var protobufName: String { "entente.v1.TextSpan" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.offset = try reader.uint32()
+      case 16: self.length = try reader.uint32()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.offset != 0 { size &+= 1 &+ ProtobufSize.uint32(self.offset) }
+    if self.length != 0 { size &+= 1 &+ ProtobufSize.uint32(self.length) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.length != 0 { writer.uint32(self.length); writer.tag(16) }
+    if self.offset != 0 { writer.uint32(self.offset); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("offset", "offset", into: &self.offset)
+    try json.scalar("length", "length", into: &self.length)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("offset", self.offset)
+    try json.scalar("length", self.length)
+  }
+}
+
+/// Where a piece of text comes from: cut `span` out of the text of the document, and `text` is what you get.
+public struct Source: ProtobufMessage {
+  public var documentId: String = ""
+  public var span: TextSpan? = nil
+  /// The bytes of `span`, exactly as written.
+  public var text: String = ""
+
+  public init() {}
+
+  public init(documentId: String = "", span: TextSpan? = nil, text: String = "") {
+    self.documentId = documentId
+    self.span = span
+    self.text = text
+  }
+
+  public static var protobufName: String { "entente.v1.Source" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.documentId = try reader.string()
+      case 18: try reader.message(into: &self.span)
+      case 26: self.text = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.documentId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentId) }
+    if let value = self.span { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.text.isEmpty { size &+= 1 &+ ProtobufSize.string(self.text) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.text.isEmpty { writer.string(self.text); writer.tag(26) }
+    if let value = self.span { writer.message(value); writer.tag(18) }
+    if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("documentId", "document_id", into: &self.documentId)
+    try json.message("span", "span", into: &self.span)
+    try json.scalar("text", "text", into: &self.text)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("documentId", self.documentId)
+    try json.message("span", self.span)
+    try json.scalar("text", self.text)
+  }
+}
