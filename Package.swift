@@ -64,7 +64,9 @@ let package = Package(
     // Services
     .target(
       name: "Ingest",
-      dependencies: ["Extraction", "Snapshot", "SearchIndex", "TextAnalysis", "FileMapping", "Schema", "ProtobufCoding", "Zlib"],
+      dependencies: [
+        "Extraction", "Snapshot", "SearchIndex", "TextAnalysis", "FileMapping", "Schema", "ProtobufCoding", "Zlib",
+      ],
       swiftSettings: house),
     .target(
       name: "Query",
@@ -79,7 +81,8 @@ let package = Package(
       name: "entente", dependencies: ["Client", "Query", "Snapshot", "Schema", "ProtobufCoding", argumentParser],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: ["Ingest", "Schema", "ProtobufCoding", argumentParser], swiftSettings: house),
+      name: "entente-ingest", dependencies: ["Ingest", "Schema", "ProtobufCoding", argumentParser], swiftSettings: house
+    ),
     .executableTarget(
       name: "entente-query", dependencies: ["Query", "TTRPC", "Schema", argumentParser, logging] + nio,
       swiftSettings: house),
@@ -93,16 +96,22 @@ let package = Package(
     .testTarget(
       name: "ProtobufCodingTests", dependencies: ["ProtobufCoding", "Schema"], exclude: ["every_field.proto"],
       swiftSettings: house),
-    .testTarget(name: "TTRPCTests", dependencies: ["TTRPC", "Schema", "ProtobufCoding", "Zlib"] + nio, swiftSettings: house),
-    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: house),
-    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "TextAnalysis", "FileMapping"], swiftSettings: house),
     .testTarget(
-      name: "SnapshotTests", dependencies: ["Snapshot", "SearchIndex", "FileMapping", "Schema", "ProtobufCoding", "Zlib"],
+      name: "TTRPCTests", dependencies: ["TTRPC", "Schema", "ProtobufCoding", "Zlib"] + nio, swiftSettings: house),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: house),
+    .testTarget(
+      name: "SearchIndexTests", dependencies: ["SearchIndex", "TextAnalysis", "FileMapping"], swiftSettings: house),
+    .testTarget(
+      name: "SnapshotTests",
+      dependencies: ["Snapshot", "SearchIndex", "FileMapping", "Schema", "ProtobufCoding", "Zlib"],
       swiftSettings: house),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "TextAnalysis", "Schema"], swiftSettings: house),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Extraction", "Snapshot", "Schema", "ProtobufCoding"], swiftSettings: house),
     .testTarget(
-      name: "QueryTests", dependencies: ["Query", "Ingest", "Snapshot", "SearchIndex", "TTRPC", "Schema", "ProtobufCoding"],
+      name: "IngestTests", dependencies: ["Ingest", "Extraction", "Snapshot", "Schema", "ProtobufCoding"],
+      swiftSettings: house),
+    .testTarget(
+      name: "QueryTests",
+      dependencies: ["Query", "Ingest", "Snapshot", "SearchIndex", "TTRPC", "Schema", "ProtobufCoding"],
       swiftSettings: house),
     .testTarget(
       name: "IntegrationTests",

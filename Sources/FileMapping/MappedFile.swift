@@ -18,7 +18,8 @@ extension ByteRegion {
   ///
   /// The file must not shrink while it is mapped. Snapshots do not: they are replaced by renaming.
   public init(mapping path: String) throws(FileMappingError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Sound: the kernel reads the path as a C string that lives through the call.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileMappingError(path: path, code: errno) }
     defer { close(descriptor) }
     var status = stat()

@@ -25,6 +25,9 @@ public struct ProtobufReader: ~Escapable {
     end = bytes.byteCount
   }
 
+  /// Of the next byte, from the start of the bytes.
+  public var offset: Int { position }
+
   // Fields
 
   /// The tag of the next field, as `number << 3 | wireType`; 0 at the end of the message.

@@ -131,8 +131,14 @@ private func size(seconds: Int64, nanos: Int32) -> Int {
 }
 
 private func writeSeconds(_ seconds: Int64, andNanos nanos: Int32, into writer: inout ProtobufWriter) {
-  if nanos != 0 { writer.int32(nanos); writer.tag(16) }
-  if seconds != 0 { writer.int64(seconds); writer.tag(8) }
+  if nanos != 0 {
+    writer.int32(nanos)
+    writer.tag(16)
+  }
+  if seconds != 0 {
+    writer.int64(seconds)
+    writer.tag(8)
+  }
 }
 
 // Text

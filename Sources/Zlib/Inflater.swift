@@ -59,11 +59,11 @@ internal import CZlib
         unsafe stream.pointee.next_out = target.baseAddress
         unsafe stream.pointee.avail_out = outputCount
         var status = unsafe inflate(stream, Z_FINISH)
-        if status == Z_NEED_DICT, unsafe supplyDictionary() {
+        if status == Z_NEED_DICT, supplyDictionary() {
           status = unsafe inflate(stream, Z_FINISH)
         }
         count = unsafe length - Int(stream.pointee.avail_out)
-        failure = unsafe verdict(status, produced: count, announced: length)
+        failure = verdict(status, produced: count, announced: length)
       }
     }
     if let failure { throw failure }

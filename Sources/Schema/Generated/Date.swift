@@ -229,3 +229,47 @@ public struct PartialDate: ProtobufMessage {
     try json.scalar("vague", self.vague)
   }
 }
+
+/// The dates that one document states, in the order of its text.
+public struct DocumentDates: ProtobufMessage {
+  public var dates: [PartialDate] = []
+
+  public init() {}
+
+  public init(dates: [PartialDate] = []) {
+    self.dates = dates
+  }
+
+  public static var protobufName: String { "entente.v1.DocumentDates" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.dates.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    for value in self.dates { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.dates.reversed() { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.messages("dates", "dates", into: &self.dates)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.messages("dates", self.dates)
+  }
+}

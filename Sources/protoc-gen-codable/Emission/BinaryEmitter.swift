@@ -104,7 +104,8 @@ struct BinaryEmitter {
       source.line("}")
     case .oneof(let property, _):
       source.line(
-        "if case .\(field.name)(let value)? = self.\(property) { size &+= \(tagSize) &+ ProtobufSize.\(type.method)(value) }")
+        "if case .\(field.name)(let value)? = self.\(property) { size &+= \(tagSize) &+ ProtobufSize.\(type.method)(value) }"
+      )
     }
   }
 

@@ -1,0 +1,49 @@
+// snapshot  := header section* directory footer
+// header    := magic "ENTENTE1" | version u32 | zero u32                              16 bytes
+// section   := bytes, then zeros up to a multiple of 8
+// directory := SnapshotDirectory (protobuf), then zeros up to a multiple of 8
+// footer    := directory offset u64 | directory length u32 | directory CRC-32 u32
+//              | SHA-256 of all bytes before the footer | magic "1ETNETNE"            56 bytes
+//
+// Integers are little-endian. The whole of it is told in schema/SNAPSHOT.md.
+
+/// The fixed numbers of the file format.
+public enum SnapshotFormat {
+  /// A reader refuses greater ones.
+  public static let version: UInt32 = 1
+  static let headMagic = Array("ENTENTE1".utf8)
+  static let tailMagic = Array("1ETNETNE".utf8)
+  static let headerSize = 16
+  static let footerSize = 56
+  static let alignment = 8
+  /// Of a directory, in bytes: more is refused before it is read.
+  static let maximumDirectorySize = 1 << 20
+}
+
+/// The sections that this version writes.
+public enum SectionName {
+  /// The preset dictionary of every record block, at most 32 KiB.
+  public static let dictionary = "dictionary"
+  /// Document messages without their text, ordered by id.
+  public static let documents = "documents"
+  /// Document messages with nothing but their text, in the order of `documents`.
+  public static let texts = "texts"
+  /// DocumentDates messages, in the order of `documents`.
+  public static let dates = "dates"
+  public static let entities = "entities"
+  public static let events = "events"
+  public static let quotations = "quotations"
+  public static let evidence = "evidence"
+  public static let programmes = "programmes"
+
+  /// What stands before the name of each section of the search index.
+  public static let searchIndexPrefix = "index/"
+
+  /// The section that says where the blocks of a record section begin.
+  public static func blocks(of section: String) -> String { section + ".blocks" }
+}
+
+extension Int {
+  /// The next multiple of the section alignment.
+  var alignedUp: Int { (self + SnapshotFormat.alignment - 1) & ~(SnapshotFormat.alignment - 1) }
+}

@@ -1,0 +1,152 @@
+public import FileMapping
+internal import ProtobufCoding
+public import Schema
+internal import Zlib
+
+/// An opened snapshot: header, footer and directory are checked, the sections are not touched yet.
+///
+/// ```swift
+/// let snapshot = try SnapshotReader(path: "corpus.snapshot")
+/// let document = try snapshot.document(0)
+/// ```
+///
+/// Opening takes the same time whatever the size. A damaged section shows when it is read, as a `SnapshotError`; `verify`
+/// reads all of them.
+public struct SnapshotReader: Sendable {
+  /// SHA-256 of the content, in hexadecimal.
+  public let id: String
+  public let directory: SnapshotDirectory
+  /// The whole file.
+  public let file: ByteRegion
+
+  /// Documents without their text, ordered by id.
+  public let documents: RecordReader<Document>
+  /// Documents with nothing but their text, in the same order.
+  public let texts: RecordReader<Document>
+  /// The dates that each document states, in the same order.
+  public let dates: RecordReader<DocumentDates>
+  public let entities: RecordReader<Entity>
+  public let events: RecordReader<Event>
+  public let quotations: RecordReader<Quotation>
+  public let evidence: RecordReader<Evidence>
+  public let programmes: RecordReader<Programme>
+
+  private let regions: [String: ByteRegion]
+
+  /// Maps and opens the file at `path`.
+  ///
+  /// - Throws: `SnapshotError`, for every file that is not a whole snapshot of a version that this program reads.
+  public init(path: String) throws(SnapshotError) {
+    let file: ByteRegion
+    do throws(FileMappingError) {
+      file = try ByteRegion(mapping: path)
+    } catch {
+      throw .unreadable(error)
+    }
+    try self.init(file)
+  }
+
+  /// Opens a snapshot that is in memory already.
+  public init(_ file: ByteRegion) throws(SnapshotError) {
+    let footer = try Footer(of: file)
+    let directory = try Self.directory(of: file, footer)
+    let regions = try Self.regions(of: file, directory, end: footer.directoryOffset)
+    let dictionary = try regions[SectionName.dictionary].map { (region) throws(SnapshotError) in
+      try BlockDictionary(region)
+    }
+    func records<Record>(_ name: String, _ cache: BlockCache) throws(SnapshotError) -> RecordReader<Record> {
+      try RecordReader(
+        section: name, blocks: regions[name], index: regions[SectionName.blocks(of: name)],
+        count: directory.sections.first { $0.name == name }?.recordCount ?? 0, dictionary: dictionary, cache: cache)
+    }
+    // Texts are most of the bytes: they must not drive the small records out of the cache.
+    let textCache = BlockCache(capacity: 8 << 20)
+    let recordCache = BlockCache(capacity: 4 << 20)
+    self.file = file
+    self.directory = directory
+    self.regions = regions
+    id = footer.idText
+    documents = try records(SectionName.documents, recordCache)
+    texts = try records(SectionName.texts, textCache)
+    dates = try records(SectionName.dates, recordCache)
+    entities = try records(SectionName.entities, recordCache)
+    events = try records(SectionName.events, recordCache)
+    quotations = try records(SectionName.quotations, recordCache)
+    evidence = try records(SectionName.evidence, recordCache)
+    programmes = try records(SectionName.programmes, recordCache)
+    guard documents.count == texts.count, dates.count == documents.count,
+      UInt64(documents.count) == directory.documentCount
+    else { throw .layout(section: SectionName.texts, offset: 0, "documents, texts and dates differ in number") }
+  }
+
+  /// The bytes of a section, in place.
+  public subscript(section name: String) -> ByteRegion? { regions[name] }
+
+  /// Every section whose name begins with `prefix`, under the rest of its name.
+  public func sections(withPrefix prefix: String) -> [String: ByteRegion] {
+    var found: [String: ByteRegion] = [:]
+    for (name, region) in regions where name.hasPrefix(prefix) { found[String(name.dropFirst(prefix.count))] = region }
+    return found
+  }
+
+  /// A document with its text.
+  public func document(_ ordinal: Int) throws(SnapshotError) -> Document {
+    var document = try documents[ordinal]
+    document.text = try texts[ordinal].text
+    return document
+  }
+
+  /// Where the document of that id stands; nil when there is none.
+  ///
+  /// A binary search: documents are ordered by the bytes of their ids.
+  public func ordinal(ofDocument id: String) throws(SnapshotError) -> Int? {
+    var low = 0
+    var high = documents.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      let found = try documents[middle].id
+      if found == id { return middle }
+      if found.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  // Opening
+
+  private static func directory(of file: ByteRegion, _ footer: Footer) throws(SnapshotError) -> SnapshotDirectory {
+    guard footer.directoryOffset >= SnapshotFormat.headerSize,
+      footer.directoryLength <= SnapshotFormat.maximumDirectorySize,
+      let region = file.slice(footer.directoryOffset, footer.directoryLength),
+      footer.directoryOffset + footer.directoryLength <= file.count - SnapshotFormat.footerSize
+    else {
+      throw .directory(
+        .outOfBounds(
+          offset: UInt64(truncatingIfNeeded: footer.directoryOffset),
+          length: UInt32(truncatingIfNeeded: footer.directoryLength)))
+    }
+    guard crc32(region.bytes) == footer.directoryChecksum else { throw .directory(.checksum) }
+    do throws(ProtobufError) {
+      return try SnapshotDirectory(protobuf: region.bytes)
+    } catch {
+      throw .directory(.undecodable(error))
+    }
+  }
+
+  private static func regions(
+    of file: ByteRegion, _ directory: SnapshotDirectory, end: Int
+  ) throws(SnapshotError) -> [String: ByteRegion] {
+    var regions: [String: ByteRegion] = [:]
+    var previousEnd = SnapshotFormat.headerSize
+    for section in directory.sections {
+      guard let offset = Int(exactly: section.offset), let length = Int(exactly: section.length),
+        offset % SnapshotFormat.alignment == 0, offset >= previousEnd, offset <= end, length <= end - offset,
+        let region = file.slice(offset, length)
+      else { throw .directory(.section(name: section.name, offset: section.offset, length: section.length)) }
+      guard regions.updateValue(region, forKey: section.name) == nil else {
+        throw .directory(.duplicate(name: section.name))
+      }
+      previousEnd = offset + length
+    }
+    return regions
+  }
+}

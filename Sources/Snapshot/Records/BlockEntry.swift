@@ -1,0 +1,33 @@
+internal import FileMapping
+
+/// Where a block stands: an entry of a `.blocks` section.
+struct BlockEntry {
+  static let size = 16
+
+  /// Of the compressed block, from the start of its section; it ends where the next one begins.
+  let offset: UInt64
+  let inflatedLength: UInt32
+  /// Of the first record in the block.
+  let firstOrdinal: UInt32
+
+  init(offset: UInt64, inflatedLength: UInt32, firstOrdinal: UInt32) {
+    self.offset = offset
+    self.inflatedLength = inflatedLength
+    self.firstOrdinal = firstOrdinal
+  }
+
+  init?(_ index: ByteRegion, _ block: Int) {
+    guard let offset = index.uint64(block * Self.size), let length = index.uint32(block * Self.size + 8),
+      let ordinal = index.uint32(block * Self.size + 12), offset <= UInt64(Int.max)
+    else { return nil }
+    self.init(offset: offset, inflatedLength: length, firstOrdinal: ordinal)
+  }
+
+  var bytes: [UInt8] { littleEndian(offset) + littleEndian(inflatedLength) + littleEndian(firstOrdinal) }
+}
+
+/// The bounds of a block of records.
+enum RecordBlock {
+  /// Inflated, in bytes. One record may be larger than the usual block; more than this is refused.
+  static let maximumSize: UInt32 = 1 << 30
+}

@@ -1,0 +1,91 @@
+public import ProtobufCoding
+public import Zlib
+
+// records := block*
+// block   := RFC 1950 stream, with the preset dictionary of the section `dictionary`, of: (length varint, message)*
+// index   := entry*                                          the section `NAME.blocks`
+// entry   := offset u64 | inflated length u32 | ordinal of the first record u32
+
+/// Packs messages into blocks, in the order in which they are appended.
+///
+/// ```swift
+/// var writer = try RecordWriter(dictionary: dictionary, blockSize: 16 << 10)
+/// for event in events { try writer.append(event) }
+/// let section = try writer.finish()
+/// ```
+public struct RecordWriter: ~Copyable {
+  private var deflater: Deflater
+  private let blockSize: Int
+  private var open: [UInt8] = []
+  private var openOrdinal = 0
+  private var section = RecordSection()
+
+  /// - Parameters:
+  ///   - dictionary: of the whole snapshot.
+  ///   - blockSize: inflated, in bytes; a block ends once it has as much.
+  public init(dictionary: [UInt8], blockSize: Int = 32 << 10, level: Int = 9) throws(ZlibError) {
+    deflater = try Deflater(level: level, dictionary: dictionary)
+    self.blockSize = blockSize
+  }
+
+  public mutating func append(_ record: some ProtobufMessage) throws(ZlibError) {
+    try append(bytes: record.protobufBytes())
+  }
+
+  /// Appends an encoded message.
+  public mutating func append(bytes: [UInt8]) throws(ZlibError) {
+    var length = UInt64(bytes.count)
+    while length >= 0x80 {
+      open.append(UInt8(truncatingIfNeeded: length) | 0x80)
+      length >>= 7
+    }
+    open.append(UInt8(truncatingIfNeeded: length))
+    open.append(contentsOf: bytes)
+    section.recordCount += 1
+    if open.count >= blockSize { try closeBlock() }
+  }
+
+  /// The section and its index.
+  public consuming func finish() throws(ZlibError) -> RecordSection {
+    if !open.isEmpty { try closeBlock() }
+    return section
+  }
+
+  private mutating func closeBlock() throws(ZlibError) {
+    section.index +=
+      BlockEntry(
+        offset: UInt64(section.blocks.count), inflatedLength: UInt32(clamping: open.count),
+        firstOrdinal: UInt32(clamping: openOrdinal)
+      ).bytes
+    let block = open
+    try deflater.compress(unsafe block.span.bytes, into: &section.blocks)
+    open.removeAll(keepingCapacity: true)
+    openOrdinal = section.recordCount
+  }
+}
+
+/// The bytes of a record section and of its `.blocks` index.
+public struct RecordSection: Sendable {
+  public internal(set) var blocks: [UInt8] = []
+  public internal(set) var index: [UInt8] = []
+  public internal(set) var recordCount = 0
+
+  public init() {}
+
+  /// The records of both: what was packed in two threads becomes one section.
+  public mutating func append(_ other: RecordSection) {
+    var position = 0
+    let region = other.index
+    while position < region.count {
+      var entry = Array(region[position..<position + BlockEntry.size])
+      entry.replaceSubrange(0..<8, with: littleEndian(UInt64(blocks.count) + integer(entry[0..<8])))
+      entry.replaceSubrange(12..<16, with: littleEndian(UInt32(recordCount) + UInt32(integer(entry[12..<16]))))
+      index += entry
+      position += BlockEntry.size
+    }
+    blocks += other.blocks
+    recordCount += other.recordCount
+  }
+
+  private func integer(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+}

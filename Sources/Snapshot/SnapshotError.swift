@@ -1,0 +1,72 @@
+public import FileMapping
+public import ProtobufCoding
+public import Zlib
+
+/// Why a file is not a usable snapshot: what is wrong, and where.
+public enum SnapshotError: Error, Hashable, Sendable {
+  case unreadable(FileMappingError)
+  /// Neither end has the magic of a snapshot.
+  case notASnapshot
+  /// Written by a newer version of the format.
+  case newerVersion(UInt32)
+  /// The file begins as a snapshot, and its end is missing.
+  case truncated(size: Int)
+  case directory(DirectoryFault)
+  case missingSection(String)
+  /// The bytes of a section are not those that were written.
+  case checksum(section: String, offset: Int)
+  /// A block of records does not inflate.
+  case block(section: String, offset: Int, ZlibError)
+  /// A record does not decode.
+  case record(section: String, ordinal: Int, ProtobufError)
+  /// A fixed layout that contradicts itself.
+  case layout(section: String, offset: Int, String)
+  /// No record of that ordinal.
+  case noRecord(section: String, ordinal: Int)
+  /// The file as a whole is not the one that was written.
+  case wrongID
+
+  public enum DirectoryFault: Hashable, Sendable {
+    case outOfBounds(offset: UInt64, length: UInt32)
+    case checksum
+    case undecodable(ProtobufError)
+    /// A section that is not inside the file, not aligned, or overlaps the one before.
+    case section(name: String, offset: UInt64, length: UInt64)
+    case duplicate(name: String)
+  }
+}
+
+extension SnapshotError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unreadable(let error): "\(error)"
+    case .notASnapshot: "not a snapshot: the file does not begin with the magic of one"
+    case .newerVersion(let version):
+      "the snapshot has format version \(version), and this program reads version \(SnapshotFormat.version): use a newer one"
+    case .truncated(let size): "the snapshot is cut off at \(size) bytes: fetch or build it again"
+    case .directory(let fault): "the directory of the snapshot is damaged: \(fault.text)"
+    case .missingSection(let name): "the snapshot has no section \(name)"
+    case .checksum(let section, let offset):
+      "the section \(section) at byte \(offset) is damaged: its checksum does not match"
+    case .block(let section, let offset, let error): "the section \(section) is damaged at byte \(offset): \(error)"
+    case .record(let section, let ordinal, let error):
+      "record \(ordinal) of the section \(section) is damaged: \(error)"
+    case .layout(let section, let offset, let reason): "the section \(section) is damaged at byte \(offset): \(reason)"
+    case .noRecord(let section, let ordinal): "the section \(section) has no record \(ordinal)"
+    case .wrongID: "the snapshot is damaged: its content does not match its id"
+    }
+  }
+}
+
+extension SnapshotError.DirectoryFault {
+  fileprivate var text: String {
+    switch self {
+    case .outOfBounds(let offset, let length): "\(length) bytes at \(offset) are not inside the file"
+    case .checksum: "its checksum does not match"
+    case .undecodable(let error): "\(error)"
+    case .section(let name, let offset, let length):
+      "the section \(name), \(length) bytes at \(offset), is out of place"
+    case .duplicate(let name): "two sections are called \(name)"
+    }
+  }
+}
