@@ -198,8 +198,9 @@ public struct ProtobufReader: ~Escapable {
     let count = try length()
     let outerEnd = end
     end = position &+ count
-    // Packed varints may take ten bytes each: reserve what is sure, let the array grow to the rest.
-    elements.reserveCapacity(elements.count + count / max(minimumSize, 2))
+    // Packed varints may take ten bytes each: reserve what is likely, let the array grow to the rest. Only the first
+    // run reserves, as exact growth at each of many short runs would copy the array every time.
+    if elements.isEmpty { elements.reserveCapacity(count / max(minimumSize, 2)) }
     while position < end { elements.append(try read(&self)) }
     end = outerEnd
   }
@@ -207,7 +208,7 @@ public struct ProtobufReader: ~Escapable {
   /// An entry of a map field: a message of a key (1) and a value (2).
   @inlinable
   public mutating func mapEntry<Key: Hashable, Value>(
-    into map: inout [Key: Value], key defaultKey: Key, value defaultValue: Value,
+    into map: inout [Key: Value], key defaultKey: Key, value defaultValue: Value, keyTag: UInt32, valueTag: UInt32,
     readKey: (inout ProtobufReader) throws(ProtobufError) -> Key,
     readValue: (inout ProtobufReader, inout Value) throws(ProtobufError) -> Void
   ) throws(ProtobufError) {
@@ -218,15 +219,16 @@ public struct ProtobufReader: ~Escapable {
     var value = defaultValue
     while true {
       let tag = try nextTag()
-      if tag == 0 { break }
-      switch tag &>> 3 {
-      case 1: key = try readKey(&self)
-      case 2: try readValue(&self, &value)
+      switch tag {
+      case 0:
+        map[key] = value
+        end = outerEnd
+        return
+      case keyTag: key = try readKey(&self)
+      case valueTag: try readValue(&self, &value)
       default: try skip(tag)
       }
     }
-    map[key] = value
-    end = outerEnd
   }
 
   @inlinable @inline(__always)

@@ -60,6 +60,7 @@ struct BinaryEmitter {
       source.line("case \(field.tag):")
       source.line("  try reader.mapEntry(")
       source.line("    into: &\(name), key: \(ValueType.scalar(key).defaultLiteral), value: \(type.defaultLiteral),")
+      source.line("    keyTag: \(1 << 3 | key.wireType), valueTag: \(2 << 3 | type.wireType),")
       source.line(
         "    readKey: { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.\(key.rawValue)() },")
       let reading =
@@ -75,6 +76,8 @@ struct BinaryEmitter {
       source.line("case \(field.tag):")
       source.line("  var value = \(swift)()")
       source.line("  if case .\(field.name)(let held)? = self.\(property) { value = held }")
+      // Else the merge would copy what both hold.
+      source.line("  self.\(property) = nil")
       source.line("  try reader.message(into: &value)")
       source.line("  self.\(property) = .\(field.name)(value)")
     }
@@ -126,7 +129,12 @@ struct BinaryEmitter {
       source.line("}")
     case .map(let key):
       // Sorted, so that equal maps give equal bytes.
-      let order = key == .bool ? "!$0.key && $1.key" : "$0.key < $1.key"
+      let order =
+        switch key {
+        case .bool: "!$0.key && $1.key"
+        case .string: "$0.key.utf8.lexicographicallyPrecedes($1.key.utf8)"
+        default: "$0.key < $1.key"
+        }
       source.line("for (key, value) in \(name).sorted(by: { \(order) }).reversed() {")
       source.line(
         "  writer.delimited { $0.\(type.method)(value); $0.tag(\(2 << 3 | type.wireType));"

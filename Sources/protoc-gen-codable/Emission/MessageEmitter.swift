@@ -88,7 +88,11 @@ struct MessageEmitter {
       let storage = "storageOf" + property.name.filter { $0 != "`" }
       source.block("\(access) var \(property.name): \(property.type)") { source in
         source.line("get { \(storage).first }")
-        source.line("set { \(storage) = newValue.map { [$0] } ?? [] }")
+        source.line("_modify {")
+        source.line("  var message = \(storage).popLast()")
+        source.line("  defer { \(storage) = message.map { [$0] } ?? [] }")
+        source.line("  yield &message")
+        source.line("}")
       }
       source.line("private var \(storage): [\(property.type.dropLast())] = []")
     }
