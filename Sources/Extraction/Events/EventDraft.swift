@@ -2,8 +2,8 @@ internal import Schema
 
 /// An event as one sentence tells it, before it is merged with what other sentences tell of it.
 struct EventDraft: Sendable {
-  let type: String
-  let trigger: EventTrigger
+  var type: String
+  var trigger: EventTrigger
   /// In ``AnnotatedText/sentences``.
   let sentence: Int
   var status: EventStatus

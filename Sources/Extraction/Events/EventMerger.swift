@@ -15,6 +15,9 @@ struct EventMerger {
     for draft in drafts {
       if let earlier = earlier(draft, in: events) {
         events[earlier].absorb(draft, resolved: isResolved)
+        if isNamed(events[earlier], by: draft) {
+          (events[earlier].type, events[earlier].trigger) = (draft.type, draft.trigger)
+        }
       } else if isNew(draft, after: events) {
         events.append(draft)
       }
@@ -37,17 +40,25 @@ struct EventMerger {
     if event.sentence == draft.sentence {
       return event.date == draft.date || event.trigger.isVerb || draft.trigger.isVerb
     }
-    guard datesMeet(event.date, draft.date) else { return false }
-    if event.type == "declaration" || event.type == "summit" { return true }
     let isDefinite = draft.trigger.determination == .definite || draft.trigger.determination == .possessive
+    guard datesMeet(event.date, draft.date, unresolved: isDefinite) else { return false }
+    if event.type == "declaration" || event.type == "summit" { return true }
     let people = Set(event.participants).intersection(draft.participants)
     return isDefinite || (!people.isEmpty && (event.date == nil || draft.date == nil || isSharedDay(event, draft)))
   }
 
   /// `Lors d'une réunion, X et Y ont convenu`: the verb tells of the encounter that its sentence names.
   private func isSameEncounter(_ event: EventDraft, _ draft: EventDraft) -> Bool {
-    event.sentence == draft.sentence && draft.trigger.isVerb && draft.type == "meeting"
-      && Self.encounters.contains(event.type) && event.type != "visit" && event.type != "summit"
+    guard event.sentence == draft.sentence else { return false }
+    if isNamed(event, by: draft) { return true }
+    guard draft.trigger.isVerb, draft.type == "meeting", Self.encounters.contains(event.type) else { return false }
+    return draft.trigger.isGathering || (event.type != "visit" && event.type != "summit")
+  }
+
+  /// `se sont réunis pour une conférence`: the noun says what the verb tells of.
+  private func isNamed(_ event: EventDraft, by draft: EventDraft) -> Bool {
+    event.sentence == draft.sentence && event.trigger.isGathering && !draft.trigger.isVerb
+      && Self.encounters.contains(draft.type)
   }
 
   private func isSharedDay(_ first: EventDraft, _ second: EventDraft) -> Bool {
@@ -66,11 +77,13 @@ struct EventMerger {
 
   private func isResolved(_ date: Int) -> Bool { !facts.dates[date].start.isEmpty }
 
-  /// Whether two dates may be the same; an unknown one meets every other.
-  private func datesMeet(_ first: Int?, _ second: Int?) -> Bool {
+  /// Whether two dates may be the same; an unknown one meets every other, and `unresolved` is the answer for two that
+  /// the text leaves open.
+  private func datesMeet(_ first: Int?, _ second: Int?, unresolved: Bool) -> Bool {
     guard let first, let second else { return true }
     let (a, b) = (facts.dates[first], facts.dates[second])
-    if a.start.isEmpty || b.start.isEmpty { return a.start.isEmpty != b.start.isEmpty || first == second }
+    if a.start.isEmpty, b.start.isEmpty { return unresolved || first == second }
+    if a.start.isEmpty || b.start.isEmpty { return true }
     return a.start <= b.end && b.start <= a.end
   }
 }

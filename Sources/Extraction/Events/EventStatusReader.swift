@@ -31,7 +31,15 @@ struct EventStatusReader {
     while start > sentence.tokens.lowerBound, !isBoundary(start - 1) { start -= 1 }
     var end = tokens.upperBound
     while end < sentence.tokens.upperBound, !isBoundary(end) { end += 1 }
+    // `l'exercice, prévu en mai`: an apposition goes on with it.
+    if end + 1 < sentence.tokens.upperBound, text.tokens[end].value == Punctuation.comma, isCue("planned", end + 1) {
+      end += 2
+    }
     return start..<end
+  }
+
+  private func isCue(_ kind: String, _ token: Int) -> Bool {
+    text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
   }
 
   private func isBoundary(_ token: Int) -> Bool {

@@ -21,4 +21,6 @@ struct EventTrigger: Sendable {
   var status: EventStatus?
   /// A verb tells of it.
   var isVerb = false
+  /// `se sont réunis`: the encounter itself stands beside it, where the sentence names one.
+  var isGathering = false
 }

@@ -40,7 +40,9 @@ struct EventTriggerReader {
         status: entry.value(1) == "planned" ? .planned : .proposed)
     case .eventVerb:
       guard verbStands(match.tokens, needs: entry.value(1), sentence) else { return nil }
-      return EventTrigger(type: type, tokens: match.tokens, determination: .none, isVerb: true)
+      return EventTrigger(
+        type: type, tokens: match.tokens, determination: .none, isVerb: true,
+        isGathering: entry.value(1) == "gather")
     default:
       return noun(match.tokens, type: type, needs: entry.value(1), sentence)
     }
@@ -55,7 +57,7 @@ struct EventTriggerReader {
     var type = type
     switch needs {
     case "none": return nil
-    case "first" where determination == .definite: return nil
+    case "first" where determination != .indefinite && determination != .none: return nil
     case "with":
       guard determination == .demonstrative || isShared(tokens, sentence) else { return nil }
     case "plural":
@@ -106,8 +108,8 @@ struct EventTriggerReader {
 
   private func verbStands(_ tokens: Range<Int>, needs: String, _ sentence: TextSentence) -> Bool {
     switch needs {
-    case "reflexive": return isReflexive(tokens, sentence)
-    case "person": return names(.person, in: sentence.bytes)
+    case "reflexive", "gather": return isReflexive(tokens, sentence)
+    case "person": return hasParty(sentence.bytes)
     case "two":
       let before = sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
       return Set(facts.mentions(in: before).filter { isPerson($0) }.map(\.entity)).count >= 2

@@ -23,7 +23,7 @@ struct EvidenceFinder {
   private static let dialogue = "dialogue-et-consultation"
   /// Events that are dialogue, and how much.
   private static let dialogueEvents: [String: Float] = [
-    "meeting": 0.9, "dialogue": 1, "declaration": 0.85, "debate": 0.6, "symposium": 0.6, "summit": 0.55,
+    "meeting": 0.9, "dialogue": 1, "declaration": 0.85, "debate": 0.6, "symposium": 0.6, "summit": 0.75,
   ]
 
   /// The evidence, in the order of the text.
@@ -49,7 +49,6 @@ struct EvidenceFinder {
     let hasPartner = hasPartner(sentence)
     let goals = terms.map(\.goal).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var found = goals.filter { $0 != Self.dialogue }.compactMap { goal -> Evidence? in
-      guard !cues.isEmpty else { return nil }
       let own = terms.filter { $0.goal == goal }
       let share = 0.45 + 0.15 * Float(min(cues.count, 2)) + (hasPartner ? 0.25 : 0)
       let score = field(own) * share
@@ -73,16 +72,25 @@ struct EvidenceFinder {
     return 1 - missing
   }
 
-  /// An encounter of the partners that this sentence tells of.
+  /// An encounter of the partners that this sentence tells of. A summit is one for whoever is said to take part.
   private func dialogue(in sentence: TextSentence, terms: [FieldTerm], events: [Event]) -> Evidence? {
-    let telling = events.compactMap { event -> (Float, Event)? in
-      guard let weight = Self.dialogueEvents[event.type], event.participants.count >= 2 || event.status == .past else {
-        return nil
-      }
-      return (weight * (event.status == .past ? 1 : 0.8), event)
+    if let first = facts.mentions(in: sentence.bytes).first(where: { facts.entities[$0.entity].kind == .country }),
+      FieldTermReader.isOutsider(facts.entities[first.entity]),
+      first.entity == facts.mentions(in: sentence.bytes).first?.entity
+    {
+      return nil
     }
-    guard let best = telling.max(by: { $0.0 < $1.0 }), best.0 >= Self.floor else { return nil }
-    return item(Self.dialogue, best.0, sentence, terms.filter { $0.goal == Self.dialogue }.map(\.tokens))
+    let held = events.filter { $0.status == .past && !$0.participants.isEmpty }
+    let weights = held.filter { $0.type != "summit" || takesPart(sentence) }.compactMap { Self.dialogueEvents[$0.type] }
+    guard let best = weights.max() else { return nil }
+    return item(Self.dialogue, best, sentence, terms.filter { $0.goal == Self.dialogue }.map(\.tokens))
+  }
+
+  private func takesPart(_ sentence: TextSentence) -> Bool {
+    sentence.tokens.contains { token in
+      text.match(.activityCue, at: token).map { text.source(tokens: $0.tokens).lowercased().hasPrefix("particip") }
+        ?? false
+    }
   }
 
   /// Words of joint activity that are not themselves words of a field's name.
@@ -99,7 +107,15 @@ struct EvidenceFinder {
 
   /// Whether the sentence names the alliance, one of its people or bodies, or a state that is no outsider.
   private func hasPartner(_ sentence: TextSentence) -> Bool {
-    if sentence.tokens.contains(where: { text.match(.alliance, at: $0) != nil }) { return true }
+    if sentence.tokens.contains(where: {
+      text.match(.alliance, at: $0) != nil || text.match(.partnerPronoun, at: $0) != nil
+    }) {
+      return true
+    }
+    if facts.adjectives(in: sentence.bytes).contains(where: { !FieldTermReader.isOutsider(facts.entities[$0.entity]) })
+    {
+      return true
+    }
     return facts.mentions(in: sentence.bytes).contains { mention in
       let entity = facts.entities[mention.entity]
       return entity.kind != .place && !FieldTermReader.isOutsider(entity)

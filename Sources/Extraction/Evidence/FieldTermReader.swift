@@ -40,13 +40,15 @@ struct FieldTermReader {
     guard let mention = facts.mentions(in: before).last else { return false }
     let type = facts.entities[mention.entity].type
     return mention.bytes.upperBound >= bytes.upperBound
-      && ["ministry", "university", "government", "media"].contains(type)
+      && ["ministry", "university", "government", "media", "agency"].contains(type)
   }
 
   /// Whether the clause names an outsider, and no partner, before the words.
   private func isOfOutsider(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    if isOwnedByOutsider(tokens, sentence) { return true }
     var start = tokens.lowerBound
     while start > sentence.tokens.lowerBound, text.match(.clauseBreak, at: start - 1) == nil { start -= 1 }
+    if (start..<tokens.lowerBound).contains(where: { text.match(.partnerPronoun, at: $0) != nil }) { return false }
     guard let first = text.tokens[start..<tokens.upperBound].first else { return false }
     let clause = first.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
     var hasOutsider = false
@@ -55,6 +57,15 @@ struct FieldTermReader {
       if Self.isOutsider(entity) { hasOutsider = true } else if entity.kind != .place { return false }
     }
     return hasOutsider
+  }
+
+  /// `l'industrie de défense de la Russie`.
+  private func isOwnedByOutsider(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = tokens.upperBound
+    guard next < sentence.tokens.upperBound, text.match(.eventDeterminer, at: next) != nil else { return false }
+    let after =
+      text.tokens[next].bytes.lowerBound..<text.tokens[min(next + 3, sentence.tokens.upperBound) - 1].bytes.upperBound
+    return facts.mentions(in: after).first.map { Self.isOutsider(facts.entities[$0.entity]) } ?? false
   }
 
   static func isOutsider(_ entity: Entity) -> Bool { outsiders.contains(entity.iso2) }

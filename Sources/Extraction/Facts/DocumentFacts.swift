@@ -23,6 +23,8 @@ struct DocumentFacts: Sendable {
   let dates: [PartialDate]
   /// By start, the longest first; none inside a longer one of another entity.
   let mentions: [Mention]
+  /// Where a country is named by an adjective, by start.
+  let adjectives: [Mention]
   let dateMentions: [DateMention]
   /// Where the text states somebody's role, by start.
   let roles: [Range<Int>]
@@ -45,6 +47,10 @@ struct DocumentFacts: Sendable {
       }
     }
     mentions = Self.outermost(found)
+    adjectives = entities.enumerated().flatMap { number, entity in
+      entity.mentions.filter { $0.form == .adjective }.compactMap { $0.source?.bytes(of: documentID) }
+        .map { Mention(bytes: $0, entity: number) }
+    }.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
     dateMentions = dates.enumerated().compactMap { number, date in
       date.source?.bytes(of: documentID).map { DateMention(bytes: $0, date: number) }
     }.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
@@ -71,6 +77,11 @@ struct DocumentFacts: Sendable {
   /// The mentions that begin in a run of bytes.
   func mentions(in bytes: Range<Int>) -> ArraySlice<Mention> {
     Self.slice(mentions, bytes) { $0.bytes.lowerBound }
+  }
+
+  /// The adjectives of countries that begin in a run of bytes.
+  func adjectives(in bytes: Range<Int>) -> ArraySlice<Mention> {
+    Self.slice(adjectives, bytes) { $0.bytes.lowerBound }
   }
 
   /// The dates that begin in a run of bytes.

@@ -38,6 +38,8 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case activityCue
   /// An alliance that has partners.
   case alliance
+  /// `nous`, `nos`: the partners, where they speak themselves.
+  case partnerPronoun
   /// The ISO codes of states whose doings are no evidence.
   case outsider
   /// A word that opens a clause with a subject of its own.
