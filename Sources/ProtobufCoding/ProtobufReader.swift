@@ -162,6 +162,15 @@ public struct ProtobufReader: ~Escapable {
     return unsafe bytes.extracting(start..<start &+ count).withUnsafeBytes { unsafe [UInt8]($0) }
   }
 
+  /// Where a run of bytes stands, from the start of the bytes that are read: for those who take no copy of it.
+  @inlinable
+  public mutating func byteRange() throws(ProtobufError) -> Range<Int> {
+    let count = try length()
+    let start = position
+    position &+= count
+    return start..<position
+  }
+
   /// A message inside this one, merged into `message`.
   @inlinable
   public mutating func message<M: ProtobufMessage>(into message: inout M) throws(ProtobufError) {

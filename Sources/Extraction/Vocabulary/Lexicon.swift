@@ -5,8 +5,6 @@ struct Lexicon: Sendable {
   static let standard = Lexicon(files: [
     EmbeddedText.text,
     EmbeddedText.goals,
-    EmbeddedText.events,
-    EmbeddedText.evidence,
   ])
 
   let entries: [LexiconEntry]

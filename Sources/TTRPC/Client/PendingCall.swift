@@ -1,0 +1,48 @@
+internal import NIOCore
+internal import Synchronization
+
+/// A call on its way through a connection: the frame that asks, and who waits for the answer.
+final class PendingCall: Sendable {
+  enum Answer: Sendable {
+    case unary(CheckedContinuation<Result<ByteBuffer, RPCError>, Never>)
+    case stream(StreamBuffer)
+  }
+
+  let request: ByteBuffer
+  let deadline: NIODeadline?
+  private let answer: Mutex<Answer?>
+  /// Set from any thread when the caller has gone.
+  let isCancelled: Flag
+
+  /// Told apart from the call, because the task may be cancelled before the call exists.
+  final class Flag: Sendable {
+    let value = Atomic<Bool>(false)
+  }
+
+  init(request: ByteBuffer, deadline: NIODeadline?, isCancelled: Flag, answer: Answer) {
+    self.request = request
+    self.deadline = deadline
+    self.isCancelled = isCancelled
+    self.answer = Mutex(answer)
+  }
+
+  var stream: StreamBuffer? {
+    answer.withLock {
+      if case .stream(let stream) = $0 { stream } else { nil }
+    }
+  }
+
+  /// Wakes the caller; only the first time counts.
+  func finish(_ result: Result<ByteBuffer, RPCError>) {
+    let answer = answer.withLock { $0.take() }
+    switch (answer, result) {
+    case (.unary(let caller), _): caller.resume(returning: result)
+    case (.stream(let stream), .failure(let error)): stream.finish(error)
+    case (.stream(let stream), .success(let payload)):
+      // A unary answer to a streaming call: a stream of one message.
+      _ = stream.append(payload)
+      stream.finish(nil)
+    case (nil, _): break
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import NIOCore
+package import ProtobufCoding
+internal import Schema
+
+// The message ttrpc.Request of schema/ttrpc/ttrpc.proto:
+//
+//     request  := service(1, string) method(2, string) payload(3, bytes) timeout_nano(4, varint) metadata(5, pair)*
+//     pair     := key(1, string) value(2, string)
+
+/// A request's envelope, read in place: its service, method and payload are not copied out of the frame.
+package struct RequestEnvelope: Equatable, Sendable {
+  /// Where the name stands in the frame's payload.
+  package var service: Range<Int> = 0..<0
+  package var method: Range<Int> = 0..<0
+  package var payload: Range<Int> = 0..<0
+  /// How long the caller waits, in nanoseconds; 0 stands for ever.
+  package var timeout: Int64 = 0
+  package var metadata = CallMetadata()
+
+  package init(_ frame: RawSpan) throws(ProtobufError) {
+    var reader = ProtobufReader(frame)
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 1 << 3 | 2: service = try reader.byteRange()
+      case 2 << 3 | 2: method = try reader.byteRange()
+      case 3 << 3 | 2: payload = try reader.byteRange()
+      case 4 << 3 | 0: timeout = try reader.int64()
+      case 5 << 3 | 2:
+        let pair: TTRPCKeyValue = try reader.message()
+        metadata.entries.append(CallMetadata.Entry(key: pair.key, value: pair.value))
+      default: try reader.skip(tag)
+      }
+    }
+  }
+}
+
+/// What a client puts around the payload of a request.
+struct RequestHead {
+  var service: String
+  var method: String
+  /// In nanoseconds; 0 stands for ever.
+  var timeout: Int64
+  var metadata: [CallMetadata.Entry]
+}
+
+extension ByteBuffer {
+  /// Writes a request frame of stream 0, all but the payload's own bytes.
+  ///
+  /// The payload stands last in the envelope, so that whoever writes it needs no copy.
+  ///
+  /// - Returns: false where the frame's payload would exceed `limit`; nothing is written then.
+  mutating func writeRequest(_ head: RequestHead, payloadSize: Int, limit: UInt32) -> Bool {
+    var size = Self.fieldSize(head.service.utf8.count) + Self.fieldSize(head.method.utf8.count)
+    if head.timeout != 0 { size += 1 + ProtobufSize.int64(head.timeout) }
+    for entry in head.metadata { size += Self.fieldSize(Self.size(entry)) }
+    if payloadSize > 0 { size += Self.fieldSize(payloadSize) }
+    guard let length = UInt32(exactly: size), length <= limit else { return false }
+
+    reserveCapacity(minimumWritableBytes: FrameHeader.byteCount + size)
+    write(FrameHeader(length: length, streamID: 0, type: .request, flags: .remoteClosed))
+    write(field: 1, head.service)
+    write(field: 2, head.method)
+    if head.timeout != 0 {
+      writeInteger(4 << 3 | 0, as: UInt8.self)
+      write(varint: UInt64(bitPattern: head.timeout))
+    }
+    for entry in head.metadata {
+      writeInteger(5 << 3 | 2, as: UInt8.self)
+      write(varint: UInt64(Self.size(entry)))
+      write(field: 1, entry.key)
+      write(field: 2, entry.value)
+    }
+    if payloadSize > 0 {
+      writeInteger(3 << 3 | 2, as: UInt8.self)
+      write(varint: UInt64(payloadSize))
+    }
+    return true
+  }
+
+  private static func size(_ entry: CallMetadata.Entry) -> Int {
+    fieldSize(entry.key.utf8.count) + fieldSize(entry.value.utf8.count)
+  }
+}
