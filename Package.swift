@@ -94,7 +94,7 @@ let package = Package(
     // Tests
     .testTarget(name: "ZlibTests", dependencies: ["Zlib"], swiftSettings: house),
     .testTarget(
-      name: "ProtobufCodingTests", dependencies: ["ProtobufCoding", "Schema"], exclude: ["every_field.proto", "python_peer.py"],
+      name: "ProtobufCodingTests", dependencies: ["ProtobufCoding", "Schema", "protoc-gen-codable"], exclude: ["every_field.proto", "python_peer.py"],
       swiftSettings: house),
     .testTarget(
       name: "TTRPCTests", dependencies: ["TTRPC", "Schema", "ProtobufCoding", "Zlib"] + nio, swiftSettings: house),

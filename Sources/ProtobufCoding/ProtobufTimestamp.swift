@@ -77,13 +77,14 @@ public struct ProtobufDuration: ProtobufMessage {
     var scanner = DigitScanner(try container.decode(String.self))
     let isNegative = scanner.take("-")
     guard let seconds = scanner.number(1...12), let nanos = scanner.nanos(), scanner.take("s"), scanner.isAtEnd,
-      seconds <= Self.limit
+      seconds < Self.limit || seconds == Self.limit && nanos == 0
     else { throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a duration such as 1.5s") }
     self.init(seconds: isNegative ? -Int64(seconds) : Int64(seconds), nanos: isNegative ? -nanos : nanos)
   }
 
   public func encode(to encoder: any Encoder) throws {
-    guard (-Self.limit...Self.limit).contains(seconds), (-999_999_999...999_999_999).contains(nanos),
+    guard seconds.magnitude < Self.limit || seconds.magnitude == Self.limit && nanos == 0,
+      (-999_999_999...999_999_999).contains(nanos),
       seconds == 0 || nanos == 0 || (seconds < 0) == (nanos < 0)
     else {
       throw EncodingError.invalidValue(

@@ -12,8 +12,10 @@ struct Generation {
 
   func files() throws(Refusal) -> [CodeGeneratorResponse.File] {
     var files: [CodeGeneratorResponse.File] = []
+    var names = NameCheck(types)
     for file in request.protoFile where request.fileToGenerate.contains(file.name) {
       try refuseUnsupported(file)
+      try names.check(file)
       switch options.content {
       case .messages: files += try messages(of: file)
       case .server: files += try services(of: file, "Handler") { ServerEmitter($0, options.access).emit(into: &$1) }

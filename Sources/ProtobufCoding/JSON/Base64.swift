@@ -19,7 +19,10 @@ enum Base64 {
 
   static func decode(_ text: String) -> [UInt8]? {
     var digits = Array(text.utf8)
-    while digits.last == UInt8(ascii: "="), digits.count % 4 != 1 { digits.removeLast() }
+    // Padding fills a group of four.
+    if digits.count % 4 == 0 {
+      for _ in 0..<2 where digits.last == UInt8(ascii: "=") { digits.removeLast() }
+    }
     guard digits.count % 4 != 1 else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(digits.count / 4 * 3 + 2)

@@ -23,6 +23,13 @@ extension String: ProtobufJSONMapKey {
   public var isProtobufDefault: Bool { isEmpty }
 }
 
+/// Whether a string holds a number as JSON spells it; Swift reads `+1` and `0x1p3` too.
+private func isJSONNumber(_ text: String) -> Bool {
+  let isDigit = { (byte: UInt8?) in byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false }
+  let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+  return isDigit(digits.first) && isDigit(digits.last) && digits.allSatisfy { isDigit($0) || "+-.eE".utf8.contains($0) }
+}
+
 // Integers: 32 bits as numbers, 64 bits as strings; either form is read, and so is a number written as 1.0 or 1e3.
 
 extension FixedWidthInteger where Self: Decodable {
@@ -32,14 +39,12 @@ extension FixedWidthInteger where Self: Decodable {
       self = value
       return
     }
-    let text = try? container.decode(String.self)
-    if let text, let value = Self(text), !text.hasPrefix("+") {
-      self = value
-      return
-    }
-    if let number = try text.map({ Double($0) }) ?? container.decode(Double.self), let value = Self(exactly: number),
-      text.map({ !$0.contains { $0.isWhitespace } }) ?? true
-    {
+    if let text = try? container.decode(String.self) {
+      if isJSONNumber(text), let value = Self(text) ?? Double(text).flatMap(Self.init(exactly:)) {
+        self = value
+        return
+      }
+    } else if let value = Self(exactly: try container.decode(Double.self)) {
       self = value
       return
     }
@@ -86,7 +91,7 @@ extension BinaryFloatingPoint where Self: Codable & LosslessStringConvertible {
     case "Infinity": self = .infinity
     case "-Infinity": self = -.infinity
     default:
-      guard let value = Self(text), value.isFinite else {
+      guard isJSONNumber(text), let value = Self(text), value.isFinite else {
         throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a number: \(text)")
       }
       self = value

@@ -16,7 +16,8 @@ struct EnumEmitter {
     for (index, value) in enumeration.value.enumerated() {
       let valueName = caseName(value.name, of: enumeration.name)
       if let first = cases.first(where: { $0.number == value.number }) {
-        aliases.append((valueName, first.name))
+        let isTaken = valueName == first.name || aliases.contains { $0.name == valueName }
+        if !isTaken { aliases.append((valueName, first.name)) }
       } else {
         cases.append((valueName, value.number, origin.descend(2, index)))
       }

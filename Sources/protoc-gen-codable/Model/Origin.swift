@@ -35,7 +35,8 @@ struct Origin {
 
   /// `file.proto:LINE:COLUMN: reason`, as compilers say it.
   func refusal(_ reason: String) -> Refusal {
-    guard let span = locations[path]?.span, span.count >= 2 else { return Refusal("\(file): \(reason)") }
+    // What has no place of its own, such as a missing syntax line, is reported at the top of the file.
+    guard let span = locations[path]?.span, span.count >= 2 else { return Refusal("\(file):1:1: \(reason)") }
     return Refusal("\(file):\(span[0] + 1):\(span[1] + 1): \(reason)")
   }
 }
