@@ -10,7 +10,9 @@ public struct FileMappingError: Error, Hashable, Sendable, CustomStringConvertib
   /// `errno` of the call that failed.
   public let code: Int32
 
-  public var description: String { unsafe "\(path): \(String(cString: strerror(code)))" }
+  /// The system's words: "No such file or directory".
+  public var reason: String { unsafe String(cString: strerror(code)) }
+  public var description: String { "\(path): \(reason)" }
 }
 
 extension ByteRegion {

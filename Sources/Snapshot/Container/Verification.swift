@@ -56,17 +56,17 @@ public struct VerifiedSnapshot: Sendable {
     var lengths: [String: Int] = [:]
     var previous: String?
     var ids: [String] = []
-    try snapshot.documents.forEach { (ordinal, document) throws(SnapshotError) in
+    try snapshot.documents.visit { (ordinal, document) throws(SnapshotError) in
       if let previous, !previous.utf8.lexicographicallyPrecedes(document.id.utf8) {
         throw .layout(section: SectionName.documents, offset: ordinal, "the ids are not in order")
       }
       previous = document.id
       ids.append(document.id)
     }
-    try snapshot.texts.forEach { (ordinal, document) throws(SnapshotError) in
+    try snapshot.texts.visit { (ordinal, document) throws(SnapshotError) in
       lengths[ids[ordinal]] = document.text.utf8.count
     }
-    try snapshot.documents.forEach { (ordinal, document) throws(SnapshotError) in
+    try snapshot.documents.visit { (ordinal, document) throws(SnapshotError) in
       for span in [document.titleSpan].compactMap({ $0 }) + document.boilerplate {
         try self.check(span, within: lengths[document.id] ?? 0, SectionName.documents, ordinal)
       }
@@ -79,22 +79,22 @@ public struct VerifiedSnapshot: Sendable {
       }
       if let span = source.span { try self.check(span, within: length, section, ordinal) }
     }
-    try snapshot.dates.forEach { (ordinal, dates) throws(SnapshotError) in
+    try snapshot.dates.visit { (ordinal, dates) throws(SnapshotError) in
       for date in dates.dates { try check(date.source, SectionName.dates, ordinal) }
     }
-    try snapshot.entities.forEach { (ordinal, entity) throws(SnapshotError) in
+    try snapshot.entities.visit { (ordinal, entity) throws(SnapshotError) in
       for mention in entity.mentions { try check(mention.source, SectionName.entities, ordinal) }
     }
-    try snapshot.events.forEach { (ordinal, event) throws(SnapshotError) in
+    try snapshot.events.visit { (ordinal, event) throws(SnapshotError) in
       try check(event.evidence, SectionName.events, ordinal)
     }
-    try snapshot.quotations.forEach { (ordinal, quotation) throws(SnapshotError) in
+    try snapshot.quotations.visit { (ordinal, quotation) throws(SnapshotError) in
       try check(quotation.source, SectionName.quotations, ordinal)
     }
-    try snapshot.evidence.forEach { (ordinal, evidence) throws(SnapshotError) in
+    try snapshot.evidence.visit { (ordinal, evidence) throws(SnapshotError) in
       try check(evidence.passage, SectionName.evidence, ordinal)
     }
-    try snapshot.programmes.forEach { (ordinal, programme) throws(SnapshotError) in
+    try snapshot.programmes.visit { (ordinal, programme) throws(SnapshotError) in
       guard lengths[programme.documentId] != nil else {
         throw .layout(
           section: SectionName.programmes, offset: ordinal, "it refers to a document that is not there")

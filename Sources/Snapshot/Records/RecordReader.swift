@@ -42,7 +42,7 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
   }
 
   /// Every record, in order; each block is inflated once.
-  public func forEach(_ body: (Int, Record) throws(SnapshotError) -> Void) throws(SnapshotError) {
+  public func visit(_ body: (Int, Record) throws(SnapshotError) -> Void) throws(SnapshotError) {
     for block in 0..<blockCount {
       let entry = try entry(block)
       let end = block + 1 < blockCount ? Int(try self.entry(block + 1).firstOrdinal) : count
@@ -58,7 +58,7 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
   /// All records; for sections that are known to be small.
   public func all() throws(SnapshotError) -> [Record] {
     var records: [Record] = []
-    try forEach { (_, record) throws(SnapshotError) in records.append(record) }
+    try visit { (_, record) throws(SnapshotError) in records.append(record) }
     return records
   }
 

@@ -1,0 +1,54 @@
+/// How a snapshot is built.
+public struct IngestOptions: Sendable {
+  /// Nil to recognise it, file by file.
+  public var encoding: InputEncoding?
+  public var limits = InputLimits()
+  /// Of work in parallel; the snapshot does not depend on it.
+  public var threads = 2
+  /// Written into the snapshot; a client may ask for a minimum.
+  public var generation: UInt64 = 1
+  /// Find people, events, quotations and evidence; off, the snapshot serves search alone.
+  public var extracts = true
+  /// Written into the snapshot.
+  public var writerVersion = "1.0.0"
+
+  public init() {}
+}
+
+/// What came of it.
+public struct IngestReport: Sendable, Codable {
+  public internal(set) var snapshotID = ""
+  public internal(set) var documents = 0
+  /// Of all texts, in bytes of UTF-8.
+  public internal(set) var textSize = 0
+  /// Of the snapshot, in bytes.
+  public internal(set) var size = 0
+  public internal(set) var rejections: [Rejection] = []
+}
+
+/// Why there is no snapshot.
+public enum IngestError: Error, CustomStringConvertible {
+  /// Not one document could be read.
+  case noDocuments([Rejection])
+  case failed(String)
+
+  public var description: String {
+    switch self {
+    case .noDocuments(let rejections):
+      rejections.isEmpty ? "there is no document to ingest" : "none of the \(rejections.count) inputs could be ingested"
+    case .failed(let reason): reason
+    }
+  }
+}
+
+/// How far the work is, for a progress bar.
+public struct IngestProgress: Sendable {
+  public enum Step: String, Sendable {
+    case reading, understanding, indexing, compressing, publishing
+  }
+
+  public let step: Step
+  public let done: Int
+  /// 0 where it is not known yet.
+  public let total: Int
+}

@@ -1,0 +1,14 @@
+/// An input that is not in the snapshot, and why: nothing is dropped in silence.
+public struct Rejection: Error, Hashable, Sendable, Codable, CustomStringConvertible {
+  /// The file, with the line for JSON Lines: `a.jsonl:12`.
+  public let input: String
+  /// What is wrong and what to do.
+  public let reason: String
+
+  public init(_ input: String, _ reason: String) {
+    self.input = input
+    self.reason = reason
+  }
+
+  public var description: String { "\(input): \(reason)" }
+}

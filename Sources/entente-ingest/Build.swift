@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import Ingest
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Build a snapshot.", shouldDisplay: false)
+
+  @OptionGroup var inputs: InputOptions
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The snapshot to write.", valueName: "file"))
+  var output: String
+
+  @Option(help: "How much to do at once; the snapshot does not depend on it.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: ArgumentHelp("Written into the snapshot; give each publication a greater one.", valueName: "n"))
+  var generation: UInt64 = 1
+
+  @Flag(inversion: .prefixedNo, help: "Find people, events, quotations and evidence.")
+  var extract = true
+
+  func validate() throws {
+    guard (1...256).contains(threads) else { throw ValidationError("--threads takes 1 to 256.") }
+  }
+
+  func run() async throws {
+    var options = inputs.options
+    options.threads = threads
+    options.generation = generation
+    options.extracts = extract
+    let bar = ProgressBar()
+    let started = ContinuousClock.now
+    let rejections: [Rejection]
+    let status: ExitCode
+    do throws(IngestError) {
+      let report = try await SnapshotBuilder(options: options, progress: bar.show).build(inputs.paths, output: output)
+      bar.clear()
+      print(summary(of: report, took: ContinuousClock.now - started))
+      rejections = report.rejections
+      status = rejections.isEmpty ? .success : ExitCode(3)
+    } catch {
+      bar.clear()
+      complain("entente-ingest: \(error)")
+      rejections = if case .noDocuments(let rejections) = error { rejections } else { [] }
+      status = .failure
+    }
+    for rejection in rejections { complain("rejected: \(rejection)") }
+    try writeReport(rejections)
+    throw status
+  }
+
+  private func summary(of report: IngestReport, took duration: Duration) -> String {
+    let seconds = (Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds))
+    let share = report.textSize == 0 ? 0 : 100 * Double(report.size) / Double(report.textSize)
+    return String(
+      format: "%@: %d documents, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
+      report.documents, report.textSize, report.size, share, report.rejections.count, seconds,
+      String(report.snapshotID.prefix(12)))
+  }
+
+  /// Leaves no report of an earlier run behind.
+  private func writeReport(_ rejections: [Rejection]) throws {
+    let path = output + ".report.json"
+    if rejections.isEmpty {
+      try? FileManager.default.removeItem(atPath: path)
+      return
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try encoder.encode(["rejected": rejections]).write(to: URL(fileURLWithPath: path))
+  }
+}
+
+/// What to read, and how.
+struct InputOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files and folders to read.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: "utf-8, windows-1252, iso-8859-1 or utf-16; recognised where it is not given.")
+  var encoding: EncodingName?
+
+  enum EncodingName: String, ExpressibleByArgument, CaseIterable {
+    case utf8 = "utf-8"
+    case windows1252 = "windows-1252"
+    case latin1 = "iso-8859-1"
+    case utf16 = "utf-16"
+  }
+
+  var options: IngestOptions {
+    var options = IngestOptions()
+    options.encoding = encoding.flatMap { InputEncoding(rawValue: $0.rawValue) }
+    return options
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Foundation
+import Ingest
+
+/// `entente-ingest`: builds a snapshot from documents.
+@main
+struct EntenteIngest: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente-ingest",
+    abstract: "Build a snapshot from documents, or show what is understood of them.",
+    discussion: """
+      Reads files and folders: .txt, .md, .html and .jsonl (one object a line with "id" and "text"), each optionally .gz.
+      A corpus.json beside the documents says more of them. What cannot be read is listed with its reason on standard
+      error and in FILE.report.json; the rest is ingested.
+
+      Exit status: 0 when every input was ingested, 3 when some were rejected, 1 when there is no snapshot.
+
+      Examples:
+        entente-ingest seeds --output corpus.snapshot
+        entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4
+      """,
+    version: "1.0.0",
+    subcommands: [Build.self],
+    defaultSubcommand: Build.self)
+}
