@@ -1,0 +1,15 @@
+// Generated from entente/v1/health.proto by protoc-gen-codable: change that, then run scripts/generate.
+// swift-format-ignore-file
+public import Schema
+public import TTRPC
+
+/// Whether a replica can take calls: for load balancers and people.
+public struct HealthClient: Sendable {
+  public let channel: any RPCChannel
+
+  public init(_ channel: any RPCChannel) { self.channel = channel }
+
+  public func check(_ request: HealthCheckRequest, options: CallOptions = .default) async throws(RPCError) -> HealthCheckResponse {
+    try await channel.unary(service: "entente.v1.Health", method: "Check", request, options: options)
+  }
+}

@@ -1,0 +1,77 @@
+// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then run scripts/generate.
+// swift-format-ignore-file
+public import Schema
+public import TTRPC
+
+/// Reads of one snapshot. Every call is a read, so every call may be retried.
+///
+/// Every response names the snapshot that it came from. Every request may ask for a `minimum_generation`: a replica that
+/// is behind answers UNAVAILABLE, which a client retries elsewhere. Lists come in pages: `page_size` 0 means the default
+/// (20; 10 for Search), more than 200 is cut to 200; `page_token` is the `next_page_token` of the page before, holds for
+/// the same request on the same snapshot, and fails with FAILED_PRECONDITION on another one.
+public struct QueryClient: Sendable {
+  public let channel: any RPCChannel
+
+  public init(_ channel: any RPCChannel) { self.channel = channel }
+
+  /// Full-text search in French. INVALID_ARGUMENT names the offending character of a query that does not parse.
+  public func search(_ request: SearchRequest, options: CallOptions = .default) async throws(RPCError) -> SearchResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "Search", request, options: options)
+  }
+
+  /// Completions of what has been typed so far.
+  public func suggest(_ request: SuggestRequest, options: CallOptions = .default) async throws(RPCError) -> SuggestResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "Suggest", request, options: options)
+  }
+
+  public func getDocument(_ request: GetDocumentRequest, options: CallOptions = .default) async throws(RPCError) -> GetDocumentResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "GetDocument", request, options: options)
+  }
+
+  /// In order of publication, undated ones last, then by id.
+  public func listDocuments(_ request: ListDocumentsRequest, options: CallOptions = .default) async throws(RPCError) -> ListDocumentsResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "ListDocuments", request, options: options)
+  }
+
+  /// Documents about the same things.
+  public func listRelated(_ request: ListRelatedRequest, options: CallOptions = .default) async throws(RPCError) -> ListRelatedResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "ListRelated", request, options: options)
+  }
+
+  public func getProgramme(_ request: GetProgrammeRequest, options: CallOptions = .default) async throws(RPCError) -> GetProgrammeResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "GetProgramme", request, options: options)
+  }
+
+  /// The review of the programme: every goal with its counts, in printed order.
+  public func listGoals(_ request: ListGoalsRequest, options: CallOptions = .default) async throws(RPCError) -> ListGoalsResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "ListGoals", request, options: options)
+  }
+
+  /// One goal with its evidence, actors, events and quotations.
+  public func getGoal(_ request: GetGoalRequest, options: CallOptions = .default) async throws(RPCError) -> GetGoalResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "GetGoal", request, options: options)
+  }
+
+  /// The timeline: in order of date, undated ones last.
+  public func listEvents(_ request: ListEventsRequest, options: CallOptions = .default) async throws(RPCError) -> ListEventsResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "ListEvents", request, options: options)
+  }
+
+  /// Most mentioned first.
+  public func listEntities(_ request: ListEntitiesRequest, options: CallOptions = .default) async throws(RPCError) -> ListEntitiesResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "ListEntities", request, options: options)
+  }
+
+  public func getEntity(_ request: GetEntityRequest, options: CallOptions = .default) async throws(RPCError) -> GetEntityResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "GetEntity", request, options: options)
+  }
+
+  public func listQuotations(_ request: ListQuotationsRequest, options: CallOptions = .default) async throws(RPCError) -> ListQuotationsResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "ListQuotations", request, options: options)
+  }
+
+  /// What the snapshot holds.
+  public func describe(_ request: DescribeRequest, options: CallOptions = .default) async throws(RPCError) -> DescribeResponse {
+    try await channel.unary(service: "entente.v1.Query", method: "Describe", request, options: options)
+  }
+}
