@@ -5,6 +5,8 @@ struct Lexicon: Sendable {
   static let standard = Lexicon(files: [
     EmbeddedText.text,
     EmbeddedText.goals,
+    EmbeddedText.events,
+    EmbeddedText.evidence,
   ])
 
   let entries: [LexiconEntry]

@@ -11,4 +11,37 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case goalTitle
   /// A word of a goal's field; the slug and a weight.
   case goalTerm
+
+  // events.tsv: how events are told
+  /// A noun that names an event; its type and what it needs beside it.
+  case eventNoun
+  /// A verb that tells of an event; its type and what it needs beside it.
+  case eventVerb
+  /// A phrase that is an event of its own; its type and status.
+  case eventPhrase
+  /// A word that tells whether an event is planned, proposed, held, adopted or agreed.
+  case eventCue
+  /// How a noun is determined: demonstrative, definite, indefinite, possessive.
+  case eventDeterminer
+  case eventNegation
+  /// at, between, by.
+  case eventPreposition
+  /// A word that opens a clause.
+  case eventBoundary
+  /// `se`, `s'`.
+  case eventReflexive
+  /// A type of the taxonomy; how its title begins.
+  case eventType
+
+  // evidence.tsv: what makes a mention of a field evidence
+  /// A word of joint activity, intent or progress.
+  case activityCue
+  /// An alliance that has partners.
+  case alliance
+  /// `nous`, `nos`: the partners, where they speak themselves.
+  case partnerPronoun
+  /// The ISO codes of states whose doings are no evidence.
+  case outsider
+  /// A word that opens a clause with a subject of its own.
+  case clauseBreak
 }

@@ -1,0 +1,88 @@
+internal import Schema
+
+/// Reads the events that a document tells of.
+///
+///     let facts = DocumentFacts(documentID: "a", kind: .news, entities: entities, dates: dates)
+///     let events = EventFinder(text: text, facts: facts).events()
+///
+/// Sentence by sentence: triggers (``EventTriggerReader``), then for each its date, place, participants and status, all
+/// from the same sentence; then tellings of the same event are merged (``EventMerger``) and given a title
+/// (``EventTitleWriter``). Titles, boilerplate and other people's words are not read. A programme tells of one event:
+/// its own adoption.
+struct EventFinder {
+  let text: AnnotatedText
+  let facts: DocumentFacts
+
+  /// The events, in the order of the text.
+  func events() -> [Event] {
+    let drafts = facts.kind == .programme ? programmeAdoption() : EventMerger(text: text, facts: facts).merged(drafts())
+    let titles = EventTitleWriter(text: text, facts: facts)
+    return drafts.enumerated().map { number, draft in
+      Event(
+        id: "\(facts.documentID)#\(number + 1)", type: draft.type, title: titles.title(of: draft),
+        date: draft.date.map { facts.dates[$0] }, place: draft.place.map(reference),
+        participants: draft.participants.map(reference), status: draft.status,
+        evidence: Source(text.sentences[draft.sentence].bytes, of: text, documentID: facts.documentID))
+    }
+  }
+
+  private func reference(_ entity: Int) -> EntityReference {
+    EntityReference(id: facts.entities[entity].id, name: facts.entities[entity].name)
+  }
+
+  // MARK: Drafts
+
+  private func drafts() -> [EventDraft] {
+    let reader = EventTriggerReader(text: text, facts: facts)
+    let statusReader = EventStatusReader(text: text)
+    let setting = EventSettingReader(text: text, facts: facts)
+    var drafts: [EventDraft] = []
+    for (number, sentence) in text.sentences.enumerated() where isBody(sentence) {
+      let triggers = reader.triggers(in: sentence)
+      for (index, trigger) in triggers.enumerated() {
+        let next = index + 1 < triggers.count ? triggers[index + 1].tokens.lowerBound : sentence.tokens.upperBound
+        let date = setting.date(of: trigger, in: sentence)
+        let place = setting.place(of: trigger, before: next, in: sentence)
+        let isDeadline = date.map { facts.dates[$0].deadline } ?? false
+        drafts.append(
+          EventDraft(
+            type: trigger.type, trigger: trigger, sentence: number, isAlone: triggers.count == 1,
+            status: statusReader.status(of: trigger, in: sentence, isDeadline: isDeadline), date: date, place: place,
+            participants: setting.participants(of: trigger, in: sentence, place: place)))
+      }
+    }
+    return drafts
+  }
+
+  private func isBody(_ sentence: TextSentence) -> Bool {
+    let kind = text.blocks[sentence.block].kind
+    return kind == .paragraph || kind == .listItem
+  }
+
+  // MARK: Programmes
+
+  /// The first sentence of the body that speaks of the programme itself.
+  private func programmeAdoption() -> [EventDraft] {
+    for (number, sentence) in text.sentences.enumerated() where isBody(sentence) {
+      guard
+        let match = sentence.tokens.lazy.compactMap({ token in
+          text.matches(at: token).first {
+            $0.category == .eventNoun && text.entry($0).value(0) == "programme-adoption"
+          }
+        }).first
+      else { continue }
+      let title = text.sentences.first.map { facts.mentions(in: $0.bytes) } ?? []
+      let parties = (title + facts.mentions(in: sentence.bytes)).map(\.entity).filter {
+        facts.entities[$0].kind == .country || facts.entities[$0].type == "alliance"
+      }
+      let participants = parties.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+      let trigger = EventTrigger(type: "programme-adoption", tokens: match.tokens, determination: .definite)
+      return [
+        EventDraft(
+          type: trigger.type, trigger: trigger, sentence: number, isAlone: true, status: .past, date: nil, place: nil,
+          participants: participants)
+      ]
+    }
+    return []
+  }
+}

@@ -1,0 +1,109 @@
+internal import Schema
+
+/// Joins the tellings of one event: `cette rencontre` to the meeting before it, a second mention to the first.
+struct EventMerger {
+  let text: AnnotatedText
+  let facts: DocumentFacts
+
+  /// Types that a demonstrative may take up in other words: `cette rencontre` after `un dialogue`.
+  private static let encounters: Set<String> = [
+    "meeting", "dialogue", "debate", "symposium", "conference", "summit", "visit", "information-day",
+  ]
+
+  func merged(_ drafts: [EventDraft]) -> [EventDraft] {
+    var events: [EventDraft] = []
+    for draft in drafts {
+      if let earlier = earlier(draft, in: events) {
+        // `Ce dialogue` of a sentence on something else has nothing to add.
+        if draft.isAlone || draft.trigger.determination != .demonstrative {
+          events[earlier].absorb(draft, resolved: isResolved)
+        }
+        if isNamed(events[earlier], by: draft) {
+          (events[earlier].type, events[earlier].trigger) = (draft.type, draft.trigger)
+        }
+      } else if isNew(draft, after: events) {
+        events.append(completed(draft, from: events.last))
+      }
+    }
+    return events
+  }
+
+  /// `Toutes les discussions`, `la déclaration conjointe`: what is told of as known happened where and when the event of
+  /// the sentence before did.
+  private func completed(_ draft: EventDraft, from last: EventDraft?) -> EventDraft {
+    guard let last, draft.trigger.determination == .definite,
+      ["meeting", "debate", "declaration"].contains(draft.type),
+      draft.sentence - last.sentence == 1, last.status == draft.status,
+      text.sentences[draft.sentence].block == text.sentences[last.sentence].block
+    else { return draft }
+    var draft = draft
+    draft.date = draft.date ?? last.date
+    draft.place = draft.place ?? last.place
+    if !draft.participants.contains(where: { facts.entities[$0].kind == .person }) {
+      let added = last.participants.filter { draft.participants.isEmpty || facts.entities[$0].kind == .person }
+      draft.participants = added + draft.participants.filter { !added.contains($0) }
+    }
+    return draft
+  }
+
+  private func earlier(_ draft: EventDraft, in events: [EventDraft]) -> Int? {
+    if draft.trigger.determination == .demonstrative {
+      return events.lastIndex { $0.type == draft.type }
+        ?? events.lastIndex { Self.encounters.contains($0.type) && Self.encounters.contains(draft.type) }
+    }
+    return events.lastIndex { isSame($0, draft) }
+  }
+
+  private func isSame(_ event: EventDraft, _ draft: EventDraft) -> Bool {
+    if isSameEncounter(event, draft) { return true }
+    guard event.type == draft.type, event.type != "other", event.status == draft.status else { return false }
+    if let first = event.place, let second = draft.place, first != second { return false }
+    if event.sentence == draft.sentence {
+      return event.date == draft.date || event.trigger.isVerb || draft.trigger.isVerb
+    }
+    let isDefinite = draft.trigger.determination == .definite || draft.trigger.determination == .possessive
+    guard datesMeet(event.date, draft.date, unresolved: isDefinite) else { return false }
+    if event.type == "declaration" || event.type == "summit" { return true }
+    let people = Set(event.participants).intersection(draft.participants)
+    return isDefinite || (!people.isEmpty && (event.date == nil || draft.date == nil || isSharedDay(event, draft)))
+  }
+
+  /// `Lors d'une réunion, X et Y ont convenu`: the verb tells of the encounter that its sentence names.
+  private func isSameEncounter(_ event: EventDraft, _ draft: EventDraft) -> Bool {
+    guard event.sentence == draft.sentence else { return false }
+    if isNamed(event, by: draft) { return true }
+    guard draft.trigger.isVerb, draft.type == "meeting", Self.encounters.contains(event.type) else { return false }
+    return draft.trigger.isGathering || (event.type != "visit" && event.type != "summit")
+  }
+
+  /// `se sont réunis pour une conférence`: the noun says what the verb tells of.
+  private func isNamed(_ event: EventDraft, by draft: EventDraft) -> Bool {
+    event.sentence == draft.sentence && event.trigger.isGathering && !draft.trigger.isVerb
+      && Self.encounters.contains(draft.type)
+  }
+
+  private func isSharedDay(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    guard let a = first.date, let b = second.date else { return false }
+    return a == b || (isResolved(a) && isResolved(b) && facts.dates[a].start == facts.dates[b].start)
+  }
+
+  /// A demonstrative without an antecedent tells of nothing new.
+  private func isNew(_ draft: EventDraft, after events: [EventDraft]) -> Bool {
+    switch draft.trigger.determination {
+    case .demonstrative: return false
+    default: return draft.date != nil || draft.place != nil || !draft.participants.isEmpty
+    }
+  }
+
+  private func isResolved(_ date: Int) -> Bool { !facts.dates[date].start.isEmpty }
+
+  /// Whether two dates may be the same; an unknown one meets every other, and `unresolved` is the answer for two that
+  /// the text leaves open.
+  private func datesMeet(_ first: Int?, _ second: Int?, unresolved: Bool) -> Bool {
+    guard let first, let second else { return true }
+    let (a, b) = (facts.dates[first], facts.dates[second])
+    if a.start.isEmpty, b.start.isEmpty { return unresolved || first == second }
+    if a.start.isEmpty || b.start.isEmpty { return true }
+    return a.start <= b.end && b.start <= a.end
+  }
+}

@@ -1,0 +1,128 @@
+internal import Schema
+
+/// Reads when, where and with whom an event takes place, from the sentence that tells of it.
+struct EventSettingReader {
+  let text: AnnotatedText
+  let facts: DocumentFacts
+
+  /// How many tokens after the trigger a place may stand.
+  private static let reach = 14
+
+  // MARK: Date
+
+  /// The date that stands nearest. A year loses to a finer date, a period that is told beside a day wins, and a word
+  /// without calendar content is none.
+  func date(of trigger: EventTrigger, in sentence: TextSentence) -> Int? {
+    let anchor = text.bytes(of: trigger.tokens)
+    var best: (distance: Int, date: Int)?
+    for mention in facts.dates(in: sentence.bytes) {
+      let date = facts.dates[mention.date]
+      if date.vague { continue }
+      var distance =
+        mention.bytes.lowerBound >= anchor.upperBound
+        ? mention.bytes.lowerBound - anchor.upperBound : max(0, anchor.lowerBound - mention.bytes.upperBound)
+      if date.precision == .year { distance += 120 }
+      if date.precision == .range { distance /= 2 }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, mention.date) }
+    }
+    return best?.date
+  }
+
+  // MARK: Place
+
+  /// The place or country after the trigger with a preposition of place, up to what the sentence tells of next; else a
+  /// town before it.
+  func place(of trigger: EventTrigger, before next: Int, in sentence: TextSentence) -> Int? {
+    let named = facts.mentions(in: sentence.bytes).filter { isLocation($0, trigger) }
+    let anchor = text.bytes(of: trigger.tokens)
+    let end = clauseEnd(after: trigger.tokens.upperBound, before: next)
+    let after = named.filter { $0.bytes.lowerBound >= anchor.upperBound && $0.bytes.lowerBound < end }
+    if let first = after.firstIndex(where: { isPlaced($0, nameOfEvent: trigger.type == "summit") }) {
+      // `au siège de l'Alliance à Bruxelles`: the town says more than the house.
+      let following = first + 1
+      if following < after.count, after[following].bytes.lowerBound - after[first].bytes.upperBound <= 5,
+        isPlaced(after[following], nameOfEvent: false)
+      {
+        return after[following].entity
+      }
+      return after[first].entity
+    }
+    if trigger.isVerb || trigger.type == "visit" { return nil }
+    return named.last {
+      $0.bytes.upperBound <= anchor.lowerBound && facts.entities[$0.entity].kind == .place
+        && isPlaced($0, nameOfEvent: false)
+    }?.entity
+  }
+
+  /// The byte at which the clause ends that the trigger stands in.
+  private func clauseEnd(after token: Int, before next: Int) -> Int {
+    var end = token
+    while end < next, end - token < Self.reach, text.match(.eventBoundary, at: end) == nil { end += 1 }
+    return end > token
+      ? text.tokens[end - 1].bytes.upperBound : text.tokens[min(token, text.tokens.count - 1)].bytes.lowerBound
+  }
+
+  private func isLocation(_ mention: DocumentFacts.Mention, _ trigger: EventTrigger) -> Bool {
+    let entity = facts.entities[mention.entity]
+    if facts.isInRole(mention.bytes.lowerBound) { return false }
+    if entity.type == "region" { return trigger.type == "exercise" }
+    return entity.kind == .place || entity.kind == .country
+  }
+
+  /// `à Tokyo`, `au Japon`, `dans la mer Baltique`; `de Vilnius` where a summit has the town in its name.
+  private func isPlaced(_ mention: DocumentFacts.Mention, nameOfEvent: Bool) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound), token > 0 else { return false }
+    if isPreposition(token - 1) { return true }
+    guard text.match(.eventDeterminer, at: token - 1) != nil else { return false }
+    if nameOfEvent, facts.entities[mention.entity].kind == .place { return true }
+    return token > 1 && isPreposition(token - 2)
+  }
+
+  private func isPreposition(_ token: Int) -> Bool {
+    text.matches(at: token).contains { $0.category == .eventPreposition && text.entry($0).value(0) == "at" }
+  }
+
+  // MARK: Participants
+
+  /// Everybody whom the sentence names, but for the place, states that stand as a place or inside a role, media that only
+  /// report, and outsiders who are spoken of.
+  func participants(of trigger: EventTrigger, in sentence: TextSentence, place: Int?) -> [Int] {
+    var participants: [Int] = []
+    for mention in facts.mentions(in: sentence.bytes) where !participants.contains(mention.entity) {
+      if takesPart(mention, in: trigger, place: place) { participants.append(mention.entity) }
+    }
+    return participants
+  }
+
+  private func takesPart(_ mention: DocumentFacts.Mention, in trigger: EventTrigger, place: Int?) -> Bool {
+    let entity = facts.entities[mention.entity]
+    switch entity.kind {
+    case .person: return true
+    case .organisation:
+      return !facts.isInRole(mention.bytes.lowerBound) && (entity.type != "media" || trigger.type == "interview")
+    case .country:
+      if facts.isInRole(mention.bytes.lowerBound) || mention.entity == place && trigger.type == "visit" { return false }
+      if isPlaced(mention, nameOfEvent: false) && entity.kind == .country && isAway(mention) { return false }
+      return !FieldTermReader.isOutsider(entity) || standsBeside(mention, trigger)
+    default: return false
+    }
+  }
+
+  /// `en Ukraine`, `contre l'Ukraine`: a country that something happens in or to.
+  private func isAway(_ mention: DocumentFacts.Mention) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound), token > 0 else { return false }
+    return isPreposition(token - 1)
+  }
+
+  /// Whether nothing but words without a comma stands between a mention and the trigger after it, or `avec`, `entre`
+  /// before a mention that follows.
+  private func standsBeside(_ mention: DocumentFacts.Mention, _ trigger: EventTrigger) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound) else { return false }
+    if token < trigger.tokens.lowerBound {
+      return !text.tokens[token..<trigger.tokens.lowerBound].contains { $0.kind == .punctuation }
+    }
+    let between = max(trigger.tokens.upperBound, token - 3)..<max(trigger.tokens.upperBound, token)
+    return token - trigger.tokens.upperBound < 8
+      && between.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }
+  }
+}

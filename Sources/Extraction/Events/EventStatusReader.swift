@@ -1,0 +1,73 @@
+internal import Schema
+
+/// Tells whether an event has happened, is planned or is only proposed, by the cues and tenses of its clause.
+struct EventStatusReader {
+  let text: AnnotatedText
+
+  /// The status of what `trigger` tells. `isDeadline`: its date is a "d'ici …".
+  func status(of trigger: EventTrigger, in sentence: TextSentence, isDeadline: Bool) -> EventStatus {
+    if let status = trigger.status { return status }
+    let clause = clause(around: trigger.tokens, in: sentence)
+    var isPlanned = isDeadline
+    var isHeld = false
+    for token in clause {
+      for match in text.matches(at: token) where match.category == .eventCue {
+        switch text.entry(match).value(0) {
+        case "proposed" where !isPlanned: return .proposed
+        case "planned": isPlanned = true
+        case "held" where token <= trigger.tokens.upperBound + 1: isHeld = true
+        default: break
+        }
+      }
+      if isFuture(token) { isPlanned = true }
+      if isConditional(token) { return .proposed }
+    }
+    return isPlanned && !(isHeld && !isDeadline) ? .planned : .past
+  }
+
+  /// The tokens about the trigger up to commas, colons, quotation marks and words that open a clause.
+  private func clause(around tokens: Range<Int>, in sentence: TextSentence) -> Range<Int> {
+    var start = tokens.lowerBound
+    while start > sentence.tokens.lowerBound, !isBoundary(start - 1) { start -= 1 }
+    var end = tokens.upperBound
+    while end < sentence.tokens.upperBound, !isBoundary(end) { end += 1 }
+    // `l'exercice, prévu en mai`: an apposition goes on with it.
+    if end + 1 < sentence.tokens.upperBound, text.tokens[end].value == Punctuation.comma, isCue("planned", end + 1) {
+      end += 2
+    }
+    return start..<end
+  }
+
+  private func isCue(_ kind: String, _ token: Int) -> Bool {
+    text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
+  }
+
+  private func isBoundary(_ token: Int) -> Bool {
+    switch text.tokens[token].kind {
+    case .punctuation: text.tokens[token].value != Punctuation.slash && text.tokens[token].value != Punctuation.dash
+    case .number: false
+    case .word: text.match(.eventBoundary, at: token) != nil
+    }
+  }
+
+  /// `tiendra`, `mèneront`: a lower-case word of six letters or more that ends like a future.
+  private func isFuture(_ token: Int) -> Bool { ends(token, with: Self.futureEndings) }
+
+  /// `pourrait`, `seraient`.
+  private func isConditional(_ token: Int) -> Bool { ends(token, with: Self.conditionalEndings) }
+
+  private static let futureEndings = ["era", "ira", "dra", "tra", "eront", "iront", "dront", "tront", "erons", "irons"]
+    .map {
+      Array($0.utf8)
+    }
+  private static let conditionalEndings = ["rrait", "rraient", "drait", "draient", "erait", "eraient"].map {
+    Array($0.utf8)
+  }
+
+  private func ends(_ number: Int, with endings: [[UInt8]]) -> Bool {
+    let token = text.tokens[number]
+    guard token.kind == .word, token.length >= 6, !token.flags.contains(.capitalised) else { return false }
+    let bytes = text.bytes[token.bytes]
+    return endings.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+}

@@ -1,0 +1,191 @@
+internal import Schema
+
+/// Finds the nouns, verbs and phrases of a sentence that tell of an event, and drops those that are negated or lack what
+/// their entry of the lexicon needs beside them.
+struct EventTriggerReader {
+  let text: AnnotatedText
+  let facts: DocumentFacts
+
+  private static let reach = 12
+
+  /// The triggers of a sentence, in order, none inside another.
+  func triggers(in sentence: TextSentence) -> [EventTrigger] {
+    var triggers: [EventTrigger] = []
+    var token = sentence.tokens.lowerBound
+    while token < sentence.tokens.upperBound {
+      guard let match = match(at: token) else {
+        token += 1
+        continue
+      }
+      token = max(match.tokens.upperBound, token + 1)
+      let start = text.tokens[match.tokens.lowerBound].bytes.lowerBound
+      if facts.isInSpeech(start) || facts.isInRole(start) || isInName(match.tokens) { continue }
+      if isNegated(match.tokens, sentence) { continue }
+      if let trigger = trigger(match, sentence) { triggers.append(trigger) }
+    }
+    return triggers
+  }
+
+  private func match(at token: Int) -> LexiconMatch? {
+    text.matches(at: token).first { [.eventNoun, .eventVerb, .eventPhrase].contains($0.category) }
+  }
+
+  private func trigger(_ match: LexiconMatch, _ sentence: TextSentence) -> EventTrigger? {
+    let entry = text.entry(match)
+    let type = entry.value(0)
+    switch match.category {
+    case .eventPhrase:
+      return EventTrigger(
+        type: type, tokens: match.tokens, determination: .none,
+        status: entry.value(1) == "planned" ? .planned : .proposed)
+    case .eventVerb:
+      guard verbStands(match.tokens, needs: entry.value(1), sentence) else { return nil }
+      return EventTrigger(
+        type: type, tokens: match.tokens, determination: .none, isVerb: true,
+        isGathering: entry.value(1) == "gather")
+    default:
+      return noun(match.tokens, type: type, needs: entry.value(1), sentence)
+    }
+  }
+
+  // MARK: Nouns
+
+  private func noun(
+    _ tokens: Range<Int>, type: String, needs: String, _ sentence: TextSentence
+  ) -> EventTrigger? {
+    let determination = determination(of: tokens, sentence)
+    var type = type
+    switch needs {
+    case "none": return nil
+    case "first" where determination != .indefinite && determination != .none: return nil
+    case "with":
+      guard determination == .demonstrative || isShared(tokens, sentence) else { return nil }
+    case "plural":
+      guard hasParty(sentence.bytes) else { return nil }
+    case "adopted":
+      guard hasCue("adopted", in: sentence.tokens) else { return nil }
+    case "media":
+      if names(.organisation, ofType: "media", in: sentence.bytes) || isForeignWord(tokens) { type = "interview" }
+    default: break
+    }
+    return EventTrigger(type: type, tokens: tokens, determination: determination)
+  }
+
+  /// `interview` is always with a medium; `entretien` is one only where a medium is named.
+  private func isForeignWord(_ tokens: Range<Int>) -> Bool {
+    let bytes = text.bytes(of: tokens)
+    return bytes.count >= 9 && text.bytes[bytes.lowerBound] | 0x20 == UInt8(ascii: "i")
+  }
+
+  /// `discussions avec`, `dialogue entre`, `ont tenu des discussions`, `toutes les discussions`.
+  private func isShared(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + 4, sentence.tokens.upperBound)
+    if after.contains(where: { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }) {
+      return true
+    }
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 5)..<tokens.lowerBound
+    return hasCue("held", in: before)
+  }
+
+  /// The determiner stands before the noun, with at most three words between: `leur premier dialogue`.
+  private func determination(of tokens: Range<Int>, _ sentence: TextSentence) -> EventTrigger.Determination {
+    var token = tokens.lowerBound
+    while token > sentence.tokens.lowerBound, tokens.lowerBound - token < 4 {
+      token -= 1
+      if text.tokens[token].kind == .punctuation { break }
+      guard let match = text.match(.eventDeterminer, at: token) else { continue }
+      switch text.entry(match).value(0) {
+      case "demonstrative": return .demonstrative
+      case "definite": return .definite
+      case "possessive": return .possessive
+      default: return .indefinite
+      }
+    }
+    return .none
+  }
+
+  // MARK: Verbs
+
+  private func verbStands(_ tokens: Range<Int>, needs: String, _ sentence: TextSentence) -> Bool {
+    switch needs {
+    case "reflexive", "gather": return isReflexive(tokens, sentence)
+    case "person": return hasParty(sentence.bytes)
+    case "two":
+      let before = sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
+      return Set(facts.mentions(in: before).filter { isPerson($0) }.map(\.entity)).count >= 2
+    case "by":
+      let next = tokens.upperBound
+      guard next < sentence.tokens.upperBound, let match = text.match(.eventPreposition, at: next) else { return false }
+      let after = text.tokens[next].bytes.upperBound..<sentence.bytes.upperBound
+      return text.entry(match).value(0) == "by" && facts.mentions(in: after).prefix(2).contains { isPerson($0) }
+    case "bound":
+      guard isReflexive(tokens, sentence) else { return false }
+      let after = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
+      return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
+        && names(
+          .country, orPlace: true, in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
+    case "accord": return hasCue("accord", in: sentence.tokens)
+    default: return true
+    }
+  }
+
+  /// A reflexive pronoun within four tokens before.
+  private func isReflexive(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound
+    return before.contains { text.match(.eventReflexive, at: $0) != nil }
+  }
+
+  // MARK: Surroundings
+
+  /// `aucun accord`, `n'a pas rencontré`.
+  private func isNegated(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    var hasParticle = false
+    var hasNegation = false
+    var token = tokens.lowerBound
+    while token > sentence.tokens.lowerBound, tokens.lowerBound - token < Self.reach / 2 {
+      token -= 1
+      if text.tokens[token].kind == .punctuation { break }
+      note(token, &hasParticle, &hasNegation)
+      if let match = text.match(.eventNegation, at: token), text.entry(match).value(0) == "alone" { return true }
+    }
+    return hasParticle && hasNegation
+  }
+
+  private func note(_ token: Int, _ hasParticle: inout Bool, _ hasNegation: inout Bool) {
+    guard let match = text.match(.eventNegation, at: token) else { return }
+    if text.entry(match).value(0) == "particle" { hasParticle = true }
+    if text.entry(match).value(0) == "negation" { hasNegation = true }
+  }
+
+  /// A word inside a longer name is part of the name: `Forum` in the name of an institute. A programme's name may be the
+  /// event itself.
+  private func isInName(_ tokens: Range<Int>) -> Bool {
+    let bytes = text.bytes(of: tokens)
+    guard let sentence = text.sentence(ofToken: tokens.lowerBound) else { return false }
+    let before = text.sentences[sentence].bytes.lowerBound..<bytes.upperBound
+    guard let mention = facts.mentions(in: before).last else { return false }
+    let isOther = facts.entities[mention.entity].type != "programme"
+    return isOther && mention.bytes.lowerBound <= bytes.lowerBound && bytes.upperBound < mention.bytes.upperBound
+  }
+
+  private func hasCue(_ kind: String, in tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
+    }
+  }
+
+  private func hasParty(_ bytes: Range<Int>) -> Bool {
+    facts.mentions(in: bytes).contains { facts.entities[$0.entity].kind != .place }
+  }
+
+  private func isPerson(_ mention: DocumentFacts.Mention) -> Bool { facts.entities[mention.entity].kind == .person }
+
+  private func names(_ kind: EntityKind, ofType type: String? = nil, orPlace: Bool = false, in bytes: Range<Int>)
+    -> Bool
+  {
+    facts.mentions(in: bytes).contains { mention in
+      let entity = facts.entities[mention.entity]
+      return (entity.kind == kind || (orPlace && entity.kind == .place)) && (type == nil || entity.type == type)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import Schema
+
+/// Finds the sentences that show activity, intent or progress of an alliance and its partners in the field of a goal.
+///
+///     let evidence = EvidenceFinder(text: text, facts: facts).evidence(events: events)
+///
+/// A sentence counts for a goal when it has words of the goal's field, at least one word of joint activity, and somebody
+/// to whom the partnership belongs. Its score is the product of the first with a share for each of the others:
+///
+///     field    = 1 - Π (1 - weight)      over the distinct words of the field
+///     score    = field × (0.45 + 0.15 × min(cues, 2) + 0.25 × partner)
+///
+/// Meetings, dialogues and declarations are themselves the evidence for the goal of dialogue. A programme restates its
+/// goals, and a document that never names an alliance tells of no partnership: neither has evidence.
+struct EvidenceFinder {
+  let text: AnnotatedText
+  let facts: DocumentFacts
+
+  /// Below it a sentence is no evidence.
+  private static let floor: Float = 0.55
+  /// From it on the evidence is direct.
+  private static let direct: Float = 0.7
+  private static let dialogue = "dialogue-et-consultation"
+  /// Events that are dialogue, and how much.
+  private static let dialogueEvents: [String: Float] = [
+    "meeting": 0.9, "dialogue": 1, "declaration": 0.85, "debate": 0.6, "symposium": 0.6, "summit": 0.75,
+  ]
+
+  /// The evidence, in the order of the text.
+  func evidence(events: [Event]) -> [Evidence] {
+    guard facts.kind != .programme, namesAlliance else { return [] }
+    let eventsBySentence = Dictionary(grouping: events) { $0.evidence?.span?.offset ?? .max }
+    let reader = FieldTermReader(text: text, facts: facts)
+    return text.sentences.filter(isBody).flatMap { sentence in
+      let told = eventsBySentence[UInt32(truncatingIfNeeded: sentence.bytes.lowerBound)] ?? []
+      return evidence(in: sentence, terms: reader.terms(in: sentence), events: told)
+    }
+  }
+
+  private func isBody(_ sentence: TextSentence) -> Bool {
+    let kind = text.blocks[sentence.block].kind
+    return kind == .paragraph || kind == .listItem
+  }
+
+  private var namesAlliance: Bool { text.matches.contains { $0.category == .alliance } }
+
+  private func evidence(in sentence: TextSentence, terms: [FieldTerm], events: [Event]) -> [Evidence] {
+    let cues = cues(in: sentence, besides: terms)
+    let hasPartner = hasPartner(sentence)
+    let goals = terms.map(\.goal).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    var found = goals.filter { $0 != Self.dialogue }.compactMap { goal -> Evidence? in
+      let own = terms.filter { $0.goal == goal }
+      let share = 0.45 + 0.15 * Float(min(cues.count, 2)) + (hasPartner ? 0.25 : 0)
+      let score = field(own) * share
+      guard score >= Self.floor else { return nil }
+      return item(goal, score, sentence, own.map(\.tokens) + cues.prefix(2))
+    }
+    if let dialogue = dialogue(in: sentence, terms: terms, events: events) { found.append(dialogue) }
+    return found
+  }
+
+  /// How surely the words mean the field: each distinct word adds to the others.
+  private func field(_ terms: [FieldTerm]) -> Float {
+    var seen: [ArraySlice<WordID>] = []
+    var missing: Float = 1
+    for term in terms {
+      let words = ArraySlice(text.tokens[term.tokens].map(\.word))
+      if seen.contains(words) { continue }
+      seen.append(words)
+      missing *= 1 - term.weight
+    }
+    return 1 - missing
+  }
+
+  /// An encounter of the partners that this sentence tells of. A summit is one for whoever is said to take part.
+  private func dialogue(in sentence: TextSentence, terms: [FieldTerm], events: [Event]) -> Evidence? {
+    if isOfOutsider(sentence) { return nil }
+    let held = events.filter { $0.status == .past && !$0.participants.isEmpty }
+    let weights = held.filter { $0.type != "summit" || takesPart(sentence) }.compactMap { Self.dialogueEvents[$0.type] }
+    guard let best = weights.max() else { return nil }
+    return item(Self.dialogue, best, sentence, terms.filter { $0.goal == Self.dialogue }.map(\.tokens))
+  }
+
+  /// Whether the first whom the sentence names is an outsider, so that it tells of an outsider's words or deeds.
+  private func isOfOutsider(_ sentence: TextSentence) -> Bool {
+    let actor = facts.mentions(in: sentence.bytes).first { mention in
+      let entity = facts.entities[mention.entity]
+      return entity.kind != .place && entity.type != "media"
+    }
+    return actor.map { FieldTermReader.isOutsider(facts.entities[$0.entity]) } ?? false
+  }
+
+  private func takesPart(_ sentence: TextSentence) -> Bool {
+    sentence.tokens.contains { token in
+      text.match(.activityCue, at: token).map { text.source(tokens: $0.tokens).lowercased().hasPrefix("particip") }
+        ?? false
+    }
+  }
+
+  /// Words of joint activity that are not themselves words of a field's name.
+  private func cues(in sentence: TextSentence, besides terms: [FieldTerm]) -> [Range<Int>] {
+    var cues: [Range<Int>] = []
+    for token in sentence.tokens {
+      guard let match = text.match(.activityCue, at: token), cues.last.map({ $0.upperBound <= token }) ?? true else {
+        continue
+      }
+      cues.append(match.tokens)
+    }
+    return cues
+  }
+
+  /// Whether the sentence names the alliance, one of its people or bodies, or a state that is no outsider.
+  private func hasPartner(_ sentence: TextSentence) -> Bool {
+    if sentence.tokens.contains(where: {
+      text.match(.alliance, at: $0) != nil || text.match(.partnerPronoun, at: $0) != nil
+    }) {
+      return true
+    }
+    if facts.adjectives(in: sentence.bytes).contains(where: { !FieldTermReader.isOutsider(facts.entities[$0.entity]) })
+    {
+      return true
+    }
+    return facts.mentions(in: sentence.bytes).contains { mention in
+      let entity = facts.entities[mention.entity]
+      return entity.kind != .place && !FieldTermReader.isOutsider(entity)
+    }
+  }
+
+  private func item(_ goal: String, _ score: Float, _ sentence: TextSentence, _ words: [Range<Int>]) -> Evidence {
+    let ordered = Set(words).sorted { $0.lowerBound < $1.lowerBound }
+    return Evidence(
+      goalId: goal, passage: Source(sentence.bytes, of: text, documentID: facts.documentID), score: min(1, score),
+      strength: score >= Self.direct ? .direct : .related,
+      decidingWords: ordered.map { Source(text.bytes(of: $0), of: text, documentID: facts.documentID) },
+      date: facts.dates(in: sentence.bytes).map { facts.dates[$0.date] }.first { !$0.start.isEmpty })
+  }
+}

@@ -1,0 +1,72 @@
+internal import Schema
+
+/// Finds the words of the goals' fields in a sentence, and drops those that do not tell of the partners: a word inside
+/// somebody's role or a ministry's name, or in a clause that an outsider is the subject of.
+struct FieldTermReader {
+  let text: AnnotatedText
+  let facts: DocumentFacts
+
+  /// States whose doings are no evidence, by ISO code.
+  private static let outsiders: Set<String> = Set(
+    Lexicon.standard.entries.filter { $0.category == .outsider }.flatMap(\.forms).map { String($0.drop { $0 == "=" }) })
+
+  /// The terms of a sentence, in order. Of overlapping words the longest counts, for every goal that it belongs to.
+  func terms(in sentence: TextSentence) -> [FieldTerm] {
+    var terms: [FieldTerm] = []
+    var end = sentence.tokens.lowerBound
+    for token in sentence.tokens {
+      let matches = text.matches(at: token).filter { $0.category == .goalTerm }
+      guard let longest = matches.first, longest.tokens.upperBound > end else { continue }
+      let matchesLongest = matches.filter { $0.tokens == longest.tokens }
+      end = longest.tokens.upperBound
+      guard isUsable(longest.tokens, in: sentence) else { continue }
+      for match in matchesLongest {
+        let entry = text.entry(match)
+        terms.append(FieldTerm(tokens: match.tokens, goal: entry.value(0), weight: Float(entry.value(1)) ?? 0))
+      }
+    }
+    return terms
+  }
+
+  private func isUsable(_ tokens: Range<Int>, in sentence: TextSentence) -> Bool {
+    let start = text.tokens[tokens.lowerBound].bytes.lowerBound
+    return !facts.isInRole(start) && !isInInstitution(tokens, sentence) && !isOfOutsider(tokens, sentence)
+  }
+
+  /// A ministry or university names a field without doing anything in it.
+  private func isInInstitution(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let bytes = text.bytes(of: tokens)
+    let before = sentence.bytes.lowerBound..<bytes.lowerBound + 1
+    guard let mention = facts.mentions(in: before).last else { return false }
+    let type = facts.entities[mention.entity].type
+    return mention.bytes.upperBound >= bytes.upperBound
+      && ["ministry", "university", "government", "media"].contains(type)
+  }
+
+  /// Whether the clause names an outsider, and no partner, before the words.
+  private func isOfOutsider(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    if isOwnedByOutsider(tokens, sentence) { return true }
+    var start = tokens.lowerBound
+    while start > sentence.tokens.lowerBound, text.match(.clauseBreak, at: start - 1) == nil { start -= 1 }
+    if (start..<tokens.lowerBound).contains(where: { text.match(.partnerPronoun, at: $0) != nil }) { return false }
+    guard let first = text.tokens[start..<tokens.upperBound].first else { return false }
+    let clause = first.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
+    var hasOutsider = false
+    for mention in facts.mentions(in: clause) {
+      let entity = facts.entities[mention.entity]
+      if Self.isOutsider(entity) { hasOutsider = true } else if entity.kind != .place { return false }
+    }
+    return hasOutsider
+  }
+
+  /// `l'industrie de défense de la Russie`.
+  private func isOwnedByOutsider(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = tokens.upperBound
+    guard next < sentence.tokens.upperBound, text.match(.eventDeterminer, at: next) != nil else { return false }
+    let after =
+      text.tokens[next].bytes.lowerBound..<text.tokens[min(next + 3, sentence.tokens.upperBound) - 1].bytes.upperBound
+    return facts.mentions(in: after).first.map { Self.isOutsider(facts.entities[$0.entity]) } ?? false
+  }
+
+  static func isOutsider(_ entity: Entity) -> Bool { outsiders.contains(entity.iso2) }
+}
