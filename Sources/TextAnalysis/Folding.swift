@@ -1,0 +1,58 @@
+/// Folds letters to the form that the index keeps: lower case, without diacritics, ligatures taken apart.
+///
+/// `é`, `É` and `e` + U+0301 fold to `e`; `œ` to `oe`, `æ` to `ae`, `ß` to `ss`; full-width letters to ASCII. Letters of
+/// other scripts become lower case and keep the rest.
+public enum Folding {
+  /// The folded form of `text`, all of it: what is no letter stays.
+  public static func fold(_ text: String) -> String {
+    var folded: [UInt8] = []
+    for scalar in text.unicodeScalars { append(scalar, to: &folded) }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Appends the folded form of `scalar`; nothing for combining marks and for characters that only shape a word.
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    let value = scalar.value
+    if value < 0x80 {
+      let byte = UInt8(truncatingIfNeeded: value)
+      bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      return
+    }
+    if isSilent(value) { return }
+    switch value {
+    case 0x0153, 0x0152: bytes.append(contentsOf: "oe".utf8)
+    case 0x00E6, 0x00C6: bytes.append(contentsOf: "ae".utf8)
+    case 0x00DF, 0x1E9E: bytes.append(contentsOf: "ss".utf8)
+    case 0x00F8, 0x00D8: bytes.append(UInt8(ascii: "o"))
+    case 0x00F0, 0x00D0, 0x0110, 0x0111: bytes.append(UInt8(ascii: "d"))
+    case 0x00FE, 0x00DE: bytes.append(contentsOf: "th".utf8)
+    case 0x0131, 0x0130: bytes.append(UInt8(ascii: "i"))
+    case 0x0141, 0x0142: bytes.append(UInt8(ascii: "l"))
+    case 0xFF10...0xFF19: bytes.append(UInt8(truncatingIfNeeded: value - 0xFF10 + 0x30))
+    case 0xFF21...0xFF3A: bytes.append(UInt8(truncatingIfNeeded: value - 0xFF21 + 0x61))
+    case 0xFF41...0xFF5A: bytes.append(UInt8(truncatingIfNeeded: value - 0xFF41 + 0x61))
+    default: appendDecomposed(scalar, to: &bytes)
+    }
+  }
+
+  private static func appendDecomposed(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    // The standard library decomposes only to compare and hash; the table holds the Latin letters, which is where
+    // diacritics are dropped.
+    if let base = LatinLetters.base(of: scalar.value) {
+      bytes.append(base)
+      return
+    }
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isSilent(lower.value) {
+      bytes.append(contentsOf: String(lower).utf8)
+    }
+  }
+
+  /// Combining marks, the soft hyphen, joiners and variation selectors: within a word, of no account.
+  @inline(__always)
+  static func isSilent(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0300...0x036F, 0x00AD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: true
+    default: false
+    }
+  }
+}
