@@ -54,26 +54,25 @@ public struct SnapshotReader: Sendable {
     let dictionary = try regions[SectionName.dictionary].map { (region) throws(SnapshotError) in
       try BlockDictionary(region)
     }
-    func records<Record>(_ name: String, _ cache: BlockCache) throws(SnapshotError) -> RecordReader<Record> {
+    let inflaters = InflaterPool(dictionary: dictionary?.bytes ?? [])
+    func records<Record>(_ name: String, cacheSize: Int = 1 << 20) throws(SnapshotError) -> RecordReader<Record> {
       try RecordReader(
         section: name, blocks: regions[name], index: regions[SectionName.blocks(of: name)],
-        count: directory.sections.first { $0.name == name }?.recordCount ?? 0, dictionary: dictionary, cache: cache)
+        count: directory.sections.first { $0.name == name }?.recordCount ?? 0, inflaters: inflaters,
+        cacheSize: cacheSize)
     }
-    // Texts are most of the bytes: they must not drive the small records out of the cache.
-    let textCache = BlockCache(capacity: 8 << 20)
-    let recordCache = BlockCache(capacity: 4 << 20)
     self.file = file
     self.directory = directory
     self.regions = regions
     id = footer.idText
-    documents = try records(SectionName.documents, recordCache)
-    texts = try records(SectionName.texts, textCache)
-    dates = try records(SectionName.dates, recordCache)
-    entities = try records(SectionName.entities, recordCache)
-    events = try records(SectionName.events, recordCache)
-    quotations = try records(SectionName.quotations, recordCache)
-    evidence = try records(SectionName.evidence, recordCache)
-    programmes = try records(SectionName.programmes, recordCache)
+    documents = try records(SectionName.documents, cacheSize: 4 << 20)
+    texts = try records(SectionName.texts, cacheSize: 12 << 20)
+    dates = try records(SectionName.dates)
+    entities = try records(SectionName.entities)
+    events = try records(SectionName.events)
+    quotations = try records(SectionName.quotations)
+    evidence = try records(SectionName.evidence)
+    programmes = try records(SectionName.programmes)
     guard documents.count == texts.count, dates.count == documents.count,
       UInt64(documents.count) == directory.documentCount
     else { throw .layout(section: SectionName.texts, offset: 0, "documents, texts and dates differ in number") }
@@ -98,17 +97,9 @@ public struct SnapshotReader: Sendable {
 
   /// Where the document of that id stands; nil when there is none.
   ///
-  /// A binary search: documents are ordered by the bytes of their ids.
+  /// Documents are ordered by the bytes of their ids.
   public func ordinal(ofDocument id: String) throws(SnapshotError) -> Int? {
-    var low = 0
-    var high = documents.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      let found = try documents[middle].id
-      if found == id { return middle }
-      if found.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    try documents.ordinal(of: id, by: \.id)
   }
 
   // Opening

@@ -30,4 +30,11 @@ struct BlockEntry {
 enum RecordBlock {
   /// Inflated, in bytes. One record may be larger than the usual block; more than this is refused.
   static let maximumSize: UInt32 = 1 << 30
+
+  /// Whether a stream of `count` bytes may hold what an index entry announces.
+  ///
+  /// Deflate spends at least two bits on 258 bytes, 1032 for one: a forged entry cannot ask for more memory than that.
+  static func couldInflate(_ count: Int, to length: UInt32) -> Bool {
+    length <= maximumSize && Int(length) / 1032 <= count
+  }
 }

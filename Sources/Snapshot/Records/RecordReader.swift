@@ -11,19 +11,23 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
   private let blocks: ByteRegion
   /// 16 bytes a block.
   private let index: ByteRegion
-  private let dictionary: BlockDictionary?
-  private let cache: BlockCache
+  private let inflaters: InflaterPool
+  private let blockCache: RecordCache<Int, [UInt8]>
+  private let recordCache: RecordCache<Int, Record>
 
   /// A section that is not there has no records.
+  ///
+  /// - Parameter cacheSize: of the records and blocks that are kept, in bytes. Records outlive their blocks in the cache,
+  ///   because those that are asked for again lie scattered.
   init(
-    section: String, blocks: ByteRegion?, index: ByteRegion?, count: UInt64, dictionary: BlockDictionary?,
-    cache: BlockCache
+    section: String, blocks: ByteRegion?, index: ByteRegion?, count: UInt64, inflaters: InflaterPool, cacheSize: Int
   ) throws(SnapshotError) {
     self.section = section
     self.blocks = blocks ?? ByteRegion([])
     self.index = index ?? ByteRegion([])
-    self.dictionary = dictionary
-    self.cache = cache
+    self.inflaters = inflaters
+    recordCache = RecordCache(capacity: cacheSize - cacheSize / 4)
+    blockCache = RecordCache(capacity: cacheSize / 4)
     guard let count = Int(exactly: count), self.index.count % BlockEntry.size == 0,
       blocks != nil || count == 0, self.index.count > 0 || count == 0, count <= Int(UInt32.max)
     else { throw .layout(section: SectionName.blocks(of: section), offset: 0, "the index does not fit the records") }
@@ -35,9 +39,14 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
   public subscript(ordinal: Int) -> Record {
     get throws(SnapshotError) {
       guard ordinal >= 0, ordinal < count else { throw .noRecord(section: section, ordinal: ordinal) }
+      if let record = recordCache[ordinal] { return record }
       let block = try block(of: ordinal)
       let entry = try entry(block)
-      return try record(ordinal, at: ordinal - Int(entry.firstOrdinal), in: try inflated(block, entry))
+      let (record, size) = try record(
+        ordinal, at: ordinal - Int(entry.firstOrdinal), in: try inflated(block, entry))
+      // The bytes of a record are about as many as its strings; the rest is what a table entry and a struct take.
+      recordCache.insert(record, size: size + 128, for: ordinal)
+      return record
     }
   }
 
@@ -62,6 +71,31 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
     return records
   }
 
+  /// The ordinal of the record whose key is `key`; nil when there is none.
+  ///
+  /// A binary search over the first records of the blocks, then a walk through one block.
+  ///
+  /// - Parameter keyOf: the key of a record; the section is ordered by the bytes of its keys.
+  func ordinal(of key: String, by keyOf: (Record) -> String) throws(SnapshotError) -> Int? {
+    guard count > 0 else { return nil }
+    var low = 0
+    var high = blockCount
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      let first = try self[Int(try entry(middle).firstOrdinal)]
+      if key.utf8.lexicographicallyPrecedes(keyOf(first).utf8) { high = middle } else { low = middle }
+    }
+    let entry = try entry(low)
+    let end = low + 1 < blockCount ? Int(try self.entry(low + 1).firstOrdinal) : count
+    guard Int(entry.firstOrdinal) <= end, end <= count else { throw layoutError(low, "ordinals go backwards") }
+    let bytes = try inflated(low, entry)
+    var position = 0
+    for ordinal in Int(entry.firstOrdinal)..<end {
+      if keyOf(try decode(ordinal, bytes, &position)).utf8.elementsEqual(key.utf8) { return ordinal }
+    }
+    return nil
+  }
+
   // Blocks
 
   private func entry(_ block: Int) throws(SnapshotError) -> BlockEntry {
@@ -82,29 +116,35 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
   }
 
   private func inflated(_ block: Int, _ entry: BlockEntry) throws(SnapshotError) -> [UInt8] {
-    let key = BlockCache.Key(section: section, block: block)
-    if let bytes = cache[key] { return bytes }
+    if let bytes = blockCache[block] { return bytes }
     let start = Int(entry.offset)
     let end = block + 1 < blockCount ? Int(try self.entry(block + 1).offset) : blocks.count
-    guard entry.inflatedLength <= RecordBlock.maximumSize, start <= end, let region = blocks.slice(start, end - start)
-    else { throw layoutError(block, "the block is not inside its section") }
+    guard start <= end, let region = blocks.slice(start, end - start) else {
+      throw layoutError(block, "the block is not inside its section")
+    }
+    guard RecordBlock.couldInflate(region.count, to: entry.inflatedLength) else {
+      throw layoutError(block, "so few bytes cannot inflate to so many")
+    }
     do throws(ZlibError) {
-      var inflater = try Inflater(dictionary: dictionary?.bytes ?? [])
-      let bytes = try inflater.decompress(region.bytes, exactly: Int(entry.inflatedLength))
-      cache.insert(bytes, for: key)
+      let bytes = try inflaters.decompress(region.bytes, exactly: Int(entry.inflatedLength))
+      blockCache.insert(bytes, size: bytes.count, for: block)
       return bytes
     } catch {
       throw .block(section: section, offset: start, error)
     }
   }
 
-  private func record(_ ordinal: Int, at place: Int, in bytes: [UInt8]) throws(SnapshotError) -> Record {
+  /// A record and its encoded size.
+  private func record(
+    _ ordinal: Int, at place: Int, in bytes: [UInt8]
+  ) throws(SnapshotError) -> (Record, size: Int) {
     var position = 0
     for _ in 0..<place {
       let length = try length(ordinal, bytes, &position)
       position += length
     }
-    return try decode(ordinal, bytes, &position)
+    let start = position
+    return (try decode(ordinal, bytes, &position), position - start)
   }
 
   /// The length before a record; the record's bytes are all there.
