@@ -146,12 +146,13 @@ public struct ProtobufReader: ~Escapable {
     let count = try length()
     let start = position
     position &+= count
-    let text = unsafe bytes.extracting(start..<start &+ count).withUnsafeBytes { buffer in
-      // Sound: the view of the bytes ends with the closure; the string holds a copy.
-      unsafe buffer.withMemoryRebound(to: UInt8.self) { unsafe String(validating: $0, as: UTF8.self) }
+    // Sound: any byte is a UInt8.
+    let codeUnits = unsafe bytes.extracting(start..<start &+ count)._unsafeView(as: UInt8.self)
+    do {
+      return String(copying: try UTF8Span(validating: codeUnits))
+    } catch {
+      throw ProtobufError(.invalidUTF8, at: start)
     }
-    guard let text else { throw ProtobufError(.invalidUTF8, at: start) }
-    return text
   }
 
   @inlinable
