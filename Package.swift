@@ -78,13 +78,16 @@ let package = Package(
 
     // Executables: flags and wiring
     .executableTarget(
-      name: "entente", dependencies: ["Client", "Query", "Snapshot", "Schema", "ProtobufCoding", argumentParser],
+      name: "entente",
+      dependencies: [
+        "Client", "Query", "Snapshot", "FileMapping", "TTRPC", "Schema", "ProtobufCoding", argumentParser,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "entente-ingest", dependencies: ["Ingest", "Schema", "ProtobufCoding", argumentParser], swiftSettings: house
     ),
     .executableTarget(
-      name: "entente-query", dependencies: ["Query", "TTRPC", "Schema", argumentParser, logging] + nio,
+      name: "entente-query", dependencies: ["Query", "Snapshot", "TTRPC", "Schema", argumentParser, logging] + nio,
       swiftSettings: house),
 
     // Build tools
@@ -94,7 +97,8 @@ let package = Package(
     // Tests
     .testTarget(name: "ZlibTests", dependencies: ["Zlib"], swiftSettings: house),
     .testTarget(
-      name: "ProtobufCodingTests", dependencies: ["ProtobufCoding", "Schema", "protoc-gen-codable"], exclude: ["every_field.proto", "python_peer.py"],
+      name: "ProtobufCodingTests", dependencies: ["ProtobufCoding", "Schema", "protoc-gen-codable"],
+      exclude: ["every_field.proto", "python_peer.py"],
       swiftSettings: house),
     .testTarget(
       name: "TTRPCTests", dependencies: ["TTRPC", "Schema", "ProtobufCoding", "Zlib"] + nio, swiftSettings: house),

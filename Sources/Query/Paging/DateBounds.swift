@@ -1,0 +1,44 @@
+internal import Schema
+internal import TTRPC
+
+/// A period that a request asks for: `since` and `until` as days, months or years, inclusive.
+struct DateBounds {
+  private let first: String
+  private let last: String
+
+  /// - Throws: INVALID_ARGUMENT for a text that is not a date.
+  init(since: String, until: String = "") throws(RPCError) {
+    first = since.isEmpty ? "" : try Self.check(since, "since") + "-01-01".suffix(10 - since.utf8.count)
+    // ISO 8601 dates compare as texts; "~" follows every digit, so that "2024~" ends the year.
+    last = until.isEmpty ? "~" : try Self.check(until, "until") + "~"
+  }
+
+  static let open = DateBounds(first: "", last: "~")
+
+  private init(first: String, last: String) {
+    self.first = first
+    self.last = last
+  }
+
+  var isOpen: Bool { first.isEmpty && last == "~" }
+
+  /// Whether a date lies in the period, at least with its last or first day. One that is not resolved lies in none.
+  func contains(_ date: PartialDate?) -> Bool {
+    if isOpen { return true }
+    guard let date, !date.start.isEmpty else { return false }
+    return date.end >= first && date.start <= last
+  }
+
+  private static func check(_ text: String, _ name: String) throws(RPCError) -> String {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    let isDate =
+      (1...3).contains(parts.count)
+      && zip(parts, widths).allSatisfy { $0.utf8.count == $1 && $0.allSatisfy { ("0"..."9").contains($0) } }
+    guard isDate else {
+      throw RPCError(
+        .invalidArgument, "\(name) is \"\(text.prefix(40))\"; give a year, a month or a day: 2024, 2024-07, 2024-07-11")
+    }
+    return text
+  }
+}

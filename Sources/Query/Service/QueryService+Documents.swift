@@ -1,0 +1,58 @@
+public import Schema
+internal import Snapshot
+public import TTRPC
+
+extension QueryService {
+  public func getDocument(_ request: GetDocumentRequest, context: CallContext) throws(RPCError) -> GetDocumentResponse {
+    try check(minimumGeneration: request.minimumGeneration, context)
+    let ordinal = try ordinal(ofDocument: request.id)
+    let (document, dates) = try reading { () throws(SnapshotError) in
+      (try snapshot.document(ordinal), try snapshot.dates[ordinal])
+    }
+    let knowledge = try knowledge()
+    func isHere(_ source: Source?) -> Bool { source?.documentId == document.id }
+    let mentioned = knowledge.entities.filter { entity in entity.mentions.contains { isHere($0.source) } }
+    return GetDocumentResponse(
+      snapshot: reference, document: document,
+      quotations: knowledge.quotations.filter { isHere($0.source) },
+      events: knowledge.events.filter { isHere($0.evidence) },
+      evidence: knowledge.evidence.filter { isHere($0.passage) },
+      entities: mentioned.map { EntityReference(id: $0.id, name: $0.name) }, dates: dates.dates)
+  }
+
+  public func listDocuments(
+    _ request: ListDocumentsRequest, context: CallContext
+  ) throws(RPCError) -> ListDocumentsResponse {
+    try check(minimumGeneration: request.minimumGeneration, context)
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken, of: ListDocumentsRequest(kind: request.kind),
+      snapshotID: snapshot.id)
+    var ordinals = try documentsByDate()
+    if request.kind != .unspecified {
+      ordinals = try reading { () throws(SnapshotError) in
+        var kept: [Int] = []
+        for ordinal in ordinals where try snapshot.documents[ordinal].kind == request.kind { kept.append(ordinal) }
+        return kept
+      }
+    }
+    var documents: [DocumentSummary] = []
+    for ordinal in page.cut(ordinals) { documents.append(try summary(ofDocument: ordinal)) }
+    return ListDocumentsResponse(
+      snapshot: reference, documents: documents, nextPageToken: page.nextToken(total: ordinals.count),
+      total: UInt64(ordinals.count))
+  }
+
+  func summary(ofDocument ordinal: Int) throws(RPCError) -> DocumentSummary {
+    try reading { () throws(SnapshotError) in
+      summary(of: try snapshot.documents[ordinal], textLength: try snapshot.texts[ordinal].text.utf8.count)
+    }
+  }
+
+  /// - Throws: NOT_FOUND, with what to do.
+  func ordinal(ofDocument id: String) throws(RPCError) -> Int {
+    guard let ordinal = try reading({ () throws(SnapshotError) in try snapshot.ordinal(ofDocument: id) }) else {
+      throw RPCError(.notFound, "no document has the id \"\(id.prefix(200))\"; ListDocuments gives those that exist")
+    }
+    return ordinal
+  }
+}

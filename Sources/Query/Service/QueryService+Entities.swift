@@ -1,0 +1,86 @@
+public import Schema
+internal import Snapshot
+public import TTRPC
+
+extension QueryService {
+  public func listEntities(
+    _ request: ListEntitiesRequest, context: CallContext
+  ) throws(RPCError) -> ListEntitiesResponse {
+    try check(minimumGeneration: request.minimumGeneration, context)
+    let page = try Page(
+      size: request.pageSize, token: request.pageToken,
+      of: ListEntitiesRequest(kind: request.kind, name: request.name), snapshotID: snapshot.id)
+    let knowledge = try knowledge()
+    let name = folded(request.name)
+    let entities = knowledge.entities.filter { entity in
+      (request.kind == .unspecified || entity.kind == request.kind)
+        && (name.isEmpty || ([entity.name, entity.acronym] + entity.forms).contains { folded($0).contains(name) })
+    }.sorted(by: KnowledgeBase.isMentionedMore)
+    return ListEntitiesResponse(
+      snapshot: reference, entities: page.cut(entities).map(knowledge.summary),
+      nextPageToken: page.nextToken(total: entities.count), total: UInt64(entities.count))
+  }
+
+  public func getEntity(_ request: GetEntityRequest, context: CallContext) throws(RPCError) -> GetEntityResponse {
+    try check(minimumGeneration: request.minimumGeneration, context)
+    let knowledge = try knowledge()
+    guard let entity = knowledge.entities(named: request.id).first else {
+      throw RPCError(
+        .notFound, "nothing in the corpus is called \"\(request.id.prefix(200))\"; ListEntities gives what there is")
+    }
+    let ids = Set(entity.mentions.compactMap { $0.source?.documentId })
+    var documents: [DocumentSummary] = []
+    for id in ids.sorted() { documents.append(try summary(ofDocument: try ordinal(ofDocument: id))) }
+    documents.sort { PartialDate.isEarlier($0.published, $1.published) ?? ($0.id < $1.id) }
+    return GetEntityResponse(
+      snapshot: reference, entity: entity, coOccurrences: try coOccurrences(with: entity, knowledge),
+      events: knowledge.events.filter { event in
+        event.participants.contains { $0.id == entity.id } || event.place?.id == entity.id
+      }.sorted(by: Self.isEarlier),
+      quotations: knowledge.quotations.filter { $0.speakerId == entity.id }, documents: documents)
+  }
+
+  /// Entities of the same sentences, most frequent first.
+  private func coOccurrences(with entity: Entity, _ knowledge: KnowledgeBase) throws(RPCError) -> [CoOccurrence] {
+    var sentences: [String: [TextSpan]] = [:]
+    for (id, mentions) in Dictionary(grouping: entity.mentions, by: { $0.source?.documentId ?? "" }) {
+      let text = try reading { () throws(SnapshotError) in
+        try snapshot.ordinal(ofDocument: id).map { (ordinal) throws(SnapshotError) in
+          try snapshot.texts[ordinal].text
+        }
+      }
+      guard let text else { continue }
+      let spans = mentions.compactMap { $0.source?.span }.map { sentence(around: $0, in: Array(text.utf8)) }
+      sentences[id] = Array(Set(spans))
+    }
+    var found: [(entity: Entity, count: Int)] = []
+    for other in knowledge.entities where other.id != entity.id {
+      var shared: Set<TextSpan> = []
+      for mention in other.mentions {
+        guard let source = mention.source, let span = source.span, let spans = sentences[source.documentId] else {
+          continue
+        }
+        shared.formUnion(spans.filter { $0.offset <= span.offset && span.offset < $0.offset &+ $0.length })
+      }
+      if !shared.isEmpty { found.append((other, shared.count)) }
+    }
+    found.sort { $0.count != $1.count ? $0.count > $1.count : KnowledgeBase.isMentionedMore($0.entity, $1.entity) }
+    return found.prefix(50).map {
+      CoOccurrence(entity: knowledge.summary($0.entity), sentenceCount: UInt32(clamping: $0.count))
+    }
+  }
+
+  /// From the mark that ends the sentence before to the one that ends this.
+  private func sentence(around span: TextSpan, in text: [UInt8]) -> TextSpan {
+    let limit = 2000
+    func ends(_ index: Int) -> Bool {
+      text[index] == 0x0A
+        || ([0x2E, 0x21, 0x3F].contains(text[index]) && index + 1 < text.count && text[index + 1] == 0x20)
+    }
+    var start = min(Int(span.offset), text.count)
+    var end = start
+    while start > 0, Int(span.offset) - start < limit, !ends(start - 1) { start -= 1 }
+    while end < text.count, end - Int(span.offset) < limit, !ends(end) { end += 1 }
+    return TextSpan(offset: UInt32(clamping: start), length: UInt32(clamping: end - start))
+  }
+}

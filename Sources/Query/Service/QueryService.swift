@@ -1,0 +1,93 @@
+internal import Foundation
+public import Schema
+public import Snapshot
+internal import Synchronization
+public import TTRPC
+
+/// The services `Query` and `Health` on one snapshot.
+///
+/// ```swift
+/// let service = QueryService(try SnapshotReader(path: "corpus.snapshot"))
+/// let server = RPCServer(services: [service.queryService, service.healthService])
+/// ```
+///
+/// Calls are answered at once, from the mapped file; they may come from any thread.
+public final class QueryService: QueryHandler, HealthHandler {
+  public let snapshot: SnapshotReader
+  private let state = Mutex(State())
+
+  private struct State {
+    var isDraining = false
+    var knowledge: KnowledgeBase?
+    var documentsByDate: [Int]?
+  }
+
+  public init(_ snapshot: SnapshotReader) { self.snapshot = snapshot }
+
+  /// From now on health says NOT_SERVING, so that a load balancer sends no more connections.
+  public func beginDraining() { state.withLock { $0.isDraining = true } }
+
+  // Shared by the methods
+
+  var reference: SnapshotReference {
+    SnapshotReference(id: snapshot.id, generation: snapshot.directory.generation)
+  }
+
+  /// What every call begins with.
+  func check(minimumGeneration: UInt64, _ context: CallContext) throws(RPCError) {
+    try context.checkDeadline()
+    guard snapshot.directory.generation >= minimumGeneration else {
+      throw RPCError(
+        .unavailable,
+        "this replica serves generation \(snapshot.directory.generation), and \(minimumGeneration) was asked for; try another"
+      )
+    }
+  }
+
+  /// What extraction found; read by the first call that asks.
+  func knowledge() throws(RPCError) -> KnowledgeBase {
+    if let knowledge = state.withLock({ $0.knowledge }) { return knowledge }
+    let knowledge = try reading { () throws(SnapshotError) in try KnowledgeBase(snapshot) }
+    state.withLock { $0.knowledge = knowledge }
+    return knowledge
+  }
+
+  /// The ordinals of all documents in order of publication, undated ones last, then by id.
+  func documentsByDate() throws(RPCError) -> [Int] {
+    if let order = state.withLock({ $0.documentsByDate }) { return order }
+    var days: [String] = []
+    try reading { () throws(SnapshotError) in
+      try snapshot.documents.visit { (_, document) throws(SnapshotError) in
+        let day = document.published?.start ?? ""
+        days.append(day.isEmpty ? "~" : day)
+      }
+    }
+    let order = days.indices.sorted { days[$0] != days[$1] ? days[$0] < days[$1] : $0 < $1 }
+    state.withLock { $0.documentsByDate = order }
+    return order
+  }
+
+  /// Runs `body`; damage in the snapshot becomes DATA_LOSS.
+  func reading<Result>(_ body: () throws(SnapshotError) -> Result) throws(RPCError) -> Result {
+    do throws(SnapshotError) {
+      return try body()
+    } catch {
+      throw RPCError(.dataLoss, "\(error)")
+    }
+  }
+
+  func summary(of document: Document, textLength: Int) -> DocumentSummary {
+    DocumentSummary(
+      id: document.id, title: document.title, kind: document.kind, published: document.published,
+      updated: document.updated, publisher: document.publisher, sourceUrl: document.sourceUrl,
+      textLength: UInt32(clamping: textLength))
+  }
+
+  // Health
+
+  public func check(_ request: HealthCheckRequest, context: CallContext) throws(RPCError) -> HealthCheckResponse {
+    let isDraining = state.withLock { $0.isDraining }
+    return HealthCheckResponse(
+      status: isDraining ? .notServing : .serving, snapshotId: snapshot.id, generation: snapshot.directory.generation)
+  }
+}

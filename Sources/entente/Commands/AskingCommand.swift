@@ -1,0 +1,50 @@
+import ArgumentParser
+import Client
+import TTRPC
+
+/// A command that makes one call and shows the answer: as JSON, or as lines for people.
+protocol AskingCommand: AsyncParsableCommand {
+  associatedtype Answer: Encodable & Sendable
+
+  var options: AnswerOptions { get }
+
+  /// Makes the call.
+  func ask(_ corpus: QueryClient) async throws(RPCError) -> Answer
+
+  /// Nothing was found: the exit status says so.
+  func isEmpty(_ answer: Answer) -> Bool
+
+  /// The answer, for people.
+  func lines(_ answer: Answer, style: Style) -> [String]
+}
+
+extension AskingCommand {
+  func isEmpty(_ answer: Answer) -> Bool { false }
+
+  func run() async throws {
+    let answer = try await options.source.withCorpus { (corpus) async throws(RPCError) in try await ask(corpus) }
+    if options.json {
+      print(try canonicalJSON(answer))
+    } else {
+      for line in lines(answer, style: .ofStandardOutput()) { print(line) }
+    }
+    if isEmpty(answer) { throw ExitStatus.nothingFound.code }
+  }
+}
+
+/// Where the answer comes from, and how it is shown.
+struct AnswerOptions: ParsableArguments {
+  @OptionGroup(title: "Where answers come from") var source: SourceOptions
+
+  @Flag(name: .long, help: "Print the response as proto3 JSON, for machines.")
+  var json = false
+}
+
+/// Which page of a list.
+struct PageOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "How many to show, 200 at the most.")
+  var limit: UInt32 = 20
+
+  @Option(help: ArgumentHelp("Go on where an earlier page ended: its nextPageToken.", valueName: "token"))
+  var page = ""
+}

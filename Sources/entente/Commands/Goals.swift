@@ -1,0 +1,69 @@
+import ArgumentParser
+import Client
+import Schema
+import TTRPC
+
+struct Goals: AskingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The review: every goal, and what there is to show for it.",
+    discussion: """
+      Examples:
+        entente goals
+        entente goals --priority 1
+      """)
+
+  @Option(help: "Only the goals of this priority.")
+  var priority: UInt32 = 0
+  @OptionGroup var options: AnswerOptions
+
+  func ask(_ corpus: QueryClient) async throws(RPCError) -> ListGoalsResponse {
+    try await corpus.listGoals(ListGoalsRequest(priorityNumber: priority))
+  }
+
+  func isEmpty(_ answer: ListGoalsResponse) -> Bool { answer.goals.isEmpty }
+
+  func lines(_ answer: ListGoalsResponse, style: Style) -> [String] {
+    let strongest = answer.goals.map(\.strength).max() ?? 0
+    var lines: [String] = []
+    var priority: UInt32 = 0
+    for review in answer.goals {
+      guard let goal = review.goal else { continue }
+      if goal.priorityNumber != priority {
+        priority = goal.priorityNumber
+        lines += (lines.isEmpty ? [] : [""]) + [style.bold("\(priority). \(review.priorityTitle)")]
+      }
+      lines += reviewLines(review, goal, strongest: strongest, style: style)
+    }
+    return lines + footnote(answer.goals.flatMap { [$0.firstDate, $0.lastDate] }, style: style)
+  }
+
+  private func reviewLines(_ review: GoalReview, _ goal: Goal, strongest: Float, style: Style) -> [String] {
+    let barWidth = 16
+    let share = strongest > 0 ? review.strength / strongest : 0
+    let filled = review.evidenceCount == 0 ? 0 : max(Int((share * Float(barWidth)).rounded()), 1)
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: barWidth - filled)
+    let label = shortened(goal.title, to: max(style.width - barWidth - 4, 20))
+    let facts: String
+    if review.evidenceCount == 0 {
+      facts = "no evidence"
+    } else {
+      let dates = review.firstDate == nil ? "" : ", \(period(review.firstDate, review.lastDate))"
+      facts =
+        "\(counted(review.evidenceCount, "passage")) in \(counted(review.documentCount, "document")), "
+        + "\(counted(review.eventCount, "event")), \(counted(review.quotationCount, "quotation"))" + dates
+    }
+    return [
+      "  \(style.good(bar)) \(label)",
+      "  \(String(repeating: " ", count: barWidth)) \(style.dim("\(goal.id): \(facts)"))",
+    ]
+  }
+}
+
+/// `2023-07 to 2024`, or one date where both are the same.
+func period(_ first: PartialDate?, _ last: PartialDate?) -> String {
+  let (first, last) = (shown(first), shown(last))
+  return first == last ? first : "\(first) to \(last)"
+}
+
+/// `1 event`, `3 events`.
+func counted(_ count: some BinaryInteger, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Client
+import Schema
+import TTRPC
+
+struct Related: AskingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Documents about the same things.",
+    discussion: """
+      Example:
+        entente related 2023-visite --limit 3
+      """)
+
+  @Argument(help: "The id of a document, as `entente documents` lists it.")
+  var id: String
+
+  @Option(name: .shortAndLong, help: "How many, 50 at the most.")
+  var limit: UInt32 = 5
+  @OptionGroup var options: AnswerOptions
+
+  func ask(_ corpus: QueryClient) async throws(RPCError) -> ListRelatedResponse {
+    try await corpus.listRelated(ListRelatedRequest(documentId: id, limit: limit))
+  }
+
+  func isEmpty(_ answer: ListRelatedResponse) -> Bool { answer.related.isEmpty }
+
+  func lines(_ answer: ListRelatedResponse, style: Style) -> [String] {
+    answer.related.flatMap { related -> [String] in
+      guard let document = related.document else { return [] }
+      let name = document.title.isEmpty ? document.id : document.title
+      let shared = related.sharedWords.joined(separator: ", ")
+      return MarkedText(name).lines(width: style.width, style: style).map(style.title)
+        + [style.dim("\(document.id) · \(shown(document.published)) · shares: \(shared)"), ""]
+    }
+  }
+}

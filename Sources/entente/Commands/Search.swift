@@ -1,0 +1,80 @@
+import ArgumentParser
+import Client
+import Schema
+import TTRPC
+
+struct Search: AskingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Full-text search in French.",
+    discussion: """
+      Words, "phrases", AND, OR, NOT, +must, -not, prefix*, fuzzy~, and filters: kind: source: date: person:
+      organisation: country: goal: priority:. Case, accents, elisions and hyphens do not matter.
+
+      Examples:
+        entente search cyberdéfense
+        entente search '"sécurité maritime" -exercice'
+        entente search 'partenariat date:2023-07..2024 country:Japon' --facets
+      """)
+
+  @Argument(help: "The query; several words are joined.")
+  var query: [String]
+
+  @OptionGroup var page: PageOptions
+  @Flag(help: "Count the hits by kind, year, goal, person, organisation and country.")
+  var facets = false
+  @OptionGroup var options: AnswerOptions
+
+  func ask(_ corpus: QueryClient) async throws(RPCError) -> SearchResponse {
+    try await corpus.search(
+      SearchRequest(
+        query: query.joined(separator: " "), pageSize: page.limit, pageToken: page.page,
+        facets: facets ? [.documentKind, .year, .goal, .person, .organisation, .country] : []))
+  }
+
+  func isEmpty(_ answer: SearchResponse) -> Bool { answer.hits.isEmpty }
+
+  func lines(_ answer: SearchResponse, style: Style) -> [String] {
+    var lines = answer.hits.flatMap { hitLines($0, style: style) }
+    let total = (answer.totalIsExact ? "" : "at least ") + "\(answer.totalHits)"
+    lines.append(answer.hits.isEmpty ? "Nothing found." : style.dim("\(answer.hits.count) of \(total) documents"))
+    if !answer.didYouMean.isEmpty { lines.append("Did you mean: \(style.bold(answer.didYouMean))") }
+    lines += answer.facets.flatMap { facetLines($0, style: style) }
+    if !answer.nextPageToken.isEmpty { lines.append(style.dim("More: --page \(answer.nextPageToken)")) }
+    return lines + footnote(answer.hits.map { $0.document?.published }, style: style)
+  }
+
+  private func hitLines(_ hit: SearchHit, style: Style) -> [String] {
+    guard let document = hit.document else { return [] }
+    let name = document.title.isEmpty ? document.id : document.title
+    let facts = [document.id, shown(document.published), document.kind.shown, document.publisher].filter { !$0.isEmpty }
+    var lines = MarkedText(name).lines(width: style.width, style: style).map(style.title)
+    lines.append(style.dim(facts.joined(separator: " · ")))
+    if let passage = hit.passage, let source = passage.source, let span = source.span {
+      let start = Int(span.offset)
+      let marks = passage.highlights.map { Int($0.offset) - start..<Int($0.offset) - start + Int($0.length) }
+      lines += MarkedText(source.text, marks: marks).lines(width: style.width, indent: 2, style: style)
+    }
+    return lines + [""]
+  }
+
+  private func facetLines(_ facet: Facet, style: Style) -> [String] {
+    guard !facet.counts.isEmpty else { return [] }
+    let counts = facet.counts.prefix(8).map { "\($0.label.isEmpty ? $0.value : $0.label) \($0.count)" }
+    let text = MarkedText(counts.joined(separator: " · ")).lines(width: style.width, indent: 2, style: style)
+    return ["", style.bold(facet.kind.shown)] + text
+  }
+}
+
+extension FacetKind {
+  fileprivate var shown: String {
+    switch self {
+    case .documentKind: "Kinds"
+    case .year: "Years"
+    case .goal: "Goals"
+    case .person: "People"
+    case .organisation: "Organisations"
+    case .country: "Countries"
+    case .unspecified, .unrecognized: ""
+    }
+  }
+}

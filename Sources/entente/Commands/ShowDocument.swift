@@ -1,0 +1,50 @@
+import ArgumentParser
+import Client
+import Schema
+import TTRPC
+
+struct ShowDocument: AskingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "document",
+    abstract: "One document: its facts and its text.",
+    discussion: """
+      Examples:
+        entente document 2023-visite
+        entente document 2023-visite --json | jq -r .document.text
+      """)
+
+  @Argument(help: "Its id, as `entente documents` lists it.")
+  var id: String
+  @OptionGroup var options: AnswerOptions
+
+  func ask(_ corpus: QueryClient) async throws(RPCError) -> GetDocumentResponse {
+    try await corpus.getDocument(GetDocumentRequest(id: id))
+  }
+
+  func lines(_ answer: GetDocumentResponse, style: Style) -> [String] {
+    guard let document = answer.document else { return [] }
+    var lines = MarkedText(document.title.isEmpty ? document.id : document.title)
+      .lines(width: style.width, style: style).map(style.title)
+    let facts: [(String, String)] = [
+      ("id", document.id),
+      ("kind", document.kind.shown),
+      ("published", shown(document.published)),
+      ("updated", document.updated.map { shown($0) + ($0.time.isEmpty ? "" : " \($0.time)") } ?? ""),
+      ("publisher", document.publisher),
+      ("source", document.sourceURLText),
+      ("file", document.file),
+    ]
+    lines += facts.filter { !$0.1.isEmpty }.map { style.dim($0.0 + ":") + " " + $0.1 }
+    lines.append("")
+    for line in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let indent = min(line.prefix { $0 == " " }.count, 8)
+      let wrapped = MarkedText(String(line)).lines(width: style.width, indent: indent, style: style)
+      lines += wrapped.isEmpty ? [""] : wrapped
+    }
+    return lines + footnote([document.published, document.updated], style: style)
+  }
+}
+
+extension Document {
+  fileprivate var sourceURLText: String { sourceUrl }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Client
+import Schema
+import TTRPC
+
+struct ShowGoal: AskingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "goal",
+    abstract: "One goal: its evidence, actors, events and quotations.",
+    discussion: """
+      Examples:
+        entente goal cyberdefense
+        entente goal cyberdefense --since 2023-07
+      """)
+
+  @Argument(help: "Its id, as `entente goals` lists it.")
+  var id: String
+
+  @Option(help: ArgumentHelp("Only what is dated from then on.", valueName: "yyyy[-mm[-dd]]"))
+  var since = ""
+  @OptionGroup var options: AnswerOptions
+
+  func ask(_ corpus: QueryClient) async throws(RPCError) -> GetGoalResponse {
+    try await corpus.getGoal(GetGoalRequest(id: id, since: since))
+  }
+
+  func lines(_ answer: GetGoalResponse, style: Style) -> [String] {
+    guard let review = answer.review, let goal = review.goal else { return [] }
+    var lines = MarkedText(goal.title).lines(width: style.width, style: style).map(style.title)
+    lines.append(style.dim("goal \(goal.number), priority \(goal.priorityNumber): \(review.priorityTitle)"))
+    lines += MarkedText(goal.commitment).lines(width: style.width, style: style)
+    lines += ["", style.bold("Evidence")]
+    if answer.evidence.isEmpty { lines.append("  None in this corpus.") }
+    for evidence in answer.evidence { lines += evidenceLines(evidence, style: style) }
+    if !answer.actors.isEmpty {
+      let actors = answer.actors.map { "\($0.name) (\($0.mentionCount))" }.joined(separator: ", ")
+      lines += ["", style.bold("Actors")] + MarkedText(actors).lines(width: style.width, indent: 2, style: style)
+    }
+    if !answer.events.isEmpty { lines += ["", style.bold("Events")] + eventLines(answer.events, style: style) }
+    if !answer.quotations.isEmpty {
+      lines += ["", style.bold("Quotations")] + answer.quotations.flatMap { quotationLines($0, style: style) }
+    }
+    return lines + footnote(answer.evidence.map(\.date) + answer.events.map(\.date), style: style)
+  }
+
+  private func evidenceLines(_ evidence: Evidence, style: Style) -> [String] {
+    guard let passage = evidence.passage, let span = passage.span else { return [] }
+    let start = Int(span.offset)
+    let marks = evidence.decidingWords.compactMap(\.span)
+      .map { Int($0.offset) - start..<Int($0.offset) - start + Int($0.length) }
+    let strength = evidence.strength == .direct ? "direct" : "related"
+    let score = Int((evidence.score * 100).rounded())
+    return [style.dim("  \(shown(evidence.date)) · \(passage.documentId) · \(strength), \(score) %")]
+      + MarkedText(passage.text, marks: marks).lines(width: style.width, indent: 4, style: style)
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import FileMapping
+import Foundation
+import Schema
+import Snapshot
+
+/// `entente snapshot`: works on snapshot files.
+struct SnapshotCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot",
+    abstract: "Look into a snapshot file.",
+    subcommands: [SnapshotInfo.self, SnapshotVerify.self])
+}
+
+struct SnapshotInfo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info",
+    abstract: "What a snapshot file holds, section by section.",
+    discussion: """
+      Example:
+        entente snapshot info corpus.snapshot
+      """)
+
+  @Argument(help: "The snapshot.") var file: String
+  @Flag(help: "Print the directory as proto3 JSON.") var json = false
+
+  func run() async throws {
+    let snapshot = try SourceOptions.open(file)
+    if json {
+      print(try canonicalJSON(snapshot.directory))
+      return
+    }
+    let style = Style.ofStandardOutput()
+    print(style.title(file))
+    print("id          \(snapshot.id)")
+    print("generation  \(snapshot.directory.generation), written by \(snapshot.directory.writerVersion)")
+    print("documents   \(snapshot.directory.documentCount), \(snapshot.directory.textSize) bytes of text")
+    print("size        \(snapshot.file.count) bytes\n")
+    var table = Table([
+      .init(name: "section", flexible: true), .init(name: "bytes", alignment: .right),
+      .init(name: "records", alignment: .right), .init(name: "offset", alignment: .right),
+    ])
+    table.rows = snapshot.directory.sections.map { section in
+      let records = section.encoding == .recordBlocks ? "\(section.recordCount)" : ""
+      return [section.name, "\(section.length)", records, "\(section.offset)"]
+    }
+    for line in table.lines(style: style) { print(line) }
+  }
+}
+
+struct SnapshotVerify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check every byte of a snapshot file.",
+    discussion: """
+      Exit status: 0 for a whole snapshot, 65 for a damaged one, 66 for a file that cannot be read.
+
+      Example:
+        entente snapshot verify corpus.snapshot
+      """)
+
+  @Argument(help: "The snapshot.") var file: String
+
+  func run() async throws {
+    let snapshot = try SourceOptions.open(file)
+    do throws(SnapshotError) {
+      _ = try VerifiedSnapshot(verifying: snapshot)
+    } catch {
+      complain("entente: \(file): \(error)")
+      throw ExitStatus.badSnapshot.code
+    }
+    print("\(file): whole, \(snapshot.directory.documentCount) documents, id \(snapshot.id)")
+  }
+}

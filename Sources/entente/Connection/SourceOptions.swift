@@ -1,0 +1,91 @@
+import ArgumentParser
+import Client
+import Query
+import Snapshot
+import TTRPC
+
+/// A server or a snapshot file.
+struct SourceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Servers, asked in turn. (default: $ENTENTE_SERVER, else 127.0.0.1:7420)", valueName: "host:port,…"))
+  var server: String?
+
+  @Option(
+    help: ArgumentHelp("Answer from this file, without a server. (default: $ENTENTE_SNAPSHOT)", valueName: "file"))
+  var snapshot: String?
+
+  @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
+  var timeout = 10.0
+
+  func validate() throws {
+    guard server == nil || snapshot == nil else {
+      throw ValidationError("--server and --snapshot exclude each other: name one.")
+    }
+    guard timeout > 0, timeout <= 3600 else { throw ValidationError("--timeout takes 0 to 3600 seconds.") }
+    if let server, Self.addresses(server) == nil {
+      throw ValidationError("--server takes HOST:PORT, or several with commas between.")
+    }
+  }
+
+  /// Makes `call` on the corpus; a failure is told on standard error and becomes an exit status.
+  func withCorpus<Answer>(_ call: (QueryClient) async throws(RPCError) -> Answer) async throws -> Answer {
+    if let file = snapshot
+      ?? (server == nil && environment("ENTENTE_SERVER") == nil ? environment("ENTENTE_SNAPSHOT") : nil)
+    {
+      let service = QueryService(try Self.open(file))
+      return try await answer(LocalChannel([service.queryService]), call)
+    }
+    let named = server ?? environment("ENTENTE_SERVER") ?? "127.0.0.1:7420"
+    guard let addresses = Self.addresses(named) else {
+      complain("entente: ENTENTE_SERVER is \"\(named)\"; it takes HOST:PORT, or several with commas between")
+      throw ExitStatus.usage.code
+    }
+    var configuration = ClientConfiguration()
+    configuration.timeout = .seconds(timeout)
+    let client = RPCClient(addresses: addresses, configuration: configuration)
+    do {
+      let found = try await answer(client, call, server: named)
+      await client.close()
+      return found
+    } catch {
+      await client.close()
+      throw error
+    }
+  }
+
+  private func answer<Answer>(
+    _ channel: any RPCChannel, _ call: (QueryClient) async throws(RPCError) -> Answer, server: String? = nil
+  ) async throws -> Answer {
+    do throws(RPCError) {
+      return try await call(QueryClient(channel))
+    } catch {
+      var message = "entente: \(error.message)"
+      if let server, error.code == .unavailable || error.code == .deadlineExceeded {
+        message +=
+          "\nIs a server running at \(server)? Start one with `entente-query --snapshot FILE`, or read a file with --snapshot FILE."
+      }
+      complain(message)
+      throw ExitStatus(error.code).code
+    }
+  }
+
+  /// Opens a snapshot file; a failure is told on standard error and becomes an exit status.
+  static func open(_ path: String) throws -> SnapshotReader {
+    do throws(SnapshotError) {
+      return try SnapshotReader(path: path)
+    } catch {
+      if case .unreadable(let failure) = error {
+        complain("entente: \(failure)")
+        throw ExitStatus.noInput.code
+      }
+      complain("entente: \(path): \(error)")
+      throw ExitStatus.badSnapshot.code
+    }
+  }
+
+  private static func addresses(_ text: String) -> [ServerAddress]? {
+    let addresses = text.split(separator: ",").map { ServerAddress(String($0)) }
+    return addresses.isEmpty || addresses.contains(nil) ? nil : addresses.compactMap(\.self)
+  }
+}

@@ -1,0 +1,22 @@
+import Schema
+
+/// A date as honest as its precision: `2023-11-15`, `2023-07`, `2023`, `2023-11-13…2023-11-15`, `« vendredi »`.
+func shown(_ date: PartialDate?) -> String {
+  guard let date else { return "undated" }
+  let manifest = date.basis == .manifest ? "*" : ""
+  switch date.precision {
+  case .day: return date.start + manifest
+  case .month: return date.start.prefix(7) + manifest
+  case .year: return date.start.prefix(4) + manifest
+  case .season, .range: return date.start == date.end ? date.start + manifest : "\(date.start)…\(date.end)" + manifest
+  default:
+    let words = date.source?.text ?? ""
+    return words.isEmpty ? "undated" : "« \(words) »"
+  }
+}
+
+/// What the `*` behind a date means, where one of `dates` has it.
+func footnote(_ dates: [PartialDate?], style: Style) -> [String] {
+  dates.contains { $0?.basis == .manifest }
+    ? ["", style.dim("* resolved against the reference date of the corpus manifest, not by the text alone")] : []
+}
