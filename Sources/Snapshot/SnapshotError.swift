@@ -21,6 +21,10 @@ public enum SnapshotError: Error, Hashable, Sendable {
   case record(section: String, ordinal: Int, ProtobufError)
   /// A fixed layout that contradicts itself.
   case layout(section: String, offset: Int, String)
+  /// A record refers to a document that is not in the snapshot.
+  case reference(section: String, ordinal: Int, to: String)
+  /// A span of a record is not inside its text, or does not hold the text that the record gives for it.
+  case span(section: String, ordinal: Int, offset: Int, length: Int)
   /// No record of that ordinal.
   case noRecord(section: String, ordinal: Int)
   /// The file as a whole is not the one that was written.
@@ -52,6 +56,10 @@ extension SnapshotError: CustomStringConvertible {
     case .record(let section, let ordinal, let error):
       "record \(ordinal) of the section \(section) is damaged: \(error)"
     case .layout(let section, let offset, let reason): "the section \(section) is damaged at byte \(offset): \(reason)"
+    case .reference(let section, let ordinal, let id):
+      "record \(ordinal) of the section \(section) refers to a document that is not there: \(id)"
+    case .span(let section, let ordinal, let offset, let length):
+      "record \(ordinal) of the section \(section) points at other text than it gives: \(length) bytes at \(offset)"
     case .noRecord(let section, let ordinal): "the section \(section) has no record \(ordinal)"
     case .wrongID: "the snapshot is damaged: its content does not match its id"
     }

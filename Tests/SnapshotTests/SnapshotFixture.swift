@@ -28,14 +28,24 @@ struct SnapshotFixture {
       try dates.append(DocumentDates(dates: [PartialDate(start: "2024-01-01", end: "2024-01-01", source: source)]))
       try quotations.append(Quotation(id: "\(id)#1", kind: .speech, source: source))
     }
+    var programmes = try RecordWriter(dictionary: dictionary, blockSize: 512)
+    try programmes.append(Self.programme)
     var writer = try SnapshotWriter(path: path)
     try writer.append(section: SectionName.dictionary, dictionary)
     try writer.append(section: SectionName.documents, documents.finish())
     try writer.append(section: SectionName.texts, texts.finish())
     try writer.append(section: SectionName.dates, dates.finish())
     try writer.append(section: SectionName.quotations, quotations.finish())
+    try writer.append(section: SectionName.programmes, programmes.finish())
     id = try writer.publish(
       SnapshotDirectory(generation: 7, writerVersion: "test", documentCount: UInt64(documentCount), textSize: 1))
+  }
+
+  static var programme: Programme {
+    let goals = (1...2).map { number in
+      Goal(id: "but-\(number)", title: "Titre « \(number) »", commitment: "Coopérer.", number: UInt32(number))
+    }
+    return Programme(documentId: id(0), title: "Programme", priorities: [Priority(number: 1, goals: goals)])
   }
 
   static func id(_ ordinal: Int) -> String {

@@ -53,60 +53,71 @@ public struct VerifiedSnapshot: Sendable {
   // Records
 
   private func checkRecords() throws(SnapshotError) {
-    var lengths: [String: Int] = [:]
-    var previous: String?
-    var ids: [String] = []
-    try snapshot.documents.visit { (ordinal, document) throws(SnapshotError) in
-      if let previous, !previous.utf8.lexicographicallyPrecedes(document.id.utf8) {
-        throw .layout(section: SectionName.documents, offset: ordinal, "the ids are not in order")
-      }
-      previous = document.id
-      ids.append(document.id)
-    }
-    try snapshot.texts.visit { (ordinal, document) throws(SnapshotError) in
-      lengths[ids[ordinal]] = document.text.utf8.count
-    }
-    try snapshot.documents.visit { (ordinal, document) throws(SnapshotError) in
-      for span in [document.titleSpan].compactMap({ $0 }) + document.boilerplate {
-        try self.check(span, within: lengths[document.id] ?? 0, SectionName.documents, ordinal)
-      }
-    }
-    func check(_ source: Source?, _ section: String, _ ordinal: Int) throws(SnapshotError) {
+    let ordinals = try checkDocuments()
+    func check(_ source: Source?, _ section: String, _ record: Int) throws(SnapshotError) {
       guard let source else { return }
-      guard let length = lengths[source.documentId] else {
-        throw .layout(
-          section: section, offset: ordinal, "it refers to a document that is not there: \(source.documentId)")
+      guard let ordinal = ordinals[source.documentId] else {
+        throw .reference(section: section, ordinal: record, to: source.documentId)
       }
-      if let span = source.span { try self.check(span, within: length, section, ordinal) }
+      guard let span = source.span else { return }
+      try self.check(span, holding: source.text, in: try snapshot.texts[ordinal].text, section, record)
     }
-    try snapshot.dates.visit { (ordinal, dates) throws(SnapshotError) in
-      for date in dates.dates { try check(date.source, SectionName.dates, ordinal) }
+    try snapshot.dates.visit { (record, dates) throws(SnapshotError) in
+      for date in dates.dates { try check(date.source, SectionName.dates, record) }
     }
-    try snapshot.entities.visit { (ordinal, entity) throws(SnapshotError) in
-      for mention in entity.mentions { try check(mention.source, SectionName.entities, ordinal) }
+    try snapshot.entities.visit { (record, entity) throws(SnapshotError) in
+      for mention in entity.mentions { try check(mention.source, SectionName.entities, record) }
+      for role in entity.roles { try check(role.source, SectionName.entities, record) }
     }
-    try snapshot.events.visit { (ordinal, event) throws(SnapshotError) in
-      try check(event.evidence, SectionName.events, ordinal)
+    try snapshot.events.visit { (record, event) throws(SnapshotError) in
+      try check(event.evidence, SectionName.events, record)
+      try check(event.date?.source, SectionName.events, record)
     }
-    try snapshot.quotations.visit { (ordinal, quotation) throws(SnapshotError) in
-      try check(quotation.source, SectionName.quotations, ordinal)
+    try snapshot.quotations.visit { (record, quotation) throws(SnapshotError) in
+      try check(quotation.source, SectionName.quotations, record)
+      try check(quotation.attribution, SectionName.quotations, record)
     }
-    try snapshot.evidence.visit { (ordinal, evidence) throws(SnapshotError) in
-      try check(evidence.passage, SectionName.evidence, ordinal)
+    try snapshot.evidence.visit { (record, evidence) throws(SnapshotError) in
+      try check(evidence.passage, SectionName.evidence, record)
+      for words in evidence.decidingWords { try check(words, SectionName.evidence, record) }
     }
-    try snapshot.programmes.visit { (ordinal, programme) throws(SnapshotError) in
-      guard lengths[programme.documentId] != nil else {
-        throw .layout(
-          section: SectionName.programmes, offset: ordinal, "it refers to a document that is not there")
+    try snapshot.programmes.visit { (record, programme) throws(SnapshotError) in
+      guard ordinals[programme.documentId] != nil else {
+        throw .reference(section: SectionName.programmes, ordinal: record, to: programme.documentId)
       }
     }
   }
 
+  /// The ordinals of the documents, by their ids.
+  private func checkDocuments() throws(SnapshotError) -> [String: Int] {
+    var ordinals: [String: Int] = [:]
+    var previous: String?
+    try snapshot.documents.visit { (ordinal, document) throws(SnapshotError) in
+      if let previous, !previous.utf8.lexicographicallyPrecedes(document.id.utf8) {
+        throw .layout(section: SectionName.documents, offset: 0, "the id of record \(ordinal) is out of order")
+      }
+      previous = document.id
+      ordinals[document.id] = ordinal
+      let text = try snapshot.texts[ordinal].text
+      for span in [document.titleSpan].compactMap({ $0 }) + document.boilerplate {
+        try check(span, holding: nil, in: text, SectionName.documents, ordinal)
+      }
+    }
+    // Also for what follows the last record of a block.
+    try snapshot.texts.visit { (_, _) throws(SnapshotError) in }
+    return ordinals
+  }
+
   private func check(
-    _ span: TextSpan, within length: Int, _ section: String, _ ordinal: Int
+    _ span: TextSpan, holding expected: String?, in text: String, _ section: String, _ record: Int
   ) throws(SnapshotError) {
-    guard UInt64(span.offset) + UInt64(span.length) <= UInt64(length) else {
-      throw .layout(section: section, offset: ordinal, "a span of record \(ordinal) runs past the end of its text")
+    let (start, length) = (Int(span.offset), Int(span.length))
+    guard start <= text.utf8.count, length <= text.utf8.count - start else {
+      throw .span(section: section, ordinal: record, offset: start, length: length)
+    }
+    guard let expected else { return }
+    guard text.utf8.dropFirst(start).prefix(length).elementsEqual(expected.utf8) else {
+      throw .span(section: section, ordinal: record, offset: start, length: length)
     }
   }
 }

@@ -51,17 +51,23 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
   }
 
   /// Every record, in order; each block is inflated once.
+  ///
+  /// - Throws: `SnapshotError` also where blocks leave out a record or hold more than their records.
   public func visit(_ body: (Int, Record) throws(SnapshotError) -> Void) throws(SnapshotError) {
+    var next = 0
     for block in 0..<blockCount {
       let entry = try entry(block)
       let end = block + 1 < blockCount ? Int(try self.entry(block + 1).firstOrdinal) : count
-      guard Int(entry.firstOrdinal) <= end, end <= count else { throw layoutError(block, "ordinals go backwards") }
+      guard Int(entry.firstOrdinal) == next, next < end, end <= count else {
+        throw layoutError(block, "ordinals do not go on from block to block")
+      }
       let bytes = try inflated(block, entry)
       var position = 0
-      for ordinal in Int(entry.firstOrdinal)..<end {
-        try body(ordinal, try decode(ordinal, bytes, &position))
-      }
+      for ordinal in next..<end { try body(ordinal, try decode(ordinal, bytes, &position)) }
+      guard position == bytes.count else { throw layoutError(block, "the block goes on after its last record") }
+      next = end
     }
+    guard next == count else { throw layoutError(blockCount, "records are missing") }
   }
 
   /// All records; for sections that are known to be small.

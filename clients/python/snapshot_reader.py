@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""Reads an Entente snapshot, and lists its documents, goals and dates. Written from schema/SNAPSHOT.md alone.
+
+usage: snapshot_reader.py FILE.snapshot [--json]
+
+Needs the package `protobuf`, and the schema compiled for Python:
+    protoc -I schema --python_out=clients/python schema/entente/v1/*.proto
+"""
+import hashlib
+import json
+import mmap
+import struct
+import sys
+import zlib
+
+try:
+    from entente.v1 import date_pb2, document_pb2, programme_pb2, snapshot_pb2
+except ImportError as error:
+    sys.exit(f"{error}: compile the schema first\n{__doc__}")
+
+FORMAT_VERSION = 1
+HEADER = struct.Struct("<8sII")
+FOOTER = struct.Struct("<QII32s8s")
+ENTRY = struct.Struct("<QII")
+
+
+class SnapshotError(Exception):
+    pass
+
+
+class Snapshot:
+    def __init__(self, path):
+        with open(path, "rb") as file:
+            self.bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if len(self.bytes) < HEADER.size + FOOTER.size or self.bytes[:8] != b"ENTENTE1":
+            raise SnapshotError("not a snapshot")
+        _, version, _ = HEADER.unpack_from(self.bytes)
+        if version > FORMAT_VERSION:
+            raise SnapshotError(f"format version {version} is newer than {FORMAT_VERSION}")
+        footer = len(self.bytes) - FOOTER.size
+        offset, length, checksum, digest, magic = FOOTER.unpack_from(self.bytes, footer)
+        if magic != b"1ETNETNE":
+            raise SnapshotError("the end of the file is missing")
+        if offset + length > footer or zlib.crc32(self.bytes[offset:offset + length]) != checksum:
+            raise SnapshotError("the directory is damaged")
+        self.id = digest.hex()
+        self.end = footer
+        self.directory = snapshot_pb2.SnapshotDirectory.FromString(self.bytes[offset:offset + length])
+        self.entries = {section.name: section for section in self.directory.sections}
+        self.dictionary = self.section("dictionary")
+
+    def section(self, name):
+        """The bytes of a section; empty when the snapshot has none of that name."""
+        if name not in self.entries:
+            return b""
+        entry = self.entries[name]
+        content = self.bytes[entry.offset:entry.offset + entry.length]
+        if len(content) != entry.length or zlib.crc32(content) != entry.crc32:
+            raise SnapshotError(f"the section {name} is damaged")
+        return content
+
+    def records(self, name, message):
+        """Every record of a section, decoded, in the order of ordinals."""
+        content, index = self.section(name), self.section(name + ".blocks")
+        starts = [offset for offset, _, _ in ENTRY.iter_unpack(index)] + [len(content)]
+        for number, (offset, length, _) in enumerate(ENTRY.iter_unpack(index)):
+            inflater = zlib.decompressobj(zdict=self.dictionary) if self.dictionary else zlib.decompressobj()
+            block = inflater.decompress(content[offset:starts[number + 1]], length + 1)
+            if len(block) != length or not inflater.eof:
+                raise SnapshotError(f"block {number} of the section {name} is damaged")
+            position = 0
+            while position < length:
+                size, position = varint(block, position)
+                yield message.FromString(block[position:position + size])
+                position += size
+
+    def is_whole(self):
+        """Whether the content is that of the snapshot's id."""
+        return hashlib.sha256(self.bytes[:self.end]).hexdigest() == self.id
+
+
+def varint(block, position):
+    value = shift = 0
+    while True:
+        byte = block[position]
+        position += 1
+        value |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            return value, position
+
+
+def contents(snapshot):
+    """What the listing shows: documents, goals and dates, as plain values."""
+    documents = list(snapshot.records("documents", document_pb2.Document))
+    texts = [record.text for record in snapshot.records("texts", document_pb2.Document)]
+    dates = list(snapshot.records("dates", date_pb2.DocumentDates))
+    programmes = snapshot.records("programmes", programme_pb2.Programme)
+    return {
+        "id": snapshot.id,
+        "generation": snapshot.directory.generation,
+        "documents": [
+            {"id": document.id, "title": document.title, "published": document.published.start, "text": text}
+            for document, text in zip(documents, texts)],
+        "goals": [
+            {"id": goal.id, "number": goal.number, "title": goal.title, "commitment": goal.commitment}
+            for programme in programmes for priority in programme.priorities for goal in priority.goals],
+        "dates": [
+            {"document": document.id, "text": date.source.text, "start": date.start, "end": date.end,
+             "precision": date_pb2.DatePrecision.Name(date.precision).removeprefix("DATE_PRECISION_").lower()}
+            for document, stated in zip(documents, dates) for date in stated.dates],
+    }
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    snapshot = Snapshot(sys.argv[1])
+    if not snapshot.is_whole():
+        raise SnapshotError("the content does not match the id")
+    listing = contents(snapshot)
+    if "--json" in sys.argv[2:]:
+        json.dump(listing, sys.stdout, ensure_ascii=False)
+        return
+    print(f"snapshot {listing['id'][:12]}, generation {listing['generation']}")
+    for document in listing["documents"]:
+        size = len(document["text"].encode())
+        print(f"document  {document['published'] or 'undated':<10}  {size:>8} bytes  {document['id']}  {document['title']}")
+    for goal in listing["goals"]:
+        print(f"goal {goal['number']:>2}  {goal['id']}  {goal['title']}")
+    for date in listing["dates"]:
+        print(f"date  {date['start'] or '?':<10}  {date['end'] or '?':<10}  {date['precision']:<10}  {date['document']}  « {date['text']} »")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (SnapshotError, OSError, ValueError) as error:
+        sys.exit(f"{sys.argv[1]}: {error}")
