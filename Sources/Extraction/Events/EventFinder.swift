@@ -37,7 +37,7 @@ struct EventFinder {
     let statusReader = EventStatusReader(text: text)
     let setting = EventSettingReader(text: text, facts: facts)
     var drafts: [EventDraft] = []
-    for (number, sentence) in text.sentences.enumerated() where isBody(sentence) {
+    for (number, sentence) in text.sentences.enumerated() where text.isBody(sentence) {
       let triggers = reader.triggers(in: sentence)
       for (index, trigger) in triggers.enumerated() {
         let next = index + 1 < triggers.count ? triggers[index + 1].tokens.lowerBound : sentence.tokens.upperBound
@@ -54,16 +54,11 @@ struct EventFinder {
     return drafts
   }
 
-  private func isBody(_ sentence: TextSentence) -> Bool {
-    let kind = text.blocks[sentence.block].kind
-    return kind == .paragraph || kind == .listItem
-  }
-
   // MARK: Programmes
 
   /// The first sentence of the body that speaks of the programme itself.
   private func programmeAdoption() -> [EventDraft] {
-    for (number, sentence) in text.sentences.enumerated() where isBody(sentence) {
+    for (number, sentence) in text.sentences.enumerated() where text.isBody(sentence) {
       guard
         let match = sentence.tokens.lazy.compactMap({ token in
           text.matches(at: token).first {

@@ -10,6 +10,9 @@ struct EventMerger {
     "meeting", "dialogue", "debate", "symposium", "conference", "summit", "visit", "information-day",
   ]
 
+  /// How many events back another telling is looked for.
+  private static let memory = 64
+
   func merged(_ drafts: [EventDraft]) -> [EventDraft] {
     var events: [EventDraft] = []
     for draft in drafts {
@@ -47,11 +50,12 @@ struct EventMerger {
   }
 
   private func earlier(_ draft: EventDraft, in events: [EventDraft]) -> Int? {
+    let recent = events.suffix(Self.memory)
     if draft.trigger.determination == .demonstrative {
-      return events.lastIndex { $0.type == draft.type }
-        ?? events.lastIndex { Self.encounters.contains($0.type) && Self.encounters.contains(draft.type) }
+      return recent.lastIndex { $0.type == draft.type }
+        ?? recent.lastIndex { Self.encounters.contains($0.type) && Self.encounters.contains(draft.type) }
     }
-    return events.lastIndex { isSame($0, draft) }
+    return recent.lastIndex { isSame($0, draft) }
   }
 
   private func isSame(_ event: EventDraft, _ draft: EventDraft) -> Bool {

@@ -114,15 +114,17 @@ struct EventSettingReader {
     return isPreposition(token - 1)
   }
 
-  /// Whether nothing but words without a comma stands between a mention and the trigger after it, or `avec`, `entre`
-  /// before a mention that follows.
+  /// Whether no punctuation stands between a mention and the trigger after it, or the trigger goes on with `avec` or
+  /// `entre` and the mention.
   private func standsBeside(_ mention: DocumentFacts.Mention, _ trigger: EventTrigger) -> Bool {
     guard let token = text.token(atByte: mention.bytes.lowerBound) else { return false }
     if token < trigger.tokens.lowerBound {
       return !text.tokens[token..<trigger.tokens.lowerBound].contains { $0.kind == .punctuation }
     }
-    let between = max(trigger.tokens.upperBound, token - 3)..<max(trigger.tokens.upperBound, token)
-    return token - trigger.tokens.upperBound < 8
-      && between.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }
+    let end = trigger.tokens.upperBound
+    guard (end..<end + 8).contains(token) else { return false }
+    return (end..<min(end + 3, token)).contains {
+      text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between"
+    }
   }
 }

@@ -31,15 +31,10 @@ struct EvidenceFinder {
     guard facts.kind != .programme, namesAlliance else { return [] }
     let eventsBySentence = Dictionary(grouping: events) { $0.evidence?.span?.offset ?? .max }
     let reader = FieldTermReader(text: text, facts: facts)
-    return text.sentences.filter(isBody).flatMap { sentence in
+    return text.sentences.filter(text.isBody).flatMap { sentence in
       let told = eventsBySentence[UInt32(truncatingIfNeeded: sentence.bytes.lowerBound)] ?? []
       return evidence(in: sentence, terms: reader.terms(in: sentence), events: told)
     }
-  }
-
-  private func isBody(_ sentence: TextSentence) -> Bool {
-    let kind = text.blocks[sentence.block].kind
-    return kind == .paragraph || kind == .listItem
   }
 
   private var namesAlliance: Bool { text.matches.contains { $0.category == .alliance } }

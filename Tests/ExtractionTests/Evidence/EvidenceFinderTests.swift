@@ -1,0 +1,90 @@
+import Schema
+import Testing
+
+@testable import Extraction
+
+@Suite struct EvidenceFinderTests {
+  private func stated(_ text: String) -> StatedFacts {
+    StatedFacts(text).naming(.organisation, "OTAN", type: "alliance").naming(.country, "Australie", iso2: "AU")
+      .naming(.country, "Russie", iso2: "RU").naming(.country, "Chine", iso2: "CN")
+  }
+
+  private func goals(_ text: String) -> [String] { stated(text).evidence.map(\.goalId) }
+
+  @Test func `joint activity in a goal's field is evidence, with the words that decided`() throws {
+    let text = "L'OTAN et l'Australie renforcent leur coopération en matière de cyberdéfense."
+    let evidence = try #require(stated(text).evidence.first)
+    #expect(evidence.goalId == "cyberdefense")
+    #expect(evidence.passage?.text == text)
+    #expect(evidence.strength == .direct)
+    #expect(evidence.score > 0 && evidence.score <= 1)
+    #expect(evidence.decidingWords.map(\.text).contains("cyberdéfense"))
+    #expect(evidence.decidingWords.map(\.text).contains("coopération"))
+  }
+
+  @Test func `every goal can be shown by its own field`() {
+    let sentences = [
+      "cyberdefense": "L'OTAN et l'Australie partagent des informations sur les cyberattaques.",
+      "communication-strategique": "L'OTAN et l'Australie luttent ensemble contre la désinformation.",
+      "technologies-emergentes": "L'OTAN et l'Australie coopèrent sur l'intelligence artificielle.",
+      "surete-spatiale": "L'OTAN et l'Australie partagent des données de surveillance de l'espace.",
+      "changement-climatique": "L'OTAN et l'Australie étudient ensemble le changement climatique.",
+      "surete-maritime": "Une frégate de l'Australie participe à la sécurité maritime avec l'OTAN.",
+      "maitrise-des-armements": "L'OTAN et l'Australie soutiennent le désarmement.",
+      "gestion-des-urgences": "L'OTAN aide l'Australie après les inondations.",
+      "science-et-technologie": "L'OTAN et l'Australie lancent un projet de recherche.",
+      "interoperabilite-pratique": "L'OTAN et l'Australie mènent un exercice conjoint.",
+      "developpement-capacitaire": "L'OTAN et l'Australie ont décidé d'une production conjointe de munitions.",
+      "resilience-civile":
+        "L'OTAN et l'Australie partagent leur expérience de la protection des infrastructures critiques.",
+      "diplomatie-publique": "L'OTAN et l'Australie organisent une conférence publique pour les étudiants.",
+      "femmes-paix-securite": "L'OTAN et l'Australie promeuvent ensemble la résolution 1325.",
+      "securite-humaine": "L'OTAN et l'Australie coopèrent pour la protection des civils.",
+    ]
+    for (goal, sentence) in sentences { #expect(goals(sentence).contains(goal), "\(goal): \(sentence)") }
+  }
+
+  @Test func `meetings of partners are evidence of dialogue, and an outsider's are not`() {
+    let meeting = stated("Anna Holm a rencontré Paul Roy au siège de l'OTAN.").naming(.person, "Anna Holm")
+      .naming(.person, "Paul Roy")
+    #expect(meeting.evidence.map(\.goalId) == ["dialogue-et-consultation"])
+    #expect(goals("La Chine a dénoncé la déclaration conjointe de l'OTAN.").isEmpty)
+  }
+
+  @Test func `what outsiders do is no evidence`() {
+    #expect(goals("L'OTAN observe. La Russie développe ses capacités et la Chine mène un exercice naval.").isEmpty)
+    #expect(goals("L'OTAN a noté que la Russie renforce son industrie de défense.").isEmpty)
+  }
+
+  @Test func `a field without activity is no evidence`() {
+    #expect(goals("L'OTAN existe. Les drones volent. Le climat est doux.").isEmpty)
+  }
+
+  @Test func `a document that names no alliance has none`() {
+    let text = "Le typhon a touché l'Australie, où les secours d'urgence participent aux opérations de secours."
+    #expect(StatedFacts(text).naming(.country, "Australie", iso2: "AU").evidence.isEmpty)
+  }
+
+  @Test func `a programme's own words are no evidence`() {
+    let text = "L'OTAN et l'Australie renforcent leur coopération en matière de cyberdéfense."
+    #expect(stated(text).of(.programme).evidence.isEmpty)
+  }
+
+  @Test func `a role and a ministry name a field without doing anything in it`() {
+    let role = stated("Paul Roy, directeur de la cyberdéfense, a rejoint l'OTAN.")
+      .naming(.person, "Paul Roy", roles: ["directeur de la cyberdéfense"])
+    #expect(role.evidence.isEmpty)
+    let ministry = stated("Le ministère de la Sûreté maritime a accueilli l'OTAN.")
+      .naming(.organisation, "ministère de la Sûreté maritime", type: "ministry")
+    #expect(ministry.evidence.isEmpty)
+  }
+
+  @Test func `every span cut from the text is the text shown`() {
+    let stated = stated("« Été » : l’OTAN et l'Australie mènent à Séoul un exercice naval, malgré la désinformation.")
+    let evidence = stated.evidence
+    #expect(!evidence.isEmpty)
+    for source in evidence.flatMap({ [$0.passage].compactMap(\.self) + $0.decidingWords }) {
+      #expect(stated.text.source(source.bytes(of: "d") ?? 0..<0) == source.text)
+    }
+  }
+}
