@@ -26,7 +26,9 @@ let package = Package(
     .executable(name: "entente-ingest", targets: ["entente-ingest"]),
     .executable(name: "entente-query", targets: ["entente-query"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
-    .library(name: "Entente", targets: ["Client", "Ingest", "Query"]),
+    .library(
+      name: "Entente",
+      targets: ["Client", "Ingest", "Query", "Snapshot", "SearchIndex", "TTRPC", "Schema", "ProtobufCoding"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

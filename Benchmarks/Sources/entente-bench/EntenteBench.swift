@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Measures what Entente does, and what its peers do with the same. Each subcommand prints JSON lines.
+@main
+struct EntenteBench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente-bench",
+    abstract: "Measure Entente and its peers.",
+    subcommands: [CodecBenchmark.self, EchoServer.self])
+}
