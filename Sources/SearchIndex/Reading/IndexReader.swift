@@ -1,0 +1,127 @@
+public import FileMapping
+
+/// An index, read in place.
+///
+/// ```swift
+/// let index = try IndexReader(sections: snapshot.sections(withPrefix: "index/"))
+/// let result = try index.search(.term(Array("cyberdefens".utf8)), limit: 10)
+/// ```
+public struct IndexReader: Sendable {
+  /// How many terms a prefix or a fuzzy word may stand for.
+  public static let maximumExpansion = 128
+
+  public let documentCount: Int
+  public var termCount: Int { dictionary.count }
+  let dictionary: TermDictionary
+  let postings: SectionReader
+  let positions: SectionReader
+  let lengths: SectionReader
+  let scoring: BM25
+
+  /// - Parameter sections: by their names in the index.
+  /// - Throws: `IndexError` where a section is missing or its size contradicts the header; what lies deeper is checked when
+  ///   it is read.
+  public init(sections: [String: ByteRegion]) throws(IndexError) {
+    func section(_ name: String) throws(IndexError) -> SectionReader {
+      guard let region = sections[name] else { throw IndexError(section: name, offset: 0, "it is missing") }
+      return SectionReader(name: name, region: region)
+    }
+    let header = try section(IndexFormat.header)
+    documentCount = Int(try header.uint32(0))
+    lengths = try section(IndexFormat.lengths)
+    guard lengths.region.count == documentCount else {
+      throw lengths.error(0, "it does not fit \(documentCount) documents")
+    }
+    dictionary = try TermDictionary(
+      count: Int(try header.uint32(4)), terms: try section(IndexFormat.terms),
+      blocks: try section(IndexFormat.termBlocks))
+    postings = try section(IndexFormat.postings)
+    positions = try section(IndexFormat.positions)
+    scoring = BM25(documentCount: documentCount, totalLength: try header.uint64(8))
+  }
+
+  // Terms
+
+  /// The entry of a term; nil when no document holds it.
+  public func entry(_ term: [UInt8]) throws(IndexError) -> TermEntry? { try dictionary[term] }
+
+  /// Terms that begin with `prefix`, most frequent first.
+  public func terms(withPrefix prefix: [UInt8], limit: Int) throws(IndexError) -> [TermEntry] {
+    var best = FrequentTerms(limit: limit)
+    try dictionary.visit(from: prefix) { entry in
+      guard entry.term.starts(with: prefix) else { return false }
+      best.add(entry)
+      return true
+    }
+    return best.sorted
+  }
+
+  /// Terms within an edit distance of `word`, most frequent first. The first letter must agree.
+  public func terms(near word: [UInt8], distance: Int, limit: Int) throws(IndexError) -> [TermEntry] {
+    guard let first = word.first, word.count <= 64, distance >= 0 else { return [] }
+    var best = FrequentTerms(limit: limit)
+    let automaton = EditDistance(word, limit: min(distance, 2))
+    try dictionary.visit(from: [first]) { entry in
+      guard entry.term.first == first else { return false }
+      if automaton.accepts(entry.term) { best.add(entry) }
+      return true
+    }
+    return best.sorted
+  }
+
+  func cursor(_ entry: TermEntry) throws(IndexError) -> PostingCursor {
+    let cursor = PostingCursor(entry, postings: postings, positions: positions, documentCount: documentCount)
+    try cursor.begin()
+    return cursor
+  }
+}
+
+/// The most frequent of many terms.
+private struct FrequentTerms {
+  let limit: Int
+  private var entries: [TermEntry] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(_ entry: TermEntry) {
+    entries.append(entry)
+    if entries.count >= max(limit, 1) * 4 { entries = Array(sorted) }
+  }
+
+  var sorted: [TermEntry] {
+    Array(
+      entries.sorted {
+        $0.documentFrequency != $1.documentFrequency
+          ? $0.documentFrequency > $1.documentFrequency : $0.term.lexicographicallyPrecedes($1.term)
+      }.prefix(limit))
+  }
+}
+
+/// Levenshtein's distance, up to a bound: insertions, deletions and substitutions of bytes.
+private struct EditDistance {
+  private let word: [UInt8]
+  private let limit: Int
+
+  init(_ word: [UInt8], limit: Int) {
+    self.word = word
+    self.limit = limit
+  }
+
+  func accepts(_ other: [UInt8]) -> Bool {
+    guard abs(word.count - other.count) <= limit else { return false }
+    var row = Array(0...word.count)
+    for (index, byte) in other.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      var least = row[0]
+      for column in 1..<row.count {
+        let cost = min(row[column] + 1, row[column - 1] + 1, diagonal + (word[column - 1] == byte ? 0 : 1))
+        diagonal = row[column]
+        row[column] = cost
+        least = min(least, cost)
+      }
+      if least > limit { return false }
+    }
+    return row[word.count] <= limit
+  }
+}

@@ -1,0 +1,41 @@
+/// What to look for, in terms of the index.
+///
+/// ```swift
+/// // +mer (exercice OR "défense commune") -chine
+/// SearchQuery.boolean(
+///   must: [.term(mer)], should: [.term(exercice), .phrase([(defens, 0), (commun, 1)])], mustNot: [.term(chine)])
+/// ```
+public indirect enum SearchQuery: Hashable, Sendable {
+  case term([UInt8])
+  /// Terms that begin so, the `IndexReader.maximumExpansion` most frequent ones at the most.
+  case prefix([UInt8])
+  /// Terms at an edit distance of at most `distance` (1 or 2), as many at the most.
+  case fuzzy([UInt8], distance: Int)
+  /// Terms at fixed positions from each other. Whatever stands between them does not matter.
+  case phrase([PhraseSlot])
+  /// Every one of `must`, none of `mustNot`; `should` adds to the score, and one of it is needed where `must` is empty.
+  case boolean(must: [SearchQuery], should: [SearchQuery], mustNot: [SearchQuery])
+  /// Documents that were found by other means; adds nothing to the score.
+  case documents(DocumentSet)
+  case all
+  case none
+}
+
+/// A term of a phrase, and where it stands from the phrase's start.
+public struct PhraseSlot: Hashable, Sendable {
+  public var term: [UInt8]
+  public var position: UInt32
+
+  public init(term: [UInt8], position: UInt32) {
+    self.term = term
+    self.position = position
+  }
+}
+
+/// Ordinals of documents, ascending, without repetition.
+public struct DocumentSet: Hashable, Sendable {
+  public let ordinals: [UInt32]
+
+  /// - Parameter ordinals: in any order.
+  public init(_ ordinals: some Sequence<UInt32>) { self.ordinals = Set(ordinals).sorted() }
+}

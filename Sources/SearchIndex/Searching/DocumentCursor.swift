@@ -1,0 +1,213 @@
+/// Walks the documents that match a query, in order.
+class DocumentCursor {
+  static let end = PostingCursor.end
+
+  /// `end` after the last one.
+  var document: UInt32 { DocumentCursor.end }
+  /// How many documents it may have at the most: the rarest leads.
+  var cost: Int { 0 }
+
+  /// Moves to the first document; called once, before anything else.
+  func begin() throws(IndexError) {}
+
+  /// Moves to the first document that is not before `target`.
+  func advance(to target: UInt32) throws(IndexError) {}
+
+  /// Of the current document.
+  func score() throws(IndexError) -> Float { 0 }
+
+  final func next() throws(IndexError) {
+    let current = document
+    if current != DocumentCursor.end { try advance(to: current + 1) }
+  }
+}
+
+/// A term.
+final class TermCursor: DocumentCursor {
+  let postings: PostingCursor
+  private let idf: Float
+  private let index: IndexReader
+
+  init(_ entry: TermEntry, _ postings: PostingCursor, _ index: IndexReader) {
+    self.postings = postings
+    idf = BM25.idf(documentFrequency: entry.documentFrequency, documentCount: index.documentCount)
+    self.index = index
+  }
+
+  override var document: UInt32 { postings.document }
+  override var cost: Int { postings.documentFrequency }
+
+  override func advance(to target: UInt32) throws(IndexError) {
+    if target == postings.document &+ 1 { try postings.next() } else { try postings.advance(to: target) }
+  }
+
+  override func score() throws(IndexError) -> Float {
+    index.scoring.score(idf: idf, value: postings.value, length: try index.lengths.byte(Int(document)))
+  }
+}
+
+/// Documents that hold all of them; the rarest leads. The score is the sum.
+final class ConjunctionCursor: DocumentCursor {
+  private let cursors: [DocumentCursor]
+  private var current: UInt32 = 0
+
+  init(_ cursors: [DocumentCursor]) { self.cursors = cursors.sorted { $0.cost < $1.cost } }
+
+  override func begin() throws(IndexError) {
+    for cursor in cursors { try cursor.begin() }
+    current = try align(from: 0)
+  }
+
+  override var document: UInt32 { current }
+  override var cost: Int { cursors.first?.cost ?? 0 }
+
+  override func advance(to target: UInt32) throws(IndexError) {
+    if current < target { current = try align(from: target) }
+  }
+
+  private func align(from target: UInt32) throws(IndexError) -> UInt32 {
+    var candidate = target
+    while true {
+      let before = candidate
+      for cursor in cursors {
+        try cursor.advance(to: candidate)
+        candidate = cursor.document
+        if candidate == Self.end { return Self.end }
+      }
+      if candidate == before { return candidate }
+    }
+  }
+
+  override func score() throws(IndexError) -> Float {
+    var sum: Float = 0
+    for cursor in cursors { sum += try cursor.score() }
+    return sum
+  }
+}
+
+/// Documents that hold any of them. The score is the sum of those that do.
+final class DisjunctionCursor: DocumentCursor {
+  private let cursors: [DocumentCursor]
+  private var current: UInt32 = 0
+
+  init(_ cursors: [DocumentCursor]) { self.cursors = cursors }
+
+  override func begin() throws(IndexError) {
+    for cursor in cursors { try cursor.begin() }
+    current = cursors.map(\.document).min() ?? Self.end
+  }
+
+  override var document: UInt32 { current }
+  override var cost: Int { cursors.reduce(0) { $0 + $1.cost } }
+
+  override func advance(to target: UInt32) throws(IndexError) {
+    guard current < target else { return }
+    var least = Self.end
+    for cursor in cursors {
+      if cursor.document < target { try cursor.advance(to: target) }
+      least = min(least, cursor.document)
+    }
+    current = least
+  }
+
+  override func score() throws(IndexError) -> Float {
+    var sum: Float = 0
+    for cursor in cursors where cursor.document == current { sum += try cursor.score() }
+    return sum
+  }
+}
+
+/// Documents of the first, with the score of the second added where that has them too.
+final class BoostedCursor: DocumentCursor {
+  private let required: DocumentCursor
+  private let optional: DocumentCursor
+
+  init(_ required: DocumentCursor, optional: DocumentCursor) {
+    self.required = required
+    self.optional = optional
+  }
+
+  override func begin() throws(IndexError) {
+    try required.begin()
+    try optional.begin()
+  }
+
+  override var document: UInt32 { required.document }
+  override var cost: Int { required.cost }
+  override func advance(to target: UInt32) throws(IndexError) { try required.advance(to: target) }
+
+  override func score() throws(IndexError) -> Float {
+    try optional.advance(to: document)
+    let score = try required.score()
+    return optional.document == document ? score + (try optional.score()) : score
+  }
+}
+
+/// Documents of the first that the second does not have.
+final class ExclusionCursor: DocumentCursor {
+  private let included: DocumentCursor
+  private let excluded: DocumentCursor
+
+  init(_ included: DocumentCursor, excluding excluded: DocumentCursor) {
+    self.included = included
+    self.excluded = excluded
+  }
+
+  override func begin() throws(IndexError) {
+    try included.begin()
+    try excluded.begin()
+    try skipExcluded()
+  }
+
+  override var document: UInt32 { included.document }
+  override var cost: Int { included.cost }
+
+  override func advance(to target: UInt32) throws(IndexError) {
+    try included.advance(to: target)
+    try skipExcluded()
+  }
+
+  private func skipExcluded() throws(IndexError) {
+    while included.document != Self.end {
+      try excluded.advance(to: included.document)
+      guard excluded.document == included.document else { return }
+      try included.next()
+    }
+  }
+
+  override func score() throws(IndexError) -> Float { try included.score() }
+}
+
+/// A given set of documents; scores nothing.
+final class SetCursor: DocumentCursor {
+  private let ordinals: [UInt32]
+  private var place = 0
+
+  init(_ ordinals: [UInt32]) { self.ordinals = ordinals }
+
+  override var document: UInt32 { place < ordinals.count ? ordinals[place] : Self.end }
+  override var cost: Int { ordinals.count }
+
+  override func advance(to target: UInt32) throws(IndexError) {
+    guard document < target else { return }
+    var low = place
+    var high = ordinals.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if ordinals[middle] < target { low = middle + 1 } else { high = middle }
+    }
+    place = low
+  }
+}
+
+/// Every document; scores nothing.
+final class AllCursor: DocumentCursor {
+  private let count: UInt32
+  private var current: UInt32 = 0
+
+  init(count: Int) { self.count = UInt32(clamping: count) }
+
+  override var document: UInt32 { current < count ? current : Self.end }
+  override var cost: Int { Int(count) }
+  override func advance(to target: UInt32) throws(IndexError) { current = max(current, target) }
+}
