@@ -113,7 +113,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "TextAnalysis", "Schema"], swiftSettings: house),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Extraction", "Snapshot", "Schema", "ProtobufCoding"],
+      name: "IngestTests",
+      dependencies: ["Ingest", "Extraction", "Snapshot", "Schema", "ProtobufCoding", "entente-ingest"],
       swiftSettings: house),
     .testTarget(
       name: "QueryTests",

@@ -39,10 +39,11 @@ struct Corpus {
   }
 }
 
-/// Whether a document comes first, by the bytes of its id, then of its file: the order of Unicode depends on the
-/// version of its tables.
+/// Whether a document comes first, by the bytes of its id, then of its file, then of its text: the order of Unicode
+/// depends on the version of its tables.
 private func comesFirst(_ left: InputDocument, _ right: InputDocument) -> Bool {
-  left.id.utf8.elementsEqual(right.id.utf8)
-    ? left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
-    : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+  for (left, right) in [(left.id, right.id), (left.file, right.file)] where !left.utf8.elementsEqual(right.utf8) {
+    return left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+  return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
 }

@@ -1,0 +1,93 @@
+import Foundation
+import Snapshot
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The real program, in a process of its own.
+@Suite struct CommandTests {
+  private func corpus(_ count: Int) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let lines = (0..<count).map { number in
+      let text = "Le partenariat \(number) entre l’OTAN et le Japon progresse en \(number * 7919 % 1000)."
+      return #"{"id": "\#(number)", "title": "Titre \#(number)", "text": "\#(text)"}"# + "\n"
+    }
+    try folder.write("a.jsonl", lines.joined())
+    return folder
+  }
+
+  @Test func `the status says whether all, some or none was ingested`() throws {
+    let folder = try TemporaryFolder()
+    let output = folder.path + ".snapshot"
+    defer {
+      for path in [output, output + ".report.json"] { try? FileManager.default.removeItem(atPath: path) }
+    }
+    try folder.write("a.txt", "Un texte.")
+    let all = try Command.run(Command.ingest, [folder.path, "--output", output])
+    #expect(all.status == 0)
+    #expect(all.output.split(separator: "\n").count == 1)
+    try folder.write("b.txt", "")
+    let some = try Command.run(Command.ingest, [folder.path, "--output", output])
+    #expect(some.status == 3)
+    #expect(some.complaint.contains("b.txt: the file is empty"))
+    let report = try String(contentsOfFile: output + ".report.json", encoding: .utf8)
+    #expect(report.contains("b.txt"))
+    let before = try Data(contentsOf: URL(fileURLWithPath: output))
+    let none = try Command.run(Command.ingest, [folder.path("b.txt"), "--output", output])
+    #expect(none.status == 1)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == before)
+  }
+
+  @Test func `an output that cannot be written fails with its reason`() throws {
+    let folder = try corpus(3)
+    let ended = try Command.run(Command.ingest, [folder.path, "--output", folder.path("no/such/folder.snapshot")])
+    #expect(ended.status == 1)
+    #expect(ended.complaint.contains("No such file or directory"))
+  }
+
+  @Test func `the bytes are the same for any number of threads and any order of the paths`() throws {
+    let folder = try corpus(5000)
+    for name in ["b.txt", "c.txt", "d/e.txt"] { try folder.write(name, "Le texte de \(name).") }
+    let paths = [folder.path("a.jsonl"), folder.path("b.txt"), folder.path("c.txt"), folder.path("d")]
+    var snapshots: [Data] = []
+    for (threads, paths) in [(1, paths), (2, paths.reversed()), (7, [paths[2], paths[0], paths[3], paths[1]])] {
+      let output = folder.path + "\(threads).snapshot"
+      let ended = try Command.run(Command.ingest, paths + ["--output", output, "--threads", "\(threads)"])
+      #expect(ended.status == 0)
+      snapshots.append(try Data(contentsOf: URL(fileURLWithPath: output)))
+      try FileManager.default.removeItem(atPath: output)
+    }
+    #expect(snapshots[0] == snapshots[1])
+    #expect(snapshots[0] == snapshots[2])
+  }
+
+  @Test func `a kill at any moment leaves the old snapshot or the new one`() async throws {
+    let (old, new) = (try corpus(50), try corpus(3000))
+    let output = old.path + ".snapshot"
+    defer {
+      for path in [output, output + ".partial"] { try? FileManager.default.removeItem(atPath: path) }
+    }
+    _ = try Command.run(Command.ingest, [new.path, "--output", output])
+    let newID = try SnapshotReader(path: output).id
+    _ = try Command.run(Command.ingest, [old.path, "--output", output])
+    let oldID = try SnapshotReader(path: output).id
+    for step in 0..<30 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Command.ingest)
+      process.arguments = [new.path, "--output", output]
+      (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+      try process.run()
+      try await Task.sleep(for: .milliseconds(step * 12))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let found = try VerifiedSnapshot(verifying: SnapshotReader(path: output)).snapshot.id
+      #expect(found == oldID || found == newID)
+      if found == newID { _ = try Command.run(Command.ingest, [old.path, "--output", output]) }
+    }
+    let last = try Command.run(Command.ingest, [new.path, "--output", output])
+    #expect(last.status == 0)
+    #expect(!FileManager.default.fileExists(atPath: output + ".partial"))
+  }
+}
