@@ -62,6 +62,8 @@ struct EventTriggerReader {
       guard determination == .demonstrative || isShared(tokens, sentence) else { return nil }
     case "plural":
       guard hasParty(sentence.bytes) else { return nil }
+    case "person":
+      guard people(in: sentence.bytes) > 0 else { return nil }
     case "adopted":
       guard hasCue("adopted", in: sentence.tokens) else { return nil }
     case "media":
@@ -111,13 +113,8 @@ struct EventTriggerReader {
     case "reflexive", "gather": return isReflexive(tokens, sentence)
     case "person": return hasParty(sentence.bytes)
     case "two":
-      let before = sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
-      return Set(facts.mentions(in: before).filter { isPerson($0) }.map(\.entity)).count >= 2
-    case "by":
-      let next = tokens.upperBound
-      guard next < sentence.tokens.upperBound, let match = text.match(.eventPreposition, at: next) else { return false }
-      let after = text.tokens[next].bytes.upperBound..<sentence.bytes.upperBound
-      return text.entry(match).value(0) == "by" && facts.mentions(in: after).prefix(2).contains { isPerson($0) }
+      return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
+    case "by": return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2
     case "bound":
       guard isReflexive(tokens, sentence) else { return false }
       let after = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
@@ -127,6 +124,19 @@ struct EventTriggerReader {
     case "accord": return hasCue("accord", in: sentence.tokens)
     default: return true
     }
+  }
+
+  /// `reçue par le ministre Paul Roy`.
+  private func isBy(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = tokens.upperBound
+    guard next < sentence.tokens.upperBound, let match = text.match(.eventPreposition, at: next) else { return false }
+    let after = text.tokens[next].bytes.upperBound..<sentence.bytes.upperBound
+    return text.entry(match).value(0) == "by" && facts.mentions(in: after).prefix(2).contains { isPerson($0) }
+  }
+
+  /// How many people a run of bytes names.
+  private func people(in bytes: Range<Int>) -> Int {
+    Set(facts.mentions(in: bytes).filter { isPerson($0) }.map(\.entity)).count
   }
 
   /// A reflexive pronoun within four tokens before.

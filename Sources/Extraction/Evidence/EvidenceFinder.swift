@@ -33,7 +33,13 @@ struct EvidenceFinder {
     let reader = FieldTermReader(text: text, facts: facts)
     return text.sentences.filter(text.isBody).flatMap { sentence in
       let told = eventsBySentence[UInt32(truncatingIfNeeded: sentence.bytes.lowerBound)] ?? []
-      return evidence(in: sentence, terms: reader.terms(in: sentence), events: told)
+      let found = evidence(in: sentence, terms: reader.terms(in: sentence), events: told)
+      guard let date = told.lazy.compactMap(\.date).first(where: { !$0.start.isEmpty }) else { return found }
+      return found.map { item in
+        var item = item
+        item.date = date
+        return item
+      }
     }
   }
 

@@ -59,12 +59,12 @@ struct FieldTermReader {
     return hasOutsider
   }
 
-  /// `l'industrie de défense de la Russie`.
+  /// `l'industrie de défense de la Russie`, `les capacités croissantes de la Chine`.
   private func isOwnedByOutsider(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let next = tokens.upperBound
-    guard next < sentence.tokens.upperBound, text.match(.eventDeterminer, at: next) != nil else { return false }
-    let after =
-      text.tokens[next].bytes.lowerBound..<text.tokens[min(next + 3, sentence.tokens.upperBound) - 1].bytes.upperBound
+    let near = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
+    guard let next = near.first(where: { text.match(.eventDeterminer, at: $0) != nil }) else { return false }
+    let last = min(next + 3, sentence.tokens.upperBound) - 1
+    let after = text.tokens[next].bytes.lowerBound..<text.tokens[last].bytes.upperBound
     return facts.mentions(in: after).first.map { Self.isOutsider(facts.entities[$0.entity]) } ?? false
   }
 

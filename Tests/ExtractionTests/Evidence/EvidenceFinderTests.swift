@@ -87,4 +87,13 @@ import Testing
       #expect(stated.text.source(source.bytes(of: "d") ?? 0..<0) == source.text)
     }
   }
+
+  @Test func `events and quotations belong to the goals whose evidence holds them`() {
+    let stated = stated("L'OTAN et l'Australie mènent un exercice naval. Il pleut à Oslo. « Non », dit-on.")
+    let links = GoalLinks(stated.evidence)
+    #expect(links.goals(of: stated.events.first?.evidence).contains("surete-maritime"))
+    #expect(links.goals(of: Source(0..<5, of: stated.text, documentID: "d")).contains("interoperabilite-pratique"))
+    #expect(links.goals(of: Source(55..<60, of: stated.text, documentID: "d")).isEmpty)
+    #expect(links.goals(of: nil).isEmpty)
+  }
 }
