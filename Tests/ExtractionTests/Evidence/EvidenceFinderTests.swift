@@ -91,7 +91,8 @@ import Testing
   @Test func `events and quotations belong to the goals whose evidence holds them`() {
     let stated = stated("L'OTAN et l'Australie mènent un exercice naval. Il pleut à Oslo. « Non », dit-on.")
     let links = GoalLinks(stated.evidence)
-    #expect(links.goals(of: stated.events.first?.evidence).contains("surete-maritime"))
+    let told = links.goals(of: stated.events.first?.evidence)
+    #expect(told.contains("surete-maritime"))
     #expect(links.goals(of: Source(0..<5, of: stated.text, documentID: "d")).contains("interoperabilite-pratique"))
     #expect(links.goals(of: Source(55..<60, of: stated.text, documentID: "d")).isEmpty)
     #expect(links.goals(of: nil).isEmpty)
