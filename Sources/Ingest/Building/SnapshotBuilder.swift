@@ -36,6 +36,10 @@ public struct SnapshotBuilder: Sendable {
     let textSize = texts.reduce(0) { $0 + $1.utf8.count }
     let knowledge = try await CorpusKnowledge(corpus.documents, options, progress)
 
+    progress(IngestProgress(step: .indexing, done: 0, total: texts.count))
+    let titles = knowledge.documents.map(\.title)
+    let index = try await IndexBuilder(threads: options.threads).sections(titles: titles, texts: texts)
+
     progress(IngestProgress(step: .compressing, done: 0, total: texts.count))
     let dictionary = RecordPacker.dictionary(of: texts)
     let packer = RecordPacker(dictionary: dictionary, threads: options.threads)
@@ -49,6 +53,9 @@ public struct SnapshotBuilder: Sendable {
     try writer.append(section: SectionName.texts, textSection)
     try writer.append(section: SectionName.dates, await packer.pack(knowledge.dates))
     try writer.append(section: SectionName.programmes, await packer.pack(knowledge.programmes))
+    for section in index {
+      try writer.append(section: SectionName.searchIndexPrefix + section.name, section.bytes)
+    }
     progress(IngestProgress(step: .publishing, done: 0, total: 1))
     let id = try writer.publish(
       SnapshotDirectory(
