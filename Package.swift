@@ -103,6 +103,9 @@ let package = Package(
       exclude: ["every_field.proto", "python_peer.py"],
       swiftSettings: house),
     .testTarget(
+      name: "GeneratedServiceTests", dependencies: ["TTRPC", "ProtobufCoding"], exclude: ["countdown.proto"],
+      swiftSettings: house),
+    .testTarget(
       name: "TTRPCTests", dependencies: ["TTRPC", "Schema", "ProtobufCoding", "Zlib"] + nio, swiftSettings: house),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: house),
     .testTarget(

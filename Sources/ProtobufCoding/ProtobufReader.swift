@@ -215,7 +215,8 @@ public struct ProtobufReader: ~Escapable {
     end = outerEnd
   }
 
-  /// An entry of a map field: a message of a key (1) and a value (2).
+  /// An entry of a map field: a message of a key (1) and a value (2). Keys that Unicode holds equivalent are one key, as
+  /// in every Swift dictionary.
   @inlinable
   public mutating func mapEntry<Key: Hashable, Value>(
     into map: inout [Key: Value], key defaultKey: Key, value defaultValue: Value, keyTag: UInt32, valueTag: UInt32,

@@ -16,10 +16,12 @@ struct Generation {
     for file in request.protoFile where request.fileToGenerate.contains(file.name) {
       try refuseUnsupported(file)
       try names.check(file)
-      switch options.content {
-      case .messages: files += try messages(of: file)
-      case .server: files += try services(of: file, "Handler") { ServerEmitter($0, options.access).emit(into: &$1) }
-      case .client: files += try services(of: file, "Client") { ClientEmitter($0, options.access).emit(into: &$1) }
+      if options.contents.contains(.messages) { files += try messages(of: file) }
+      if options.contents.contains(.server) {
+        files += try services(of: file, "Handler") { ServerEmitter($0, options.access).emit(into: &$1) }
+      }
+      if options.contents.contains(.client) {
+        files += try services(of: file, "Client") { ClientEmitter($0, options.access).emit(into: &$1) }
       }
     }
     return files
@@ -69,7 +71,7 @@ struct Generation {
 struct Options {
   enum Content: String { case messages, server, client }
 
-  var content = Content.messages
+  var contents: Set<Content> = []
   var imports: [String] = []
   var access = "public"
 
@@ -79,11 +81,12 @@ struct Options {
       switch (pair.first, pair.last) {
       case ("content", let value?):
         guard let content = Content(rawValue: value) else { throw Refusal("content is messages, server or client") }
-        self.content = content
+        contents.insert(content)
       case ("import", let value?): imports.append(value)
       case ("access", "public"), ("access", "internal"): access = pair[1]
       default: throw Refusal("unknown parameter \(part); use content=, import= or access=")
       }
     }
+    if contents.isEmpty { contents = [.messages] }
   }
 }

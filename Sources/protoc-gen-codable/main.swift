@@ -3,7 +3,7 @@
 //   protoc -I schema --plugin=.build/debug/protoc-gen-codable --codable_out=content=messages:OUT schema/entente/v1/*.proto
 //
 // Parameters, separated by commas:
-//   content=messages|server|client   what to write of each file; messages by default
+//   content=messages|server|client   what to write of each file; several times for more; messages by default
 //   import=MODULE                    a module that the written files import; may be given several times
 //   access=public|internal           of what is written; public by default
 import ProtobufCoding

@@ -202,6 +202,15 @@ import Testing
     }
   }
 
+  @Test func `JSON nested far deeper than a message may be is an error, not a crash`() throws {
+    let nested = { (depth: Int) in
+      String(repeating: #"{"left":"#, count: depth) + "{}" + String(repeating: "}", count: depth)
+    }
+    let deep = try read(Tree.self, nested(100))
+    #expect(deep.protobufBytes().count > 200)
+    #expect(throws: (any Error).self) { try read(Tree.self, nested(100_000)) }
+  }
+
   @Test func `JSON is read through any Codable coder`() throws {
     let message = Singular(int64Field: 5, bytesField: [1, 2], enumField: .red, messageField: Leaf(name: "é"))
     let plist = try PropertyListEncoder().encode(message)
