@@ -65,7 +65,7 @@ struct EventSettingReader {
   private func isLocation(_ mention: DocumentFacts.Mention, _ trigger: EventTrigger) -> Bool {
     let entity = facts.entities[mention.entity]
     if facts.isInRole(mention.bytes.lowerBound) { return false }
-    if entity.type == "region" { return trigger.type == "exercise" }
+    if entity.type == "region" || entity.type == "continent" { return trigger.type == "exercise" }
     return entity.kind == .place || entity.kind == .country
   }
 

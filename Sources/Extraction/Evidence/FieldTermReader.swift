@@ -40,7 +40,7 @@ struct FieldTermReader {
     guard let mention = facts.mentions(in: before).last else { return false }
     let type = facts.entities[mention.entity].type
     return mention.bytes.upperBound >= bytes.upperBound
-      && ["ministry", "university", "government", "media"].contains(type)
+      && ["ministry", "university", "government", "office", "media"].contains(type)
   }
 
   /// Whether the clause names an outsider, and no partner, before the words.
