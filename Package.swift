@@ -114,7 +114,9 @@ let package = Package(
       name: "SnapshotTests",
       dependencies: ["Snapshot", "SearchIndex", "FileMapping", "Schema", "ProtobufCoding", "Zlib"],
       swiftSettings: house),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "TextAnalysis", "Schema"], swiftSettings: house),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "TextAnalysis", "Schema"],
+      exclude: ["Development", "Seeds"], swiftSettings: house),
     .testTarget(
       name: "IngestTests",
       dependencies: ["Ingest", "Extraction", "Snapshot", "Schema", "ProtobufCoding", "entente-ingest"],
