@@ -96,7 +96,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
         .failure(RPCError(.resourceExhausted, "\(limit) calls wait for \(address) already; try again later")))
     }
     guard let id = state.open(call) else {
-      return call.finish(.failure(RPCError(.unavailable, "the connection to \(address) takes no more calls")))
+      return call.finishUnsent(RPCError(.unavailable, "the connection to \(address) takes no more calls"))
     }
     let start = output.writerIndex
     output.writeImmutableBuffer(call.request)
@@ -145,19 +145,22 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
   // MARK: Frames
 
   private func receive(_ header: FrameHeader, _ payload: ByteBuffer) {
+    let plain: ByteBuffer
     do throws(ProtocolViolation) {
-      switch state.receive(header) {
-      case .ignore: break
-      case .finish(let call): finish(call, with: try plainPayload(header, payload))
-      case .message(let call): deliver(try plainPayload(header, payload), to: call)
-      case .end(let call, let hasMessage):
-        if hasMessage { deliver(try plainPayload(header, payload), to: call) }
-        endStream(call)
-      case .leave: leave()
-      }
+      plain = try plainPayload(header, payload)
     } catch {
       end(RPCError(.internal, "\(address) broke the protocol: \(error)"))
       context?.close(promise: nil)
+      return
+    }
+    switch state.receive(header) {
+    case .ignore: break
+    case .finish(let call): finish(call, with: plain)
+    case .message(let call): deliver(plain, to: call)
+    case .end(let call, let hasMessage):
+      if hasMessage { deliver(plain, to: call) }
+      endStream(call)
+    case .leave: leave()
     }
     closeIfDone()
   }
@@ -171,7 +174,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
   }
 
   private func plainPayload(_ header: FrameHeader, _ payload: ByteBuffer) throws(ProtocolViolation) -> ByteBuffer {
-    guard header.flags.contains(.zlib) else { return payload }
+    guard header.flags.contains(.zlib), header.type == .response || header.type == .data else { return payload }
     let plain = try inflater.inflate(payload)
     tally.bytesSavedReceiving.add(
       UInt64(max(0, plain.readableBytes - payload.readableBytes)), ordering: .relaxed)

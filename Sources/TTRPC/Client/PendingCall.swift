@@ -3,8 +3,15 @@ internal import Synchronization
 
 /// A call on its way through a connection: the frame that asks, and who waits for the answer.
 final class PendingCall: Sendable {
+  /// How a call ended for the one who made it.
+  enum Outcome: Sendable {
+    case answered(Result<ByteBuffer, RPCError>)
+    /// The connection took it no more: it did not run, and may go to another.
+    case unsent(RPCError)
+  }
+
   enum Answer: Sendable {
-    case unary(CheckedContinuation<Result<ByteBuffer, RPCError>, Never>)
+    case unary(CheckedContinuation<Outcome, Never>)
     case stream(StreamBuffer)
   }
 
@@ -32,11 +39,20 @@ final class PendingCall: Sendable {
     }
   }
 
+  /// Wakes the caller of a call that no server has seen.
+  func finishUnsent(_ error: RPCError) {
+    switch answer.withLock({ $0.take() }) {
+    case .unary(let caller): caller.resume(returning: .unsent(error))
+    case .stream(let stream): stream.finish(error)
+    case nil: break
+    }
+  }
+
   /// Wakes the caller; only the first time counts.
   func finish(_ result: Result<ByteBuffer, RPCError>) {
     let answer = answer.withLock { $0.take() }
     switch (answer, result) {
-    case (.unary(let caller), _): caller.resume(returning: result)
+    case (.unary(let caller), _): caller.resume(returning: .answered(result))
     case (.stream(let stream), .failure(let error)): stream.finish(error)
     case (.stream(let stream), .success(let payload)):
       // A unary answer to a streaming call: a stream of one message.

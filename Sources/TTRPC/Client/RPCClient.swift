@@ -76,7 +76,7 @@ public final class RPCClient: RPCChannel {
         let deadline = timeout.map { NIODeadline.now() + TimeAmount($0) }
         return Result { () throws(RPCError) in
           let frame = try self.request(
-            service, method, options.metadata, deadline, connection, payloadSize: size
+            service, method, options.metadata, deadline, .remoteClosed, connection, payloadSize: size
           ) { $0.write(message: request, size: size) }
           return PendingCall(request: frame, deadline: deadline, isCancelled: flag, answer: .stream(buffer))
         }
@@ -98,10 +98,14 @@ public final class RPCClient: RPCChannel {
       do throws(RPCError) {
         let connection = try await pool.connection(until: deadline)
         let frame = try request(
-          service, method, options.metadata, deadline, connection, payloadSize: payloadSize, write)
-        let answer = try await send(frame, deadline, on: connection)
-        budget.withLock { $0.noteSuccess() }
-        return answer
+          service, method, options.metadata, deadline, [], connection, payloadSize: payloadSize, write)
+        switch await send(frame, deadline, on: connection) {
+        case .unsent: continue
+        case .answered(let result):
+          let answer = try result.get()
+          budget.withLock { $0.noteSuccess() }
+          return answer
+        }
       } catch {
         guard
           error.code == .unavailable, options.isRetryable, backoff.attempts + 1 < configuration.maximumAttempts,
@@ -121,9 +125,9 @@ public final class RPCClient: RPCChannel {
 
   private func send(
     _ frame: ByteBuffer, _ deadline: NIODeadline?, on connection: ClientConnection
-  ) async throws(RPCError) -> ByteBuffer {
+  ) async -> PendingCall.Outcome {
     let isCancelled = PendingCall.Flag()
-    let result = await withTaskCancellationHandler {
+    return await withTaskCancellationHandler {
       await withCheckedContinuation { caller in
         connection.submit(
           PendingCall(request: frame, deadline: deadline, isCancelled: isCancelled, answer: .unary(caller)))
@@ -131,11 +135,10 @@ public final class RPCClient: RPCChannel {
     } onCancel: {
       connection.cancel(isCancelled)
     }
-    return try result.get()
   }
 
   private func request(
-    _ service: String, _ method: String, _ metadata: CallMetadata, _ deadline: NIODeadline?,
+    _ service: String, _ method: String, _ metadata: CallMetadata, _ deadline: NIODeadline?, _ flags: FrameFlags,
     _ connection: ClientConnection, payloadSize: Int, _ write: (inout ByteBuffer) -> Void
   ) throws(RPCError) -> ByteBuffer {
     var timeout: Int64 = 0
@@ -150,7 +153,7 @@ public final class RPCClient: RPCChannel {
       }
       entries.append(CallMetadata.Entry(key: Extension.acceptGoaway, value: "1"))
     }
-    let head = RequestHead(service: service, method: method, timeout: timeout, metadata: entries)
+    let head = RequestHead(service: service, method: method, timeout: timeout, metadata: entries, flags: flags)
     var frame = ByteBuffer()
     guard frame.writeRequest(head, payloadSize: payloadSize, limit: configuration.maximumFrameSize) else {
       throw .oversized(payloadSize, limit: configuration.maximumFrameSize)

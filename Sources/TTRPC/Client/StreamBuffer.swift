@@ -27,7 +27,8 @@ final class StreamBuffer: Sendable {
       if let reader = state.reader.take() { return (reader, true) }
       state.messages.append(message)
       state.bytes += message.readableBytes
-      state.isFull = state.bytes >= limit
+      // Once full, only the reader makes room: the sender has paused, and waits to be told.
+      if state.bytes >= limit { state.isFull = true }
       return (nil, !state.isFull)
     }
     reader?.resume(returning: .success(message))

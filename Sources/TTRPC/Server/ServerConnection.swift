@@ -413,7 +413,8 @@ final class ServerConnection: ChannelDuplexHandler {
   }
 
   private func closeIfQuiet() {
-    guard state.streams.isEmpty, watch.wasQuiet() else { return }
+    // A client that heeds goaway closes when it is ready: closing first could cross a call on its way.
+    guard !state.clientHeedsGoaway, state.streams.isEmpty, watch.wasQuiet() else { return }
     close()
   }
 

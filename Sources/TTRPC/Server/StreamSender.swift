@@ -6,7 +6,7 @@ final class StreamSender: Sendable {
   private let connection: NIOLoopBound<ServerConnection>
   private let streamID: UInt32
   private let limit: UInt32
-  private let compressor: Mutex<FrameCompressor>?
+  private let compressor: Mutex<FrameCompressor>
 
   /// - Parameter compressionThreshold: in bytes; nil where the client does not read zlib.
   init(
@@ -15,7 +15,7 @@ final class StreamSender: Sendable {
     self.connection = connection
     self.streamID = streamID
     self.limit = limit
-    self.compressor = compressionThreshold.map { Mutex(FrameCompressor(threshold: $0)) }
+    self.compressor = Mutex(FrameCompressor(threshold: compressionThreshold ?? .max))
   }
 
   func send(payloadSize: Int, _ body: (inout ByteBuffer) -> Void) async throws(RPCError) {
@@ -27,7 +27,7 @@ final class StreamSender: Sendable {
     frame.write(FrameHeader(length: length, streamID: streamID, type: .data))
     body(&frame)
     let plainSize = frame.readableBytes
-    compressor?.withLock { $0.compressLastFrame(of: &frame, from: 0) }
+    compressor.withLock { $0.compressLastFrame(of: &frame, from: 0) }
     let saved = plainSize - frame.readableBytes
 
     let failure = await withCheckedContinuation { (sent: CheckedContinuation<RPCError?, Never>) in

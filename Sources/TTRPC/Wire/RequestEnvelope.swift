@@ -43,6 +43,8 @@ struct RequestHead {
   /// In nanoseconds; 0 stands for ever.
   var timeout: Int64
   var metadata: [CallMetadata.Entry]
+  /// Remote closed where the answer is a stream, none where it is one message: as stock clients do.
+  var flags: FrameFlags
 }
 
 extension ByteBuffer {
@@ -59,7 +61,7 @@ extension ByteBuffer {
     guard let length = UInt32(exactly: size), length <= limit else { return false }
 
     reserveCapacity(minimumWritableBytes: FrameHeader.byteCount + size)
-    write(FrameHeader(length: length, streamID: 0, type: .request, flags: .remoteClosed))
+    write(FrameHeader(length: length, streamID: 0, type: .request, flags: head.flags))
     write(field: 1, head.service)
     write(field: 2, head.method)
     if head.timeout != 0 {

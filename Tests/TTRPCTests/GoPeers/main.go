@@ -1,0 +1,150 @@
+// The other side of the tests: a client and a server on the stock Go ttrpc library, which knows no extension.
+//
+//	gopeers server                                          serves bench.Echo on a free port, prints it, ends with stdin
+//	gopeers call ADDRESS SERVICE METHOD TIMEOUT_MS HEX      one call; prints "OK HEX" or "CODE MESSAGE"
+//	gopeers hammer ADDRESS SERVICE METHOD CALLS IN_FLIGHT SIZE   echoes of different payloads on one connection
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"os"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/containerd/ttrpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+)
+
+// A message that is its own encoding.
+type raw struct{ bytes []byte }
+
+func (r *raw) Reset()                          {}
+func (r *raw) String() string                  { return "" }
+func (r *raw) ProtoMessage()                   {}
+func (r *raw) Size() int                       { return len(r.bytes) }
+func (r *raw) Marshal() ([]byte, error)        { return r.bytes, nil }
+func (r *raw) MarshalTo(p []byte) (int, error) { return copy(p, r.bytes), nil }
+func (r *raw) Unmarshal(p []byte) error        { r.bytes = append([]byte(nil), p...); return nil }
+
+func check(err error) {
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+func number(text string) int {
+	n, err := strconv.Atoi(text)
+	check(err)
+	return n
+}
+
+func main() {
+	switch os.Args[1] {
+	case "server":
+		serve()
+	case "call":
+		call(os.Args[2:])
+	case "hammer":
+		hammer(os.Args[2:])
+	default:
+		log.Fatalf("unknown command %s", os.Args[1])
+	}
+}
+
+func serve() {
+	server, err := ttrpc.NewServer()
+	check(err)
+	method := func(answer func(ctx context.Context, request []byte) ([]byte, error)) ttrpc.Method {
+		return func(ctx context.Context, unmarshal func(interface{}) error) (interface{}, error) {
+			var message raw
+			if err := unmarshal(&message); err != nil {
+				return nil, err
+			}
+			reply, err := answer(ctx, message.bytes)
+			return &raw{reply}, err
+		}
+	}
+	server.Register("bench.Echo", map[string]ttrpc.Method{
+		"Echo": method(func(_ context.Context, request []byte) ([]byte, error) { return request, nil }),
+		"Fail": method(func(context.Context, []byte) ([]byte, error) {
+			return nil, status.Error(codes.NotFound, "nothing here")
+		}),
+		"Wait": method(func(ctx context.Context, _ []byte) ([]byte, error) {
+			select {
+			case <-ctx.Done():
+				return nil, ctx.Err()
+			case <-time.After(20 * time.Second):
+				return nil, nil
+			}
+		}),
+		"Metadata": method(func(ctx context.Context, request []byte) ([]byte, error) {
+			value, _ := ttrpc.GetMetadataValue(ctx, string(request))
+			return []byte(value), nil
+		}),
+	})
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	check(err)
+	fmt.Println(listener.Addr().(*net.TCPAddr).Port)
+	go func() {
+		io.Copy(io.Discard, os.Stdin)
+		os.Exit(0)
+	}()
+	log.Fatal(server.Serve(context.Background(), listener))
+}
+
+func dial(address string) *ttrpc.Client {
+	connection, err := net.Dial("tcp", address)
+	check(err)
+	return ttrpc.NewClient(connection)
+}
+
+func call(args []string) {
+	ctx := context.Background()
+	if timeout := number(args[3]); timeout > 0 {
+		limited, cancel := context.WithTimeout(ctx, time.Duration(timeout)*time.Millisecond)
+		defer cancel()
+		ctx = limited
+	}
+	payload, err := hex.DecodeString(args[4])
+	check(err)
+	var answer raw
+	err = dial(args[0]).Call(ctx, args[1], args[2], &raw{payload}, &answer)
+	switch {
+	case err == nil:
+		fmt.Printf("OK %x\n", answer.bytes)
+	case err == context.DeadlineExceeded:
+		fmt.Println("TIMEOUT")
+	default:
+		fmt.Printf("%v %v\n", status.Code(err), status.Convert(err).Message())
+	}
+}
+
+func hammer(args []string) {
+	calls, inFlight, size := number(args[3]), number(args[4]), number(args[5])
+	client := dial(args[0])
+	var group sync.WaitGroup
+	for worker := 0; worker < inFlight; worker++ {
+		group.Add(1)
+		go func(worker int) {
+			defer group.Done()
+			for i := worker; i < calls; i += inFlight {
+				request := bytes.Repeat([]byte{byte(i), byte(i >> 8)}, size/2)
+				var answer raw
+				check(client.Call(context.Background(), args[1], args[2], &raw{request}, &answer))
+				if !bytes.Equal(request, answer.bytes) {
+					log.Fatalf("call %d: another's answer", i)
+				}
+			}
+		}(worker)
+	}
+	group.Wait()
+	fmt.Printf("OK %d\n", calls)
+}
