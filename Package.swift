@@ -106,7 +106,8 @@ let package = Package(
       name: "GeneratedServiceTests", dependencies: ["TTRPC", "ProtobufCoding"], exclude: ["countdown.proto"],
       swiftSettings: house),
     .testTarget(
-      name: "TTRPCTests", dependencies: ["TTRPC", "Schema", "ProtobufCoding", "Zlib"] + nio, swiftSettings: house),
+      name: "TTRPCTests", dependencies: ["TTRPC", "Schema", "ProtobufCoding", "Zlib"] + nio, exclude: ["GoPeers"],
+      swiftSettings: house),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: house),
     .testTarget(
       name: "SearchIndexTests", dependencies: ["SearchIndex", "TextAnalysis", "FileMapping"], swiftSettings: house),

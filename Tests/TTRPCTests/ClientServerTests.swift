@@ -64,7 +64,9 @@ import Testing
       }
       let without = try await bytes(plain)
       let with = try await bytes(ClientConfiguration())
-      print("ten echoes of \(text.readableBytes) bytes, received: plain \(without.bytesReceived), zlib \(with.bytesReceived)")
+      print(
+        "ten echoes of \(text.readableBytes) bytes, received: plain \(without.bytesReceived), zlib \(with.bytesReceived)"
+      )
       #expect(with.bytesReceived * 10 < without.bytesReceived)
       #expect(with.bytesReceived + with.bytesSavedReceiving >= without.bytesReceived)
       // The client hears in the first answer that it may compress: nine requests of ten.

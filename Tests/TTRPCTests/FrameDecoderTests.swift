@@ -49,7 +49,9 @@ import Testing
     bytes.writeImmutableBuffer(.frame(.cancel, stream: 9))
     var pieces: [ByteBuffer] = []
     var rest = bytes
-    while let piece = rest.readSlice(length: min(700, rest.readableBytes)), piece.readableBytes > 0 { pieces.append(piece) }
+    while let piece = rest.readSlice(length: min(700, rest.readableBytes)), piece.readableBytes > 0 {
+      pieces.append(piece)
+    }
     let expected: [FrameDecoder.Event] = [
       .oversized(FrameHeader(length: 5000, streamID: 1, type: .request)),
       .frame(FrameHeader(length: 0, streamID: 9, type: .cancel), payload: ByteBuffer()),

@@ -120,7 +120,9 @@ import Testing
             group.addTask {
               for call in 0..<100 {
                 let payload = ByteBuffer(string: "\(worker)/\(call)")
-                guard try await client.raw(service: "bench.Echo", method: "Echo", payload) == payload else { return false }
+                guard try await client.raw(service: "bench.Echo", method: "Echo", payload) == payload else {
+                  return false
+                }
               }
               return true
             }

@@ -57,7 +57,9 @@ import Zlib
 
   @Test func `a request that cannot be decoded is refused`() async throws {
     try await withServer { _, port in
-      for bytes: [UInt8] in [[0x0A, 0xFF], [0x07], [0x0A, 0x05, 0x61], Array(repeating: 0xFF, count: 40), [0x2A, 0x03, 0x0A, 0x01, 0xFF]] {
+      for bytes: [UInt8] in [
+        [0x0A, 0xFF], [0x07], [0x0A, 0x05, 0x61], Array(repeating: 0xFF, count: 40), [0x2A, 0x03, 0x0A, 0x01, 0xFF],
+      ] {
         let frame = ByteBuffer.frame(.request, payload: ByteBuffer(bytes: bytes))
         let answers = try await answers(to: frame, port: port, count: 2)
         #expect(answers.map(\.code) == [.invalidArgument, .ok])
@@ -168,7 +170,9 @@ import Zlib
   @Test func `a client that does not read its answers is not asked for more`() async throws {
     try await withServer { server, port in
       var bytes = ByteBuffer()
-      for stream in 0..<2000 { bytes.writeImmutableBuffer(.request("bench.Echo", "Large", stream: UInt32(stream) * 2 + 1)) }
+      for stream in 0..<2000 {
+        bytes.writeImmutableBuffer(.request("bench.Echo", "Large", stream: UInt32(stream) * 2 + 1))
+      }
       let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
         .channelOption(.autoRead, value: false)
         .connect(host: "127.0.0.1", port: port).get()

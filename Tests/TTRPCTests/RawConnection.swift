@@ -1,6 +1,7 @@
 import NIOCore
 import NIOPosix
 import Synchronization
+
 @testable import TTRPC
 
 /// A socket that says whatever a test wants, and keeps what it hears.
