@@ -1,0 +1,74 @@
+public import Schema
+
+/// What a document is beside its text: what was said about it where it came from.
+public struct DocumentInput: Sendable {
+  public var id: String
+  public var text: String
+  /// Nil where the text has to tell.
+  public var title: String?
+  /// A day, ISO 8601; nil where the text has to tell.
+  public var date: String?
+  public var publisher: String
+  /// A day that dates of the text may be resolved against; what comes of it is of basis MANIFEST.
+  public var referenceDate: String?
+
+  public init(
+    id: String, text: String, title: String? = nil, date: String? = nil, publisher: String = "",
+    referenceDate: String? = nil
+  ) {
+    self.id = id
+    self.text = text
+    self.title = title
+    self.date = date
+    self.publisher = publisher
+    self.referenceDate = referenceDate
+  }
+}
+
+/// What extraction knows of one document. Every span counts in the bytes of its text.
+public struct DocumentKnowledge: Sendable {
+  public var title = ""
+  /// Unset where the title was given beside the text, or there is none.
+  public var titleSpan: TextSpan?
+  public var kind = DocumentKind.unspecified
+  public var published: PartialDate?
+  public var updated: PartialDate?
+  public var boilerplate: [TextSpan] = []
+  /// Unset where the document is no programme.
+  public var programme: Programme?
+}
+
+/// Reads documents: a pure function of each, so that documents may be read in parallel.
+///
+/// ```swift
+/// let knowledge = Extractor().read(DocumentInput(id: "a", text: text, publisher: "OTAN"))
+/// ```
+public struct Extractor: Sendable {
+  public init() {}
+
+  public func read(_ input: DocumentInput) -> DocumentKnowledge {
+    let text = AnnotatedText(input.text)
+    let structure = DocumentStructure(text, documentID: input.id, titleIsGiven: input.title != nil)
+    var knowledge = DocumentKnowledge()
+    knowledge.title = input.title ?? structure.title.map { text.source($0) } ?? ""
+    knowledge.titleSpan = structure.title.map(Self.span)
+    knowledge.published = input.date.flatMap(Self.given) ?? structure.published
+    knowledge.updated = structure.updated
+    knowledge.boilerplate = structure.boilerplate.map(Self.span)
+    knowledge.programme = ProgrammeReader.read(
+      text, structure: structure, documentID: input.id, title: knowledge.title)
+    knowledge.kind = structure.kind(
+      title: knowledge.title, publisher: input.publisher, isProgramme: knowledge.programme != nil)
+    return knowledge
+  }
+
+  private static func span(_ bytes: Range<Int>) -> TextSpan {
+    TextSpan(offset: UInt32(clamping: bytes.lowerBound), length: UInt32(clamping: bytes.count))
+  }
+
+  /// A date that was given beside the text.
+  private static func given(_ date: String) -> PartialDate? {
+    let day = String(date.prefix(10))
+    return day.isEmpty ? nil : PartialDate(start: day, end: day, precision: .day, basis: .manifest)
+  }
+}

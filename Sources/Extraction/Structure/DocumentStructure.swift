@@ -1,0 +1,135 @@
+internal import Schema
+
+/// How a document is laid out: what is title, what is furniture of the page, and what the furniture tells.
+struct DocumentStructure {
+  /// In bytes of the text; nil where the text has none.
+  private(set) var title: Range<Int>?
+  /// In bytes of the text, in order.
+  private(set) var boilerplate: [Range<Int>] = []
+  private(set) var published: PartialDate?
+  private(set) var updated: PartialDate?
+  /// Of the blocks that are no boilerplate and not the title.
+  private(set) var body: [Int] = []
+
+  /// Furniture stands at the ends of a page.
+  private static let endBlocks = 8
+  private static let longestLine = 160
+  private static let longestTitle = 300
+
+  private let vocabulary = StructureWords.standard
+
+  /// - Parameter titleIsGiven: a title was given beside the text, so that its first line need not be one.
+  init(_ text: AnnotatedText, documentID: String, titleIsGiven: Bool = false) {
+    var titleWords: [String]?
+    for (number, block) in text.blocks.enumerated() {
+      if text.tokens[block.tokens].allSatisfy({ $0.kind == .punctuation }) {
+        boilerplate.append(block.line)
+        continue
+      }
+      // The middle of a page is body, and most of a long text.
+      guard isAtEnd(number, text) else {
+        body.append(number)
+        continue
+      }
+      let line = LineWords(block, of: text)
+      if isFurniture(block, line) || readDates(block, line, number, text, documentID)
+        || (titleWords != nil && titleWords == line.words && number < Self.endBlocks)
+      {
+        boilerplate.append(block.line)
+      } else if title == nil, body.isEmpty, !titleIsGiven, isTitle(block, line, text) {
+        title = block.bytes
+        titleWords = line.words
+      } else {
+        if body.isEmpty { readDateline(block, line, text, documentID) }
+        body.append(number)
+      }
+    }
+  }
+
+  private func isAtEnd(_ number: Int, _ text: AnnotatedText) -> Bool {
+    number < Self.endBlocks || number >= text.blocks.count - 4
+  }
+
+  /// A short line with a word of page furniture.
+  private func isFurniture(_ block: TextBlock, _ line: LineWords) -> Bool {
+    guard block.bytes.count <= Self.longestLine, !endsSentence(line) else { return false }
+    return line.words.contains { vocabulary.contains($0, as: "furniture") }
+  }
+
+  private func endsSentence(_ line: LineWords) -> Bool { line.words.last == "." && line.words.count > 6 }
+
+  /// A line that holds nothing but dates and the words around them.
+  private mutating func readDates(
+    _ block: TextBlock, _ line: LineWords, _ number: Int, _ text: AnnotatedText, _ documentID: String
+  ) -> Bool {
+    guard number < Self.endBlocks, block.bytes.count <= Self.longestLine else { return false }
+    var rest = Array(line.words.indices)
+    var found: [(PrintedDate, isUpdate: Bool)] = []
+    var start = 0
+    while let date = PrintedDate(in: line, from: start) {
+      let before = line.words[start..<date.words.lowerBound]
+      found.append((date, before.contains { vocabulary.contains($0, as: "updated") }))
+      rest.removeAll { date.words.contains($0) }
+      start = date.words.upperBound
+    }
+    guard !found.isEmpty else { return false }
+    let others = rest.map { line.words[$0] }.filter { word in
+      word.contains { $0.isLetter || $0.isNumber } && !vocabulary.contains(word, as: "dateline")
+        && !vocabulary.contains(word, as: "updated")
+    }
+    // A place may stand before the date: "Washington, le 11 juillet 2024".
+    guard others.count <= 2, !endsSentence(line) else { return false }
+    for (date, isUpdate) in found {
+      let source = Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID)
+      if isUpdate {
+        updated = updated ?? date.date(source: source)
+      } else {
+        published = published ?? date.date(source: source)
+      }
+    }
+    return true
+  }
+
+  /// `PÉKIN, 12 juillet 2023 (Reuters) - …` at the start of the body.
+  private mutating func readDateline(
+    _ block: TextBlock, _ line: LineWords, _ text: AnnotatedText, _ documentID: String
+  ) {
+    guard published == nil, let date = PrintedDate(in: line), date.words.lowerBound <= 8 else { return }
+    let after = line.words[date.words.upperBound...].prefix(8)
+    guard after.contains(where: { ["-", "–", "—"].contains($0) }) else { return }
+    published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))
+  }
+
+  private func shift(_ words: Range<Int>, _ block: TextBlock) -> Range<Int> {
+    block.tokens.lowerBound + words.lowerBound..<block.tokens.lowerBound + words.upperBound
+  }
+
+  /// A line of its own that is no sentence, with something after it.
+  private func isTitle(_ block: TextBlock, _ line: LineWords, _ text: AnnotatedText) -> Bool {
+    guard block.bytes.count <= Self.longestTitle, block.bytes.upperBound < text.bytes.count else { return false }
+    switch block.marker {
+    case .none, .markdown: break
+    default: return false
+    }
+    let last = text.tokens[block.tokens].last
+    return last?.kind != .punctuation || ![Punctuation.fullStop, Punctuation.colon].contains(last?.value ?? 0)
+  }
+
+  /// What kind of document it is, by its title and its publisher.
+  func kind(title: String, publisher: String, isProgramme: Bool) -> DocumentKind {
+    if isProgramme { return .programme }
+    let annotated = AnnotatedText(title + "\n" + publisher)
+    let lines = annotated.blocks.map { LineWords($0, of: annotated).words }
+    for word in lines.first ?? [] {
+      switch vocabulary.kind(word) {
+      case "interview": return .interview
+      case "declaration" where lines.first?.first == word: return .declaration
+      case "speech" where lines.first?.first == word: return .speech
+      default: continue
+      }
+    }
+    let speaksForItself =
+      lines.count > 1 && lines[lines.count - 1].contains { vocabulary.contains($0, as: "institution") }
+    return speaksForItself && !publisher.isEmpty ? .pressRelease : .news
+  }
+}

@@ -1,0 +1,80 @@
+internal import Schema
+
+/// A whole date in a line: day, month and year, and a time where one follows.
+struct PrintedDate {
+  let year, month, day: Int
+  let time: String
+  /// In the words of the line.
+  let words: Range<Int>
+
+  /// The first whole date from the word `start` on: `12 juillet 2023`, `12 Jul. 2023`, `12/07/2023`, `2023-07-12`.
+  init?(in line: LineWords, from start: Int = 0, _ vocabulary: StructureWords = .standard) {
+    let words = line.words
+    func number(_ index: Int) -> Int? {
+      guard words.indices.contains(index) else { return nil }
+      let digits = words[index].prefix { ("0"..."9").contains($0) }
+      let ending = words[index].dropFirst(digits.count)
+      return ending.isEmpty || ending == "er" ? Int(digits) : nil
+    }
+    for index in words.indices.dropFirst(start) {
+      guard let first = number(index) else { continue }
+      var next = index + 1
+      func skip(_ marks: Set<String>) { while words.indices.contains(next), marks.contains(words[next]) { next += 1 } }
+      let found: (Int, Int, Int)?
+      if words.indices.contains(next), let month = vocabulary.month(words[next]) {
+        next += 1
+        skip(["."])
+        found = number(next).map { ($0, month, first) }
+      } else {
+        skip(["/", "-", "–", "."])
+        guard let second = number(next) else { continue }
+        next += 1
+        skip(["/", "-", "–", "."])
+        found = number(next).map { first > 31 ? (first, second, $0) : ($0, second, first) }
+      }
+      guard let (year, month, day) = found, Self.exists(year, month, day) else { continue }
+      next += 1
+      (self.year, self.month, self.day) = (year, month, day)
+      let (time, end) = Self.time(words, from: next)
+      self.time = time
+      self.words = index..<end
+      return
+    }
+    return nil
+  }
+
+  private static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+    guard (1900...2100).contains(year), (1...12).contains(month) else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return (1...[31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]).contains(day)
+  }
+
+  /// `11:59`, `à 07h30`.
+  private static func time(_ words: [String], from start: Int) -> (String, end: Int) {
+    var index = start
+    while words.indices.contains(index), ["a", "à", ",", "-"].contains(words[index]) { index += 1 }
+    guard words.indices.contains(index) else { return ("", start) }
+    var parts = words[index].split(separator: "h").map(String.init)
+    var end = index + 1
+    if parts.count == 1, words.indices.contains(index + 2), words[index + 1] == ":" {
+      parts.append(words[index + 2])
+      end = index + 3
+    }
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
+      (0..<60).contains(minute)
+    else { return ("", start) }
+    return (pad(hour, 2) + ":" + pad(minute, 2), end)
+  }
+
+  private static func pad(_ number: Int, _ width: Int) -> String {
+    String(repeating: "0", count: max(width - String(number).count, 0)) + String(number)
+  }
+
+  var iso: String { "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(day, 2))" }
+
+  /// As a date of the text.
+  func date(source: Source) -> PartialDate {
+    PartialDate(
+      start: iso, end: iso, precision: .day, basis: .text, time: time, source: source, anchor: "printed in the text")
+  }
+}
