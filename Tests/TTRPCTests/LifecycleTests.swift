@@ -38,7 +38,7 @@ import Testing
 
   @Test func `calls go on without an error while one of two servers is drained`() async throws {
     try await withServer { first, firstPort in
-      try await withServer { _, secondPort in
+      try await withServer { second, secondPort in
         try await withClient(firstPort, secondPort) { client in
           try await withThrowingTaskGroup(of: Void.self) { group in
             for worker in 0..<8 {
@@ -50,7 +50,9 @@ import Testing
                 }
               }
             }
-            try await Task.sleep(for: .milliseconds(10))
+            // A server knows that a client heeds goaway once it has had a call from it.
+            let areInUse = try await eventually { !first.counters.calls.isEmpty && !second.counters.calls.isEmpty }
+            #expect(areInUse)
             await first.drain(within: .seconds(5))
             #expect(first.counters.openConnections == 0)
             try await group.waitForAll()
