@@ -15,6 +15,7 @@ public import TTRPC
 public final class QueryService: QueryHandler, HealthHandler {
   public let snapshot: SnapshotReader
   private let state = Mutex(State())
+  let corpus = CorpusState()
 
   private struct State {
     var isDraining = false

@@ -1,0 +1,41 @@
+/// What a query asks for, as typed: the tree of its words, and its filters.
+public struct ParsedQuery: Hashable, Sendable {
+  /// Nil when the query has filters only.
+  public var expression: QueryExpression?
+  /// Filters of one field are alternatives; those of different fields must all hold.
+  public var filters: [QueryFilter] = []
+}
+
+/// A node of a query. Ranges count characters of the query.
+public indirect enum QueryExpression: Hashable, Sendable {
+  case word(String, at: Range<Int>)
+  case phrase(String, at: Range<Int>)
+  case prefix(String, at: Range<Int>)
+  /// A word and the edits allowed, 1 or 2.
+  case fuzzy(String, edits: Int, at: Range<Int>)
+  /// Documents must match each of `required` and none of `excluded`; `optional` adds to the score, and one of them must
+  /// match where nothing is required.
+  case group(required: [QueryExpression], optional: [QueryExpression], excluded: [QueryExpression])
+}
+
+/// A condition on documents: `kind:news`, `-source:nato.int`, `date:2023-07..2024`.
+public struct QueryFilter: Hashable, Sendable {
+  public enum Field: String, CaseIterable, Sendable {
+    case kind, source, date, person, organisation, country, goal, priority
+  }
+
+  public var field: Field
+  public var value: String
+  public var isExcluded: Bool
+  public var range: Range<Int>
+}
+
+/// Why a query does not parse, and where.
+public struct QuerySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// In characters from the start of the query, the first being 0.
+  public var offset: Int
+  /// What is wrong and what to do.
+  public var message: String
+
+  public var description: String { "query, character \(offset + 1): \(message)" }
+}

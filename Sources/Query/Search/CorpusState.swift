@@ -1,0 +1,76 @@
+internal import Schema
+internal import Snapshot
+internal import Synchronization
+internal import TTRPC
+
+/// What searches need besides the snapshot: made when first asked for, then kept.
+final class CorpusState: Sendable {
+  private let engineStore = Mutex<(any SearchEngine)?>(nil)
+  private let catalogStore = Mutex<DocumentCatalog?>(nil)
+  private let knowledgeStore = Mutex<DocumentKnowledge?>(nil)
+  /// Finders that no call uses at the moment: they have seen the corpus' words.
+  private let finders = Mutex<[PassageFinder]>([])
+
+  func engine(_ make: () throws(SnapshotError) -> any SearchEngine) throws(SnapshotError) -> any SearchEngine {
+    try engineStore.withLock { (store) throws(SnapshotError) in
+      if let made = store { return made }
+      let made = try make()
+      store = made
+      return made
+    }
+  }
+
+  func catalog(_ make: () throws(SnapshotError) -> DocumentCatalog) throws(SnapshotError) -> DocumentCatalog {
+    try catalogStore.withLock { (store) throws(SnapshotError) in
+      if let made = store { return made }
+      let made = try make()
+      store = made
+      return made
+    }
+  }
+
+  func knowledge(_ make: () throws(SnapshotError) -> DocumentKnowledge) throws(SnapshotError) -> DocumentKnowledge {
+    try knowledgeStore.withLock { (store) throws(SnapshotError) in
+      if let made = store { return made }
+      let made = try make()
+      store = made
+      return made
+    }
+  }
+
+  func takeFinder() -> PassageFinder { finders.withLock { $0.popLast() } ?? PassageFinder() }
+
+  func putBack(_ finder: PassageFinder) { finders.withLock { if $0.count < 16 { $0.append(finder) } } }
+}
+
+extension QueryService {
+  func engine() throws(RPCError) -> any SearchEngine {
+    try reading { () throws(SnapshotError) in
+      try corpus.engine { () throws(SnapshotError) in try IndexEngine(snapshot) }
+    }
+  }
+
+  func catalog() throws(RPCError) -> DocumentCatalog {
+    try reading { () throws(SnapshotError) in
+      try corpus.catalog { () throws(SnapshotError) in try DocumentCatalog(snapshot) }
+    }
+  }
+
+  func documentKnowledge() throws(RPCError) -> DocumentKnowledge {
+    let knowledge = try knowledge()
+    return try reading { () throws(SnapshotError) in
+      try corpus.knowledge { () throws(SnapshotError) in try DocumentKnowledge(knowledge, snapshot) }
+    }
+  }
+
+  func document(_ ordinal: Int) throws(RPCError) -> Document {
+    try reading { () throws(SnapshotError) in try snapshot.document(ordinal) }
+  }
+
+  /// Lends a finder for the time of `body`.
+  func withFinder<Result>(_ body: (inout PassageFinder) throws(RPCError) -> Result) throws(RPCError) -> Result {
+    var finder = corpus.takeFinder()
+    defer { corpus.putBack(finder) }
+    return try body(&finder)
+  }
+}

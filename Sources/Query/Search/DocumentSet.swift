@@ -1,0 +1,45 @@
+/// A set of documents, by ordinal: one bit each.
+struct DocumentSet: Sendable {
+  private(set) var words: [UInt64]
+  let count: Int
+
+  init(count: Int, all: Bool = false) {
+    self.count = count
+    words = Array(repeating: all ? ~0 : 0, count: (count + 63) / 64)
+    if all, count % 64 != 0, !words.isEmpty { words[words.count - 1] = (1 << UInt64(count % 64)) - 1 }
+  }
+
+  func contains(_ ordinal: Int) -> Bool {
+    ordinal >= 0 && ordinal < count && words[ordinal >> 6] & (1 << UInt64(ordinal & 63)) != 0
+  }
+
+  mutating func insert(_ ordinal: Int) {
+    guard ordinal >= 0, ordinal < count else { return }
+    words[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
+  }
+
+  mutating func formIntersection(_ other: DocumentSet) {
+    for index in words.indices { words[index] &= index < other.words.count ? other.words[index] : 0 }
+  }
+
+  mutating func subtract(_ other: DocumentSet) {
+    for index in words.indices where index < other.words.count { words[index] &= ~other.words[index] }
+  }
+
+  mutating func formUnion(_ other: DocumentSet) {
+    for index in words.indices where index < other.words.count { words[index] |= other.words[index] }
+  }
+
+  /// In ascending order.
+  var ordinals: [Int] {
+    var ordinals: [Int] = []
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        ordinals.append((index << 6) + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
+    return ordinals
+  }
+}

@@ -1,0 +1,197 @@
+internal import Schema
+internal import TextAnalysis
+
+/// Finds the words of a query in texts, and the passage of a text that shows most of them.
+///
+/// Keep one and use it for many texts: it remembers every spelling that it has seen.
+struct PassageFinder: Sendable {
+  /// Of a text, in bytes: words further on are not looked for.
+  private static let maximumText = 256 << 10
+  /// A passage is filled up with the next sentence below the one, and cut above the other. In bytes.
+  private static let shortPassage = 120
+  private static let longPassage = 420
+  private static let maximumMemory = 4 << 20
+
+  private var analyzer = Analyzer()
+  private var tokens: [Token] = []
+  private var sentences: [Range<Int>] = []
+  /// By term number: its weight if it is looked for; nil is not decided yet.
+  private var weights: [Float?] = []
+  private var targets = HighlightTargets()
+  private var weigh: @Sendable ([UInt8]) -> Float = { _ in 1 }
+
+  /// Looks for `targets` from now on.
+  ///
+  /// - Parameter weigh: how much a term tells: rare ones more.
+  mutating func look(for targets: HighlightTargets, weigh: @escaping @Sendable ([UInt8]) -> Float) {
+    if analyzer.memory > Self.maximumMemory { analyzer.forget() }
+    weights.removeAll(keepingCapacity: true)
+    self.targets = targets
+    self.weigh = weigh
+  }
+
+  /// Where the words stand in `text`, ordered, without overlap.
+  mutating func highlights(in text: String) -> [TextSpan] {
+    spans(matches(text))
+  }
+
+  /// The best passage of a document; nil when its text has none of the words.
+  mutating func passage(of document: Document) -> Passage? {
+    let found = matches(document.text)
+    guard !found.isEmpty else { return nil }
+    let bytes = document.text.utf8Span.span.bytes
+    let limit = min(bytes.byteCount, Self.maximumText)
+    SentenceSplitter.split(bytes.extracting(0..<limit), into: &sentences)
+    guard let best = bestSentence(found, document) else { return nil }
+    let range = fit(best, found, document.text)
+    let inside = found.filter { $0.offset >= range.lowerBound && $0.offset + $0.length <= range.upperBound }
+    return Passage(
+      source: Source(
+        documentId: document.id, span: TextSpan(offset: UInt32(range.lowerBound), length: UInt32(range.count)),
+        text: Self.cut(document.text, range)),
+      highlights: spans(inside))
+  }
+
+  // MARK: Matching
+
+  private struct Match {
+    var offset: Int
+    var length: Int
+    var term: UInt32
+    var weight: Float
+  }
+
+  private mutating func matches(_ text: String) -> [Match] {
+    let bytes = text.utf8Span.span.bytes
+    analyzer.analyze(bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), into: &tokens)
+    while weights.count < analyzer.termCount { weights.append(nil) }
+    var found: [Match] = []
+    for token in tokens {
+      let weight = weight(Int(token.term))
+      guard weight > 0 else { continue }
+      found.append(Match(offset: Int(token.offset), length: Int(token.length), term: token.term, weight: weight))
+    }
+    return found
+  }
+
+  private mutating func weight(_ number: Int) -> Float {
+    if let known = weights[number] { return known }
+    let term = Array(analyzer.term(number))
+    let matches =
+      targets.terms.contains(term) || targets.prefixes.contains { term.starts(with: $0) }
+      || targets.fuzzy.contains { EditDistance.isWithin($0.edits, term, $0.word) }
+    let weight = matches ? max(weigh(term), 0.05) : 0
+    weights[number] = weight
+    return weight
+  }
+
+  private func spans(_ matches: [Match]) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    for match in matches.sorted(by: { ($0.offset, $1.length) < ($1.offset, $0.length) }) {
+      if let last = spans.last, match.offset < Int(last.offset) + Int(last.length) { continue }
+      spans.append(TextSpan(offset: UInt32(match.offset), length: UInt32(match.length)))
+    }
+    return spans
+  }
+
+  // MARK: Sentences
+
+  /// The sentence whose distinct words weigh most; what is no body counts little.
+  private func bestSentence(_ found: [Match], _ document: Document) -> Int? {
+    var best: (index: Int, score: Float)?
+    var next = 0
+    for (index, sentence) in sentences.enumerated() {
+      var seen: [UInt32] = []
+      var score: Float = 0
+      while next < found.count, found[next].offset < sentence.upperBound {
+        let match = found[next]
+        next += 1
+        guard match.offset >= sentence.lowerBound else { continue }
+        score += seen.contains(match.term) ? match.weight * 0.1 : match.weight
+        seen.append(match.term)
+      }
+      guard score > 0 else { continue }
+      if isOutsideBody(sentence, document) { score *= 0.2 }
+      if score > best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  private func isOutsideBody(_ sentence: Range<Int>, _ document: Document) -> Bool {
+    func covers(_ span: TextSpan) -> Bool {
+      Int(span.offset) < sentence.upperBound && Int(span.offset) + Int(span.length) > sentence.lowerBound
+    }
+    return document.titleSpan.map(covers) ?? false || document.boilerplate.contains(where: covers)
+  }
+
+  /// A sentence made longer with the next, or cut around its first words that match.
+  private func fit(_ index: Int, _ found: [Match], _ text: String) -> Range<Int> {
+    var range = sentences[index]
+    var next = index + 1
+    while range.count < Self.shortPassage, next < sentences.count,
+      sentences[next].upperBound - range.lowerBound <= Self.longPassage, sentences[next].lowerBound - range.upperBound <= 4
+    {
+      range = range.lowerBound..<sentences[next].upperBound
+      next += 1
+    }
+    guard range.count > Self.longPassage else { return range }
+    let first = found.first { $0.offset >= range.lowerBound }?.offset ?? range.lowerBound
+    let start = max(range.lowerBound, min(first - Self.longPassage / 4, range.upperBound - Self.longPassage))
+    return Self.wholeWords(text, start..<min(start + Self.longPassage, range.upperBound), within: range)
+  }
+
+  /// Moves both ends inwards to spaces, or at least to the borders of characters.
+  private static func wholeWords(_ text: String, _ range: Range<Int>, within outer: Range<Int>) -> Range<Int> {
+    let bytes = text.utf8Span.span
+    var start = range.lowerBound
+    var end = range.upperBound
+    if start > outer.lowerBound {
+      let limit = min(start + 40, end)
+      while start < limit, bytes[start] != 0x20 { start += 1 }
+      while start < end, bytes[start] == 0x20 || bytes[start] & 0xC0 == 0x80 { start += 1 }
+    }
+    if end < outer.upperBound {
+      let limit = max(end - 40, start)
+      while end > limit, bytes[end] != 0x20 { end -= 1 }
+      while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return start < end ? start..<end : outer
+  }
+
+  /// The bytes of a range, as text.
+  static func cut(_ text: String, _ range: Range<Int>) -> String {
+    let utf8 = text.utf8
+    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return "" }
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<utf8.index(start, offsetBy: range.count)])
+  }
+
+  // MARK: Words
+
+  /// How `text` first writes each of `terms`, in lower case unless it is a name; for completions and corrections.
+  mutating func spellings(of terms: Set<[UInt8]>, in text: String) -> [[UInt8]: String] {
+    let bytes = text.utf8Span.span.bytes
+    analyzer.analyze(bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), into: &tokens)
+    var spellings: [[UInt8]: String] = [:]
+    for token in tokens {
+      let term = Array(analyzer.term(Int(token.term)))
+      guard terms.contains(term), spellings[term] == nil else { continue }
+      spellings[term] = Self.cut(text, Int(token.offset)..<Int(token.offset) + Int(token.length))
+    }
+    return spellings
+  }
+
+  /// The terms of a text with their counts.
+  mutating func termCounts(of text: String) -> [[UInt8]: (count: Int, spelling: String)] {
+    let bytes = text.utf8Span.span.bytes
+    analyzer.analyze(bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), into: &tokens)
+    var counts: [UInt32: (count: Int, first: Token)] = [:]
+    for token in tokens { counts[token.term, default: (0, token)].count += 1 }
+    var result: [[UInt8]: (count: Int, spelling: String)] = [:]
+    for (term, entry) in counts {
+      let range = Int(entry.first.offset)..<Int(entry.first.offset) + Int(entry.first.length)
+      result[Array(analyzer.term(Int(term)))] = (entry.count, Self.cut(text, range))
+    }
+    return result
+  }
+}
