@@ -15,6 +15,8 @@ public indirect enum SearchQuery: Hashable, Sendable {
   case phrase([PhraseSlot])
   /// Every one of `must`, none of `mustNot`; `should` adds to the score, and one of it is needed where `must` is empty.
   case boolean(must: [SearchQuery], should: [SearchQuery], mustNot: [SearchQuery])
+  /// The score of the query is multiplied: words that were typed count more than words that a lexicon adds.
+  case weighted(SearchQuery, Float)
   /// Documents that were found by other means; adds nothing to the score.
   case documents(DocumentSet)
   case all

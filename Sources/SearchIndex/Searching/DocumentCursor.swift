@@ -178,6 +178,24 @@ final class ExclusionCursor: DocumentCursor {
   override func score() throws(IndexError) -> Float { try included.score() }
 }
 
+/// The documents of another one, with its scores multiplied.
+final class WeightedCursor: DocumentCursor {
+  private let inner: DocumentCursor
+  private let weight: Float
+
+  init(_ inner: DocumentCursor, _ weight: Float) {
+    self.inner = inner
+    self.weight = weight
+  }
+
+  override func begin() throws(IndexError) { try inner.begin() }
+
+  override var document: UInt32 { inner.document }
+  override var cost: Int { inner.cost }
+  override func advance(to target: UInt32) throws(IndexError) { try inner.advance(to: target) }
+  override func score() throws(IndexError) -> Float { weight * (try inner.score()) }
+}
+
 /// A given set of documents; scores nothing.
 final class SetCursor: DocumentCursor {
   private let ordinals: [UInt32]

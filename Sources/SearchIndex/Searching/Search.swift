@@ -63,6 +63,7 @@ extension IndexReader {
       return try anyOf(try terms(near: word, distance: distance, limit: Self.maximumExpansion))
     case .phrase(let slots): return try phrase(slots)
     case .boolean(let must, let should, let mustNot): return try boolean(must, should, mustNot)
+    case .weighted(let query, let weight): return WeightedCursor(try cursor(for: query), weight)
     case .documents(let set): return SetCursor(set.ordinals.filter { Int($0) < documentCount })
     case .all: return AllCursor(count: documentCount)
     case .none: return SetCursor([])
