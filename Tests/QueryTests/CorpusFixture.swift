@@ -16,7 +16,10 @@ struct CorpusFixture {
     defer { try? FileManager.default.removeItem(at: folder) }
     var lines = ""
     for document in documents {
-      let object = ["id": document.id, "title": document.title, "text": document.text, "date": "2023-07-1\(document.id.utf8.last.map { $0 % 10 } ?? 0)"]
+      let object = [
+        "id": document.id, "title": document.title, "text": document.text,
+        "date": "2023-07-1\(document.id.utf8.last.map { $0 % 10 } ?? 0)",
+      ]
       lines += String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self) + "\n"
     }
     let input = folder.appending(path: "corpus.jsonl")
@@ -30,11 +33,17 @@ struct CorpusFixture {
 
   /// Texts in which the same things are spelt in many ways.
   static let spellings: [(id: String, title: String, text: String)] = [
-    ("d1", "Réunion à Tokyo", "Le chef de l'OTAN a rencontré le ministre. La cyberdéfense et la sécurité maritime étaient au programme."),
+    (
+      "d1", "Réunion à Tokyo",
+      "Le chef de l'OTAN a rencontré le ministre. La cyberdéfense et la sécurité maritime étaient au programme."
+    ),
     ("d2", "La région", "Les partenaires de l’Indo-Pacifique ont signé un accord. Rien de plus."),
     ("d3", "Autre région", "La stratégie indopacifique du pays est neuve."),
     ("d4", "Un sigle", "L'O.T.A.N. est une alliance. Les opérations indo pacifique continuent."),
-    ("d5", "Sécurité", "La maritime sécurité n'est pas la même chose. Cyberdéfense : un exercice CYBERDÉFENSE aura lieu."),
+    (
+      "d5", "Sécurité",
+      "La maritime sécurité n'est pas la même chose. Cyberdéfense : un exercice CYBERDÉFENSE aura lieu."
+    ),
     ("d6", "Jardinage", "Planter des tomates au printemps demande du soleil."),
   ]
 }

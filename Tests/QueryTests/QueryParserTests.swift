@@ -13,7 +13,9 @@ import Testing
 
   @Test func `words are alternatives`() throws {
     let query = try QueryParser.parse("cyber défense")
-    #expect(query.expression == .group(required: [], optional: [.word("cyber", at: 0..<5), .word("défense", at: 6..<13)], excluded: []))
+    #expect(
+      query.expression
+        == .group(required: [], optional: [.word("cyber", at: 0..<5), .word("défense", at: 6..<13)], excluded: []))
   }
 
   @Test(arguments: ["a AND b", "a ET b", "+a +b"])
@@ -78,7 +80,10 @@ import Testing
     #expect(try QueryParser.parse("kind:news AND japon").expression == .word("japon", at: 14..<19))
   }
 
-  @Test(arguments: ["Comment déclarer ses revenus ?", "Impôt : quel barème ?", "RSA (revenu de solidarité active) : qui peut l'obtenir ?", "Peut-on, en 2024, voter ?", "a ... b – c"])
+  @Test(arguments: [
+    "Comment déclarer ses revenus ?", "Impôt : quel barème ?",
+    "RSA (revenu de solidarité active) : qui peut l'obtenir ?", "Peut-on, en 2024, voter ?", "a ... b – c",
+  ])
   func `questions are plain words`(text: String) throws {
     #expect(try QueryParser.parse(text).filters.isEmpty)
   }
@@ -103,7 +108,10 @@ import Testing
   }
 
   @Test func `any text parses or fails within itself`() {
-    let pieces = ["a", "é", " ", "\"", "«", "»", "(", ")", "+", "-", "*", "~", "~3", ":", "kind:", "AND", "OR", "NOT", "date:", "…", "😀", "'", "."]
+    let pieces = [
+      "a", "é", " ", "\"", "«", "»", "(", ")", "+", "-", "*", "~", "~3", ":", "kind:", "AND", "OR", "NOT", "date:", "…",
+      "😀", "'", ".",
+    ]
     var state: UInt64 = 11
     for _ in 0..<3_000 {
       var text = ""

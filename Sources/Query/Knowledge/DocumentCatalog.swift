@@ -42,13 +42,13 @@ struct DocumentCatalog: Sendable {
 
   var count: Int { kinds.count }
 
-  func documents(where isIncluded: (Int) -> Bool) -> DocumentSet {
-    var set = DocumentSet(count: count)
+  func documents(where isIncluded: (Int) -> Bool) -> DocumentBits {
+    var set = DocumentBits(count: count)
     for ordinal in 0..<count where isIncluded(ordinal) { set.insert(ordinal) }
     return set
   }
 
-  func documents(ofSource name: String) -> DocumentSet {
+  func documents(ofSource name: String) -> DocumentBits {
     let folded = Folding.fold(name)
     let matching = sourceNames.map { $0.contains(folded) }
     return documents { matching[Int(sources[$0])] }

@@ -29,14 +29,16 @@ struct DocumentKnowledge: Sendable {
     }
   }
 
-  func documents(ofEntities ids: Set<String>, count: Int) -> DocumentSet {
+  func documents(ofEntities ids: Set<String>, count: Int) -> DocumentBits {
     set(entities, count) { $0.contains { ids.contains(entityIDs[$0]) } }
   }
 
-  func documents(ofGoals ids: Set<String>, count: Int) -> DocumentSet { set(goals, count) { !ids.isDisjoint(with: $0) } }
+  func documents(ofGoals ids: Set<String>, count: Int) -> DocumentBits {
+    set(goals, count) { !ids.isDisjoint(with: $0) }
+  }
 
-  private func set<Value>(_ table: [Int: [Value]], _ count: Int, _ isIncluded: ([Value]) -> Bool) -> DocumentSet {
-    var set = DocumentSet(count: count)
+  private func set<Value>(_ table: [Int: [Value]], _ count: Int, _ isIncluded: ([Value]) -> Bool) -> DocumentBits {
+    var set = DocumentBits(count: count)
     for (ordinal, values) in table where isIncluded(values) { set.insert(ordinal) }
     return set
   }

@@ -120,7 +120,9 @@ public struct QueryParser {
           skipSeparators()
         case .and:
           // "AND" after a filter, or at the start: nothing stands before it that could be joined.
-          guard !filters.isEmpty else { throw error("something must stand before \(String(characters[index..<index + length]))") }
+          guard !filters.isEmpty else {
+            throw error("something must stand before \(String(characters[index..<index + length]))")
+          }
           index += length
           continue
         case .or:
@@ -145,7 +147,9 @@ public struct QueryParser {
     switch characters[index] {
     case "(":
       let open = index
-      guard depth < Self.maximumDepth else { throw error("parentheses are nested deeper than \(Self.maximumDepth): remove some") }
+      guard depth < Self.maximumDepth else {
+        throw error("parentheses are nested deeper than \(Self.maximumDepth): remove some")
+      }
       depth += 1
       index += 1
       let inner = try group()
@@ -183,7 +187,8 @@ public struct QueryParser {
     }
     guard characters[index] == "~" else { return .word(text, at: start..<index) }
     guard text.count <= Self.maximumFuzzyLength else {
-      throw error("~ takes words of \(Self.maximumFuzzyLength) letters at the most; this one has \(text.count)", at: start)
+      throw error(
+        "~ takes words of \(Self.maximumFuzzyLength) letters at the most; this one has \(text.count)", at: start)
     }
     index += 1
     var edits = text.count > 5 ? 2 : 1
@@ -234,7 +239,8 @@ public struct QueryParser {
     let name = String(characters[start..<colon])
     guard let field = QueryFilter.Field(rawValue: name.lowercased()) else {
       let fields = QueryFilter.Field.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
-      throw error("there is no filter \(name): – filters are \(fields); to look for the words, put a space before the colon")
+      throw error(
+        "there is no filter \(name): – filters are \(fields); to look for the words, put a space before the colon")
     }
     guard depth == 0 else { throw error("a filter holds for the whole query: put it outside the parentheses") }
     index = colon + 1
@@ -278,7 +284,9 @@ public struct QueryParser {
     for (name, meaning) in Self.operators {
       let end = index + name.count
       guard end <= characters.count, characters[index..<end].elementsEqual(name) else { continue }
-      if end == characters.count || characters[end].isWhitespace || characters[end] == "(" { return (meaning, name.count) }
+      if end == characters.count || characters[end].isWhitespace || characters[end] == "(" {
+        return (meaning, name.count)
+      }
     }
     return nil
   }
@@ -298,7 +306,8 @@ public struct QueryParser {
   private func isSeparator(_ index: Int) -> Bool {
     let character = characters[index]
     if Self.isWord(character) || "()\"«“„*~".contains(character) { return false }
-    return !((character == "+" || character == "-") && index + 1 < characters.count
+    return
+      !((character == "+" || character == "-") && index + 1 < characters.count
       && (Self.isWord(characters[index + 1]) || "(\"«“".contains(characters[index + 1])))
   }
 
@@ -322,7 +331,9 @@ public struct QueryParser {
 extension String {
   /// Without the spaces at both ends.
   var trimmingSpaces: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
     return String(self[first...last])
   }
 }

@@ -1,6 +1,7 @@
 internal import Schema
-internal import TextAnalysis
+internal import SearchIndex
 internal import TTRPC
+internal import TextAnalysis
 
 /// Completes the last word of what was typed, with words as documents write them.
 struct Completion {
@@ -9,20 +10,28 @@ struct Completion {
   init(_ service: QueryService) { self.service = service }
 
   func complete(_ typed: String, limit: Int, _ context: CallContext) throws(RPCError) -> [Suggestion] {
-    let start = typed.lastIndex { $0.isWhitespace || "\"«“'’ʼ(:+".contains($0) }.map { typed.index(after: $0) } ?? typed.startIndex
+    let start =
+      typed.lastIndex { $0.isWhitespace || "\"«“'’ʼ(:+".contains($0) }.map { typed.index(after: $0) }
+      ?? typed.startIndex
     let folded = Analyzer.foldedWord(String(typed[start...]))
     guard !folded.isEmpty, folded.count <= 64 else { return [] }
-    var candidates = try service.engine().terms(prefix: folded, limit: limit * 2)
+    let index = try service.index()
+    var candidates = try service.searching { () throws(IndexError) in
+      try index.terms(withPrefix: folded, limit: limit * 2)
+    }
     // What was typed may be longer than the stem of the word that is meant.
-    if let stem = Analyzer.analyzeQueryWord(String(typed[start...])).parts.last?.term, !candidates.contains(where: { $0.term == stem }) {
-      let frequency = try service.engine().documentFrequency(of: stem)
-      if frequency > 0 { candidates.insert(EngineTerm(term: stem, documentFrequency: frequency), at: 0) }
+    if let stem = Analyzer.analyzeQueryWord(String(typed[start...])).parts.last?.term,
+      !candidates.contains(where: { $0.term == stem }),
+      let entry = try service.searching({ () throws(IndexError) in try index.entry(stem) })
+    {
+      candidates.insert(entry, at: 0)
     }
     var suggestions: [Suggestion] = []
     var seen: Set<String> = []
     for candidate in candidates where suggestions.count < limit {
       try context.checkDeadline()
-      guard let word = try Spelling(service).word(of: candidate.term, context), Analyzer.foldedWord(word).starts(with: folded),
+      guard let word = try Spelling(service).word(of: candidate.term, context),
+        Analyzer.foldedWord(word).starts(with: folded),
         seen.insert(Folding.fold(word)).inserted
       else { continue }
       suggestions.append(Suggestion(text: typed[..<start] + word, documentCount: UInt64(candidate.documentFrequency)))
@@ -39,9 +48,12 @@ struct Spelling {
 
   /// The word as the best document for it has it: in lower case unless it is a name.
   func word(of term: [UInt8], _ context: CallContext) throws(RPCError) -> String? {
-    let found = try service.engine().search(.term(term), limit: 1, filter: nil, countsAll: false, context: context)
+    let index = try service.index()
+    let found = try service.searching { () throws(IndexError) in
+      try index.search(.term(term), limit: 1) { context.isCancelled }
+    }
     guard let hit = found.hits.first else { return nil }
-    let document = try service.document(hit.ordinal)
+    let document = try service.document(Int(hit.document))
     let written = try service.withFinder { (finder) throws(RPCError) in
       finder.spellings(of: [term], in: document.text)[term] ?? finder.spellings(of: [term], in: document.title)[term]
     }
@@ -49,7 +61,8 @@ struct Spelling {
     // A capital at the start of a sentence is no name, nor is a long word in capitals.
     let lower = written.lowercased()
     if written.count > 6, written == written.uppercased() { return lower }
-    return document.text.firstRange(of: " " + written) == nil || startsSentences(written, document.text) ? lower : written
+    return document.text.firstRange(of: " " + written) == nil || startsSentences(written, document.text)
+      ? lower : written
   }
 
   /// Whether the word stands only where a sentence begins.

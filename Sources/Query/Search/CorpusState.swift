@@ -1,20 +1,21 @@
 internal import Schema
+internal import SearchIndex
 internal import Snapshot
 internal import Synchronization
 internal import TTRPC
 
 /// What searches need besides the snapshot: made when first asked for, then kept.
 final class CorpusState: Sendable {
-  private let engineStore = Mutex<(any SearchEngine)?>(nil)
+  private let indexStore = Mutex<IndexReader?>(nil)
   private let catalogStore = Mutex<DocumentCatalog?>(nil)
   private let knowledgeStore = Mutex<DocumentKnowledge?>(nil)
   /// Finders that no call uses at the moment: they have seen the corpus' words.
   private let finders = Mutex<[PassageFinder]>([])
 
-  func engine(_ make: () throws(SnapshotError) -> any SearchEngine) throws(SnapshotError) -> any SearchEngine {
-    try engineStore.withLock { (store) throws(SnapshotError) in
+  func index(_ snapshot: SnapshotReader) throws(IndexError) -> IndexReader {
+    try indexStore.withLock { (store) throws(IndexError) in
       if let made = store { return made }
-      let made = try make()
+      let made = try IndexReader(sections: snapshot.sections(withPrefix: SectionName.searchIndexPrefix))
       store = made
       return made
     }
@@ -44,10 +45,23 @@ final class CorpusState: Sendable {
 }
 
 extension QueryService {
-  func engine() throws(RPCError) -> any SearchEngine {
-    try reading { () throws(SnapshotError) in
-      try corpus.engine { () throws(SnapshotError) in try IndexEngine(snapshot) }
+  func index() throws(RPCError) -> IndexReader {
+    try searching { () throws(IndexError) in try corpus.index(snapshot) }
+  }
+
+  /// Runs `body`; damage in the index becomes DATA_LOSS.
+  func searching<Result>(_ body: () throws(IndexError) -> Result) throws(RPCError) -> Result {
+    do throws(IndexError) {
+      return try body()
+    } catch {
+      throw RPCError(.dataLoss, "\(error)")
     }
+  }
+
+  /// Documents that hold the term.
+  func documentFrequency(of term: [UInt8]) throws(RPCError) -> Int {
+    let index = try index()
+    return try searching { () throws(IndexError) in try index.entry(term)?.documentFrequency ?? 0 }
   }
 
   func catalog() throws(RPCError) -> DocumentCatalog {

@@ -1,5 +1,5 @@
 /// A set of documents, by ordinal: one bit each.
-struct DocumentSet: Sendable {
+struct DocumentBits: Sendable {
   private(set) var words: [UInt64]
   let count: Int
 
@@ -18,15 +18,15 @@ struct DocumentSet: Sendable {
     words[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
   }
 
-  mutating func formIntersection(_ other: DocumentSet) {
+  mutating func formIntersection(_ other: DocumentBits) {
     for index in words.indices { words[index] &= index < other.words.count ? other.words[index] : 0 }
   }
 
-  mutating func subtract(_ other: DocumentSet) {
+  mutating func subtract(_ other: DocumentBits) {
     for index in words.indices where index < other.words.count { words[index] &= ~other.words[index] }
   }
 
-  mutating func formUnion(_ other: DocumentSet) {
+  mutating func formUnion(_ other: DocumentBits) {
     for index in words.indices where index < other.words.count { words[index] |= other.words[index] }
   }
 

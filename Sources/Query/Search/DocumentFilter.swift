@@ -3,18 +3,18 @@ internal import TTRPC
 
 /// The documents that a query's filters leave.
 struct DocumentFilter {
-  private(set) var documents: DocumentSet
+  private(set) var documents: DocumentBits
   private let service: QueryService
   private let catalog: DocumentCatalog
 
   init(_ filters: [QueryFilter], _ service: QueryService, _ context: CallContext) throws(RPCError) {
     self.service = service
     catalog = try service.catalog()
-    documents = DocumentSet(count: catalog.count, all: true)
+    documents = DocumentBits(count: catalog.count, all: true)
     for field in QueryFilter.Field.allCases {
       try context.checkDeadline()
       let ofField = filters.filter { $0.field == field }
-      var included = DocumentSet(count: catalog.count)
+      var included = DocumentBits(count: catalog.count)
       for filter in ofField {
         let matching = try matching(filter)
         if filter.isExcluded { documents.subtract(matching) } else { included.formUnion(matching) }
@@ -23,7 +23,7 @@ struct DocumentFilter {
     }
   }
 
-  private func matching(_ filter: QueryFilter) throws(RPCError) -> DocumentSet {
+  private func matching(_ filter: QueryFilter) throws(RPCError) -> DocumentBits {
     do throws(RPCError) {
       switch filter.field {
       case .kind: return try kind(filter.value)
@@ -42,7 +42,7 @@ struct DocumentFilter {
     }
   }
 
-  private func kind(_ name: String) throws(RPCError) -> DocumentSet {
+  private func kind(_ name: String) throws(RPCError) -> DocumentBits {
     let key = folded(name)
     guard let kind = Self.kinds.first(where: { folded($0.name) == key || folded($0.french) == key })?.kind else {
       let known = Self.kinds.map(\.name).joined(separator: ", ")
@@ -51,7 +51,7 @@ struct DocumentFilter {
     return catalog.documents { catalog.kinds[$0] == kind }
   }
 
-  private func date(_ value: String) throws(RPCError) -> DocumentSet {
+  private func date(_ value: String) throws(RPCError) -> DocumentBits {
     let ends = value.replacing("..", with: "|").split(separator: "|", omittingEmptySubsequences: false)
     let bounds = try DateBounds(since: String(ends.first ?? ""), until: String(ends.last ?? ""))
     return catalog.documents { ordinal in
@@ -60,12 +60,12 @@ struct DocumentFilter {
     }
   }
 
-  private func entity(_ name: String, _ kind: EntityKind) throws(RPCError) -> DocumentSet {
+  private func entity(_ name: String, _ kind: EntityKind) throws(RPCError) -> DocumentBits {
     let ids = try service.identifiers(name, kind, service.knowledge()) ?? []
     return try service.documentKnowledge().documents(ofEntities: ids, count: catalog.count)
   }
 
-  private func goal(_ name: String) throws(RPCError) -> DocumentSet {
+  private func goal(_ name: String) throws(RPCError) -> DocumentBits {
     let knowledge = try service.knowledge()
     let wanted = folded(name)
     let goal = knowledge.goals.first {
@@ -80,11 +80,12 @@ struct DocumentFilter {
     return try service.documentKnowledge().documents(ofGoals: [goal.goal.id], count: catalog.count)
   }
 
-  private func priority(_ value: String) throws(RPCError) -> DocumentSet {
+  private func priority(_ value: String) throws(RPCError) -> DocumentBits {
     let knowledge = try service.knowledge()
     let known = Set(knowledge.goals.map(\.goal.priorityNumber)).sorted().map(String.init)
     guard let number = UInt32(value), known.contains(String(number)) else {
-      throw RPCError(.invalidArgument, "there is no priority « \(value.prefix(60)) »; there are \(known.joined(separator: ", "))")
+      throw RPCError(
+        .invalidArgument, "there is no priority « \(value.prefix(60)) »; there are \(known.joined(separator: ", "))")
     }
     let ids = knowledge.goals.map(\.goal).filter { $0.priorityNumber == number }.map(\.id)
     return try service.documentKnowledge().documents(ofGoals: Set(ids), count: catalog.count)
@@ -92,8 +93,10 @@ struct DocumentFilter {
 
   /// What a filter calls each kind: the values of facets, and French words.
   static let kinds: [(kind: DocumentKind, name: String, french: String)] = [
-    (.pressRelease, "press_release", "communiqué"), (.news, "news", "actualité"), (.programme, "programme", "programme"),
-    (.interview, "interview", "entretien"), (.declaration, "declaration", "déclaration"), (.speech, "speech", "discours"),
+    (.pressRelease, "press_release", "communiqué"), (.news, "news", "actualité"),
+    (.programme, "programme", "programme"),
+    (.interview, "interview", "entretien"), (.declaration, "declaration", "déclaration"),
+    (.speech, "speech", "discours"),
     (.other, "other", "autre"),
   ]
 }

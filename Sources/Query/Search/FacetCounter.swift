@@ -13,7 +13,7 @@ struct FacetCounter {
     catalog = try service.catalog()
   }
 
-  func count(_ kinds: [FacetKind], over documents: DocumentSet) throws(RPCError) -> [Facet] {
+  func count(_ kinds: [FacetKind], over documents: DocumentBits) throws(RPCError) -> [Facet] {
     let ordinals = documents.ordinals
     var facets: [Facet] = []
     for kind in kinds where !facets.contains(where: { $0.kind == kind }) {
@@ -21,7 +21,8 @@ struct FacetCounter {
       try each(kind, ordinals) { value, label in counts[value, default: (label, 0)].count += 1 }
       let sorted = counts.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(Self.maximumCounts)
       facets.append(
-        Facet(kind: kind, counts: sorted.map { FacetCount(value: $0.key, label: $0.value.label, count: $0.value.count) }))
+        Facet(
+          kind: kind, counts: sorted.map { FacetCount(value: $0.key, label: $0.value.label, count: $0.value.count) }))
     }
     return facets
   }
@@ -50,14 +51,17 @@ struct FacetCounter {
     case .organisation: try eachEntity(.organisation, ordinals, body)
     case .country: try eachEntity(.country, ordinals, body)
     case .unspecified, .unrecognized:
-      throw RPCError(.invalidArgument, "facets: kind \(kind.rawValue) is none of this service; see FacetKind in query.proto")
+      throw RPCError(
+        .invalidArgument, "facets: kind \(kind.rawValue) is none of this service; see FacetKind in query.proto")
     }
   }
 
   private func eachEntity(_ kind: EntityKind, _ ordinals: [Int], _ body: (String, String) -> Void) throws(RPCError) {
     let (entities, known) = (try service.documentKnowledge().entities, try service.knowledge().entities)
     for ordinal in ordinals {
-      for number in entities[ordinal] ?? [] where known[number].kind == kind { body(known[number].id, known[number].name) }
+      for number in entities[ordinal] ?? [] where known[number].kind == kind {
+        body(known[number].id, known[number].name)
+      }
     }
   }
 }

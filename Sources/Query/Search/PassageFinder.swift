@@ -129,7 +129,8 @@ struct PassageFinder: Sendable {
     var range = sentences[index]
     var next = index + 1
     while range.count < Self.shortPassage, next < sentences.count,
-      sentences[next].upperBound - range.lowerBound <= Self.longPassage, sentences[next].lowerBound - range.upperBound <= 4
+      sentences[next].upperBound - range.lowerBound <= Self.longPassage,
+      sentences[next].lowerBound - range.upperBound <= 4
     {
       range = range.lowerBound..<sentences[next].upperBound
       next += 1

@@ -1,5 +1,6 @@
-internal import TextAnalysis
+internal import SearchIndex
 internal import TTRPC
+internal import TextAnalysis
 
 /// Finds the words of a query that no document has, and what they may be meant for.
 struct SpellingSuggestion {
@@ -14,14 +15,16 @@ struct SpellingSuggestion {
   func correct(
     _ query: String, _ words: [(text: String, term: [UInt8], range: Range<Int>)], _ context: CallContext
   ) throws(RPCError) -> String {
-    let engine = try service.engine()
-    let unknown = words.filter { $0.term.count >= 4 && engine.documentFrequency(of: $0.term) == 0 }
+    var unknown: [(text: String, term: [UInt8], range: Range<Int>)] = []
+    for word in words where word.term.count >= 4 {
+      if try service.documentFrequency(of: word.term) == 0 { unknown.append(word) }
+    }
     guard !unknown.isEmpty, unknown.count <= Self.maximumWords else { return "" }
     var characters = Array(query)
     var changed = false
     for word in unknown.reversed() {
       try context.checkDeadline()
-      let near = engine.terms(near: word.term, edits: word.term.count > 5 ? 2 : 1, limit: 3)
+      let near = try near(word.term)
       for candidate in near {
         guard let better = try Spelling(service).word(of: candidate.term, context) else { continue }
         guard word.range.upperBound <= characters.count else { break }
@@ -31,5 +34,14 @@ struct SpellingSuggestion {
       }
     }
     return changed ? String(characters) : ""
+  }
+
+  /// Terms one edit away, else two for a long word, most frequent first.
+  private func near(_ term: [UInt8]) throws(RPCError) -> [TermEntry] {
+    let index = try service.index()
+    return try service.searching { () throws(IndexError) in
+      let close = try index.terms(near: term, distance: 1, limit: 3)
+      return close.isEmpty && term.count > 5 ? try index.terms(near: term, distance: 2, limit: 3) : close
+    }
   }
 }

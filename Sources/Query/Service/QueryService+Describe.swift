@@ -1,5 +1,6 @@
 internal import FileMapping
 public import Schema
+internal import SearchIndex
 internal import Snapshot
 public import TTRPC
 
@@ -8,7 +9,7 @@ extension QueryService {
     try check(minimumGeneration: request.minimumGeneration, context)
     let directory = snapshot.directory
     return DescribeResponse(
-      snapshot: reference, documentCount: directory.documentCount, termCount: UInt64(try engine().termCount),
+      snapshot: reference, documentCount: directory.documentCount, termCount: UInt64(try index().termCount),
       entityCount: UInt64(snapshot.entities.count), eventCount: UInt64(snapshot.events.count),
       quotationCount: UInt64(snapshot.quotations.count), evidenceCount: UInt64(snapshot.evidence.count),
       goalCount: UInt64(try knowledge().goals.count), size: UInt64(snapshot.file.count),

@@ -1,8 +1,9 @@
 internal import Foundation
 public import Schema
+internal import SearchIndex
 internal import Snapshot
-internal import TextAnalysis
 public import TTRPC
+internal import TextAnalysis
 
 extension QueryService {
   /// Nobody reads so far, and a search for more would be costly.
@@ -11,7 +12,9 @@ extension QueryService {
   public func search(_ request: SearchRequest, context: CallContext) throws(RPCError) -> SearchResponse {
     try check(minimumGeneration: request.minimumGeneration, context)
     var plain = request
-    (plain.pageSize, plain.pageToken, plain.minimumGeneration, plain.withoutPassages, plain.facets) = (0, "", 0, false, [])
+    (plain.pageSize, plain.pageToken, plain.minimumGeneration, plain.withoutPassages, plain.facets) = (
+      0, "", 0, false, []
+    )
     let page = try Page(
       size: request.pageSize, token: request.pageToken, of: plain, snapshotID: snapshot.id, defaultSize: 10)
     guard page.offset <= Self.deepestHit else {
@@ -23,7 +26,7 @@ extension QueryService {
     let filter = query.filters.isEmpty ? nil : try DocumentFilter(query.filters, self, context).documents
 
     var response = SearchResponse(snapshot: reference)
-    let found = try find(tree, query, filter, page, countsAll: !request.facets.isEmpty, context)
+    let found = try find(tree, query, filter, page, context)
     response.totalHits = UInt64(found.total)
     response.totalIsExact = found.totalIsExact
     response.nextPageToken = page.nextToken(total: min(found.total, Self.deepestHit))
@@ -48,38 +51,56 @@ extension QueryService {
 
   /// The hits up to the end of the page.
   private func find(
-    _ tree: SearchTree?, _ query: ParsedQuery, _ filter: DocumentSet?, _ page: Page, countsAll: Bool, _ context: CallContext
-  ) throws(RPCError) -> EngineHits {
+    _ tree: SearchQuery?, _ query: ParsedQuery, _ filter: DocumentBits?, _ page: Page, _ context: CallContext
+  ) throws(RPCError) -> FoundDocuments {
     if let tree {
-      return try engine().search(
-        tree, limit: page.offset + page.size, filter: filter, countsAll: countsAll, context: context)
+      let index = try index()
+      let restricted = Self.restrict(tree, filter)
+      let result = try searching { () throws(IndexError) in
+        try index.search(restricted, limit: page.offset + page.size) { context.isCancelled }
+      }
+      try context.checkDeadline()
+      return FoundDocuments(
+        hits: result.hits.map { (Int($0.document), $0.score) }, total: result.total, totalIsExact: result.isExact)
     }
     // Stop words alone find nothing; filters alone give their documents, the latest first.
-    guard query.expression == nil, let filter else { return EngineHits() }
+    guard query.expression == nil, let filter else { return FoundDocuments() }
     let catalog = try catalog()
     let ordinals = catalog.byDate.reversed().filter { filter.contains($0) }
-    let dated = ordinals.filter { !catalog.published[$0].start.isEmpty } + ordinals.filter { catalog.published[$0].start.isEmpty }
-    return EngineHits(hits: dated.map { ($0, 0) }, total: dated.count, totalIsExact: true)
+    let dated =
+      ordinals.filter { !catalog.published[$0].start.isEmpty } + ordinals.filter { catalog.published[$0].start.isEmpty }
+    return FoundDocuments(hits: dated.map { ($0, 0) }, total: dated.count, totalIsExact: true)
   }
 
   private func matches(
-    _ tree: SearchTree?, _ query: ParsedQuery, _ filter: DocumentSet?, _ context: CallContext
-  ) throws(RPCError) -> DocumentSet {
-    if let tree { return try engine().matches(tree, filter: filter, context: context) }
-    guard query.expression == nil, let filter else { return DocumentSet(count: try engine().documentCount) }
+    _ tree: SearchQuery?, _ query: ParsedQuery, _ filter: DocumentBits?, _ context: CallContext
+  ) throws(RPCError) -> DocumentBits {
+    if let tree {
+      let index = try index()
+      let restricted = Self.restrict(tree, filter)
+      var matches = DocumentBits(count: index.documentCount)
+      for ordinal in try searching({ () throws(IndexError) in try index.documents(matching: restricted) }) {
+        matches.insert(Int(ordinal))
+      }
+      return matches
+    }
+    guard query.expression == nil, let filter else { return DocumentBits(count: 0) }
     return filter
   }
 
   private func show(
-    _ hits: ArraySlice<(ordinal: Int, score: Float)>, _ tree: SearchTree?, isBare: Bool,
+    _ hits: ArraySlice<(ordinal: Int, score: Float)>, _ tree: SearchQuery?, isBare: Bool,
     _ context: CallContext, into response: inout SearchResponse
   ) throws(RPCError) {
-    var targets = HighlightTargets()
-    tree?.collect(into: &targets)
-    let engine = try engine()
-    let documents = Float(max(engine.documentCount, 1))
+    let targets = tree.map { HighlightTargets($0) } ?? HighlightTargets()
+    let index = try index()
+    let documents = Float(max(index.documentCount, 1))
     response.hits = try withFinder { (finder) throws(RPCError) in
-      finder.look(for: targets) { log(1 + documents / Float(max(engine.documentFrequency(of: $0), 1))) }
+      finder.look(for: targets) { term in
+        // A damaged entry weighs as little as a word that is everywhere.
+        let frequency = (try? index.entry(term)?.documentFrequency) ?? index.documentCount
+        return log(1 + documents / Float(max(frequency, 1)))
+      }
       var shown: [SearchHit] = []
       for hit in hits {
         try context.checkDeadline()
@@ -104,4 +125,18 @@ extension QueryService {
     return SuggestResponse(
       snapshot: reference, suggestions: try Completion(self).complete(request.prefix, limit: limit, context))
   }
+
+  /// The query, among the documents of a filter.
+  private static func restrict(_ tree: SearchQuery, _ filter: DocumentBits?) -> SearchQuery {
+    guard let filter else { return tree }
+    let set = DocumentSet(filter.ordinals.map { UInt32(clamping: $0) })
+    return .boolean(must: [tree, .documents(set)], should: [], mustNot: [])
+  }
+}
+
+/// What a search found: documents with their scores, best first.
+private struct FoundDocuments {
+  var hits: [(ordinal: Int, score: Float)] = []
+  var total = 0
+  var totalIsExact = true
 }

@@ -1,0 +1,26 @@
+internal import SearchIndex
+
+/// What to mark in a text: all that a document may match a query by.
+struct HighlightTargets {
+  private(set) var terms: Set<[UInt8]> = []
+  private(set) var prefixes: [[UInt8]] = []
+  private(set) var fuzzy: [(word: [UInt8], edits: Int)] = []
+
+  init() {}
+
+  init(_ query: SearchQuery) { collect(query) }
+
+  var isEmpty: Bool { terms.isEmpty && prefixes.isEmpty && fuzzy.isEmpty }
+
+  private mutating func collect(_ query: SearchQuery) {
+    switch query {
+    case .term(let term): terms.insert(term)
+    case .phrase(let slots): for slot in slots { terms.insert(slot.term) }
+    case .prefix(let prefix): prefixes.append(prefix)
+    case .fuzzy(let word, let edits): fuzzy.append((word, edits))
+    case .weighted(let inner, _): collect(inner)
+    case .boolean(let must, let should, _): for inner in must + should { collect(inner) }
+    case .documents, .all, .none: break
+    }
+  }
+}
