@@ -72,7 +72,7 @@ struct RandomSource: RandomNumberGenerator {
 
   mutating func array<Element>(upTo most: Int = 5, _ make: (inout RandomSource) -> Element) -> [Element] {
     // Now and then one whose packed length needs two bytes.
-    let count = once(in: 60) ? most * 40 : Int.random(in: 0...most, using: &self)
+    let count = once(in: 60) ? most * 15 : Int.random(in: 0...most, using: &self)
     return (0..<count).map { _ in make(&self) }
   }
 
