@@ -23,7 +23,7 @@ public struct RecordWriter: ~Copyable {
   /// - Parameters:
   ///   - dictionary: of the whole snapshot.
   ///   - blockSize: inflated, in bytes; a block ends once it has as much.
-  public init(dictionary: [UInt8], blockSize: Int = 32 << 10, level: Int = 9) throws(ZlibError) {
+  public init(dictionary: [UInt8], blockSize: Int = 32 << 10, level: Int = 7) throws(ZlibError) {
     deflater = try Deflater(level: level, dictionary: dictionary)
     self.blockSize = blockSize
   }
