@@ -36,6 +36,13 @@ public struct DocumentKnowledge: Sendable {
   public var boilerplate: [TextSpan] = []
   /// Unset where the document is no programme.
   public var programme: Programme?
+  /// As printed, in the order of the text.
+  public var dates: [PartialDate] = []
+  /// With what this document says of them; one id for an entity in all documents.
+  public var entities: [Entity] = []
+  public var events: [Event] = []
+  public var quotations: [Quotation] = []
+  public var evidence: [Evidence] = []
 }
 
 /// Reads documents: a pure function of each, so that documents may be read in parallel.
@@ -47,7 +54,7 @@ public struct Extractor: Sendable {
   public init() {}
 
   public func read(_ input: DocumentInput) -> DocumentKnowledge {
-    let text = AnnotatedText(input.text)
+    var text = AnnotatedText(input.text)
     let structure = DocumentStructure(text, documentID: input.id, titleIsGiven: input.title != nil)
     var knowledge = DocumentKnowledge()
     knowledge.title = input.title ?? structure.title.map { text.source($0) } ?? ""
@@ -59,7 +66,37 @@ public struct Extractor: Sendable {
       text, structure: structure, documentID: input.id, title: knowledge.title)
     knowledge.kind = structure.kind(
       title: knowledge.title, publisher: input.publisher, isProgramme: knowledge.programme != nil)
+    classify(&text, structure)
+    knowledge.dates = [structure.published, structure.updated].compactMap(\.self).filter { $0.source != nil }
+    readActivity(in: text, documentID: input.id, into: &knowledge)
     return knowledge
+  }
+
+  /// So that title and boilerplate are not read as sentences.
+  private func classify(_ text: inout AnnotatedText, _ structure: DocumentStructure) {
+    for number in text.blocks.indices {
+      let line = text.blocks[number].line
+      if structure.boilerplate.contains(where: { $0.overlaps(line) }) {
+        text.classify(block: number, as: .boilerplate)
+      } else if let title = structure.title, title.overlaps(line) {
+        text.classify(block: number, as: .title)
+      }
+    }
+  }
+
+  private func readActivity(in text: AnnotatedText, documentID: String, into knowledge: inout DocumentKnowledge) {
+    let facts = DocumentFacts(
+      documentID: documentID, kind: knowledge.kind, entities: knowledge.entities, dates: knowledge.dates,
+      quotations: knowledge.quotations)
+    knowledge.events = EventFinder(text: text, facts: facts).events()
+    knowledge.evidence = EvidenceFinder(text: text, facts: facts).evidence(events: knowledge.events)
+    let links = GoalLinks(knowledge.evidence)
+    for index in knowledge.events.indices {
+      knowledge.events[index].goalIds = links.goals(of: knowledge.events[index].evidence)
+    }
+    for index in knowledge.quotations.indices {
+      knowledge.quotations[index].goalIds = links.goals(of: knowledge.quotations[index].source)
+    }
   }
 
   private static func span(_ bytes: Range<Int>) -> TextSpan {

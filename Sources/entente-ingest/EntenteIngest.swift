@@ -17,9 +17,10 @@ struct EntenteIngest: AsyncParsableCommand {
 
       Examples:
         entente-ingest seeds --output corpus.snapshot
+        entente-ingest extract seeds > seeds.jsonl
         entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4
       """,
     version: "1.0.0",
-    subcommands: [Build.self],
+    subcommands: [Build.self, Extract.self],
     defaultSubcommand: Build.self)
 }

@@ -53,6 +53,10 @@ public struct SnapshotBuilder: Sendable {
     try writer.append(section: SectionName.texts, textSection)
     try writer.append(section: SectionName.dates, await packer.pack(knowledge.dates))
     try writer.append(section: SectionName.programmes, await packer.pack(knowledge.programmes))
+    try writer.append(section: SectionName.entities, await packer.pack(knowledge.entities))
+    try writer.append(section: SectionName.events, await packer.pack(knowledge.events))
+    try writer.append(section: SectionName.quotations, await packer.pack(knowledge.quotations))
+    try writer.append(section: SectionName.evidence, await packer.pack(knowledge.evidence))
     for section in index {
       try writer.append(section: SectionName.searchIndexPrefix + section.name, section.bytes)
     }

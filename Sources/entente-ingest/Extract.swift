@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Ingest
+
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what is understood of documents, as JSON Lines.",
+    discussion: """
+      A document per line: title, kind, dates, people, organisations, countries, places, quotations, events, evidence for
+      the goals of a partnership, and the programme where the document is one.
+
+      Example:
+        entente-ingest extract seeds | jq '.goals[].id'
+      """)
+
+  @OptionGroup var inputs: InputOptions
+
+  func run() async throws {
+    let extraction: CorpusExtraction
+    do {
+      extraction = try await CorpusExtraction(inputs.paths, options: inputs.options)
+    } catch {
+      complain("entente-ingest: \(error)")
+      if case .noDocuments(let rejections) = error {
+        for rejection in rejections { complain("rejected: \(rejection)") }
+      }
+      throw ExitCode.failure
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for record in extraction.records {
+      try FileHandle.standardOutput.write(contentsOf: encoder.encode(record) + Data([0x0A]))
+    }
+    for rejection in extraction.rejections { complain("rejected: \(rejection)") }
+    if !extraction.rejections.isEmpty { throw ExitCode(3) }
+  }
+}

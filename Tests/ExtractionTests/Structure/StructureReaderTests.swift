@@ -1,0 +1,59 @@
+import Schema
+import Testing
+
+@testable import Extraction
+
+@Suite struct StructureReaderTests {
+  private func document(_ text: String) -> DocumentKnowledge {
+    Extractor().read(DocumentInput(id: "a", text: text))
+  }
+
+  private func boilerplate(_ text: String) -> [String] {
+    let text = Array(text.utf8)
+    return document(String(decoding: text, as: UTF8.self)).boilerplate.map {
+      String(decoding: text[Int($0.offset)..<Int($0.offset + $0.length)], as: UTF8.self)
+    }
+  }
+
+  @Test func `a first line that is no sentence is the title`() {
+    #expect(document("Une visite à Séoul\nLe ministre est arrivé mardi.").title == "Une visite à Séoul")
+    #expect(document("Le ministre est arrivé mardi.\nIl repart jeudi.").title == "")
+    #expect(document("Une ligne seule").title == "")
+  }
+
+  @Test func `a line about reading time, and a title that is repeated, are no body`() {
+    let reading = ("Article de 120 mots ⏱️ 1 min de lecture\n\nLe ministre est arrivé. Il repart jeudi.")
+    #expect(boilerplate(reading) == ["Article de 120 mots ⏱️ 1 min de lecture"])
+    #expect(document(reading).title == "")
+    let doubled = ("Une visite à Séoul\n\nUne visite à Séoul\n\nLe ministre est arrivé mardi.")
+    #expect(document(doubled).title == "Une visite à Séoul")
+    #expect(boilerplate(doubled) == ["Une visite à Séoul"])
+  }
+
+  @Test(arguments: [
+    ("Publié le vendredi 12 juillet 2024 à 10h05", "2024-07-12", "10:05"), ("12/07/2024", "2024-07-12", ""),
+    ("• 1er août 2023 -", "2023-08-01", ""), ("29 Feb. 2024", "2024-02-29", ""),
+  ])
+  func `a date line gives the date of publication`(_ line: String, _ day: String, _ time: String) {
+    let found = document("Un titre\n\(line)\nLe ministre est arrivé mardi.")
+    #expect(found.published?.start == day)
+    #expect(found.published?.time == time)
+    #expect(found.published?.basis == .text)
+    #expect(found.updated == nil)
+  }
+
+  @Test(arguments: [
+    "31 février 2024", "Le 12 juillet 2024, le ministre est arrivé à Séoul avec deux collègues.", "juillet 2024",
+    "45/13/2024", "Mis à jour", "12 juillet",
+  ])
+  func `a line that is none gives none`(_ line: String) {
+    #expect(document("Un titre\n\(line)\nLe ministre est arrivé mardi.").published == nil)
+  }
+
+  @Test func `a date of the last change is not one of publication`() {
+    let found = document("Un titre\n• Mis à jour le: 01 Aug. 2023 11:59\nLe ministre est arrivé mardi.")
+    #expect(found.updated?.start == "2023-08-01")
+    #expect(found.updated?.time == "11:59")
+    #expect(found.published == nil)
+  }
+}
