@@ -70,6 +70,24 @@ import Zlib
     }
   }
 
+  @Test func `deadlines of any length are deadlines`() async throws {
+    try await withServer { server, port in
+      let times: [(Int64, RPCStatusCode)] = [
+        (.min, .deadlineExceeded), (-1, .deadlineExceeded), (1, .deadlineExceeded), (.max, .ok),
+      ]
+      for (timeout, code) in times {
+        for method in ["Swap", "Pause"] {
+          let request = ByteBuffer.request("test.Typed", method, timeout: timeout)
+          let connection = try await RawConnection.open(port)
+          await connection.send(request)
+          let frames = try await connection.frames(1)
+          #expect(try frames.map { try status($0).code } == [code])
+          await connection.close()
+        }
+      }
+    }
+  }
+
   @Test func `a frame over the limit is refused, skipped, and costs no memory`() async throws {
     try await withServer { _, port in
       let bytes = ByteBuffer.frame(.request, stream: 3, payload: ByteBuffer(repeating: 0, count: (4 << 20) + 1))

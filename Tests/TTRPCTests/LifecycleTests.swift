@@ -1,5 +1,6 @@
 import NIOCore
 import Schema
+import Synchronization
 import Testing
 
 @testable import TTRPC
@@ -34,6 +35,33 @@ import Testing
       #expect(second == "b")
       await again.drain(within: .milliseconds(20))
     }
+  }
+
+  @Test func `a read is tried again where a server says UNAVAILABLE, and another call is not`() async throws {
+    let attempts = Atomic<Int>(0)
+    let flaky = ServiceDescriptor(
+      name: "test.Flaky",
+      methods: [
+        .raw("Third") { payload, _ throws(RPCError) in
+          let (attempt, _) = attempts.add(1, ordering: .relaxed)
+          guard attempt % 3 == 2 else { throw RPCError(.unavailable, "not yet") }
+          return payload
+        }
+      ])
+    let server = RPCServer(services: [flaky])
+    let port = try await server.listen(host: "127.0.0.1", port: 0)
+    try await withClient(port) { client in
+      let answer = try await client.raw(service: "test.Flaky", method: "Third", ByteBuffer(string: "a"))
+      #expect(String(buffer: answer) == "a")
+      #expect(client.counters.retries == 2)
+      let error = await failure {
+        try await client.raw(
+          service: "test.Flaky", method: "Third", ByteBuffer(), options: CallOptions(isRetryable: false))
+      }
+      #expect(error == RPCError(.unavailable, "not yet"))
+      #expect(client.counters.retries == 2)
+    }
+    await server.drain(within: .seconds(1))
   }
 
   @Test func `calls go on without an error while one of two servers is drained`() async throws {
