@@ -128,7 +128,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "IntegrationTests",
-      dependencies: ["Client", "Ingest", "Query", "Snapshot", "TTRPC", "Schema", "ProtobufCoding"] + nio,
+      dependencies: ["Client", "TTRPC", "Schema", "ProtobufCoding", "entente", "entente-ingest", "entente-query"],
       path: "Tests/Integration", swiftSettings: house),
   ]
 )
