@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "cyberdéfense", "cyberdefense", "CYBERDÉFENSE", "l'OTAN", "\"sécurité maritime\"", "Indo-Pacifique", "indopacifique",
+    "cyberdéfense", "cyberdefense", "CYBERDÉFENSE", "l'OTAN", "\"sécurité maritime\"", "Indo-Pacifique",
+    "indopacifique",
     "O.T.A.N.",
   ]) func `what a French reader types is found, with the words that match marked`(query: String) async throws {
     let replica = try Replica()
@@ -65,10 +66,13 @@ import Testing
     try #require(build.status == 0, "\(build.errors)")
     let hex = request.protobufBytes().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     let stock = try Products.run(peer, ["call", replica.address, "entente.v1.Query", "Search", "10000", hex])
-    let answerHex = try #require(stock.output.split(separator: " ").last?.trimmingCharacters(in: .whitespacesAndNewlines))
+    let answerHex = try #require(
+      stock.output.split(separator: " ").last?.trimmingCharacters(in: .whitespacesAndNewlines))
     #expect(stock.output.hasPrefix("OK "))
     let digits = Array(answerHex)
-    let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
+    let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+      UInt8(String(digits[$0...$0 + 1]), radix: 16)
+    }
     let stockAnswer = try SearchResponse(protobuf: bytes)
     #expect(stockAnswer.hits.count == 5)
 
