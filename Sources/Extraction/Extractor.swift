@@ -68,6 +68,7 @@ public struct Extractor: Sendable {
       title: knowledge.title, publisher: input.publisher, isProgramme: knowledge.programme != nil)
     classify(&text, structure)
     knowledge.dates = [structure.published, structure.updated].compactMap(\.self).filter { $0.source != nil }
+    knowledge.entities = EntityReader.entities(of: text, documentID: input.id, asOf: knowledge.published)
     readActivity(in: text, documentID: input.id, into: &knowledge)
     return knowledge
   }

@@ -7,6 +7,13 @@ struct Lexicon: Sendable {
     EmbeddedText.goals,
     EmbeddedText.events,
     EmbeddedText.evidence,
+    EmbeddedText.countries,
+    EmbeddedText.regions,
+    EmbeddedText.cities,
+    EmbeddedText.organisations,
+    EmbeddedText.organisationHeads,
+    EmbeddedText.roles,
+    EmbeddedText.givenNames,
   ])
 
   let entries: [LexiconEntry]

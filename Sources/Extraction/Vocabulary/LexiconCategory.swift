@@ -44,4 +44,30 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case outsider
   /// A word that opens a clause with a subject of its own.
   case clauseBreak
+
+  // countries.tsv, regions.tsv, cities.tsv, organisations.tsv: names; the columns stand at the top of each file
+  case country
+  case countryAdjective
+  case capital
+  case region
+  case regionAdjective
+  case city
+  case organisation
+
+  // organisation-heads.tsv: nouns before names
+  case organisationHead
+  case buildingHead
+  case regionHead
+  case eventName
+
+  // roles.tsv and given-names.tsv: how people are named
+  case role
+  case roleModifier
+  case civility
+  case formerWord
+  case nameParticle
+  case speechVerb
+  case clauseWord
+  case nameLinker
+  case givenName
 }

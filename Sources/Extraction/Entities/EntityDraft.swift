@@ -1,0 +1,86 @@
+internal import Schema
+
+/// An entity while its document is read.
+struct EntityDraft {
+  /// A mention by tokens of the text.
+  struct Mention {
+    let tokens: Range<Int>
+    let form: MentionForm
+  }
+
+  /// A role by tokens of the text.
+  struct Role {
+    let tokens: Range<Int>
+    let former: Bool
+    /// The id of the organisation or country that the role belongs to; empty when the text does not say.
+    let of: String
+  }
+
+  var id: String
+  var kind: EntityKind
+  var name: String
+  var acronym = ""
+  var iso2 = ""
+  var type = ""
+  var owner = ""
+  var mentions: [Mention] = []
+  var roles: [Role] = []
+}
+
+/// The entities of a document by id, in the order in which they are first found.
+struct EntityTable {
+  private(set) var drafts: [EntityDraft] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The number of an entity, added when it is new.
+  mutating func number(_ draft: EntityDraft) -> Int {
+    if let known = numbers[draft.id] { return known }
+    numbers[draft.id] = drafts.count
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  mutating func mention(_ number: Int, _ tokens: Range<Int>, _ form: MentionForm = .name) {
+    drafts[number].mentions.append(EntityDraft.Mention(tokens: tokens, form: form))
+  }
+
+  mutating func setAcronym(_ number: Int, _ acronym: String) {
+    if drafts[number].acronym.isEmpty { drafts[number].acronym = acronym }
+  }
+
+  mutating func addRole(_ number: Int, _ role: EntityDraft.Role) {
+    if !drafts[number].roles.contains(where: { $0.tokens == role.tokens }) { drafts[number].roles.append(role) }
+  }
+}
+
+/// Stable ids from names: `organisation/institut-national-d-etudes-de-defense`.
+enum EntityID {
+  static func make(_ kind: EntityKind, _ name: String) -> String {
+    "\(prefix(kind))/\(slug(name))"
+  }
+
+  private static func prefix(_ kind: EntityKind) -> String {
+    switch kind {
+    case .person: "person"
+    case .organisation: "organisation"
+    case .country: "country"
+    default: "place"
+    }
+  }
+
+  /// Letters and digits without case and diacritics, everything else one hyphen.
+  static func slug(_ name: String) -> String {
+    var slug = ""
+    for scalar in name.unicodeScalars {
+      if let letter = LetterFolding.latin.letter(scalar.value) {
+        slug.unicodeScalars.append(Unicode.Scalar(letter.first))
+        if letter.second != 0 { slug.unicodeScalars.append(Unicode.Scalar(letter.second)) }
+      } else if scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug += "-"
+      }
+    }
+    return slug.hasSuffix("-") ? String(slug.dropLast()) : slug
+  }
+}

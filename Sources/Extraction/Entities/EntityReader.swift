@@ -1,0 +1,141 @@
+internal import Schema
+
+/// Reads the people, organisations, countries and places of a document, each with its mentions and roles.
+///
+/// ```swift
+/// let entities = EntityReader.entities(of: AnnotatedText(text), documentID: "a")
+/// ```
+struct EntityReader {
+  /// The entities in the order in which the text first has them; mentions by start.
+  static func entities(of text: AnnotatedText, documentID: String, asOf: PartialDate? = nil) -> [Entity] {
+    var table = EntityTable()
+    var taken = [Bool](repeating: false, count: text.tokens.count)
+    // Heads first: a known name inside a longer one is no mention of its own.
+    var heads = taken
+    Gazetteer(text: text).find(into: &table, taken: &heads)
+    taken = [Bool](repeating: false, count: text.tokens.count)
+    var organisations = EntityTable()
+    for draft in table.drafts where draft.kind == .organisation {
+      for mention in draft.mentions where mention.tokens.count > 2 {
+        for token in mention.tokens { taken[token] = true }
+      }
+    }
+    OrganisationReader(text: text).find(into: &organisations, taken: &taken)
+    let outer = merge(organisations, into: &table)
+    for draft in table.drafts {
+      for mention in draft.mentions where mention.form == .name {
+        for token in mention.tokens { taken[token] = true }
+      }
+    }
+    let roles = RoleReader(text: text).roles()
+    let holders = PersonReader(text: text, roles: roles).find(into: &table, taken: &taken)
+    describe(roles, holders, text, &table)
+    Gazetteer(text: text).findBuildings(into: &table)
+    return table.drafts.compactMap { entity($0, text, documentID, outer, asOf) }
+  }
+
+  /// Adds the organisations read by their heads; gives back where they stand.
+  private static func merge(_ read: EntityTable, into table: inout EntityTable) -> [Range<Int>] {
+    var outer: [Range<Int>] = []
+    for draft in read.drafts {
+      var empty = draft
+      empty.mentions = []
+      let number = table.number(empty)
+      for mention in draft.mentions {
+        table.mention(number, mention.tokens, mention.form)
+        if mention.tokens.count > 2 { outer.append(mention.tokens) }
+      }
+    }
+    return outer.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Links "le chef de l'OTAN" to the one person of the text whose role has the same noun, or leads the same
+  /// organisation.
+  private static func describe(
+    _ roles: [StatedRole], _ holders: [Int: Int], _ text: AnnotatedText, _ table: inout EntityTable
+  ) {
+    var holdersOf: [String: Set<Int>] = [:]
+    for (index, role) in roles.enumerated() where role.isChief {
+      guard let holder = holders[index], !role.former else { continue }
+      for key in keys(role, text) { holdersOf[key, default: []].insert(holder) }
+    }
+    for (index, role) in roles.enumerated() where holders[index] == nil && role.isChief {
+      for key in keys(role, text) {
+        guard let people = holdersOf[key], people.count == 1, let holder = people.first else { continue }
+        table.mention(holder, role.tokens, .description)
+        break
+      }
+    }
+  }
+
+  /// What a chief is chief of, alone and with the noun.
+  private static func keys(_ role: StatedRole, _ text: AnnotatedText) -> [String] {
+    let noun = EntityID.slug(text.source(tokens: role.head))
+    var keys: [String] = []
+    for token in role.tokens {
+      for match in text.matches(at: token) {
+        guard match.category == .organisation || match.category == .country || match.category == .countryAdjective,
+          match.tokens.upperBound <= role.tokens.upperBound
+        else { continue }
+        let isCountry = match.category != .organisation
+        let of = isCountry ? text.entry(match).value(0) : text.entry(match).forms[0]
+        keys.append("\(noun)|\(of)")
+        if !isCountry, role.tokens.count < 6 { keys.append("chef|\(of)") }
+        break
+      }
+    }
+    return keys
+  }
+
+  private static func entity(
+    _ draft: EntityDraft, _ text: AnnotatedText, _ documentID: String, _ outer: [Range<Int>], _ asOf: PartialDate?
+  ) -> Entity? {
+    let kept = draft.mentions.filter { mention in
+      draft.kind == .person || !isInside(mention.tokens, outer)
+        || (draft.kind != .place && draft.id != EntityID.make(.organisation, text.source(tokens: mention.tokens)))
+    }.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+    guard !kept.isEmpty else { return nil }
+    var entity = Entity(
+      id: draft.id, kind: draft.kind, name: draft.name, acronym: draft.acronym, iso2: draft.iso2, type: draft.type)
+    entity.countryId = draft.owner
+    entity.mentions = kept.map {
+      Mention(source: Source(text.bytes(of: $0.tokens), of: text, documentID: documentID), form: $0.form)
+    }
+    entity.forms = forms(entity.mentions)
+    entity.roles = draft.roles.map { role in
+      Role(
+        text: text.source(tokens: role.tokens), source: Source(text.bytes(of: role.tokens), of: text, documentID: documentID),
+        former: role.former, asOf: asOf, ofEntityId: owner(role.tokens, text))
+    }
+    for role in entity.roles where !role.former {
+      if role.ofEntityId.hasPrefix("organisation/") { entity.organisationId = role.ofEntityId }
+      if role.ofEntityId.hasPrefix("country/") { entity.countryId = role.ofEntityId }
+    }
+    return entity
+  }
+
+  private static func isInside(_ tokens: Range<Int>, _ outer: [Range<Int>]) -> Bool {
+    outer.contains { $0 != tokens && $0.lowerBound <= tokens.lowerBound && $0.upperBound >= tokens.upperBound }
+  }
+
+  /// The organisation or country that the words of a role name.
+  private static func owner(_ role: Range<Int>, _ text: AnnotatedText) -> String {
+    for token in role {
+      for match in text.matches(at: token) {
+        switch match.category {
+        case .organisation: return EntityID.make(.organisation, Gazetteer.plain(text.entry(match).forms[0]))
+        case .country, .countryAdjective: return "country/\(text.entry(match).value(0).lowercased())"
+        default: continue
+        }
+      }
+    }
+    return ""
+  }
+
+  /// Each distinct form that names it, the most frequent first.
+  static func forms(_ mentions: [Mention]) -> [String] {
+    var counts: [String: Int] = [:]
+    for mention in mentions where mention.form == .name { counts[mention.source?.text ?? "", default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+}

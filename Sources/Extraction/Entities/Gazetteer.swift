@@ -1,0 +1,137 @@
+internal import Schema
+
+/// Finds the names that the lexicon holds: countries, regions, cities and organisations.
+///
+/// A name needs its capital; inside a longer name it is no mention of its own.
+struct Gazetteer {
+  let text: AnnotatedText
+  /// Usual names of countries by code.
+  private static let countryNames: [String: String] = {
+    var names: [String: String] = [:]
+    for entry in Lexicon.standard.entries where entry.category == .country {
+      let name = entry.value(1).isEmpty ? entry.forms.first.map(plain) ?? "" : entry.value(1)
+      names[entry.value(0)] = name
+    }
+    return names
+  }()
+
+  static func plain(_ form: String) -> String { form.hasPrefix("=") ? String(form.dropFirst()) : form }
+
+  /// Adds what it finds, and marks its tokens.
+  func find(into table: inout EntityTable, taken: inout [Bool]) {
+    var end = 0
+    for index in text.matches.indices {
+      let match = text.matches[index]
+      guard match.tokens.lowerBound >= end, let found = draft(match) else { continue }
+      let tokens = extended(match, found.form)
+      guard !tokens.contains(where: { taken[$0] }) else { continue }
+      table.mention(table.number(found.draft), tokens, found.form)
+      if found.form == .name { for token in tokens { taken[token] = true } }
+      end = match.tokens.upperBound
+    }
+  }
+
+  /// The country of a code.
+  static func country(_ iso2: String) -> EntityDraft {
+    EntityDraft(
+      id: "country/\(iso2.lowercased())", kind: .country, name: countryNames[iso2] ?? iso2, iso2: iso2)
+  }
+
+  private func draft(_ match: LexiconMatch) -> (draft: EntityDraft, form: MentionForm)? {
+    let entry = text.entry(match)
+    let first = text.tokens[match.tokens.lowerBound]
+    let isCapital = first.flags.contains(.capitalised)
+    let name = Self.plain(entry.forms.first ?? "")
+    switch match.category {
+    case .country:
+      guard isCapital || hasCapital(match.tokens), !isPartOfPerson(match.tokens) else { return nil }
+      return (Self.country(entry.value(0)), .name)
+    case .countryAdjective: return (Self.country(entry.value(0)), .adjective)
+    case .capital, .city:
+      guard isCapital, !isPartOfPerson(match.tokens) else { return nil }
+      if entry.value(1) == "ambiguous", !followsPlacePreposition(match.tokens.lowerBound) { return nil }
+      return (EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: "city"), .name)
+    case .region:
+      guard hasCapital(match.tokens), isCapital || match.tokens.count > 1 else { return nil }
+      return (
+        EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: entry.value(0)), .name
+      )
+    case .regionAdjective:
+      if isCapital, text.match(.region, at: match.tokens.lowerBound) != nil { return nil }
+      let place = EntityDraft(id: EntityID.make(.place, entry.value(0)), kind: .place, name: entry.value(0), type: "region")
+      return (place, followsRegionHead(match.tokens.lowerBound) == nil ? .adjective : .name)
+    case .organisation: return organisation(entry, match, name)
+    default: return nil
+    }
+  }
+
+  private func organisation(
+    _ entry: LexiconEntry, _ match: LexiconMatch, _ name: String
+  ) -> (draft: EntityDraft, form: MentionForm)? {
+    let isCapital = text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
+    let type = entry.value(1)
+    switch type {
+    case "media", "company", "movement":
+      for token in match.tokens
+      where !text.tokens[token].flags.contains(.capitalised) && text.match(.nameLinker, at: token) == nil {
+        return nil
+      }
+    case "alliance", "programme": guard isCapital || match.tokens.count > 1 else { return nil }
+    default: guard isCapital || (match.tokens.count > 2 && hasCapital(match.tokens)) else { return nil }
+    }
+    let belongs = entry.value(2)
+    var draft = EntityDraft(
+      id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: entry.value(0), type: type)
+    if belongs.count == 2 { draft.owner = "country/\(belongs.lowercased())" }
+    return (draft, .name)
+  }
+
+  /// "région indo-pacifique": the noun belongs to the name.
+  private func extended(_ match: LexiconMatch, _ form: MentionForm) -> Range<Int> {
+    guard form == .name, match.category == .regionAdjective || match.category == .region,
+      let head = followsRegionHead(match.tokens.lowerBound)
+    else { return match.tokens }
+    return head..<match.tokens.upperBound
+  }
+
+  /// "siège de l'OTAN", "bureau du Premier ministre": a building of an organisation or an office.
+  func findBuildings(into table: inout EntityTable) {
+    for match in text.matches where match.category == .buildingHead {
+      var token = match.tokens.upperBound
+      while token < min(match.tokens.upperBound + 3, text.tokens.count), text.match(.nameLinker, at: token) != nil {
+        token += 1
+      }
+      guard token > match.tokens.upperBound, token < text.tokens.count, text.tokens[token].flags.contains(.capitalised),
+        let owner = text.match(.organisation, at: token) ?? text.match(.role, at: token),
+        text.entry(match).value(0).isEmpty || owner.category == .organisation
+      else { continue }
+      let tokens = match.tokens.lowerBound..<owner.tokens.upperBound
+      let name = text.source(tokens: tokens)
+      table.mention(
+        table.number(EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: "building")), tokens)
+    }
+  }
+
+  private func followsRegionHead(_ token: Int) -> Int? {
+    token > 0 && text.match(.regionHead, at: token - 1) != nil ? token - 1 : nil
+  }
+
+  private func hasCapital(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { text.tokens[$0].flags.contains(.capitalised) }
+  }
+
+  private func followsPlacePreposition(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    let word = text.tokens[token - 1]
+    return word.kind == .word && word.length <= 2 && word.flags.contains(.accented)
+  }
+
+  /// "Jack London", "Anne-France": a given name stands before a name of one word.
+  private func isPartOfPerson(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard tokens.count == 1, before >= 0, text.tokens[before].flags.contains(.capitalised),
+      text.tokens[before].kind == .word
+    else { return false }
+    return text.match(.givenName, at: before) != nil
+  }
+}

@@ -1,0 +1,220 @@
+internal import Schema
+
+/// Reads organisations by the noun that begins their name: "ministère japonais de la Défense", "Université de Tokyo",
+/// "agence chargée des acquisitions (ACR)", « initiative "…" ».
+struct OrganisationReader {
+  let text: AnnotatedText
+  private static let longest = 24
+
+  func find(into table: inout EntityTable, taken: inout [Bool]) {
+    var aliases: [String: Int] = [:]
+    for sentence in text.sentences {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        guard !taken[token], let head = text.match(.organisationHead, at: token),
+          let found = read(head, limit: sentence.tokens.upperBound, taken: taken)
+        else {
+          token += 1
+          continue
+        }
+        let tokens = found.name
+        let name = text.source(tokens: tokens)
+        let key = found.acronym.flatMap { aliases[$0] }
+        let number =
+          key
+          ?? table.number(
+            EntityDraft(
+              id: EntityID.make(.organisation, name), kind: .organisation, name: name,
+              acronym: found.acronym ?? "", type: text.entry(head).value(0)))
+        if let acronym = found.acronym {
+          aliases[acronym] = number
+          table.setAcronym(number, acronym)
+        }
+        table.mention(number, tokens)
+        for index in tokens { taken[index] = true }
+        token = tokens.upperBound
+      }
+    }
+    guard !aliases.isEmpty else { return }
+    for token in text.tokens.indices
+    where !taken[token] && text.tokens[token].kind == .word && text.tokens[token].flags.contains(.capitalised)
+      && text.tokens[token].length > 1
+    {
+      guard let number = aliases[text.source(text.tokens[token].bytes)] else { continue }
+      table.mention(number, token..<token + 1)
+      taken[token] = true
+    }
+  }
+
+  /// The name that a head begins, and the acronym after it.
+  private func read(
+    _ head: LexiconMatch, limit: Int, taken: [Bool]
+  ) -> (name: Range<Int>, acronym: String?)? {
+    let need = text.entry(head).value(1)
+    let first = head.tokens.lowerBound
+    let isFormal = text.tokens[first].flags.contains(.capitalised) && !isSentenceStart(first)
+    if need == "acronym", let quoted = quoted(after: head.tokens.upperBound, limit: limit) { return (quoted, nil) }
+    let bound = min(limit, first + Self.longest)
+    if let (name, acronym) = withAcronym(head, bound: bound) { return (name, acronym) }
+    let span = extent(head, bound: bound, isFormal: isFormal)
+    let rest = head.tokens.upperBound..<span.upperBound
+    guard !rest.isEmpty else { return nil }
+    let hasOwner = rest.contains { isOrganisation($0) }
+    let hasCapital = rest.contains { text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0].kind == .word }
+    switch need {
+    case "name": return hasCapital || (isFormal && rest.count > 1) ? (span, nil) : nil
+    case "owner": return (isFormal && rest.count > 1) || hasOwner ? (span, nil) : nil
+    default: return isFormal && hasCapital ? (span, nil) : nil
+    }
+  }
+
+  private func isSentenceStart(_ token: Int) -> Bool {
+    text.sentence(ofToken: token).map { text.sentences[$0].tokens.lowerBound == token } ?? true
+  }
+
+  private func isOrganisation(_ token: Int) -> Bool {
+    guard let match = text.match(.organisation, at: token) else { return false }
+    return text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
+  }
+
+  /// « Relier les alliés » after "initiative".
+  private func quoted(after token: Int, limit: Int) -> Range<Int>? {
+    guard token < limit, text.tokens[token].value == Punctuation.openQuote, text.tokens[token].kind == .punctuation
+    else { return nil }
+    var end = token + 1
+    while end < min(limit, token + 10) {
+      if text.tokens[end].kind == .punctuation {
+        guard text.tokens[end].value == Punctuation.closeQuote, end > token + 1,
+          text.tokens[token + 1].flags.contains(.capitalised)
+        else { return nil }
+        return token + 1..<end
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// "agence chargée des acquisitions de défense (ATLA)": all up to the parenthesis is the name.
+  private func withAcronym(_ head: LexiconMatch, bound: Int) -> (Range<Int>, String)? {
+    var token = head.tokens.upperBound
+    while token < bound {
+      let word = text.tokens[token]
+      if word.kind == .punctuation {
+        if word.value == Punctuation.comma { token += 1; continue }
+        guard word.value == Punctuation.openParenthesis, token + 2 < text.tokens.count, token > head.tokens.upperBound,
+          text.tokens[token + 2].value == Punctuation.closeParenthesis, isAcronym(text.tokens[token + 1])
+        else { return nil }
+        return (head.tokens.lowerBound..<token, text.source(text.tokens[token + 1].bytes))
+      }
+      if text.match(.organisationHead, at: token) != nil || text.match(.clauseWord, at: token) != nil,
+        !word.flags.contains(.capitalised), !word.flags.contains(.accented)
+      { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// Two capitals at least: `ATLA`, `StratCom`, `JFC`.
+  private func isAcronym(_ token: TextToken) -> Bool {
+    guard token.kind == .word, (2...10).contains(token.length) else { return false }
+    if token.flags.contains(.allCaps) { return true }
+    return text.bytes[token.bytes].filter { (0x41...0x5A).contains($0) }.count > 1
+  }
+
+  /// How far the name goes: adjectives, capitals, and what "de", "du", "pour" join to it.
+  private func extent(_ head: LexiconMatch, bound: Int, isFormal: Bool) -> Range<Int> {
+    var end = head.tokens.upperBound
+    var token = end
+    let isMinistry = text.entry(head).value(0) == "ministry"
+    while token < bound {
+      let word = text.tokens[token]
+      if word.kind == .punctuation {
+        // "de l'Économie, du Commerce et de l'Industrie"
+        guard isMinistry, word.value == Punctuation.comma, let next = afterLinkers(token + 1, bound: bound),
+          next > token + 1, text.tokens[next].flags.contains(.capitalised), text.match(.country, at: next) == nil
+        else { break }
+        token = next
+        continue
+      }
+      guard word.kind == .word else { break }
+      if let adjective = text.match(.countryAdjective, at: token) ?? text.match(.regionAdjective, at: token),
+        token == end
+      {
+        end = adjective.tokens.upperBound
+        token = end
+        continue
+      }
+      if let linked = afterLinkers(token, bound: bound), linked > token {
+        guard text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised)
+        else { break }
+        if text.tokens[linked].flags.contains(.capitalised) {
+          guard text.match(.civility, at: linked) == nil, !isAtPlace(token, linked) else { break }
+          // "et" joins names of their own, but for the fields of one ministry.
+          if text.tokens[token].length == 2, text.source(text.tokens[token].bytes).lowercased() == "et",
+            !isMinistry || text.match(.country, at: linked) != nil
+          {
+            break
+          }
+        } else if !(isFormal || leadsToOwner(linked, bound: bound)) || text.match(.clauseWord, at: linked) != nil {
+          break
+        }
+        token = linked
+        end = longest(linked)
+        token = end
+        continue
+      }
+      if agrees(token, end: end) {
+        end = token + 1
+        token = end
+        continue
+      }
+      if text.match(.clauseWord, at: token) != nil { break }
+      if word.flags.contains(.capitalised) {
+        end = longest(token)
+      } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4 {
+        end = token + 1
+      } else {
+        break
+      }
+      token = end
+    }
+    return head.tokens.lowerBound..<end
+  }
+
+  /// "Affaires étrangères": an adjective in the plural after a capital in the plural.
+  private func agrees(_ token: Int, end: Int) -> Bool {
+    guard token == end, token > 0, text.match(.clauseWord, at: token) == nil else { return false }
+    let (noun, adjective) = (text.tokens[token - 1], text.tokens[token])
+    guard noun.flags.contains(.capitalised), adjective.kind == .word, adjective.length > 3 else { return false }
+    return text.bytes[noun.bytes].last == 0x73 && text.bytes[adjective.bytes].last == 0x73
+  }
+
+  /// "à Tokyo" says where an organisation is, and is no part of its name.
+  private func isAtPlace(_ linker: Int, _ name: Int) -> Bool {
+    text.tokens[linker].flags.contains(.accented)
+      && (text.match(.capital, at: name) != nil || text.match(.city, at: name) != nil)
+  }
+
+  private func longest(_ token: Int) -> Int {
+    max(
+      token + 1, text.match(.organisation, at: token)?.tokens.upperBound ?? 0,
+      text.match(.country, at: token)?.tokens.upperBound ?? 0, text.match(.region, at: token)?.tokens.upperBound ?? 0)
+  }
+
+  /// "bureau de liaison de l'OTAN": one plain noun, then an organisation.
+  private func leadsToOwner(_ token: Int, bound: Int) -> Bool {
+    guard let next = afterLinkers(token + 1, bound: bound), next > token + 1 else { return false }
+    return isOrganisation(next)
+  }
+
+  /// The first token after articles and prepositions; the token itself when it is none.
+  private func afterLinkers(_ token: Int, bound: Int) -> Int? {
+    var next = token
+    while next < bound, next < token + 4, text.tokens[next].kind == .word, text.match(.nameLinker, at: next) != nil,
+      !text.tokens[next].flags.contains(.capitalised)
+    {
+      next += 1
+    }
+    return next < bound && text.tokens[next].kind == .word ? next : nil
+  }
+}

@@ -1,0 +1,293 @@
+internal import Schema
+
+/// Reads people: by given name, civility or role at their first mention, by family name alone afterwards.
+struct PersonReader {
+  let text: AnnotatedText
+  let roles: [StatedRole]
+
+  /// Capitals in a row that no other name has taken.
+  private struct Run {
+    /// What the mention is: the name, with a civility or parentheses where they are inside.
+    var tokens: Range<Int>
+    /// The words of the name.
+    var words: [Int]
+    var civility: String?
+    var role: Int?
+    var isAfterRole = false
+  }
+
+  /// A person of this document, as far as it is known.
+  private struct Person {
+    let number: Int
+    let family: String
+    let gender: String
+  }
+
+  func find(into table: inout EntityTable, taken: inout [Bool]) -> [Int: Int] {
+    var headEnds: [Int: Int] = [:]
+    var roleStarts: [Int: Int] = [:]
+    for (number, role) in roles.enumerated() {
+      headEnds[role.tokens.upperBound] = number
+      roleStarts[role.tokens.lowerBound] = number
+      for token in role.tokens { taken[token] = true }
+    }
+    let runs = self.runs(taken: taken, roleEnds: headEnds)
+    var people: [Person] = []
+    var holders: [Int: Int] = [:]
+    for run in runs where isPerson(run, roleStarts) && isWhole(run) {
+      let number = add(run, &people, &table)
+      table.mention(number, run.tokens)
+      attach(run, number, roleStarts, &table, &holders)
+    }
+    for run in runs where !isPerson(run, roleStarts) || !isWhole(run) {
+      guard let number = bare(run, roleStarts, &people, &table) else { continue }
+      attach(run, number, roleStarts, &table, &holders)
+    }
+    return holders
+  }
+
+  // Runs
+
+  private func runs(taken: [Bool], roleEnds: [Int: Int]) -> [Run] {
+    var runs: [Run] = []
+    for sentence in text.sentences {
+      var token = sentence.tokens.lowerBound
+      let capitals = sentence.tokens.count { text.tokens[$0].flags.contains(.allCaps) }
+      let isShouted = capitals * 2 > sentence.tokens.count && sentence.tokens.count > 3
+      while token < sentence.tokens.upperBound {
+        guard !isShouted, let run = run(at: token, in: sentence.tokens, taken: taken, roleEnds: roleEnds) else {
+          token += 1
+          continue
+        }
+        runs.append(run)
+        token = run.tokens.upperBound
+      }
+    }
+    return runs
+  }
+
+  private func run(at start: Int, in sentence: Range<Int>, taken: [Bool], roleEnds: [Int: Int]) -> Run? {
+    var run = Run(tokens: start..<start, words: [], civility: nil, role: nil)
+    var token = start
+    if let civility = text.match(.civility, at: start), text.tokens[start].flags.contains(.capitalised) {
+      token = civility.tokens.upperBound
+      if token < sentence.upperBound, text.tokens[token].value == Punctuation.fullStop { token += 1 }
+      run.civility = text.entry(civility).value(0)
+    } else if text.tokens[start].kind == .punctuation {
+      // "(Vladimir) Poutine"
+      guard text.tokens[start].value == Punctuation.openParenthesis, start + 3 < sentence.upperBound,
+        isNameWord(start + 1, taken), text.match(.givenName, at: start + 1) != nil,
+        text.tokens[start + 2].value == Punctuation.closeParenthesis, isNameWord(start + 3, taken)
+      else { return nil }
+      run.words = [start + 1]
+      token = start + 3
+    }
+    if run.words.isEmpty, token == start, isOpening(start, sentence) { return nil }
+    let first = token
+    while token < sentence.upperBound {
+      if isNameWord(token, taken), token == first || !text.tokens[token].flags.contains(.elided) {
+        run.words.append(token)
+        token += 1
+        // An initial and its full stop.
+        if token + 1 < sentence.upperBound, text.tokens[token - 1].length == 1,
+          text.tokens[token].value == Punctuation.fullStop, text.tokens[token].kind == .punctuation
+        {
+          token += 1
+        }
+      } else if token > first, isKoreanSecondHalf(token) {
+        run.words.append(token)
+        token += 1
+      } else if let particles = particles(token, first: first, sentence, taken, run) {
+        run.words += particles
+        token = particles.upperBound
+      } else {
+        break
+      }
+      if run.words.count > 6 { break }
+    }
+    guard let last = run.words.last else { return nil }
+    run.tokens = (run.civility == nil ? min(start, run.words[0]) : start)..<last + 1
+    if let role = roleEnds[start] { (run.role, run.isAfterRole) = (role, true) }
+    if run.role == nil, start > sentence.lowerBound, text.tokens[start - 1].value == Punctuation.comma,
+      text.tokens[start - 1].kind == .punctuation, let role = roleEnds[start - 1]
+    {
+      run.role = role
+    }
+    return run
+  }
+
+  private func isNameWord(_ token: Int, _ taken: [Bool]) -> Bool {
+    let word = text.tokens[token]
+    guard word.kind == .word, word.flags.contains(.capitalised), word.flags.contains(.latin), !taken[token] else {
+      return false
+    }
+    return !word.flags.contains(.elided) && text.match(.organisationHead, at: token) == nil
+  }
+
+  /// "Jae-myung": the second half of a given name in lower case.
+  private func isKoreanSecondHalf(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && word.length > 2 && word.flags.contains(.afterHyphen)
+      && text.tokens[token - 1].flags.contains(.capitalised) && text.match(.clauseWord, at: token) == nil
+  }
+
+  /// "van der" before a capital, inside a name or right after a civility.
+  private func particles(_ token: Int, first: Int, _ sentence: Range<Int>, _ taken: [Bool], _ run: Run) -> Range<Int>? {
+    guard !run.words.isEmpty || run.civility != nil else { return nil }
+    if let word = run.words.last, run.words.count == 1, run.civility == nil, text.match(.givenName, at: word) == nil {
+      return nil
+    }
+    var end = token
+    while end < sentence.upperBound, end < token + 3, text.match(.nameParticle, at: end) != nil, !taken[end] { end += 1 }
+    guard end > token, end < sentence.upperBound, isNameWord(end, taken) else { return nil }
+    return token..<end
+  }
+
+  /// A word that opens a sentence has its capital from there: "Selon Rutte", "Interrogé".
+  private func isOpening(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token == sentence.lowerBound else { return false }
+    if text.match(.clauseWord, at: token) != nil || text.match(.nameLinker, at: token) != nil { return true }
+    if text.match(.givenName, at: token) != nil { return false }
+    guard token + 1 < sentence.upperBound else { return false }
+    let next = text.tokens[token + 1]
+    return next.kind == .word && next.flags.contains(.capitalised) && text.match(.givenName, at: token + 1) != nil
+      && !next.flags.contains(.afterHyphen) && token + 2 < sentence.upperBound
+      && text.tokens[token + 2].flags.contains(.capitalised)
+  }
+
+  // What makes a person of a run
+
+  /// A given and a family name; "M. van Weel" and "l'amiral Cavo Dragone" are family names until nobody has them.
+  private func isWhole(_ run: Run) -> Bool {
+    guard run.words.count > 1, let last = run.words.last else { return false }
+    if text.match(.givenName, at: run.words[0]) != nil || text.match(.givenName, at: last) != nil { return true }
+    if text.tokens[last].flags.contains(.afterHyphen), !text.tokens[last].flags.contains(.capitalised) { return true }
+    return run.civility == nil && text.match(.nameParticle, at: run.words[0]) == nil && run.words.count > 2
+  }
+
+  private func isPerson(_ run: Run, _ roleStarts: [Int: Int]) -> Bool {
+    if run.civility != nil { return true }
+    guard let first = run.words.first, let last = run.words.last else { return false }
+    if first > 0, text.match(.eventName, at: first - 1) != nil { return false }
+    if run.words.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) }) {
+      return run.words.count > 1 && text.match(.givenName, at: first) != nil
+    }
+    if run.words.count == 1 { return run.isAfterRole && run.role.map { roles[$0].isTitle } == true }
+    if text.match(.givenName, at: first) != nil { return true }
+    if run.role != nil { return true }
+    if text.match(.givenName, at: last) != nil { return true }
+    if run.words.count >= 3, text.tokens[last].flags.contains(.afterHyphen), !text.tokens[last].flags.contains(.capitalised)
+    {
+      return true
+    }
+    if roleAfter(run.tokens.upperBound, roleStarts) != nil { return true }
+    return isSpeaker(run.tokens)
+  }
+
+  /// ", secrétaire général", ", ancien ministre", "(ministre …)": a role in apposition.
+  private func roleAfter(_ end: Int, _ roleStarts: [Int: Int]) -> Int? {
+    guard end < text.tokens.count, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.comma || text.tokens[end].value == Punctuation.openParenthesis
+    else { return nil }
+    var token = end + 1
+    while token < min(end + 4, text.tokens.count) {
+      if let role = roleStarts[token] { return role }
+      guard text.match(.nameLinker, at: token) != nil || text.match(.formerWord, at: token) != nil else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// "a déclaré" before or after.
+  private func isSpeaker(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    if before > 0, text.match(.speechVerb, at: before) != nil { return true }
+    let after = tokens.upperBound
+    return after + 1 < text.tokens.count
+      && (text.match(.speechVerb, at: after) != nil
+        || (text.match(.clauseWord, at: after) != nil && text.match(.speechVerb, at: after + 1) != nil))
+  }
+
+  // Identity
+
+  private func add(_ run: Run, _ people: inout [Person], _ table: inout EntityTable) -> Int {
+    let name = displayed(run.words)
+    let number = table.number(
+      EntityDraft(id: EntityID.make(.person, name), kind: .person, name: name))
+    let gender = run.civility ?? text.match(.givenName, at: run.words[0]).map { text.entry($0).value(0) } ?? "both"
+    for family in families(run.words) where !people.contains(where: { $0.number == number && $0.family == family }) {
+      people.append(Person(number: number, family: family, gender: gender))
+    }
+    return number
+  }
+
+  /// The words of a name as they are shown: a family name in capitals gets small letters.
+  private func displayed(_ words: [Int]) -> String {
+    var name = ""
+    for (index, word) in words.enumerated() {
+      let token = text.tokens[word]
+      if index > 0 { name += token.flags.contains(.afterHyphen) ? "-" : " " }
+      let written = text.source(token.bytes)
+      name += token.flags.contains(.allCaps) && token.length > 3 ? written.capitalized(1) : written
+      if token.length == 1, index + 1 < words.count, words[index + 1] > word + 1 { name += "." }
+    }
+    return name
+  }
+
+  /// What the person may be called later: the words after the given name, the last word, the first of a Korean name.
+  private func families(_ words: [Int]) -> [String] {
+    var families: [String] = []
+    let isFamilyFirst =
+      text.match(.givenName, at: words[0]) == nil
+      || (words.last.map { text.tokens[$0].flags.contains(.afterHyphen) && !text.tokens[$0].flags.contains(.capitalised) }
+        ?? false)
+    if isFamilyFirst { families.append(folded([words[0]])) }
+    var given = 1
+    while given < words.count - 1, text.tokens[words[given]].flags.contains(.afterHyphen) { given += 1 }
+    families.append(folded(Array(words[given...])))
+    if let last = words.last { families.append(folded([last])) }
+    return families
+  }
+
+  private func folded(_ words: [Int]) -> String {
+    words.map { EntityID.slug(text.source(text.tokens[$0].bytes)) }.joined(separator: "-")
+  }
+
+  /// A family name alone: the person of this document who has it, when there is only one; somebody new when a civility
+  /// or a role says that it is a person.
+  private func bare(
+    _ run: Run, _ roleStarts: [Int: Int], _ people: inout [Person], _ table: inout EntityTable
+  ) -> Int? {
+    let whole = folded(run.words)
+    let last = run.words.last.map { folded([$0]) } ?? whole
+    for (family, words) in [(whole, run.words), (last, Array(run.words.suffix(1)))] {
+      var numbers = people.filter { $0.family == family }
+      if numbers.count > 1, let civility = run.civility { numbers = numbers.filter { $0.gender == civility } }
+      let distinct = Set(numbers.map(\.number))
+      if distinct.count == 1, let number = distinct.first, let first = words.first {
+        let tokens = words.count == run.words.count ? run.tokens : first..<run.tokens.upperBound
+        table.mention(number, tokens)
+        return number
+      }
+      if distinct.count > 1 { return nil }
+    }
+    guard isPerson(run, roleStarts) else { return nil }
+    let number = add(run, &people, &table)
+    table.mention(number, run.tokens)
+    return number
+  }
+
+  private func attach(
+    _ run: Run, _ number: Int, _ roleStarts: [Int: Int], _ table: inout EntityTable, _ holders: inout [Int: Int]
+  ) {
+    for role in [run.role, roleAfter(run.tokens.upperBound, roleStarts)].compactMap({ $0 }) where holders[role] == nil {
+      holders[role] = number
+      table.addRole(number, EntityDraft.Role(tokens: roles[role].tokens, former: roles[role].former, of: ""))
+    }
+  }
+}
+
+extension String {
+  /// The first letters as they are, the others in lower case.
+  func capitalized(_ kept: Int) -> String { prefix(kept) + dropFirst(kept).lowercased() }
+}

@@ -1,0 +1,116 @@
+/// A role as the text states it: "secrétaire général adjoint de l'OTAN".
+struct StatedRole {
+  /// The shortest run that states it.
+  let tokens: Range<Int>
+  /// The noun.
+  let head: Range<Int>
+  /// The text says that it is over.
+  let former: Bool
+  /// Of the lexicon: m, f, both.
+  let gender: String
+  /// Stands for a person with an organisation alone: "le chef de l'OTAN".
+  let isChief: Bool
+  /// May stand right before a name.
+  let isTitle: Bool
+}
+
+/// Reads roles: a noun of the lexicon, its adjectives, and the organisation, country or field that it belongs to.
+struct RoleReader {
+  let text: AnnotatedText
+  private static let longest = 16
+
+  /// Every role, by start.
+  func roles() -> [StatedRole] {
+    var roles: [StatedRole] = []
+    var end = 0
+    for match in text.matches where match.category == .role && match.tokens.lowerBound >= end {
+      let entry = text.entry(match)
+      guard !entry.values.contains("plural"), !isName(match.tokens) else { continue }
+      guard let number = text.sentence(ofToken: match.tokens.lowerBound) else { continue }
+      let bound = min(text.sentences[number].tokens.upperBound, match.tokens.lowerBound + Self.longest)
+      let tokens = match.tokens.lowerBound..<extent(match.tokens.upperBound, bound: bound)
+      roles.append(
+        StatedRole(
+          tokens: tokens, head: match.tokens, former: isFormer(match.tokens.lowerBound), gender: entry.value(0),
+          isChief: entry.values.contains("chief"), isTitle: entry.values.contains("title")))
+      end = tokens.upperBound
+    }
+    return roles
+  }
+
+  /// "Bruno Le Maire": a capital article makes a name of it.
+  private func isName(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before >= 0, text.tokens[tokens.lowerBound].flags.contains(.capitalised) else { return false }
+    let word = text.tokens[before]
+    guard word.kind == .word, word.flags.contains(.capitalised), !word.flags.contains(.elided) else { return false }
+    return text.match(.givenName, at: before) != nil
+      || (before > 0 && word.length == 2 && text.match(.givenName, at: before - 1) != nil)
+  }
+
+  private func isFormer(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    if text.match(.formerWord, at: token - 1) != nil { return true }
+    // "qui a été Premier ministre"
+    return token > 2 && text.source(tokens: token - 2..<token) == "a été"
+  }
+
+  private func extent(_ start: Int, bound: Int) -> Int {
+    var end = start
+    while end < bound {
+      if let match = text.match(.countryAdjective, at: end) ?? text.match(.regionAdjective, at: end)
+        ?? text.match(.roleModifier, at: end), !text.tokens[end].flags.contains(.capitalised)
+      {
+        end = match.tokens.upperBound
+      } else {
+        break
+      }
+    }
+    var token = end
+    while token < bound, text.tokens[token].kind == .word, let next = complement(token, bound: bound) {
+      end = next
+      token = next
+    }
+    return end
+  }
+
+  /// The end of "de l'OTAN", "des Affaires étrangères", "pour les défis de sécurité" at a token; nil without any.
+  private func complement(_ start: Int, bound: Int) -> Int? {
+    var token = start
+    while token < bound, token < start + 4, text.tokens[token].kind == .word, text.match(.nameLinker, at: token) != nil,
+      !text.tokens[token].flags.contains(.capitalised)
+    {
+      token += 1
+    }
+    guard token > start, token < bound, text.tokens[token].kind == .word, !isPerson(token) else { return nil }
+    if text.source(text.tokens[start].bytes).lowercased() == "et", !text.tokens[token].flags.contains(.capitalised) {
+      return nil
+    }
+    guard text.match(.clauseWord, at: token) == nil, text.match(.role, at: token) == nil else { return nil }
+    var end = token
+    while end < bound {
+      let word = text.tokens[end]
+      guard word.kind == .word, text.match(.clauseWord, at: end) == nil, text.match(.speechVerb, at: end) == nil,
+        text.match(.nameLinker, at: end) == nil || word.flags.contains(.capitalised), end < token + 5
+      else { break }
+      if end > token, isPerson(end) { break }
+      if end > token, word.flags.contains(.capitalised), !text.tokens[end - 1].flags.contains(.capitalised),
+        text.match(.organisation, at: end) == nil, text.match(.country, at: end) == nil
+      {
+        break
+      }
+      let name = text.match(.organisation, at: end) ?? text.match(.country, at: end) ?? text.match(.capital, at: end)
+      end = name?.tokens.upperBound ?? end + 1
+      if name != nil, end >= bound || text.match(.countryAdjective, at: end) == nil { break }
+    }
+    return end > token ? min(end, bound) : nil
+  }
+
+  private func isPerson(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    guard word.flags.contains(.capitalised), text.match(.givenName, at: token) != nil, token + 1 < text.tokens.count
+    else { return text.match(.civility, at: token) != nil && word.flags.contains(.capitalised) }
+    let next = text.tokens[token + 1]
+    return next.kind == .word && (next.flags.contains(.capitalised) || text.match(.nameParticle, at: token + 1) != nil)
+  }
+}
