@@ -104,7 +104,8 @@ struct EntityReader {
     entity.forms = forms(entity.mentions)
     entity.roles = draft.roles.map { role in
       Role(
-        text: text.source(tokens: role.tokens), source: Source(text.bytes(of: role.tokens), of: text, documentID: documentID),
+        text: text.source(tokens: role.tokens),
+        source: Source(text.bytes(of: role.tokens), of: text, documentID: documentID),
         former: role.former, asOf: asOf, ofEntityId: owner(role.tokens, text))
     }
     for role in entity.roles where !role.former {

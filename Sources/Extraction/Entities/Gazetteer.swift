@@ -58,7 +58,8 @@ struct Gazetteer {
       )
     case .regionAdjective:
       if isCapital, text.match(.region, at: match.tokens.lowerBound) != nil { return nil }
-      let place = EntityDraft(id: EntityID.make(.place, entry.value(0)), kind: .place, name: entry.value(0), type: "region")
+      let place = EntityDraft(
+        id: EntityID.make(.place, entry.value(0)), kind: .place, name: entry.value(0), type: "region")
       return (place, followsRegionHead(match.tokens.lowerBound) == nil ? .adjective : .name)
     case .organisation: return organisation(entry, match, name)
     default: return nil

@@ -100,7 +100,10 @@ struct OrganisationReader {
     while token < bound {
       let word = text.tokens[token]
       if word.kind == .punctuation {
-        if word.value == Punctuation.comma { token += 1; continue }
+        if word.value == Punctuation.comma {
+          token += 1
+          continue
+        }
         guard word.value == Punctuation.openParenthesis, token + 2 < text.tokens.count, token > head.tokens.upperBound,
           text.tokens[token + 2].value == Punctuation.closeParenthesis, isAcronym(text.tokens[token + 1])
         else { return nil }
@@ -108,7 +111,9 @@ struct OrganisationReader {
       }
       if text.match(.organisationHead, at: token) != nil || text.match(.clauseWord, at: token) != nil,
         !word.flags.contains(.capitalised), !word.flags.contains(.accented)
-      { return nil }
+      {
+        return nil
+      }
       token += 1
     }
     return nil

@@ -138,7 +138,9 @@ struct PersonReader {
       return nil
     }
     var end = token
-    while end < sentence.upperBound, end < token + 3, text.match(.nameParticle, at: end) != nil, !taken[end] { end += 1 }
+    while end < sentence.upperBound, end < token + 3, text.match(.nameParticle, at: end) != nil, !taken[end] {
+      end += 1
+    }
     guard end > token, end < sentence.upperBound, isNameWord(end, taken) else { return nil }
     return token..<end
   }
@@ -176,7 +178,8 @@ struct PersonReader {
     if text.match(.givenName, at: first) != nil { return true }
     if run.role != nil { return true }
     if text.match(.givenName, at: last) != nil { return true }
-    if run.words.count >= 3, text.tokens[last].flags.contains(.afterHyphen), !text.tokens[last].flags.contains(.capitalised)
+    if run.words.count >= 3, text.tokens[last].flags.contains(.afterHyphen),
+      !text.tokens[last].flags.contains(.capitalised)
     {
       return true
     }
@@ -239,7 +242,9 @@ struct PersonReader {
     var families: [String] = []
     let isFamilyFirst =
       text.match(.givenName, at: words[0]) == nil
-      || (words.last.map { text.tokens[$0].flags.contains(.afterHyphen) && !text.tokens[$0].flags.contains(.capitalised) }
+      || (words.last.map {
+        text.tokens[$0].flags.contains(.afterHyphen) && !text.tokens[$0].flags.contains(.capitalised)
+      }
         ?? false)
     if isFamilyFirst { families.append(folded([words[0]])) }
     var given = 1
