@@ -59,13 +59,42 @@ struct EntityReader {
       guard let holder = holders[index], !role.former else { continue }
       for key in keys(role, text) { holdersOf[key, default: []].insert(holder) }
     }
-    for (index, role) in roles.enumerated() where holders[index] == nil && role.isChief {
+    var known = holders
+    for (index, role) in roles.enumerated() where holders[index] == nil && role.isChief && !role.former {
       for key in keys(role, text) {
         guard let people = holdersOf[key], people.count == 1, let holder = people.first else { continue }
         table.mention(holder, role.tokens, .description)
+        known[index] = holder
         break
       }
     }
+    for (index, role) in roles.enumerated() where holders[index] == nil {
+      guard
+        let holder = holder(of: role, after: index > 0 ? roles[index - 1].tokens : nil, known[index - 1], text, table)
+      else { continue }
+      table.addRole(holder, EntityDraft.Role(tokens: role.tokens, former: role.former, of: ""))
+    }
+  }
+
+  /// Who "qui a été Premier ministre" or "en tant que secrétaire général" is about.
+  private static func holder(
+    of role: StatedRole, after previous: Range<Int>?, _ previousHolder: Int?, _ text: AnnotatedText,
+    _ table: EntityTable
+  ) -> Int? {
+    let start = role.tokens.lowerBound
+    guard start > 3 else { return nil }
+    if role.former, let previous, let previousHolder, previous.upperBound + 5 >= start { return previousHolder }
+    guard text.source(tokens: start - 3..<start) == "en tant que", let sentence = text.sentence(ofToken: start) else {
+      return nil
+    }
+    let range = text.sentences[sentence].tokens.lowerBound..<start
+    var best: (start: Int, number: Int)?
+    for (number, draft) in table.drafts.enumerated() where draft.kind == .person {
+      for mention in draft.mentions where range.contains(mention.tokens.lowerBound) {
+        if mention.tokens.lowerBound > best?.start ?? -1 { best = (mention.tokens.lowerBound, number) }
+      }
+    }
+    return best?.number
   }
 
   /// What a chief is chief of, alone and with the noun.

@@ -78,7 +78,7 @@ struct Gazetteer {
         return nil
       }
     case "alliance", "programme": guard isCapital || match.tokens.count > 1 else { return nil }
-    default: guard isCapital || (match.tokens.count > 2 && hasCapital(match.tokens)) else { return nil }
+    default: guard isCapital || match.tokens.count > 2 else { return nil }
     }
     let belongs = entry.value(2)
     var draft = EntityDraft(

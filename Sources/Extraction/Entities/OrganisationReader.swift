@@ -6,34 +6,36 @@ struct OrganisationReader {
   let text: AnnotatedText
   private static let longest = 24
 
+  /// A name where it stands, before it is known what else names the same organisation.
+  private struct Found {
+    let tokens: Range<Int>
+    let acronym: String?
+    let type: String
+    /// Without the adjectives of countries, as a slug.
+    let stripped: String
+    let hasAdjective: Bool
+  }
+
   func find(into table: inout EntityTable, taken: inout [Bool]) {
+    let found = names(taken: &taken)
     var aliases: [String: Int] = [:]
-    for sentence in text.sentences {
-      var token = sentence.tokens.lowerBound
-      while token < sentence.tokens.upperBound {
-        guard !taken[token], let head = text.match(.organisationHead, at: token),
-          let found = read(head, limit: sentence.tokens.upperBound, taken: taken)
-        else {
-          token += 1
-          continue
-        }
-        let tokens = found.name
-        let name = text.source(tokens: tokens)
-        let key = found.acronym.flatMap { aliases[$0] }
-        let number =
-          key
-          ?? table.number(
-            EntityDraft(
-              id: EntityID.make(.organisation, name), kind: .organisation, name: name,
-              acronym: found.acronym ?? "", type: text.entry(head).value(0)))
-        if let acronym = found.acronym {
-          aliases[acronym] = number
-          table.setAcronym(number, acronym)
-        }
-        table.mention(number, tokens)
-        for index in tokens { taken[index] = true }
-        token = tokens.upperBound
+    var adjectives: [String: Set<String>] = [:]
+    for name in found where name.hasAdjective {
+      adjectives[name.stripped, default: []].insert(text.source(tokens: name.tokens))
+    }
+    for one in found {
+      var name = text.source(tokens: one.tokens)
+      // "ministère de la Défense", beside the one "ministère japonais de la Défense".
+      if let full = adjectives[one.stripped], full.count == 1, let only = full.first { name = only }
+      let draft = EntityDraft(
+        id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: one.acronym ?? "",
+        type: one.type)
+      let number = one.acronym.flatMap { aliases[$0] } ?? table.number(draft)
+      if let acronym = one.acronym {
+        aliases[acronym] = number
+        table.setAcronym(number, acronym)
       }
+      table.mention(number, one.tokens)
     }
     guard !aliases.isEmpty else { return }
     for token in text.tokens.indices
@@ -44,6 +46,32 @@ struct OrganisationReader {
       table.mention(number, token..<token + 1)
       taken[token] = true
     }
+  }
+
+  private func names(taken: inout [Bool]) -> [Found] {
+    var found: [Found] = []
+    var inRole = Set<Int>()
+    for match in text.matches where match.category == .role && match.tokens.count > 1 { inRole.formUnion(match.tokens) }
+    for sentence in text.sentences {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        guard !taken[token], !inRole.contains(token), let head = text.match(.organisationHead, at: token),
+          let (tokens, acronym) = read(head, limit: sentence.tokens.upperBound, taken: taken)
+        else {
+          token += 1
+          continue
+        }
+        let plain = tokens.filter { text.match(.countryAdjective, at: $0) == nil }
+        found.append(
+          Found(
+            tokens: tokens, acronym: acronym, type: text.entry(head).value(0),
+            stripped: EntityID.slug(plain.map { text.source(text.tokens[$0].bytes) }.joined(separator: " ")),
+            hasAdjective: plain.count < tokens.count))
+        for index in tokens { taken[index] = true }
+        token = tokens.upperBound
+      }
+    }
+    return found
   }
 
   /// The name that a head begins, and the acronym after it.
@@ -136,7 +164,8 @@ struct OrganisationReader {
       if word.kind == .punctuation {
         // "de l'Économie, du Commerce et de l'Industrie"
         guard isMinistry, word.value == Punctuation.comma, let next = afterLinkers(token + 1, bound: bound),
-          next > token + 1, text.tokens[next].flags.contains(.capitalised), text.match(.country, at: next) == nil
+          next > token + 1, text.tokens[next].flags.contains(.capitalised), text.match(.country, at: next) == nil,
+          text.match(.organisationHead, at: next) == nil
         else { break }
         token = next
         continue
@@ -155,12 +184,14 @@ struct OrganisationReader {
         if text.tokens[linked].flags.contains(.capitalised) {
           guard text.match(.civility, at: linked) == nil, !isAtPlace(token, linked) else { break }
           // "et" joins names of their own, but for the fields of one ministry.
-          if text.tokens[token].length == 2, text.source(text.tokens[token].bytes).lowercased() == "et",
+          if isAnd(token),
             !isMinistry || text.match(.country, at: linked) != nil
           {
             break
           }
-        } else if !(isFormal || leadsToOwner(linked, bound: bound)) || text.match(.clauseWord, at: linked) != nil {
+        } else if isAnd(token) || !(isFormal || leadsToOwner(linked, bound: bound))
+          || text.match(.clauseWord, at: linked) != nil
+        {
           break
         }
         token = linked
@@ -184,6 +215,10 @@ struct OrganisationReader {
       token = end
     }
     return head.tokens.lowerBound..<end
+  }
+
+  private func isAnd(_ token: Int) -> Bool {
+    text.tokens[token].length == 2 && text.source(text.tokens[token].bytes).lowercased() == "et"
   }
 
   /// "Affaires étrangères": an adjective in the plural after a capital in the plural.

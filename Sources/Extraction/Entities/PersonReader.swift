@@ -107,7 +107,7 @@ struct PersonReader {
     }
     guard let last = run.words.last else { return nil }
     run.tokens = (run.civility == nil ? min(start, run.words[0]) : start)..<last + 1
-    if let role = roleEnds[start] { (run.role, run.isAfterRole) = (role, true) }
+    if start > sentence.lowerBound, let role = roleEnds[start] { (run.role, run.isAfterRole) = (role, true) }
     if run.role == nil, start > sentence.lowerBound, text.tokens[start - 1].value == Punctuation.comma,
       text.tokens[start - 1].kind == .punctuation, let role = roleEnds[start - 1]
     {
@@ -240,16 +240,18 @@ struct PersonReader {
   /// What the person may be called later: the words after the given name, the last word, the first of a Korean name.
   private func families(_ words: [Int]) -> [String] {
     var families: [String] = []
+    // A name of both genders may be a family name that stands first: "Park Jin".
+    let given = text.match(.givenName, at: words[0]).map { text.entry($0).value(0) }
     let isFamilyFirst =
-      text.match(.givenName, at: words[0]) == nil
+      given == nil || given == "both"
       || (words.last.map {
         text.tokens[$0].flags.contains(.afterHyphen) && !text.tokens[$0].flags.contains(.capitalised)
       }
         ?? false)
     if isFamilyFirst { families.append(folded([words[0]])) }
-    var given = 1
-    while given < words.count - 1, text.tokens[words[given]].flags.contains(.afterHyphen) { given += 1 }
-    families.append(folded(Array(words[given...])))
+    var rest = 1
+    while rest < words.count - 1, text.tokens[words[rest]].flags.contains(.afterHyphen) { rest += 1 }
+    families.append(folded(Array(words[rest...])))
     if let last = words.last { families.append(folded([last])) }
     return families
   }
