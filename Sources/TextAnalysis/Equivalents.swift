@@ -4,7 +4,10 @@ public enum Equivalents {
   private static let table: [String: [String]] = {
     var table: [String: [String]] = [:]
     for (name, forms) in WordList.pairs(EmbeddedText.equivalents) {
-      table[key(name), default: []] += forms.split(separator: "|").map(String.init)
+      let key = key(name)
+      // A name of stop words alone would stand for every query of them.
+      guard !key.isEmpty else { continue }
+      table[key, default: []] += forms.split(separator: "|").map(String.init)
     }
     return table
   }()
@@ -19,7 +22,18 @@ public enum Equivalents {
   /// ```
   public static func forms(of name: String) -> [String] { table[key(name)] ?? [] }
 
-  private static func key(_ name: String) -> String {
-    Analyzer.analyzeQueryWord(name).parts.map { String(decoding: $0.term, as: UTF8.self) }.joined(separator: " ")
+  /// The same for a name that is analysed already.
+  public static func forms(of word: QueryWord) -> [String] { table[key(word)] ?? [] }
+
+  /// Whether a name of several words begins with this term: most words need no second look.
+  public static func beginsName(_ term: [UInt8]) -> Bool { firstTerms.contains(term) }
+
+  private static let firstTerms: Set<[UInt8]> = Set(
+    table.keys.filter { $0.contains(" ") }.compactMap { $0.split(separator: " ").first.map { Array($0.utf8) } })
+
+  private static func key(_ name: String) -> String { key(Analyzer.analyzeQueryWord(name)) }
+
+  private static func key(_ word: QueryWord) -> String {
+    word.parts.map { String(decoding: $0.term, as: UTF8.self) }.joined(separator: " ")
   }
 }

@@ -58,6 +58,9 @@ extension Analyzer {
     return tokens.first.map { Array(analyzer.term(Int($0.term))) }
   }
 
+  /// Whether a folded word may join with the next one over a space: "indo pacifique".
+  public static func isCompoundPart(_ folded: [UInt8]) -> Bool { FrenchWords.compoundParts[folded] ?? false }
+
   /// The folded letters of a prefix or a fuzzy word, unstemmed: "Cyberdéf" → "cyberdef".
   public static func foldedWord(_ text: String) -> [UInt8] {
     var folded: [UInt8] = []

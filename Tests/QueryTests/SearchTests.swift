@@ -28,6 +28,13 @@ import Testing
     #expect(try ids("\"sécurité maritime\"", corpus) == ["d1"])
   }
 
+  @Test func `equivalents reach phrases too`() async throws {
+    let corpus = try await CorpusFixture([(id: "e1", title: "Mer", text: "Une coopération pour la sûreté maritime.")])
+    #expect(try ids("\"sécurité maritime\"", corpus) == ["e1"])
+    #expect(try ids("maritime security", corpus) == ["e1"])
+    #expect(try ids("\"sécurité aérienne\"", corpus) == [])
+  }
+
   @Test func `operators choose documents`() async throws {
     let corpus = try await CorpusFixture(CorpusFixture.spellings)
     #expect(try ids("cyberdéfense AND otan", corpus) == ["d1"])

@@ -3,8 +3,10 @@ internal import TextAnalysis
 
 /// Turns what was typed into what the index is asked: analysis, compounds, equivalents.
 struct QueryLowering {
-  /// Of the forms that the lexicon adds, next to the words that were typed.
+  /// Of the forms that the lexicon adds, next to the words that were typed. A long form scores as all of its words
+  /// together, so it weighs less.
   private static let equivalentWeight: Float = 0.7
+  private static let longFormWeight: Float = 0.25
 
   /// Words that were typed and have terms, for spelling suggestions.
   private(set) var words: [(text: String, term: [UInt8], range: Range<Int>)] = []
@@ -44,13 +46,17 @@ struct QueryLowering {
     guard words.count > 1 else { return [] }
     var found: [SearchQuery] = []
     for start in words.indices {
-      var name = words[start] ?? ""
-      guard !name.isEmpty else { continue }
+      guard let first = words[start] else { continue }
+      let joins = Analyzer.isCompoundPart(Analyzer.foldedWord(first))
+      let begins = Analyzer.analyzeQueryWord(first).parts.first.map { Equivalents.beginsName($0.term) } ?? false
+      guard joins || begins else { continue }
+      var name = first
       for end in words.indices.dropFirst(start + 1).prefix(Equivalents.longestName - 1) {
         guard let next = words[end] else { break }
         name += " " + next
-        if end == start + 1, let joined = Analyzer.analyzeQueryWord(name).joined { found.append(.term(joined)) }
-        found += equivalents(name)
+        let analysis = Analyzer.analyzeQueryWord(name)
+        if end == start + 1, let joined = analysis.joined { found.append(.term(joined)) }
+        found += equivalents(analysis)
       }
     }
     return found
@@ -60,14 +66,13 @@ struct QueryLowering {
     let analysis = Analyzer.analyzeQueryWord(text)
     guard let tree = Self.tree(analysis) else { return nil }
     if analysis.parts.count == 1 { words.append((text, analysis.parts[0].term, range)) }
-    let others = equivalents(text)
-    return Self.any([tree] + others)
+    return Self.any([tree] + equivalents(analysis))
   }
 
   private mutating func phrase(_ text: String) -> SearchQuery? {
-    guard let tree = Self.tree(Analyzer.analyzeQueryWord(text)) else { return nil }
-    let others = equivalents(text)
-    return Self.any([tree] + others)
+    let analysis = Analyzer.analyzeQueryWord(text)
+    guard let tree = Self.tree(analysis) else { return nil }
+    return Self.any([tree] + equivalents(analysis))
   }
 
   /// A prefix may be longer than the stem of the word that is meant: then the stem is looked for besides.
@@ -79,9 +84,11 @@ struct QueryLowering {
     return .prefix(folded)
   }
 
-  private func equivalents(_ name: String) -> [SearchQuery] {
+  private func equivalents(_ name: QueryWord) -> [SearchQuery] {
     Equivalents.forms(of: name).compactMap { form in
-      Self.tree(Analyzer.analyzeQueryWord(form)).map { .weighted($0, Self.equivalentWeight) }
+      let analysis = Analyzer.analyzeQueryWord(form)
+      let weight = analysis.parts.count > 1 ? Self.longFormWeight : Self.equivalentWeight
+      return Self.tree(analysis).map { .weighted($0, weight) }
     }
   }
 
