@@ -21,7 +21,7 @@ struct CorpusKnowledge {
     let known = try await parallelMap(runs, threads: options.threads) { run in
       inputs[run * runSize..<min((run + 1) * runSize, inputs.count)].map { Self.read($0, extracts: options.extracts) }
     }
-    var merger = EntityMerger()
+    var resolver = CorpusResolver()
     for (document, knowledge) in known.joined() {
       documents.append(document)
       dates.append(DocumentDates(dates: knowledge.dates))
@@ -29,10 +29,34 @@ struct CorpusKnowledge {
       events += knowledge.events
       quotations += knowledge.quotations
       evidence += knowledge.evidence
-      for entity in knowledge.entities { merger.add(entity) }
+      if !knowledge.entities.isEmpty { resolver.add(knowledge.entities, of: document.id) }
     }
-    entities = merger.entities
+    resolve(with: resolver)
     progress(IngestProgress(step: .understanding, done: inputs.count, total: inputs.count))
+  }
+
+  /// Gives every entity its identity in the corpus, and its name to whatever refers to it.
+  private mutating func resolve(with resolver: CorpusResolver) {
+    let (resolved, replaced) = resolver.resolved()
+    entities = resolved.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let names = Dictionary(entities.map { ($0.id, $0.name) }) { first, _ in first }
+    func identity(_ id: String) -> String { replaced[id] ?? id }
+    func refer(_ reference: inout EntityReference) {
+      reference.id = identity(reference.id)
+      reference.name = names[reference.id] ?? reference.name
+    }
+    for index in events.indices {
+      for participant in events[index].participants.indices { refer(&events[index].participants[participant]) }
+      if var place = events[index].place {
+        refer(&place)
+        events[index].place = place
+      }
+    }
+    for index in quotations.indices where !quotations[index].speakerId.isEmpty {
+      quotations[index].speakerId = identity(quotations[index].speakerId)
+      quotations[index].speaker = names[quotations[index].speakerId] ?? quotations[index].speaker
+      quotations[index].quotedById = identity(quotations[index].quotedById)
+    }
   }
 
   private static func read(_ input: InputDocument, extracts: Bool) -> (Document, DocumentKnowledge) {
@@ -51,28 +75,6 @@ struct CorpusKnowledge {
     document.boilerplate = knowledge.boilerplate
     return (document, knowledge)
   }
-}
-
-/// Joins what documents say of one entity, by its id.
-private struct EntityMerger {
-  private var byID: [String: Entity] = [:]
-
-  /// Documents are added in their order: the first one names the entity.
-  mutating func add(_ entity: Entity) {
-    guard var known = byID.removeValue(forKey: entity.id) else {
-      byID[entity.id] = entity
-      return
-    }
-    known.roles += entity.roles
-    known.mentions += entity.mentions
-    known.forms += entity.forms.filter { !known.forms.contains($0) }
-    if known.acronym.isEmpty { known.acronym = entity.acronym }
-    if known.organisationId.isEmpty { known.organisationId = entity.organisationId }
-    if known.countryId.isEmpty { known.countryId = entity.countryId }
-    byID[entity.id] = known
-  }
-
-  var entities: [Entity] { byID.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
 }
 
 extension InputDocument {
