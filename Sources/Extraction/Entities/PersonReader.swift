@@ -127,8 +127,9 @@ struct PersonReader {
   /// "Jae-myung": the second half of a given name in lower case.
   private func isKoreanSecondHalf(_ token: Int) -> Bool {
     let word = text.tokens[token]
-    return word.kind == .word && word.length > 2 && word.flags.contains(.afterHyphen)
+    return word.kind == .word && word.length > 1 && word.flags.contains(.afterHyphen)
       && text.tokens[token - 1].flags.contains(.capitalised) && text.match(.clauseWord, at: token) == nil
+      && text.match(.nameLinker, at: token) == nil
   }
 
   /// "van der" before a capital, inside a name or right after a civility.

@@ -1,0 +1,133 @@
+internal import Schema
+internal import Testing
+
+@testable internal import Extraction
+
+@Suite struct EntityReaderTests {
+  private func entities(_ text: String, _ kind: EntityKind) -> [Entity] {
+    EntityReader.entities(of: AnnotatedText(text), documentID: "a").filter { $0.kind == kind }
+  }
+
+  @Test(
+    "a person is told by given name, civility or role",
+    arguments: [
+      ("L’accord a été signé par Hanna Virtanen lundi.", "Hanna Virtanen"),
+      ("Le texte a été remis à M. van Broek hier.", "van Broek"),
+      ("Le ministre de la Défense Oskar Lindqvist arrive.", "Oskar Lindqvist"),
+      ("Il a reçu le président Cho Min-ho à Séoul.", "Cho Min-ho"),
+      ("Il faut convaincre le président (Pavel) Novotny.", "Pavel Novotny"),
+    ])
+  func person(text: String, name: String) {
+    #expect(entities(text, .person).map(\.name) == [name])
+  }
+
+  @Test("a family name alone is the person who was named before") func familyName() {
+    let people = entities("Hanna Virtanen est arrivée. Mme Virtanen a parlé. Virtanen est repartie.", .person)
+    #expect(people.count == 1)
+    #expect(people.first?.forms == ["Hanna Virtanen", "Mme Virtanen", "Virtanen"])
+  }
+
+  @Test("a family name that two people have is nobody's") func ambiguousFamilyName() {
+    let people = entities("Hanna Virtanen et Matti Virtanen sont là. Puis Virtanen a parlé.", .person)
+    #expect(people.map(\.mentions.count) == [1, 1])
+  }
+
+  @Test("a role keeps its organisation, and may be over") func roles() {
+    let people = entities(
+      "Hanna Virtanen, ancienne ministre finlandaise de la Défense, a rencontré le secrétaire général de l’OTAN, Pavel Novotny.",
+      .person)
+    #expect(
+      people.map { $0.roles.map(\.text) } == [["ministre finlandaise de la Défense"], ["secrétaire général de l’OTAN"]])
+    #expect(people.map { $0.roles.map(\.former) } == [[true], [false]])
+    #expect(people.last?.organisationId == "organisation/otan")
+  }
+
+  @Test("a description stands for the one person with that role") func description() {
+    let people = entities(
+      "Le secrétaire général de l’OTAN, Pavel Novotny, est à Oslo. Le chef de l’OTAN y restera.", .person)
+    #expect(people.first?.mentions.last?.form == .description)
+    #expect(people.first?.mentions.last?.source?.text == "chef de l’OTAN")
+  }
+
+  @Test(
+    "an organisation is read by the noun that begins its name",
+    arguments: [
+      ("Il a visité l’Université de Lund hier.", "Université de Lund"),
+      (
+        "Le ministère de l’Énergie, du Climat et de l’Environnement a répondu.",
+        "ministère de l’Énergie, du Climat et de l’Environnement"
+      ),
+      ("Une agence chargée des essais navals (ACEN) a été créée.", "agence chargée des essais navals"),
+      ("Le but de l’initiative « Mers ouvertes » est clair.", "Mers ouvertes"),
+    ])
+  func organisation(text: String, name: String) {
+    #expect(entities(text, .organisation).map(\.name) == [name])
+  }
+
+  @Test("an acronym stands for the name that it followed") func acronym() {
+    let found = entities("L’agence chargée des essais navals (ACEN) est née. L’ACEN a dix ans.", .organisation)
+    #expect(found.map(\.acronym) == ["ACEN"])
+    #expect(found.first?.forms.contains("ACEN") == true)
+  }
+
+  @Test("case and dots make no other organisation", arguments: ["OTAN", "Otan", "O.T.A.N.", "l’Alliance atlantique"])
+  func alliance(form: String) {
+    #expect(entities("Il soutient \(form) depuis dix ans.", .organisation).map(\.id) == ["organisation/otan"])
+  }
+
+  @Test("countries have one code, adjectives apart") func countries() {
+    let found = entities(
+      "La République de Corée et la Corée du Sud sont un pays. Un navire norvégien arrive.", .country)
+    #expect(found.map(\.iso2) == ["KR", "NO"])
+    #expect(found.map { $0.mentions.map(\.form) } == [[.name, .name], [.adjective]])
+  }
+
+  @Test(
+    "texts without names, in other languages and in capitals give nothing that is not there",
+    arguments: [
+      "", " ", "La la la.", "«", "(((((", "M.", "M. ", "de de de", "THE WEATHER WILL BE FINE TODAY IN THE NORTH",
+      "The quick brown fox jumps over the lazy dog.", "日本と北大西洋条約機構", "Ministère", "le ministère de la",
+      "\u{0}\u{1F600}",
+    ])
+  func nothing(text: String) {
+    #expect(entities(text, .person).isEmpty)
+  }
+
+  @Test("every mention and role, cut from the text, is the text shown") func spans() {
+    let text = "Le général Jan Kowalski, chef d’état-major de l’armée polonaise, était à Tokyo avec l’OTAN (Bruxelles)."
+    let bytes = Array(text.utf8)
+    for entity in EntityReader.entities(of: AnnotatedText(text), documentID: "a") {
+      let sources = entity.mentions.compactMap(\.source) + entity.roles.compactMap(\.source)
+      for source in sources {
+        let range = source.bytes(of: "a") ?? 0..<0
+        #expect(String(decoding: bytes[range], as: UTF8.self) == source.text)
+      }
+    }
+  }
+}
+
+@Suite struct CorpusResolverTests {
+  private func read(_ text: String, _ id: String) -> [Entity] {
+    EntityReader.entities(of: AnnotatedText(text), documentID: id)
+  }
+
+  @Test("documents in any order give the same entities") func order() {
+    let documents = [
+      ("a", "Mme Virtanen est à Oslo."), ("b", "Hanna Virtanen, ministre, est à Oslo."), ("c", "L’Otan est à Oslo."),
+    ]
+    var forward = CorpusResolver()
+    var backward = CorpusResolver()
+    for (id, text) in documents { forward.add(read(text, id), of: id) }
+    for (id, text) in documents.reversed() { backward.add(read(text, id), of: id) }
+    #expect(forward.resolved().entities == backward.resolved().entities)
+    #expect(forward.resolved().replaced == ["person/virtanen": "person/hanna-virtanen"])
+  }
+
+  @Test("a family name that two people of the corpus have stays apart") func ambiguous() {
+    var resolver = CorpusResolver()
+    for (id, text) in [("a", "Mme Virtanen est là."), ("b", "Hanna Virtanen est là."), ("c", "Eva Virtanen est là.")] {
+      resolver.add(read(text, id), of: id)
+    }
+    #expect(resolver.resolved().replaced.isEmpty)
+  }
+}
