@@ -49,7 +49,7 @@ struct EntityTable {
   }
 
   mutating func addRole(_ number: Int, _ role: EntityDraft.Role) {
-    if !drafts[number].roles.contains(where: { $0.tokens == role.tokens }) { drafts[number].roles.append(role) }
+    drafts[number].roles.append(role)
   }
 }
 

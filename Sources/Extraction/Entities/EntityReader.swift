@@ -68,9 +68,14 @@ struct EntityReader {
         break
       }
     }
+    var people: [Int: Int] = [:]
+    for (number, draft) in table.drafts.enumerated() where draft.kind == .person {
+      for mention in draft.mentions where mention.form == .name { people[mention.tokens.lowerBound] = number }
+    }
     for (index, role) in roles.enumerated() where holders[index] == nil {
       guard
-        let holder = holder(of: role, after: index > 0 ? roles[index - 1].tokens : nil, known[index - 1], text, table)
+        let holder = holder(
+          of: role, after: index > 0 ? roles[index - 1].tokens : nil, known[index - 1], text, people)
       else { continue }
       table.addRole(holder, EntityDraft.Role(tokens: role.tokens, former: role.former, of: ""))
     }
@@ -79,7 +84,7 @@ struct EntityReader {
   /// Who "qui a été Premier ministre" or "en tant que secrétaire général" is about.
   private static func holder(
     of role: StatedRole, after previous: Range<Int>?, _ previousHolder: Int?, _ text: AnnotatedText,
-    _ table: EntityTable
+    _ people: [Int: Int]
   ) -> Int? {
     let start = role.tokens.lowerBound
     guard start > 3 else { return nil }
@@ -87,14 +92,8 @@ struct EntityReader {
     guard text.source(tokens: start - 3..<start) == "en tant que", let sentence = text.sentence(ofToken: start) else {
       return nil
     }
-    let range = text.sentences[sentence].tokens.lowerBound..<start
-    var best: (start: Int, number: Int)?
-    for (number, draft) in table.drafts.enumerated() where draft.kind == .person {
-      for mention in draft.mentions where range.contains(mention.tokens.lowerBound) {
-        if mention.tokens.lowerBound > best?.start ?? -1 { best = (mention.tokens.lowerBound, number) }
-      }
-    }
-    return best?.number
+    let first = text.sentences[sentence].tokens.lowerBound
+    return (max(first, start - 200)..<start).last { people[$0] != nil }.flatMap { people[$0] }
   }
 
   /// What a chief is chief of, alone and with the noun.
@@ -144,8 +143,14 @@ struct EntityReader {
     return entity
   }
 
+  /// Whether a longer name holds these tokens; `outer` is sorted and without overlap.
   private static func isInside(_ tokens: Range<Int>, _ outer: [Range<Int>]) -> Bool {
-    outer.contains { $0 != tokens && $0.lowerBound <= tokens.lowerBound && $0.upperBound >= tokens.upperBound }
+    var (low, high) = (0, outer.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if outer[middle].upperBound < tokens.upperBound { low = middle + 1 } else { high = middle }
+    }
+    return low < outer.count && outer[low].lowerBound <= tokens.lowerBound && outer[low] != tokens
   }
 
   /// The organisation or country that the words of a role name.

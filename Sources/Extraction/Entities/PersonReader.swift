@@ -19,7 +19,6 @@ struct PersonReader {
   /// A person of this document, as far as it is known.
   private struct Person {
     let number: Int
-    let family: String
     let gender: String
   }
 
@@ -32,7 +31,7 @@ struct PersonReader {
       for token in role.tokens { taken[token] = true }
     }
     let runs = self.runs(taken: taken, roleEnds: headEnds)
-    var people: [Person] = []
+    var people: [String: [Person]] = [:]
     var holders: [Int: Int] = [:]
     for run in runs where isPerson(run, roleStarts) && isWhole(run) {
       let number = add(run, &people, &table)
@@ -214,13 +213,16 @@ struct PersonReader {
 
   // Identity
 
-  private func add(_ run: Run, _ people: inout [Person], _ table: inout EntityTable) -> Int {
+  private func add(_ run: Run, _ people: inout [String: [Person]], _ table: inout EntityTable) -> Int {
     let name = displayed(run.words)
     let number = table.number(
       EntityDraft(id: EntityID.make(.person, name), kind: .person, name: name))
     let gender = run.civility ?? text.match(.givenName, at: run.words[0]).map { text.entry($0).value(0) } ?? "both"
-    for family in families(run.words) where !people.contains(where: { $0.number == number && $0.family == family }) {
-      people.append(Person(number: number, family: family, gender: gender))
+    for family in families(run.words) {
+      let known = people[family, default: []]
+      if !known.contains(where: { $0.number == number }) {
+        people[family] = known + [Person(number: number, gender: gender)]
+      }
     }
     return number
   }
@@ -264,12 +266,12 @@ struct PersonReader {
   /// A family name alone: the person of this document who has it, when there is only one; somebody new when a civility
   /// or a role says that it is a person.
   private func bare(
-    _ run: Run, _ roleStarts: [Int: Int], _ people: inout [Person], _ table: inout EntityTable
+    _ run: Run, _ roleStarts: [Int: Int], _ people: inout [String: [Person]], _ table: inout EntityTable
   ) -> Int? {
     let whole = folded(run.words)
     let last = run.words.last.map { folded([$0]) } ?? whole
     for (family, words) in [(whole, run.words), (last, Array(run.words.suffix(1)))] {
-      var numbers = people.filter { $0.family == family }
+      var numbers = people[family] ?? []
       if numbers.count > 1, let civility = run.civility { numbers = numbers.filter { $0.gender == civility } }
       let distinct = Set(numbers.map(\.number))
       if distinct.count == 1, let number = distinct.first, let first = words.first {
