@@ -6,5 +6,5 @@ struct EntenteBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-bench",
     abstract: "Measure Entente and its peers.",
-    subcommands: [CodecBenchmark.self, EchoServer.self])
+    subcommands: [SearchBenchmark.self, CodecBenchmark.self, EchoServer.self])
 }
