@@ -7,7 +7,7 @@ public import Schema
 //            "events": [{"type", "title", "start", "end", "place", "participants", "status", "evidence"}],
 //            "goals": [{"id", "passages": [{"text", "score"}]}], "programme"}
 //
-// `offset` counts Unicode code points from the start of the text; what is not known is left out or null.
+// `offset` counts bytes of UTF-8 from the start of the text, as every span does; what is not known is left out or null.
 
 /// What was found in a document, as a line of JSON for other programs.
 ///
@@ -17,13 +17,11 @@ public import Schema
 public struct ExtractionRecord: Encodable, Sendable {
   private let id, file: String
   private let knowledge: DocumentKnowledge
-  private let offsets: CodePointOffsets
 
   /// - Parameter file: where the document was read from.
   public init(_ knowledge: DocumentKnowledge, of input: DocumentInput, file: String) {
     (id, self.file) = (input.id, file)
     self.knowledge = knowledge
-    offsets = CodePointOffsets(input.text)
   }
 
   private enum Key: String, CodingKey {
@@ -43,8 +41,8 @@ public struct ExtractionRecord: Encodable, Sendable {
     try record.encode(entities(.organisation).map(Organisation.init), forKey: .organisations)
     try record.encode(entities(.country).map(Country.init), forKey: .countries)
     try record.encode(entities(.place).map(Place.init), forKey: .places)
-    try record.encode(knowledge.quotations.map { Quote($0, offsets) }, forKey: .quotes)
-    try record.encode(knowledge.dates.map { StatedDate($0, offsets) }, forKey: .dates)
+    try record.encode(knowledge.quotations.map(Quote.init), forKey: .quotes)
+    try record.encode(knowledge.dates.map(StatedDate.init), forKey: .dates)
     try record.encode(knowledge.events.map(Happening.init), forKey: .events)
     try record.encode(goals, forKey: .goals)
     if let programme = knowledge.programme { try record.encode(programme, forKey: .programme) }
@@ -122,28 +120,28 @@ private struct Place: Encodable {
 private struct Quote: Encodable {
   let text, kind: String
   let speaker, attribution: String?
-  let offset: Int?
+  let offset: UInt32?
 
-  init(_ quotation: Quotation, _ offsets: CodePointOffsets) {
+  init(_ quotation: Quotation) {
     text = quotation.source?.text ?? ""
     kind = name(of: quotation.kind.protobufName, "QUOTATION_KIND_")
     speaker = quotation.speaker.isEmpty ? nil : quotation.speaker
     attribution = quotation.attribution?.text
-    offset = offsets[quotation.source?.span]
+    offset = quotation.source?.span?.offset
   }
 }
 
 private struct StatedDate: Encodable {
   let text, precision, basis: String
   let start, end: String?
-  let offset: Int?
+  let offset: UInt32?
 
-  init(_ date: PartialDate, _ offsets: CodePointOffsets) {
+  init(_ date: PartialDate) {
     text = date.source?.text ?? ""
     (start, end) = (date.start.isEmpty ? nil : date.start, date.end.isEmpty ? nil : date.end)
     precision = name(of: date.precision.protobufName, "DATE_PRECISION_")
     basis = name(of: date.basis.protobufName, "DATE_BASIS_")
-    offset = offsets[date.source?.span]
+    offset = date.source?.span?.offset
   }
 }
 
@@ -173,27 +171,4 @@ private struct GoalPassages: Encodable {
 
   let id: String
   var passages: [Passage]
-}
-
-/// Turns byte offsets into counts of code points, which is what other languages index strings by.
-private struct CodePointOffsets: Sendable {
-  /// The code points before every 256th byte.
-  private var counts: [Int] = []
-  private let bytes: [UInt8]
-
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-    var count = 0
-    for (index, byte) in bytes.enumerated() {
-      if index % 256 == 0 { counts.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-  }
-
-  /// Of the start of a span; nil outside the text.
-  subscript(span: TextSpan?) -> Int? {
-    guard let offset = span.map({ Int($0.offset) }), offset < bytes.count else { return nil }
-    let start = offset / 256
-    return counts[start] + bytes[start * 256..<offset].count { $0 & 0xC0 != 0x80 }
-  }
 }

@@ -67,7 +67,12 @@ public struct Extractor: Sendable {
     knowledge.kind = structure.kind(
       title: knowledge.title, publisher: input.publisher, isProgramme: knowledge.programme != nil)
     classify(&text, structure)
-    knowledge.dates = [structure.published, structure.updated].compactMap(\.self).filter { $0.source != nil }
+    let printed = structure.published.flatMap { CivilDay(iso8601: $0.start) }
+    knowledge.dates =
+      DateReader(
+        text: text, documentID: input.id, published: printed ?? input.date.flatMap { CivilDay(iso8601: $0) },
+        reference: input.referenceDate.flatMap { CivilDay(iso8601: $0) }
+      ).dates()
     knowledge.entities = EntityReader.entities(of: text, documentID: input.id, asOf: knowledge.published)
     readActivity(in: text, documentID: input.id, into: &knowledge)
     return knowledge

@@ -4,6 +4,7 @@ struct Lexicon: Sendable {
   /// The lexicon of the module's data files.
   static let standard = Lexicon(files: [
     EmbeddedText.text,
+    EmbeddedText.dates,
     EmbeddedText.goals,
     EmbeddedText.events,
     EmbeddedText.evidence,

@@ -6,6 +6,18 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   /// A word that ends neither sentence nor name when a full stop follows, whatever comes next: `M.`, `Dr.`
   case courtesy
 
+  // dates.tsv: how dates are stated
+  /// A month; its number.
+  case dateMonth
+  /// A weekday; its number, from Monday.
+  case dateWeekday
+  /// A season; its first and last day.
+  case dateSeason
+  /// A word that joins, moves or bounds dates; what it does.
+  case dateWord
+  /// A number in letters.
+  case dateCount
+
   // goals.tsv: the fields of partnership goals
   /// The telling words of a goal's title; its slug.
   case goalTitle
