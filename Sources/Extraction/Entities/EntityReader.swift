@@ -16,7 +16,7 @@ struct EntityReader {
     taken = [Bool](repeating: false, count: text.tokens.count)
     var organisations = EntityTable()
     for draft in table.drafts where draft.kind == .organisation {
-      for mention in draft.mentions where mention.tokens.count > 2 {
+      for mention in draft.mentions where mention.tokens.count > 1 {
         for token in mention.tokens { taken[token] = true }
       }
     }

@@ -168,8 +168,10 @@ struct PersonReader {
   }
 
   private func isPerson(_ run: Run, _ roleStarts: [Int: Int]) -> Bool {
+    guard let first = run.words.first, let last = run.words.last, text.tokens[last].length > 1,
+      text.match(.clauseWord, at: last) == nil, text.match(.eventName, at: first) == nil
+    else { return false }
     if run.civility != nil { return true }
-    guard let first = run.words.first, let last = run.words.last else { return false }
     if first > 0, text.match(.eventName, at: first - 1) != nil { return false }
     if run.words.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) }) {
       return run.words.count > 1 && text.match(.givenName, at: first) != nil
