@@ -74,6 +74,9 @@ public struct Extractor: Sendable {
         reference: input.referenceDate.flatMap { CivilDay(iso8601: $0) }
       ).dates()
     knowledge.entities = EntityReader.entities(of: text, documentID: input.id, asOf: knowledge.published)
+    knowledge.quotations = QuotationReader(
+      text: text, documentID: input.id, entities: knowledge.entities
+    ).quotations()
     readActivity(in: text, documentID: input.id, into: &knowledge)
     return knowledge
   }

@@ -15,6 +15,7 @@ struct Lexicon: Sendable {
     EmbeddedText.organisationHeads,
     EmbeddedText.roles,
     EmbeddedText.givenNames,
+    EmbeddedText.quotations,
   ])
 
   let entries: [LexiconEntry]

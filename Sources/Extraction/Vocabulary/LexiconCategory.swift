@@ -82,4 +82,10 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case clauseWord
   case nameLinker
   case givenName
+
+  // quotations.tsv: how quotations are attributed
+  case sayVerb
+  case sayMarker
+  case documentNoun
+  case sayPronoun
 }
