@@ -59,10 +59,19 @@ struct ProgrammeReader {
   }
 
   private mutating func read(_ block: TextBlock) {
+    // Most documents are no programmes: they are told by their tokens, without a string.
+    guard !programme.parts.isEmpty || mayOpenPart(block) else { return }
     let line = text.source(block.bytes)
     if readPart(block, line) || programme.parts.isEmpty { return }
     if readObjective(block, line) || readPriority(block, line) || readGoal(block, line) { return }
     readParagraph(block, line)
+  }
+
+  /// Whether the second token may be a number, in digits or in letters.
+  private func mayOpenPart(_ block: TextBlock) -> Bool {
+    guard block.bytes.count <= 300, block.tokens.count > 2 else { return false }
+    let second = text.tokens[block.tokens.lowerBound + 1]
+    return second.kind == .number || second.kind == .word && second.length <= 4
   }
 
   private func span(_ bytes: Range<Int>) -> TextSpan {
@@ -72,13 +81,13 @@ struct ProgrammeReader {
   /// The words before and after the first separator.
   private func separated(_ line: String) -> (head: String, tail: String)? {
     // A dash between spaces of any kind, or a colon before one.
-    let marks = line.indices.filter { index in
+    let mark = line.indices.first { index in
       let after = line.index(after: index)
       guard after < line.endIndex, line[after].isWhitespace else { return false }
       if line[index] == ":" { return true }
       return "–—-".contains(line[index]) && index > line.startIndex && line[line.index(before: index)].isWhitespace
     }
-    guard let mark = marks.first else { return nil }
+    guard let mark else { return nil }
     let range = mark..<line.index(after: mark)
     return (trimmed(line[..<range.lowerBound]), trimmed(line[range.upperBound...]))
   }
@@ -90,10 +99,10 @@ struct ProgrammeReader {
   }
 
   private mutating func readPart(_ block: TextBlock, _ line: String) -> Bool {
-    guard block.bytes.count <= 300, let (head, title) = separated(line) else { return false }
+    guard mayOpenPart(block) else { return false }
     let words = LineWords(block, of: text, limit: 2).words
     guard words.count == 2, vocabulary.contains(words[0], as: "part"), let number = Self.number(words[1]),
-      head.split(whereSeparator: \.isWhitespace).count == 2, !title.isEmpty
+      let (head, title) = separated(line), head.split(whereSeparator: \.isWhitespace).count == 2, !title.isEmpty
     else { return false }
     programme.parts.append(ProgrammePart(number: number, title: title, span: span(block.bytes)))
     paragraphIndent = nil
