@@ -27,7 +27,10 @@ struct QuotationReader {
   private struct Attribution {
     var speaker: Int?
     var tokens: Range<Int>
+    /// The document that is cited.
     var cites: String?
+    /// The speaker cites somebody: the one who speaks goes on after.
+    var isCited = false
   }
 
   private static let reach = 40
@@ -51,23 +54,39 @@ struct QuotationReader {
     var last: Int?
     for pair in pairs() {
       let inside = pair.open + 1..<pair.close
-      let attribution = pair.depth == 0 ? after(pair, last) ?? before(pair, last) : nil
       let words = inside.count { text.tokens[$0].kind == .word }
+      let attribution = attribution(pair, words: words, last)
       var quotation = Quotation(id: "\(documentID)#\(quotations.count + 1)")
       quotation.source = Source(text.bytes(of: inside), of: text, documentID: documentID)
       quotation.kind = kind(pair, attribution, words: words, last)
       if quotation.kind == .speech, let speaker = attribution?.speaker ?? (attribution == nil ? last : nil) {
         quotation.speakerId = entities[speaker].id
         quotation.speaker = entities[speaker].name
-        last = speaker
+        if attribution?.isCited != true { last = speaker }
       }
       if quotation.kind == .document { quotation.citedDocument = attribution?.cites ?? "" }
-      if quotation.kind == .speech || quotation.kind == .document, let tokens = attribution?.tokens {
+      if quotation.kind == .speech || quotation.kind == .document,
+        let tokens = attribution.flatMap({ trimmed($0.tokens) })
+      {
         quotation.attribution = Source(text.bytes(of: tokens), of: text, documentID: documentID)
       }
       quotations.append(quotation)
     }
     return quotations
+  }
+
+  /// One small word far from the verb is no speech: initiatives « phares ».
+  private func attribution(_ pair: Pair, words: Int, _ last: Int?) -> Attribution? {
+    guard pair.depth == 0 else { return nil }
+    if let after = after(pair, last) { return after }
+    guard let before = before(pair, last) else { return nil }
+    let isFar = pair.open - before.tokens.upperBound > 4
+    return words == 1 && isFar && !text.tokens[pair.open + 1].flags.contains(.capitalised) ? nil : before
+  }
+
+  /// Without the colon or comma at its end.
+  private func trimmed(_ tokens: Range<Int>) -> Range<Int>? {
+    tokens.last { text.tokens[$0].kind == .word }.map { tokens.lowerBound..<$0 + 1 }
   }
 
   private func kind(_ pair: Pair, _ attribution: Attribution?, words: Int, _ last: Int?) -> QuotationKind {
@@ -86,6 +105,7 @@ struct QuotationReader {
   private func pairs() -> [Pair] {
     var pairs: [Pair] = []
     for block in text.blocks where block.kind != .boilerplate {
+      let first = pairs.count
       var open: [Int] = []
       var straight: Int?
       for token in block.tokens where text.tokens[token].kind == .punctuation {
@@ -106,11 +126,10 @@ struct QuotationReader {
         }
       }
       // A mark that is never closed made its pairs look nested.
-      if let lost = open.first {
-        pairs = pairs.map {
-          $0.open > lost && block.tokens.contains($0.open)
-            ? Pair(open: $0.open, close: $0.close, depth: max(0, $0.depth - open.count)) : $0
-        }
+      guard let lost = open.first else { continue }
+      for index in first..<pairs.count where pairs[index].open > lost {
+        let pair = pairs[index]
+        pairs[index] = Pair(open: pair.open, close: pair.close, depth: max(0, pair.depth - open.count))
       }
     }
     return pairs.sorted { $0.open < $1.open }
@@ -132,16 +151,32 @@ struct QuotationReader {
         token += 1
         continue
       }
-      if isClauseStart, let found = incise(token, end: end, last) { return found }
+      if isClauseStart, let found = incise(token, end: end, last) { return introduces(found.tokens) ? nil : found }
       if isClauseStart, let marker = text.match(.sayMarker, at: token), token <= pair.close + 2,
         let name = name(from: marker.tokens.upperBound, to: min(end, marker.tokens.upperBound + 8))
       {
         return Attribution(speaker: name.entity, tokens: token..<self.end(of: name, end))
       }
+      if isClauseStart, let marker = text.match(.sayMarker, at: token), token <= pair.close + 2,
+        text.tokens[token].length == 5
+      {
+        let close = (marker.tokens.upperBound..<end).first { text.tokens[$0].kind == .punctuation } ?? end
+        return Attribution(speaker: nil, tokens: token..<close)
+      }
       isClauseStart = false
       token += 1
     }
     return nil
+  }
+
+  /// "il a déclaré : « … »", "il a déclaré que": the words belong to what follows.
+  private func introduces(_ attribution: Range<Int>) -> Bool {
+    let next = attribution.upperBound
+    guard next < text.tokens.count else { return false }
+    if text.tokens[next].kind == .punctuation {
+      return text.tokens[next].value == Punctuation.colon || text.tokens[next].value == Punctuation.openQuote
+    }
+    return ["que", "qu'", "qu’"].contains(text.source(text.tokens[next].bytes).lowercased())
   }
 
   /// "a déclaré X", "a-t-il ajouté", "déclare X" at the start of a clause.
@@ -174,6 +209,7 @@ struct QuotationReader {
   private func before(_ pair: Pair, _ last: Int?) -> Attribution? {
     guard let number = text.sentence(ofToken: pair.open) else { return nil }
     let start = max(text.sentences[number].tokens.lowerBound, pair.open - Self.reach)
+    if let document = openingDocument(start, pair) { return document }
     var token = pair.open - 1
     var depth = 0
     while token >= start {
@@ -181,12 +217,14 @@ struct QuotationReader {
       if word.kind == .punctuation {
         if word.value == Punctuation.closeQuote { depth += 1 }
         if word.value == Punctuation.openQuote { depth = max(0, depth - 1) }
-      } else if depth == 0, let verb = text.match(.sayVerb, at: token) {
+      } else if depth == 0, let verb = text.match(.sayVerb, at: token), !isBefore(verb, pair) {
         return subject(of: verb, from: start, pair, last)
       } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start),
         let name = name(from: marker.tokens.upperBound, to: pair.open)
       {
-        return Attribution(speaker: name.entity, tokens: token..<self.end(of: name, pair.open))
+        return Attribution(
+          speaker: name.entity, tokens: token..<self.end(of: name, pair.open),
+          isCited: text.source(tokens: marker.tokens).lowercased() == "citant")
       } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start),
         let pronoun = text.match(.sayPronoun, at: marker.tokens.upperBound)
       {
@@ -196,6 +234,23 @@ struct QuotationReader {
       token -= 1
     }
     return nil
+  }
+
+  /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.
+  private func isBefore(_ verb: LexiconMatch, _ pair: Pair) -> Bool {
+    let next = verb.tokens.upperBound
+    guard next < pair.open - 8, text.tokens[next].kind == .word else { return false }
+    return ["le", "la", "les", "l'", "l’", "une"].contains(text.source(text.tokens[next].bytes).lowercased())
+  }
+
+  /// "Dans cette déclaration, …": a document speaks, whoever signed it.
+  private func openingDocument(_ start: Int, _ pair: Pair) -> Attribution? {
+    guard start + 2 < pair.open, text.source(text.tokens[start].bytes) == "Dans",
+      ["cette", "ce", "la", "le", "cet"].contains(text.source(text.tokens[start + 1].bytes)),
+      let noun = text.match(.documentNoun, at: start + 2)
+    else { return nil }
+    let end = min(pair.open, start + 20)
+    return Attribution(speaker: nil, tokens: start..<end, cites: text.source(tokens: noun.tokens))
   }
 
   /// "pour" and "selon" only where they open a clause.
@@ -209,10 +264,22 @@ struct QuotationReader {
     let limit = text.tokens[start].bytes.lowerBound
     let verbAt = text.tokens[verb.tokens.lowerBound].bytes.lowerBound
     let gerund = text.source(tokens: verb.tokens).hasSuffix("ant")
+    if gerund, verb.tokens.upperBound <= pair.open {
+      if let last, isQuoted(start, verb.tokens.lowerBound) {
+        return Attribution(speaker: last, tokens: verb.tokens.lowerBound..<end)
+      }
+      if let person = names[firstName(from: limit)..<firstName(from: verbAt)].first(where: {
+        entities[$0.entity].kind == .person
+      }) {
+        return Attribution(speaker: person.entity, tokens: verb.tokens.lowerBound..<end)
+      }
+      return Attribution(speaker: last, tokens: verb.tokens.lowerBound..<end)
+    }
     if !gerund {
       var token = first - 1
       while token >= max(start, first - 4) {
-        if let pronoun = text.match(.sayPronoun, at: token) {
+        // "X a, lui, estimé": between commas it stands beside the subject.
+        if let pronoun = text.match(.sayPronoun, at: token), text.tokens[token + 1].kind == .word {
           let before = text.tokens[token].bytes.lowerBound
           let speaker = antecedent(before: before, gender: text.entry(pronoun).value(0), last)
           return Attribution(speaker: speaker, tokens: token..<end)
@@ -238,6 +305,13 @@ struct QuotationReader {
       return Attribution(speaker: name.entity, tokens: verb.tokens.lowerBound..<self.end(of: name, pair.open))
     }
     return Attribution(speaker: last, tokens: verb.tokens.lowerBound..<end)
+  }
+
+  /// Whether a quotation ends in a run of tokens.
+  private func isQuoted(_ start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end)).contains {
+      text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.closeQuote
+    }
   }
 
   /// Not the object of "de", "avec", "par": an article or nothing stands before it.
@@ -292,7 +366,7 @@ struct QuotationReader {
 
   /// Who "il" or "elle" is: the last speaker, when nobody else was named since; the last person who was named.
   private func antecedent(before offset: Int, gender: String, _ last: Int?) -> Int? {
-    if let last, entities[last].kind == .person { return last }
+    if !gender.isEmpty, let last, entities[last].kind == .person { return last }
     return names[..<firstName(from: offset)].suffix(30).last { entities[$0.entity].kind == .person }?.entity ?? last
   }
 }

@@ -1,0 +1,53 @@
+internal import Schema
+internal import Testing
+
+@testable internal import Extraction
+
+@Suite struct QuotationReaderTests {
+  private func read(_ written: String) -> [Quotation] {
+    let text = AnnotatedText(written)
+    let entities = EntityReader.entities(of: text, documentID: "a")
+    return QuotationReader(text: text, documentID: "a", entities: entities).quotations()
+  }
+
+  @Test(
+    "a quotation has its speaker, before or after it",
+    arguments: [
+      ("« La mer est calme », a déclaré Hanna Virtanen.", "a déclaré Hanna Virtanen"),
+      ("Hanna Virtanen a déclaré : « La mer est calme. »", "Hanna Virtanen a déclaré"),
+      ("Selon Hanna Virtanen, « la mer est calme ».", "Selon Hanna Virtanen"),
+      ("\"La mer est calme\", a indiqué la ministre Hanna Virtanen.", "a indiqué la ministre Hanna Virtanen"),
+    ])
+  func speaker(written: String, attribution: String) {
+    let quotations = read(written)
+    #expect(quotations.map(\.speaker) == ["Hanna Virtanen"])
+    #expect(quotations.map(\.kind) == [.speech])
+    #expect(quotations.first?.attribution?.text == attribution)
+  }
+
+  @Test("a pronoun means the one who spoke before") func pronoun() {
+    let quotations = read("« La mer est calme », a déclaré Hanna Virtanen. Elle a ajouté que « le vent tombe ».")
+    #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Hanna Virtanen"])
+    #expect(quotations.last?.attribution?.text == "Elle a ajouté que")
+  }
+
+  @Test("what a declaration says is no speech") func document() {
+    let quotations = read("La déclaration conjointe soulignait que « la sécurité des mers est l’affaire de tous ».")
+    #expect(quotations.map(\.kind) == [.document])
+    #expect(quotations.map(\.speaker) == [""])
+  }
+
+  @Test("names and single words are no speech") func scare() {
+    #expect(read("Le but de l’initiative « Mers ouvertes » est clair.").map(\.kind) == [.title])
+    #expect(read("C’est un projet « phare » pour nous.").map(\.kind) == [.scare])
+  }
+
+  @Test(
+    "marks that do not pair are no quotation",
+    arguments: [
+      "« jamais fermé", "jamais ouvert »", "« »", "\"", "»«", "« a\n\nb »", String(repeating: "« ", count: 5000),
+    ])
+  func unbalanced(written: String) {
+    #expect(read(written).isEmpty)
+  }
+}
