@@ -91,6 +91,21 @@ import TextAnalysis
     }
   }
 
+  @Test(arguments: [21, 22, 23]) func `the best documents of a term are those of all its documents, at every limit`(
+    seed: UInt64
+  ) throws {
+    let index = try RandomCorpus(seed: seed, count: 3000).index()
+    for word in RandomCorpus.words {
+      let term = Self.term(word)
+      let whole = try index.search(.boolean(must: [.term(term)], should: [], mustNot: []), limit: 3000)
+      for limit in [0, 1, 3, 10, 100, 3000] {
+        let top = try index.search(.term(term), limit: limit)
+        #expect(top.hits == Array(whole.hits.prefix(limit)))
+        #expect(top.total == whole.total)
+      }
+    }
+  }
+
   @Test func `a term is scored by the formula of BM25`() throws {
     let corpus = RandomCorpus(seed: 9, count: 300)
     let index = try corpus.index()

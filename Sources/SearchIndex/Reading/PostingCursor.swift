@@ -70,6 +70,21 @@ final class PostingCursor {
     document = documents[place]
   }
 
+  // Blocks, for searches that leave some out
+
+  var blocks: Int { blockCount }
+
+  /// What no document of the block exceeds: its greatest weight, 255 for any, and its least quantised length.
+  func bounds(_ block: Int) throws(IndexError) -> (weight: UInt8, length: UInt8) {
+    (try postings.byte(skip(block) + 12), try postings.byte(skip(block) + 13))
+  }
+
+  /// Gives each document of the block, and its value, to `body`.
+  func visit(block: Int, _ body: (UInt32, UInt32) throws(IndexError) -> Void) throws(IndexError) {
+    try load(block: block)
+    for index in 0..<size { try body(documents[index], values[index]) }
+  }
+
   private func skip(_ block: Int) -> Int { entry.postings.lowerBound + block * IndexFormat.skipSize }
 
   private func lastDocument(_ block: Int) throws(IndexError) -> UInt32 { try postings.uint32(skip(block)) }

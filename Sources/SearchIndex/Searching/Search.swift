@@ -23,6 +23,7 @@ extension IndexReader {
   public func search(
     _ query: SearchQuery, limit: Int, isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> SearchResult {
+    if case .term(let term) = query { return try search(term: term, limit: limit) }
     var result = SearchResult()
     var best = TopHits(limit: max(limit, 0))
     let cursor = try cursor(for: query)
@@ -105,45 +106,4 @@ extension IndexReader {
     }
     return excluded.isEmpty ? whole : ExclusionCursor(whole, excluding: DisjunctionCursor(excluded))
   }
-}
-
-/// The best hits of many, in a heap whose root is the worst of them.
-private struct TopHits {
-  let limit: Int
-  private var heap: [Hit] = []
-
-  init(limit: Int) { self.limit = limit }
-
-  mutating func add(_ hit: Hit) {
-    if heap.count < limit {
-      heap.append(hit)
-      var child = heap.count - 1
-      while child > 0, isWorse(heap[child], heap[(child - 1) / 2]) {
-        heap.swapAt(child, (child - 1) / 2)
-        child = (child - 1) / 2
-      }
-    } else if limit > 0, isWorse(heap[0], hit) {
-      heap[0] = hit
-      sink()
-    }
-  }
-
-  private mutating func sink() {
-    var parent = 0
-    while true {
-      var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && isWorse(heap[child], heap[worst]) {
-        worst = child
-      }
-      if worst == parent { return }
-      heap.swapAt(parent, worst)
-      parent = worst
-    }
-  }
-
-  private func isWorse(_ left: Hit, _ right: Hit) -> Bool {
-    left.score != right.score ? left.score < right.score : left.document > right.document
-  }
-
-  func sorted() -> [Hit] { heap.sorted { isWorse($1, $0) } }
 }
