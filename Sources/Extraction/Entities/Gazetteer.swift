@@ -38,6 +38,10 @@ struct Gazetteer {
   }
 
   private func draft(_ match: LexiconMatch) -> (draft: EntityDraft, form: MentionForm)? {
+    switch match.category {
+    case .country, .countryAdjective, .capital, .city, .region, .regionAdjective, .organisation: break
+    default: return nil
+    }
     let entry = text.entry(match)
     let first = text.tokens[match.tokens.lowerBound]
     let isCapital = first.flags.contains(.capitalised)

@@ -75,7 +75,15 @@ struct AnnotatedText: Sendable {
 
   /// The longest match of a category that begins at a token.
   func match(_ category: LexiconCategory, at token: Int) -> LexiconMatch? {
-    matches(at: token).first { $0.category == category }
+    guard tokens.indices.contains(token) else { return nil }
+    // By index: a slice would be counted for each token.
+    var next = Int(firstMatch[token])
+    let end = Int(firstMatch[token + 1])
+    while next < end {
+      if matches[next].category == category { return matches[next] }
+      next += 1
+    }
+    return nil
   }
 
   /// The entry of a match.
