@@ -176,11 +176,15 @@ struct DateReader {
       reading: .month(month, year: nil, direction: direction), tokens: token..<token + (direction == .none ? 1 : 2))
   }
 
+  /// How far a duration may stand from the words that place it, in tokens: a sentence may have no end.
+  private static let reach = 60
+
   /// `trois jours`, where the sentence says that they end and names a whole date before.
   private func duration(at token: Int, end: Int) -> Found? {
     guard token + 1 < end, text.matches(at: token + 1).contains(where: { role(of: $0) == "days" }),
       let count = number(at: token, end: end) ?? value(.dateCount, at: token), (2...30).contains(count),
-      let sentence = text.sentence(ofToken: token).map({ text.sentences[$0].tokens }),
+      let sentence = text.sentence(ofToken: token).map({ text.sentences[$0].tokens })?.clamped(
+        to: max(0, token - Self.reach)..<token + Self.reach),
       sentence.contains(where: { text.matches(at: $0).contains { role(of: $0) == "ends" } }),
       (sentence.lowerBound..<token).contains(where: {
         days(at: $0, end: token).flatMap { Self.wholeDay($0.reading) } != nil

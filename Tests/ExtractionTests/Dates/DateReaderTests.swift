@@ -63,6 +63,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["trois jours ", "achevé trois jours ", "12 juillet ", "vendredi 2024-", "il y a 10 ans d'ici "])
+  func `two hundred thousand bytes of almost dates on one line takes bounded time`(_ words: String) {
+    let text = String(repeating: words, count: 200_000 / words.utf8.count)
+    #expect(read(text).count <= text.utf8.count)
+  }
+
   @Test func `the calendar knows its weekdays and its leap years`() throws {
     #expect(try #require(CivilDay(2024, 7, 12)).weekday == 5)
     #expect(try #require(CivilDay(2000, 2, 29)).weekday == 2)
