@@ -70,8 +70,8 @@ public struct Extractor: Sendable {
     let printed = structure.published.flatMap { CivilDay(iso8601: $0.start) }
     knowledge.dates =
       DateReader(
-        text: text, documentID: input.id, published: printed ?? input.date.flatMap { CivilDay(iso8601: $0) },
-        reference: input.referenceDate.flatMap { CivilDay(iso8601: $0) }
+        text: text, documentID: input.id, published: printed,
+        reference: (input.referenceDate ?? input.date).flatMap { CivilDay(iso8601: $0) }
       ).dates()
     knowledge.entities = EntityReader.entities(of: text, documentID: input.id, asOf: knowledge.published)
     knowledge.quotations = QuotationReader(

@@ -43,6 +43,16 @@ struct CivilDay: Hashable, Comparable, Sendable {
     CivilDay(year, month, day + 1) ?? CivilDay(year, month + 1, 1) ?? CivilDay(year + 1, 1, 1) ?? self
   }
 
+  /// Days from another day to this one.
+  func days(since other: CivilDay) -> Int { ordinal - other.ordinal }
+
+  /// Days since a day before all others: years of 365 days, leap days, and the months before.
+  private var ordinal: Int {
+    let past = year - 1
+    let months = (1..<month).reduce(0) { $0 + Self.length(of: $1, in: year) }
+    return past * 365 + past / 4 - past / 100 + past / 400 + months + day
+  }
+
   /// 1 for Monday to 7 for Sunday, after Zeller's congruence.
   var weekday: Int {
     let (year, month) = month < 3 ? (year - 1, month + 12) : (year, month)

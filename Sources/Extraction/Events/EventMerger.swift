@@ -69,7 +69,16 @@ struct EventMerger {
     guard datesMeet(event.date, draft.date, unresolved: isDefinite) else { return false }
     if event.type == "declaration" || event.type == "summit" { return true }
     let people = Set(event.participants).intersection(draft.participants)
+    // Whoever meets somebody else meets anew.
+    if draft.type == "meeting", !isDefinite, draft.participants.contains(where: { isNewPerson($0, to: event) }) {
+      return false
+    }
     return isDefinite || (!people.isEmpty && (event.date == nil || draft.date == nil || isSharedDay(event, draft)))
+  }
+
+  private func isNewPerson(_ participant: Int, to event: EventDraft) -> Bool {
+    facts.entities[participant].kind == .person && !event.participants.contains(participant)
+      && event.participants.filter { facts.entities[$0].kind == .person }.count > 1
   }
 
   /// `Lors d'une réunion, X et Y ont convenu`: the verb tells of the encounter that its sentence names.

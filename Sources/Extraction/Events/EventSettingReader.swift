@@ -6,7 +6,7 @@ struct EventSettingReader {
   let facts: DocumentFacts
 
   /// How many tokens after the trigger a place may stand.
-  private static let reach = 14
+  private static let reach = 28
 
   // MARK: Date
 

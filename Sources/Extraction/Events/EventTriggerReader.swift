@@ -20,7 +20,7 @@ struct EventTriggerReader {
       token = max(match.tokens.upperBound, token + 1)
       let start = text.tokens[match.tokens.lowerBound].bytes.lowerBound
       if facts.isInSpeech(start) || facts.isInRole(start) || isInName(match.tokens) { continue }
-      if isNegated(match.tokens, sentence) { continue }
+      if isNegated(match.tokens, sentence) || isCancelled(match.tokens, sentence) { continue }
       if let trigger = trigger(match, sentence) { triggers.append(trigger) }
     }
     return triggers
@@ -159,6 +159,16 @@ struct EventTriggerReader {
       if let match = text.match(.eventNegation, at: token), text.entry(match).value(0) == "alone" { return true }
     }
     return hasParticle && hasNegation
+  }
+
+  /// `la réunion a été reportée`: up to the next word that opens a clause.
+  private func isCancelled(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach + 6, sentence.tokens.upperBound)
+    for token in after {
+      if text.match(.eventBoundary, at: token) != nil { return false }
+      if let match = text.match(.eventCue, at: token), text.entry(match).value(0) == "cancelled" { return true }
+    }
+    return false
   }
 
   private func note(_ token: Int, _ hasParticle: inout Bool, _ hasNegation: inout Bool) {

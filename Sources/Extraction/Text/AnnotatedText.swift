@@ -67,6 +67,11 @@ struct AnnotatedText: Sendable {
     firstMatch.append(UInt32(truncatingIfNeeded: matches.count))
   }
 
+  /// Whether any entry of the lexicon begins at a token.
+  func hasMatches(at token: Int) -> Bool {
+    tokens.indices.contains(token) && firstMatch[token] < firstMatch[token + 1]
+  }
+
   /// The lexicon matches that begin at a token, the longest first.
   func matches(at token: Int) -> ArraySlice<LexiconMatch> {
     guard tokens.indices.contains(token) else { return [] }

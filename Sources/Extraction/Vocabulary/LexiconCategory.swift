@@ -6,17 +6,34 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   /// A word that ends neither sentence nor name when a full stop follows, whatever comes next: `M.`, `Dr.`
   case courtesy
 
-  // dates.tsv: how dates are stated
-  /// A month; its number.
+  // dates.tsv: how dates are stated; the columns stand at its top
+  /// A month; its number, and whether it may stand alone.
   case dateMonth
   /// A weekday; its number, from Monday.
   case dateWeekday
   /// A season; its first and last day.
   case dateSeason
-  /// A word that joins, moves or bounds dates; what it does.
-  case dateWord
   /// A number in letters.
   case dateCount
+  case dateUnit
+  /// `au`, `et` between two dates.
+  case dateLink
+  /// What stands before a date: `en`, `fin`, `années`.
+  case dateIntro
+  /// `d'ici`, `avant`.
+  case dateDeadline
+  /// `dernier`, `prochain`.
+  case dateSide
+  /// What counts from another date: `hier`, `la veille`, `l'an prochain`.
+  case dateRelative
+  /// `il y a`, `plus tard`.
+  case dateOffset
+  /// A part of a year; its months.
+  case datePart
+  /// A word that says where so many days end or begin.
+  case dateSpan
+  /// A verb or participle that says whether its clause is past or upcoming.
+  case dateTense
 
   // goals.tsv: the fields of partnership goals
   /// The telling words of a goal's title; its slug.

@@ -26,6 +26,74 @@ import Testing
     #expect(described(text) == [expected])
   }
 
+  @Test(arguments: [
+    ("Ouvert du 30 juin au 2 juillet 2024.", "30 juin au 2 juillet 2024 = 2024-06-30..2024-07-02"),
+    ("Ouvert du 28 décembre au 3 janvier 2025.", "28 décembre au 3 janvier 2025 = 2024-12-28..2025-01-03"),
+    ("Les lundi 3 et mardi 4 juin 2024.", "lundi 3 et mardi 4 juin 2024 = 2024-06-03..2024-06-04"),
+    ("Les 3, 4 et 5 avril 2024.", "3, 4 et 5 avril 2024 = 2024-04-03..2024-04-05"),
+    ("De mars à juin 2024.", "mars à juin 2024 = 2024-03-01..2024-06-30"),
+    ("Entre 2014 et 2024.", "2014 et 2024 = 2014-01-01..2024-12-31"),
+    ("Dans les années 1990.", "1990 = 1990-01-01..1999-12-31"),
+    ("Au deuxième trimestre 2025.", "deuxième trimestre 2025 = 2025-04-01..2025-06-30"),
+    ("Au 1er semestre 2025.", "1er semestre 2025 = 2025-01-01..2025-06-30"),
+    ("Fin 2024, tout sera prêt.", "Fin 2024 = 2024-01-01..2024-12-31"),
+    ("Le 2024-05-12, à Séoul.", "2024-05-12 = 2024-05-12..2024-05-12"),
+    ("Le 12.05.2024, à Séoul.", "12.05.2024 = 2024-05-12..2024-05-12"),
+    ("Mi-mai 2024, à Séoul.", "Mi-mai 2024 = 2024-05-01..2024-05-31"),
+    ("Depuis l'hiver 2023-2024.", "hiver 2023-2024 = 2023-12-21..2024-03-19"),
+  ])
+  func `ranges and parts of months and years are read whole`(_ text: String, _ expected: String) {
+    #expect(described(text) == [expected])
+  }
+
+  /// After `SÉOUL, 5 juin 2024 (AFP) -`, a Wednesday.
+  @Test(arguments: [
+    ("Ils se sont vus mardi.", "mardi = 2024-06-04..2024-06-04"),
+    ("Ils se sont vus mercredi.", "mercredi = 2024-06-05..2024-06-05"),
+    ("Ils se sont vus mercredi dernier.", "mercredi dernier = 2024-05-29..2024-05-29"),
+    ("Il doit se rendre vendredi à Tokyo.", "vendredi = 2024-06-07..2024-06-07"),
+    ("Mardi, il prononcera un discours.", "Mardi = 2024-06-11..2024-06-11"),
+    ("Le sommet, prévu en juillet, l'attend.", "juillet = 2024-07-01..2024-07-31"),
+    ("Il était venu en mai.", "mai = 2024-05-01..2024-05-31"),
+    ("Il était venu en août.", "août = 2023-08-01..2023-08-31"),
+    ("Elle l'avait dit le 20 décembre.", "20 décembre = 2023-12-20..2023-12-20"),
+    ("Il reviendra le 15 janvier.", "15 janvier = 2025-01-15..2025-01-15"),
+    ("Il l'a dit la semaine dernière.", "la semaine dernière = 2024-05-27..2024-06-02"),
+    ("Il viendra le mois prochain.", "le mois prochain = 2024-07-01..2024-07-31"),
+    ("Il est arrivé hier.", "hier = 2024-06-04..2024-06-04"),
+    ("Il est venu il y a trois ans.", "il y a trois ans = 2021-01-01..2021-12-31"),
+    ("Il viendra dans trois jours.", "dans trois jours = 2024-06-08..2024-06-08"),
+    ("Ce sera fait cette année.", "cette année = 2024-01-01..2024-12-31"),
+    ("Ils se verront à l'automne.", "automne = 2024-09-22..2024-12-20"),
+  ])
+  func `what counts from a dateline lies on the side that the clause tells`(_ sentence: String, _ expected: String) {
+    #expect(described("SÉOUL, 5 juin 2024 (AFP) - Bonjour à tous.\n\n" + sentence).last == expected)
+  }
+
+  @Test func `a dateline without a year counts from the manifest and says so`() {
+    let text = "TOKYO, 3 mars (AFP) - Ils se sont rencontrés lundi. Le lendemain, ils sont repartis."
+    let dates = read(text, reference: "2025-03-05")
+    #expect(dates.map(\.start) == ["2025-03-03", "2025-03-03", "2025-03-04"])
+    #expect(dates.allSatisfy { $0.basis == .manifest })
+    #expect(read(text).allSatisfy { $0.start.isEmpty })
+  }
+
+  @Test func `a chronology gives its years to the days below them`() {
+    let text = "2022\n29 juin : sommet de Madrid.\n2023\n12 juillet : programme.\nAoût : exercice."
+    #expect(read(text).map(\.start) == ["2022-01-01", "2022-06-29", "2023-01-01", "2023-07-12", "2023-08-01"])
+  }
+
+  @Test(arguments: [
+    "La sixième année de l'ère Reiwa.", "Reiwa 6, Heisei 31.", "Le monde de demain.", "L'été austral.",
+    "Le 11-Septembre.",
+    "Il a été reçu.", "Mars est une planète.", "Une visite de trois jours.", "Depuis trois ans.",
+    "Le 75e anniversaire.",
+    "La veille du sommet.", "Au lendemain de la réunion.", "À 14h30, à 15 heures.",
+  ])
+  func `ages, eras, anniversaries and figures of speech are no dates`(_ text: String) {
+    #expect(described(text).isEmpty)
+  }
+
   @Test func `a day without a year takes that of the date before`() {
     let text = "Le 30 décembre 2023, il est parti. Le 13 novembre, il avait parlé."
     #expect(described(text).last == "13 novembre = 2023-11-13..2023-11-13")

@@ -1,0 +1,261 @@
+internal import Schema
+
+/// Resolves the dates of one text, in their order, against what it told before and against the day of the text.
+///
+/// - A day without a year takes the year that brings it nearest to the day told before in its paragraph, else to the day
+///   of the text; `dernier`, `prochain` and the tense of the clause say on which side of it.
+/// - A weekday counts from the printed day of publication, else from the reference of the manifest.
+/// - A month or year that is named by its distance counts from the day of the text, else from the latest past day that
+///   the text prints whole.
+///
+/// What comes of the manifest says so, and so does what is counted from it. Nothing is guessed.
+struct DateResolver {
+  typealias Tense = DateTenseReader.Tense
+
+  /// A day that others count from.
+  struct Anchor: Sendable {
+    let day: CivilDay
+    let basis: DateBasis
+    let name: String
+
+    static func printed(_ day: CivilDay) -> Anchor { Anchor(day: day, basis: .text, name: day.iso8601) }
+  }
+
+  /// The day of the text: its printed date, else that of the manifest.
+  let now: Anchor?
+  /// The latest past day that is printed whole, for a text without a day of its own.
+  let latest: CivilDay?
+  /// The day told before, and its paragraph.
+  private var told: (anchor: Anchor, block: Int)?
+  /// A line of its own that is a year, as chronologies have it.
+  private var heading: Int?
+
+  init(now: Anchor?, latest: CivilDay?) {
+    self.now = now
+    self.latest = latest
+  }
+
+  /// The days and months below a heading are of its year.
+  mutating func enter(year: Int) { (heading, told) = (year, nil) }
+
+  mutating func resolve(_ reading: DateReading, tense: Tense, block: Int) -> PartialDate {
+    let date = value(of: reading, tense: tense, block: block)
+    if let last = CivilDay(iso8601: date.end) {
+      switch reading {
+      case .days, .dayOfMonth, .weekday, .counted(.day, _, _, _):
+        told = (Anchor(day: last, basis: date.basis, name: last.iso8601), block)
+      default: break
+      }
+    }
+    return date
+  }
+
+  // MARK: Readings
+
+  private func value(of reading: DateReading, tense: Tense, block: Int) -> PartialDate {
+    switch reading {
+    case .days(let first, let last, let side): days(first, last, side, tense, block)
+    case .dayOfMonth(let day):
+      told.flatMap { told in
+        guard told.block == block else { return nil }
+        return span(CivilDay(told.anchor.day.year, told.anchor.day.month, day), told.anchor)
+      } ?? Self.unresolved
+    case .months(let first, let last, let side): months(first, last, side, tense)
+    case .season(let first, let last, let year, let side): season(first, last, year, side, tense)
+    case .years(let first, let last):
+      Self.printed("\(first)-01-01", "\(last)-12-31", first == last ? .year : .range)
+    case .part(let first, let last, let year):
+      Self.printed(
+        "\(year)-\(Self.two(first))-01", "\(year)-\(Self.two(last))-\(CivilDay.length(of: last, in: year))", .range)
+    case .weekday(let weekday, let side): self.weekday(weekday, side, tense)
+    case .counted(let unit, let steps, let origin, let isRound):
+      counted(unit, steps, origin == .told ? told?.anchor : base(of: unit), isRound, block)
+    case .lasting(let days, let endsThere):
+      told.flatMap { told in
+        let other = told.anchor.day.moved(by: endsThere ? 1 - days : days - 1)
+        return told.block == block ? span(min(other, told.anchor.day), max(other, told.anchor.day), told.anchor) : nil
+      } ?? Self.unresolved
+    }
+  }
+
+  private func days(
+    _ first: DateReading.Day, _ last: DateReading.Day, _ side: DateReading.Side, _ tense: Tense, _ block: Int
+  ) -> PartialDate {
+    if let end = last.civil, let begin = CivilDay(first.year ?? end.year, first.month, first.day) {
+      return begin <= end
+        ? Self.printed(begin.iso8601, end.iso8601, begin == end ? .day : .range) : Self.unresolved
+    }
+    guard last.year == nil, let year = yearOf(last, side, tense, block) else { return Self.unresolved }
+    return span(
+      CivilDay(first.month > last.month ? year.year - 1 : year.year, first.month, first.day),
+      CivilDay(year.year, last.month, last.day), year.anchor)
+  }
+
+  /// The year that a day without one belongs to.
+  private func yearOf(
+    _ day: DateReading.Day, _ side: DateReading.Side, _ tense: Tense, _ block: Int
+  ) -> (year: Int, anchor: Anchor)? {
+    if let headingAnchor { return (headingAnchor.day.year, headingAnchor) }
+    let isTold = side == .none && told?.block == block
+    let inferred = latest.map(Anchor.printed)
+    guard let anchor = isTold ? told?.anchor : now ?? told?.anchor ?? inferred else { return nil }
+    let candidates = (-1...1).compactMap { CivilDay(anchor.day.year + $0, day.month, day.day) }
+    let past = candidates.last { $0 <= anchor.day }
+    let next = candidates.first { $0 >= anchor.day }
+    let nearest = candidates.min { abs($0.days(since: anchor.day)) < abs($1.days(since: anchor.day)) }
+    // A day told before is near by nature; the day of the text may be far from what it tells.
+    let found: CivilDay? =
+      switch side {
+      case .last: past
+      case .next: next
+      case .none where isTold || tense == .unknown: nearest
+      case .none: Self.likelier(tense == .past ? past : next, nearest, to: anchor.day)
+      }
+    return (found ?? nearest).map { ($0.year, anchor) }
+  }
+
+  /// A day that is near needs no year; one that is almost a year off would have one.
+  private static func likelier(_ told: CivilDay?, _ nearest: CivilDay?, to day: CivilDay) -> CivilDay? {
+    guard let told, let nearest, abs(told.days(since: day)) > 270, abs(nearest.days(since: day)) < 60 else {
+      return told
+    }
+    return nearest
+  }
+
+  private func months(
+    _ first: DateReading.Month, _ last: DateReading.Month, _ side: DateReading.Side, _ tense: Tense
+  ) -> PartialDate {
+    if let lastYear = last.year {
+      let firstYear = first.year ?? lastYear
+      guard (firstYear, first.month) <= (lastYear, last.month) else { return Self.unresolved }
+      return Self.printed(
+        "\(firstYear)-\(Self.two(first.month))-01",
+        "\(lastYear)-\(Self.two(last.month))-\(CivilDay.length(of: last.month, in: lastYear))",
+        (firstYear, first.month) == (lastYear, last.month) ? .month : .range)
+    }
+    guard let anchor = headingAnchor ?? base(of: .month) else { return Self.unresolved }
+    let year: Int
+    if heading != nil {
+      year = anchor.day.year
+    } else {
+      let here = (anchor.day.year, anchor.day.month)
+      switch (side, tense) {
+      case (.next, _): year = last.month > here.1 ? here.0 : here.0 + 1
+      case (.last, _): year = last.month < here.1 ? here.0 : here.0 - 1
+      // A month that is almost a year off would be told with its year.
+      case (.none, .upcoming): year = last.month >= here.1 - 1 ? here.0 : here.0 + 1
+      case (.none, .past): year = last.month <= here.1 + 1 ? here.0 : here.0 - 1
+      case (.none, .unknown): year = last.month <= here.1 + 3 ? here.0 : here.0 - 1
+      }
+    }
+    guard let begin = CivilDay(first.month > last.month ? year - 1 : year, first.month, 1),
+      let end = CivilDay(year, last.month, CivilDay.length(of: last.month, in: year))
+    else { return Self.unresolved }
+    var date = span(begin, end, anchor)
+    date.precision = first == last ? .month : .range
+    return date
+  }
+
+  private func season(
+    _ first: String, _ last: String, _ year: Int?, _ side: DateReading.Side, _ tense: Tense
+  ) -> PartialDate {
+    let crosses = first > last
+    if let year { return Self.printed("\(year)-\(first)", "\(crosses ? year + 1 : year)-\(last)", .season) }
+    guard let anchor = base(of: .month) else { return Self.unresolved }
+    let seasons = (-2...1).map { step in
+      let year = anchor.day.year + step
+      return (start: "\(year)-\(first)", end: "\(crosses ? year + 1 : year)-\(last)")
+    }
+    let today = anchor.day.iso8601
+    let isAhead = side == .next || side == .none && tense == .upcoming
+    let found =
+      isAhead
+      ? seasons.first { side == .next ? $0.start > today : $0.end >= today }
+      : seasons.last { side == .last ? $0.end < today : $0.start <= today }
+    guard let found else { return Self.unresolved }
+    return PartialDate(
+      start: found.start, end: found.end, precision: .season, basis: anchor.basis, anchor: counted(from: anchor))
+  }
+
+  /// Of the week about the day of the text: before it, unless the clause is upcoming.
+  private func weekday(_ weekday: Int, _ side: DateReading.Side, _ tense: Tense) -> PartialDate {
+    guard let now else { return Self.unresolved }
+    let back = (now.day.weekday - weekday + 7) % 7
+    let ahead = (weekday - now.day.weekday + 7) % 7
+    let steps =
+      switch side {
+      case .last: back == 0 ? -7 : -back
+      case .next: ahead == 0 ? 7 : ahead
+      case .none: tense == .upcoming ? ahead : -back
+      }
+    let day = now.day.moved(by: steps)
+    return span(day, day, now)
+  }
+
+  private func counted(
+    _ unit: DateReading.Unit, _ steps: Int, _ anchor: Anchor?, _ isRound: Bool, _ block: Int
+  ) -> PartialDate {
+    guard let anchor, abs(steps) < 500 else { return Self.unresolved }
+    let day = anchor.day
+    var date: PartialDate
+    switch unit {
+    case .day:
+      guard abs(steps) < 400 else { return Self.unresolved }
+      date = span(day.moved(by: steps), day.moved(by: steps), anchor)
+    case .week:
+      let monday = day.moved(by: 1 - day.weekday + 7 * steps)
+      date = span(monday, monday.moved(by: 6), anchor)
+    case .weekend:
+      let saturday = day.moved(by: 6 - day.weekday + 7 * steps)
+      date = span(saturday, saturday.moved(by: 1), anchor)
+    case .month:
+      let months = day.year * 12 + day.month - 1 + steps
+      let (year, month) = (months / 12, months % 12 + 1)
+      date = span(CivilDay(year, month, 1), CivilDay(year, month, CivilDay.length(of: month, in: year)), anchor)
+      if !date.start.isEmpty { date.precision = .month }
+    case .year:
+      date = span(CivilDay(day.year + steps, 1, 1), CivilDay(day.year + steps, 12, 31), anchor)
+      if !date.start.isEmpty { date.precision = .year }
+    }
+    date.approximate = isRound
+    return date
+  }
+
+  // MARK: Anchors
+
+  /// What a unit counts from: a day or week only from the day of the text, a month or year from its latest day too.
+  private func base(of unit: DateReading.Unit) -> Anchor? {
+    if let now { return now }
+    switch unit {
+    case .day, .week, .weekend: return nil
+    case .month, .year: return latest.map(Anchor.printed)
+    }
+  }
+
+  private var headingAnchor: Anchor? {
+    heading.flatMap { year in CivilDay(year, 1, 1).map { Anchor(day: $0, basis: .text, name: "the year \(year)") } }
+  }
+
+  private func counted(from anchor: Anchor) -> String {
+    anchor.basis == .manifest ? "reference date of the manifest, \(anchor.name)" : "counted from \(anchor.name)"
+  }
+
+  // MARK: Results
+
+  private static let unresolved = PartialDate(precision: .unresolved)
+
+  private func span(_ day: CivilDay?, _ anchor: Anchor) -> PartialDate { span(day, day, anchor) }
+
+  private func span(_ first: CivilDay?, _ last: CivilDay?, _ anchor: Anchor) -> PartialDate {
+    guard let first, let last, first <= last else { return Self.unresolved }
+    return PartialDate(
+      start: first.iso8601, end: last.iso8601, precision: first == last ? .day : .range, basis: anchor.basis,
+      anchor: counted(from: anchor))
+  }
+
+  private static func printed(_ start: String, _ end: String, _ precision: DatePrecision) -> PartialDate {
+    PartialDate(start: start, end: end, precision: precision, basis: .text, anchor: "printed in the text")
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

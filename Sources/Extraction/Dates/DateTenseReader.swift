@@ -1,0 +1,61 @@
+/// Tells whether the clause of a date is past or upcoming, by the verb that stands nearest.
+struct DateTenseReader {
+  enum Tense: Sendable { case past, upcoming, unknown }
+
+  let text: AnnotatedText
+
+  /// How far a verb may stand from its date, in tokens.
+  private static let reach = 16
+
+  func tense(around tokens: Range<Int>) -> Tense {
+    guard let number = text.sentence(ofToken: tokens.lowerBound) else { return .unknown }
+    let sentence = text.sentences[number].tokens
+    let before = nearest(from: tokens.lowerBound - 1, by: -1, in: sentence)
+    let after = nearest(from: tokens.upperBound, by: 1, in: sentence)
+    switch (before, after) {
+    case (let before?, let after?): return before.cost <= after.cost ? before.tense : after.tense
+    default: return (before ?? after)?.tense ?? .unknown
+    }
+  }
+
+  private func nearest(from start: Int, by step: Int, in sentence: Range<Int>) -> (cost: Int, tense: Tense)? {
+    var token = start
+    var cost = 0
+    while sentence.contains(token), cost < Self.reach {
+      cost += 1
+      switch text.tokens[token].kind {
+      case .punctuation:
+        let mark = text.tokens[token].value
+        if [Punctuation.semicolon, Punctuation.colon, Punctuation.fullStop].contains(mark) { return nil }
+        // A clause between commas is read past, dearly.
+        cost += mark == Punctuation.comma ? 2 : 4
+      case .word:
+        if let tense = self.tense(at: token) { return (cost, tense) }
+        if text.match(.eventBoundary, at: token) != nil { cost += 6 }
+      case .number: break
+      }
+      token += step
+    }
+    return nil
+  }
+
+  private func tense(at token: Int) -> Tense? {
+    if let match = text.match(.dateTense, at: token) {
+      return text.entry(match).value(0) == "past" ? .past : .upcoming
+    }
+    return isFuture(token) ? .upcoming : nil
+  }
+
+  private static let futureEndings = [
+    "era", "ira", "dra", "tra", "rra", "vra", "eront", "iront", "dront", "tront", "rront", "vront", "erons", "irons",
+  ]
+  .map { Array($0.utf8) }
+
+  /// `rencontrera`, `mèneront`: a lower-case word of six letters or more that ends like a future.
+  private func isFuture(_ number: Int) -> Bool {
+    let token = text.tokens[number]
+    guard token.length >= 6, !token.flags.contains(.capitalised) else { return false }
+    let word = text.bytes[token.bytes]
+    return Self.futureEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+}
