@@ -10,7 +10,7 @@
 @safe public struct ByteRegion: @unchecked Sendable {
   // Sound: `base` points at `count` initialised bytes that `owner` keeps alive and that nobody writes.
   private let owner: AnyObject
-  private let base: UnsafeRawPointer
+  @usableFromInline let base: UnsafeRawPointer
   public let count: Int
 
   init(owner: AnyObject, base: UnsafeRawPointer, count: Int) {
@@ -24,11 +24,19 @@
     @_lifetime(borrow self)
     @inlinable
     borrowing get {
-      unsafe _overrideLifetime(RawSpan(_unsafeStart: start, byteCount: count), borrowing: self)
+      unsafe _overrideLifetime(RawSpan(_unsafeStart: base, byteCount: count), borrowing: self)
     }
   }
 
-  @usableFromInline var start: UnsafeRawPointer { unsafe base }
+  /// The byte at `offset`, which the caller has checked to be below `count`.
+  @unsafe @inlinable @inline(__always)
+  public func uncheckedByte(_ offset: Int) -> UInt8 { unsafe base.load(fromByteOffset: offset, as: UInt8.self) }
+
+  /// The eight bytes from `offset` on, little-endian; the caller has checked that they are there.
+  @unsafe @inlinable @inline(__always)
+  public func uncheckedWord(_ offset: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
 
   /// `length` bytes from `offset` on; nil when the region does not have them.
   public func slice(_ offset: Int, _ length: Int) -> ByteRegion? {

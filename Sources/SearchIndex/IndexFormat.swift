@@ -10,13 +10,17 @@
 //               the first entry of a block shares nothing
 // terms.blocks := for each block: offset in terms u32 | offset in postings u64 | offset in positions u64
 //
-// postings   := for each term: skip* block*
-// skip       := for each block: last document u32 | end of the block u32 | end of its positions u32
-//               | greatest weight u8 | least quantised length u8               14 bytes; the ends from the term's first
-// block      := of 128 documents (the last of fewer):
-//               width u8 | gaps, packed in that many bits each: documents less the one before, less 1
-//               | width u8 | values, packed: (occurrences - 1) << 1 | stands in the title
-// positions  := for each term, for each document: gaps varint: positions less the one before
+// postings   := list*, of each term | slack
+// list       := skip* block*              a skip for each block, of 128 documents (the last of fewer)
+//             | impact u8 | block         where there is but one
+// skip       := last document u32 | end of the block u32 | end of its positions u32 | impact u8
+//               13 bytes; the ends count from the first block, and from the term's first position
+// impact     := the greatest of the block: impact16 / 256, rounded up; 255 for more
+// block      := documents frequencies titles                                  PostingBlockWriter.swift
+//
+// positions  := for each term, for each block, for each document: its positions | slack
+//                                                                             PositionBlockWriter.swift
+// slack      := 8 bytes of zero, so that a reader may load eight bytes at once
 //
 // Integers are little-endian. Packed numbers fill bytes from the least significant bit.
 
@@ -33,22 +37,10 @@ enum IndexFormat {
   static let termsPerBlock = 16
   static let termBlockSize = 20
   static let documentsPerBlock = 128
-  static let skipSize = 14
+  static let skipSize = 13
+  static let slack = 8
+  /// The longest block that 128 documents can need, and some more.
+  static let maximumBlockSize = 4096
   /// Longer terms do not occur: the analyser cuts them.
   static let maximumTermLength = 255
-}
-
-/// Lengths in words, in a byte: exact up to 16, then in steps of a sixteenth or so.
-enum QuantisedLength {
-  static func encode(_ length: Int) -> UInt8 {
-    guard length >= 16 else { return UInt8(max(length, 0)) }
-    let exponent = Int.bitWidth - 1 - length.leadingZeroBitCount - 3
-    return UInt8(min(exponent * 8 + (length >> exponent), 255))
-  }
-
-  static func decode(_ byte: UInt8) -> Int {
-    guard byte >= 16 else { return Int(byte) }
-    let exponent = Int(byte) / 8 - 1
-    return (Int(byte) - exponent * 8) << exponent
-  }
 }

@@ -1,8 +1,9 @@
 import FileMapping
 import Foundation
-import SearchIndex
 import Testing
 import TextAnalysis
+
+@testable import SearchIndex
 
 @Suite struct SearchTests {
   /// What a document is, found without an index: the positions of each term.
@@ -48,6 +49,7 @@ import TextAnalysis
       must.allSatisfy { matches($0, document) } && !mustNot.contains { matches($0, document) }
         && (!must.isEmpty || should.isEmpty || should.contains { matches($0, document) })
     case .prefix(let prefix): document.positions.keys.contains { $0.starts(with: prefix) }
+    case .weighted(let inner, _): matches(inner, document)
     case .all: true
     default: false
     }
@@ -58,11 +60,12 @@ import TextAnalysis
     func queries(_ range: ClosedRange<Int>) -> [SearchQuery] {
       (0..<Int.random(in: range, using: &random)).map { _ in randomQuery(&random, depth: depth - 1) }
     }
-    switch Int.random(in: 0..<(depth == 0 ? 3 : 6), using: &random) {
+    switch Int.random(in: 0..<(depth == 0 ? 3 : 7), using: &random) {
     case 0: return .term(word())
     case 1: return .phrase([PhraseSlot(term: word(), position: 0), PhraseSlot(term: word(), position: 1)])
     case 2: return .prefix(Array("mot".utf8))
     case 3: return .boolean(must: queries(1...3), should: [], mustNot: [])
+    case 6: return .weighted(randomQuery(&random, depth: depth - 1), 0.7)
     case 4: return .boolean(must: [], should: queries(1...3), mustNot: queries(0...1))
     default: return .boolean(must: queries(1...2), should: queries(0...2), mustNot: queries(0...1))
     }
@@ -75,6 +78,7 @@ import TextAnalysis
     let corpus = RandomCorpus(seed: seed, count: 700)
     let index = try corpus.index()
     let documents = corpus.documents.map { Analysed($0.title, $0.body) }
+    let scorer = ExhaustiveScorer(documents)
     var random = SplitMix64(state: seed &* 77)
     for _ in 0..<60 {
       let query = Self.randomQuery(&random)
@@ -86,8 +90,46 @@ import TextAnalysis
       #expect(whole.total == expected.count)
       let ranked = whole.hits.sorted { ($0.score, $1.document) > ($1.score, $0.document) }
       #expect(whole.hits == ranked)
-      let top = try index.search(query, limit: 10)
-      #expect(top.hits == Array(whole.hits.prefix(10)))
+      for hit in whole.hits {
+        #expect(hit.score == BM25.value(scorer.score(query, Int(hit.document))), "\(query)")
+      }
+      try expectSameBest(query, whole.hits, index)
+    }
+  }
+
+  /// Whatever a search leaves out, the best are the best of all.
+  func expectSameBest(_ query: SearchQuery, _ whole: [Hit], _ index: IndexReader) throws {
+    for limit in [0, 1, 3, 10] {
+      let counted = try index.search(query, limit: limit)
+      #expect(counted.hits == Array(whole.prefix(limit)), "\(query)")
+      #expect(counted.total == whole.count)
+      #expect(counted.isExact)
+      let fast = try index.search(query, limit: limit, countsAll: false)
+      #expect(fast.hits == Array(whole.prefix(limit)), "\(query)")
+      #expect(fast.isExact ? fast.total == whole.count : fast.total <= whole.count)
+    }
+  }
+
+  /// Queries of the forms that have a search of their own, over lists of many blocks and several windows.
+  @Test(arguments: [31, 32]) func `the best of long lists are the best of all`(seed: UInt64) throws {
+    let corpus = RandomCorpus(seed: seed, count: 9000)
+    let index = try corpus.index()
+    var random = SplitMix64(state: seed)
+    for _ in 0..<40 {
+      let words = (0..<Int.random(in: 2...4, using: &random)).map { _ in
+        Self.term(RandomCorpus.words.randomElement(using: &random) ?? "")
+      }
+      let slots = words.enumerated().map { PhraseSlot(term: $1, position: UInt32($0)) }
+      for query in [
+        .boolean(must: words.map { .term($0) }, should: [], mustNot: []),
+        .boolean(must: [], should: words.map { .term($0) }, mustNot: []), .phrase(Array(slots.prefix(2))),
+      ] as [SearchQuery] {
+        // The exclusion of nothing is answered by the tree of cursors, which scores every match.
+        let tree = SearchQuery.boolean(must: [query], should: [], mustNot: [.none])
+        let whole = try index.search(tree, limit: 9000)
+        #expect(!whole.hits.isEmpty)
+        try expectSameBest(query, whole.hits, index)
+      }
     }
   }
 

@@ -70,7 +70,7 @@ public struct IndexReader: Sendable {
   }
 
   func cursor(_ entry: TermEntry) throws(IndexError) -> PostingCursor {
-    let cursor = PostingCursor(entry, postings: postings, positions: positions, documentCount: documentCount)
+    let cursor = PostingCursor(entry, self)
     try cursor.begin()
     return cursor
   }

@@ -6,48 +6,117 @@ final class PostingCursor {
   static let end = UInt32.max
 
   private(set) var document: UInt32 = PostingCursor.end
-  /// As the posting stores it: (occurrences − 1) << 1 | stands in the title.
-  var value: UInt32 { values[place] }
   let documentFrequency: Int
+  /// The decoded block in which the current document stands.
+  let block = PostingBlock()
+  /// Its number; -1 before the first.
+  private(set) var blockNumber = -1
+  let blockCount: Int
+  /// The current document's place in the block.
+  private(set) var place = 0
 
   private let postings: SectionReader
-  private let positions: SectionReader
-  private let entry: TermEntry
-  private let documentCount: Int
-  private let blockCount: Int
-  private var block = -1
-  private var place = 0
-  private var size = 0
-  private var documents = [UInt32](repeating: 0, count: IndexFormat.documentsPerBlock)
-  private var values = [UInt32](repeating: 0, count: IndexFormat.documentsPerBlock)
-  /// Decoded only when positions are asked for: where each document of the block begins.
-  private var positionStarts: [Int] = []
+  private let lengths: ByteRegion
+  private let list: Range<Int>
+  private let documentLimit: UInt32
+  private let positionSection: SectionReader
+  private let positionRange: Range<Int>
+  private var positions: PositionBlock?
+  private var locatedBlock = -1
 
-  init(_ entry: TermEntry, postings: SectionReader, positions: SectionReader, documentCount: Int) {
-    self.entry = entry
-    self.postings = postings
-    self.positions = positions
-    self.documentCount = documentCount
+  init(_ entry: TermEntry, _ index: IndexReader) {
+    postings = index.postings
+    lengths = index.lengths.region
+    list = entry.postings
+    documentLimit = UInt32(clamping: index.documentCount)
+    positionSection = index.positions
+    positionRange = entry.positions
     documentFrequency = entry.documentFrequency
-    blockCount = (entry.documentFrequency + IndexFormat.documentsPerBlock - 1) / IndexFormat.documentsPerBlock
+    blockCount =
+      entry.documentFrequency / IndexFormat.documentsPerBlock
+      + (entry.documentFrequency % IndexFormat.documentsPerBlock == 0 ? 0 : 1)
   }
 
-  /// Moves to the first document; called once, before anything else.
+  /// Checks the list; called once, before anything else.
   func begin() throws(IndexError) {
-    guard entry.documentFrequency >= 1, entry.documentFrequency <= documentCount,
-      blockCount * IndexFormat.skipSize <= entry.postings.count
-    else { throw postings.error(entry.postings.lowerBound, "a term has more documents than there are") }
-    try load(block: 0)
+    guard documentFrequency >= 1, documentFrequency <= documentLimit,
+      list.upperBound <= postings.region.count - IndexFormat.slack, blocksStart <= list.upperBound
+    else { throw postings.error(list.lowerBound, "a term has more documents than there are") }
   }
+
+  private var isSingle: Bool { blockCount == 1 }
+  private var blocksStart: Int { isSingle ? list.lowerBound + 1 : skip(blockCount) }
+  private func skip(_ block: Int) -> Int { list.lowerBound + block * IndexFormat.skipSize }
+
+  // Blocks, for searches that work through them
+
+  /// What no impact of the block exceeds.
+  func impactBound(_ number: Int) throws(IndexError) -> UInt32 {
+    ImpactBound.decode(try postings.byte(isSingle ? list.lowerBound : skip(number) + 12))
+  }
+
+  /// The last document of a block; for a list of one block, the last that any could be.
+  func lastDocument(_ number: Int) throws(IndexError) -> UInt32 {
+    isSingle ? documentLimit - 1 : min(try postings.uint32(skip(number)), documentLimit - 1)
+  }
+
+  /// The first block from `number` on whose last document is not before `target`; nil after the last one.
+  func block(from number: Int, holding target: UInt32) throws(IndexError) -> Int? {
+    var number = number
+    while number < blockCount {
+      if try lastDocument(number) >= target { return number }
+      number += 1
+    }
+    return nil
+  }
+
+  /// What no impact of the documents of `range` exceeds, which begins where the cursor stands or later.
+  func impactBound(within range: Range<UInt32>) throws(IndexError) -> UInt32 {
+    var greatest: UInt32 = 0
+    var next = try block(from: max(blockNumber, 0), holding: range.lowerBound)
+    while let number = next {
+      greatest = max(greatest, try impactBound(number))
+      let isLast = try lastDocument(number) >= range.upperBound - 1 || number + 1 == blockCount
+      next = isLast ? nil : number + 1
+    }
+    return greatest
+  }
+
+  /// Decodes a block, and moves to its first document.
+  func load(_ number: Int) throws(IndexError) {
+    var start = blocksStart
+    var end = list.upperBound
+    var base: UInt32 = 0
+    if !isSingle {
+      if number > 0 {
+        start += Int(try postings.uint32(skip(number - 1) + 4))
+        base = try lastDocument(number - 1) &+ 1
+      }
+      end = blocksStart + Int(try postings.uint32(skip(number) + 4))
+    }
+    guard start <= end, end <= list.upperBound else {
+      throw postings.error(skip(number), "a block is out of bounds")
+    }
+    let rest = documentFrequency - number * IndexFormat.documentsPerBlock
+    try block.read(
+      postings, start..<end, count: min(IndexFormat.documentsPerBlock, rest), base: base, limit: documentLimit)
+    blockNumber = number
+    place = 0
+    document = block.document(0)
+  }
+
+  /// Decodes the frequencies of the current block.
+  func readFrequencies() throws(IndexError) { try block.readFrequencies(postings) }
+
+  // Documents
 
   /// Moves to the next document.
   func next() throws(IndexError) {
-    guard document != Self.end else { return }
     place += 1
-    if place < size {
-      document = documents[place]
-    } else if block + 1 < blockCount {
-      try load(block: block + 1)
+    if place < block.count {
+      document = block.document(place)
+    } else if blockNumber + 1 < blockCount {
+      try load(blockNumber + 1)
     } else {
       document = Self.end
     }
@@ -55,103 +124,78 @@ final class PostingCursor {
 
   /// Moves to the first document that is not before `target`.
   func advance(to target: UInt32) throws(IndexError) {
-    guard document < target else { return }
-    var wanted = block
-    while try lastDocument(wanted) < target {
-      wanted += 1
-      guard wanted < blockCount else {
-        document = Self.end
-        return
-      }
+    guard blockNumber < 0 || document < target else { return }
+    guard let wanted = try block(from: max(blockNumber, 0), holding: target) else {
+      document = Self.end
+      return
     }
-    if wanted != block { try load(block: wanted) }
-    while place < size, documents[place] < target { place += 1 }
-    guard place < size else { throw postings.error(skip(block), "a block ends before it says") }
-    document = documents[place]
-  }
-
-  // Blocks, for searches that leave some out
-
-  var blocks: Int { blockCount }
-
-  /// What no document of the block exceeds: its greatest weight, 255 for any, and its least quantised length.
-  func bounds(_ block: Int) throws(IndexError) -> (weight: UInt8, length: UInt8) {
-    (try postings.byte(skip(block) + 12), try postings.byte(skip(block) + 13))
-  }
-
-  /// Gives each document of the block, and its value, to `body`.
-  func visit(block: Int, _ body: (UInt32, UInt32) throws(IndexError) -> Void) throws(IndexError) {
-    try load(block: block)
-    for index in 0..<size { try body(documents[index], values[index]) }
-  }
-
-  private func skip(_ block: Int) -> Int { entry.postings.lowerBound + block * IndexFormat.skipSize }
-
-  private func lastDocument(_ block: Int) throws(IndexError) -> UInt32 { try postings.uint32(skip(block)) }
-
-  private func load(block: Int) throws(IndexError) {
-    self.block = block
-    positionStarts.removeAll(keepingCapacity: true)
-    let blocksStart = skip(blockCount)
-    let start = blocksStart + (block == 0 ? 0 : Int(try postings.uint32(skip(block - 1) + 4)))
-    let end = blocksStart + Int(try postings.uint32(skip(block) + 4))
-    guard start <= end, end <= entry.postings.upperBound else {
-      throw postings.error(skip(block), "a block is out of bounds")
-    }
-    size = min(IndexFormat.documentsPerBlock, entry.documentFrequency - block * IndexFormat.documentsPerBlock)
-    let bytes = try postings.slice(start, end - start)
-    let valuesStart = try unpack(bytes, 0, start, into: &documents)
-    _ = try unpack(bytes, valuesStart, start, into: &values)
-    var previous = block == 0 ? -1 : Int64(try lastDocument(block - 1))
-    for index in 0..<size {
-      previous += Int64(documents[index]) + 1
-      guard previous < Int64(documentCount) else { throw postings.error(start, "a document is not one of the corpus") }
-      documents[index] = UInt32(truncatingIfNeeded: previous)
-    }
-    place = 0
-    document = documents[0]
-  }
-
-  /// - Returns: where the numbers end.
-  private func unpack(
-    _ bytes: ByteRegion, _ offset: Int, _ start: Int, into output: inout [UInt32]
-  ) throws(IndexError) -> Int {
-    guard offset < bytes.count else { throw postings.error(start, "a block ends early") }
-    // Sound: any byte is a UInt8, and the span checks the offset.
-    let width = Int(unsafe bytes.bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
-    let length = BitPacking.size(size, width: width)
-    guard width <= 32, length <= bytes.count - offset - 1 else { throw postings.error(start, "a block ends early") }
-    BitPacking.unpack(bytes.bytes, offset + 1, count: size, width: width, into: &output)
-    return offset + 1 + length
-  }
-
-  /// The positions of the term in the current document, ascending.
-  func readPositions(into output: inout [UInt32]) throws(IndexError) {
-    output.removeAll(keepingCapacity: true)
-    var offset = try positionStart()
-    var position = 0
-    for _ in 0...(value >> 1) {
-      position += try positions.varint(&offset)
-      guard offset <= entry.positions.upperBound, position < 1 << 30 else {
-        throw positions.error(offset, "a position is out of bounds")
-      }
-      output.append(UInt32(truncatingIfNeeded: position))
+    if wanted != blockNumber { try load(wanted) }
+    while place < block.count, block.document(place) < target { place += 1 }
+    if place < block.count {
+      document = block.document(place)
+    } else if wanted + 1 < blockCount {
+      // A skip that was forged, or the last block of all.
+      try load(wanted + 1)
+      guard document >= target else { throw postings.error(skip(wanted), "a block ends before it says") }
+    } else {
+      document = Self.end
     }
   }
 
-  private func positionStart() throws(IndexError) -> Int {
-    if positionStarts.isEmpty {
-      let first = block == 0 ? 0 : Int(try postings.uint32(skip(block - 1) + 8))
-      positionStarts.append(entry.positions.lowerBound + first)
+  /// Moves within the current block.
+  func move(to place: Int) {
+    self.place = place
+    document = block.document(place)
+  }
+
+  /// Occurrences in the current document, with the title's share.
+  func weight() throws(IndexError) -> UInt32 {
+    try readFrequencies()
+    return block.weight(place)
+  }
+
+  /// Occurrences in the current document.
+  func frequency() throws(IndexError) -> UInt32 {
+    try readFrequencies()
+    return block.frequency(place)
+  }
+
+  // Positions
+
+  /// Finds the positions of the current block's documents, before any of them is read.
+  func locatePositions() throws(IndexError) {
+    guard locatedBlock != blockNumber else { return }
+    try readFrequencies()
+    let offset = isSingle || blockNumber == 0 ? 0 : Int(try postings.uint32(skip(blockNumber - 1) + 8))
+    try positionBlock().locate(block, at: offset, lengths)
+    locatedBlock = blockNumber
+  }
+
+  /// The position in the current document, where it has but one; the block's positions are located.
+  func singlePosition() -> UInt32 { positions?.readSingle(place) ?? 0 }
+
+  /// Decodes the positions of the term in the current document, ascending.
+  ///
+  /// - Parameter output: has them in its first places afterwards.
+  /// - Returns: how many there are.
+  func readPositions(into output: inout [UInt32]) throws(IndexError) -> Int {
+    try locatePositions()
+    let count = Int(block.frequency(place))
+    if count == 1 {
+      if output.isEmpty { output.append(0) }
+      output[0] = singlePosition()
+    } else {
+      // Sound: every document of a block is one of the corpus.
+      let length = unsafe lengths.uncheckedByte(Int(block.document(place)))
+      try positions?.read(place, count: count, length: length, into: &output)
     }
-    while positionStarts.count <= place {
-      var offset = positionStarts[positionStarts.count - 1]
-      for _ in 0...(values[positionStarts.count - 1] >> 1) {
-        _ = try positions.varint(&offset)
-        guard offset <= entry.positions.upperBound else { throw positions.error(offset, "a position is out of bounds") }
-      }
-      positionStarts.append(offset)
-    }
-    return positionStarts[place]
+    return count
+  }
+
+  private func positionBlock() throws(IndexError) -> PositionBlock {
+    if let positions { return positions }
+    let made = try PositionBlock(positionSection, positionRange)
+    positions = made
+    return made
   }
 }

@@ -13,8 +13,8 @@ class DocumentCursor {
   /// Moves to the first document that is not before `target`.
   func advance(to target: UInt32) throws(IndexError) {}
 
-  /// Of the current document.
-  func score() throws(IndexError) -> Float { 0 }
+  /// Of the current document, as BM25 counts.
+  func score() throws(IndexError) -> UInt64 { 0 }
 
   final func next() throws(IndexError) {
     let current = document
@@ -24,15 +24,15 @@ class DocumentCursor {
 
 /// A term.
 final class TermCursor: DocumentCursor {
-  let postings: PostingCursor
-  private let idf: Float
-  private let index: IndexReader
+  private let postings: PostingCursor
+  private let scorer: TermScorer
 
-  init(_ entry: TermEntry, _ postings: PostingCursor, _ index: IndexReader) {
-    self.postings = postings
-    idf = BM25.idf(documentFrequency: entry.documentFrequency, documentCount: index.documentCount)
-    self.index = index
+  init(_ term: ScoredTerm, _ index: IndexReader) throws(IndexError) {
+    postings = try index.cursor(term.entry)
+    scorer = TermScorer(index, scale: term.scale)
   }
+
+  override func begin() throws(IndexError) { try postings.load(0) }
 
   override var document: UInt32 { postings.document }
   override var cost: Int { postings.documentFrequency }
@@ -41,8 +41,8 @@ final class TermCursor: DocumentCursor {
     if target == postings.document &+ 1 { try postings.next() } else { try postings.advance(to: target) }
   }
 
-  override func score() throws(IndexError) -> Float {
-    index.scoring.score(idf: idf, value: postings.value, length: try index.lengths.byte(Int(document)))
+  override func score() throws(IndexError) -> UInt64 {
+    UInt64(scorer.score(weight: try postings.weight(), document: document))
   }
 }
 
@@ -78,9 +78,9 @@ final class ConjunctionCursor: DocumentCursor {
     }
   }
 
-  override func score() throws(IndexError) -> Float {
-    var sum: Float = 0
-    for cursor in cursors { sum += try cursor.score() }
+  override func score() throws(IndexError) -> UInt64 {
+    var sum: UInt64 = 0
+    for cursor in cursors { sum &+= try cursor.score() }
     return sum
   }
 }
@@ -110,9 +110,9 @@ final class DisjunctionCursor: DocumentCursor {
     current = least
   }
 
-  override func score() throws(IndexError) -> Float {
-    var sum: Float = 0
-    for cursor in cursors where cursor.document == current { sum += try cursor.score() }
+  override func score() throws(IndexError) -> UInt64 {
+    var sum: UInt64 = 0
+    for cursor in cursors where cursor.document == current { sum &+= try cursor.score() }
     return sum
   }
 }
@@ -136,10 +136,10 @@ final class BoostedCursor: DocumentCursor {
   override var cost: Int { required.cost }
   override func advance(to target: UInt32) throws(IndexError) { try required.advance(to: target) }
 
-  override func score() throws(IndexError) -> Float {
+  override func score() throws(IndexError) -> UInt64 {
     try optional.advance(to: document)
     let score = try required.score()
-    return optional.document == document ? score + (try optional.score()) : score
+    return optional.document == document ? score &+ (try optional.score()) : score
   }
 }
 
@@ -175,25 +175,7 @@ final class ExclusionCursor: DocumentCursor {
     }
   }
 
-  override func score() throws(IndexError) -> Float { try included.score() }
-}
-
-/// The documents of another one, with its scores multiplied.
-final class WeightedCursor: DocumentCursor {
-  private let inner: DocumentCursor
-  private let weight: Float
-
-  init(_ inner: DocumentCursor, _ weight: Float) {
-    self.inner = inner
-    self.weight = weight
-  }
-
-  override func begin() throws(IndexError) { try inner.begin() }
-
-  override var document: UInt32 { inner.document }
-  override var cost: Int { inner.cost }
-  override func advance(to target: UInt32) throws(IndexError) { try inner.advance(to: target) }
-  override func score() throws(IndexError) -> Float { weight * (try inner.score()) }
+  override func score() throws(IndexError) -> UInt64 { try included.score() }
 }
 
 /// A given set of documents; scores nothing.

@@ -1,31 +1,28 @@
-extension IndexReader {
-  /// The best documents for one term, from the blocks that may hold one: those of the highest bounds first, until no
-  /// bound reaches the worst of the best.
-  func search(term: [UInt8], limit: Int) throws(IndexError) -> SearchResult {
-    var result = SearchResult()
-    guard let entry = try entry(term) else { return result }
-    let cursor = try cursor(entry)
-    let idf = BM25.idf(documentFrequency: entry.documentFrequency, documentCount: documentCount)
-    var bounds: [(block: Int, score: Float)] = []
-    bounds.reserveCapacity(cursor.blocks)
-    for block in 0..<cursor.blocks {
-      let bound = try cursor.bounds(block)
-      let frequency = bound.weight == .max ? Float.greatestFiniteMagnitude.squareRoot() : Float(bound.weight)
-      // A little more, so that rounding never puts a score above its bound.
-      bounds.append((block, scoring.score(idf: idf, frequency: frequency, length: bound.length) * 1.00001))
-    }
-    bounds.sort { $0.score != $1.score ? $0.score > $1.score : $0.block < $1.block }
-    var best = TopHits(limit: max(limit, 0))
-    for (block, bound) in bounds {
-      // An equal score may still win, by a lower document.
-      if let threshold = best.threshold, bound < threshold { break }
-      try cursor.visit(block: block) { (document, value) throws(IndexError) in
-        let length = try lengths.byte(Int(document))
-        best.add(Hit(document: document, score: scoring.score(idf: idf, value: value, length: length)))
+/// The best documents for one term: only blocks whose bound reaches the worst of the best are decoded.
+struct TermSearch {
+  private let cursor: PostingCursor
+  private let scorer: TermScorer
+
+  init(_ term: ScoredTerm, _ index: IndexReader) throws(IndexError) {
+    cursor = try index.cursor(term.entry)
+    scorer = TermScorer(index, scale: term.scale)
+  }
+
+  func run(limit: Int, isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
+    var best = TopHits(limit: limit)
+    for number in 0..<cursor.blockCount {
+      if best.threshold > UInt64(scorer.greatest(try cursor.impactBound(number))) { continue }
+      if number % 64 == 63, isCancelled() {
+        return SearchResult(hits: best.sorted(), total: cursor.documentFrequency, isExact: false)
+      }
+      try cursor.load(number)
+      try cursor.readFrequencies()
+      let block = cursor.block
+      for place in 0..<block.count {
+        let document = block.document(place)
+        best.add(document, UInt64(scorer.score(weight: block.weight(place), document: document)))
       }
     }
-    result.hits = best.sorted()
-    result.total = entry.documentFrequency
-    return result
+    return SearchResult(hits: best.sorted(), total: cursor.documentFrequency)
   }
 }

@@ -46,7 +46,7 @@ public struct SegmentBuilder {
       terms.append(token.term)
       documents.append(document)
       places.append(position << 1 | (isTitle ? 1 : 0))
-      end = position &+ 1
+      end = max(end, position &+ 1)
     }
     return end
   }
