@@ -64,8 +64,10 @@ public struct Extractor: Sendable {
     knowledge.boilerplate = structure.boilerplate.map(Self.span)
     knowledge.programme = ProgrammeReader.read(
       text, structure: structure, documentID: input.id, title: knowledge.title)
-    knowledge.kind = structure.kind(
-      title: knowledge.title, publisher: input.publisher, isProgramme: knowledge.programme != nil)
+    knowledge.kind =
+      knowledge.programme != nil
+      ? .programme
+      : DocumentKindReader(text: text, structure: structure).kind(title: knowledge.title, publisher: input.publisher)
     classify(&text, structure)
     let printed = structure.published.flatMap { CivilDay(iso8601: $0.start) }
     knowledge.dates =

@@ -9,12 +9,22 @@
 /// Finds the words that state a date, by the grammar above.
 struct DateExpressionReader {
   let text: AnnotatedText
+  /// The first token of the run at hand: nothing before it belongs to a date.
+  private var first = 0
+
+  init(text: AnnotatedText) { self.text = text }
 
   /// How far a duration may stand from the words that place it, in tokens: a sentence may have no end.
   private static let reach = 60
 
   /// The dates of a run of tokens, in order, none inside another.
   func dates(in tokens: Range<Int>) -> [DateFound] {
+    var reader = self
+    reader.first = tokens.lowerBound
+    return reader.read(tokens)
+  }
+
+  private func read(_ tokens: Range<Int>) -> [DateFound] {
     var found: [DateFound] = []
     var token = tokens.lowerBound
     while token < tokens.upperBound {
@@ -22,7 +32,7 @@ struct DateExpressionReader {
         token += 1
         continue
       }
-      item.isDeadline = isDeadline(before: item.tokens.lowerBound, from: tokens.lowerBound)
+      item.isDeadline = isDeadline(before: item.tokens.lowerBound)
       found.append(item)
       token = max(item.tokens.upperBound, token + 1)
     }
@@ -112,7 +122,8 @@ struct DateExpressionReader {
     for _ in 0..<4 {
       guard let other = isComma(next, end) ? next + 1 : linked(at: next, end: end) else { return nil }
       let start = value(.dateWeekday, at: other) == nil ? other : other + 1
-      guard start < end, let number = number(at: start, end: end), (first + 1...31).contains(number) else { return nil }
+      guard start < end, let number = number(at: start, end: end), number > first, number <= 31
+      else { return nil }
       if let (last, after) = day(at: start, end: end) {
         let day = DateReading.Day(day: first, month: last.month, year: last.year)
         let side = side(at: after, end: end)
@@ -125,7 +136,7 @@ struct DateExpressionReader {
 
   /// `Le 5,` at the start of a sentence.
   private func lone(_ token: Int, _ end: Int) -> DateFound? {
-    guard let day = number(at: token, end: end), (1...31).contains(day), text.tokens[token].length <= 3, token > 0,
+    guard let day = number(at: token, end: end), (1...31).contains(day), text.tokens[token].length <= 3, token > first,
       isComma(token + 1, end), text.tokens[token - 1].flags.contains(.capitalised), text.tokens[token - 1].length == 2,
       text.match(.dateIntro, at: token - 1).map({ text.entry($0).value(0) == "article" }) ?? false
     else { return nil }
@@ -196,7 +207,7 @@ struct DateExpressionReader {
     guard let match = text.match(.dateMonth, at: token), text.entry(match).value(1) == "alone",
       !text.tokens[token].flags.contains(.capitalised) || isIntroduced(token) || isLead(token)
     else { return false }
-    return text.tokens[token].length > 4 || isIntroduced(token) || side(at: next, end: end) != .none
+    return text.tokens[token].length > 4 || isIntroduced(token) || isLead(token) || side(at: next, end: end) != .none
       || text.tokens[token].flags.contains(.afterHyphen) || isAfterLink(token)
   }
 
@@ -207,7 +218,7 @@ struct DateExpressionReader {
   }
 
   private func isAfterLink(_ token: Int) -> Bool {
-    token > 0 && (text.match(.dateLink, at: token - 1) != nil || isComma(token - 1))
+    token > first && (text.match(.dateLink, at: token - 1) != nil || isComma(token - 1))
   }
 
   /// Whether a preposition that leads a month or year ends right before a token.
@@ -220,7 +231,7 @@ struct DateExpressionReader {
 
   /// Where the words of these kinds begin that end right before a token.
   private func introduction(of token: Int, _ kinds: [String]) -> Int? {
-    for start in max(0, token - 5)..<token {
+    for start in max(first, token - 5)..<token {
       for match in text.matches(at: start) where match.category == .dateIntro && match.tokens.upperBound == token {
         if kinds.contains(text.entry(match).value(0)) { return start }
       }
@@ -291,7 +302,7 @@ struct DateExpressionReader {
       return DateFound(reading: .years(first, last), tokens: token..<token + 2)
     }
     if let other = linked(at: token + 1, end: end) ?? slashed(token + 1, end), let last = year(at: other, end: end),
-      last > first, !isAnd(token + 1) || isBetween(token)
+      last > first, !isAnd(token + 1) || isBetween(token) || last == first + 1
     {
       return DateFound(reading: .years(first, last), tokens: token..<other + 1)
     }
@@ -309,7 +320,7 @@ struct DateExpressionReader {
 
   /// `entre 2014 et 2024`.
   private func isBetween(_ token: Int) -> Bool {
-    token > 0
+    token > first
       && text.match(.eventPreposition, at: token - 1).map { text.entry($0).value(0) == "between" } ?? false
   }
 
@@ -321,7 +332,7 @@ struct DateExpressionReader {
   /// Whether a number says how many, or is part of another one: `2000 soldats`, `45/13/2024`.
   private func counts(_ token: Int, end: Int) -> Bool {
     if isIntroduced(token, by: ["before", "edge"]) { return false }
-    if token > 0, text.tokens[token - 1].value == Punctuation.slash, text.tokens[token - 1].kind == .punctuation {
+    if token > first, text.tokens[token - 1].value == Punctuation.slash, text.tokens[token - 1].kind == .punctuation {
       return true
     }
     return isPlural(token + 1, end)
@@ -394,11 +405,11 @@ struct DateExpressionReader {
     let token = match.tokens.lowerBound
     if match.tokens.count == 1, steps != 0 { return !isIntroduced(token) }
     guard match.tokens.count == 1 else { return true }
-    return (max(0, token - 4)..<token).contains { before in
+    return (max(first, token - 4)..<token).contains { before in
       guard let tense = text.match(.dateTense, at: before), text.entry(tense).value(0) == "past" else { return false }
       let word = text.bytes[text.tokens[before].bytes]
       return word.elementsEqual("a".utf8) || word.elementsEqual("ont".utf8)
-        || before > 0 && text.match(.eventReflexive, at: before - 1) != nil
+        || before > first && text.match(.eventReflexive, at: before - 1) != nil
     }
   }
 
@@ -451,7 +462,7 @@ struct DateExpressionReader {
 
   // MARK: Tokens
 
-  private func isDeadline(before token: Int, from first: Int) -> Bool {
+  private func isDeadline(before token: Int) -> Bool {
     (max(first, token - 5)..<token).contains { before in
       text.matches(at: before).contains { match in
         match.category == .dateDeadline && match.tokens.upperBound <= token

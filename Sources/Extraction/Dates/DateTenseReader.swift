@@ -43,19 +43,6 @@ struct DateTenseReader {
     if let match = text.match(.dateTense, at: token) {
       return text.entry(match).value(0) == "past" ? .past : .upcoming
     }
-    return isFuture(token) ? .upcoming : nil
-  }
-
-  private static let futureEndings = [
-    "era", "ira", "dra", "tra", "rra", "vra", "eront", "iront", "dront", "tront", "rront", "vront", "erons", "irons",
-  ]
-  .map { Array($0.utf8) }
-
-  /// `rencontrera`, `mèneront`: a lower-case word of six letters or more that ends like a future.
-  private func isFuture(_ number: Int) -> Bool {
-    let token = text.tokens[number]
-    guard token.length >= 6, !token.flags.contains(.capitalised) else { return false }
-    let word = text.bytes[token.bytes]
-    return Self.futureEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    return text.isFuture(token) ? .upcoming : nil
   }
 }

@@ -15,7 +15,10 @@ struct EventFinder {
 
   /// The events, in the order of the text.
   func events() -> [Event] {
-    let drafts = facts.kind == .programme ? programmeAdoption() : EventMerger(text: text, facts: facts).merged(drafts())
+    var drafts = facts.kind == .programme ? programmeAdoption() : EventMerger(text: text, facts: facts).merged(drafts())
+    if facts.kind == .interview, !drafts.contains(where: { $0.type == "interview" }), let talk = interview() {
+      drafts.insert(talk, at: 0)
+    }
     let titles = EventTitleWriter(text: text, facts: facts)
     return drafts.enumerated().map { number, draft in
       Event(
@@ -52,6 +55,26 @@ struct EventFinder {
       }
     }
     return drafts
+  }
+
+  // MARK: Interviews
+
+  /// An interview tells of itself in the sentence that introduces whoever is asked: the first one that names a person.
+  private func interview() -> EventDraft? {
+    for (number, sentence) in text.sentences.enumerated() where text.isBody(sentence) {
+      let mentions = facts.mentions(in: sentence.bytes)
+      guard let person = mentions.first(where: { facts.entities[$0.entity].kind == .person })?.entity else { continue }
+      let media = mentions.map(\.entity).filter { facts.entities[$0].type == "media" }
+      let trigger = EventTrigger(
+        type: "interview", tokens: sentence.tokens.prefix(1), determination: .none, isVerb: true)
+      let setting = EventSettingReader(text: text, facts: facts)
+      return EventDraft(
+        type: "interview", trigger: trigger, sentence: number, isAlone: true, status: .past,
+        date: setting.date(of: trigger, in: sentence),
+        place: setting.place(of: trigger, before: sentence.tokens.upperBound, in: sentence),
+        participants: [person] + Set(media).sorted())
+    }
+    return nil
   }
 
   // MARK: Programmes

@@ -92,7 +92,15 @@ struct EventMerger {
   /// `se sont réunis pour une conférence`: the noun says what the verb tells of.
   private func isNamed(_ event: EventDraft, by draft: EventDraft) -> Bool {
     event.sentence == draft.sentence && event.trigger.isGathering && !draft.trigger.isVerb
-      && Self.encounters.contains(draft.type)
+      && Self.encounters.contains(draft.type) && !refersBack(draft)
+  }
+
+  /// `depuis le sommet de Madrid`: another event, that the sentence only refers to.
+  private func refersBack(_ draft: EventDraft) -> Bool {
+    let start = draft.trigger.tokens.lowerBound
+    return (max(0, start - 2)..<start).contains { token in
+      text.match(.eventCue, at: token).map { text.entry($0).value(0) == "reference" } ?? false
+    }
   }
 
   private func isSharedDay(_ first: EventDraft, _ second: EventDraft) -> Bool {

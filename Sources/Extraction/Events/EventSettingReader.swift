@@ -47,10 +47,19 @@ struct EventSettingReader {
       }
       return after[first].entity
     }
-    if trigger.isVerb || trigger.type == "visit" { return nil }
-    return named.last {
-      $0.bytes.upperBound <= anchor.lowerBound && facts.entities[$0.entity].kind == .place
-        && isPlaced($0, nameOfEvent: false)
+    if trigger.isVerb || trigger.type == "visit" { return trigger.type == "visit" ? nil : opening(named, sentence) }
+    return named.last { $0.bytes.upperBound <= anchor.lowerBound && isPlaced($0, nameOfEvent: false) }?.entity
+  }
+
+  /// `À Séoul, Mme Beten a été reçue`: the place that opens the sentence.
+  private func opening(_ named: [DocumentFacts.Mention], _ sentence: TextSentence) -> Int? {
+    let start = sentence.tokens.lowerBound
+    return named.first { mention in
+      guard let token = text.token(atByte: mention.bytes.lowerBound), token - start < 6,
+        let next = text.token(atByte: mention.bytes.upperBound), next < sentence.tokens.upperBound
+      else { return false }
+      return isPlaced(mention, nameOfEvent: false) && text.tokens[next].kind == .punctuation
+        && text.tokens[next].value == Punctuation.comma
     }?.entity
   }
 
@@ -91,7 +100,52 @@ struct EventSettingReader {
     for mention in facts.mentions(in: sentence.bytes) where !participants.contains(mention.entity) {
       if takesPart(mention, in: trigger, place: place) { participants.append(mention.entity) }
     }
-    return participants
+    let meant = meant(before: trigger, in: sentence).filter { !participants.contains($0) }
+    return meant + participants
+  }
+
+  /// Where the subject of a sentence stands, in tokens.
+  private static let opening = 8
+  /// How many sentences back the people are looked for whom a pronoun means.
+  private static let memory = 3
+
+  /// Whom the pronoun before a verb means: the first people of the nearest sentence before that names any.
+  private func meant(before trigger: EventTrigger, in sentence: TextSentence) -> [Int] {
+    guard trigger.isVerb, let count = pronoun(before: trigger, in: sentence),
+      let number = text.sentence(ofToken: sentence.tokens.lowerBound)
+    else { return [] }
+    let before = facts.mentions(in: sentence.bytes.lowerBound..<text.tokens[trigger.tokens.lowerBound].bytes.lowerBound)
+    if before.contains(where: { facts.entities[$0.entity].kind == .person }) { return [] }
+    for earlier in stride(from: number - 1, through: max(0, number - Self.memory), by: -1) {
+      // `Il s'est entretenu avec X. Le lendemain, il …`: still the same one.
+      if continues(text.sentences[earlier]) { continue }
+      var people: [Int] = []
+      for mention in facts.mentions(in: text.sentences[earlier].bytes)
+      where facts.entities[mention.entity].kind == .person && !people.contains(mention.entity) {
+        people.append(mention.entity)
+      }
+      if people.count >= count { return Array(people.prefix(count)) }
+      if !people.isEmpty { return [] }
+    }
+    return []
+  }
+
+  /// Whether the subject of a sentence is a pronoun: it opens the sentence, before anybody is named.
+  private func continues(_ sentence: TextSentence) -> Bool {
+    guard let token = sentence.tokens.prefix(Self.opening).first(where: { text.match(.eventPronoun, at: $0) != nil })
+    else { return false }
+    let before = sentence.bytes.lowerBound..<text.tokens[token].bytes.lowerBound
+    return !facts.mentions(in: before).contains { facts.entities[$0.entity].kind == .person }
+  }
+
+  /// How many people the pronoun means that stands up to eight tokens before the trigger, in its clause.
+  private func pronoun(before trigger: EventTrigger, in sentence: TextSentence) -> Int? {
+    let start = max(sentence.tokens.lowerBound, trigger.tokens.lowerBound - 8)
+    for token in (start..<trigger.tokens.lowerBound).reversed() {
+      if let match = text.match(.eventPronoun, at: token) { return text.entry(match).value(0) == "two" ? 2 : 1 }
+      if text.tokens[token].kind == .punctuation, text.tokens[token].value != Punctuation.comma { return nil }
+    }
+    return nil
   }
 
   private func takesPart(_ mention: DocumentFacts.Mention, in trigger: EventTrigger, place: Int?) -> Bool {

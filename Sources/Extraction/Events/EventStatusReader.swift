@@ -19,10 +19,19 @@ struct EventStatusReader {
         default: break
         }
       }
-      if isFuture(token) { isPlanned = true }
-      if isConditional(token) { return .proposed }
+      if text.isFuture(token) { isPlanned = true }
+      if text.isConditional(token) {
+        // `a confirmé qu'il se rendrait`: the future of what was said.
+        guard isSaid(before: clause.lowerBound, in: sentence) else { return .proposed }
+        isPlanned = true
+      }
     }
     return isPlanned && !(isHeld && !isDeadline) ? .planned : .past
+  }
+
+  /// `a annoncé que`, right before a clause.
+  private func isSaid(before token: Int, in sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, token - 5)..<token).contains { text.match(.sayVerb, at: $0) != nil }
   }
 
   /// The tokens about the trigger up to commas, colons, quotation marks and words that open a clause.
@@ -48,26 +57,5 @@ struct EventStatusReader {
     case .number: false
     case .word: text.match(.eventBoundary, at: token) != nil
     }
-  }
-
-  /// `tiendra`, `mèneront`: a lower-case word of six letters or more that ends like a future.
-  private func isFuture(_ token: Int) -> Bool { ends(token, with: Self.futureEndings) }
-
-  /// `pourrait`, `seraient`.
-  private func isConditional(_ token: Int) -> Bool { ends(token, with: Self.conditionalEndings) }
-
-  private static let futureEndings = ["era", "ira", "dra", "tra", "eront", "iront", "dront", "tront", "erons", "irons"]
-    .map {
-      Array($0.utf8)
-    }
-  private static let conditionalEndings = ["rrait", "rraient", "drait", "draient", "erait", "eraient"].map {
-    Array($0.utf8)
-  }
-
-  private func ends(_ number: Int, with endings: [[UInt8]]) -> Bool {
-    let token = text.tokens[number]
-    guard token.kind == .word, token.length >= 6, !token.flags.contains(.capitalised) else { return false }
-    let bytes = text.bytes[token.bytes]
-    return endings.contains { bytes.suffix($0.count).elementsEqual($0) }
   }
 }

@@ -110,8 +110,10 @@ struct EventTriggerReader {
 
   private func verbStands(_ tokens: Range<Int>, needs: String, _ sentence: TextSentence) -> Bool {
     switch needs {
-    case "reflexive", "gather": return isReflexive(tokens, sentence)
-    case "person": return hasParty(sentence.bytes)
+    case "reflexive": return isReflexive(tokens, sentence)
+    // `Réunis à La Haye, nous avons …` opens a sentence.
+    case "gather": return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence)
+    case "person": return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence)
     case "two":
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
     case "by": return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2
@@ -137,6 +139,11 @@ struct EventTriggerReader {
   /// How many people a run of bytes names.
   private func people(in bytes: Range<Int>) -> Int {
     Set(facts.mentions(in: bytes).filter { isPerson($0) }.map(\.entity)).count
+  }
+
+  private func isFirstWord(_ token: Int, _ sentence: TextSentence) -> Bool {
+    text.tokens[token].flags.contains(.capitalised)
+      && text.tokens[sentence.tokens.lowerBound..<token].allSatisfy { $0.kind != .word }
   }
 
   /// A reflexive pronoun within four tokens before.
@@ -191,6 +198,13 @@ struct EventTriggerReader {
   private func hasCue(_ kind: String, in tokens: Range<Int>) -> Bool {
     tokens.contains { token in
       text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
+    }
+  }
+
+  /// `il a visité`.
+  private func hasPronoun(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound).contains {
+      text.match(.eventPronoun, at: $0) != nil
     }
   }
 

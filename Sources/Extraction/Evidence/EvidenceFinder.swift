@@ -8,8 +8,9 @@ internal import Schema
 /// to whom the partnership belongs. Its score is the product of the first with a share for each of the others:
 ///
 ///     field    = 1 - Π (1 - weight)      over the distinct words of the field
-///     score    = field × (0.45 + 0.15 × min(cues, 2) + 0.25 × partner)
+///     score    = field × (0.45 + 0.15 × min(cues, 2) + 0.25 × partner) × (0.5 where something is refused)
 ///
+/// The title says what a document is about: a sentence needs less to count for a goal that the title names.
 /// Meetings, dialogues and declarations are themselves the evidence for the goal of dialogue. A programme restates its
 /// goals, and a document that never names an alliance tells of no partnership: neither has evidence.
 struct EvidenceFinder {
@@ -18,9 +19,15 @@ struct EvidenceFinder {
 
   /// Below it a sentence is no evidence.
   private static let floor: Float = 0.55
+  /// The same for a goal that the title names.
+  private static let themeFloor: Float = 0.42
+  /// What a refusal leaves of a score.
+  private static let refused: Float = 0.5
   /// From it on the evidence is direct.
   private static let direct: Float = 0.7
   private static let dialogue = "dialogue-et-consultation"
+  /// What is planned counts for so much of what was held.
+  private static let planned: Float = 0.8
   /// Events that are dialogue, and how much.
   private static let dialogueEvents: [String: Float] = [
     "meeting": 0.9, "dialogue": 1, "declaration": 0.85, "debate": 0.6, "symposium": 0.6, "summit": 0.75,
@@ -31,9 +38,10 @@ struct EvidenceFinder {
     guard facts.kind != .programme, namesAlliance else { return [] }
     let eventsBySentence = Dictionary(grouping: events) { $0.evidence?.span?.offset ?? .max }
     let reader = FieldTermReader(text: text, facts: facts)
-    return text.sentences.filter(text.isBody).flatMap { sentence in
+    let themes = themes(reader)
+    return text.sentences.filter { text.isBody($0) && !asks($0) }.flatMap { sentence in
       let told = eventsBySentence[UInt32(truncatingIfNeeded: sentence.bytes.lowerBound)] ?? []
-      let found = evidence(in: sentence, terms: reader.terms(in: sentence), events: told)
+      let found = evidence(in: sentence, terms: reader.terms(in: sentence), events: told, themes: themes)
       guard let date = told.lazy.compactMap(\.date).first(where: { !$0.start.isEmpty }) else { return found }
       return found.map { item in
         var item = item
@@ -43,17 +51,37 @@ struct EvidenceFinder {
     }
   }
 
+  /// A question, as interviews have them, shows nothing.
+  private func asks(_ sentence: TextSentence) -> Bool {
+    guard let last = text.tokens[sentence.tokens].last else { return false }
+    return last.kind == .punctuation && last.value == Punctuation.question
+  }
+
+  private func refuses(_ sentence: TextSentence) -> Bool {
+    sentence.tokens.contains { text.match(.refusalCue, at: $0) != nil }
+  }
+
   private var namesAlliance: Bool { text.matches.contains { $0.category == .alliance } }
 
-  private func evidence(in sentence: TextSentence, terms: [FieldTerm], events: [Event]) -> [Evidence] {
+  /// The goals whose fields the title names.
+  private func themes(_ reader: FieldTermReader) -> Set<String> {
+    let titles = text.sentences.filter { text.blocks[$0.block].kind == .title }
+    return Set(titles.flatMap { reader.terms(in: $0) }.filter { $0.weight >= 0.5 }.map(\.goal))
+  }
+
+  private func evidence(
+    in sentence: TextSentence, terms: [FieldTerm], events: [Event], themes: Set<String>
+  ) -> [Evidence] {
+    guard !terms.isEmpty || !events.isEmpty else { return [] }
+    let effect: Float = refuses(sentence) ? Self.refused : 1
     let cues = cues(in: sentence, besides: terms)
     let hasPartner = hasPartner(sentence)
     let goals = terms.map(\.goal).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var found = goals.filter { $0 != Self.dialogue }.compactMap { goal -> Evidence? in
       let own = terms.filter { $0.goal == goal }
       let share = 0.45 + 0.15 * Float(min(cues.count, 2)) + (hasPartner ? 0.25 : 0)
-      let score = field(own) * share
-      guard score >= Self.floor else { return nil }
+      let score = field(own) * share * effect
+      guard score >= (themes.contains(goal) ? Self.themeFloor : Self.floor) else { return nil }
       return item(goal, score, sentence, own.map(\.tokens) + cues.prefix(2))
     }
     if let dialogue = dialogue(in: sentence, terms: terms, events: events) { found.append(dialogue) }
@@ -76,9 +104,13 @@ struct EvidenceFinder {
   /// An encounter of the partners that this sentence tells of. A summit is one for whoever is said to take part.
   private func dialogue(in sentence: TextSentence, terms: [FieldTerm], events: [Event]) -> Evidence? {
     if isOfOutsider(sentence) { return nil }
-    let held = events.filter { $0.status == .past && !$0.participants.isEmpty }
-    let weights = held.filter { $0.type != "summit" || takesPart(sentence) }.compactMap { Self.dialogueEvents[$0.type] }
-    guard let best = weights.max() else { return nil }
+    let told = events.filter { event in
+      event.status != .proposed && !event.participants.isEmpty && (event.type != "summit" || takesPart(sentence))
+    }
+    let weights = told.compactMap { event in
+      Self.dialogueEvents[event.type].map { event.status == .past ? $0 : $0 * Self.planned }
+    }
+    guard let best = weights.max(), best >= Self.floor else { return nil }
     return item(Self.dialogue, best, sentence, terms.filter { $0.goal == Self.dialogue }.map(\.tokens))
   }
 

@@ -25,7 +25,54 @@ struct FieldTermReader {
         terms.append(FieldTerm(tokens: match.tokens, goal: entry.value(0), weight: Float(entry.value(1)) ?? 0))
       }
     }
-    return terms
+    return terms + pairs(in: sentence, besides: terms)
+  }
+
+  /// How far the two words of a pair may stand from each other, in tokens.
+  private static let reach = 7
+  private static let pairWeight: Float = 0.75
+
+  /// A word of either side of a goal's pairs.
+  private struct Half {
+    let tokens: Range<Int>
+    let goal: String
+    let isFirst: Bool
+  }
+
+  /// `produire des missiles`, `attaques contre les réseaux`: words that name a field together. Those that a longer term
+  /// holds already tell nothing more.
+  private func pairs(in sentence: TextSentence, besides terms: [FieldTerm]) -> [FieldTerm] {
+    var recent: [Half] = []
+    var found: [FieldTerm] = []
+    for token in sentence.tokens {
+      guard text.hasMatches(at: token) else { continue }
+      recent.removeAll { $0.tokens.upperBound + Self.reach < token }
+      for match in text.matches(at: token) where match.category == .goalPair {
+        let entry = text.entry(match)
+        let half = Half(tokens: match.tokens, goal: entry.value(0), isFirst: entry.value(1) == "a")
+        if let other = recent.last(where: { joins($0, half) }), !found.contains(where: { $0.goal == half.goal }),
+          isUsable(other.tokens, in: sentence), isUsable(half.tokens, in: sentence)
+        {
+          let tokens = other.tokens.lowerBound..<half.tokens.upperBound
+          if !terms.contains(where: {
+            $0.goal == half.goal && $0.weight >= Self.pairWeight && $0.tokens.overlaps(tokens)
+          }) {
+            found.append(FieldTerm(tokens: tokens, goal: half.goal, weight: Self.pairWeight))
+          }
+        }
+        recent.append(half)
+      }
+    }
+    return found
+  }
+
+  private func joins(_ first: Half, _ second: Half) -> Bool {
+    first.goal == second.goal && first.isFirst != second.isFirst
+      && first.tokens.upperBound <= second.tokens.lowerBound
+      && !text.tokens[first.tokens.upperBound..<second.tokens.lowerBound].contains {
+        $0.kind == .punctuation && $0.value != Punctuation.slash && $0.value != Punctuation.openQuote
+          && $0.value != Punctuation.closeQuote
+      }
   }
 
   private func isUsable(_ tokens: Range<Int>, in sentence: TextSentence) -> Bool {

@@ -8,12 +8,18 @@ struct DocumentStructure {
   private(set) var boilerplate: [Range<Int>] = []
   private(set) var published: PartialDate?
   private(set) var updated: PartialDate?
+  /// Whether the date of publication stands before the first words of the body: `PÉKIN, 12 juillet 2023 (Reuters) -`.
+  private(set) var hasDateline = false
   /// Of the blocks that are no boilerplate and not the title.
   private(set) var body: [Int] = []
 
   /// Furniture stands at the ends of a page.
   private static let endBlocks = 8
   private static let longestLine = 160
+  /// A byline or a summary may stand before the dateline.
+  private static let datelineBlocks = 3
+  /// Words of a line that says who wrote, beside those of its date.
+  private static let longestCredit = 8
   private static let longestTitle = 300
 
   private let vocabulary = StructureWords.standard
@@ -40,7 +46,7 @@ struct DocumentStructure {
         title = block.bytes
         titleWords = line.words
       } else {
-        if body.isEmpty { readDateline(block, line, text, documentID) }
+        if body.count < Self.datelineBlocks { readDateline(block, line, text, documentID) }
         body.append(number)
       }
     }
@@ -68,7 +74,9 @@ struct DocumentStructure {
     var start = 0
     while let date = PrintedDate(in: line, from: start) {
       let before = line.words[start..<date.words.lowerBound]
-      found.append((date, before.contains { vocabulary.contains($0, as: "updated") }))
+      // `Mis en ligne le` tells of the publication.
+      let isPosted = before.contains { vocabulary.contains($0, as: "posted") }
+      found.append((date, !isPosted && before.contains { vocabulary.contains($0, as: "updated") }))
       rest.removeAll { date.words.contains($0) }
       start = date.words.upperBound
     }
@@ -78,7 +86,8 @@ struct DocumentStructure {
         && !vocabulary.contains(word, as: "updated")
     }
     // A place may stand before the date: "Washington, le 11 juillet 2024".
-    guard others.count <= 2, !endsSentence(line) else { return false }
+    let isCredit = line.words.contains { vocabulary.contains($0, as: "credit") }
+    guard others.count <= (isCredit ? Self.longestCredit : 2), !endsSentence(line) else { return false }
     for (date, isUpdate) in found {
       let source = Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID)
       if isUpdate {
@@ -98,6 +107,7 @@ struct DocumentStructure {
     let after = line.words[date.words.upperBound...].prefix(8)
     guard after.contains(where: { ["-", "–", "—"].contains($0) }) else { return }
     published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))
+    hasDateline = true
   }
 
   private func shift(_ words: Range<Int>, _ block: TextBlock) -> Range<Int> {
@@ -113,23 +123,5 @@ struct DocumentStructure {
     }
     let last = text.tokens[block.tokens].last
     return last?.kind != .punctuation || ![Punctuation.fullStop, Punctuation.colon].contains(last?.value ?? 0)
-  }
-
-  /// What kind of document it is, by its title and its publisher.
-  func kind(title: String, publisher: String, isProgramme: Bool) -> DocumentKind {
-    if isProgramme { return .programme }
-    let annotated = AnnotatedText(title + "\n" + publisher)
-    let lines = annotated.blocks.map { LineWords($0, of: annotated).words }
-    for word in lines.first ?? [] {
-      switch vocabulary.kind(word) {
-      case "interview": return .interview
-      case "declaration" where lines.first?.first == word: return .declaration
-      case "speech" where lines.first?.first == word: return .speech
-      default: continue
-      }
-    }
-    let speaksForItself =
-      lines.count > 1 && lines[lines.count - 1].contains { vocabulary.contains($0, as: "institution") }
-    return speaksForItself && !publisher.isEmpty ? .pressRelease : .news
   }
 }

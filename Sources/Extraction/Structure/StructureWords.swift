@@ -16,7 +16,6 @@ struct StructureWords: Sendable {
 
   func contains(_ word: String, as use: String) -> Bool { values[use]?[word] != nil }
   func month(_ word: String) -> Int? { values["month"]?[word].flatMap { Int($0) } }
-  func kind(_ word: String) -> String? { values["kind"]?[word] }
 }
 
 /// A short line of a text as its folded words, numbers and marks.

@@ -5,6 +5,7 @@ struct Lexicon: Sendable {
   static let standard = Lexicon(files: [
     EmbeddedText.text,
     EmbeddedText.dates,
+    EmbeddedText.kinds,
     EmbeddedText.goals,
     EmbeddedText.events,
     EmbeddedText.evidence,

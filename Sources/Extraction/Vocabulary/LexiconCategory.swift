@@ -35,11 +35,18 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   /// A verb or participle that says whether its clause is past or upcoming.
   case dateTense
 
+  // kinds.tsv: what tells the kind of a document
+  case kindTitle
+  case kindLine
+  case kindPublisher
+
   // goals.tsv: the fields of partnership goals
   /// The telling words of a goal's title; its slug.
   case goalTitle
   /// A word of a goal's field; the slug and a weight.
   case goalTerm
+  /// One of two words that name a goal's field together; the slug and the side.
+  case goalPair
 
   // events.tsv: how events are told
   /// A noun that names an event; its type and what it needs beside it.
@@ -59,12 +66,16 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case eventBoundary
   /// `se`, `s'`.
   case eventReflexive
+  /// `il`, `les deux ministres`: one or two people told of before.
+  case eventPronoun
   /// A type of the taxonomy; how its title begins.
   case eventType
 
   // evidence.tsv: what makes a mention of a field evidence
   /// A word of joint activity, intent or progress.
   case activityCue
+  /// A word of not doing: `a refusé`.
+  case refusalCue
   /// An alliance that has partners.
   case alliance
   /// `nous`, `nos`: the partners, where they speak themselves.

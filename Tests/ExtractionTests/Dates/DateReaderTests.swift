@@ -121,6 +121,26 @@ import Testing
     #expect(read(text).allSatisfy { $0.start.isEmpty })
   }
 
+  @Test func `words of dates in any order give days that exist, or none`() {
+    let words = [
+      "le", "Le", "31", "30", "1er", "12", "et", "au", "à", "du", ",", "-", "/", ".", "–", "février", "mars", "juin",
+      "mai",
+      "2024", "2023", "1999", "2100", "mardi", "dernier", "prochain", "dans", "il y a", "trois", "499", "jours", "ans",
+      "mois", "plus tard", "d'ici", "fin", "début", "été", "l'", "hiver", "années", "premier semestre", "la veille",
+      "lendemain", "hier", "cette année", "achevé", "sera", "a", "\n", "SÉOUL", "(AFP)", "Sept", "4294967295",
+    ]
+    var state: UInt64 = 42
+    for _ in 0..<1500 {
+      let text = (0..<24).map { _ -> String in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return words[Int(state >> 33) % words.count]
+      }.joined(separator: " ")
+      for date in read(text, reference: "2024-02-29") where !date.start.isEmpty {
+        #expect(CivilDay(iso8601: date.start) != nil && date.start <= date.end, "\(text)")
+      }
+    }
+  }
+
   @Test func `every date, cut from the text, is the words that are shown`() {
     let text = "Publié le 12 juillet 2024.\n\nL’été dernier, à Tokyo, d'ici 2030, il y a 10 ans, mercredi, en août."
     let bytes = Array(text.utf8)

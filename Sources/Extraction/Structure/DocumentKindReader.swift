@@ -1,0 +1,124 @@
+internal import Schema
+
+/// Tells what kind of document a text is, by its title, its publisher, and words and layout that only one kind has.
+///
+///     let kind = DocumentKindReader(text: text, structure: structure).kind(title: title, publisher: "OTAN")
+///
+/// Questions in turn with answers make an interview, a salutation a speech, `Nous` at the head of most paragraphs a
+/// declaration. A publisher that is an institution speaks for itself: a press release; a medium reports: news. Without a
+/// publisher, a text with a whole date and without a dateline, an agency or a bare weekday is taken for a press release.
+struct DocumentKindReader {
+  let text: AnnotatedText
+  let structure: DocumentStructure
+
+  /// How many blocks at each end are asked for words that stand at the ends of a page.
+  private static let endBlocks = 6
+  private static let fewestQuestions = 2
+
+  func kind(title: String, publisher: String) -> DocumentKind {
+    let heading = titleKind(title)
+    let (_, questions, answers) = turns
+    let isAsked = questions >= Self.fewestQuestions && answers >= questions
+    if heading == "interview" || ends("interview") || isAsked && (questions > 2 || heading == "question") {
+      return .interview
+    }
+    if heading == "speech" || ends("speech") { return .speech }
+    if heading == "press-release" { return .pressRelease }
+    if heading == "declaration" || speaksAsMany { return .declaration }
+    return reportOrRelease(publisher)
+  }
+
+  // MARK: Title
+
+  /// What the first words of the title say; after a quotation and a colon, those that follow.
+  private func titleKind(_ title: String) -> String? {
+    let annotated = AnnotatedText(title, lexicon: text.lexicon)
+    let starts =
+      [0]
+      + annotated.tokens.indices.filter {
+        annotated.tokens[$0].kind == .punctuation && annotated.tokens[$0].value == Punctuation.colon
+      }.map { $0 + 1 }
+    for start in starts {
+      let first =
+        start < annotated.tokens.count && annotated.match(.eventDeterminer, at: start) != nil ? start + 1 : start
+      if let match = annotated.match(.kindTitle, at: first) { return annotated.entry(match).value(0) }
+    }
+    return nil
+  }
+
+  // MARK: Layout
+
+  /// Paragraphs that are a question, and those that answer one.
+  private var turns: (blocks: Int, questions: Int, answers: Int) {
+    var (questions, answers) = (0, 0)
+    var isAnswer = false
+    for number in structure.body {
+      let block = text.blocks[number]
+      guard let last = text.tokens[block.tokens].last else { continue }
+      let asks = last.kind == .punctuation && last.value == Punctuation.question && block.tokens.count < 60
+      if asks { questions += 1 } else if isAnswer { answers += 1 }
+      isAnswer = asks
+    }
+    return (structure.body.count, questions, answers)
+  }
+
+  /// Whether words of a kind stand near an end of the document.
+  private func ends(_ kind: String) -> Bool {
+    text.blocks.indices.contains { number in
+      let isEnd = number < Self.endBlocks || number >= text.blocks.count - Self.endBlocks / 2
+      return isEnd && !isQuoted(text.blocks[number]) && says(kind, in: text.blocks[number].tokens)
+    }
+  }
+
+  private func isQuoted(_ block: TextBlock) -> Bool {
+    text.tokens[block.tokens].contains { $0.kind == .punctuation && $0.value == Punctuation.openQuote }
+  }
+
+  private func says(_ kind: String, in tokens: Range<Int>) -> Bool {
+    tokens.contains { token in text.match(.kindLine, at: token).map { text.entry($0).value(0) == kind } ?? false }
+  }
+
+  /// `1. Nous, chefs d'État …`: most paragraphs begin with `Nous`.
+  private var speaksAsMany: Bool {
+    let paragraphs = structure.body.map { text.blocks[$0].tokens }.filter { $0.count > 6 }
+    let many = paragraphs.count { tokens in
+      tokens.prefix(2).contains { text.match(.partnerPronoun, at: $0) != nil }
+    }
+    return many >= 3 && many * 2 >= paragraphs.count
+  }
+
+  // MARK: Publisher
+
+  private func reportOrRelease(_ publisher: String) -> DocumentKind {
+    let words = AnnotatedText(publisher, lexicon: text.lexicon)
+    let kinds = words.tokens.indices.compactMap { words.match(.kindPublisher, at: $0) }
+    if kinds.contains(where: { words.entry($0).value(0) == "media" }) { return .news }
+    // `Ministère de …`, `L'OTAN`: an institution is named by its first word.
+    if let first = kinds.first, first.tokens.lowerBound < 2 { return .pressRelease }
+    if !publisher.isEmpty { return .news }
+    if ends("press-release") { return .pressRelease }
+    return hasWholeDay && !reports ? .pressRelease : .news
+  }
+
+  private var hasWholeDay: Bool {
+    let reader = DateExpressionReader(text: text)
+    return structure.body.prefix(Self.endBlocks).contains { number in
+      reader.dates(in: text.blocks[number].tokens).contains { found in
+        if case .days(_, let last, _) = found.reading { last.year != nil } else { false }
+      }
+    }
+  }
+
+  /// Datelines, agencies and bare weekdays are of news.
+  private var reports: Bool {
+    if structure.hasDateline { return true }
+    return structure.body.contains { number in
+      let tokens = text.blocks[number].tokens
+      return says("news", in: tokens)
+        || tokens.contains { token in
+          text.match(.dateWeekday, at: token) != nil
+            && !(token + 1 < tokens.upperBound && text.tokens[token + 1].kind == .number)
+        }
+    }
+  }
+}

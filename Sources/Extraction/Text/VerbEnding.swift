@@ -1,0 +1,22 @@
+extension AnnotatedText {
+  private static let futureEndings = [
+    "era", "ira", "dra", "tra", "rra", "vra", "eront", "iront", "dront", "tront", "rront", "vront", "erons", "irons",
+    "drons", "rrons", "erai", "irai", "drai", "rrai",
+  ].map { Array($0.utf8) }
+  private static let conditionalEndings = ["rrait", "rraient", "drait", "draient", "erait", "eraient"].map {
+    Array($0.utf8)
+  }
+
+  /// `rencontrera`, `mèneront`: a lower-case word of six letters or more that ends like a future.
+  func isFuture(_ token: Int) -> Bool { ends(token, with: Self.futureEndings) }
+
+  /// `pourrait`, `seraient`: one that ends like a conditional.
+  func isConditional(_ token: Int) -> Bool { ends(token, with: Self.conditionalEndings) }
+
+  private func ends(_ number: Int, with endings: [[UInt8]]) -> Bool {
+    let token = tokens[number]
+    guard token.kind == .word, token.length >= 6, !token.flags.contains(.capitalised) else { return false }
+    let word = bytes[token.bytes]
+    return endings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+}
