@@ -160,7 +160,7 @@ struct EvidenceFinder {
   }
 
   private func item(_ goal: String, _ score: Float, _ sentence: TextSentence, _ words: [Range<Int>]) -> Evidence {
-    let ordered = Set(words).sorted { $0.lowerBound < $1.lowerBound }
+    let ordered = Set(words).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     return Evidence(
       goalId: goal, passage: Source(sentence.bytes, of: text, documentID: facts.documentID), score: min(1, score),
       strength: score >= Self.direct ? .direct : .related,
