@@ -74,6 +74,15 @@ class Snapshot:
                 yield message.FromString(block[position:position + size])
                 position += size
 
+    def texts(self):
+        """The text of every document, in the order of `documents`."""
+        texts = [record.text for record in self.records("texts", document_pb2.Document)]
+        places = self.section("texts.places")
+        if not places:
+            return texts
+        width, bits = places[0], int.from_bytes(places[1:], "little")
+        return [texts[bits >> ordinal * width & (1 << width) - 1] for ordinal in range(len(texts))]
+
     def is_whole(self):
         """Whether the content is that of the snapshot's id."""
         return hashlib.sha256(self.bytes[:self.end]).hexdigest() == self.id
@@ -93,7 +102,7 @@ def varint(block, position):
 def contents(snapshot):
     """What the listing shows: documents, goals and dates, as plain values."""
     documents = list(snapshot.records("documents", document_pb2.Document))
-    texts = [record.text for record in snapshot.records("texts", document_pb2.Document)]
+    texts = snapshot.texts()
     dates = list(snapshot.records("dates", date_pb2.DocumentDates))
     programmes = snapshot.records("programmes", programme_pb2.Programme)
     return {

@@ -43,14 +43,16 @@ public struct SnapshotBuilder: Sendable {
     progress(IngestProgress(step: .compressing, done: 0, total: texts.count))
     let dictionary = RecordPacker.dictionary(of: texts)
     let packer = RecordPacker(dictionary: dictionary, threads: options.threads)
+    let order = try await TextOrder(texts, threads: options.threads)
     let textSection = try await packer.pack(
       texts.count, pieceSize: 1024, blockSize: RecordPacker.textBlockSize
-    ) { Document(text: texts[$0]).protobufBytes() }
+    ) { Document(text: texts[order.ordinals[$0]]).protobufBytes() }
 
     var writer = try SnapshotWriter(path: output)
     try writer.append(section: SectionName.dictionary, dictionary)
     try writer.append(section: SectionName.documents, await packer.pack(knowledge.documents))
     try writer.append(section: SectionName.texts, textSection)
+    try writer.append(section: SectionName.textPlaces, TextPlaces.encode(order.places))
     try writer.append(section: SectionName.dates, await packer.pack(knowledge.dates))
     try writer.append(section: SectionName.programmes, await packer.pack(knowledge.programmes))
     try writer.append(section: SectionName.entities, await packer.pack(knowledge.entities))

@@ -46,7 +46,7 @@ extension QueryService {
     for (id, mentions) in Dictionary(grouping: entity.mentions, by: { $0.source?.documentId ?? "" }) {
       let text = try reading { () throws(SnapshotError) in
         try snapshot.ordinal(ofDocument: id).map { (ordinal) throws(SnapshotError) in
-          try snapshot.texts[ordinal].text
+          try snapshot.text(ofDocument: ordinal)
         }
       }
       guard let text else { continue }

@@ -135,6 +135,10 @@ internal import FileMapping
     guard offset < end else { return false }
     let shape = unsafe region.uncheckedByte(offset)
     offset += 1
+    if shape == PostingBlockWriter.unary {
+      guard let next = readUnaryFrequencies(from: offset, to: end) else { return false }
+      return readTitles(from: next, to: end)
+    }
     let width = Int(shape & 31)
     let frequencies = unsafe frequencies
     guard offset + (count * width + 7) / 8 <= end else { return false }
@@ -155,6 +159,33 @@ internal import FileMapping
       offset = next
     }
     return readTitles(from: offset, to: end)
+  }
+
+  /// - Returns: the byte after the last of them.
+  private func readUnaryFrequencies(from start: Int, to end: Int) -> Int? {
+    let region = region
+    let frequencies = unsafe frequencies
+    let count = count
+    var offset = start
+    var firstBit = 0
+    var previous = -1
+    var index = 0
+    while offset < end {
+      // Sound: the slack is 8 bytes long.
+      var word = unsafe region.uncheckedWord(offset)
+      while word != 0 {
+        let bit = firstBit &+ word.trailingZeroBitCount
+        // Sound: `index` is below `count`, which is the capacity at the most.
+        unsafe frequencies[index] = UInt32(truncatingIfNeeded: bit &- previous)
+        previous = bit
+        index &+= 1
+        if index == count { return start &+ bit &>> 3 &+ 1 }
+        word &= word &- 1
+      }
+      offset &+= 8
+      firstBit &+= 64
+    }
+    return nil
   }
 
   private func readExceptions(from start: Int, to end: Int, width: Int) -> Int? {

@@ -8,6 +8,8 @@
 //                the base is the document after the last one of the block before, or 0
 // frequencies := width u8 | low bits | exceptions      occurrences less 1, the low `width` bits of each, packed
 //                bit 7 of the width tells that exceptions follow
+//              | width u8 of 64 | bits             occurrences in unary: each as far from the set bit before as it says;
+//                                                  padded to a byte
 // exceptions  := count u8 | (index u8 | rest varint)*  what stands above the low bits
 // titles      := a bit for each document: whether the term stands in its title; padded to a byte
 
@@ -25,6 +27,7 @@ struct Posting {
 /// Encodes up to 128 postings of a term.
 struct PostingBlockWriter {
   static let bitmap = 31
+  static let unary: UInt8 = 64
   private var bits = BitWriter()
 
   mutating func append(_ block: ArraySlice<Posting>, base: UInt32, to output: inout [UInt8]) {
@@ -51,7 +54,17 @@ struct PostingBlockWriter {
   }
 
   private mutating func append(frequencies: [UInt32], to output: inout [UInt8]) {
-    let width = Self.width(frequencies)
+    let (width, size) = Self.width(frequencies)
+    let unarySize = frequencies.reduce(0) { $0 + Int($1) + 1 }
+    if (unarySize + 7) / 8 < size {
+      output.append(Self.unary)
+      var sum = 0
+      let sums = frequencies.map { frequency in
+        sum += Int(frequency)
+        return sum
+      }
+      return append(unary: sums, size: unarySize, to: &output)
+    }
     let exceptions = frequencies.indices.filter { frequencies[$0] >> width > 0 }
     output.append(UInt8(width) | (exceptions.isEmpty ? 0 : 0x80))
     append(packed: frequencies.map { $0 & (1 << width - 1) }, width: Int(width), to: &output)
@@ -63,8 +76,8 @@ struct PostingBlockWriter {
     }
   }
 
-  /// The width that takes the fewest bytes.
-  private static func width(_ values: [UInt32]) -> UInt32 {
+  /// The width that takes the fewest bytes, and how many.
+  private static func width(_ values: [UInt32]) -> (width: UInt32, size: Int) {
     var counts = [Int](repeating: 0, count: 33)
     for value in values { counts[32 - value.leadingZeroBitCount] += 1 }
     var best: (width: Int, size: Int) = (0, .max)
@@ -74,7 +87,7 @@ struct PostingBlockWriter {
       let size = (values.count * width + 7) / 8 + (bytes == 0 ? 0 : bytes + 1)
       if size < best.size { best = (width, size) }
     }
-    return UInt32(best.width)
+    return (UInt32(best.width), best.size)
   }
 
   private mutating func append(packed values: [UInt32], width: Int, to output: inout [UInt8]) {

@@ -26,8 +26,10 @@ public enum SectionName {
   public static let dictionary = "dictionary"
   /// Document messages without their text, ordered by id.
   public static let documents = "documents"
-  /// Document messages with nothing but their text, in the order of `documents`.
+  /// Document messages with nothing but their text, in the order of `textPlaces`.
   public static let texts = "texts"
+  /// Where each document's text stands in `texts`; without it, in the order of `documents`.
+  public static let textPlaces = "texts.places"
   /// DocumentDates messages, in the order of `documents`.
   public static let dates = "dates"
   public static let entities = "entities"

@@ -21,8 +21,6 @@ public struct SnapshotReader: Sendable {
 
   /// Documents without their text, ordered by id.
   public let documents: RecordReader<Document>
-  /// Documents with nothing but their text, in the same order.
-  public let texts: RecordReader<Document>
   /// The dates that each document states, in the same order.
   public let dates: RecordReader<DocumentDates>
   public let entities: RecordReader<Entity>
@@ -31,6 +29,9 @@ public struct SnapshotReader: Sendable {
   public let evidence: RecordReader<Evidence>
   public let programmes: RecordReader<Programme>
 
+  /// Documents with nothing but their text, in an order of their own.
+  let texts: RecordReader<Document>
+  private let textPlaces: TextPlaces?
   private let regions: [String: ByteRegion]
 
   /// Maps and opens the file at `path`.
@@ -67,6 +68,10 @@ public struct SnapshotReader: Sendable {
     id = footer.idText
     documents = try records(SectionName.documents, cacheSize: 4 << 20)
     texts = try records(SectionName.texts, cacheSize: 12 << 20)
+    let documentCount = documents.count
+    textPlaces = try regions[SectionName.textPlaces].map { (region) throws(SnapshotError) in
+      try TextPlaces(region, count: documentCount)
+    }
     dates = try records(SectionName.dates)
     entities = try records(SectionName.entities)
     events = try records(SectionName.events)
@@ -91,8 +96,13 @@ public struct SnapshotReader: Sendable {
   /// A document with its text.
   public func document(_ ordinal: Int) throws(SnapshotError) -> Document {
     var document = try documents[ordinal]
-    document.text = try texts[ordinal].text
+    document.text = try text(ofDocument: ordinal)
     return document
+  }
+
+  /// The text of a document.
+  public func text(ofDocument ordinal: Int) throws(SnapshotError) -> String {
+    try texts[textPlaces?[ordinal] ?? ordinal].text
   }
 
   /// Where the document of that id stands; nil when there is none.

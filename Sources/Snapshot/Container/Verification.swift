@@ -60,7 +60,7 @@ public struct VerifiedSnapshot: Sendable {
         throw .reference(section: section, ordinal: record, to: source.documentId)
       }
       guard let span = source.span else { return }
-      try self.check(span, holding: source.text, in: try snapshot.texts[ordinal].text, section, record)
+      try self.check(span, holding: source.text, in: try snapshot.text(ofDocument: ordinal), section, record)
     }
     try snapshot.dates.visit { (record, dates) throws(SnapshotError) in
       for date in dates.dates { try check(date.source, SectionName.dates, record) }
@@ -98,7 +98,7 @@ public struct VerifiedSnapshot: Sendable {
       }
       previous = document.id
       ordinals[document.id] = ordinal
-      let text = try snapshot.texts[ordinal].text
+      let text = try snapshot.text(ofDocument: ordinal)
       for span in [document.titleSpan].compactMap({ $0 }) + document.boilerplate {
         try check(span, holding: nil, in: text, SectionName.documents, ordinal)
       }
