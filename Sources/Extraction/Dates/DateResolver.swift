@@ -4,7 +4,8 @@ internal import Schema
 ///
 /// - A day without a year takes the year that brings it nearest to the day told before in its paragraph, else to the day
 ///   of the text; `dernier`, `prochain` and the tense of the clause say on which side of it.
-/// - A weekday counts from the printed day of publication, else from the reference of the manifest.
+/// - A weekday counts from the printed day of publication, else from the reference of the manifest, else it is the one
+///   nearest to the newest day told.
 /// - A month or year that is named by its distance counts from the day of the text, else from the latest past day that
 ///   the text prints whole.
 ///
@@ -27,6 +28,8 @@ struct DateResolver {
   let latest: CivilDay?
   /// The day told before, and its paragraph.
   private var told: (anchor: Anchor, block: Int)?
+  /// The newest day that the text resolved so far.
+  private var newest: Anchor?
   /// A line of its own that is a year, as chronologies have it.
   private var heading: Int?
 
@@ -43,7 +46,9 @@ struct DateResolver {
     if let last = CivilDay(iso8601: date.end) {
       switch reading {
       case .days, .dayOfMonth, .weekday, .counted(.day, _, _, _):
-        told = (Anchor(day: last, basis: date.basis, name: last.iso8601), block)
+        let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)
+        told = (anchor, block)
+        if tense != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
       default: break
       }
     }
@@ -179,7 +184,7 @@ struct DateResolver {
 
   /// Of the week about the day of the text: before it, unless the clause is upcoming.
   private func weekday(_ weekday: Int, _ side: DateReading.Side, _ tense: Tense) -> PartialDate {
-    guard let now else { return Self.unresolved }
+    guard let now else { return side == .none ? nearest(weekday) : Self.unresolved }
     let back = (now.day.weekday - weekday + 7) % 7
     let ahead = (weekday - now.day.weekday + 7) % 7
     let steps =
@@ -190,6 +195,14 @@ struct DateResolver {
       }
     let day = now.day.moved(by: steps)
     return span(day, day, now)
+  }
+
+  /// In a text without a day of its own: the one within three days of the newest day that was told.
+  private func nearest(_ weekday: Int) -> PartialDate {
+    guard let anchor = newest else { return Self.unresolved }
+    let ahead = (weekday - anchor.day.weekday + 7) % 7
+    let day = anchor.day.moved(by: ahead > 3 ? ahead - 7 : ahead)
+    return span(day, day, anchor)
   }
 
   private func counted(

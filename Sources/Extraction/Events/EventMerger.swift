@@ -55,11 +55,26 @@ struct EventMerger {
       return recent.lastIndex { $0.type == draft.type }
         ?? recent.lastIndex { Self.encounters.contains($0.type) && Self.encounters.contains(draft.type) }
     }
-    return recent.lastIndex { isSame($0, draft) }
+    return recent.lastIndex { isSame($0, draft) } ?? only(draft, among: events)
+  }
+
+  /// `La visite s'est achevée à Canberra`: the only visit that was told, whatever else the sentence says of it.
+  private func only(_ draft: EventDraft, among events: [EventDraft]) -> Int? {
+    guard draft.type == "visit", draft.trigger.determination == .definite, !isAnother(draft),
+      let event = events.firstIndex(where: { $0.type == draft.type }),
+      events.lastIndex(where: { $0.type == draft.type }) == event, events[event].status == draft.status,
+      !draft.participants.contains(where: { isStranger($0, to: events[event]) })
+    else { return nil }
+    return event
+  }
+
+  private func isStranger(_ participant: Int, to event: EventDraft) -> Bool {
+    facts.entities[participant].kind == .person && !event.participants.contains(participant)
   }
 
   private func isSame(_ event: EventDraft, _ draft: EventDraft) -> Bool {
     if isSameEncounter(event, draft) { return true }
+    if isAnother(draft) { return false }
     guard event.type == draft.type, event.type != "other", event.status == draft.status else { return false }
     if let first = event.place, let second = draft.place, first != second { return false }
     if event.sentence == draft.sentence {
@@ -76,8 +91,17 @@ struct EventMerger {
     return isDefinite || (!people.isEmpty && (event.date == nil || draft.date == nil || isSharedDay(event, draft)))
   }
 
+  /// `la prochaine réunion`: never the one before.
+  private func isAnother(_ draft: EventDraft) -> Bool {
+    guard !draft.trigger.isVerb else { return false }
+    let start = draft.trigger.tokens.lowerBound
+    return (max(0, start - 2)..<start).contains { token in
+      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "again" }
+    }
+  }
+
   private func isNewPerson(_ participant: Int, to event: EventDraft) -> Bool {
-    facts.entities[participant].kind == .person && !event.participants.contains(participant)
+    isStranger(participant, to: event)
       && event.participants.filter { facts.entities[$0].kind == .person }.count > 1
   }
 

@@ -81,10 +81,20 @@ struct EventSettingReader {
   /// `à Tokyo`, `au Japon`, `dans la mer Baltique`; `de Vilnius` where a summit has the town in its name.
   private func isPlaced(_ mention: DocumentFacts.Mention, nameOfEvent: Bool) -> Bool {
     guard let token = text.token(atByte: mention.bytes.lowerBound), token > 0 else { return false }
+    if isSpokenOf(token, isCountry: facts.entities[mention.entity].kind == .country) { return false }
     if isPreposition(token - 1) { return true }
     guard text.match(.eventDeterminer, at: token - 1) != nil else { return false }
     if nameOfEvent, facts.entities[mention.entity].kind == .place { return true }
     return token > 1 && isPreposition(token - 2)
+  }
+
+  /// `la guerre en Ukraine`, `l'aide à l'Ukraine`: no place where an event takes place.
+  private func isSpokenOf(_ token: Int, isCountry: Bool) -> Bool {
+    guard isCountry else { return false }
+    let isDative =
+      token > 1 && text.match(.eventDeterminer, at: token - 1) != nil && text.tokens[token - 2].length <= 2
+      && isPreposition(token - 2) && text.tokens[token - 2].flags.contains(.accented)
+    return isDative || (max(0, token - 5)..<token).contains { text.match(.eventElsewhere, at: $0) != nil }
   }
 
   private func isPreposition(_ token: Int) -> Bool {
@@ -156,16 +166,16 @@ struct EventSettingReader {
       return !facts.isInRole(mention.bytes.lowerBound) && (entity.type != "media" || trigger.type == "interview")
     case .country:
       if facts.isInRole(mention.bytes.lowerBound) || mention.entity == place && trigger.type == "visit" { return false }
-      if isPlaced(mention, nameOfEvent: false) && entity.kind == .country && isAway(mention) { return false }
+      if isAway(mention) { return false }
       return !FieldTermReader.isOutsider(entity) || standsBeside(mention, trigger)
     default: return false
     }
   }
 
-  /// `en Ukraine`, `contre l'Ukraine`: a country that something happens in or to.
+  /// `en Ukraine`, `la guerre contre l'Ukraine`: a country that something happens in or to.
   private func isAway(_ mention: DocumentFacts.Mention) -> Bool {
     guard let token = text.token(atByte: mention.bytes.lowerBound), token > 0 else { return false }
-    return isPreposition(token - 1)
+    return isPreposition(token - 1) || isSpokenOf(token, isCountry: true)
   }
 
   /// Whether no punctuation stands between a mention and the trigger after it, or the trigger goes on with `avec` or

@@ -67,10 +67,21 @@ struct EventTriggerReader {
     case "adopted":
       guard hasCue("adopted", in: sentence.tokens) else { return nil }
     case "media":
-      if names(.organisation, ofType: "media", in: sentence.bytes) || isForeignWord(tokens) { type = "interview" }
+      if isForeignWord(tokens) || namesMedium(sentence) { type = "interview" }
     default: break
     }
     return EventTrigger(type: type, tokens: tokens, determination: determination)
+  }
+
+  /// A medium, but for that of the dateline: `SÉOUL (Yonhap) -`.
+  private func namesMedium(_ sentence: TextSentence) -> Bool {
+    facts.mentions(in: sentence.bytes).contains { mention in
+      guard facts.entities[mention.entity].type == "media" else { return false }
+      guard let next = text.token(atByte: mention.bytes.upperBound), next < sentence.tokens.upperBound else {
+        return true
+      }
+      return text.tokens[next].kind != .punctuation || text.tokens[next].value != Punctuation.closeParenthesis
+    }
   }
 
   /// `interview` is always with a medium; `entretien` is one only where a medium is named.
@@ -121,8 +132,7 @@ struct EventTriggerReader {
       guard isReflexive(tokens, sentence) else { return false }
       let after = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
       return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
-        && names(
-          .country, orPlace: true, in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
+        && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
     case "accord": return hasCue("accord", in: sentence.tokens)
     default: return true
     }
@@ -214,12 +224,7 @@ struct EventTriggerReader {
 
   private func isPerson(_ mention: DocumentFacts.Mention) -> Bool { facts.entities[mention.entity].kind == .person }
 
-  private func names(_ kind: EntityKind, ofType type: String? = nil, orPlace: Bool = false, in bytes: Range<Int>)
-    -> Bool
-  {
-    facts.mentions(in: bytes).contains { mention in
-      let entity = facts.entities[mention.entity]
-      return (entity.kind == kind || (orPlace && entity.kind == .place)) && (type == nil || entity.type == type)
-    }
+  private func namesLand(in bytes: Range<Int>) -> Bool {
+    facts.mentions(in: bytes).contains { [.country, .place].contains(facts.entities[$0.entity].kind) }
   }
 }

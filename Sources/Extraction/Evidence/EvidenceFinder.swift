@@ -155,8 +155,16 @@ struct EvidenceFinder {
     }
     return facts.mentions(in: sentence.bytes).contains { mention in
       let entity = facts.entities[mention.entity]
-      return entity.kind != .place && !FieldTermReader.isOutsider(entity)
+      return entity.kind == .place ? isGovernment(mention) : !FieldTermReader.isOutsider(entity)
     }
+  }
+
+  /// A capital that acts: `Tokyo a rejoint le centre`.
+  private func isGovernment(_ mention: DocumentFacts.Mention) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound), text.match(.capital, at: token) != nil else {
+      return false
+    }
+    return token == 0 || text.match(.eventPreposition, at: token - 1) == nil
   }
 
   private func item(_ goal: String, _ score: Float, _ sentence: TextSentence, _ words: [Range<Int>]) -> Evidence {

@@ -95,7 +95,12 @@ struct FieldTermReader {
     if isOwnedByOutsider(tokens, sentence) { return true }
     var start = tokens.lowerBound
     while start > sentence.tokens.lowerBound, text.match(.clauseBreak, at: start - 1) == nil { start -= 1 }
-    if (start..<tokens.lowerBound).contains(where: { text.match(.partnerPronoun, at: $0) != nil }) { return false }
+    // `Nous condamnons`, `Elles ont condamné`.
+    if (start..<tokens.lowerBound).contains(where: {
+      text.match(.partnerPronoun, at: $0) != nil || text.match(.eventPronoun, at: $0) != nil
+    }) {
+      return false
+    }
     guard let first = text.tokens[start..<tokens.upperBound].first else { return false }
     let clause = first.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
     var hasOutsider = false

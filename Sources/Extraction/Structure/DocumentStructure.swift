@@ -81,7 +81,7 @@ struct DocumentStructure {
       start = date.words.upperBound
     }
     guard !found.isEmpty else { return false }
-    let others = rest.map { line.words[$0] }.filter { word in
+    let others = Self.withoutParentheses(rest.map { line.words[$0] }).filter { word in
       word.contains { $0.isLetter || $0.isNumber } && !vocabulary.contains(word, as: "dateline")
         && !vocabulary.contains(word, as: "updated")
     }
@@ -97,6 +97,16 @@ struct DocumentStructure {
       }
     }
     return true
+  }
+
+  /// `(an 6 de l'ère Reiwa)` beside a date says nothing else.
+  private static func withoutParentheses(_ words: [String]) -> [String] {
+    var depth = 0
+    return words.filter { word in
+      if word == "(" { depth += 1 }
+      if word == ")" { depth = max(0, depth - 1) }
+      return depth == 0 && word != ")"
+    }
   }
 
   /// `PÉKIN, 12 juillet 2023 (Reuters) - …` at the start of the body.

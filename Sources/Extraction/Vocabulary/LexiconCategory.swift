@@ -68,6 +68,14 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case eventReflexive
   /// `il`, `les deux ministres`: one or two people told of before.
   case eventPronoun
+  /// The article before a name.
+  case eventArticle
+  /// A country whose article its ending does not tell.
+  case nameArticle
+  /// `la guerre en`: a country that is spoken of.
+  case eventElsewhere
+  /// `sur`, before what an event is about.
+  case eventTopic
   /// A type of the taxonomy; how its title begins.
   case eventType
 

@@ -17,7 +17,59 @@ import Testing
     #expect(names(visit) == ["Anna Holm"])
     #expect(visit.date?.start == "2024-05-04")
     #expect(visit.status == .past)
-    #expect(visit.title == "Visite : Anna Holm (Australie)")
+    #expect(visit.title == "Visite d'Anna Holm en Australie")
+  }
+
+  @Test(arguments: [
+    ("Anna Holm et Paul Roy se sont rencontrés au Japon.", "Rencontre entre Anna Holm et Paul Roy au Japon"),
+    ("L'OTAN et le Japon ont tenu un dialogue officiel.", "Dialogue officiel entre l'OTAN et le Japon"),
+    ("L'OTAN et le Japon mèneront un exercice conjoint.", "Exercice conjoint de l'OTAN et du Japon"),
+    ("Anna Holm a participé au séminaire sur la cyberdéfense, à Oslo.", "Séminaire sur la cyberdéfense à Oslo"),
+    ("Anna Holm a participé à l'exercice Cyber Coalition 2023 avec l'OTAN.", "Exercice Cyber Coalition 2023"),
+    ("L'OTAN et le Japon ont signé un accord.", "Signature d'un accord de l'OTAN et du Japon"),
+    ("Paul Roy doit participer au sommet de l'OTAN à Oslo.", "Sommet de l'OTAN à Oslo"),
+    (
+      "L'OTAN et le Japon ont évoqué l'idée d'ouvrir un bureau à Oslo.",
+      "Ouverture envisagée : un bureau à Oslo"
+    ),
+  ])
+  func `a title reads as a person would write it, from words of the text`(_ sentence: String, _ title: String) {
+    let events = StatedFacts(sentence).naming(.organisation, "OTAN", type: "alliance")
+      .naming(.country, "Japon", iso2: "JP").naming(.person, "Anna Holm").naming(.person, "Paul Roy")
+      .naming(.place, "Oslo", type: "city").events
+    #expect(events.first?.title == title)
+  }
+
+  @Test func `a pronoun means whoever the sentences before speak of`() {
+    let events = StatedFacts(
+      "Anna Holm est arrivée au Japon. Elle s'est entretenue avec Paul Roy. Le lendemain, elle a visité Oslo."
+    )
+    .naming(.person, "Anna Holm").naming(.person, "Paul Roy").naming(.country, "Japon", iso2: "JP")
+    .naming(.place, "Oslo", type: "city").events
+    #expect(names(events.first { $0.type == "meeting" }) == ["Anna Holm", "Paul Roy"])
+    #expect(names(events.first { $0.type == "visit" }) == ["Anna Holm"])
+  }
+
+  @Test func `another meeting is not the one before, and a cancelled one is none`() {
+    func meetings(_ text: String) -> Int {
+      StatedFacts(text).naming(.person, "Anna Holm").naming(.person, "Paul Roy").naming(.place, "Oslo", type: "city")
+        .events.count { $0.type == "meeting" }
+    }
+    #expect(meetings("Anna Holm a tenu une réunion avec Paul Roy. La prochaine réunion se tiendra à Oslo.") == 2)
+    #expect(meetings("La réunion entre Anna Holm et Paul Roy à Oslo a été reportée.") == 0)
+  }
+
+  @Test func `an interview tells of itself`() {
+    let events = StatedFacts("Où en êtes-vous ? Anna Holm nous répond à Oslo.").naming(.person, "Anna Holm")
+      .naming(.place, "Oslo", type: "city").of(.interview).events
+    #expect(events.map(\.type) == ["interview"])
+    #expect(events.first?.title == "Interview d'Anna Holm à Oslo")
+  }
+
+  @Test func `a country that is spoken of is no place`() {
+    let events = StatedFacts("Anna Holm et Paul Roy se sont rencontrés pour parler de la guerre en Ukraine.")
+      .naming(.person, "Anna Holm").naming(.person, "Paul Roy").naming(.country, "Ukraine", iso2: "UA").events
+    #expect(events.map { $0.place?.name ?? "" } == [""])
   }
 
   @Test func `a demonstrative takes up the encounter before it and completes it`() throws {

@@ -22,6 +22,28 @@ import Testing
     #expect(evidence.decidingWords.map(\.text).contains("coopération"))
   }
 
+  @Test func `two words that name a field together are enough, near each other`() {
+    #expect(
+      goals("L'OTAN et l'Australie veulent fabriquer ensemble des missiles.").contains("developpement-capacitaire"))
+    #expect(goals("L'OTAN et l'Australie ont décidé de défendre ensemble leurs ordinateurs.").contains("cyberdefense"))
+    let apart = "L'OTAN veut fabriquer ce que l'Australie a promis de ne jamais vendre à qui que ce soit, des missiles."
+    #expect(!goals(apart).contains("developpement-capacitaire"))
+  }
+
+  @Test func `questions and refusals show nothing`() {
+    #expect(goals("L'OTAN et l'Australie vont-elles coopérer en matière de cyberdéfense ?").isEmpty)
+    #expect(goals("L'Australie a refusé de participer à un exercice de cyberdéfense.").isEmpty)
+  }
+
+  @Test func `a goal that the title names needs less`() {
+    let body = "Des logiciels et des réseaux de l'Australie seront là."
+    func found(_ title: String) -> [String] {
+      Extractor().read(DocumentInput(id: "a", text: "\(title)\n\(body) L'OTAN les attend.")).evidence.map(\.goalId)
+    }
+    #expect(found("Un pas de plus pour la cyberdéfense").contains("cyberdefense"))
+    #expect(!found("Un pas de plus pour le pays").contains("cyberdefense"))
+  }
+
   @Test func `every goal can be shown by its own field`() {
     let sentences = [
       "cyberdefense": "L'OTAN et l'Australie partagent des informations sur les cyberattaques.",
