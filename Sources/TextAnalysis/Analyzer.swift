@@ -59,6 +59,32 @@ public struct Analyzer: Sendable {
     while let start = nextWord(bytes, &state) { readWord(bytes, start, &state, &tokens) }
   }
 
+  /// Replaces `tokens` by those of `text` whose terms begin with one of `initials`, and perhaps a few more: the tokens that
+  /// `analyze(_:into:)` gives, in a fraction of its time, because other words are neither folded nor looked up.
+  public mutating func analyze(_ text: RawSpan, wordsBeginningWith initials: WordInitials, into tokens: inout [Token]) {
+    tokens.removeAll(keepingCapacity: true)
+    let bytes = Span<UInt8>(_bytes: text)
+    var state = State(end: min(bytes.count, Int(UInt32.max)))
+    while let start = nextWord(bytes, &state) {
+      if !skipWord(bytes, start, &state, initials) { readWord(bytes, start, &state, &tokens) }
+    }
+  }
+
+  /// Passes over a word that cannot give a token; false for those that must be read to tell.
+  @inline(__always)
+  private func skipWord(_ text: Span<UInt8>, _ start: Int, _ state: inout State, _ initials: WordInitials) -> Bool {
+    guard text[start] < 0x80, state.part == nil, !initials.contains(text[start]) else { return false }
+    let end = endOfRun(text, start, state.end)
+    if end < state.end {
+      // What an apostrophe follows may be elided, or go on; a full stop may be that of an acronym.
+      let next = text[end]
+      if next == 0x27 || next > 0xC2 || (next == UInt8(ascii: ".") && end == start &+ 1) { return false }
+    }
+    state.index = end
+    state.position &+= 1
+    return true
+  }
+
   /// Where the analysis of one text stands.
   private struct State {
     let end: Int

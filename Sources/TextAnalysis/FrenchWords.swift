@@ -8,6 +8,12 @@ enum FrenchWords {
   static let keptWords: [[UInt8]: [UInt8]] = Dictionary(
     WordList.pairs(EmbeddedText.keptWords).map { (Array($0.utf8), Array($1.utf8)) }, uniquingKeysWith: { $1 })
 
+  /// Of kept words that begin with another letter than their term: the letters of both.
+  static let movedInitials: [(word: UInt8, term: UInt8)] = keptWords.compactMap { word, term in
+    guard let first = word.first, let kept = term.first, first != kept else { return nil }
+    return (first, kept)
+  }
+
   /// First parts of compounds, and whether a space may stand for the hyphen.
   static let compoundParts: [[UInt8]: Bool] = Dictionary(
     WordList.pairs(EmbeddedText.compounds).map { (Array($0.utf8), $1 == "apart") }, uniquingKeysWith: { $1 })

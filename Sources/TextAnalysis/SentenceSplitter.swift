@@ -12,6 +12,11 @@ public enum SentenceSplitter {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
+      // Letters and spaces, so most bytes, end nothing.
+      if byte == 0x20 || (byte > 0x3F && byte != 0xE2) {
+        index &+= 1
+        continue
+      }
       if byte == 0x0A || byte == 0x0D {
         append(bytes, start, index, &sentences)
         index += 1
@@ -80,10 +85,13 @@ public enum SentenceSplitter {
     var next = end
     while next < text.count, let length = space(text, next) { next += length }
     guard next > end else { return false }
-    if next < text.count, let scalar = ScalarReader.scalar(text, next).scalar, scalar.properties.isLowercase {
-      return false
-    }
+    if next < text.count, isLowercase(text, next) { return false }
     return text[mark] != UInt8(ascii: ".") || !isAbbreviation(text, start, mark)
+  }
+
+  private static func isLowercase(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    if text[index] < 0x80 { return text[index] >= 0x61 && text[index] <= 0x7A }
+    return ScalarReader.scalar(text, index).scalar?.properties.isLowercase ?? false
   }
 
   private static func isAbbreviation(_ text: Span<UInt8>, _ start: Int, _ mark: Int) -> Bool {

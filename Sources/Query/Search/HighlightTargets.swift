@@ -1,4 +1,5 @@
 internal import SearchIndex
+internal import TextAnalysis
 
 /// What to mark in a text: all that a document may match a query by.
 struct HighlightTargets {
@@ -11,6 +12,9 @@ struct HighlightTargets {
   init(_ query: SearchQuery) { collect(query) }
 
   var isEmpty: Bool { terms.isEmpty && prefixes.isEmpty && fuzzy.isEmpty }
+
+  /// Of all words that may match. A fuzzy word agrees with what it finds in its first letter.
+  var initials: WordInitials { WordInitials(of: Array(terms) + prefixes + fuzzy.map(\.word)) }
 
   private mutating func collect(_ query: SearchQuery) {
     switch query {

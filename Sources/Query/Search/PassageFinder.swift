@@ -10,46 +10,57 @@ struct PassageFinder: Sendable {
   /// A passage is filled up with the next sentence below the one, and cut above the other. In bytes.
   private static let shortPassage = 120
   private static let longPassage = 420
+  /// What must be cut into sentences after the last match, so that the end of the cut does not show.
+  private static let splitMargin = 640
   private static let maximumMemory = 4 << 20
 
   private var analyzer = Analyzer()
   private var tokens: [Token] = []
   private var sentences: [Range<Int>] = []
-  /// By term number: its weight if it is looked for; nil is not decided yet.
-  private var weights: [Float?] = []
+  private var found: [Match] = []
+  /// Terms of the sentence under consideration.
+  private var seen: [UInt32] = []
+  /// By term number: what it weighs, 0 if it is not looked for, and the look that decided so.
+  private var weights: [(look: UInt32, weight: Float)] = []
+  private var look: UInt32 = 0
   private var targets = HighlightTargets()
+  private var initials = WordInitials(of: [])
   private var weigh: @Sendable ([UInt8]) -> Float = { _ in 1 }
 
   /// Looks for `targets` from now on.
   ///
   /// - Parameter weigh: how much a term tells: rare ones more.
   mutating func look(for targets: HighlightTargets, weigh: @escaping @Sendable ([UInt8]) -> Float) {
-    if analyzer.memory > Self.maximumMemory { analyzer.forget() }
-    weights.removeAll(keepingCapacity: true)
+    if analyzer.memory > Self.maximumMemory || look == .max {
+      analyzer.forget()
+      weights.removeAll()
+      look = 0
+    }
+    look += 1
     self.targets = targets
+    initials = targets.initials
     self.weigh = weigh
   }
 
   /// Where the words stand in `text`, ordered, without overlap.
   mutating func highlights(in text: String) -> [TextSpan] {
-    spans(matches(text))
+    findMatches(text)
+    return spans(found[...])
   }
 
   /// The best passage of a document; nil when its text has none of the words.
   mutating func passage(of document: Document) -> Passage? {
-    let found = matches(document.text)
-    guard !found.isEmpty else { return nil }
-    let bytes = document.text.utf8Span.span.bytes
-    let limit = min(bytes.byteCount, Self.maximumText)
-    SentenceSplitter.split(bytes.extracting(0..<limit), into: &sentences)
-    guard let best = bestSentence(found, document) else { return nil }
-    let range = fit(best, found, document.text)
-    let inside = found.filter { $0.offset >= range.lowerBound && $0.offset + $0.length <= range.upperBound }
+    findMatches(document.text)
+    guard let first = found.first, let last = found.last else { return nil }
+    split(document.text, from: first.offset, to: last.offset + last.length)
+    guard let best = bestSentence(document) else { return nil }
+    let range = fit(best, document.text)
+    let inside = found.drop { $0.offset < range.lowerBound }.prefix { $0.offset < range.upperBound }
     return Passage(
       source: Source(
         documentId: document.id, span: TextSpan(offset: UInt32(range.lowerBound), length: UInt32(range.count)),
         text: Self.cut(document.text, range)),
-      highlights: spans(inside))
+      highlights: spans(inside.filter { $0.offset + $0.length <= range.upperBound }[...]))
   }
 
   // MARK: Matching
@@ -61,54 +72,81 @@ struct PassageFinder: Sendable {
     var weight: Float
   }
 
-  private mutating func matches(_ text: String) -> [Match] {
+  /// Fills `found`, in order of offsets.
+  private mutating func findMatches(_ text: String) {
     let bytes = text.utf8Span.span.bytes
-    analyzer.analyze(bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), into: &tokens)
-    while weights.count < analyzer.termCount { weights.append(nil) }
-    var found: [Match] = []
+    analyzer.analyze(
+      bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), wordsBeginningWith: initials, into: &tokens)
+    found.removeAll(keepingCapacity: true)
     for token in tokens {
       let weight = weight(Int(token.term))
       guard weight > 0 else { continue }
       found.append(Match(offset: Int(token.offset), length: Int(token.length), term: token.term, weight: weight))
     }
-    return found
   }
 
   private mutating func weight(_ number: Int) -> Float {
-    if let known = weights[number] { return known }
-    let term = Array(analyzer.term(number))
-    let matches =
-      targets.terms.contains(term) || targets.prefixes.contains { term.starts(with: $0) }
-      || targets.fuzzy.contains { EditDistance.isWithin($0.edits, term, $0.word) }
-    let weight = matches ? max(weigh(term), 0.05) : 0
-    weights[number] = weight
+    if number < weights.count, weights[number].look == look { return weights[number].weight }
+    let weight = decideWeight(Array(analyzer.term(number)))
+    while weights.count <= number { weights.append((0, 0)) }
+    weights[number] = (look, weight)
     return weight
   }
 
-  private func spans(_ matches: [Match]) -> [TextSpan] {
+  private func decideWeight(_ term: [UInt8]) -> Float {
+    let matches =
+      targets.terms.contains(term) || targets.prefixes.contains { term.starts(with: $0) }
+      || targets.fuzzy.contains { EditDistance.isWithin($0.edits, term, $0.word) }
+    return matches ? max(weigh(term), 0.05) : 0
+  }
+
+  /// The longest match at each place; none overlaps another.
+  private func spans(_ matches: ArraySlice<Match>) -> [TextSpan] {
     var spans: [TextSpan] = []
-    for match in matches.sorted(by: { ($0.offset, $1.length) < ($1.offset, $0.length) }) {
-      if let last = spans.last, match.offset < Int(last.offset) + Int(last.length) { continue }
-      spans.append(TextSpan(offset: UInt32(match.offset), length: UInt32(match.length)))
+    for match in matches {
+      let span = TextSpan(offset: UInt32(match.offset), length: UInt32(match.length))
+      if let last = spans.last, span.offset < last.offset + last.length {
+        // The joined form of a compound comes after its first part.
+        if span.offset == last.offset, span.length > last.length { spans[spans.count - 1] = span }
+      } else {
+        spans.append(span)
+      }
     }
     return spans
   }
 
   // MARK: Sentences
 
+  /// Cuts the lines that hold the bytes `start..<end`, and a little more, into sentences: what precedes the first match, or
+  /// follows the last by more than a passage, is never shown.
+  private mutating func split(_ text: String, from start: Int, to end: Int) {
+    let utf8 = text.utf8Span.span
+    let limit = min(utf8.count, Self.maximumText, end + Self.splitMargin)
+    var line = min(start, limit)
+    while line > 0, utf8[line - 1] != 0x0A { line -= 1 }
+    SentenceSplitter.split(utf8.bytes.extracting(line..<limit), into: &sentences)
+    for index in sentences.indices {
+      sentences[index] = sentences[index].lowerBound + line..<sentences[index].upperBound + line
+    }
+  }
+
   /// The sentence whose distinct words weigh most; what is no body counts little.
-  private func bestSentence(_ found: [Match], _ document: Document) -> Int? {
+  private mutating func bestSentence(_ document: Document) -> Int? {
     var best: (index: Int, score: Float)?
     var next = 0
-    for (index, sentence) in sentences.enumerated() {
-      var seen: [UInt32] = []
+    for (index, sentence) in sentences.enumerated() where next < found.count {
+      seen.removeAll(keepingCapacity: true)
       var score: Float = 0
       while next < found.count, found[next].offset < sentence.upperBound {
         let match = found[next]
         next += 1
         guard match.offset >= sentence.lowerBound else { continue }
-        score += seen.contains(match.term) ? match.weight * 0.1 : match.weight
-        seen.append(match.term)
+        if seen.contains(match.term) {
+          score += match.weight * 0.1
+        } else {
+          score += match.weight
+          seen.append(match.term)
+        }
       }
       guard score > 0 else { continue }
       if isOutsideBody(sentence, document) { score *= 0.2 }
@@ -125,7 +163,7 @@ struct PassageFinder: Sendable {
   }
 
   /// A sentence made longer with the next, or cut around its first words that match.
-  private func fit(_ index: Int, _ found: [Match], _ text: String) -> Range<Int> {
+  private func fit(_ index: Int, _ text: String) -> Range<Int> {
     var range = sentences[index]
     var next = index + 1
     while range.count < Self.shortPassage, next < sentences.count,
