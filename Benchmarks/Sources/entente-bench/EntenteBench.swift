@@ -6,5 +6,8 @@ struct EntenteBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-bench",
     abstract: "Measure Entente and its peers.",
-    subcommands: [SearchBenchmark.self, CodecBenchmark.self, EchoServer.self])
+    subcommands: [
+      SearchBenchmark.self, PassageBenchmark.self, OpenBenchmark.self, IngestBenchmark.self, ExtractBenchmark.self,
+      CodecBenchmark.self, EchoServer.self,
+    ])
 }
