@@ -96,7 +96,7 @@ struct EventTriggerReader {
     if after.contains(where: { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }) {
       return true
     }
-    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 5)..<tokens.lowerBound
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 8)..<tokens.lowerBound
     return hasCue("held", in: before)
   }
 
@@ -127,6 +127,10 @@ struct EventTriggerReader {
     case "person": return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence)
     case "two":
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
+    case "shared":
+      let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+      return people(in: sentence.bytes) >= 2
+        && after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }
     case "by": return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2
     case "bound":
       guard isReflexive(tokens, sentence) else { return false }

@@ -1,30 +1,35 @@
 internal import Schema
 
 // programme := title, then part*
-// part      := heading "PARTIE" number separator title, then paragraph*
+// part      := part line, then paragraph*, objective*, priority*
 // paragraph := numbered item of the outermost level
-// objective := item "objectif stratégique" number separator text
-// priority  := item in capitals that ends with a colon, however deep it stands
-// goal      := item: title in capitals, separator, commitment
-// separator := " – " | " - " | " : "
+// priority  := priority line | heading before another heading or goal; then goal*
+// goal      := goal line | heading, then its commitment in the next block
 
-/// Reads a partnership programme by the structure that is printed.
+/// Reads a partnership programme by the structure that is printed: ``ProgrammeLine`` tells what each line is by itself,
+/// and what stands around it tells the rest. Nothing depends on who the partner is, or on how much there is of anything.
 struct ProgrammeReader {
   private let text: AnnotatedText
-  private let vocabulary = StructureWords.standard
+  private let lines: ProgrammeLineReader
   private let lexicon: Lexicon
   private var programme: Programme
   private var goalIDs: Set<String> = []
   private var goalCount: UInt32 = 0
   /// Of the paragraphs of the current part.
   private var paragraphIndent: Int?
+  /// The title of a goal whose commitment is the next block.
+  private var awaited: (title: Range<Int>, block: Range<Int>)?
 
   /// The programme in the text; nil where it prints neither parts nor goals.
   static func read(
     _ text: AnnotatedText, structure: DocumentStructure, documentID: String, title: String
   ) -> Programme? {
     var reader = ProgrammeReader(text, documentID: documentID, title: title)
-    for number in structure.body { reader.read(text.blocks[number]) }
+    guard structure.body.contains(where: { reader.lines.mayOpenPart(text.blocks[$0]) }) else { return nil }
+    let lines = structure.body.map { reader.lines.line(text.blocks[$0]) }
+    for (index, number) in structure.body.enumerated() {
+      reader.read(text.blocks[number], lines[index], next: index + 1 < lines.count ? lines[index + 1] : .other)
+    }
     let programme = reader.programme
     guard !programme.parts.isEmpty, programme.priorities.contains(where: { !$0.goals.isEmpty }) else { return nil }
     return programme
@@ -32,6 +37,7 @@ struct ProgrammeReader {
 
   private init(_ text: AnnotatedText, documentID: String, title: String) {
     self.text = text
+    lines = ProgrammeLineReader(text: text)
     lexicon = text.lexicon
     programme = Programme(documentId: documentID, title: title)
     readTitle(title)
@@ -47,109 +53,78 @@ struct ProgrammeReader {
       }
     }
     guard let between = words.firstIndex(where: { $0.lowercased() == "entre" }) else { return }
-    let names = words[(between + 1)...].prefix { !["pour", "("].contains($0.lowercased()) }
+    let names = words[(between + 1)...].prefix { !$0.hasPrefix("(") && $0.lowercased() != "pour" }
     programme.partners = names.split { $0.lowercased() == "et" }.map { Self.withoutArticle($0.joined(separator: " ")) }
   }
 
   private static func withoutArticle(_ name: String) -> String {
+    var name = name
+    while let last = name.last, [",", ":"].contains(last) { name.removeLast() }
     for article in ["l’", "l'", "L’", "L'", "le ", "la ", "les ", "Le ", "La ", "Les "] where name.hasPrefix(article) {
       return String(name.dropFirst(article.count))
     }
     return name
   }
 
-  private mutating func read(_ block: TextBlock) {
-    // Most documents are no programmes: they are told by their tokens, without a string.
-    guard !programme.parts.isEmpty || mayOpenPart(block) else { return }
-    let line = text.source(block.bytes)
-    if readPart(block, line) || programme.parts.isEmpty { return }
-    if readObjective(block, line) || readPriority(block, line) || readGoal(block, line) { return }
-    readParagraph(block, line)
+  private mutating func read(_ block: TextBlock, _ line: ProgrammeLine, next: ProgrammeLine) {
+    if let (title, span) = awaited {
+      awaited = nil
+      addGoal(title: title, commitment: text.source(block.bytes), span: span.lowerBound..<block.bytes.upperBound)
+      return
+    }
+    switch line {
+    case .part(let number, let title):
+      programme.parts.append(ProgrammePart(number: number, title: text.source(title), span: span(block.bytes)))
+      paragraphIndent = nil
+    case .objective(let number, let words) where !programme.parts.isEmpty:
+      let whole = text.source(words)
+      programme.strategicObjectives.append(
+        StrategicObjective(
+          number: number, text: whole.last == "." ? String(whole.dropLast()) : whole, span: span(block.bytes)))
+    case .priority(let title) where !programme.parts.isEmpty: addPriority(title, block)
+    case .goal(let title, let commitment, let isInCapitals)
+    where !programme.priorities.isEmpty && block.marker != .none && (isInCapitals || isUnderPriority):
+      addGoal(title: title, commitment: text.source(commitment), span: block.bytes)
+    case .heading(let title) where !programme.parts.isEmpty:
+      readHeading(title, block, next: next)
+    default: readParagraph(block)
+    }
   }
 
-  /// Whether the second token may be a number, in digits or in letters.
-  private func mayOpenPart(_ block: TextBlock) -> Bool {
-    guard block.bytes.count <= 300, block.tokens.count > 2 else { return false }
-    let second = text.tokens[block.tokens.lowerBound + 1]
-    return second.kind == .number || second.kind == .word && second.length <= 4
+  /// Goals whose titles are not in capitals stand only below a priority that its own word told.
+  private var isUnderPriority: Bool {
+    programme.priorities.last.map { !$0.title.contains { $0.isLetter } || $0.title.contains { $0.isLowercase } }
+      ?? false
+  }
+
+  /// A heading before prose is a goal, where a priority is open; one before another heading or a goal is a priority.
+  private mutating func readHeading(_ title: Range<Int>, _ block: TextBlock, next: ProgrammeLine) {
+    switch next {
+    case .heading, .goal(_, _, isInCapitals: true): addPriority(title, block)
+    case .other, .goal: if !programme.priorities.isEmpty { awaited = (title, block.bytes) }
+    case .part, .objective, .priority: return
+    }
   }
 
   private func span(_ bytes: Range<Int>) -> TextSpan {
     TextSpan(offset: UInt32(clamping: bytes.lowerBound), length: UInt32(clamping: bytes.count))
   }
 
-  /// The words before and after the first separator.
-  private func separated(_ line: String) -> (head: String, tail: String)? {
-    // A dash between spaces of any kind, or a colon before one.
-    let mark = line.indices.first { index in
-      let after = line.index(after: index)
-      guard after < line.endIndex, line[after].isWhitespace else { return false }
-      if line[index] == ":" { return true }
-      return "–—-".contains(line[index]) && index > line.startIndex && line[line.index(before: index)].isWhitespace
-    }
-    guard let mark else { return nil }
-    let range = mark..<line.index(after: mark)
-    return (trimmed(line[..<range.lowerBound]), trimmed(line[range.upperBound...]))
-  }
-
-  private func trimmed(_ text: Substring) -> String {
-    var text = text
-    while let last = text.last, last.isWhitespace || [";", ":"].contains(last) { text.removeLast() }
-    return String(text.drop { $0.isWhitespace })
-  }
-
-  private mutating func readPart(_ block: TextBlock, _ line: String) -> Bool {
-    guard mayOpenPart(block) else { return false }
-    let words = LineWords(block, of: text, limit: 2).words
-    guard words.count == 2, vocabulary.contains(words[0], as: "part"), let number = Self.number(words[1]),
-      let (head, title) = separated(line), head.split(whereSeparator: \.isWhitespace).count == 2, !title.isEmpty
-    else { return false }
-    programme.parts.append(ProgrammePart(number: number, title: title, span: span(block.bytes)))
-    paragraphIndent = nil
-    return true
-  }
-
-  /// `3` or `III`.
-  private static func number(_ word: String) -> UInt32? {
-    if let number = UInt32(word) { return number }
-    let numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
-    return numerals.firstIndex(of: word).map { UInt32($0 + 1) }
-  }
-
-  private mutating func readObjective(_ block: TextBlock, _ line: String) -> Bool {
-    let words = LineWords(block, of: text, limit: 3).words
-    guard words.count == 3, vocabulary.contains(words[0], as: "objective"),
-      vocabulary.contains(words[1], as: "strategic"), let number = Self.number(words[2]),
-      let (_, objective) = separated(line)
-    else { return false }
-    let whole = objective.last == "." ? String(objective.dropLast()) : objective
-    programme.strategicObjectives.append(StrategicObjective(number: number, text: whole, span: span(block.bytes)))
-    return true
-  }
-
-  private func isInCapitals(_ title: String) -> Bool {
-    let letters = title.filter { $0.isLetter }
-    return letters.count >= 3 && letters.allSatisfy { !$0.isLowercase }
-  }
-
-  private mutating func readPriority(_ block: TextBlock, _ line: String) -> Bool {
-    guard block.marker != .none, line.last == ":", isInCapitals(line) else { return false }
+  private mutating func addPriority(_ title: Range<Int>, _ block: TextBlock) {
     programme.priorities.append(
-      Priority(number: UInt32(programme.priorities.count + 1), title: trimmed(line[...]), span: span(block.bytes)))
-    return true
+      Priority(
+        number: UInt32(clamping: programme.priorities.count + 1), title: text.source(title), span: span(block.bytes)))
   }
 
-  private mutating func readGoal(_ block: TextBlock, _ line: String) -> Bool {
-    guard block.marker != .none, let (title, commitment) = separated(line), isInCapitals(title), !commitment.isEmpty,
-      var priority = programme.priorities.popLast()
-    else { return false }
+  private mutating func addGoal(title: Range<Int>, commitment: String, span bytes: Range<Int>) {
+    guard var priority = programme.priorities.popLast() else { return }
     goalCount += 1
+    let title = text.source(title)
     priority.goals.append(
       Goal(
-        id: goalID(title), title: title, commitment: commitment, priorityNumber: priority.number,
-        span: span(block.bytes), number: goalCount))
+        id: goalID(title), title: title, commitment: commitment, priorityNumber: priority.number, span: span(bytes),
+        number: goalCount))
     programme.priorities.append(priority)
-    return true
   }
 
   /// By the goal lexicon, else a slug of the title; never the same twice.
@@ -167,13 +142,14 @@ struct ProgrammeReader {
   }
 
   /// A numbered item of the outermost level of the part, before its priorities.
-  private mutating func readParagraph(_ block: TextBlock, _ line: String) {
+  private mutating func readParagraph(_ block: TextBlock) {
     guard case .number(let number) = block.marker, programme.priorities.isEmpty, var part = programme.parts.popLast()
     else { return }
     let level = paragraphIndent ?? block.indent
     paragraphIndent = level
     if block.indent <= level {
-      part.paragraphs.append(ProgrammeParagraph(number: number, text: line, span: span(block.bytes)))
+      part.paragraphs.append(
+        ProgrammeParagraph(number: number, text: text.source(block.bytes), span: span(block.bytes)))
     }
     programme.parts.append(part)
   }

@@ -82,7 +82,7 @@ struct DocumentKindReader {
   private var speaksAsMany: Bool {
     let paragraphs = structure.body.map { text.blocks[$0].tokens }.filter { $0.count > 6 }
     let many = paragraphs.count { tokens in
-      tokens.prefix(2).contains { text.match(.partnerPronoun, at: $0) != nil }
+      tokens.prefix(2).contains { text.match(.partnerPronoun, at: $0).map { text.entry($0).value(0) == "we" } ?? false }
     }
     return many >= 3 && many * 2 >= paragraphs.count
   }

@@ -6,6 +6,7 @@ struct Lexicon: Sendable {
     EmbeddedText.text,
     EmbeddedText.dates,
     EmbeddedText.kinds,
+    EmbeddedText.programme,
     EmbeddedText.goals,
     EmbeddedText.events,
     EmbeddedText.evidence,

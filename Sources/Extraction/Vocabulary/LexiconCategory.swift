@@ -40,6 +40,12 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case kindLine
   case kindPublisher
 
+  // programme.tsv: how programmes name their sections
+  case programmePart
+  case programmeOrdinal
+  case programmeObjective
+  case programmePriority
+
   // goals.tsv: the fields of partnership goals
   /// The telling words of a goal's title; its slug.
   case goalTitle

@@ -48,6 +48,26 @@ import Testing
       programme.priorities[1].goals[0].commitment == "La Nouvelle-Zélande et l’OTAN partagent leurs enseignements.")
   }
 
+  @Test func `roman parts, priorities by their word, and goals in small letters`() throws {
+    let programme = try #require(read(try text("Development/Facts/221_programme_australie.txt")).programme)
+    #expect(programme.partners == ["Australie", "OTAN"])
+    #expect([programme.firstYear, programme.lastYear] == [2024, 2028])
+    #expect(programme.parts.map(\.number) == [1, 2, 3])
+    #expect(programme.parts.map(\.paragraphs.count) == [2, 1, 1])
+    #expect(programme.priorities.map(\.goals.count) == [3, 2, 2])
+    #expect(
+      programme.priorities[0].goals.map(\.id) == ["cyberdefense", "technologies-emergentes", "changement-climatique"])
+  }
+
+  @Test func `parts by ordinals, and commitments in the line below`() throws {
+    let programme = try #require(read(try text("Development/Facts/222_programme_coree_prose.txt")).programme)
+    #expect(programme.parts.map(\.title).first == "UN PARTENARIAT DE CONFIANCE")
+    #expect(programme.strategicObjectives.map(\.number) == [1, 2, 3])
+    #expect(programme.priorities.map(\.title) == ["SÉCURITÉ COOPÉRATIVE", "DÉFENSE ET INNOVATION"])
+    #expect(programme.priorities.map(\.goals.count) == [2, 3])
+    #expect(programme.priorities[1].goals[0].commitment.hasPrefix("Les deux parties partagent des données"))
+  }
+
   @Test func `every span, cut from the text, holds what is shown`() throws {
     let knowledge = read(try text("Development/117_programme_coree.txt"))
     let bytes = Array(try text("Development/117_programme_coree.txt").utf8)
