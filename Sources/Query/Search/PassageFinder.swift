@@ -12,7 +12,7 @@ struct PassageFinder: Sendable {
   private static let longPassage = 420
   /// What must be cut into sentences after the last match, so that the end of the cut does not show.
   private static let splitMargin = 640
-  private static let maximumMemory = 4 << 20
+  private static let maximumMemory = 2 << 20
 
   private var analyzer = Analyzer()
   private var tokens: [Token] = []

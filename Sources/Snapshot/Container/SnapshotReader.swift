@@ -30,7 +30,7 @@ public struct SnapshotReader: Sendable {
   public let programmes: RecordReader<Programme>
 
   /// Documents with nothing but their text, in an order of their own.
-  let texts: RecordReader<Document>
+  let texts: TextReader
   private let textPlaces: TextPlaces?
   private let regions: [String: ByteRegion]
 
@@ -56,7 +56,7 @@ public struct SnapshotReader: Sendable {
       try BlockDictionary(region)
     }
     let inflaters = InflaterPool(dictionary: dictionary?.bytes ?? [])
-    func records<Record>(_ name: String, cacheSize: Int = 1 << 20) throws(SnapshotError) -> RecordReader<Record> {
+    func records<Record>(_ name: String, cacheSize: Int = 512 << 10) throws(SnapshotError) -> RecordReader<Record> {
       try RecordReader(
         section: name, blocks: regions[name], index: regions[SectionName.blocks(of: name)],
         count: directory.sections.first { $0.name == name }?.recordCount ?? 0, inflaters: inflaters,
@@ -66,8 +66,9 @@ public struct SnapshotReader: Sendable {
     self.directory = directory
     self.regions = regions
     id = footer.idText
-    documents = try records(SectionName.documents, cacheSize: 4 << 20)
-    texts = try records(SectionName.texts, cacheSize: 12 << 20)
+    documents = try records(SectionName.documents, cacheSize: 8 << 20)
+    // A quarter of it for inflated blocks: the records themselves are kept by the text reader.
+    texts = TextReader(try records(SectionName.texts, cacheSize: 12 << 20), cacheSize: 14 << 20)
     let documentCount = documents.count
     textPlaces = try regions[SectionName.textPlaces].map { (region) throws(SnapshotError) in
       try TextPlaces(region, count: documentCount)
@@ -78,7 +79,7 @@ public struct SnapshotReader: Sendable {
     quotations = try records(SectionName.quotations)
     evidence = try records(SectionName.evidence)
     programmes = try records(SectionName.programmes)
-    guard documents.count == texts.count, dates.count == documents.count,
+    guard documents.count == texts.records.count, dates.count == documents.count,
       UInt64(documents.count) == directory.documentCount
     else { throw .layout(section: SectionName.texts, offset: 0, "documents, texts and dates differ in number") }
   }
@@ -102,7 +103,7 @@ public struct SnapshotReader: Sendable {
 
   /// The text of a document.
   public func text(ofDocument ordinal: Int) throws(SnapshotError) -> String {
-    try texts[textPlaces?[ordinal] ?? ordinal].text
+    try texts[textPlaces?[ordinal] ?? ordinal]
   }
 
   /// Where the document of that id stands; nil when there is none.

@@ -104,7 +104,7 @@ public struct VerifiedSnapshot: Sendable {
       }
     }
     // Also for what follows the last record of a block.
-    try snapshot.texts.visit { (_, _) throws(SnapshotError) in }
+    try snapshot.texts.records.visit { (_, _) throws(SnapshotError) in }
     return ordinals
   }
 

@@ -2,45 +2,74 @@ internal import Synchronization
 
 /// What was read last, up to a number of bytes, for all threads.
 ///
-/// Two generations: what is asked for enters the young one; when that is full it becomes the old one, and what stayed in
-/// the old one unasked is forgotten. This keeps about what a list of least recent uses would keep, and a hit costs one look
-/// into a table.
+/// The clock algorithm (F. J. Corbató, "A Paging Experiment with the Multics System", 1968): a hand goes round the places,
+/// and what was not asked for since it came by last makes room. This keeps about what a list of least recent uses would
+/// keep, and a hit costs one look into a table and a mark.
 final class RecordCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private struct Generations {
-    var young: [Key: (value: Value, size: Int)] = [:]
-    var old: [Key: (value: Value, size: Int)] = [:]
-    var youngSize = 0
+  private struct Place {
+    let key: Key
+    let value: Value
+    let size: Int
+    var isAskedFor = false
+  }
 
-    mutating func insert(_ entry: (value: Value, size: Int), for key: Key, limit: Int) {
-      if youngSize &+ entry.size > limit {
-        old = young
-        young = [:]
-        youngSize = 0
+  private struct Clock {
+    var numbers: [Key: Int] = [:]
+    var places: [Place?] = []
+    var free: [Int] = []
+    var hand = 0
+    var size = 0
+
+    mutating func value(of key: Key) -> Value? {
+      guard let number = numbers[key] else { return nil }
+      places[number]?.isAskedFor = true
+      return places[number]?.value
+    }
+
+    mutating func insert(_ place: Place) {
+      if let number = numbers[place.key] {
+        size -= places[number]?.size ?? 0
+        places[number] = place
+      } else if let number = free.popLast() {
+        numbers[place.key] = number
+        places[number] = place
+      } else {
+        numbers[place.key] = places.count
+        places.append(place)
       }
-      if let replaced = young.updateValue(entry, forKey: key) { youngSize &-= replaced.size }
-      youngSize &+= entry.size
+      size += place.size
+    }
+
+    /// Moves the hand on, past one place.
+    mutating func tick() {
+      if let place = places[hand] {
+        if place.isAskedFor {
+          places[hand]?.isAskedFor = false
+        } else {
+          numbers[place.key] = nil
+          places[hand] = nil
+          free.append(hand)
+          size -= place.size
+        }
+      }
+      hand = hand + 1 < places.count ? hand + 1 : 0
     }
   }
 
-  /// Of one generation, in bytes.
-  private let limit: Int
-  private let state = Mutex(Generations())
+  private let capacity: Int
+  private let clock = Mutex(Clock())
 
-  /// - Parameter capacity: in bytes of both generations, as the sizes given to `insert` count them.
-  init(capacity: Int) { limit = capacity / 2 }
+  /// - Parameter capacity: in bytes, as the sizes given to `insert` count them.
+  init(capacity: Int) { self.capacity = capacity }
 
-  subscript(key: Key) -> Value? {
-    state.withLock { state in
-      if let entry = state.young[key] { return entry.value }
-      guard let entry = state.old.removeValue(forKey: key) else { return nil }
-      state.insert(entry, for: key, limit: limit)
-      return entry.value
-    }
-  }
+  subscript(key: Key) -> Value? { clock.withLock { $0.value(of: key) } }
 
-  /// A value that is larger than a generation is not kept.
+  /// A value that would take more than half of the room is not kept.
   func insert(_ value: Value, size: Int, for key: Key) {
-    guard size <= limit else { return }
-    state.withLock { $0.insert((value, size), for: key, limit: limit) }
+    guard size >= 0, size <= capacity / 2 else { return }
+    clock.withLock { clock in
+      while clock.size > capacity - size { clock.tick() }
+      clock.insert(Place(key: key, value: value, size: size))
+    }
   }
 }

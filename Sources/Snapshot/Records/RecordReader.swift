@@ -13,7 +13,7 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
   private let index: ByteRegion
   private let inflaters: InflaterPool
   private let blockCache: RecordCache<Int, [UInt8]>
-  private let recordCache: RecordCache<Int, Record>
+  private let recordCache: RecordCache<Int, Kept<Record>>
 
   /// A section that is not there has no records.
   ///
@@ -38,16 +38,20 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
 
   public subscript(ordinal: Int) -> Record {
     get throws(SnapshotError) {
-      guard ordinal >= 0, ordinal < count else { throw .noRecord(section: section, ordinal: ordinal) }
-      if let record = recordCache[ordinal] { return record }
-      let block = try block(of: ordinal)
-      let entry = try entry(block)
-      let (record, size) = try record(
-        ordinal, at: ordinal - Int(entry.firstOrdinal), in: try inflated(block, entry))
+      if let kept = recordCache[ordinal] { return kept.record }
+      let (record, size) = try read(ordinal)
       // The bytes of a record are about as many as its strings; the rest is what a table entry and a struct take.
-      recordCache.insert(record, size: size + 128, for: ordinal)
+      recordCache.insert(Kept(record), size: size + MemoryLayout<Record>.size + 96, for: ordinal)
       return record
     }
+  }
+
+  /// A record that is not kept, and its encoded size.
+  func read(_ ordinal: Int) throws(SnapshotError) -> (Record, size: Int) {
+    guard ordinal >= 0, ordinal < count else { throw .noRecord(section: section, ordinal: ordinal) }
+    let block = try block(of: ordinal)
+    let entry = try entry(block)
+    return try record(ordinal, at: ordinal - Int(entry.firstOrdinal), in: try inflated(block, entry))
   }
 
   /// Every record, in order; each block is inflated once.
@@ -179,4 +183,11 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
   private func layoutError(_ block: Int, _ reason: String) -> SnapshotError {
     .layout(section: SectionName.blocks(of: section), offset: block * BlockEntry.size, reason)
   }
+}
+
+/// A record in the cache: on the heap, because a table keeps free places too, and messages are large.
+private final class Kept<Record: Sendable>: Sendable {
+  let record: Record
+
+  init(_ record: Record) { self.record = record }
 }
