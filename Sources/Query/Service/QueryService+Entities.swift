@@ -50,7 +50,8 @@ extension QueryService {
         }
       }
       guard let text else { continue }
-      let spans = mentions.compactMap { $0.source?.span }.map { sentence(around: $0, in: Array(text.utf8)) }
+      let bytes = Array(text.utf8)
+      let spans = mentions.compactMap { $0.source?.span }.map { SentenceBounds.sentence(around: $0, in: bytes) }
       sentences[id] = Array(Set(spans))
     }
     var found: [(entity: Entity, count: Int)] = []
@@ -68,19 +69,5 @@ extension QueryService {
     return found.prefix(50).map {
       CoOccurrence(entity: knowledge.summary($0.entity), sentenceCount: UInt32(clamping: $0.count))
     }
-  }
-
-  /// From the mark that ends the sentence before to the one that ends this.
-  private func sentence(around span: TextSpan, in text: [UInt8]) -> TextSpan {
-    let limit = 2000
-    func ends(_ index: Int) -> Bool {
-      text[index] == 0x0A
-        || ([0x2E, 0x21, 0x3F].contains(text[index]) && index + 1 < text.count && text[index + 1] == 0x20)
-    }
-    var start = min(Int(span.offset), text.count)
-    var end = start
-    while start > 0, Int(span.offset) - start < limit, !ends(start - 1) { start -= 1 }
-    while end < text.count, end - Int(span.offset) < limit, !ends(end) { end += 1 }
-    return TextSpan(offset: UInt32(clamping: start), length: UInt32(clamping: end - start))
   }
 }

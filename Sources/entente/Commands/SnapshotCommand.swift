@@ -9,7 +9,7 @@ struct SnapshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
     abstract: "Look into a snapshot file.",
-    subcommands: [SnapshotInfo.self, SnapshotVerify.self])
+    subcommands: [SnapshotInfo.self, SnapshotVerify.self, SnapshotExport.self, SnapshotDiff.self])
 }
 
 struct SnapshotInfo: AsyncParsableCommand {

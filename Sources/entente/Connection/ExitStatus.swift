@@ -15,6 +15,8 @@ enum ExitStatus: Int32 {
   case unavailable = 69
   /// The server failed.
   case software = 70
+  /// The output cannot be written.
+  case cannotWrite = 74
 
   var code: ExitCode { ExitCode(rawValue) }
 

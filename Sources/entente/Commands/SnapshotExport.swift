@@ -1,0 +1,62 @@
+import ArgumentParser
+import Snapshot
+
+/// `entente snapshot export`: what a snapshot holds, for other programs.
+struct SnapshotExport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write what a snapshot holds, for other programs.",
+    discussion: """
+      jsonl    every record, one a line, as proto3 JSON: {"document": …}, {"event": …}
+      csv      one table for a spreadsheet, named by --table
+      ics      the timeline, for a calendar; events without a date are left out
+      graphml  entities, and how many sentences name two of them together
+
+      Cells of the csv are the words of the corpus as they are, also where one begins
+      with a sign that a spreadsheet takes for a formula: import them as text.
+
+      Examples:
+        entente snapshot export corpus.snapshot --format ics --output timeline.ics
+        entente snapshot export corpus.snapshot --format csv --table quotations
+        entente snapshot export corpus.snapshot --format jsonl | jq 'select(.event).event.title'
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, csv, ics, graphml }
+
+  @Argument(help: "The snapshot.") var file: String
+  @Option(help: "What to write.") var format: Format
+  @Option(help: "The table of a csv.") var table = ExportTable.events
+  @Option(
+    help: ArgumentHelp("Where to; a file appears when it is whole. (default: standard output)", valueName: "file"))
+  var output: String?
+
+  func run() async throws {
+    let snapshot = try SourceOptions.open(file)
+    do {
+      var target = try TextOutput(path: output)
+      try write(snapshot, to: &target)
+      try target.finish()
+    } catch let error as ExportError {
+      if error.isBrokenPipe { return }
+      complain("entente: \(error)")
+      throw ExitStatus.cannotWrite.code
+    } catch let error as SnapshotError {
+      complain("entente: \(file): \(error)")
+      throw ExitStatus.badSnapshot.code
+    }
+  }
+
+  private func write(_ snapshot: SnapshotReader, to target: inout TextOutput) throws {
+    switch format {
+    case .jsonl: try JSONLinesExport().write(snapshot, to: &target)
+    case .csv: try CSVExport(table: table).write(snapshot, to: &target)
+    case .graphml: try GraphMLExport().write(snapshot, to: &target)
+    case .ics:
+      var calendar = CalendarExport()
+      try calendar.write(snapshot, to: &target)
+      if calendar.undated > 0 {
+        complain("entente: left out \(counted(UInt64(calendar.undated), "event")) without a date")
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Schema
+import Snapshot
+
+// table := row*                                       RFC 4180, UTF-8; the first row names the columns
+// row   := cell ("," cell)* CR LF
+// cell  := text without comma, quote, CR and LF | '"' text with quotes doubled '"'
+//
+// Several values of a cell are joined by "; ".
+
+/// One of the tables that a spreadsheet may want.
+enum ExportTable: String, ExpressibleByArgument, CaseIterable {
+  case documents, entities, events, quotations, evidence
+}
+
+/// A table of a snapshot, as comma-separated values.
+struct CSVExport {
+  let table: ExportTable
+
+  func write(_ snapshot: SnapshotReader, to output: inout TextOutput) throws {
+    switch table {
+    case .documents:
+      try write(["id", "title", "kind", "published", "updated", "publisher", "source"], to: &output)
+      for ordinal in 0..<snapshot.documents.count {
+        let document = try snapshot.documents[ordinal]
+        try write(
+          [
+            document.id, document.title, document.kind.shown, document.published?.start ?? "",
+            document.updated?.start ?? "", document.publisher, document.sourceUrl,
+          ], to: &output)
+      }
+    case .entities:
+      try write(["id", "kind", "name", "acronym", "iso2", "type", "roles", "mentions", "documents"], to: &output)
+      for ordinal in 0..<snapshot.entities.count {
+        let entity = try snapshot.entities[ordinal]
+        let documents = Set(entity.mentions.compactMap { $0.source?.documentId })
+        try write(
+          [
+            entity.id, entity.kind.shown, entity.name, entity.acronym, entity.iso2, entity.type,
+            joined(entity.roles.map(\.text)), "\(entity.mentions.count)", "\(documents.count)",
+          ], to: &output)
+      }
+    case .events: try writeEvents(snapshot, to: &output)
+    case .quotations:
+      try write(["id", "kind", "text", "speaker", "attribution", "date", "goals", "document"], to: &output)
+      for ordinal in 0..<snapshot.quotations.count {
+        let quotation = try snapshot.quotations[ordinal]
+        try write(
+          [
+            quotation.id, "\(quotation.kind)", quotation.source?.text ?? "", quotation.speaker,
+            quotation.attribution?.text ?? "", quotation.date?.start ?? "", joined(quotation.goalIds),
+            quotation.source?.documentId ?? "",
+          ], to: &output)
+      }
+    case .evidence:
+      try write(["goal", "strength", "score", "date", "passage", "deciding words", "document"], to: &output)
+      for ordinal in 0..<snapshot.evidence.count {
+        let evidence = try snapshot.evidence[ordinal]
+        try write(
+          [
+            evidence.goalId, "\(evidence.strength)", "\(evidence.score)", evidence.date?.start ?? "",
+            evidence.passage?.text ?? "", joined(evidence.decidingWords.map(\.text)),
+            evidence.passage?.documentId ?? "",
+          ], to: &output)
+      }
+    }
+  }
+
+  private func writeEvents(_ snapshot: SnapshotReader, to output: inout TextOutput) throws {
+    try write(
+      [
+        "id", "type", "title", "start", "end", "precision", "basis", "place", "participants", "status", "goals",
+        "evidence", "document",
+      ], to: &output)
+    for ordinal in 0..<snapshot.events.count {
+      let event = try snapshot.events[ordinal]
+      try write(
+        [
+          event.id, event.type, event.title, event.date?.start ?? "", event.date?.end ?? "",
+          event.date.map { "\($0.precision)" } ?? "", event.date.map { "\($0.basis)" } ?? "", event.place?.name ?? "",
+          joined(event.participants.map(\.name)), event.status.shown, joined(event.goalIds), event.evidence?.text ?? "",
+          event.evidence?.documentId ?? "",
+        ], to: &output)
+    }
+  }
+
+  private func joined(_ values: [String]) -> String { values.joined(separator: "; ") }
+
+  private func write(_ cells: [String], to output: inout TextOutput) throws {
+    try output.write(cells.map(Self.cell).joined(separator: ",") + "\r\n")
+  }
+
+  private static func cell(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,123 @@
+import Schema
+import Snapshot
+
+// calendar := BEGIN:VCALENDAR header event* END:VCALENDAR          RFC 5545
+// event    := BEGIN:VEVENT property* END:VEVENT
+// property := NAME[;PARAMETER=VALUE]:text CR LF                    folded after 75 bytes, never inside a character
+//
+// In text, backslash, comma and semicolon stand behind a backslash, and a line feed is \n.
+
+/// The timeline, as a calendar. An event without a date that can be placed is left out; one whose date is a month, a
+/// season or a year takes all of it, and says so.
+struct CalendarExport {
+  /// How many events were left out.
+  private(set) var undated = 0
+
+  mutating func write(_ snapshot: SnapshotReader, to output: inout TextOutput) throws {
+    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Entente//Timeline//FR", "CALSCALE:GREGORIAN"] {
+      try property(line, to: &output)
+    }
+    for ordinal in 0..<snapshot.events.count {
+      let event = try snapshot.events[ordinal]
+      guard let date = event.date, let start = Self.day(date.start), let end = Self.dayAfter(date.end) else {
+        undated += 1
+        continue
+      }
+      let published = try publication(of: event, snapshot)
+      for line in Self.lines(event, date, start, end, stamp: published) { try property(line, to: &output) }
+    }
+    try property("END:VCALENDAR", to: &output)
+  }
+
+  private static func lines(_ event: Event, _ date: PartialDate, _ start: String, _ end: String, stamp: String)
+    -> [String]
+  {
+    var lines = [
+      "BEGIN:VEVENT", "UID:" + escaped(event.id) + "@entente", "DTSTAMP:" + stamp,
+      "DTSTART;VALUE=DATE:" + start, "DTEND;VALUE=DATE:" + end, "SUMMARY:" + escaped(event.title),
+      "DESCRIPTION:" + escaped(description(event, date)), "CATEGORIES:" + escaped(event.type),
+      // What was proposed may never take place.
+      "STATUS:" + (event.status == .proposed ? "TENTATIVE" : "CONFIRMED"), "TRANSP:TRANSPARENT",
+    ]
+    if let place = event.place { lines.append("LOCATION:" + escaped(place.name)) }
+    return lines + ["END:VEVENT"]
+  }
+
+  /// The sentence that states the event, and how exact its date is.
+  private static func description(_ event: Event, _ date: PartialDate) -> String {
+    var parts = [event.evidence?.text ?? ""]
+    if let words = date.source?.text, date.precision != .day {
+      parts.append("Date : « \(words) » (\(date.precision))")
+    }
+    if date.basis == .manifest { parts.append("Date resolved against the reference date of the corpus manifest") }
+    if !event.goalIds.isEmpty { parts.append("Goals: " + event.goalIds.joined(separator: ", ")) }
+    parts.append("Document: " + (event.evidence?.documentId ?? ""))
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// When the document was published: the same export has the same bytes.
+  private func publication(of event: Event, _ snapshot: SnapshotReader) throws -> String {
+    let ordinal = try snapshot.ordinal(ofDocument: event.evidence?.documentId ?? "")
+    let day = try ordinal.flatMap { Self.day(try snapshot.documents[$0].published?.start ?? "") }
+    return (day ?? "19700101") + "T000000Z"
+  }
+
+  // Days
+
+  /// `2023-11-15` as `20231115`; nil where it is no day.
+  private static func day(_ text: String) -> String? {
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    return text.utf8.count == 10 && digits.utf8.count == 8 ? digits : nil
+  }
+
+  /// The day after one: the end of an event is exclusive.
+  private static func dayAfter(_ text: String) -> String? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, (1...9999).contains(parts[0]), (1...12).contains(parts[1]), (1...31).contains(parts[2])
+    else {
+      return nil
+    }
+    var (year, month, day) = (parts[0], parts[1], parts[2] + 1)
+    if day > length(ofMonth: month, year) { (month, day) = (month + 1, 1) }
+    if month > 12 { (year, month) = (year + 1, 1) }
+    func padded(_ number: Int, _ width: Int) -> String {
+      String(repeating: "0", count: max(width - "\(number)".count, 0)) + "\(number)"
+    }
+    return padded(year, 4) + padded(month, 2) + padded(day, 2)
+  }
+
+  private static func length(ofMonth month: Int, _ year: Int) -> Int {
+    if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
+    return [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+
+  // Text
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\", ",", ";": result += "\\\(character)"
+      case "\n", "\r\n", "\r": result += "\\n"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// Folds a line after 75 bytes; what follows begins with a space.
+  private func property(_ line: String, to output: inout TextOutput) throws {
+    var folded = ""
+    var room = 75
+    for scalar in line.unicodeScalars {
+      let size = UTF8.width(scalar)
+      if size > room {
+        folded += "\r\n "
+        room = 74
+      }
+      folded.unicodeScalars.append(scalar)
+      room -= size
+    }
+    try output.write(folded + "\r\n")
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Schema
+import Snapshot
+
+// export := line*
+// line   := {"document": Document} | {"dates": DocumentDates} | {"programme": Programme} | {"entity": Entity}
+//         | {"event": Event} | {"quotation": Quotation} | {"evidence": Evidence}          proto3 JSON, then LF
+
+/// Every record of a snapshot, as JSON Lines: `jq 'select(.event).event.title'`.
+struct JSONLinesExport {
+  private let encoder = JSONEncoder()
+
+  init() { encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes] }
+
+  func write(_ snapshot: SnapshotReader, to output: inout TextOutput) throws {
+    for ordinal in 0..<snapshot.documents.count {
+      try write("document", try snapshot.document(ordinal), to: &output)
+      try write("dates", try snapshot.dates[ordinal], to: &output)
+    }
+    try write("programme", snapshot.programmes, to: &output)
+    try write("entity", snapshot.entities, to: &output)
+    try write("event", snapshot.events, to: &output)
+    try write("quotation", snapshot.quotations, to: &output)
+    try write("evidence", snapshot.evidence, to: &output)
+  }
+
+  private func write<Record: Encodable>(
+    _ name: String, _ records: RecordReader<Record>, to output: inout TextOutput
+  ) throws {
+    for ordinal in 0..<records.count { try write(name, try records[ordinal], to: &output) }
+  }
+
+  private func write(_ name: String, _ record: some Encodable, to output: inout TextOutput) throws {
+    try output.write("{\"\(name)\":\(String(decoding: try encoder.encode(record), as: UTF8.self))}\n")
+  }
+}
