@@ -24,7 +24,7 @@ internal import CZlib
     unsafe stream.deallocate()
   }
 
-  fileprivate static func open(windowBits: Int32) throws(ZlibError) -> UnsafeMutablePointer<z_stream> {
+  static func open(windowBits: Int32) throws(ZlibError) -> UnsafeMutablePointer<z_stream> {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     // Sound: `stream` points at an initialised z_stream, and the version and size are those of the header in use.
@@ -90,55 +90,4 @@ internal import CZlib
     default: return .corrupt
     }
   }
-}
-
-/// The content of a gzip file (RFC 1952), all members joined.
-///
-/// - Parameters:
-///   - input: the file.
-///   - limit: of the content, in bytes; more is an error, so that a small file cannot take all memory.
-/// - Throws: `ZlibError`.
-public func gunzip(_ input: RawSpan, limit: Int) throws(ZlibError) -> [UInt8] {
-  guard UInt32(exactly: input.byteCount) != nil else { throw .outOfMemory }
-  let stream = unsafe try Inflater.open(windowBits: 15 + 16)
-  defer {
-    // Sound: opened above, ended once.
-    unsafe inflateEnd(stream)
-    unsafe stream.deallocate()
-  }
-  let chunk = 256 * 1024
-  var output: [UInt8] = []
-  var failure: ZlibError? = input.byteCount == 0 ? .truncated : nil
-  // Sound: zlib reads inside the span and writes inside the chunk, both alive while the closure runs.
-  unsafe input.withUnsafeBytes { source in
-    unsafe stream.pointee.next_in = UnsafeMutablePointer(
-      mutating: source.baseAddress?.assumingMemoryBound(to: UInt8.self))
-    unsafe stream.pointee.avail_in = UInt32(clamping: source.count)
-    var done = false
-    while !done, failure == nil {
-      var status = Z_OK
-      let piece = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { target, count in
-        unsafe stream.pointee.next_out = target.baseAddress
-        unsafe stream.pointee.avail_out = UInt32(clamping: chunk)
-        status = unsafe inflate(stream, Z_NO_FLUSH)
-        count = unsafe chunk - Int(stream.pointee.avail_out)
-      }
-      if piece.count > limit - output.count {
-        failure = .tooLong(limit: limit)
-        break
-      }
-      output.append(contentsOf: piece)
-      switch status {
-      case Z_STREAM_END where unsafe stream.pointee.avail_in == 0: done = true
-      case Z_STREAM_END: unsafe inflateReset(stream)
-      case Z_OK: break
-      case Z_BUF_ERROR: failure = .truncated
-      case Z_MEM_ERROR: failure = .outOfMemory
-      default: failure = .corrupt
-      }
-      if status == Z_OK, unsafe stream.pointee.avail_in == 0, piece.count < chunk { failure = .truncated }
-    }
-  }
-  if let failure { throw failure }
-  return output
 }

@@ -43,11 +43,11 @@ struct RandomCorpus {
     }
   }
 
-  func sections(_ pieces: Int = 1) -> [String: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: IndexWriter.sections(of: segments(pieces)).map { ($0.name, $0.bytes) })
+  func sections(_ pieces: Int = 1) throws -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: try IndexWriter.sections(of: segments(pieces)).map { ($0.name, $0.bytes) })
   }
 
   func index() throws -> IndexReader {
-    try IndexReader(sections: sections().mapValues { ByteRegion($0) })
+    try IndexReader(sections: try sections().mapValues { ByteRegion($0) })
   }
 }

@@ -1,40 +1,77 @@
-/// Encodes segments as the sections of an index. The grammar is that of IndexFormat.swift.
-public enum IndexWriter {
-  /// - Parameter segments: of runs of documents that follow each other. How the documents were cut into segments does
-  ///   not show in the bytes.
-  public static func sections(of segments: [Segment]) -> [(name: String, bytes: [UInt8])] {
-    let lengths = segments.flatMap(\.lengths)
-    let totalLength = segments.reduce(UInt64(0)) { $0 &+ $1.totalLength }
-    var terms = TermWriter()
-    var postings = PostingWriter(lengths: lengths, totalLength: totalLength)
-    var cursors = [Int](repeating: 0, count: segments.count)
-    while let term = smallest(segments, cursors) {
-      for (index, segment) in segments.enumerated() where cursors[index] < segment.entries.count {
-        let entry = segment.entries[cursors[index]]
-        guard entry.term == term else { continue }
-        postings.add(segment.documents[entry.occurrences], segment.places[entry.occurrences])
-        cursors[index] += 1
-      }
-      let written = postings.finishTerm()
+public import FileMapping
+
+/// Puts the sections of an index together. The grammar is that of IndexFormat.swift.
+///
+/// Segments are merged by a `TermMerge`, whose batches may be encoded in parallel and are added here in their order.
+public struct IndexWriter {
+  private let lengths: [UInt8]
+  private let totalLength: UInt64
+  private var terms = TermWriter()
+  private var postings: ByteSpool
+  private var positions: ByteSpool
+
+  /// - Parameters:
+  ///   - lengths: quantised, of every document.
+  ///   - totalLength: the sum of the lengths in words.
+  ///   - limit: of the bytes that each large section holds in memory.
+  ///   - spill: takes the rest.
+  public init(lengths: [UInt8], totalLength: UInt64, limit: Int, spill: SpillFile) {
+    self.lengths = lengths
+    self.totalLength = totalLength
+    postings = ByteSpool(limit: limit, file: spill)
+    positions = ByteSpool(limit: limit, file: spill)
+  }
+
+  /// Adds the next terms.
+  public mutating func add(_ batch: EncodedTerms) throws(SpillError) {
+    let (postingsStart, positionsStart) = (postings.count, positions.count)
+    for term in batch.terms {
       terms.add(
-        term, documentFrequency: written.documentFrequency, postings: written.postings, positions: written.positions)
+        term.name, documentFrequency: term.documentFrequency, postings: shifted(term.postings, by: postingsStart),
+        positions: shifted(term.positions, by: positionsStart))
     }
-    postings.finish()
-    let header = bytes(UInt32(clamping: lengths.count)) + bytes(UInt32(clamping: terms.count)) + bytes(totalLength)
+    try postings.append(batch.postings)
+    try positions.append(batch.positions)
+  }
+
+  private func shifted(_ range: Range<Int>, by offset: Int) -> Range<Int> {
+    range.lowerBound + offset..<range.upperBound + offset
+  }
+
+  /// The sections, by their names in the index.
+  public consuming func finish() throws(SpillError) -> [(name: String, bytes: ByteSpool)] {
+    let slack = [UInt8](repeating: 0, count: IndexFormat.slack)
+    try postings.append(slack)
+    try positions.append(slack)
+    let header =
+      Self.bytes(UInt32(clamping: lengths.count)) + Self.bytes(UInt32(clamping: terms.count)) + Self.bytes(totalLength)
     return [
-      (IndexFormat.header, header), (IndexFormat.terms, terms.terms), (IndexFormat.termBlocks, terms.blocks),
-      (IndexFormat.postings, postings.postings), (IndexFormat.positions, postings.positions),
-      (IndexFormat.lengths, lengths),
+      (IndexFormat.header, try ByteSpool(header)), (IndexFormat.terms, try ByteSpool(terms.terms)),
+      (IndexFormat.termBlocks, try ByteSpool(terms.blocks)), (IndexFormat.postings, postings),
+      (IndexFormat.positions, positions), (IndexFormat.lengths, try ByteSpool(lengths)),
     ]
   }
 
-  private static func smallest(_ segments: [Segment], _ cursors: [Int]) -> [UInt8]? {
-    var least: [UInt8]?
-    for (index, segment) in segments.enumerated() where cursors[index] < segment.entries.count {
-      let term = segment.entries[cursors[index]].term
-      if least.map({ term.lexicographicallyPrecedes($0) }) ?? true { least = term }
+  /// Encodes segments in memory.
+  ///
+  /// - Parameter segments: of runs of documents that follow each other. How the documents were cut into segments does
+  ///   not show in the bytes.
+  public static func sections(of segments: [Segment]) throws(SpillError) -> [(name: String, bytes: [UInt8])] {
+    let lengths = segments.flatMap(\.lengths)
+    let totalLength = segments.reduce(UInt64(0)) { $0 &+ $1.totalLength }
+    var runs = try ByteSpool([])
+    var ranges: [Range<Int>] = []
+    for segment in segments {
+      let start = try runs.append(segment.run)
+      ranges.append(start..<runs.count)
     }
-    return least
+    var merge = try TermMerge(runs, runs: ranges)
+    var writer = IndexWriter(
+      lengths: lengths, totalLength: totalLength, limit: .max, spill: SpillFile(folder: "."))
+    while let batch = try merge.next() { try writer.add(batch.encoded(lengths: lengths, totalLength: totalLength)) }
+    return try writer.finish().map { (section) throws(SpillError) in
+      (section.name, try section.bytes.read(0, section.bytes.count))
+    }
   }
 
   static func bytes(_ value: some FixedWidthInteger) -> [UInt8] {

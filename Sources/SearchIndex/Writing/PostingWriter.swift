@@ -67,12 +67,6 @@ struct PostingWriter {
     return (count, postingsStart..<postings.count, positionsStart..<positions.count)
   }
 
-  /// Ends the sections.
-  mutating func finish() {
-    postings += [UInt8](repeating: 0, count: IndexFormat.slack)
-    positions += [UInt8](repeating: 0, count: IndexFormat.slack)
-  }
-
   private func greatestImpact(_ block: ArraySlice<Posting>) -> UInt32 {
     block.reduce(0) { max($0, scoring.impact($1.weight, length: lengths[Int($1.document)])) }
   }

@@ -8,7 +8,7 @@ internal import TextAnalysis
 /// let sections = IndexWriter.sections(of: [builder.finish()])
 /// ```
 public struct SegmentBuilder {
-  private let firstDocument: UInt32
+  private var firstDocument: UInt32
   private var analyzer = Analyzer()
   private var tokens: [Token] = []
   private var lengths: [UInt8] = []
@@ -20,9 +20,22 @@ public struct SegmentBuilder {
 
   /// Between the title and the body, so that no phrase spans them.
   private static let fieldGap: UInt32 = 8
+  /// Of the vocabulary that outlives a run, in bytes.
+  private static let memoryLimit = 16 << 20
 
   /// - Parameter firstDocument: its ordinal; the others follow.
   public init(firstDocument: UInt32) { self.firstDocument = firstDocument }
+
+  /// Begins another run; words that were analysed before are remembered.
+  public mutating func begin(firstDocument: UInt32) {
+    self.firstDocument = firstDocument
+    if analyzer.memory > Self.memoryLimit { analyzer.forget() }
+    lengths = []
+    totalLength = 0
+    terms.removeAll(keepingCapacity: true)
+    documents.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+  }
 
   /// Indexes the next document. Positions past 2³⁰ are not kept.
   public mutating func add(title: String, body: String) {
@@ -51,7 +64,8 @@ public struct SegmentBuilder {
     return end
   }
 
-  public consuming func finish() -> Segment {
+  /// The segment of what was added since the beginning.
+  public mutating func finish() -> Segment {
     // A counting sort: stable, so that documents and positions stay in order.
     var starts = [Int](repeating: 0, count: analyzer.termCount + 1)
     for term in terms { starts[Int(term) + 1] += 1 }
@@ -65,32 +79,24 @@ public struct SegmentBuilder {
       sortedDocuments[target] = documents[index]
       sortedPlaces[target] = places[index]
     }
-    var entries: [Segment.Entry] = []
-    for number in 0..<analyzer.termCount where starts[number] < starts[number + 1] {
-      entries.append(
-        Segment.Entry(
-          term: Array(analyzer.term(number).prefix(IndexFormat.maximumTermLength)),
-          occurrences: starts[number]..<starts[number + 1]))
+    var run = TermRunWriter()
+    let present = (0..<analyzer.termCount).filter { starts[$0] < starts[$0 + 1] }
+    for number in present.sorted(by: { analyzer.term($0).lexicographicallyPrecedes(analyzer.term($1)) }) {
+      let range = starts[number]..<starts[number + 1]
+      run.append(
+        analyzer.term(number).prefix(IndexFormat.maximumTermLength), documents: sortedDocuments[range],
+        places: sortedPlaces[range])
     }
-    entries.sort { $0.term.lexicographicallyPrecedes($1.term) }
-    return Segment(
-      entries: entries, documents: sortedDocuments, places: sortedPlaces, lengths: lengths, totalLength: totalLength)
+    return Segment(run: run.bytes, lengths: lengths, totalLength: totalLength)
   }
 }
 
 /// An indexed run of documents, not encoded yet.
 public struct Segment: Sendable {
-  struct Entry: Sendable {
-    let term: [UInt8]
-    let occurrences: Range<Int>
-  }
-
-  /// In the order of their terms.
-  let entries: [Entry]
-  /// Of each occurrence, ascending within an entry.
-  let documents: [UInt32]
-  /// Position << 1 | stands in the title.
-  let places: [UInt32]
-  let lengths: [UInt8]
-  let totalLength: UInt64
+  /// The grammar is that of TermRun.swift.
+  public let run: [UInt8]
+  /// Quantised, of each document.
+  public let lengths: [UInt8]
+  /// In words.
+  public let totalLength: UInt64
 }

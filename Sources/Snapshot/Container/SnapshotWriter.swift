@@ -1,4 +1,5 @@
 private import Crypto
+public import FileMapping
 internal import ProtobufCoding
 public import Schema
 internal import Zlib
@@ -57,14 +58,51 @@ public struct SnapshotWriter: ~Copyable {
     try append(SectionName.blocks(of: name), records.index, .raw, recordCount: 0)
   }
 
+  /// Appends a section that is read in place, without holding it in memory.
+  public mutating func append(section name: String, _ bytes: ByteSpool) throws(SnapshotWriteError) {
+    try append(name, bytes, .raw, recordCount: 0)
+  }
+
+  /// Appends the blocks of records, and their index, without holding them in memory.
+  public mutating func append(section name: String, _ records: RecordSpool) throws(SnapshotWriteError) {
+    try append(name, records.blocks, .recordBlocks, recordCount: UInt64(records.recordCount))
+    try append(SectionName.blocks(of: name), records.index, .raw, recordCount: 0)
+  }
+
   private mutating func append(
     _ name: String, _ bytes: [UInt8], _ encoding: SectionEncoding, recordCount: UInt64
   ) throws(SnapshotWriteError) {
+    let start = position
+    try write(bytes)
+    try end(name, start, crc32(unsafe bytes.span.bytes), encoding, recordCount)
+  }
+
+  private mutating func append(
+    _ name: String, _ bytes: ByteSpool, _ encoding: SectionEncoding, recordCount: UInt64
+  ) throws(SnapshotWriteError) {
+    let start = position
+    var checksum: UInt32 = 0
+    while position - start < bytes.count {
+      let piece: [UInt8]
+      do throws(SpillError) {
+        piece = try bytes.read(position - start, ByteSpool.pieceSize)
+      } catch {
+        throw SnapshotWriteError(path: error.folder, step: "\(error.step) a temporary file in", code: error.code)
+      }
+      checksum = crc32(unsafe piece.span.bytes, initial: checksum)
+      try write(piece)
+    }
+    try end(name, start, checksum, encoding, recordCount)
+  }
+
+  /// Ends the section that began at `start`.
+  private mutating func end(
+    _ name: String, _ start: Int, _ checksum: UInt32, _ encoding: SectionEncoding, _ recordCount: UInt64
+  ) throws(SnapshotWriteError) {
     sections.append(
       SnapshotSection(
-        name: name, offset: UInt64(position), length: UInt64(bytes.count),
-        crc32: crc32(unsafe bytes.span.bytes), encoding: encoding, recordCount: recordCount))
-    try write(bytes)
+        name: name, offset: UInt64(start), length: UInt64(position - start), crc32: checksum, encoding: encoding,
+        recordCount: recordCount))
     try pad()
   }
 

@@ -71,21 +71,4 @@ public struct RecordSection: Sendable {
   public internal(set) var recordCount = 0
 
   public init() {}
-
-  /// The records of both: what was packed in two threads becomes one section.
-  public mutating func append(_ other: RecordSection) {
-    var position = 0
-    let region = other.index
-    while position < region.count {
-      var entry = Array(region[position..<position + BlockEntry.size])
-      entry.replaceSubrange(0..<8, with: littleEndian(UInt64(blocks.count) + integer(entry[0..<8])))
-      entry.replaceSubrange(12..<16, with: littleEndian(UInt32(recordCount) + UInt32(integer(entry[12..<16]))))
-      index += entry
-      position += BlockEntry.size
-    }
-    blocks += other.blocks
-    recordCount += other.recordCount
-  }
-
-  private func integer(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
 }

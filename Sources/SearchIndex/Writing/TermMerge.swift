@@ -1,0 +1,189 @@
+public import FileMapping
+
+/// Merges the runs of a corpus, term by term in the order of their bytes.
+///
+/// ```swift
+/// var merge = try TermMerge(spool, runs: ranges)
+/// while let batch = try merge.next() { … batch.encoded(lengths: lengths, totalLength: total) … }
+/// ```
+///
+/// Memory is a buffer for each run, and a batch.
+public struct TermMerge {
+  private var cursors: [TermRunCursor] = []
+  /// A binary heap of cursors: the least term is the first, of equal terms that of the earlier run.
+  private var heap: [Int] = []
+
+  /// Of the occurrences in a batch, in bytes; the last term may go past it.
+  private static let batchSize = 1 << 20
+
+  /// - Parameters:
+  ///   - spool: holds the runs.
+  ///   - runs: where they are, in the order of their documents.
+  public init(_ spool: ByteSpool, runs: [Range<Int>]) throws(SpillError) {
+    for run in runs {
+      var cursor = TermRunCursor(spool, run)
+      if try cursor.next() {
+        cursors.append(cursor)
+        heap.append(cursors.count - 1)
+        siftUp()
+      }
+    }
+  }
+
+  /// The next terms with all their occurrences; nil at the end.
+  public mutating func next() throws(SpillError) -> TermBatch? {
+    var batch = TermBatch()
+    while let first = heap.first, batch.bytes.count < Self.batchSize {
+      let term = cursors[first].term
+      batch.begin(term)
+      while let run = heap.first, cursors[run].term == term {
+        try cursors[run].takeOccurrences(into: &batch)
+        if try !cursors[run].next() { heap.swapAt(0, heap.count - 1) ; heap.removeLast() }
+        siftDown()
+      }
+    }
+    return batch.isEmpty ? nil : batch
+  }
+
+  private func precedes(_ left: Int, _ right: Int) -> Bool {
+    let (leftKey, rightKey) = (cursors[left].key, cursors[right].key)
+    if leftKey != rightKey { return leftKey < rightKey }
+    if cursors[left].term == cursors[right].term { return left < right }
+    return cursors[left].term.lexicographicallyPrecedes(cursors[right].term)
+  }
+
+  private mutating func siftUp() {
+    var child = heap.count - 1
+    while child > 0, precedes(heap[child], heap[(child - 1) / 2]) {
+      heap.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  private mutating func siftDown() {
+    var parent = 0
+    while true {
+      var child = parent * 2 + 1
+      guard child < heap.count else { return }
+      if child + 1 < heap.count, precedes(heap[child + 1], heap[child]) { child += 1 }
+      guard precedes(heap[child], heap[parent]) else { return }
+      heap.swapAt(child, parent)
+      parent = child
+    }
+  }
+}
+
+/// Walks through a run.
+private struct TermRunCursor {
+  private static let bufferSize = 32 << 10
+
+  private(set) var term: [UInt8] = []
+  /// The first eight bytes of the term, as a number that compares as they do.
+  private(set) var key: UInt64 = 0
+
+  private let spool: ByteSpool
+  /// What is not in the buffer yet.
+  private var rest: Range<Int>
+  private var buffer: [UInt8] = []
+  private var position = 0
+
+  init(_ spool: ByteSpool, _ run: Range<Int>) {
+    self.spool = spool
+    rest = run
+  }
+
+  /// Moves to the next term; false at the end.
+  mutating func next() throws(SpillError) -> Bool {
+    try fill(IndexFormat.maximumTermLength + 16)
+    guard position < buffer.count else { return false }
+    let length = Int(Occurrences.varint(buffer, &position))
+    term = Array(buffer[position..<position + length])
+    position += length
+    key = (0..<8).reduce(0) { $0 << 8 | ($1 < term.count ? UInt64(term[$1]) : 0) }
+    return true
+  }
+
+  /// Adds the occurrences of the current term; called once for each.
+  mutating func takeOccurrences(into batch: inout TermBatch) throws(SpillError) {
+    try fill(16)
+    let length = Int(Occurrences.varint(buffer, &position))
+    try fill(length)
+    batch.append(buffer[position..<position + length])
+    position += length
+  }
+
+  /// Has at least `count` bytes in the buffer, or all that are left.
+  private mutating func fill(_ count: Int) throws(SpillError) {
+    let held = buffer.count - position
+    guard held < count, !rest.isEmpty else { return }
+    let wanted = min(max(count - held, Self.bufferSize), rest.count)
+    buffer.removeSubrange(..<position)
+    position = 0
+    buffer += try spool.read(rest.lowerBound, wanted)
+    rest = rest.lowerBound + wanted..<rest.upperBound
+  }
+}
+
+/// Terms that follow each other, with all their occurrences.
+public struct TermBatch: Sendable {
+  private struct Term {
+    let name: [UInt8]
+    /// The first of its parts, one from each run that has it.
+    let firstPart: Int
+  }
+
+  private var terms: [Term] = []
+  private var partEnds: [Int] = []
+  private(set) var bytes: [UInt8] = []
+
+  var isEmpty: Bool { terms.isEmpty }
+
+  mutating func begin(_ term: [UInt8]) { terms.append(Term(name: term, firstPart: partEnds.count)) }
+
+  mutating func append(_ occurrences: ArraySlice<UInt8>) {
+    bytes += occurrences
+    partEnds.append(bytes.count)
+  }
+
+  /// As the index stores them. Batches are encoded independently of each other, so in any thread.
+  ///
+  /// - Parameters:
+  ///   - lengths: quantised, of every document of the index.
+  ///   - totalLength: the sum of the lengths in words.
+  public func encoded(lengths: [UInt8], totalLength: UInt64) -> EncodedTerms {
+    var writer = PostingWriter(lengths: lengths, totalLength: totalLength)
+    var (documents, places): ([UInt32], [UInt32]) = ([], [])
+    var encoded = EncodedTerms()
+    var start = 0
+    for (index, term) in terms.enumerated() {
+      let lastPart = index + 1 < terms.count ? terms[index + 1].firstPart : partEnds.count
+      for part in term.firstPart..<lastPart {
+        Occurrences.read(bytes, start..<partEnds[part], documents: &documents, places: &places)
+        writer.add(documents[...], places[...])
+        start = partEnds[part]
+      }
+      let written = writer.finishTerm()
+      encoded.terms.append(
+        EncodedTerms.Term(
+          name: term.name, documentFrequency: written.documentFrequency, postings: written.postings,
+          positions: written.positions))
+    }
+    encoded.postings = writer.postings
+    encoded.positions = writer.positions
+    return encoded
+  }
+}
+
+/// Terms as the index stores them.
+public struct EncodedTerms: Sendable {
+  struct Term {
+    let name: [UInt8]
+    let documentFrequency: Int
+    /// In `postings` and `positions` of this batch.
+    let postings, positions: Range<Int>
+  }
+
+  var terms: [Term] = []
+  var postings: [UInt8] = []
+  var positions: [UInt8] = []
+}

@@ -1,0 +1,73 @@
+internal import CZlib
+
+/// The content of a gzip file (RFC 1952) that is given piece by piece, all members joined.
+///
+/// ```swift
+/// var reader = try GzipReader()
+/// var content: [UInt8] = []
+/// while let piece = file.next() { try reader.inflate(piece.span.bytes, into: &content) }
+/// try reader.finish()
+/// ```
+@safe public struct GzipReader: ~Copyable, @unchecked Sendable {
+  // On the heap, because zlib keeps its address. Owned: freed in `deinit` only.
+  private let stream: UnsafeMutablePointer<z_stream>
+  private var isBetweenMembers = true
+  private var hasBegun = false
+
+  /// - Throws: `ZlibError.outOfMemory`.
+  public init() throws(ZlibError) {
+    unsafe stream = try Inflater.open(windowBits: 15 + 16)
+  }
+
+  deinit {
+    // Sound: initialised by `Inflater.open`, ended once.
+    unsafe inflateEnd(stream)
+    unsafe stream.deallocate()
+  }
+
+  /// Appends the content of the next piece of the file to `output`: at most 1032 times as much as the piece.
+  public mutating func inflate(_ piece: RawSpan, into output: inout [UInt8]) throws(ZlibError) {
+    guard let count = UInt32(exactly: piece.byteCount) else { throw .outOfMemory }
+    guard count > 0 else { return }
+    hasBegun = true
+    var failure: ZlibError? = nil
+    // Sound: zlib reads inside the span and writes inside the array, both alive while their closures run.
+    unsafe piece.withUnsafeBytes { source in
+      unsafe stream.pointee.next_in = UnsafeMutablePointer(
+        mutating: source.baseAddress?.assumingMemoryBound(to: UInt8.self))
+      unsafe stream.pointee.avail_in = count
+      while failure == nil {
+        let (content, status) = unsafe inflateSome()
+        if output.isEmpty { output = content } else { output += content }
+        isBetweenMembers = status == Z_STREAM_END
+        switch status {
+        case Z_STREAM_END: unsafe inflateReset(stream)
+        case Z_OK, Z_BUF_ERROR: break
+        case Z_MEM_ERROR: failure = .outOfMemory
+        default: failure = .corrupt
+        }
+        // zlib may hold back content when the room was full.
+        if unsafe stream.pointee.avail_in == 0, content.count < Self.room || isBetweenMembers { break }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Checks that the file was whole.
+  public consuming func finish() throws(ZlibError) {
+    guard hasBegun, isBetweenMembers else { throw .truncated }
+  }
+
+  private static let room = 256 << 10
+
+  @unsafe private func inflateSome() -> (content: [UInt8], status: Int32) {
+    var status = Z_OK
+    let content = unsafe [UInt8](unsafeUninitializedCapacity: Self.room) { target, count in
+      unsafe stream.pointee.next_out = target.baseAddress
+      unsafe stream.pointee.avail_out = UInt32(clamping: Self.room)
+      status = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
+      count = unsafe Self.room - Int(stream.pointee.avail_out)
+    }
+    return (content, status)
+  }
+}
