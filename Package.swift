@@ -109,6 +109,7 @@ let package = Package(
       name: "TTRPCTests", dependencies: ["TTRPC", "Schema", "ProtobufCoding", "Zlib"] + nio, exclude: ["GoPeers"],
       swiftSettings: house),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: house),
+    .testTarget(name: "FileMappingTests", dependencies: ["FileMapping"], swiftSettings: house),
     .testTarget(
       name: "SearchIndexTests", dependencies: ["SearchIndex", "TextAnalysis", "FileMapping"], swiftSettings: house),
     .testTarget(

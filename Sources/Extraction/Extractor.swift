@@ -115,7 +115,7 @@ public struct Extractor: Sendable {
   }
 
   /// A date that was given beside the text.
-  private static func given(_ date: String) -> PartialDate? {
+  public static func given(_ date: String) -> PartialDate? {
     let day = String(date.prefix(10))
     return day.isEmpty ? nil : PartialDate(start: day, end: day, precision: .day, basis: .manifest)
   }

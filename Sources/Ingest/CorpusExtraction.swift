@@ -1,28 +1,46 @@
 public import Extraction
+internal import FileMapping
 
 /// Shows what is understood of documents, without building anything.
 ///
 /// ```swift
-/// let extraction = try await CorpusExtraction(["seeds"], options: IngestOptions())
-/// for record in extraction.records { print(String(decoding: try JSONEncoder().encode(record), as: UTF8.self)) }
+/// let rejections = try await CorpusExtraction(["seeds"], options: IngestOptions()).run { record in
+///   print(String(decoding: try JSONEncoder().encode(record), as: UTF8.self))
+/// }
 /// ```
 public struct CorpusExtraction: Sendable {
-  /// One a document, in the order of ids.
-  public let records: [ExtractionRecord]
-  public let rejections: [Rejection]
+  private let paths: [String]
+  private let options: IngestOptions
 
-  /// - Throws: `IngestError.noDocuments` when none of `paths` could be read.
-  public init(_ paths: [String], options: IngestOptions) async throws(IngestError) {
-    let corpus = Corpus(paths, options) { _ in }
-    guard !corpus.documents.isEmpty else { throw .noDocuments(corpus.rejections) }
-    rejections = corpus.rejections
-    let inputs = corpus.documents
-    let extractor = Extractor()
+  public init(_ paths: [String], options: IngestOptions) {
+    self.paths = paths
+    self.options = options
+  }
+
+  /// Gives a record for each document to `body`, in the order of ids.
+  ///
+  /// - Returns: what could not be read.
+  /// - Throws: `IngestError.noDocuments` when none of the paths could be read, and what `body` throws, as `failed`.
+  public func run(_ body: (ExtractionRecord) throws -> Void) async throws(IngestError) -> [Rejection] {
     do {
-      records = try await parallelMap(inputs.count, threads: options.threads) {
-        let input = inputs[$0].extractorInput
-        return ExtractionRecord(extractor.read(input), of: input, file: inputs[$0].file)
+      // No file is written, so what memory cannot hold waits where temporary files do.
+      let plan = MemoryPlan(limit: options.memory, folder: "/tmp")
+      let corpus = try await Corpus(paths, options, spool: plan.documentSpool) { _ in }
+      guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.rejections) }
+      let extractor = Extractor()
+      var runs = DocumentRuns(corpus.table.entries).ranges.makeIterator()
+      try await orderedMap(threads: options.threads) {
+        runs.next()
+      } work: { run in
+        try corpus.table.documents(run).map { input in
+          ExtractionRecord(extractor.read(input.extractorInput), of: input.extractorInput, file: input.file)
+        }
+      } consume: { records in
+        for record in records { try body(record) }
       }
+      return corpus.rejections
+    } catch let error as IngestError {
+      throw error
     } catch {
       throw .failed("\(error)")
     }

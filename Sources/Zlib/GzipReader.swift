@@ -3,31 +3,31 @@ internal import CZlib
 /// The content of a gzip file (RFC 1952) that is given piece by piece, all members joined.
 ///
 /// ```swift
-/// var reader = try GzipReader()
+/// let reader = GzipReader()
 /// var content: [UInt8] = []
 /// while let piece = file.next() { try reader.inflate(piece.span.bytes, into: &content) }
 /// try reader.finish()
 /// ```
-@safe public struct GzipReader: ~Copyable, @unchecked Sendable {
-  // On the heap, because zlib keeps its address. Owned: freed in `deinit` only.
-  private let stream: UnsafeMutablePointer<z_stream>
+@safe public final class GzipReader {
+  // On the heap, because zlib keeps its address. Owned: freed in `deinit` only. Nil when zlib had no memory.
+  private let stream: UnsafeMutablePointer<z_stream>?
   private var isBetweenMembers = true
   private var hasBegun = false
 
-  /// - Throws: `ZlibError.outOfMemory`.
-  public init() throws(ZlibError) {
-    unsafe stream = try Inflater.open(windowBits: 15 + 16)
+  public init() {
+    unsafe stream = try? Inflater.open(windowBits: 15 + 16)
   }
 
   deinit {
+    guard let stream = unsafe stream else { return }
     // Sound: initialised by `Inflater.open`, ended once.
     unsafe inflateEnd(stream)
     unsafe stream.deallocate()
   }
 
   /// Appends the content of the next piece of the file to `output`: at most 1032 times as much as the piece.
-  public mutating func inflate(_ piece: RawSpan, into output: inout [UInt8]) throws(ZlibError) {
-    guard let count = UInt32(exactly: piece.byteCount) else { throw .outOfMemory }
+  public func inflate(_ piece: RawSpan, into output: inout [UInt8]) throws(ZlibError) {
+    guard let stream = unsafe stream, let count = UInt32(exactly: piece.byteCount) else { throw .outOfMemory }
     guard count > 0 else { return }
     hasBegun = true
     var failure: ZlibError? = nil
@@ -37,7 +37,7 @@ internal import CZlib
         mutating: source.baseAddress?.assumingMemoryBound(to: UInt8.self))
       unsafe stream.pointee.avail_in = count
       while failure == nil {
-        let (content, status) = unsafe inflateSome()
+        let (content, status) = unsafe Self.inflateSome(stream)
         if output.isEmpty { output = content } else { output += content }
         isBetweenMembers = status == Z_STREAM_END
         switch status {
@@ -54,19 +54,20 @@ internal import CZlib
   }
 
   /// Checks that the file was whole.
-  public consuming func finish() throws(ZlibError) {
+  public func finish() throws(ZlibError) {
     guard hasBegun, isBetweenMembers else { throw .truncated }
   }
 
   private static let room = 256 << 10
 
-  @unsafe private func inflateSome() -> (content: [UInt8], status: Int32) {
+  @unsafe private static func inflateSome(_ stream: UnsafeMutablePointer<z_stream>) -> (content: [UInt8], status: Int32)
+  {
     var status = Z_OK
-    let content = unsafe [UInt8](unsafeUninitializedCapacity: Self.room) { target, count in
+    let content = unsafe [UInt8](unsafeUninitializedCapacity: room) { target, count in
       unsafe stream.pointee.next_out = target.baseAddress
-      unsafe stream.pointee.avail_out = UInt32(clamping: Self.room)
+      unsafe stream.pointee.avail_out = UInt32(clamping: room)
       status = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
-      count = unsafe Self.room - Int(stream.pointee.avail_out)
+      count = unsafe room - Int(stream.pointee.avail_out)
     }
     return (content, status)
   }

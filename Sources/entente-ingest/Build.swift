@@ -19,14 +19,24 @@ struct Build: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Find people, events, quotations and evidence.")
   var extract = true
 
+  @Option(
+    help: ArgumentHelp(
+      "What to hold in memory of documents and index, such as 512M or 2G; the rest waits in a temporary file beside the "
+        + "output. The snapshot does not depend on it.", valueName: "size"))
+  var memory = MemorySize(bytes: IngestOptions().memory)
+
   func validate() throws {
     guard (1...256).contains(threads) else { throw ValidationError("--threads takes 1 to 256.") }
+    guard memory.bytes >= IngestOptions.minimumMemory else {
+      throw ValidationError("--memory takes at least \(MemorySize(bytes: IngestOptions.minimumMemory)).")
+    }
   }
 
   func run() async throws {
     var options = inputs.options
     options.threads = threads
     options.generation = generation
+    options.memory = memory.bytes
     options.extracts = extract
     let bar = ProgressBar()
     let started = ContinuousClock.now

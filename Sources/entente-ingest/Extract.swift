@@ -16,9 +16,13 @@ struct Extract: AsyncParsableCommand {
   @OptionGroup var inputs: InputOptions
 
   func run() async throws {
-    let extraction: CorpusExtraction
-    do {
-      extraction = try await CorpusExtraction(inputs.paths, options: inputs.options)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let rejections: [Rejection]
+    do throws(IngestError) {
+      rejections = try await CorpusExtraction(inputs.paths, options: inputs.options).run { record in
+        try FileHandle.standardOutput.write(contentsOf: encoder.encode(record) + Data([0x0A]))
+      }
     } catch {
       complain("entente-ingest: \(error)")
       if case .noDocuments(let rejections) = error {
@@ -26,12 +30,7 @@ struct Extract: AsyncParsableCommand {
       }
       throw ExitCode.failure
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for record in extraction.records {
-      try FileHandle.standardOutput.write(contentsOf: encoder.encode(record) + Data([0x0A]))
-    }
-    for rejection in extraction.rejections { complain("rejected: \(rejection)") }
-    if !extraction.rejections.isEmpty { throw ExitCode(3) }
+    for rejection in rejections { complain("rejected: \(rejection)") }
+    if !rejections.isEmpty { throw ExitCode(3) }
   }
 }

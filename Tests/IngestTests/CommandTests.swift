@@ -1,4 +1,5 @@
 import Foundation
+import Ingest
 import Snapshot
 import Testing
 
@@ -61,6 +62,48 @@ import Testing
     }
     #expect(snapshots[0] == snapshots[1])
     #expect(snapshots[0] == snapshots[2])
+  }
+
+  @Test func `a process that may hold little in memory writes the same bytes, and leaves no temporary file`()
+    async throws
+  {
+    let folder = try corpus(3000)
+    var snapshots: [Data] = []
+    for (index, memory) in [1 << 40, 1 << 16, 0].enumerated() {
+      let output = folder.path("\(index).snapshot")
+      var options = IngestOptions()
+      options.memory = memory
+      _ = try await SnapshotBuilder(options: options).build([folder.path("a.jsonl")], output: output)
+      snapshots.append(try Data(contentsOf: URL(fileURLWithPath: output)))
+      try FileManager.default.removeItem(atPath: output)
+    }
+    #expect(snapshots[0] == snapshots[1])
+    #expect(snapshots[0] == snapshots[2])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.jsonl"])
+  }
+
+  @Test func `a file that cannot grow is an error, and the old snapshot stays`() throws {
+    let (old, new) = (try corpus(50), try corpus(20_000))
+    let output = old.path + ".snapshot"
+    defer { try? FileManager.default.removeItem(atPath: output) }
+    _ = try Command.run(Command.ingest, [old.path, "--output", output])
+    let before = try Data(contentsOf: URL(fileURLWithPath: output))
+    // A limit on files stands for a full disk: the write fails in the same place.
+    let script = #"trap "" XFSZ; ulimit -f 100; exec "$0" "$@""#
+    let ended = try Command.run(
+      "/bin/bash", ["-c", script, Command.ingest, new.path, "--output", output, "--no-extract"])
+    #expect(ended.status == 1)
+    #expect(ended.complaint.contains("cannot write"))
+    #expect(ended.complaint.contains("File too large"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == before)
+    #expect(!FileManager.default.fileExists(atPath: output + ".partial"))
+  }
+
+  @Test(arguments: ["1M", "0", "12X", "-5M", "99999999999999G"])
+  func `a memory size that is no size, or too small, is refused`(_ size: String) throws {
+    let ended = try Command.run(Command.ingest, ["nowhere", "--output", "nowhere.snapshot", "--memory=\(size)"])
+    #expect(ended.status == 64)
+    #expect(ended.complaint.contains("--memory"))
   }
 
   @Test func `a kill at any moment leaves the old snapshot or the new one`() async throws {

@@ -3,7 +3,9 @@ import SearchIndex
 import Testing
 
 @Suite struct DamageTests {
-  let sections = RandomCorpus(seed: 11, count: 300).sections()
+  let sections: [String: [UInt8]]
+
+  init() throws { sections = try RandomCorpus(seed: 11, count: 300).sections() }
 
   /// Uses everything that the index offers; damage may only be an error or another answer.
   func use(_ sections: [String: [UInt8]]) {

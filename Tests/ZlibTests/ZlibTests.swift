@@ -72,4 +72,50 @@ import Zlib
     #expect(whole == 0xCBF4_3926)
     #expect(joined == whole)
   }
+
+  private func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
+    // A member of stored blocks (RFC 1951, 3.2.4) needs no compressor: header, blocks, checksum, size.
+    var file: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+    for start in stride(from: 0, to: max(bytes.count, 1), by: 65535) {
+      let block = bytes[start..<min(start + 65535, bytes.count)]
+      let count = UInt16(block.count)
+      file.append(start + 65535 >= bytes.count ? 1 : 0)
+      for number in [count, ~count] { file += [UInt8(number & 0xFF), UInt8(number >> 8)] }
+      file += block
+    }
+    for number in [crc32(unsafe bytes.span.bytes), UInt32(bytes.count)] {
+      for shift in stride(from: 0, to: 32, by: 8) { file.append(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
+    }
+    return file
+  }
+
+  private func inflate(_ file: [UInt8], pieces size: Int) throws -> [UInt8] {
+    let reader = GzipReader()
+    var content: [UInt8] = []
+    for start in stride(from: 0, to: file.count, by: size) {
+      let piece = Array(file[start..<min(start + size, file.count)])
+      try reader.inflate(unsafe piece.span.bytes, into: &content)
+    }
+    try reader.finish()
+    return content
+  }
+
+  @Test(arguments: [1, 7, 1000, 1 << 20])
+  func `a gzip file is read piece by piece, all members joined`(_ size: Int) throws {
+    let file = try gzip(text) + gzip([]) + gzip(Array(text.prefix(300)))
+    let content = try inflate(file, pieces: size)
+    #expect(content == text + text.prefix(300))
+  }
+
+  @Test func `a gzip file that is cut off or damaged is refused`() throws {
+    let file = try gzip(Array(text.prefix(500)))
+    for end in 0..<file.count {
+      #expect(throws: ZlibError.self) { _ = try inflate(Array(file[..<end]), pieces: 64) }
+    }
+    for index in 20..<file.count {
+      var damaged = file
+      damaged[index] ^= 0x10
+      #expect(throws: ZlibError.self) { _ = try inflate(damaged, pieces: 64) }
+    }
+  }
 }

@@ -1,49 +1,56 @@
-/// The documents of an ingestion, ordered by the bytes of their ids, and what was not taken.
-struct Corpus {
-  private(set) var documents: [InputDocument] = []
-  private(set) var rejections: [Rejection] = []
+internal import FileMapping
+
+/// The documents below some paths, ordered by the bytes of their ids, and what was not taken.
+struct Corpus: Sendable {
+  private(set) var table: DocumentTable
+  private(set) var rejections: [Rejection]
 
   /// Reads everything below `paths`.
-  init(_ paths: [String], _ options: IngestOptions, _ progress: (IngestProgress) -> Void) {
+  ///
+  /// - Parameter spool: takes the documents until they are indexed.
+  init(
+    _ paths: [String], _ options: IngestOptions, spool: ByteSpool, _ progress: (IngestProgress) -> Void
+  ) async throws {
     let listing = InputListing(paths)
     rejections = listing.rejections
     let entries = Manifest.entries(of: listing.manifests, &rejections)
-    let reader = InputReader(encoding: options.encoding, limits: options.limits)
-    for (index, file) in listing.files.enumerated() {
-      reader.read(file) { document in
-        var document = document
-        if let entry = entries[file.path] { document.apply(entry) }
-        documents.append(document)
-      } reject: {
-        rejections.append($0)
-      }
-      progress(IngestProgress(step: .reading, done: index + 1, total: listing.files.count))
+    let reader = InputReader(encoding: options.encoding, limits: options.limits, entries: entries)
+    var pieces = InputPieces(listing.files, limits: options.limits)
+    var table = DocumentTable(spool: spool)
+    var rejected: [Rejection] = []
+    try await orderedMap(threads: options.threads) {
+      progress(IngestProgress(step: .reading, done: pieces.done, total: listing.files.count))
+      return pieces.nextPiece()
+    } work: { piece in
+      let output = reader.read(piece)
+      return (DocumentTable.Addition(output.documents), output.rejections)
+    } consume: { addition, rejections in
+      try table.add(addition)
+      rejected += rejections
     }
-    sortAndRejectDuplicates()
-  }
-
-  private mutating func sortAndRejectDuplicates() {
-    // By the file too, so that of two documents with one id always the same one stays.
-    documents.sort(by: comesFirst)
-    var kept: [InputDocument] = []
-    kept.reserveCapacity(documents.count)
-    for document in documents {
-      if let previous = kept.last, previous.id.utf8.elementsEqual(document.id.utf8) {
-        rejections.append(
-          Rejection(document.file, "its id \(document.id) is that of \(previous.file) too; rename one of them"))
-      } else {
-        kept.append(document)
-      }
-    }
-    documents = kept
+    rejections += rejected
+    rejections += try table.sort()
+    self.table = table
   }
 }
 
-/// Whether a document comes first, by the bytes of its id, then of its file, then of its text: the order of Unicode
-/// depends on the version of its tables.
-private func comesFirst(_ left: InputDocument, _ right: InputDocument) -> Bool {
-  for (left, right) in [(left.id, right.id), (left.file, right.file)] where !left.utf8.elementsEqual(right.utf8) {
-    return left.utf8.lexicographicallyPrecedes(right.utf8)
+/// Documents that follow each other, of about a MiB of text: large enough that a task is worth its cost.
+struct DocumentRuns {
+  let ranges: [Range<Int>]
+
+  private static let textSize = 1 << 20
+  private static let count = 2048
+
+  init(_ entries: [DocumentTable.Entry]) {
+    var ranges: [Range<Int>] = []
+    var (first, size) = (0, 0)
+    for (index, entry) in entries.enumerated() {
+      size += Int(entry.textSize)
+      guard size >= Self.textSize || index + 1 - first >= Self.count else { continue }
+      ranges.append(first..<index + 1)
+      (first, size) = (index + 1, 0)
+    }
+    if first < entries.count { ranges.append(first..<entries.count) }
+    self.ranges = ranges
   }
-  return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
 }

@@ -1,86 +1,167 @@
 internal import Extraction
+internal import FileMapping
 internal import Schema
+internal import Snapshot
 
-/// What is known of the documents of a corpus, in their order.
-struct CorpusKnowledge {
-  private(set) var documents: [Document] = []
-  private(set) var dates: [DocumentDates] = []
-  private(set) var programmes: [Programme] = []
-  /// Ordered by id, each with its mentions in the order of the documents.
-  private(set) var entities: [Entity] = []
-  private(set) var events: [Event] = []
-  private(set) var quotations: [Quotation] = []
-  private(set) var evidence: [Evidence] = []
+/// What is known of the documents of a corpus, in their order, as it waits for the entities to be brought together.
+struct CorpusKnowledge: Sendable {
+  private(set) var documents: RecordQueue
+  private(set) var dates: RecordQueue
+  private(set) var programmes: RecordQueue
+  private var events: RecordQueue
+  private var quotations: RecordQueue
+  private(set) var evidence: RecordQueue
+  private var drafts: EntityDrafts
 
-  init(
-    _ inputs: [InputDocument], _ options: IngestOptions, _ progress: (IngestProgress) -> Void
-  ) async throws {
-    // Runs are small enough for progress to show, and large enough that a task is worth its cost.
-    let runSize = 64
-    let runs = (inputs.count + runSize - 1) / runSize
-    let known = try await parallelMap(runs, threads: options.threads) { run in
-      inputs[run * runSize..<min((run + 1) * runSize, inputs.count)].map { Self.read($0, extracts: options.extracts) }
-    }
-    var resolver = CorpusResolver()
-    for (document, knowledge) in known.joined() {
-      documents.append(document)
-      dates.append(DocumentDates(dates: knowledge.dates))
-      if let programme = knowledge.programme { programmes.append(programme) }
-      events += knowledge.events
-      quotations += knowledge.quotations
-      evidence += knowledge.evidence
-      if !knowledge.entities.isEmpty { resolver.add(knowledge.entities, of: document.id) }
-    }
-    resolve(with: resolver)
-    progress(IngestProgress(step: .understanding, done: inputs.count, total: inputs.count))
+  init(_ plan: MemoryPlan) {
+    func queue() -> RecordQueue { RecordQueue(spool: plan.sectionSpool) }
+    documents = queue()
+    dates = queue()
+    programmes = queue()
+    events = queue()
+    quotations = queue()
+    evidence = queue()
+    drafts = EntityDrafts(queue())
   }
 
-  /// Gives every entity its identity in the corpus, and its name to whatever refers to it.
-  private mutating func resolve(with resolver: CorpusResolver) {
-    let (resolved, replaced) = resolver.resolved()
-    entities = resolved.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    let names = Dictionary(entities.map { ($0.id, $0.name) }) { first, _ in first }
-    func identity(_ id: String) -> String { replaced[id] ?? id }
-    func refer(_ reference: inout EntityReference) {
-      reference.id = identity(reference.id)
-      reference.name = names[reference.id] ?? reference.name
-    }
-    for index in events.indices {
-      for participant in events[index].participants.indices { refer(&events[index].participants[participant]) }
-      if var place = events[index].place {
-        refer(&place)
-        events[index].place = place
-      }
-    }
-    for index in quotations.indices where !quotations[index].speakerId.isEmpty {
-      quotations[index].speakerId = identity(quotations[index].speakerId)
-      quotations[index].speaker = names[quotations[index].speakerId] ?? quotations[index].speaker
-      quotations[index].quotedById = identity(quotations[index].quotedById)
-    }
+  /// Adds the next run.
+  mutating func add(_ run: RunKnowledge) throws {
+    try documents.append(run.documents)
+    try dates.append(run.dates)
+    try programmes.append(run.programmes)
+    try events.append(run.events)
+    try quotations.append(run.quotations)
+    try evidence.append(run.evidence)
+    try drafts.add(run)
   }
 
-  private static func read(_ input: InputDocument, extracts: Bool) -> (Document, DocumentKnowledge) {
-    var document = Document(id: input.id, title: input.title ?? "", language: input.language ?? "fr")
-    document.publisher = input.publisher ?? ""
-    document.sourceUrl = input.source ?? ""
-    document.file = input.file
-    var known = input.extractorInput
-    if !extracts { known.text = "" }
-    let knowledge = Extractor().read(known)
-    document.title = knowledge.title
-    document.titleSpan = knowledge.titleSpan
-    document.kind = extracts ? knowledge.kind : .unspecified
-    document.published = knowledge.published
-    document.updated = knowledge.updated
-    document.boilerplate = knowledge.boilerplate
-    return (document, knowledge)
+  /// The sections of what is known beside the documents themselves.
+  func sections(_ packer: RecordPacker) async throws -> [(name: String, records: RecordSpool)] {
+    let (entities, identities) = try await drafts.merged(packer)
+    let events = try await packer.pack(events) { (event: inout Event) in identities.refer(&event) }
+    let quotations = try await packer.pack(quotations) { (quotation: inout Quotation) in identities.refer(&quotation) }
+    return [
+      (SectionName.documents, try await packer.pack(documents)), (SectionName.dates, try await packer.pack(dates)),
+      (SectionName.programmes, try await packer.pack(programmes)), (SectionName.entities, entities),
+      (SectionName.events, events), (SectionName.quotations, quotations),
+      (SectionName.evidence, try await packer.pack(evidence)),
+    ]
   }
 }
 
-extension InputDocument {
-  /// As extraction takes it.
-  var extractorInput: DocumentInput {
-    DocumentInput(
-      id: id, text: text, title: title, date: date, publisher: publisher ?? "", referenceDate: referenceDate)
+/// What documents say of their entities: each is merged with what others say of the same one.
+struct EntityDrafts: Sendable {
+  private var queue: RecordQueue
+  private var resolver = CorpusResolver()
+  private var numbers: [String: UInt32] = [:]
+  /// Of each draft, in the order of documents.
+  private var entries: [(id: UInt32, size: UInt32, offset: Int)] = []
+
+  init(_ queue: RecordQueue) { self.queue = queue }
+
+  mutating func add(_ run: RunKnowledge) throws {
+    var offset = try queue.append(run.drafts)
+    for (id, size) in zip(run.draftIDs, run.drafts.sizes) {
+      let number = numbers[id] ?? UInt32(clamping: numbers.count)
+      numbers[id] = number
+      entries.append((number, size, offset))
+      offset += Int(size)
+    }
+    for person in run.people { resolver.add(person) }
+  }
+
+  /// The entities of the corpus, ordered by the bytes of their ids, each with its mentions in the order of documents.
+  func merged(_ packer: RecordPacker) async throws -> (RecordSpool, Identities) {
+    var identities = Identities(replaced: resolver.replacements())
+    let groups = groups(identities)
+    var spool = RecordSpool(limit: packer.plan.section, file: packer.plan.spillFile)
+    var pieces = Self.pieces(groups).makeIterator()
+    try await orderedMap(threads: packer.threads) {
+      pieces.next()
+    } work: { piece in
+      var writer = try packer.recordWriter()
+      var names: [(id: String, name: String)] = []
+      for group in piece {
+        let drafts = try group.drafts.map { try queue.record(entries[$0].offset, Int(entries[$0].size)) as Entity }
+        let entity = CorpusResolver.merged(drafts, as: group.id)
+        names.append((entity.id, entity.name))
+        try writer.append(entity)
+      }
+      return (try writer.finish(), names)
+    } consume: { section, names in
+      try spool.append(section)
+      for (id, name) in names { identities.names[id] = name }
+    }
+    return (spool, identities)
+  }
+
+  private struct Group: Sendable {
+    let id: String
+    var drafts: [Int] = []
+    var size = 0
+  }
+
+  private func groups(_ identities: Identities) -> [Group] {
+    var groups: [String: Int] = [:]
+    var found: [Group] = []
+    var groupOf = [Int](repeating: 0, count: numbers.count)
+    for (id, number) in numbers {
+      let identity = identities.identity(id)
+      if groups[identity] == nil {
+        groups[identity] = found.count
+        found.append(Group(id: identity))
+      }
+      groupOf[Int(number)] = groups[identity] ?? 0
+    }
+    for (index, entry) in entries.enumerated() {
+      found[groupOf[Int(entry.id)]].drafts.append(index)
+      found[groupOf[Int(entry.id)]].size += Int(entry.size)
+    }
+    return found.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// Groups that are merged in one go: their number follows from their sizes alone.
+  private static func pieces(_ groups: [Group]) -> [ArraySlice<Group>] {
+    var pieces: [ArraySlice<Group>] = []
+    var (first, size) = (0, 0)
+    for (index, group) in groups.enumerated() {
+      size += group.size
+      guard size >= 1 << 20 || index + 1 == groups.count else { continue }
+      pieces.append(groups[first...index])
+      (first, size) = (index + 1, 0)
+    }
+    return pieces
+  }
+}
+
+/// Who is who in the corpus.
+struct Identities: Sendable {
+  /// For each id that was given up, the one in its place.
+  let replaced: [String: String]
+  /// By id.
+  var names: [String: String] = [:]
+
+  init(replaced: [String: String]) { self.replaced = replaced }
+
+  func identity(_ id: String) -> String { replaced[id] ?? id }
+
+  func refer(_ event: inout Event) {
+    for participant in event.participants.indices { refer(&event.participants[participant]) }
+    if var place = event.place {
+      refer(&place)
+      event.place = place
+    }
+  }
+
+  func refer(_ quotation: inout Quotation) {
+    guard !quotation.speakerId.isEmpty else { return }
+    quotation.speakerId = identity(quotation.speakerId)
+    quotation.speaker = names[quotation.speakerId] ?? quotation.speaker
+    quotation.quotedById = identity(quotation.quotedById)
+  }
+
+  private func refer(_ reference: inout EntityReference) {
+    reference.id = identity(reference.id)
+    reference.name = names[reference.id] ?? reference.name
   }
 }

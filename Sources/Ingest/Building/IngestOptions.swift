@@ -5,6 +5,11 @@ public struct IngestOptions: Sendable {
   public var limits = InputLimits()
   /// Of work in parallel; the snapshot does not depend on it.
   public var threads = 2
+  /// What the ingestion may hold of documents, indexed runs and sections, in bytes; the rest waits in a temporary file
+  /// beside the output. The snapshot does not depend on it.
+  public var memory = 512 << 20
+  /// The least that `memory` may be.
+  public static let minimumMemory = 64 << 20
   /// Written into the snapshot; a client may ask for a minimum.
   public var generation: UInt64 = 1
   /// Find people, events, quotations and evidence; off, the snapshot serves search alone.
@@ -44,7 +49,7 @@ public enum IngestError: Error, CustomStringConvertible {
 /// How far the work is, for a progress bar.
 public struct IngestProgress: Sendable {
   public enum Step: String, Sendable {
-    case reading, understanding, indexing, compressing, publishing
+    case reading, understanding, compressing, publishing
   }
 
   public let step: Step

@@ -1,47 +1,94 @@
+internal import FileMapping
 internal import ProtobufCoding
+internal import Schema
 internal import Snapshot
 
 /// Compresses records in parallel. The pieces follow from the records alone, so the bytes do not depend on the threads.
 struct RecordPacker: Sendable {
   let dictionary: [UInt8]
   let threads: Int
+  let plan: MemoryPlan
 
   /// A block of metadata is small, because one record of it is read at a time.
-  static let recordBlockSize = 16 << 10
+  private static let recordBlockSize = 16 << 10
+  // Few bytes, and much alike: the slowest level costs little and takes off 6 %.
+  private static let recordLevel = 9
   /// A block of texts is larger: texts compress better together.
-  static let textBlockSize = 64 << 10
+  private static let textBlockSize = 64 << 10
+  private static let textLevel = 7
+  private static let textsInPiece = 1024
 
-  func pack<Record: ProtobufMessage>(_ records: [Record], blockSize: Int = recordBlockSize) async throws
-    -> RecordSection
-  {
-    // Few bytes, and much alike: the slowest level costs little and takes off 6 %.
-    try await pack(records.count, pieceSize: 4096, blockSize: blockSize, level: 9) { records[$0].protobufBytes() }
+  /// A writer of metadata.
+  func recordWriter() throws -> RecordWriter {
+    try RecordWriter(dictionary: dictionary, blockSize: Self.recordBlockSize, level: Self.recordLevel)
   }
 
-  /// - Parameter bytes: of the record of an ordinal.
-  func pack(
-    _ count: Int, pieceSize: Int, blockSize: Int, level: Int = 7, _ bytes: @escaping @Sendable (Int) -> [UInt8]
-  ) async throws -> RecordSection {
-    let pieces = (count + pieceSize - 1) / pieceSize
-    let sections = try await parallelMap(pieces, threads: threads) { piece in
-      var writer = try RecordWriter(dictionary: dictionary, blockSize: blockSize, level: level)
-      for ordinal in piece * pieceSize..<min((piece + 1) * pieceSize, count) {
-        try writer.append(bytes: bytes(ordinal))
+  /// Packs messages as they are.
+  func pack(_ queue: RecordQueue) async throws -> RecordSpool {
+    try await pack(queue.pieces()) { piece, writer in
+      for record in try queue.records(of: piece) { try writer.append(bytes: Array(record)) }
+    }
+  }
+
+  /// Packs messages that change on the way.
+  func pack<Record: ProtobufMessage>(
+    _ queue: RecordQueue, changing change: @escaping @Sendable (inout Record) -> Void
+  ) async throws -> RecordSpool {
+    try await pack(queue.pieces()) { piece, writer in
+      for bytes in try queue.records(of: piece) {
+        var record = try Record(protobuf: Array(bytes))
+        change(&record)
+        try writer.append(record)
       }
+    }
+  }
+
+  private func pack<Piece: Sendable>(
+    _ pieces: [Piece], _ write: @escaping @Sendable (Piece, inout RecordWriter) throws -> Void
+  ) async throws -> RecordSpool {
+    try await pack(pieces) { piece in
+      var writer = try recordWriter()
+      try write(piece, &writer)
       return try writer.finish()
     }
-    var whole = RecordSection()
-    for section in sections { whole.append(section) }
-    return whole
+  }
+
+  /// Packs the texts of documents, in the order of `ordinals`.
+  func packTexts(_ table: DocumentTable, _ ordinals: [Int], _ done: (Int) -> Void) async throws -> RecordSpool {
+    let pieces = stride(from: 0, to: ordinals.count, by: Self.textsInPiece).map {
+      ordinals[$0..<min($0 + Self.textsInPiece, ordinals.count)]
+    }
+    return try await pack(pieces) { ordinals in
+      var writer = try RecordWriter(dictionary: dictionary, blockSize: Self.textBlockSize, level: Self.textLevel)
+      for ordinal in ordinals { try writer.append(Document(text: try table.text(ordinal))) }
+      return try writer.finish()
+    } done: {
+      done($0)
+    }
+  }
+
+  private func pack<Piece: Sendable>(
+    _ pieces: [Piece], _ work: @escaping @Sendable (Piece) throws -> RecordSection, done: (Int) -> Void = { _ in }
+  ) async throws -> RecordSpool {
+    var spool = RecordSpool(limit: plan.section, file: plan.spillFile)
+    var next = pieces.makeIterator()
+    let consume = { (section: RecordSection) in
+      try spool.append(section)
+      done(spool.recordCount)
+    }
+    try await orderedMap(threads: threads, next: { next.next() }, work: work, consume: consume)
+    return spool
   }
 
   /// A dictionary from texts spread over the corpus.
-  static func dictionary(of texts: [String]) -> [UInt8] {
+  static func dictionary(of table: DocumentTable) throws -> [UInt8] {
     let budget = 4 << 20
-    let total = texts.reduce(0) { $0 + $1.utf8.count }
+    let total = table.entries.reduce(0) { $0 + Int($1.textSize) }
     let step = max(total / budget, 1)
     var trainer = DictionaryTrainer()
-    for index in stride(from: 0, to: texts.count, by: step) { trainer.add(Array(texts[index].utf8.prefix(1 << 16))) }
+    for index in stride(from: 0, to: table.count, by: step) {
+      trainer.add(Array(try table.text(index).utf8.prefix(1 << 16)))
+    }
     return trainer.train()
   }
 }

@@ -1,6 +1,7 @@
+internal import FileMapping
 internal import Foundation
-internal import ProtobufCoding
 internal import Schema
+internal import SearchIndex
 internal import Snapshot
 
 /// Builds snapshots: reads, understands, indexes, compresses, publishes.
@@ -8,11 +9,14 @@ internal import Snapshot
 /// ```swift
 /// let report = try await SnapshotBuilder(options: IngestOptions()).build(["seeds"], output: "corpus.snapshot")
 /// ```
+///
+/// Documents wait in a spool until all are read and ordered; then runs of them are understood and indexed, and at last
+/// the runs are merged. Whatever is over the limit of memory waits in a temporary file beside the output.
 public struct SnapshotBuilder: Sendable {
   private let options: IngestOptions
   private let progress: @Sendable (IngestProgress) -> Void
 
-  /// - Parameter progress: called now and then, from the task that builds.
+  /// - Parameter progress: called now and then, by one task at a time.
   public init(options: IngestOptions, progress: @escaping @Sendable (IngestProgress) -> Void = { _ in }) {
     self.options = options
     self.progress = progress
@@ -22,59 +26,79 @@ public struct SnapshotBuilder: Sendable {
   ///
   /// - Throws: `IngestError` when nothing could be ingested or the file cannot be written; `output` is as it was then.
   public func build(_ paths: [String], output: String) async throws(IngestError) -> IngestReport {
-    let corpus = Corpus(paths, options, progress)
-    guard !corpus.documents.isEmpty else { throw .noDocuments(corpus.rejections) }
     do {
-      return try await build(corpus, output: output)
+      let plan = MemoryPlan(limit: options.memory, output: output)
+      // First of all, so that a folder that cannot be written shows before the work.
+      let writer = try SnapshotWriter(path: output)
+      let corpus = try await Corpus(paths, options, spool: plan.documentSpool, progress)
+      guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.rejections) }
+      var report = try await build(corpus, plan, writer)
+      report.size = (try FileManager.default.attributesOfItem(atPath: output)[.size] as? Int) ?? 0
+      return report
+    } catch let error as IngestError {
+      throw error
     } catch {
       throw .failed("\(error)")
     }
   }
 
-  private func build(_ corpus: Corpus, output: String) async throws -> IngestReport {
-    let texts = corpus.documents.map(\.text)
-    let textSize = texts.reduce(0) { $0 + $1.utf8.count }
-    let knowledge = try await CorpusKnowledge(corpus.documents, options, progress)
+  private func build(_ corpus: Corpus, _ plan: MemoryPlan, _ writer: consuming SnapshotWriter) async throws
+    -> IngestReport
+  {
+    let table = corpus.table
+    // Neither is needed before the texts are compressed.
+    async let order = TextOrder(table.sketches)
+    async let dictionary = RecordPacker.dictionary(of: table)
+    let (knowledge, index) = try await understand(table, plan)
 
-    progress(IngestProgress(step: .indexing, done: 0, total: texts.count))
-    let titles = knowledge.documents.map(\.title)
-    let index = try await IndexBuilder(threads: options.threads).sections(titles: titles, texts: texts)
-
-    progress(IngestProgress(step: .compressing, done: 0, total: texts.count))
-    let dictionary = RecordPacker.dictionary(of: texts)
-    let packer = RecordPacker(dictionary: dictionary, threads: options.threads)
-    let order = try await TextOrder(texts, threads: options.threads)
-    let textSection = try await packer.pack(
-      texts.count, pieceSize: 1024, blockSize: RecordPacker.textBlockSize
-    ) { Document(text: texts[order.ordinals[$0]]).protobufBytes() }
-
-    var writer = try SnapshotWriter(path: output)
-    try writer.append(section: SectionName.dictionary, dictionary)
-    try writer.append(section: SectionName.documents, await packer.pack(knowledge.documents))
-    try writer.append(section: SectionName.texts, textSection)
-    try writer.append(section: SectionName.textPlaces, TextPlaces.encode(order.places))
-    try writer.append(section: SectionName.dates, await packer.pack(knowledge.dates))
-    try writer.append(section: SectionName.programmes, await packer.pack(knowledge.programmes))
-    try writer.append(section: SectionName.entities, await packer.pack(knowledge.entities))
-    try writer.append(section: SectionName.events, await packer.pack(knowledge.events))
-    try writer.append(section: SectionName.quotations, await packer.pack(knowledge.quotations))
-    try writer.append(section: SectionName.evidence, await packer.pack(knowledge.evidence))
-    for section in index {
-      try writer.append(section: SectionName.searchIndexPrefix + section.name, section.bytes)
+    let indexSections = try await index.sections(threads: options.threads)
+    let packer = RecordPacker(dictionary: try await dictionary, threads: options.threads, plan: plan)
+    let textOrder = await order
+    let texts = try await packer.packTexts(table, textOrder.ordinals) {
+      progress(IngestProgress(step: .compressing, done: $0, total: table.count))
     }
+    let records = try await knowledge.sections(packer)
+
     progress(IngestProgress(step: .publishing, done: 0, total: 1))
+    try writer.append(section: SectionName.dictionary, packer.dictionary)
+    try writer.append(section: SectionName.texts, texts)
+    try writer.append(section: SectionName.textPlaces, TextPlaces.encode(textOrder.places))
+    for (name, records) in records { try writer.append(section: name, records) }
+    for (name, bytes) in indexSections { try writer.append(section: SectionName.searchIndexPrefix + name, bytes) }
+    let textSize = table.entries.reduce(0) { $0 + Int($1.textSize) }
     let id = try writer.publish(
       SnapshotDirectory(
         generation: options.generation, writerVersion: options.writerVersion,
-        documentCount: UInt64(texts.count), textSize: UInt64(textSize)))
+        documentCount: UInt64(table.count), textSize: UInt64(textSize)))
     progress(IngestProgress(step: .publishing, done: 1, total: 1))
 
     var report = IngestReport()
     report.snapshotID = id
-    report.documents = texts.count
+    report.documents = table.count
     report.textSize = textSize
-    report.size = (try FileManager.default.attributesOfItem(atPath: output)[.size] as? Int) ?? 0
     report.rejections = corpus.rejections
     return report
+  }
+
+  /// Reads every run once more, in the order of ids.
+  private func understand(_ table: DocumentTable, _ plan: MemoryPlan) async throws -> (CorpusKnowledge, IndexBuilder) {
+    var knowledge = CorpusKnowledge(plan)
+    var index = IndexBuilder(plan)
+    let builders = SegmentBuilders()
+    var runs = DocumentRuns(table.entries).ranges.makeIterator()
+    try await orderedMap(threads: options.threads) {
+      runs.next()
+    } work: { [options] run in
+      let inputs = try table.documents(run)
+      let known = RunKnowledge(inputs, extracts: options.extracts)
+      let segment = builders.segment(
+        firstDocument: run.lowerBound, titles: known.titles, texts: inputs.map(\.text))
+      return (known, segment)
+    } consume: { known, segment in
+      try knowledge.add(known)
+      try index.add(segment)
+      progress(IngestProgress(step: .understanding, done: knowledge.documents.count, total: table.count))
+    }
+    return (knowledge, index)
   }
 }

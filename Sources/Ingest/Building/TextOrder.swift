@@ -7,14 +7,6 @@ struct TextOrder {
   /// How many texts of the same class are compared.
   private static let neighbours = 32
 
-  init(_ texts: [String], threads: Int) async throws {
-    let runSize = 512
-    let sketches = try await parallelMap((texts.count + runSize - 1) / runSize, threads: threads) { run in
-      texts[run * runSize..<min((run + 1) * runSize, texts.count)].map { TextSketch($0) }
-    }
-    self.init(sketches.flatMap(\.self))
-  }
-
   /// - Parameter sketches: of the texts, in the order of their documents.
   init(_ sketches: [TextSketch]) {
     var groups = SharedPassages(sketches)

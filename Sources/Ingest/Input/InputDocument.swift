@@ -1,3 +1,6 @@
+// record := string*, the ten of InputDocument in their order
+// string := length + 1 varint | bytes, or 0 for none
+
 /// A document as it was read: text in UTF-8, and what was said about it beside the text.
 struct InputDocument: Sendable {
   var id: String
@@ -21,5 +24,70 @@ struct InputDocument: Sendable {
     source = source ?? entry.source
     referenceDate = entry.referenceDate
     referenceDateBasis = entry.referenceDateBasis
+  }
+}
+
+extension InputDocument {
+  /// Appends the record of this document, as it waits for its turn.
+  func write(into bytes: inout [UInt8]) {
+    let strings = [
+      id, file, text, title, date, language, publisher, source, referenceDate, referenceDateBasis,
+    ]
+    for string in strings {
+      guard let string else {
+        bytes.append(0)
+        continue
+      }
+      bytes.append(varint: string.utf8.count + 1)
+      bytes.append(contentsOf: string.utf8)
+    }
+  }
+
+  init(record: ArraySlice<UInt8>) {
+    var position = record.startIndex
+    func next() -> String? {
+      let length = record.varint(&position) - 1
+      guard length >= 0 else { return nil }
+      defer { position += length }
+      return String(decoding: record[position..<position + length], as: UTF8.self)
+    }
+    id = next() ?? ""
+    file = next() ?? ""
+    text = next() ?? ""
+    title = next()
+    date = next()
+    language = next()
+    publisher = next()
+    source = next()
+    referenceDate = next()
+    referenceDateBasis = next()
+  }
+}
+
+extension [UInt8] {
+  /// Seven bits a byte, the lowest first.
+  mutating func append(varint value: Int) {
+    var rest = UInt64(truncatingIfNeeded: value)
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Reads what `append(varint:)` wrote.
+  func varint(_ position: inout Int) -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < endIndex {
+      let byte = self[position]
+      position += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+    }
+    return Int(truncatingIfNeeded: value)
   }
 }

@@ -1,6 +1,3 @@
-internal import FileMapping
-internal import Zlib
-
 /// The bounds of what is read.
 public struct InputLimits: Sendable {
   /// Of the text of one document, in bytes of UTF-8.
@@ -11,57 +8,50 @@ public struct InputLimits: Sendable {
   public init() {}
 }
 
-/// Reads the documents of a file.
-struct InputReader {
+/// Turns what was read of files into documents: a pure function of each piece, so that pieces may be read in parallel.
+struct InputReader: Sendable {
   let encoding: InputEncoding?
   let limits: InputLimits
+  /// What manifests say, by the path of the file.
+  let entries: [String: Manifest.Entry]
 
-  /// Gives every document of `file` to `body`, and every rejection to `reject`.
-  func read(_ file: InputFile, _ body: (InputDocument) -> Void, reject: (Rejection) -> Void) {
-    let region: ByteRegion
-    do {
-      region = try bytes(of: file)
+  /// What came of a piece.
+  struct Output: Sendable {
+    var documents: [InputDocument] = []
+    var rejections: [Rejection] = []
+  }
+
+  func read(_ piece: InputPiece) -> Output {
+    var output = Output()
+    switch piece {
+    case .rejected(let rejection): output.rejections.append(rejection)
+    case .files(let files): for file in files { read(file, &output) }
+    case .lines(let bytes, let file, let firstLine): read(lines: bytes, file, firstLine, &output)
+    }
+    return output
+  }
+
+  private func add(_ document: InputDocument, _ file: InputFile, _ output: inout Output) {
+    var document = document
+    if let entry = entries[file.path] { document.apply(entry) }
+    output.documents.append(document)
+  }
+
+  // Files of one document
+
+  private func read(_ file: InputFile, _ output: inout Output) {
+    do throws(TextDecoder.Failure) {
+      add(try document(file), file, &output)
     } catch {
-      reject(Rejection(file.name, error.reason))
-      return
-    }
-    guard region.count > 0 else {
-      reject(Rejection(file.name, "the file is empty"))
-      return
-    }
-    if file.format == .jsonLines {
-      readLines(region, file, body, reject: reject)
-      return
-    }
-    do {
-      body(try document(region, file))
-    } catch {
-      reject(Rejection(file.name, error.reason))
+      output.rejections.append(Rejection(file.name, error.reason))
     }
   }
 
-  private func bytes(of file: InputFile) throws(TextDecoder.Failure) -> ByteRegion {
-    let region: ByteRegion
-    do throws(FileMappingError) {
-      region = try ByteRegion(mapping: file.path)
-    } catch {
-      throw TextDecoder.Failure(reason: "cannot be read: \(error.reason)")
-    }
-    guard file.isCompressed, region.count > 0 else { return region }
-    do throws(ZlibError) {
-      return ByteRegion(try gunzip(region.bytes, limit: limits.fileSize))
-    } catch {
-      throw TextDecoder.Failure(reason: "not a whole gzip file: \(error)")
-    }
-  }
-
-  private func document(_ region: ByteRegion, _ file: InputFile) throws(TextDecoder.Failure) -> InputDocument {
-    guard region.count <= limits.documentSize else {
-      throw TextDecoder.Failure(
-        reason: "\(region.count) bytes are more than a document may have (\(limits.documentSize)); split it")
-    }
+  private func document(_ file: InputFile) throws(TextDecoder.Failure) -> InputDocument {
+    let bytes = try bytes(of: file)
+    guard !bytes.isEmpty else { throw TextDecoder.Failure(reason: "the file is empty") }
     var document = InputDocument(id: file.id, file: file.name, text: "")
-    let text = try TextDecoder(encoding: encoding).decode(region.bytes)
+    let text = try TextDecoder(encoding: encoding).decode(unsafe bytes.span.bytes)
     switch file.format {
     case .html:
       let page = HTMLText(text)
@@ -77,33 +67,49 @@ struct InputReader {
     return document
   }
 
+  private func bytes(of file: InputFile) throws(TextDecoder.Failure) -> [UInt8] {
+    do throws(InputBytes.Failure) {
+      var source = try InputBytes(file, limit: limits.fileSize)
+      var bytes: [UInt8] = []
+      while true {
+        let piece = try source.next()
+        guard !piece.isEmpty else { break }
+        if bytes.isEmpty { bytes = piece } else { bytes += piece }
+        guard bytes.count <= limits.documentSize else {
+          throw InputBytes.Failure(
+            reason: "it has more bytes than a document may have (\(limits.documentSize)); split it")
+        }
+      }
+      try source.finish()
+      return bytes
+    } catch {
+      throw TextDecoder.Failure(reason: error.reason)
+    }
+  }
+
   // JSON Lines
 
-  private func readLines(
-    _ region: ByteRegion, _ file: InputFile, _ body: (InputDocument) -> Void, reject: (Rejection) -> Void
-  ) {
-    var number = 0
+  private func read(lines bytes: [UInt8], _ file: InputFile, _ firstLine: Int, _ output: inout Output) {
+    var number = firstLine - 1
     var start = 0
-    var found = false
-    while start < region.count {
+    while start < bytes.count {
       number += 1
-      let end = region.firstIndex(of: 0x0A, from: start) ?? region.count
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       defer { start = end + 1 }
-      guard let line = region.slice(start, end - start), !line.isBlank else { continue }
-      found = true
+      guard !bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
       let name = "\(file.name):\(number)"
-      guard line.count <= limits.documentSize else {
-        reject(
-          Rejection(name, "a line of \(line.count) bytes is more than a document may have (\(limits.documentSize))"))
+      guard end - start <= limits.documentSize else {
+        output.rejections.append(
+          Rejection(
+            name, "a line of \(end - start) bytes is more than a document may have (\(limits.documentSize))"))
         continue
       }
       do throws(JSONLine.Failure) {
-        body(try document(JSONLine(line.utf8), name))
+        add(try document(JSONLine(bytes.span.extracting(start..<end)), name), file, &output)
       } catch {
-        reject(Rejection(name, error.reason))
+        output.rejections.append(Rejection(name, error.reason))
       }
     }
-    if !found { reject(Rejection(file.name, "there is no document in it")) }
   }
 
   private func document(_ line: JSONLine, _ name: String) throws(JSONLine.Failure) -> InputDocument {
@@ -117,31 +123,5 @@ struct InputReader {
     return InputDocument(
       id: id, file: name, text: text, title: line.members["title"], date: line.members["date"],
       language: line.members["language"], publisher: line.members["publisher"], source: line.members["source"])
-  }
-}
-
-extension ByteRegion {
-  fileprivate var utf8: Span<UInt8> {
-    @_lifetime(borrow self)
-    borrowing get {
-      // Sound: any byte is a UInt8.
-      unsafe bytes._unsafeView(as: UInt8.self)
-    }
-  }
-
-  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    let span = bytes
-    var position = start
-    while position < span.byteCount {
-      if span.byte(position) == byte { return position }
-      position += 1
-    }
-    return nil
-  }
-
-  fileprivate var isBlank: Bool {
-    let span = bytes
-    for position in 0..<span.byteCount where ![0x20, 0x09, 0x0D].contains(span.byte(position)) { return false }
-    return true
   }
 }

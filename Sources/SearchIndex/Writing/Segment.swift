@@ -7,7 +7,7 @@ internal import TextAnalysis
 /// for document in documents { builder.add(title: document.title, body: document.text) }
 /// let sections = IndexWriter.sections(of: [builder.finish()])
 /// ```
-public struct SegmentBuilder {
+public struct SegmentBuilder: Sendable {
   private var firstDocument: UInt32
   private var analyzer = Analyzer()
   private var tokens: [Token] = []

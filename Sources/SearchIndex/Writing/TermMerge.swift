@@ -38,7 +38,10 @@ public struct TermMerge {
       batch.begin(term)
       while let run = heap.first, cursors[run].term == term {
         try cursors[run].takeOccurrences(into: &batch)
-        if try !cursors[run].next() { heap.swapAt(0, heap.count - 1) ; heap.removeLast() }
+        if try !cursors[run].next() {
+          heap.swapAt(0, heap.count - 1)
+          heap.removeLast()
+        }
         siftDown()
       }
     }

@@ -111,23 +111,29 @@ internal import Testing
     EntityReader.entities(of: AnnotatedText(text), documentID: id)
   }
 
-  @Test("documents in any order give the same entities") func order() {
-    let documents = [
-      ("a", "Mme Virtanen est à Oslo."), ("b", "Hanna Virtanen, ministre, est à Oslo."), ("c", "L’Otan est à Oslo."),
-    ]
-    var forward = CorpusResolver()
-    var backward = CorpusResolver()
-    for (id, text) in documents { forward.add(read(text, id), of: id) }
-    for (id, text) in documents.reversed() { backward.add(read(text, id), of: id) }
-    #expect(forward.resolved().entities == backward.resolved().entities)
-    #expect(forward.resolved().replaced == ["person/virtanen": "person/hanna-virtanen"])
+  private func replacements(_ texts: [String]) -> [String: String] {
+    var resolver = CorpusResolver()
+    for (number, text) in texts.enumerated() { for entity in read(text, "\(number)") { resolver.add(entity) } }
+    return resolver.replacements()
+  }
+
+  @Test("documents in any order give the same identities") func order() {
+    let texts = ["Mme Virtanen est à Oslo.", "Hanna Virtanen, ministre, est à Oslo.", "L’Otan est à Oslo."]
+    #expect(replacements(texts) == ["person/virtanen": "person/hanna-virtanen"])
+    #expect(replacements(texts.reversed()) == replacements(texts))
+  }
+
+  @Test("an entity of several documents has all their mentions and roles, and the longest name") func merging() {
+    let drafts = [read("Mme Virtanen est à Oslo.", "a"), read("Hanna Virtanen, ministre, est à Oslo.", "b")]
+      .flatMap { $0.filter { $0.kind == .person } }
+    let merged = CorpusResolver.merged(drafts, as: "person/hanna-virtanen")
+    #expect(merged.id == "person/hanna-virtanen")
+    #expect(merged.name == "Hanna Virtanen")
+    #expect(merged.mentions == drafts.flatMap(\.mentions))
+    #expect(merged.roles == drafts.flatMap(\.roles))
   }
 
   @Test("a family name that two people of the corpus have stays apart") func ambiguous() {
-    var resolver = CorpusResolver()
-    for (id, text) in [("a", "Mme Virtanen est là."), ("b", "Hanna Virtanen est là."), ("c", "Eva Virtanen est là.")] {
-      resolver.add(read(text, id), of: id)
-    }
-    #expect(resolver.resolved().replaced.isEmpty)
+    #expect(replacements(["Mme Virtanen est là.", "Hanna Virtanen est là.", "Eva Virtanen est là."]).isEmpty)
   }
 }
