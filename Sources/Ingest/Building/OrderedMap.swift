@@ -11,13 +11,13 @@ func orderedMap<Piece: Sendable, Result: Sendable>(
   threads: Int, next: () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Result,
   consume: (Result) throws -> Void
 ) async throws {
+  let threads = max(threads, 1)
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in
     var waiting: [Int: Result] = [:]
     var (begun, consumed, underWay) = (0, 0, 0)
     var isAtEnd = false
     func begin() throws {
-      // One more than can run, so that no thread waits for a piece; more results than that wait for a slow one.
-      while !isAtEnd, underWay <= threads, begun - consumed < 4 * threads {
+      while !isAtEnd, underWay < threads, begun - consumed < 4 * threads {
         guard let piece = try next() else {
           isAtEnd = true
           return
@@ -39,15 +39,4 @@ func orderedMap<Piece: Sendable, Result: Sendable>(
       }
     }
   }
-}
-
-/// The results of `work` over `count` pieces, in order.
-func parallelMap<Result: Sendable>(
-  _ count: Int, threads: Int, _ work: @escaping @Sendable (Int) throws -> Result
-) async throws -> [Result] {
-  var results: [Result] = []
-  results.reserveCapacity(count)
-  var pieces = (0..<count).makeIterator()
-  try await orderedMap(threads: threads, next: { pieces.next() }, work: work, consume: { results.append($0) })
-  return results
 }
