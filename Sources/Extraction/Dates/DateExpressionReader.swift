@@ -49,7 +49,8 @@ struct DateExpressionReader {
   }
 
   private func read(at token: Int, end: Int) -> DateFound? {
-    for match in text.matches(at: token) {
+    for number in text.matchNumbers(at: token) {
+      let match = text.matches[number]
       let found: DateFound? =
         switch match.category {
         case .dateRelative: relative(match, end: end)

@@ -27,7 +27,14 @@ struct EventTriggerReader {
   }
 
   private func match(at token: Int) -> LexiconMatch? {
-    text.matches(at: token).first { [.eventNoun, .eventVerb, .eventPhrase].contains($0.category) }
+    for number in text.matchNumbers(at: token) {
+      let match = text.matches[number]
+      switch match.category {
+      case .eventNoun, .eventVerb, .eventPhrase: return match
+      default: continue
+      }
+    }
+    return nil
   }
 
   private func trigger(_ match: LexiconMatch, _ sentence: TextSentence) -> EventTrigger? {

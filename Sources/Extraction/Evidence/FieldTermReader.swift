@@ -14,7 +14,7 @@ struct FieldTermReader {
   func terms(in sentence: TextSentence) -> [FieldTerm] {
     var terms: [FieldTerm] = []
     var end = sentence.tokens.lowerBound
-    for token in sentence.tokens {
+    for token in sentence.tokens where text.match(.goalTerm, at: token) != nil {
       let matches = text.matches(at: token).filter { $0.category == .goalTerm }
       guard let longest = matches.first, longest.tokens.upperBound > end else { continue }
       let matchesLongest = matches.filter { $0.tokens == longest.tokens }
@@ -45,7 +45,7 @@ struct FieldTermReader {
     var recent: [Half] = []
     var found: [FieldTerm] = []
     for token in sentence.tokens {
-      guard text.hasMatches(at: token) else { continue }
+      guard text.match(.goalPair, at: token) != nil else { continue }
       recent.removeAll { $0.tokens.upperBound + Self.reach < token }
       for match in text.matches(at: token) where match.category == .goalPair {
         let entry = text.entry(match)

@@ -37,6 +37,10 @@ struct DocumentStructure {
         body.append(number)
         continue
       }
+      guard block.bytes.count <= Self.longestTitle || mayBeDateline(block, text) else {
+        body.append(number)
+        continue
+      }
       let line = LineWords(block, of: text)
       if isFurniture(block, line) || readDates(block, line, number, text, documentID)
         || (titleWords != nil && titleWords == line.words && number < Self.endBlocks)
@@ -54,6 +58,14 @@ struct DocumentStructure {
 
   private func isAtEnd(_ number: Int, _ text: AnnotatedText) -> Bool {
     number < Self.endBlocks || number >= text.blocks.count - 4
+  }
+
+  /// Whether a paragraph has a number among its first words and a dash after it, told without a string.
+  private func mayBeDateline(_ block: TextBlock, _ text: AnnotatedText) -> Bool {
+    guard body.count < Self.datelineBlocks else { return false }
+    let tokens = text.tokens[block.tokens.prefix(24)]
+    guard let number = tokens.firstIndex(where: { $0.kind == .number }) else { return false }
+    return tokens[number...].contains { $0.kind == .punctuation && $0.value == Punctuation.dash }
   }
 
   /// A short line with a word of page furniture.

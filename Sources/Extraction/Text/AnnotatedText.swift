@@ -78,6 +78,12 @@ struct AnnotatedText: Sendable {
     return matches[Int(firstMatch[token])..<Int(firstMatch[token + 1])]
   }
 
+  /// Where in ``matches`` those that begin at a token stand: for loops that would pay for a slice at each token.
+  func matchNumbers(at token: Int) -> Range<Int> {
+    guard tokens.indices.contains(token) else { return 0..<0 }
+    return Int(firstMatch[token])..<Int(firstMatch[token + 1])
+  }
+
   /// The longest match of a category that begins at a token.
   func match(_ category: LexiconCategory, at token: Int) -> LexiconMatch? {
     guard tokens.indices.contains(token) else { return nil }
