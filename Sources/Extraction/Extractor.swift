@@ -79,7 +79,8 @@ public struct Extractor: Sendable {
     knowledge.quotations = QuotationReader(
       text: text, documentID: input.id, entities: knowledge.entities
     ).quotations()
-    readActivity(in: text, documentID: input.id, into: &knowledge)
+    let asOf = structure.published?.start ?? input.referenceDate ?? input.date
+    readActivity(in: text, documentID: input.id, asOf: asOf ?? "", into: &knowledge)
     return knowledge
   }
 
@@ -95,9 +96,11 @@ public struct Extractor: Sendable {
     }
   }
 
-  private func readActivity(in text: AnnotatedText, documentID: String, into knowledge: inout DocumentKnowledge) {
+  private func readActivity(
+    in text: AnnotatedText, documentID: String, asOf: String, into knowledge: inout DocumentKnowledge
+  ) {
     let facts = DocumentFacts(
-      documentID: documentID, kind: knowledge.kind, entities: knowledge.entities, dates: knowledge.dates,
+      documentID: documentID, kind: knowledge.kind, asOf: asOf, entities: knowledge.entities, dates: knowledge.dates,
       quotations: knowledge.quotations)
     knowledge.events = EventFinder(text: text, facts: facts).events()
     knowledge.evidence = EvidenceFinder(text: text, facts: facts).evidence(events: knowledge.events)

@@ -388,7 +388,7 @@ struct DateExpressionReader {
     let origin: DateReading.Origin = entry.value(2) == "told" ? .told : .now
     let next = match.tokens.upperBound
     // `la veille du sommet` counts from the summit, `ce jour-là` and `cette année-là` from what was told.
-    if origin == .told, unit == .day, steps != 0, next < end, text.match(.dateIntro, at: next) != nil || isOfThe(next) {
+    if origin == .told, unit == .day, steps != 0, next < end, isOfThe(next) {
       return nil
     }
     if origin == .now, next < end, text.tokens[next].flags.contains(.afterHyphen) { return nil }

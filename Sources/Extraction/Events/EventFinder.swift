@@ -47,14 +47,21 @@ struct EventFinder {
         let date = setting.date(of: trigger, in: sentence)
         let place = setting.place(of: trigger, before: next, in: sentence)
         let isDeadline = date.map { facts.dates[$0].deadline } ?? false
+        let status = statusReader.status(of: trigger, in: sentence, isDeadline: isDeadline)
         drafts.append(
           EventDraft(
             type: trigger.type, trigger: trigger, sentence: number, isAlone: triggers.count == 1,
-            status: statusReader.status(of: trigger, in: sentence, isDeadline: isDeadline), date: date, place: place,
+            status: status == .past && isAhead(date) ? .planned : status, date: date, place: place,
             participants: setting.participants(of: trigger, in: sentence, place: place)))
       }
     }
     return drafts
+  }
+
+  /// What lies ahead of the day of the text has not happened, whatever the tense.
+  private func isAhead(_ date: Int?) -> Bool {
+    guard let date, !facts.asOf.isEmpty else { return false }
+    return facts.dates[date].start > facts.asOf
   }
 
   // MARK: Interviews

@@ -132,11 +132,19 @@ struct EventMerger {
     return a == b || (isResolved(a) && isResolved(b) && facts.dates[a].start == facts.dates[b].start)
   }
 
-  /// A demonstrative without an antecedent tells of nothing new.
+  /// A demonstrative without an antecedent tells of nothing new, but where several are said to take part.
   private func isNew(_ draft: EventDraft, after events: [EventDraft]) -> Bool {
     switch draft.trigger.determination {
-    case .demonstrative: return false
+    case .demonstrative: return draft.participants.count > 1 && isHeld(draft)
     default: return draft.date != nil || draft.place != nil || !draft.participants.isEmpty
+    }
+  }
+
+  /// `ont assisté à`, right before the noun.
+  private func isHeld(_ draft: EventDraft) -> Bool {
+    let start = draft.trigger.tokens.lowerBound
+    return (max(0, start - 4)..<start).contains { token in
+      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "held" }
     }
   }
 

@@ -66,8 +66,10 @@ struct EventSettingReader {
   /// The byte at which the clause ends that the trigger stands in.
   private func clauseEnd(after token: Int, before next: Int) -> Int {
     // `un exercice qui s'est tenu à …`: the clause of the event itself.
-    var end = min(token + 1, next)
-    while end < next, end - token < Self.reach, text.match(.eventBoundary, at: end) == nil { end += 1 }
+    var end = token
+    while end < next, end - token < Self.reach, end - token < 4 || text.match(.eventBoundary, at: end) == nil {
+      end += 1
+    }
     return end > token
       ? text.tokens[end - 1].bytes.upperBound : text.tokens[min(token, text.tokens.count - 1)].bytes.lowerBound
   }

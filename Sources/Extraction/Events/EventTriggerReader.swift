@@ -65,6 +65,9 @@ struct EventTriggerReader {
     switch needs {
     case "none": return nil
     case "first" where determination != .indefinite && determination != .none: return nil
+    case "dated":
+      guard !facts.dates(in: sentence.bytes).isEmpty else { return nil }
+    case "with" where isPurpose(tokens, determination): return nil
     case "with":
       guard determination == .demonstrative || isShared(tokens, sentence) else { return nil }
     case "plural":
@@ -90,6 +93,18 @@ struct EventTriggerReader {
       return text.tokens[next].kind != .punctuation || text.tokens[next].value != Punctuation.closeParenthesis
     }
   }
+
+  /// `pour faciliter les consultations avec …`: an infinitive before the noun tells of an aim, not of an event.
+  private func isPurpose(_ tokens: Range<Int>, _ determination: EventTrigger.Determination) -> Bool {
+    guard determination == .definite || determination == .possessive, tokens.lowerBound > 1 else { return false }
+    return (max(0, tokens.lowerBound - 3)..<tokens.lowerBound).contains { token in
+      let found = text.tokens[token]
+      guard found.kind == .word, found.length > 5, !found.flags.contains(.capitalised) else { return false }
+      return Self.infinitives.contains { text.bytes[found.bytes].suffix(2).elementsEqual($0.utf8) }
+    }
+  }
+
+  private static let infinitives = ["er", "ir"]
 
   /// `interview` is always with a medium; `entretien` is one only where a medium is named.
   private func isForeignWord(_ tokens: Range<Int>) -> Bool {

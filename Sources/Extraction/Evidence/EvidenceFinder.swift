@@ -146,6 +146,7 @@ struct EvidenceFinder {
   private func hasPartner(_ sentence: TextSentence) -> Bool {
     if sentence.tokens.contains(where: {
       text.match(.alliance, at: $0) != nil || text.match(.partnerPronoun, at: $0) != nil
+        || text.match(.eventPronoun, at: $0).map { text.entry($0).value(0) == "two" } ?? false
     }) {
       return true
     }

@@ -29,7 +29,7 @@ struct FieldTermReader {
   }
 
   /// How far the two words of a pair may stand from each other, in tokens.
-  private static let reach = 7
+  private static let reach = 9
   private static let pairWeight: Float = 0.75
 
   /// A word of either side of a goal's pairs.

@@ -19,6 +19,8 @@ struct DocumentFacts: Sendable {
 
   let documentID: String
   let kind: DocumentKind
+  /// The day of the text, ISO 8601; empty when unknown.
+  let asOf: String
   let entities: [Entity]
   let dates: [PartialDate]
   /// By start, the longest first; none inside a longer one of another entity.
@@ -33,10 +35,12 @@ struct DocumentFacts: Sendable {
 
   /// Takes of each list what has a span in this document.
   init(
-    documentID: String, kind: DocumentKind, entities: [Entity], dates: [PartialDate], quotations: [Quotation] = []
+    documentID: String, kind: DocumentKind, asOf: String = "", entities: [Entity], dates: [PartialDate],
+    quotations: [Quotation] = []
   ) {
     self.documentID = documentID
     self.kind = kind
+    self.asOf = asOf
     self.entities = entities
     self.dates = dates
     var found: [Mention] = []
