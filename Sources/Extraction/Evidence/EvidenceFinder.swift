@@ -26,6 +26,8 @@ struct EvidenceFinder {
   /// From it on the evidence is direct.
   private static let direct: Float = 0.7
   private static let dialogue = "dialogue-et-consultation"
+  /// What dialogue that is no event counts.
+  private static let talk: Float = 0.6
   /// What is planned counts for so much of what was held.
   private static let planned: Float = 0.8
   /// Events that are dialogue, and how much.
@@ -110,8 +112,21 @@ struct EvidenceFinder {
     let weights = told.compactMap { event in
       Self.dialogueEvents[event.type].map { event.status == .past ? $0 : $0 * Self.planned }
     }
-    guard let best = weights.max(), best >= Self.floor else { return nil }
+    guard let best = weights.max() ?? talk(in: sentence, terms: terms), best >= Self.floor else { return nil }
     return item(Self.dialogue, best, sentence, terms.filter { $0.goal == Self.dialogue }.map(\.tokens))
+  }
+
+  /// `un bureau de liaison pour faciliter les consultations`: dialogue that is no event, where the alliance and a partner
+  /// are both named, and two words speak of it.
+  private func talk(in sentence: TextSentence, terms: [FieldTerm]) -> Float? {
+    let own = terms.filter { $0.goal == Self.dialogue && $0.weight == 1 }
+    guard Set(own.map(\.tokens)).count > 1, sentence.tokens.contains(where: { text.match(.alliance, at: $0) != nil }),
+      facts.mentions(in: sentence.bytes).contains(where: { mention in
+        let entity = facts.entities[mention.entity]
+        return entity.kind == .country && !FieldTermReader.isOutsider(entity)
+      })
+    else { return nil }
+    return Self.talk
   }
 
   /// Whether the first whom the sentence names is an outsider, so that it tells of an outsider's words or deeds.
