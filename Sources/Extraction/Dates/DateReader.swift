@@ -24,7 +24,9 @@ struct DateReader {
     for (block, items) in found.enumerated() {
       if let year = heading(block, items) { resolver.enter(year: year) }
       for item in items {
-        var date = resolver.resolve(item.reading, tense: tenses.tense(around: item.tokens), block: block)
+        // `jusqu'à dimanche` lies ahead of whatever is told.
+        let tense = item.isDeadline ? .upcoming : tenses.tense(around: item.tokens)
+        var date = resolver.resolve(item.reading, tense: tense, block: block)
         guard Self.keeps(date, item.reading) else { continue }
         date.deadline = item.isDeadline
         date.source = Source(text.bytes(of: item.tokens), of: text, documentID: documentID)

@@ -22,6 +22,10 @@ struct DateResolver {
     static func printed(_ day: CivilDay) -> Anchor { Anchor(day: day, basis: .text, name: day.iso8601) }
   }
 
+  /// So many days from the anchor a day lies on whichever side it is nearer, and so many ahead where nothing is told.
+  private static let atHand = 60
+  private static let soon = 100
+
   /// The day of the text: its printed date, else that of the manifest.
   let now: Anchor?
   /// The latest past day that is printed whole, for a text without a day of its own.
@@ -108,23 +112,18 @@ struct DateResolver {
     let past = candidates.last { $0 <= anchor.day }
     let next = candidates.first { $0 >= anchor.day }
     let nearest = candidates.min { abs($0.days(since: anchor.day)) < abs($1.days(since: anchor.day)) }
-    // A day told before is near by nature; the day of the text may be far from what it tells.
+    let distance = nearest.map { $0.days(since: anchor.day) } ?? 0
     let found: CivilDay? =
-      switch side {
-      case .last: past
-      case .next: next
-      case .none where isTold || tense == .unknown: nearest
-      case .none: Self.likelier(tense == .past ? past : next, nearest, to: anchor.day)
+      switch (side, tense) {
+      case (.last, _): past
+      case (.next, _): next
+      // A day that is near needs no year, and one that is almost a year off would have one.
+      case (.none, _) where abs(distance) < Self.atHand: nearest
+      case (.none, .past): past
+      case (.none, .upcoming): next
+      case (.none, .unknown): distance < Self.soon ? nearest : past
       }
     return (found ?? nearest).map { ($0.year, anchor) }
-  }
-
-  /// A day that is near needs no year; one that is almost a year off would have one.
-  private static func likelier(_ told: CivilDay?, _ nearest: CivilDay?, to day: CivilDay) -> CivilDay? {
-    guard let told, let nearest, abs(told.days(since: day)) > 270, abs(nearest.days(since: day)) < 60 else {
-      return told
-    }
-    return nearest
   }
 
   private func months(

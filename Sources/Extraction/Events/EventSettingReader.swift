@@ -164,7 +164,7 @@ struct EventSettingReader {
   private func takesPart(_ mention: DocumentFacts.Mention, in trigger: EventTrigger, place: Int?) -> Bool {
     let entity = facts.entities[mention.entity]
     switch entity.kind {
-    case .person: return true
+    case .person: return Self.encounters.contains(trigger.type) || !isQuoted(mention)
     case .organisation:
       return !facts.isInRole(mention.bytes.lowerBound) && (entity.type != "media" || trigger.type == "interview")
     case .country:
@@ -173,6 +173,14 @@ struct EventSettingReader {
       return !FieldTermReader.isOutsider(entity) || standsBeside(mention, trigger)
     default: return false
     }
+  }
+
+  private static let encounters: Set<String> = ["meeting", "visit", "dialogue", "interview", "debate"]
+
+  /// `a dit Paul Roy`: whose words are told is no part of what they tell.
+  private func isQuoted(_ mention: DocumentFacts.Mention) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound) else { return false }
+    return (max(0, token - 2)..<token).contains { text.match(.sayVerb, at: $0) != nil }
   }
 
   /// `en Ukraine`, `la guerre contre l'Ukraine`: a country that something happens in or to.

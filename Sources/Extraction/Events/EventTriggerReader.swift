@@ -149,6 +149,7 @@ struct EventTriggerReader {
     case "person": return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence)
     case "two":
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
+    case "pair": return people(in: sentence.bytes) >= 2
     case "shared":
       let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
       return people(in: sentence.bytes) >= 2

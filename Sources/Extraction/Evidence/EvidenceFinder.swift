@@ -16,7 +16,22 @@ internal import Schema
 struct EvidenceFinder {
   let text: AnnotatedText
   let facts: DocumentFacts
+  /// The title or the lead names the alliance, or two sentences do: one that is named in passing makes no dialogue.
+  private let isAboutAlliance: Bool
 
+  init(text: AnnotatedText, facts: DocumentFacts) {
+    self.text = text
+    self.facts = facts
+    let named = Set(
+      text.matches.lazy.filter { $0.category == .alliance }.prefix(64).compactMap {
+        text.sentence(ofToken: $0.tokens.lowerBound)
+      })
+    let head = text.sentences.indices.prefix { !text.isBody(text.sentences[$0]) }.count + Self.lead
+    isAboutAlliance = named.count > 1 || named.contains { $0 < head }
+  }
+
+  /// Sentences of the body that say what a document is about.
+  private static let lead = 2
   /// Below it a sentence is no evidence.
   private static let floor: Float = 0.55
   /// The same for a goal that the title names.
@@ -65,6 +80,10 @@ struct EvidenceFinder {
 
   private var namesAlliance: Bool { text.matches.contains { $0.category == .alliance } }
 
+  private func namesAlliance(in tokens: Range<Int>) -> Bool {
+    tokens.contains { text.match(.alliance, at: $0) != nil }
+  }
+
   /// The goals whose fields the title names.
   private func themes(_ reader: FieldTermReader) -> Set<String> {
     let titles = text.sentences.filter { text.blocks[$0.block].kind == .title }
@@ -105,7 +124,9 @@ struct EvidenceFinder {
 
   /// An encounter of the partners that this sentence tells of. A summit is one for whoever is said to take part.
   private func dialogue(in sentence: TextSentence, terms: [FieldTerm], events: [Event]) -> Evidence? {
-    if isOfOutsider(sentence) { return nil }
+    if isOfOutsider(sentence) || !(isAboutAlliance || namesAlliance(in: text.blocks[sentence.block].tokens)) {
+      return nil
+    }
     let told = events.filter { event in
       event.status != .proposed && !event.participants.isEmpty && (event.type != "summit" || takesPart(sentence))
     }
@@ -161,7 +182,7 @@ struct EvidenceFinder {
   private func hasPartner(_ sentence: TextSentence) -> Bool {
     if sentence.tokens.contains(where: {
       text.match(.alliance, at: $0) != nil || text.match(.partnerPronoun, at: $0) != nil
-        || text.match(.eventPronoun, at: $0).map { text.entry($0).value(0) == "two" } ?? false
+        || text.match(.eventPronoun, at: $0) != nil
     }) {
       return true
     }

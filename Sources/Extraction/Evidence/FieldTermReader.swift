@@ -95,20 +95,22 @@ struct FieldTermReader {
     if isOwnedByOutsider(tokens, sentence) { return true }
     var start = tokens.lowerBound
     while start > sentence.tokens.lowerBound, text.match(.clauseBreak, at: start - 1) == nil { start -= 1 }
-    // `Nous condamnons`, `Elles ont condamné`.
-    if (start..<tokens.lowerBound).contains(where: {
-      text.match(.partnerPronoun, at: $0) != nil || text.match(.eventPronoun, at: $0) != nil
-    }) {
-      return false
-    }
     guard let first = text.tokens[start..<tokens.upperBound].first else { return false }
     let clause = first.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
-    var hasOutsider = false
+    var outsider: Int?
     for mention in facts.mentions(in: clause) {
       let entity = facts.entities[mention.entity]
-      if Self.isOutsider(entity) { hasOutsider = true } else if entity.kind != .place { return false }
+      if Self.isOutsider(entity) {
+        outsider = outsider ?? text.token(atByte: mention.bytes.lowerBound)
+      } else if entity.kind != .place {
+        return false
+      }
     }
-    return hasOutsider
+    guard let outsider else { return false }
+    // `Nous condamnons la Russie`, `Elles ont condamné les tirs de la Corée du Nord`.
+    return !(start..<max(start, outsider)).contains {
+      text.match(.partnerPronoun, at: $0) != nil || text.match(.eventPronoun, at: $0) != nil
+    } && !(min(outsider, tokens.lowerBound)..<tokens.lowerBound).contains { text.match(.partnerPronoun, at: $0) != nil }
   }
 
   /// `l'industrie de défense de la Russie`, `les capacités croissantes de la Chine`.

@@ -71,7 +71,13 @@ struct DocumentStructure {
   /// A short line with a word of page furniture.
   private func isFurniture(_ block: TextBlock, _ line: LineWords) -> Bool {
     guard block.bytes.count <= Self.longestLine, !endsSentence(line) else { return false }
-    return line.words.contains { vocabulary.contains($0, as: "furniture") }
+    if let first = line.words.first(where: { $0.contains(where: \.isLetter) }),
+      vocabulary.contains(first, as: "furniture")
+    {
+      return true
+    }
+    return line.words.contains { vocabulary.contains($0, as: "measure") }
+      && line.words.contains { $0.allSatisfy(\.isNumber) }
   }
 
   private func endsSentence(_ line: LineWords) -> Bool { line.words.last == "." && line.words.count > 6 }
