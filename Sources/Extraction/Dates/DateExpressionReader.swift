@@ -1,6 +1,6 @@
 // date     := [weekday] days | numeric | iso | months | season | years | part "de" year
 //           | weekday side? | relative | offset count unit | count unit offset | count "jours"
-// days     := day month [year] | day link day month [year] | day month [year] link day month [year]
+// days     := day month [year] | month day "," year | day link day month [year] | day month [year] link day month [year]
 // numeric  := day ("/" | "." | "-") month ("/" | "." | "-") year         12/05/2023
 // iso      := year "-" month "-" day
 // months   := month [year | side] [link month [year]]
@@ -182,6 +182,13 @@ struct DateExpressionReader {
 
   private func months(at token: Int, end: Int) -> DateFound? {
     guard let month = value(.dateMonth, at: token) else { return nil }
+    // `juin 24, 2025`, as translations have it.
+    if let day = number(at: token + 1, end: end), (1...31).contains(day), isComma(token + 2, end),
+      let year = year(at: token + 3, end: end)
+    {
+      let found = DateReading.Day(day: day, month: month, year: year)
+      return DateFound(reading: .days(found, found, .none), tokens: token..<token + 4)
+    }
     let (year, next) = yearAfter(token + 1, end: end)
     if year == nil, !mayStandAlone(token, next, end) { return nil }
     let first = DateReading.Month(month: month, year: year)
@@ -506,7 +513,9 @@ struct DateExpressionReader {
     guard token < end else { return (nil, token) }
     let isStop = text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.fullStop
     let isOf = text.tokens[token].kind == .word && text.tokens[token].length <= 2 && isOfThe(token)
-    if isStop || isOf, let year = year(at: token + 1, end: end) { return (year, token + 2) }
+    // `24 juin, 2025`, as translations have it.
+    let isComma = isComma(token, end) && !isPlural(token + 2, end)
+    if isStop || isOf || isComma, let year = year(at: token + 1, end: end) { return (year, token + 2) }
     return (nil, token)
   }
 

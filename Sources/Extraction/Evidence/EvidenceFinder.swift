@@ -12,7 +12,7 @@ internal import Schema
 ///
 /// The title says what a document is about: a sentence needs less to count for a goal that the title names.
 /// Meetings, dialogues and declarations are themselves the evidence for the goal of dialogue. A programme restates its
-/// goals, and a document that never names an alliance tells of no partnership: neither has evidence.
+/// goals, and a document that never names an alliance, or none of its partners, tells of no partnership: neither has evidence.
 struct EvidenceFinder {
   let text: AnnotatedText
   let facts: DocumentFacts
@@ -52,7 +52,7 @@ struct EvidenceFinder {
 
   /// The evidence, in the order of the text.
   func evidence(events: [Event]) -> [Evidence] {
-    guard facts.kind != .programme, namesAlliance else { return [] }
+    guard facts.kind != .programme, namesAlliance, namesPartner else { return [] }
     let eventsBySentence = Dictionary(grouping: events) { $0.evidence?.span?.offset ?? .max }
     let reader = FieldTermReader(text: text, facts: facts)
     let themes = themes(reader)
@@ -79,6 +79,21 @@ struct EvidenceFinder {
   }
 
   private var namesAlliance: Bool { text.matches.contains { $0.category == .alliance } }
+
+  /// Whether the text names a state that is neither of the alliance nor an outsider, or its capital, or a region of partners.
+  private var namesPartner: Bool {
+    if facts.entities.contains(where: { $0.kind == .country && isPartner($0.iso2) }) { return true }
+    return text.matches.contains { match in
+      match.category == .partnerRegion || match.category == .capital && isPartner(text.entry(match).value(0))
+    }
+  }
+
+  private func isPartner(_ code: String) -> Bool {
+    !code.isEmpty && !Self.ownStates.contains(code) && !FieldTermReader.outsiders.contains(code)
+  }
+
+  private static let ownStates: Set<String> = Set(
+    Lexicon.standard.entries.filter { $0.category == .ownState }.flatMap(\.forms).map { String($0.drop { $0 == "=" }) })
 
   private func namesAlliance(in tokens: Range<Int>) -> Bool {
     tokens.contains { text.match(.alliance, at: $0) != nil }
@@ -152,6 +167,8 @@ struct EvidenceFinder {
 
   /// Whether the first whom the sentence names is an outsider, so that it tells of an outsider's words or deeds.
   private func isOfOutsider(_ sentence: TextSentence) -> Bool {
+    let reader = FieldTermReader(text: text, facts: facts)
+    if let first = facts.mentions(in: sentence.bytes).first, reader.isOutsiderCapital(first) { return true }
     let actor = facts.mentions(in: sentence.bytes).first { mention in
       let entity = facts.entities[mention.entity]
       return entity.kind != .place && entity.type != "media"

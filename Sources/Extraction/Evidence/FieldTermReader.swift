@@ -7,7 +7,7 @@ struct FieldTermReader {
   let facts: DocumentFacts
 
   /// States whose doings are no evidence, by ISO code.
-  private static let outsiders: Set<String> = Set(
+  static let outsiders: Set<String> = Set(
     Lexicon.standard.entries.filter { $0.category == .outsider }.flatMap(\.forms).map { String($0.drop { $0 == "=" }) })
 
   /// The terms of a sentence, in order. Of overlapping words the longest counts, for every goal that it belongs to.
@@ -100,7 +100,7 @@ struct FieldTermReader {
     var outsider: Int?
     for mention in facts.mentions(in: clause) {
       let entity = facts.entities[mention.entity]
-      if Self.isOutsider(entity) {
+      if Self.isOutsider(entity) || isOutsiderCapital(mention) {
         outsider = outsider ?? text.token(atByte: mention.bytes.lowerBound)
       } else if entity.kind != .place {
         return false
@@ -123,4 +123,13 @@ struct FieldTermReader {
   }
 
   static func isOutsider(_ entity: Entity) -> Bool { outsiders.contains(entity.iso2) }
+
+  /// `Pyongyang a tiré un missile`: the capital for its government.
+  func isOutsiderCapital(_ mention: DocumentFacts.Mention) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound), let capital = text.match(.capital, at: token) else {
+      return false
+    }
+    return Self.outsiders.contains(text.entry(capital).value(0))
+      && (token == 0 || text.match(.eventPreposition, at: token - 1) == nil)
+  }
 }

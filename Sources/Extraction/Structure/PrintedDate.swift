@@ -7,7 +7,7 @@ struct PrintedDate {
   /// In the words of the line.
   let words: Range<Int>
 
-  /// The first whole date from the word `start` on: `12 juillet 2023`, `12 Jul. 2023`, `12/07/2023`, `2023-07-12`.
+  /// The first whole date from the word `start` on: `12 juillet 2023`, `12 juillet, 2023`, `12 Jul. 2023`, `12/07/2023`, `2023-07-12`.
   init?(in line: LineWords, from start: Int = 0, _ vocabulary: StructureWords = .standard) {
     let words = line.words
     func number(_ index: Int) -> Int? {
@@ -23,7 +23,7 @@ struct PrintedDate {
       let found: (Int, Int, Int)?
       if words.indices.contains(next), let month = vocabulary.month(words[next]) {
         next += 1
-        skip(["."])
+        skip([".", ","])
         found = number(next).map { ($0, month, first) }
       } else {
         skip(["/", "-", "–", "."])

@@ -96,6 +96,10 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case partnerPronoun
   /// The ISO codes of states whose doings are no evidence.
   case outsider
+  /// The ISO codes of the alliance's own states.
+  case ownState
+  /// A region that stands for the partners in it.
+  case partnerRegion
   /// A word that opens a clause with a subject of its own.
   case clauseBreak
 

@@ -30,6 +30,16 @@ import Testing
     #expect(!goals(apart).contains("developpement-capacitaire"))
   }
 
+  @Test func `what the alliance does without a partner is no evidence`() {
+    func found(_ text: String) -> Int {
+      StatedFacts(text).naming(.organisation, "OTAN", type: "alliance").naming(.country, "France", iso2: "FR")
+        .naming(.country, "Australie", iso2: "AU").evidence.count
+    }
+    #expect(found("L'OTAN et la France mènent un exercice conjoint.") == 0)
+    #expect(found("L'OTAN et la France mènent un exercice conjoint. L'Australie les rejoindra.") > 0)
+    #expect(found("L'OTAN et la France mènent un exercice conjoint. Canberra les rejoindra.") > 0)
+  }
+
   @Test func `questions and refusals show nothing`() {
     #expect(goals("L'OTAN et l'Australie vont-elles coopérer en matière de cyberdéfense ?").isEmpty)
     #expect(goals("L'Australie a refusé de participer à un exercice de cyberdéfense.").isEmpty)
