@@ -56,19 +56,27 @@ struct EvidenceFinder {
     let eventsBySentence = Dictionary(grouping: events) { $0.evidence?.span?.offset ?? .max }
     let reader = FieldTermReader(text: text, facts: facts)
     let themes = themes(reader)
-    return text.sentences.filter { text.isBody($0) && !asks($0) }.flatMap { sentence in
-      let told = eventsBySentence[UInt32(truncatingIfNeeded: sentence.bytes.lowerBound)] ?? []
-      let found = evidence(in: sentence, terms: reader.terms(in: sentence), events: told, themes: themes)
-      guard let date = told.lazy.compactMap(\.date).first(where: { !$0.start.isEmpty }) else { return found }
-      return found.map { item in
-        var item = item
-        item.date = date
-        return item
+    // `Où en est la cyberdéfense ?`: the answer need not say the word again.
+    var asked: [FieldTerm] = []
+    var evidence: [Evidence] = []
+    for sentence in text.sentences where text.isBody(sentence) {
+      let terms = reader.terms(in: sentence)
+      if asks(sentence) {
+        asked = terms
+        continue
       }
+      let told = eventsBySentence[UInt32(truncatingIfNeeded: sentence.bytes.lowerBound)] ?? []
+      let date = told.lazy.compactMap(\.date).first { !$0.start.isEmpty }
+      for var item in self.evidence(in: sentence, terms: terms + asked, events: told, themes: themes) {
+        item.date = date ?? item.date
+        evidence.append(item)
+      }
+      asked = []
     }
+    return evidence
   }
 
-  /// A question, as interviews have them, shows nothing.
+  /// A question, as interviews have them, shows nothing by itself.
   private func asks(_ sentence: TextSentence) -> Bool {
     guard let last = text.tokens[sentence.tokens].last else { return false }
     return last.kind == .punctuation && last.value == Punctuation.question
