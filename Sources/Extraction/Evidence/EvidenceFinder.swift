@@ -90,7 +90,9 @@ struct EvidenceFinder {
 
   /// Whether the text names a state that is neither of the alliance nor an outsider, or its capital, or a region of partners.
   private var namesPartner: Bool {
-    if facts.entities.contains(where: { $0.kind == .country && isPartner($0.iso2) }) { return true }
+    if facts.entities.contains(where: { $0.kind == .country && !$0.mentions.isEmpty && isPartner($0.iso2) }) {
+      return true
+    }
     return text.matches.contains { match in
       match.category == .partnerRegion || match.category == .capital && isPartner(text.entry(match).value(0))
     }

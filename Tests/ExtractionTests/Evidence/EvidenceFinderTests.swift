@@ -40,6 +40,12 @@ import Testing
     #expect(found("L'OTAN et la France mènent un exercice conjoint. Canberra les rejoindra.") > 0)
   }
 
+  @Test func `an answer takes the field of its question`() {
+    let text =
+      "L'OTAN et l'Australie s'expliquent.\nOù en est la cyberdéfense ?\nNous y travaillons ensemble chaque jour."
+    #expect(goals(text).contains("cyberdefense"))
+  }
+
   @Test func `questions and refusals show nothing`() {
     #expect(goals("L'OTAN et l'Australie vont-elles coopérer en matière de cyberdéfense ?").isEmpty)
     #expect(goals("L'Australie a refusé de participer à un exercice de cyberdéfense.").isEmpty)
@@ -77,8 +83,10 @@ import Testing
   }
 
   @Test func `meetings of partners are evidence of dialogue, and an outsider's are not`() {
-    let meeting = stated("Anna Holm a rencontré Paul Roy au siège de l'OTAN.").naming(.person, "Anna Holm")
-      .naming(.person, "Paul Roy")
+    let meeting = stated("Anna Holm, d'Australie, a rencontré Paul Roy au siège de l'OTAN.").naming(
+      .person, "Anna Holm"
+    )
+    .naming(.person, "Paul Roy")
     #expect(meeting.evidence.map(\.goalId) == ["dialogue-et-consultation"])
     #expect(goals("La Chine a dénoncé la déclaration conjointe de l'OTAN.").isEmpty)
   }
