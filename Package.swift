@@ -28,7 +28,9 @@ let package = Package(
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
     .library(
       name: "Entente",
-      targets: ["Client", "Ingest", "Extraction", "Query", "Snapshot", "SearchIndex", "TTRPC", "Schema", "ProtobufCoding"]),
+      targets: [
+        "Client", "Ingest", "Extraction", "Query", "Snapshot", "SearchIndex", "TTRPC", "Schema", "ProtobufCoding",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

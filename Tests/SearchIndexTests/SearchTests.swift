@@ -165,8 +165,8 @@ import TextAnalysis
         // Lengths are quantised, in steps of at most an eighth.
         let idf = Float(log(rarity))
         func score(_ length: Float) -> Float {
-          let norm: Float = 1.2 * (0.25 + 0.75 * length / mean)
-          return idf * frequency * 2.2 / (frequency + norm)
+          let norm: Float = 2 * (0.1 + 0.9 * length / mean)
+          return idf * frequency * 3 / (frequency + norm)
         }
         let (greatest, least) = (score(Float(document.length) * 0.87), score(Float(document.length)))
         #expect(hit.score <= greatest * 1.0001)
