@@ -39,5 +39,10 @@ public struct DocumentSet: Hashable, Sendable {
   public let ordinals: [UInt32]
 
   /// - Parameter ordinals: in any order.
-  public init(_ ordinals: some Sequence<UInt32>) { self.ordinals = Set(ordinals).sorted() }
+  public init(_ ordinals: some Sequence<UInt32>) {
+    let listed = Array(ordinals)
+    // Most come in order.
+    let isAscending = zip(listed, listed.dropFirst()).allSatisfy { $0 < $1 }
+    self.ordinals = isAscending ? listed : Set(listed).sorted()
+  }
 }

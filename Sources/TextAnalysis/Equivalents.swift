@@ -12,6 +12,11 @@ public enum Equivalents {
     return table
   }()
 
+  /// Acronyms that are stop words when they are not in capitals.
+  private static let acronyms: [String: [String]] = Dictionary(
+    WordList.pairs(EmbeddedText.equivalents).filter { key($0.0).isEmpty }
+      .map { ($0, $1.split(separator: "|").map(String.init)) }, uniquingKeysWith: +)
+
   /// Names have so many words at the most.
   public static let longestName: Int = table.keys.map { $0.split(separator: " ").count }.max() ?? 1
 
@@ -21,6 +26,9 @@ public enum Equivalents {
   /// Equivalents.forms(of: "NATO")  // ["otan", "organisation du traité de l'atlantique nord"]
   /// ```
   public static func forms(of name: String) -> [String] { table[key(name)] ?? [] }
+
+  /// What to look for when a stop word is typed in capitals: "EU" is the English name of the Union.
+  public static func forms(ofAcronym name: String) -> [String] { acronyms[name] ?? [] }
 
   /// The same for a name that is analysed already.
   public static func forms(of word: QueryWord) -> [String] { table[key(word)] ?? [] }

@@ -46,6 +46,58 @@ import Testing
     #expect(try ids("date:2024 tomates", corpus) == [])
   }
 
+  @Test func `filters inside parentheses restrict the words around them`() async throws {
+    let corpus = try await CorpusFixture(CorpusFixture.spellings)
+    #expect(try ids("(date:2023-07-13 OR date:2023-07-14) otan tomates", corpus) == ["d6"])
+    #expect(try ids("(source:rien OR date:2023) cyberdéfense", corpus) == ["d1", "d5"])
+    #expect(try ids("otan -(date:2023)", corpus) == [])
+    #expect(try ids("(otan AND date:2023) OR tomates", corpus) == ["d1", "d4", "d6"])
+    #expect(try ids("(date:2024 OR date:2023)", corpus).count == 6)
+    #expect(
+      code { () throws(RPCError) in
+        _ = try corpus.service.search(SearchRequest(query: "(kind:rien) otan"), context: corpus.context)
+      } == .invalidArgument)
+  }
+
+  @Test func `a negation alone leaves every other document, the latest first`() async throws {
+    let corpus = try await CorpusFixture(CorpusFixture.spellings)
+    #expect(try ids("NOT otan", corpus) == ["d2", "d3", "d5", "d6"])
+    #expect(try ids("-otan -tomates", corpus) == ["d2", "d3", "d5"])
+    #expect(try ids("-otan date:2024", corpus) == [])
+    let response = try corpus.service.search(SearchRequest(query: "NOT otan"), context: corpus.context)
+    let days = response.hits.compactMap { $0.document?.published?.start }
+    #expect(days.count == 4 && days == days.sorted(by: >))
+  }
+
+  @Test func `the Union is found by its English acronym, though a form of avoir is written so`() async throws {
+    let corpus = try await CorpusFixture([
+      (id: "u1", title: "Bruxelles", text: "L'UE et le Japon."), (id: "u2", title: "Passé", text: "Il a eu raison."),
+      (id: "u3", title: "Long", text: "L'Union européenne élargie."),
+    ])
+    #expect(try ids("EU", corpus) == ["u1", "u3"])
+    #expect(try ids("UE", corpus) == ["u1", "u3"])
+    #expect(try ids("eu", corpus) == [])
+  }
+
+  @Test func `filters alone and lists are in the order of publication`() async throws {
+    let corpus = try await CorpusFixture((0..<30).map { (id: "p\(10 + $0)", title: "P", text: "Texte \($0)") })
+    let listed = try corpus.service.listDocuments(
+      ListDocumentsRequest(pageSize: 30), context: corpus.context)
+    let days = listed.documents.compactMap { $0.published?.start }
+    #expect(listed.total == 30 && days.count == 30 && days == days.sorted())
+    var paged: [String] = []
+    var request = ListDocumentsRequest(pageSize: 7)
+    repeat {
+      let page = try corpus.service.listDocuments(request, context: corpus.context)
+      paged += page.documents.map(\.id)
+      request.pageToken = page.nextPageToken
+    } while !request.pageToken.isEmpty && paged.count < 100
+    #expect(paged == listed.documents.map(\.id))
+    let latest = try corpus.service.search(SearchRequest(query: "date:2023", pageSize: 30), context: corpus.context)
+    let found = latest.hits.compactMap { $0.document?.published?.start }
+    #expect(found.count == 30 && found == found.sorted(by: >))
+  }
+
   @Test func `passages and highlights are cut from the text`() async throws {
     let corpus = try await CorpusFixture(CorpusFixture.spellings)
     let response = try corpus.service.search(SearchRequest(query: "sécurité maritime otan"), context: corpus.context)

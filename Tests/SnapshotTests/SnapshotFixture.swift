@@ -37,6 +37,7 @@ struct SnapshotFixture {
     try writer.append(section: SectionName.dates, dates.finish())
     try writer.append(section: SectionName.quotations, quotations.finish())
     try writer.append(section: SectionName.programmes, programmes.finish())
+    try writer.appendFilters()
     id = try writer.publish(
       SnapshotDirectory(generation: 7, writerVersion: "test", documentCount: UInt64(documentCount), textSize: 1))
   }

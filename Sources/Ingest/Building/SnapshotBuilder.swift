@@ -64,6 +64,7 @@ public struct SnapshotBuilder: Sendable {
     try writer.append(section: SectionName.texts, texts)
     try writer.append(section: SectionName.textPlaces, TextPlaces.encode(textOrder.places))
     for (name, records) in records { try writer.append(section: name, records) }
+    try writer.appendFilters()
     for (name, bytes) in indexSections { try writer.append(section: SectionName.searchIndexPrefix + name, bytes) }
     let textSize = table.entries.reduce(0) { $0 + Int($1.textSize) }
     let id = try writer.publish(

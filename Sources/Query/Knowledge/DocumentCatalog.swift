@@ -2,60 +2,115 @@ internal import Schema
 internal import Snapshot
 internal import TextAnalysis
 
-/// What filters, facets and lists need of every document, in memory: a few dozen bytes each.
+/// What filters, facets and lists ask about documents, answered from the columns of the snapshot in place.
 struct DocumentCatalog: Sendable {
-  private(set) var kinds: [DocumentKind] = []
-  /// First and last day of publication; empty when unknown.
-  private(set) var published: [(start: String, end: String)] = []
-  /// Publisher and address, folded.
-  private(set) var sources: [UInt32] = []
-  private(set) var sourceNames: [String] = []
-  /// Ordinals by day of publication, undated ones last, then by id.
-  private(set) var byDate: [Int] = []
+  let filters: SnapshotFilters
+  let goals: [(goal: Goal, priorityTitle: String)]
 
   init(_ snapshot: SnapshotReader) throws(SnapshotError) {
-    var numbers: [String: UInt32] = [:]
-    var kinds: [DocumentKind] = []
-    var published: [(start: String, end: String)] = []
-    var sources: [UInt32] = []
-    var sourceNames: [String] = []
-    try snapshot.documents.visit { (_, document) throws(SnapshotError) in
-      kinds.append(document.kind)
-      published.append((document.published?.start ?? "", document.published?.end ?? ""))
-      let name = Folding.fold(document.publisher) + " " + Folding.fold(Self.host(document.sourceUrl))
-      if numbers[name] == nil {
-        numbers[name] = UInt32(clamping: sourceNames.count)
-        sourceNames.append(name)
-      }
-      sources.append(numbers[name] ?? 0)
-    }
-    self.kinds = kinds
-    self.published = published
-    self.sources = sources
-    self.sourceNames = sourceNames
-    byDate = published.indices.sorted { left, right in
-      let (a, b) = (published[left].start, published[right].start)
-      if a.isEmpty != b.isEmpty { return b.isEmpty }
-      return a == b ? left < right : a < b
-    }
+    filters = try snapshot.filters()
+    goals = KnowledgeBase.goals(of: try snapshot.programmes.all())
   }
 
-  var count: Int { kinds.count }
+  var count: Int { filters.documentCount }
 
-  func documents(where isIncluded: (Int) -> Bool) -> DocumentBits {
-    var set = DocumentBits(count: count)
-    for ordinal in 0..<count where isIncluded(ordinal) { set.insert(ordinal) }
-    return set
+  // Documents with a value
+
+  func documents(ofKind kind: DocumentKind) throws(SnapshotError) -> DocumentBits {
+    let number = String(kind.rawValue)
+    return try documents(filters.kinds) { $0 == number }
   }
 
-  func documents(ofSource name: String) -> DocumentBits {
+  /// Documents whose publisher or host has `name` in it.
+  func documents(ofSource name: String) throws(SnapshotError) -> DocumentBits {
     let folded = Folding.fold(name)
-    let matching = sourceNames.map { $0.contains(folded) }
-    return documents { matching[Int(sources[$0])] }
+    return try documents(filters.sources) { $0.contains(folded) }
   }
 
-  private static func host(_ url: String) -> String {
-    guard let scheme = url.firstRange(of: "://") else { return url }
-    return String(url[scheme.upperBound...].prefix { $0 != "/" })
+  func documents(published bounds: DateBounds) throws(SnapshotError) -> DocumentBits {
+    try documents(filters.dates) { value in
+      let ends = value.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      return bounds.contains(PartialDate(start: String(ends.first ?? ""), end: String(ends.last ?? "")))
+    }
+  }
+
+  func documents(ofEntities ordinals: [Int]) throws(SnapshotError) -> DocumentBits {
+    var found = DocumentBits(count: count)
+    for ordinal in ordinals { try filters.visitDocuments(ofEntity: ordinal) { found.insert($0) } }
+    return found
+  }
+
+  func documents(ofGoals ids: [String]) throws(SnapshotError) -> DocumentBits {
+    var found = DocumentBits(count: count)
+    for id in ids { try filters.visitDocuments(ofGoal: id) { found.insert($0) } }
+    return found
+  }
+
+  /// Asks once for each distinct value.
+  private func documents(
+    _ column: FilterColumn, where isWanted: (String) -> Bool
+  ) throws(SnapshotError) -> DocumentBits {
+    var wanted: [Bool] = []
+    for number in 0..<column.valueCount { wanted.append(isWanted(try column.value(number))) }
+    guard wanted.contains(true) else { return DocumentBits(count: count) }
+    return wanted.contains(false)
+      ? DocumentBits(count: count) { wanted[column.number($0)] } : DocumentBits(count: count, all: true)
+  }
+
+  // Entities
+
+  /// The entities of a kind that a text may mean: by id or any name, else by a word of a name.
+  func entities(named name: String, _ kind: EntityKind) throws(SnapshotError) -> [Int] {
+    let found = try filters.entities(named: name)
+    let isWanted = try entityTest(kind)
+    return (found.isEmpty ? try filters.entities(withWord: name) : found).filter(isWanted)
+  }
+
+  /// Whether an entity is of a kind, by its ordinal.
+  func entityTest(_ kind: EntityKind) throws(SnapshotError) -> (Int) -> Bool {
+    let number = String(kind.rawValue)
+    for place in 0..<filters.entityKinds.valueCount where try filters.entityKinds.value(place) == number {
+      return { [kinds = filters.entityKinds] in kinds.number($0) == place }
+    }
+    return { _ in false }
+  }
+
+  // Counts
+
+  /// How many of `documents` have each value of a column, by its number.
+  func counts(_ column: FilterColumn, over documents: DocumentBits) -> [Int] {
+    var counts = [Int](repeating: 0, count: max(column.valueCount, 1))
+    documents.forEachOrdinal { counts[column.number($0)] += 1 }
+    return counts
+  }
+
+  // Order
+
+  /// A page of `documents` by date of publication: ordinals of equal dates in order, undated documents last.
+  ///
+  /// - Parameter latestFirst: else the earliest come first; undated ones are last all the same.
+  func ordinals(
+    _ page: Range<Int>, of documents: DocumentBits, latestFirst: Bool
+  ) throws(SnapshotError) -> [Int] {
+    let counts = counts(filters.dates, over: documents)
+    let hasUndated = filters.dates.valueCount > 0 ? try filters.dates.value(0).isEmpty : false
+    let dated = Array((hasUndated ? 1 : 0)..<counts.count)
+    let order = (latestFirst ? dated.reversed() : dated) + (hasUndated ? [0] : [])
+    // Only the dates that the page shows are gathered.
+    var places = [Int?](repeating: nil, count: counts.count)
+    var buckets: [[Int]] = []
+    var (start, first) = (0, 0)
+    for date in order {
+      if start + counts[date] > page.lowerBound, start < page.upperBound {
+        if buckets.isEmpty { first = start }
+        places[date] = buckets.count
+        buckets.append([])
+      }
+      start += counts[date]
+    }
+    documents.forEachOrdinal { ordinal in
+      if let place = places[filters.dates.number(ordinal)] { buckets[place].append(ordinal) }
+    }
+    return Array(buckets.joined().dropFirst(page.lowerBound - first).prefix(page.count))
   }
 }

@@ -67,7 +67,9 @@ struct KnowledgeBase: Sendable {
   // Goals
 
   /// Every goal of every programme, in printed order, each id once.
-  var goals: [(goal: Goal, priorityTitle: String)] {
+  var goals: [(goal: Goal, priorityTitle: String)] { Self.goals(of: programmes) }
+
+  static func goals(of programmes: [Programme]) -> [(goal: Goal, priorityTitle: String)] {
     var seen: Set<String> = []
     return programmes.flatMap { programme in
       programme.priorities.flatMap { priority in priority.goals.map { ($0, priority.title) } }

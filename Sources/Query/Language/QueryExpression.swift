@@ -2,7 +2,8 @@
 public struct ParsedQuery: Hashable, Sendable {
   /// Nil when the query has filters only.
   public var expression: QueryExpression?
-  /// Filters of one field are alternatives; those of different fields must all hold.
+  /// Those outside parentheses, which hold for the whole query. Filters of one field are alternatives; those of different
+  /// fields must all hold.
   public var filters: [QueryFilter] = []
 }
 
@@ -13,9 +14,20 @@ public indirect enum QueryExpression: Hashable, Sendable {
   case prefix(String, at: Range<Int>)
   /// A word and the edits allowed, 1 or 2.
   case fuzzy(String, edits: Int, at: Range<Int>)
+  /// A condition inside parentheses; adds nothing to the score.
+  case filter(QueryFilter)
   /// Documents must match each of `required` and none of `excluded`; `optional` adds to the score, and one of them must
-  /// match where nothing is required.
+  /// match where nothing is required. Where there is neither, every document matches that matches none of `excluded`.
   case group(required: [QueryExpression], optional: [QueryExpression], excluded: [QueryExpression])
+
+  /// Whether it only chooses documents, and says nothing of which are better: filters and negations.
+  var isCondition: Bool {
+    switch self {
+    case .word, .phrase, .prefix, .fuzzy: false
+    case .filter: true
+    case .group(let required, let optional, _): (required + optional).allSatisfy(\.isCondition)
+    }
+  }
 }
 
 /// A condition on documents: `kind:news`, `-source:nato.int`, `date:2023-07..2024`.

@@ -5,6 +5,9 @@
 // phrase   = DQUOTE text DQUOTE / "«" text "»" / "“" text "”"
 // filter   = field ":" value                      no space around the colon; the value a word or a phrase
 //
+// A filter outside parentheses holds for the whole query. Inside them filters are alternatives like words, and restrict the
+// words that they stand among: (kind:news OR kind:speech) cyber
+//
 // Operators are capitals: AND OR NOT, or ET OU SAUF. `+` and `-` count only before a word and after a space, so that
 // "Indo-Pacifique" stays whole. What is neither word nor sign of the grammar ("?", "…") only separates words.
 
@@ -18,6 +21,9 @@ public struct QueryParser {
   public static let maximumLength = 32 << 10
   public static let maximumWords = 1_024
   public static let maximumDepth = 32
+  /// Words with `*`, and words with `~`: each stands for many words of the corpus.
+  public static let maximumPrefixes = 32
+  public static let maximumFuzzyWords = 8
   /// Of a word with `~`, in characters: the cost of near words grows with the length.
   public static let maximumFuzzyLength = 64
 
@@ -25,6 +31,9 @@ public struct QueryParser {
   private var index = 0
   private var depth = 0
   private var words = 0
+  private var prefixes = 0
+  private var fuzzyWords = 0
+  private var filterCount = 0
   private var filters: [QueryFilter] = []
 
   private init(_ text: String) { characters = Array(text) }
@@ -67,8 +76,22 @@ public struct QueryParser {
       case .excluded: excluded.append(expression)
       }
     }
+    let conditions = optional.filter(\.isCondition)
+    if !conditions.isEmpty, conditions.count < optional.count {
+      // Among words, what only chooses documents restricts them: one of the words is needed still.
+      optional.removeAll(where: \.isCondition)
+      if required.allSatisfy(\.isCondition) {
+        required.append(Self.any(optional))
+        optional = []
+      }
+      required.append(Self.any(conditions))
+    }
     if required.isEmpty, excluded.isEmpty, optional.count <= 1 { return optional.first }
     return .group(required: required, optional: optional, excluded: excluded)
+  }
+
+  private static func any(_ expressions: [QueryExpression]) -> QueryExpression {
+    expressions.count == 1 ? expressions[0] : .group(required: [], optional: expressions, excluded: [])
   }
 
   /// Items joined by AND; a single item keeps its sign for the group around it.
@@ -137,7 +160,11 @@ public struct QueryParser {
         if sign == .excluded, start < index { throw error("something must follow the negation", at: start) }
         return nil
       }
-      if try filter(isExcluded: sign == .excluded) { continue }
+      if let filter = try filter(isExcluded: sign == .excluded && depth == 0) {
+        if depth > 0 { return (sign, .filter(filter)) }
+        filters.append(filter)
+        continue
+      }
       guard let primary = try primary() else { continue }
       return (sign, primary)
     }
@@ -183,6 +210,10 @@ public struct QueryParser {
     guard index < characters.count else { return .word(text, at: start..<index) }
     if characters[index] == "*" {
       index += 1
+      prefixes += 1
+      guard prefixes <= Self.maximumPrefixes else {
+        throw error("more than \(Self.maximumPrefixes) words with *: remove some", at: start)
+      }
       return .prefix(text, at: start..<index)
     }
     guard characters[index] == "~" else { return .word(text, at: start..<index) }
@@ -191,6 +222,10 @@ public struct QueryParser {
         "~ takes words of \(Self.maximumFuzzyLength) letters at the most; this one has \(text.count)", at: start)
     }
     index += 1
+    fuzzyWords += 1
+    guard fuzzyWords <= Self.maximumFuzzyWords else {
+      throw error("more than \(Self.maximumFuzzyWords) words with ~: remove some", at: start)
+    }
     var edits = text.count > 5 ? 2 : 1
     if index < characters.count, let digit = characters[index].wholeNumberValue {
       guard digit == 1 || digit == 2 else { throw error("~ takes 1 or 2 edits") }
@@ -228,21 +263,20 @@ public struct QueryParser {
 
   // MARK: Filters
 
-  /// Reads a filter, if one stands here.
-  private mutating func filter(isExcluded: Bool) throws(QuerySyntaxError) -> Bool {
+  /// Reads a filter, if one stands here; nil, and nothing read, if not.
+  private mutating func filter(isExcluded: Bool) throws(QuerySyntaxError) -> QueryFilter? {
     let start = index
     var colon = start
     while colon < characters.count, characters[colon].isASCII, characters[colon].isLetter { colon += 1 }
     guard colon > start, colon + 1 < characters.count, characters[colon] == ":",
       Self.isWord(characters[colon + 1]) || "\"«“.".contains(characters[colon + 1])
-    else { return false }
+    else { return nil }
     let name = String(characters[start..<colon])
     guard let field = QueryFilter.Field(rawValue: name.lowercased()) else {
       let fields = QueryFilter.Field.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
       throw error(
         "there is no filter \(name): – filters are \(fields); to look for the words, put a space before the colon")
     }
-    guard depth == 0 else { throw error("a filter holds for the whole query: put it outside the parentheses") }
     index = colon + 1
     let value: String
     if "\"«“".contains(characters[index]) {
@@ -253,9 +287,9 @@ public struct QueryParser {
       value = String(characters[first..<index])
     }
     guard !value.isEmpty else { throw error("\(name): needs a value, such as \(Self.example(field))", at: start) }
-    filters.append(QueryFilter(field: field, value: value, isExcluded: isExcluded, range: start..<index))
-    guard filters.count <= 64 else { throw error("more than 64 filters: remove some", at: start) }
-    return true
+    filterCount += 1
+    guard filterCount <= 64 else { throw error("more than 64 filters: remove some", at: start) }
+    return QueryFilter(field: field, value: value, isExcluded: isExcluded, range: start..<index)
   }
 
   static func example(_ field: QueryFilter.Field) -> String {

@@ -8,7 +8,6 @@ internal import TTRPC
 final class CorpusState: Sendable {
   private let indexStore = Mutex<IndexReader?>(nil)
   private let catalogStore = Mutex<DocumentCatalog?>(nil)
-  private let knowledgeStore = Mutex<DocumentKnowledge?>(nil)
   /// Finders that no call uses at the moment: they have seen the corpus' words.
   private let finders = Mutex<[PassageFinder]>([])
 
@@ -23,15 +22,6 @@ final class CorpusState: Sendable {
 
   func catalog(_ make: () throws(SnapshotError) -> DocumentCatalog) throws(SnapshotError) -> DocumentCatalog {
     try catalogStore.withLock { (store) throws(SnapshotError) in
-      if let made = store { return made }
-      let made = try make()
-      store = made
-      return made
-    }
-  }
-
-  func knowledge(_ make: () throws(SnapshotError) -> DocumentKnowledge) throws(SnapshotError) -> DocumentKnowledge {
-    try knowledgeStore.withLock { (store) throws(SnapshotError) in
       if let made = store { return made }
       let made = try make()
       store = made
@@ -67,13 +57,6 @@ extension QueryService {
   func catalog() throws(RPCError) -> DocumentCatalog {
     try reading { () throws(SnapshotError) in
       try corpus.catalog { () throws(SnapshotError) in try DocumentCatalog(snapshot) }
-    }
-  }
-
-  func documentKnowledge() throws(RPCError) -> DocumentKnowledge {
-    let knowledge = try knowledge()
-    return try reading { () throws(SnapshotError) in
-      try corpus.knowledge { () throws(SnapshotError) in try DocumentKnowledge(knowledge, snapshot) }
     }
   }
 

@@ -9,6 +9,17 @@ struct DocumentBits: Sendable {
     if all, count % 64 != 0, !words.isEmpty { words[words.count - 1] = (1 << UInt64(count % 64)) - 1 }
   }
 
+  /// Those for which `isIncluded` is true.
+  init(count: Int, where isIncluded: (Int) -> Bool) {
+    self.init(count: count)
+    for place in words.indices {
+      var word: UInt64 = 0
+      let first = place << 6
+      for bit in 0..<min(64, count - first) where isIncluded(first + bit) { word |= 1 << UInt64(bit) }
+      words[place] = word
+    }
+  }
+
   func contains(_ ordinal: Int) -> Bool {
     ordinal >= 0 && ordinal < count && words[ordinal >> 6] & (1 << UInt64(ordinal & 63)) != 0
   }
@@ -31,15 +42,23 @@ struct DocumentBits: Sendable {
   }
 
   /// In ascending order.
-  var ordinals: [Int] {
-    var ordinals: [Int] = []
+  func forEachOrdinal(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() {
       var rest = word
       while rest != 0 {
-        ordinals.append((index << 6) + rest.trailingZeroBitCount)
+        body((index << 6) + rest.trailingZeroBitCount)
         rest &= rest &- 1
       }
     }
+  }
+
+  /// In ascending order.
+  var ordinals: [UInt32] {
+    var ordinals: [UInt32] = []
+    forEachOrdinal { ordinals.append(UInt32(truncatingIfNeeded: $0)) }
     return ordinals
   }
+
+  /// How many there are.
+  var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

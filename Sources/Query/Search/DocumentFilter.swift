@@ -1,16 +1,20 @@
 internal import Schema
+internal import Snapshot
 internal import TTRPC
 
-/// The documents that a query's filters leave.
+/// The documents that the filters of a query leave.
 struct DocumentFilter {
-  private(set) var documents: DocumentBits
   private let service: QueryService
   private let catalog: DocumentCatalog
 
-  init(_ filters: [QueryFilter], _ service: QueryService, _ context: CallContext) throws(RPCError) {
+  init(_ service: QueryService) throws(RPCError) {
     self.service = service
     catalog = try service.catalog()
-    documents = DocumentBits(count: catalog.count, all: true)
+  }
+
+  /// Filters of one field are alternatives; those of different fields must all hold.
+  func documents(_ filters: [QueryFilter], _ context: CallContext) throws(RPCError) -> DocumentBits {
+    var documents = DocumentBits(count: catalog.count, all: true)
     for field in QueryFilter.Field.allCases {
       try context.checkDeadline()
       let ofField = filters.filter { $0.field == field }
@@ -21,13 +25,16 @@ struct DocumentFilter {
       }
       if ofField.contains(where: { !$0.isExcluded }) { documents.formIntersection(included) }
     }
+    return documents
   }
 
-  private func matching(_ filter: QueryFilter) throws(RPCError) -> DocumentBits {
+  /// The documents that a filter finds, whether it excludes them or not.
+  func matching(_ filter: QueryFilter) throws(RPCError) -> DocumentBits {
     do throws(RPCError) {
       switch filter.field {
       case .kind: return try kind(filter.value)
-      case .source: return catalog.documents(ofSource: filter.value)
+      case .source:
+        return try service.reading { () throws(SnapshotError) in try catalog.documents(ofSource: filter.value) }
       case .date: return try date(filter.value)
       case .person: return try entity(filter.value, .person)
       case .organisation: return try entity(filter.value, .organisation)
@@ -35,7 +42,7 @@ struct DocumentFilter {
       case .goal: return try goal(filter.value)
       case .priority: return try priority(filter.value)
       }
-    } catch {
+    } catch  where error.code == .invalidArgument || error.code == .notFound {
       // The character, as for every fault of a query.
       let place = "query, character \(filter.range.lowerBound + 1): "
       throw RPCError(.invalidArgument, place + error.message)
@@ -48,47 +55,51 @@ struct DocumentFilter {
       let known = Self.kinds.map(\.name).joined(separator: ", ")
       throw RPCError(.invalidArgument, "there is no kind « \(name.prefix(60)) »; kinds are \(known)")
     }
-    return catalog.documents { catalog.kinds[$0] == kind }
+    return try service.reading { () throws(SnapshotError) in try catalog.documents(ofKind: kind) }
   }
 
   private func date(_ value: String) throws(RPCError) -> DocumentBits {
     let ends = value.replacing("..", with: "|").split(separator: "|", omittingEmptySubsequences: false)
     let bounds = try DateBounds(since: String(ends.first ?? ""), until: String(ends.last ?? ""))
-    return catalog.documents { ordinal in
-      let (start, end) = catalog.published[ordinal]
-      return bounds.contains(PartialDate(start: start, end: end))
-    }
+    return try service.reading { () throws(SnapshotError) in try catalog.documents(published: bounds) }
   }
 
   private func entity(_ name: String, _ kind: EntityKind) throws(RPCError) -> DocumentBits {
-    let ids = try service.identifiers(name, kind, service.knowledge()) ?? []
-    return try service.documentKnowledge().documents(ofEntities: ids, count: catalog.count)
+    let found = try service.reading { () throws(SnapshotError) in try catalog.entities(named: name, kind) }
+    guard !found.isEmpty else {
+      throw RPCError(
+        .notFound, "nothing in the corpus is called \"\(name.prefix(200))\"; ListEntities gives what there is")
+    }
+    return try service.reading { () throws(SnapshotError) in try catalog.documents(ofEntities: found) }
   }
 
   private func goal(_ name: String) throws(RPCError) -> DocumentBits {
-    let knowledge = try service.knowledge()
     let wanted = folded(name)
-    let goal = knowledge.goals.first {
+    let goal = catalog.goals.first {
       $0.goal.id == name || String($0.goal.number) == name || folded($0.goal.title) == wanted
     }
     guard let goal else {
-      let known = knowledge.goals.map(\.goal.id).joined(separator: ", ")
+      let known = catalog.goals.map(\.goal.id).joined(separator: ", ")
       throw RPCError(
         .invalidArgument,
         "no goal « \(name.prefix(60)) »; " + (known.isEmpty ? "the corpus holds no programme" : "try one of: \(known)"))
     }
-    return try service.documentKnowledge().documents(ofGoals: [goal.goal.id], count: catalog.count)
+    return try documents(ofGoals: [goal.goal.id])
   }
 
   private func priority(_ value: String) throws(RPCError) -> DocumentBits {
-    let knowledge = try service.knowledge()
-    let known = Set(knowledge.goals.map(\.goal.priorityNumber)).sorted().map(String.init)
+    let known = Set(catalog.goals.map(\.goal.priorityNumber)).sorted().map(String.init)
     guard let number = UInt32(value), known.contains(String(number)) else {
       throw RPCError(
-        .invalidArgument, "there is no priority « \(value.prefix(60)) »; there are \(known.joined(separator: ", "))")
+        .invalidArgument,
+        "there is no priority « \(value.prefix(60)) »; "
+          + (known.isEmpty ? "the corpus holds no programme" : "there are \(known.joined(separator: ", "))"))
     }
-    let ids = knowledge.goals.map(\.goal).filter { $0.priorityNumber == number }.map(\.id)
-    return try service.documentKnowledge().documents(ofGoals: Set(ids), count: catalog.count)
+    return try documents(ofGoals: catalog.goals.map(\.goal).filter { $0.priorityNumber == number }.map(\.id))
+  }
+
+  private func documents(ofGoals ids: [String]) throws(RPCError) -> DocumentBits {
+    try service.reading { () throws(SnapshotError) in try catalog.documents(ofGoals: ids) }
   }
 
   /// What a filter calls each kind: the values of facets, and French words.

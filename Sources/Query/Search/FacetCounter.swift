@@ -1,4 +1,5 @@
 internal import Schema
+internal import Snapshot
 internal import TTRPC
 
 /// Counts the documents of a result by kind, year, goal, person, organisation and country.
@@ -7,61 +8,95 @@ struct FacetCounter {
 
   private let service: QueryService
   private let catalog: DocumentCatalog
+  private let context: CallContext
 
-  init(_ service: QueryService) throws(RPCError) {
+  init(_ service: QueryService, _ context: CallContext) throws(RPCError) {
     self.service = service
+    self.context = context
     catalog = try service.catalog()
   }
 
   func count(_ kinds: [FacetKind], over documents: DocumentBits) throws(RPCError) -> [Facet] {
-    let ordinals = documents.ordinals
     var facets: [Facet] = []
     for kind in kinds where !facets.contains(where: { $0.kind == kind }) {
-      var counts: [String: (label: String, count: UInt64)] = [:]
-      try each(kind, ordinals) { value, label in counts[value, default: (label, 0)].count += 1 }
-      let sorted = counts.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(Self.maximumCounts)
-      facets.append(
-        Facet(
-          kind: kind, counts: sorted.map { FacetCount(value: $0.key, label: $0.value.label, count: $0.value.count) }))
+      try context.checkDeadline()
+      facets.append(Facet(kind: kind, counts: try counts(kind, documents)))
     }
     return facets
   }
 
-  private func each(
-    _ kind: FacetKind, _ ordinals: [Int], _ body: (_ value: String, _ label: String) -> Void
-  ) throws(RPCError) {
+  private func counts(_ kind: FacetKind, _ documents: DocumentBits) throws(RPCError) -> [FacetCount] {
     switch kind {
-    case .documentKind:
-      for ordinal in ordinals {
-        guard let entry = DocumentFilter.kinds.first(where: { $0.kind == catalog.kinds[ordinal] }) else { continue }
-        body(entry.name, entry.french)
-      }
-    case .year:
-      for ordinal in ordinals where !catalog.published[ordinal].start.isEmpty {
-        let year = String(catalog.published[ordinal].start.prefix(4))
-        body(year, year)
-      }
-    case .goal:
-      let goals = try service.documentKnowledge().goals
-      let titles = Dictionary(try service.knowledge().goals.map { ($0.goal.id, $0.goal.title) }) { first, _ in first }
-      for ordinal in ordinals {
-        for id in goals[ordinal] ?? [] { body(id, titles[id] ?? id) }
-      }
-    case .person: try eachEntity(.person, ordinals, body)
-    case .organisation: try eachEntity(.organisation, ordinals, body)
-    case .country: try eachEntity(.country, ordinals, body)
+    case .documentKind: try reading { () throws(SnapshotError) in try documentKinds(documents) }
+    case .year: try reading { () throws(SnapshotError) in try years(documents) }
+    case .goal: try reading { () throws(SnapshotError) in try goals(documents) }
+    case .person: try entities(.person, documents)
+    case .organisation: try entities(.organisation, documents)
+    case .country: try entities(.country, documents)
     case .unspecified, .unrecognized:
       throw RPCError(
         .invalidArgument, "facets: kind \(kind.rawValue) is none of this service; see FacetKind in query.proto")
     }
   }
 
-  private func eachEntity(_ kind: EntityKind, _ ordinals: [Int], _ body: (String, String) -> Void) throws(RPCError) {
-    let (entities, known) = (try service.documentKnowledge().entities, try service.knowledge().entities)
-    for ordinal in ordinals {
-      for number in entities[ordinal] ?? [] where known[number].kind == kind {
-        body(known[number].id, known[number].name)
-      }
+  private func reading<Result>(_ body: () throws(SnapshotError) -> Result) throws(RPCError) -> Result {
+    try service.reading(body)
+  }
+
+  private func documentKinds(_ documents: DocumentBits) throws(SnapshotError) -> [FacetCount] {
+    let column = catalog.filters.kinds
+    var found: [FacetCount] = []
+    for (number, count) in catalog.counts(column, over: documents).enumerated() where count > 0 {
+      let value = try column.value(number)
+      guard let kind = DocumentFilter.kinds.first(where: { String($0.kind.rawValue) == value }) else { continue }
+      found.append(FacetCount(value: kind.name, label: kind.french, count: UInt64(count)))
     }
+    return Self.best(found)
+  }
+
+  private func years(_ documents: DocumentBits) throws(SnapshotError) -> [FacetCount] {
+    var years: [String: UInt64] = [:]
+    for (number, count) in catalog.counts(catalog.filters.dates, over: documents).enumerated() where count > 0 {
+      let year = String(try catalog.filters.dates.value(number).prefix(4))
+      if !year.isEmpty { years[year, default: 0] += UInt64(count) }
+    }
+    return Self.best(years.map { FacetCount(value: $0.key, label: $0.key, count: $0.value) })
+  }
+
+  private func goals(_ documents: DocumentBits) throws(SnapshotError) -> [FacetCount] {
+    var found: [FacetCount] = []
+    for goal in catalog.goals.map(\.goal) {
+      var count: UInt64 = 0
+      try catalog.filters.visitDocuments(ofGoal: goal.id) { if documents.contains($0) { count += 1 } }
+      if count > 0 { found.append(FacetCount(value: goal.id, label: goal.title, count: count)) }
+    }
+    return Self.best(found)
+  }
+
+  private func entities(_ kind: EntityKind, _ documents: DocumentBits) throws(RPCError) -> [FacetCount] {
+    let isWanted = try reading { () throws(SnapshotError) in try catalog.entityTest(kind) }
+    var counted: [(ordinal: Int, count: Int)] = []
+    for ordinal in 0..<catalog.filters.entityKinds.count where isWanted(ordinal) {
+      if ordinal % 256 == 0 { try context.checkDeadline() }
+      var count = 0
+      try reading { () throws(SnapshotError) in
+        try catalog.filters.visitDocuments(ofEntity: ordinal) { if documents.contains($0) { count += 1 } }
+      }
+      if count > 0 { counted.append((ordinal, count)) }
+    }
+    // Entities are ordered by id: equal counts stay in that order.
+    counted.sort { ($0.count, $1.ordinal) > ($1.count, $0.ordinal) }
+    return try reading { () throws(SnapshotError) in
+      var found: [FacetCount] = []
+      for (ordinal, count) in counted.prefix(Self.maximumCounts) {
+        let entity = try service.snapshot.entitySummaries[ordinal]
+        found.append(FacetCount(value: entity.id, label: entity.name, count: UInt64(count)))
+      }
+      return found
+    }
+  }
+
+  private static func best(_ counts: [FacetCount]) -> [FacetCount] {
+    Array(counts.sorted { ($0.count, $1.value) > ($1.count, $0.value) }.prefix(maximumCounts))
   }
 }

@@ -1,4 +1,5 @@
 internal import SearchIndex
+internal import TTRPC
 internal import TextAnalysis
 
 /// Turns what was typed into what the index is asked: analysis, compounds, equivalents.
@@ -11,31 +12,44 @@ struct QueryLowering {
   /// Words that were typed and have terms, for spelling suggestions.
   private(set) var words: [(text: String, term: [UInt8], range: Range<Int>)] = []
 
+  private let documents: (QueryFilter) throws(RPCError) -> DocumentBits
+
+  /// - Parameter documents: those that a filter finds.
+  init(documents: @escaping (QueryFilter) throws(RPCError) -> DocumentBits) { self.documents = documents }
+
   /// Nil when nothing but stop words is left.
-  mutating func lower(_ expression: QueryExpression) -> SearchQuery? {
+  mutating func lower(_ expression: QueryExpression) throws(RPCError) -> SearchQuery? {
     switch expression {
     case .word(let text, let range): return word(text, range)
     case .phrase(let text, _): return phrase(text)
     case .prefix(let text, _): return prefix(text)
     case .fuzzy(let text, let edits, _): return .fuzzy(Analyzer.foldedWord(text), distance: edits)
-    case .group(let required, let optional, let excluded): return group(required, optional, excluded)
+    case .filter(let filter): return .documents(DocumentSet(try documents(filter).ordinals))
+    case .group(let required, let optional, let excluded): return try group(required, optional, excluded)
     }
   }
 
   private mutating func group(
     _ required: [QueryExpression], _ optional: [QueryExpression], _ excluded: [QueryExpression]
-  ) -> SearchQuery? {
-    let required = required.compactMap { lower($0) }
-    var alternatives = optional.compactMap { lower($0) }
-    alternatives += neighbours(optional)
-    let excluded = excluded.compactMap { expression in
-      // What is excluded is no word to correct.
-      var other = QueryLowering()
-      return other.lower(expression)
+  ) throws(RPCError) -> SearchQuery? {
+    let required = try lower(required)
+    let alternatives = try lower(optional) + neighbours(optional)
+    // What is excluded is no word to correct.
+    var other = QueryLowering(documents: documents)
+    let excluded = try other.lower(excluded)
+    if required.isEmpty, alternatives.isEmpty {
+      return excluded.isEmpty ? nil : .boolean(must: [.all], should: [], mustNot: excluded)
     }
-    if required.isEmpty, alternatives.isEmpty { return nil }
     if required.isEmpty, excluded.isEmpty { return Self.any(alternatives) }
     return .boolean(must: required, should: alternatives, mustNot: excluded)
+  }
+
+  private mutating func lower(_ expressions: [QueryExpression]) throws(RPCError) -> [SearchQuery] {
+    var lowered: [SearchQuery] = []
+    for expression in expressions {
+      if let query = try lower(expression) { lowered.append(query) }
+    }
+    return lowered
   }
 
   /// What words side by side stand for: names of several words, and compounds written apart.
@@ -64,7 +78,11 @@ struct QueryLowering {
 
   private mutating func word(_ text: String, _ range: Range<Int>) -> SearchQuery? {
     let analysis = Analyzer.analyzeQueryWord(text)
-    guard let tree = Self.tree(analysis) else { return nil }
+    guard let tree = Self.tree(analysis) else {
+      // "EU" is no form of "avoir".
+      let forms = Self.trees(Equivalents.forms(ofAcronym: text))
+      return forms.isEmpty ? nil : Self.any(forms)
+    }
     if analysis.parts.count == 1 { words.append((text, analysis.parts[0].term, range)) }
     return Self.any([tree] + equivalents(analysis))
   }
@@ -85,10 +103,14 @@ struct QueryLowering {
   }
 
   private func equivalents(_ name: QueryWord) -> [SearchQuery] {
-    Equivalents.forms(of: name).compactMap { form in
+    Self.trees(Equivalents.forms(of: name))
+  }
+
+  private static func trees(_ forms: [String]) -> [SearchQuery] {
+    forms.compactMap { form in
       let analysis = Analyzer.analyzeQueryWord(form)
-      let weight = analysis.parts.count > 1 ? Self.longFormWeight : Self.equivalentWeight
-      return Self.tree(analysis).map { .weighted($0, weight) }
+      let weight = analysis.parts.count > 1 ? longFormWeight : equivalentWeight
+      return tree(analysis).map { .weighted($0, weight) }
     }
   }
 

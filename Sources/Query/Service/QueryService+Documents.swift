@@ -27,19 +27,19 @@ extension QueryService {
     let page = try Page(
       size: request.pageSize, token: request.pageToken, of: ListDocumentsRequest(kind: request.kind),
       snapshotID: snapshot.id)
-    var ordinals = try documentsByDate()
-    if request.kind != .unspecified {
-      ordinals = try reading { () throws(SnapshotError) in
-        var kept: [Int] = []
-        for ordinal in ordinals where try snapshot.documents[ordinal].kind == request.kind { kept.append(ordinal) }
-        return kept
-      }
+    let catalog = try catalog()
+    let (ordinals, total) = try reading { () throws(SnapshotError) in
+      let wanted =
+        request.kind == .unspecified
+        ? DocumentBits(count: catalog.count, all: true) : try catalog.documents(ofKind: request.kind)
+      return (
+        try catalog.ordinals(page.offset..<page.offset + page.size, of: wanted, latestFirst: false), wanted.population
+      )
     }
     var documents: [DocumentSummary] = []
-    for ordinal in page.cut(ordinals) { documents.append(try summary(ofDocument: ordinal)) }
+    for ordinal in ordinals { documents.append(try summary(ofDocument: ordinal)) }
     return ListDocumentsResponse(
-      snapshot: reference, documents: documents, nextPageToken: page.nextToken(total: ordinals.count),
-      total: UInt64(ordinals.count))
+      snapshot: reference, documents: documents, nextPageToken: page.nextToken(total: total), total: UInt64(total))
   }
 
   func summary(ofDocument ordinal: Int) throws(RPCError) -> DocumentSummary {

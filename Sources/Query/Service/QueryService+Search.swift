@@ -21,19 +21,20 @@ extension QueryService {
       throw RPCError(.invalidArgument, "pages of a search end after \(Self.deepestHit) hits: narrow the query down")
     }
     let query = try Self.parse(request.query)
-    var lowering = QueryLowering()
-    let tree = query.expression.flatMap { lowering.lower($0) }
-    let filter = query.filters.isEmpty ? nil : try DocumentFilter(query.filters, self, context).documents
+    var lowering = QueryLowering { (filter) throws(RPCError) in
+      try context.checkDeadline()
+      return try DocumentFilter(self).matching(filter)
+    }
+    let wanted = try wanted(query, &lowering, context)
 
     var response = SearchResponse(snapshot: reference)
-    let found = try find(tree, query, filter, page, context)
+    let found = try find(wanted, page, context)
     response.totalHits = UInt64(found.total)
     response.totalIsExact = found.totalIsExact
     response.nextPageToken = page.nextToken(total: min(found.total, Self.deepestHit))
-    try show(page.cut(found.hits), tree, isBare: request.withoutPassages, context, into: &response)
+    try show(page.cut(found.hits), wanted, isBare: request.withoutPassages, context, into: &response)
     if !request.facets.isEmpty {
-      let matches = try matches(tree, query, filter, context)
-      response.facets = try FacetCounter(self).count(request.facets, over: matches)
+      response.facets = try FacetCounter(self, context).count(request.facets, over: try matches(wanted, context))
     }
     if found.total == 0 || found.hits.count < 3 {
       response.didYouMean = try SpellingSuggestion(self).correct(request.query, lowering.words, context)
@@ -49,50 +50,65 @@ extension QueryService {
     }
   }
 
+  private func wanted(
+    _ query: ParsedQuery, _ lowering: inout QueryLowering, _ context: CallContext
+  ) throws(RPCError) -> WantedDocuments {
+    let filter = query.filters.isEmpty ? nil : try DocumentFilter(self).documents(query.filters, context)
+    guard let expression = query.expression else { return filter.map { .chosen($0) } ?? .nothing }
+    guard let tree = try lowering.lower(expression) else { return .nothing }
+    guard let filter else {
+      return expression.isCondition ? .chosen(try matches(.ranked(tree), context)) : .ranked(tree)
+    }
+    let restricted = SearchQuery.boolean(
+      must: [tree, .documents(DocumentSet(filter.ordinals))], should: [], mustNot: [])
+    return expression.isCondition ? .chosen(try matches(.ranked(restricted), context)) : .ranked(restricted)
+  }
+
   /// The hits up to the end of the page.
   private func find(
-    _ tree: SearchQuery?, _ query: ParsedQuery, _ filter: DocumentBits?, _ page: Page, _ context: CallContext
+    _ wanted: WantedDocuments, _ page: Page, _ context: CallContext
   ) throws(RPCError) -> FoundDocuments {
-    if let tree {
+    let limit = page.offset + page.size
+    switch wanted {
+    case .ranked(let query):
       let index = try index()
-      let restricted = Self.restrict(tree, filter)
       let result = try searching { () throws(IndexError) in
-        try index.search(restricted, limit: page.offset + page.size) { context.isCancelled }
+        try index.search(query, limit: limit) { context.isCancelled }
       }
       try context.checkDeadline()
       return FoundDocuments(
         hits: result.hits.map { (Int($0.document), $0.score) }, total: result.total, totalIsExact: result.isExact)
+    case .chosen(let documents):
+      let catalog = try catalog()
+      let latest = try reading { () throws(SnapshotError) in
+        try catalog.ordinals(0..<limit, of: documents, latestFirst: true)
+      }
+      return FoundDocuments(hits: latest.map { ($0, 0) }, total: documents.population, totalIsExact: true)
+    case .nothing: return FoundDocuments()
     }
-    // Stop words alone find nothing; filters alone give their documents, the latest first.
-    guard query.expression == nil, let filter else { return FoundDocuments() }
-    let catalog = try catalog()
-    let ordinals = catalog.byDate.reversed().filter { filter.contains($0) }
-    let dated =
-      ordinals.filter { !catalog.published[$0].start.isEmpty } + ordinals.filter { catalog.published[$0].start.isEmpty }
-    return FoundDocuments(hits: dated.map { ($0, 0) }, total: dated.count, totalIsExact: true)
   }
 
-  private func matches(
-    _ tree: SearchQuery?, _ query: ParsedQuery, _ filter: DocumentBits?, _ context: CallContext
-  ) throws(RPCError) -> DocumentBits {
-    if let tree {
-      let index = try index()
-      let restricted = Self.restrict(tree, filter)
-      var matches = DocumentBits(count: index.documentCount)
-      for ordinal in try searching({ () throws(IndexError) in try index.documents(matching: restricted) }) {
-        matches.insert(Int(ordinal))
+  private func matches(_ wanted: WantedDocuments, _ context: CallContext) throws(RPCError) -> DocumentBits {
+    let index = try index()
+    var matches = DocumentBits(count: index.documentCount)
+    switch wanted {
+    case .ranked(let query):
+      let found = try searching { () throws(IndexError) in
+        try index.documents(matching: query) { context.isCancelled }
       }
-      return matches
+      try context.checkDeadline()
+      for ordinal in found { matches.insert(Int(ordinal)) }
+    case .chosen(let documents): matches = documents
+    case .nothing: break
     }
-    guard query.expression == nil, let filter else { return DocumentBits(count: 0) }
-    return filter
+    return matches
   }
 
   private func show(
-    _ hits: ArraySlice<(ordinal: Int, score: Float)>, _ tree: SearchQuery?, isBare: Bool,
+    _ hits: ArraySlice<(ordinal: Int, score: Float)>, _ wanted: WantedDocuments, isBare: Bool,
     _ context: CallContext, into response: inout SearchResponse
   ) throws(RPCError) {
-    let targets = tree.map { HighlightTargets($0) } ?? HighlightTargets()
+    let targets = if case .ranked(let query) = wanted { HighlightTargets(query) } else { HighlightTargets() }
     let index = try index()
     let documents = Float(max(index.documentCount, 1))
     response.hits = try withFinder { (finder) throws(RPCError) in
@@ -125,13 +141,16 @@ extension QueryService {
     return SuggestResponse(
       snapshot: reference, suggestions: try Completion(self).complete(request.prefix, limit: limit, context))
   }
+}
 
-  /// The query, among the documents of a filter.
-  private static func restrict(_ tree: SearchQuery, _ filter: DocumentBits?) -> SearchQuery {
-    guard let filter else { return tree }
-    let set = DocumentSet(filter.ordinals.map { UInt32(clamping: $0) })
-    return .boolean(must: [tree, .documents(set)], should: [], mustNot: [])
-  }
+/// What a query asks for.
+private enum WantedDocuments {
+  /// The best first.
+  case ranked(SearchQuery)
+  /// Filters and negations alone: the latest first.
+  case chosen(DocumentBits)
+  /// Stop words alone find nothing.
+  case nothing
 }
 
 /// What a search found: documents with their scores, best first.

@@ -20,7 +20,6 @@ public final class QueryService: QueryHandler, HealthHandler {
   private struct State {
     var isDraining = false
     var knowledge: KnowledgeBase?
-    var documentsByDate: [Int]?
   }
 
   public init(_ snapshot: SnapshotReader) { self.snapshot = snapshot }
@@ -51,21 +50,6 @@ public final class QueryService: QueryHandler, HealthHandler {
     let knowledge = try reading { () throws(SnapshotError) in try KnowledgeBase(snapshot) }
     state.withLock { $0.knowledge = knowledge }
     return knowledge
-  }
-
-  /// The ordinals of all documents in order of publication, undated ones last, then by id.
-  func documentsByDate() throws(RPCError) -> [Int] {
-    if let order = state.withLock({ $0.documentsByDate }) { return order }
-    var days: [String] = []
-    try reading { () throws(SnapshotError) in
-      try snapshot.documents.visit { (_, document) throws(SnapshotError) in
-        let day = document.published?.start ?? ""
-        days.append(day.isEmpty ? "~" : day)
-      }
-    }
-    let order = days.indices.sorted { days[$0] != days[$1] ? days[$0] < days[$1] : $0 < $1 }
-    state.withLock { $0.documentsByDate = order }
-    return order
   }
 
   /// Runs `body`; damage in the snapshot becomes DATA_LOSS.

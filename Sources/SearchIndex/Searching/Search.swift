@@ -66,12 +66,17 @@ extension IndexReader {
   }
 
   /// The documents that match, in order, without scores.
-  public func documents(matching query: SearchQuery) throws(IndexError) -> [UInt32] {
+  ///
+  /// - Parameter isCancelled: asked now and then; true ends the search with what there is.
+  public func documents(
+    matching query: SearchQuery, isCancelled: () -> Bool = { false }
+  ) throws(IndexError) -> [UInt32] {
     var documents: [UInt32] = []
     let cursor = try cursor(for: query)
     try cursor.begin()
     while cursor.document != DocumentCursor.end {
       documents.append(cursor.document)
+      if documents.count % 1024 == 0, isCancelled() { break }
       try cursor.next()
     }
     return documents

@@ -38,6 +38,16 @@ public enum SectionName {
   public static let evidence = "evidence"
   public static let programmes = "programmes"
 
+  /// EntitySummary messages, in the order of `entities`.
+  public static let entitySummaries = "entities.summaries"
+  // Read in place; told in FilterBuilder.swift.
+  static let documentKinds = "filters/kinds"
+  static let documentDates = "filters/dates"
+  static let documentSources = "filters/sources"
+  static let goalDocuments = "filters/goals"
+  static let entityDocuments = "filters/entities"
+  static let entityNames = "filters/names"
+
   /// What stands before the name of each section of the search index.
   public static let searchIndexPrefix = "index/"
 

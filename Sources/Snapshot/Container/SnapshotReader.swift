@@ -24,6 +24,8 @@ public struct SnapshotReader: Sendable {
   /// The dates that each document states, in the same order.
   public let dates: RecordReader<DocumentDates>
   public let entities: RecordReader<Entity>
+  /// Entities without their mentions, in the same order.
+  public let entitySummaries: RecordReader<EntitySummary>
   public let events: RecordReader<Event>
   public let quotations: RecordReader<Quotation>
   public let evidence: RecordReader<Evidence>
@@ -75,6 +77,7 @@ public struct SnapshotReader: Sendable {
     }
     dates = try records(SectionName.dates)
     entities = try records(SectionName.entities)
+    entitySummaries = try records(SectionName.entitySummaries, cacheSize: 1 << 20)
     events = try records(SectionName.events)
     quotations = try records(SectionName.quotations)
     evidence = try records(SectionName.evidence)
@@ -92,6 +95,14 @@ public struct SnapshotReader: Sendable {
     var found: [String: ByteRegion] = [:]
     for (name, region) in regions where name.hasPrefix(prefix) { found[String(name.dropFirst(prefix.count))] = region }
     return found
+  }
+
+  /// What filters, facets and lists need; opened anew by each call, at little cost.
+  public func filters() throws(SnapshotError) -> SnapshotFilters {
+    guard entitySummaries.count == entities.count else {
+      throw .layout(section: SectionName.entitySummaries, offset: 0, "entities and their summaries differ in number")
+    }
+    return try SnapshotFilters(regions, documentCount: documents.count, entityCount: entities.count)
   }
 
   /// A document with its text.

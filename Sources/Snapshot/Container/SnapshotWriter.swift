@@ -24,10 +24,10 @@ internal import Zlib
 /// the new one, whenever the writer is killed. The same sections give the same bytes.
 public struct SnapshotWriter: ~Copyable {
   private let path: String
-  private let temporaryPath: String
+  let temporaryPath: String
   private let descriptor: Int32
   private var position = 0
-  private var sections: [SnapshotSection] = []
+  private(set) var sections: [SnapshotSection] = []
   private var hash = SHA256()
   private var isPublished = false
 

@@ -16,6 +16,7 @@ public struct VerifiedSnapshot: Sendable {
     try checkSections()
     try checkPadding()
     try checkRecords()
+    try checkFilters()
     // Last, because it says only that something differs, and the others say what.
     try checkID()
   }
@@ -85,6 +86,23 @@ public struct VerifiedSnapshot: Sendable {
       guard ordinals[programme.documentId] != nil else {
         throw .reference(section: SectionName.programmes, ordinal: record, to: programme.documentId)
       }
+    }
+  }
+
+  /// Builds them once more from the records.
+  private func checkFilters() throws(SnapshotError) {
+    guard snapshot[section: SectionName.documentKinds] != nil else { return }
+    var builder = FilterBuilder()
+    try snapshot.documents.visit { (_, document) throws(SnapshotError) in builder.add(document) }
+    let summaries = try builder.summaries(of: snapshot.entities)
+    try snapshot.evidence.visit { (_, evidence) throws(SnapshotError) in builder.add(evidence) }
+    for (name, bytes) in builder.sections() {
+      guard let region = snapshot[section: name], region.array(0, region.count) == bytes else {
+        throw .layout(section: name, offset: 0, "it is not what the records say")
+      }
+    }
+    guard try snapshot.entitySummaries.all() == summaries else {
+      throw .layout(section: SectionName.entitySummaries, offset: 0, "it is not what the records say")
     }
   }
 
