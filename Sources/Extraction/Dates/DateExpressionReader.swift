@@ -203,7 +203,7 @@ struct DateExpressionReader {
     if let (steps, stop) = ofYear(next, end) {
       // `décembre de l'année dernière`
       return DateFound(
-        reading: .months(first, first, steps < 0 ? .last : .next), tokens: start..<stop)
+        reading: .months(first, first, steps < 0 ? .lastYear : .nextYear), tokens: start..<stop)
     }
     let side = side(at: next, end: end)
     return DateFound(

@@ -29,8 +29,8 @@ enum DateReading: Sendable, Equatable {
     let year: Int?
   }
 
-  /// `dernier`, `prochain`, or that of the clause's tense.
-  enum Side: Sendable, Equatable { case last, next, none }
+  /// `dernier`, `prochain`, `de l'an dernier`, `de l'an prochain`, or that of the clause's tense.
+  enum Side: Sendable, Equatable { case last, next, lastYear, nextYear, none }
 
   enum Unit: String, Sendable { case day, week, weekend, month, year }
 

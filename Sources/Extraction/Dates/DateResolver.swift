@@ -115,8 +115,8 @@ struct DateResolver {
     let distance = nearest.map { $0.days(since: anchor.day) } ?? 0
     let found: CivilDay? =
       switch (side, tense) {
-      case (.last, _): past
-      case (.next, _): next
+      case (.last, _), (.lastYear, _): past
+      case (.next, _), (.nextYear, _): next
       // A day that is near needs no year, and one that is almost a year off would have one.
       case (.none, _) where abs(distance) < Self.atHand: nearest
       case (.none, .past): past
@@ -144,6 +144,8 @@ struct DateResolver {
     } else {
       let here = (anchor.day.year, anchor.day.month)
       switch (side, tense) {
+      case (.lastYear, _): year = here.0 - 1
+      case (.nextYear, _): year = here.0 + 1
       case (.next, _): year = last.month > here.1 ? here.0 : here.0 + 1
       case (.last, _): year = last.month < here.1 ? here.0 : here.0 - 1
       // A month that is almost a year off would be told with its year.
@@ -188,8 +190,8 @@ struct DateResolver {
     let ahead = (weekday - now.day.weekday + 7) % 7
     let steps =
       switch side {
-      case .last: back == 0 ? -7 : -back
-      case .next: ahead == 0 ? 7 : ahead
+      case .last, .lastYear: back == 0 ? -7 : -back
+      case .next, .nextYear: ahead == 0 ? 7 : ahead
       case .none: tense == .upcoming ? ahead : -back
       }
     let day = now.day.moved(by: steps)

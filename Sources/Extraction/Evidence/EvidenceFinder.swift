@@ -36,6 +36,9 @@ struct EvidenceFinder {
   private static let floor: Float = 0.55
   /// The same for a goal that the title names.
   private static let themeFloor: Float = 0.42
+  /// How surely a word of the title names a field, so that less is enough, or that the lead is about it.
+  private static let theme: Float = 0.5
+  private static let sureTheme: Float = 0.75
   /// What a refusal leaves of a score.
   private static let refused: Float = 0.5
   /// From it on the evidence is direct.
@@ -55,7 +58,7 @@ struct EvidenceFinder {
     guard facts.kind != .programme, namesAlliance, namesPartner else { return [] }
     let eventsBySentence = Dictionary(grouping: events) { $0.evidence?.span?.offset ?? .max }
     let reader = FieldTermReader(text: text, facts: facts)
-    let themes = themes(reader)
+    let themes = themes(reader, from: Self.theme)
     // `Où en est la cyberdéfense ?`: the answer need not say the word again.
     var asked: [FieldTerm] = []
     var evidence: [Evidence] = []
@@ -73,7 +76,28 @@ struct EvidenceFinder {
       }
       asked = []
     }
-    return evidence
+    let surely = self.themes(reader, from: Self.sureTheme)
+    let led = led(surely.filter { goal in !evidence.contains { $0.goalId == goal } })
+    // What the lead shows stands before the rest.
+    return led.isEmpty ? evidence : (led + evidence).sorted { Self.start($0) < Self.start($1) }
+  }
+
+  private static func start(_ item: Evidence) -> UInt32 { item.passage?.span?.offset ?? 0 }
+
+  /// A title names what its lead tells in other words: for a goal of the title that nothing else shows, the first
+  /// sentence that tells of the partners' activity.
+  private func led(_ goals: Set<String>) -> [Evidence] {
+    guard !goals.isEmpty, isAboutAlliance else { return [] }
+    for sentence in text.sentences.lazy.filter({ text.isBody($0) }).prefix(Self.lead) {
+      let cues = cues(in: sentence, besides: [])
+      guard !asks(sentence), !refuses(sentence), !isOfOutsider(sentence), !cues.isEmpty,
+        namesAlliance(in: sentence.tokens)
+      else { continue }
+      return goals.subtracting([Self.dialogue]).sorted().map {
+        item($0, Self.floor, sentence, Array(cues.prefix(2)))
+      }
+    }
+    return []
   }
 
   /// A question, as interviews have them, shows nothing by itself.
@@ -110,9 +134,9 @@ struct EvidenceFinder {
   }
 
   /// The goals whose fields the title names.
-  private func themes(_ reader: FieldTermReader) -> Set<String> {
+  private func themes(_ reader: FieldTermReader, from weight: Float) -> Set<String> {
     let titles = text.sentences.filter { text.blocks[$0.block].kind == .title }
-    return Set(titles.flatMap { reader.terms(in: $0) }.filter { $0.weight >= 0.5 }.map(\.goal))
+    return Set(titles.flatMap { reader.terms(in: $0) }.filter { $0.weight >= weight }.map(\.goal))
   }
 
   private func evidence(

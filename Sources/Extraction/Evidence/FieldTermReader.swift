@@ -55,7 +55,7 @@ struct FieldTermReader {
         {
           let tokens = other.tokens.lowerBound..<half.tokens.upperBound
           if !terms.contains(where: {
-            $0.goal == half.goal && $0.weight >= Self.pairWeight && $0.tokens.overlaps(tokens)
+            $0.weight >= Self.pairWeight && claims($0, other.tokens, half.tokens, of: half.goal)
           }) {
             found.append(FieldTerm(tokens: tokens, goal: half.goal, weight: Self.pairWeight))
           }
@@ -64,6 +64,14 @@ struct FieldTermReader {
       }
     }
     return found
+  }
+
+  /// Whether a term says already what a pair would, or has one of its words for another field: `normes pour les armes
+  /// autonomes`.
+  private func claims(_ term: FieldTerm, _ first: Range<Int>, _ second: Range<Int>, of goal: String) -> Bool {
+    term.goal == goal
+      ? term.tokens.overlaps(first.lowerBound..<second.upperBound)
+      : term.tokens.overlaps(first) || term.tokens.overlaps(second)
   }
 
   private func joins(_ first: Half, _ second: Half) -> Bool {

@@ -57,6 +57,7 @@ import Testing
     ("Mardi, il prononcera un discours.", "Mardi = 2024-06-11..2024-06-11"),
     ("Le sommet, prévu en juillet, l'attend.", "juillet = 2024-07-01..2024-07-31"),
     ("Il était venu en mai.", "mai = 2024-05-01..2024-05-31"),
+    ("Il était venu en février de l'année dernière.", "février de l'année dernière = 2023-02-01..2023-02-28"),
     ("Il était venu en août.", "août = 2023-08-01..2023-08-31"),
     ("Elle l'avait dit le 20 décembre.", "20 décembre = 2023-12-20..2023-12-20"),
     ("Il reviendra le 15 janvier.", "15 janvier = 2025-01-15..2025-01-15"),

@@ -46,6 +46,16 @@ import Testing
     #expect(goals(text).contains("cyberdefense"))
   }
 
+  @Test func `what the title names is shown by its lead, where nothing else shows it`() {
+    func found(_ body: String) -> [String] {
+      let text = "Cyberespionnage : l'OTAN et l'Australie s'unissent\n\(body)"
+      return Extractor().read(DocumentInput(id: "a", text: text)).evidence.map { $0.passage?.text ?? "" }
+    }
+    let lead = "L'OTAN et l'Australie ont publié un avis commun."
+    #expect(found(lead + " Il pleut.").contains(lead))
+    #expect(found("Il pleut. Il vente. Il neige.").isEmpty)
+  }
+
   @Test func `questions and refusals show nothing`() {
     #expect(goals("L'OTAN et l'Australie vont-elles coopérer en matière de cyberdéfense ?").isEmpty)
     #expect(goals("L'Australie a refusé de participer à un exercice de cyberdéfense.").isEmpty)
