@@ -133,7 +133,7 @@ import Testing
       "lendemain", "hier", "cette année", "achevé", "sera", "a", "\n", "SÉOUL", "(AFP)", "Sept", "4294967295",
     ]
     var state: UInt64 = 42
-    for _ in 0..<1500 {
+    for _ in 0..<400 {
       let text = (0..<24).map { _ -> String in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return words[Int(state >> 33) % words.count]
