@@ -39,9 +39,15 @@ struct DateTenseReader {
     return nil
   }
 
+  private func isUpcoming(_ token: Int) -> Bool {
+    text.match(.dateTense, at: token).map { text.entry($0).value(0) == "upcoming" } ?? false
+  }
+
   private func tense(at token: Int) -> Tense? {
     if let match = text.match(.dateTense, at: token) {
-      return text.entry(match).value(0) == "past" ? .past : .upcoming
+      guard text.entry(match).value(0) == "past" else { return .upcoming }
+      // `sera ouvert`, `doit être signé`
+      return (max(0, token - 2)..<token).contains { isUpcoming($0) } ? .upcoming : .past
     }
     return text.isFuture(token) ? .upcoming : nil
   }

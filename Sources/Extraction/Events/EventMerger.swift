@@ -109,7 +109,10 @@ struct EventMerger {
   private func isSameEncounter(_ event: EventDraft, _ draft: EventDraft) -> Bool {
     guard event.sentence == draft.sentence else { return false }
     if isNamed(event, by: draft) { return true }
-    guard draft.trigger.isVerb, draft.type == "meeting", Self.encounters.contains(event.type) else { return false }
+    // `En marge du sommet, X s'est entretenu avec Y`
+    guard draft.trigger.isVerb, draft.type == "meeting", Self.encounters.contains(event.type), !refersBack(event) else {
+      return false
+    }
     return draft.trigger.isGathering || (event.type != "visit" && event.type != "summit")
   }
 
@@ -122,7 +125,7 @@ struct EventMerger {
   /// `depuis le sommet de Madrid`: another event, that the sentence only refers to.
   private func refersBack(_ draft: EventDraft) -> Bool {
     let start = draft.trigger.tokens.lowerBound
-    return (max(0, start - 2)..<start).contains { token in
+    return (max(0, start - 3)..<start).contains { token in
       text.match(.eventCue, at: token).map { text.entry($0).value(0) == "reference" } ?? false
     }
   }

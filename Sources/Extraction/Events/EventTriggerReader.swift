@@ -205,8 +205,11 @@ struct EventTriggerReader {
     return hasParticle && hasNegation
   }
 
-  /// `la réunion a été reportée`: up to the next word that opens a clause.
+  /// `a renoncé à se rendre`, and `la réunion a été reportée` up to the next word that opens a clause.
   private func isCancelled(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    if hasCue("cancelled", in: max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound) {
+      return true
+    }
     let after = tokens.upperBound..<min(tokens.upperBound + Self.reach + 6, sentence.tokens.upperBound)
     for token in after {
       if text.match(.eventBoundary, at: token) != nil { return false }

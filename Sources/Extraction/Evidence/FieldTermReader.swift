@@ -85,7 +85,15 @@ struct FieldTermReader {
 
   private func isUsable(_ tokens: Range<Int>, in sentence: TextSentence) -> Bool {
     let start = text.tokens[tokens.lowerBound].bytes.lowerBound
-    return !facts.isInRole(start) && !isInInstitution(tokens, sentence) && !isOfOutsider(tokens, sentence)
+    return !facts.isInRole(start) && !isDenied(tokens, in: sentence) && !isInInstitution(tokens, sentence)
+      && !isOfOutsider(tokens, sentence)
+  }
+
+  /// `ne dépendent pas des satellites`.
+  private func isDenied(_ tokens: Range<Int>, in sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound).contains {
+      text.match(.eventNegation, at: $0).map { text.entry($0).value(0) == "negation" } ?? false
+    }
   }
 
   /// A ministry or university names a field without doing anything in it.
