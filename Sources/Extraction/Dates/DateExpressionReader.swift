@@ -249,9 +249,10 @@ struct DateExpressionReader {
 
   /// The month after `à`, `et` or a dash.
   private func monthAfter(_ token: Int, _ end: Int) -> (DateReading.Month, next: Int)? {
-    guard let other = linked(at: token, end: end), other < end, let month = value(.dateMonth, at: other) else {
-      return nil
-    }
+    // `à mi-octobre`
+    guard let other = linked(at: token, end: end).map({ skip(.dateIntro, at: $0, end: end) }), other < end,
+      let month = value(.dateMonth, at: other)
+    else { return nil }
     let (year, next) = yearAfter(other + 1, end: end)
     return (DateReading.Month(month: month, year: year), next)
   }

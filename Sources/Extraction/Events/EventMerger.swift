@@ -102,7 +102,7 @@ struct EventMerger {
 
   private func isNewPerson(_ participant: Int, to event: EventDraft) -> Bool {
     isStranger(participant, to: event)
-      && event.participants.filter { facts.entities[$0].kind == .person }.count > 1
+      && event.participants.contains { facts.entities[$0].kind == .person }
   }
 
   /// `Lors d'une réunion, X et Y ont convenu`: the verb tells of the encounter that its sentence names.

@@ -47,6 +47,13 @@ struct EventSettingReader {
       }
       return after[first].entity
     }
+    // `a visité Tokyo`
+    if trigger.isVerb, trigger.type == "visit",
+      let next = named.first(where: { $0.bytes.lowerBound >= anchor.upperBound }),
+      next.bytes.lowerBound - anchor.upperBound < 5
+    {
+      return next.entity
+    }
     if trigger.isVerb || trigger.type == "visit" { return trigger.type == "visit" ? nil : opening(named, sentence) }
     return named.last { $0.bytes.upperBound <= anchor.lowerBound && isPlaced($0, nameOfEvent: false) }?.entity
   }

@@ -42,6 +42,10 @@ struct EventTriggerReader {
     let type = entry.value(0)
     switch match.category {
     case .eventPhrase:
+      // `s'ouvrira` says of what there is that it begins.
+      guard match.tokens.lowerBound == 0 || text.match(.eventReflexive, at: match.tokens.lowerBound - 1) == nil else {
+        return nil
+      }
       return EventTrigger(
         type: type, tokens: match.tokens, determination: .none,
         status: entry.value(1) == "planned" ? .planned : .proposed)
@@ -69,7 +73,7 @@ struct EventTriggerReader {
       guard !facts.dates(in: sentence.bytes).isEmpty else { return nil }
     case "with" where isPurpose(tokens, determination): return nil
     case "with":
-      guard determination == .demonstrative || isShared(tokens, sentence) else { return nil }
+      guard [.demonstrative, .possessive].contains(determination) || isShared(tokens, sentence) else { return nil }
     case "plural":
       guard hasParty(sentence.bytes) else { return nil }
     case "person":
@@ -154,7 +158,7 @@ struct EventTriggerReader {
       let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
       return people(in: sentence.bytes) >= 2
         && after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }
-    case "by": return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2
+    case "by": return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
     case "bound":
       guard isReflexive(tokens, sentence) else { return false }
       let after = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
@@ -163,6 +167,12 @@ struct EventTriggerReader {
     case "accord": return hasCue("accord", in: sentence.tokens)
     default: return true
     }
+  }
+
+  /// `ont reçu leurs homologues`.
+  private func hasRoleAfter(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach / 2 + 2, sentence.tokens.upperBound)
+    return hasParty(sentence.bytes) && after.contains { text.match(.eventRole, at: $0) != nil }
   }
 
   /// `reçue par le ministre Paul Roy`.

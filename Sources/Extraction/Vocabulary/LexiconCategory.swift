@@ -76,6 +76,8 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case eventPronoun
   /// The article before a name.
   case eventArticle
+  /// Whoever is received.
+  case eventRole
   /// A country whose article its ending does not tell.
   case nameArticle
   /// `la guerre en`: a country that is spoken of.
