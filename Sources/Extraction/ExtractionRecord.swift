@@ -89,7 +89,10 @@ private struct Person: Encodable {
   let mentions: [String]
 
   init(_ entity: Entity) {
-    (name, roles, mentions) = (entity.name, entity.roles.map(\.text), entity.forms)
+    (name, mentions) = (entity.name, entity.forms)
+    var stated: [String] = []
+    for role in entity.roles where !stated.contains(role.text) { stated.append(role.text) }
+    roles = stated
   }
 }
 

@@ -77,7 +77,7 @@ public struct Extractor: Sendable {
       ).dates()
     knowledge.entities = EntityReader.entities(of: text, documentID: input.id, asOf: knowledge.published)
     knowledge.quotations = QuotationReader(
-      text: text, documentID: input.id, entities: knowledge.entities
+      text: text, documentID: input.id, entities: knowledge.entities, isInterview: knowledge.kind == .interview
     ).quotations()
     let asOf = structure.published?.start ?? input.referenceDate ?? input.date
     readActivity(in: text, documentID: input.id, asOf: asOf ?? "", into: &knowledge)

@@ -36,11 +36,11 @@ struct PersonReader {
     for run in runs where isPerson(run, roleStarts) && isWhole(run) {
       let number = add(run, &people, &table)
       table.mention(number, run.tokens)
-      attach(run, number, roleStarts, &table, &holders)
+      attach(run, number, roleStarts, headEnds, &table, &holders)
     }
     for run in runs where !isPerson(run, roleStarts) || !isWhole(run) {
       guard let number = bare(run, roleStarts, &people, &table) else { continue }
-      attach(run, number, roleStarts, &table, &holders)
+      attach(run, number, roleStarts, headEnds, &table, &holders)
     }
     return holders
   }
@@ -213,6 +213,15 @@ struct PersonReader {
         || (text.match(.clauseWord, at: after) != nil && text.match(.speechVerb, at: after + 1) != nil))
   }
 
+  /// "le chef d'état-major, le général X": the role that a title stands in apposition to.
+  private func roleBefore(_ title: Int, _ roleEnds: [Int: Int]) -> Int? {
+    let article = roles[title].tokens.lowerBound - 1
+    guard article > 1, text.match(.nameLinker, at: article) != nil, text.tokens[article - 1].kind == .punctuation,
+      text.tokens[article - 1].value == Punctuation.comma
+    else { return nil }
+    return roleEnds[article - 1]
+  }
+
   // Identity
 
   private func add(_ run: Run, _ people: inout [String: [Person]], _ table: inout EntityTable) -> Int {
@@ -290,9 +299,13 @@ struct PersonReader {
   }
 
   private func attach(
-    _ run: Run, _ number: Int, _ roleStarts: [Int: Int], _ table: inout EntityTable, _ holders: inout [Int: Int]
+    _ run: Run, _ number: Int, _ roleStarts: [Int: Int], _ roleEnds: [Int: Int], _ table: inout EntityTable,
+    _ holders: inout [Int: Int]
   ) {
-    for role in [run.role, roleAfter(run.tokens.upperBound, roleStarts)].compactMap({ $0 }) where holders[role] == nil {
+    let stated = [
+      run.role, run.role.flatMap { roleBefore($0, roleEnds) }, roleAfter(run.tokens.upperBound, roleStarts),
+    ]
+    for role in stated.compactMap({ $0 }) where holders[role] == nil {
       holders[role] = number
       table.addRole(number, EntityDraft.Role(tokens: roles[role].tokens, former: roles[role].former, of: ""))
     }

@@ -86,7 +86,8 @@ struct RoleReader {
     if text.source(text.tokens[start].bytes).lowercased() == "et", !text.tokens[token].flags.contains(.capitalised) {
       return nil
     }
-    guard text.match(.clauseWord, at: token) == nil, text.match(.role, at: token) == nil else { return nil }
+    guard text.match(.clauseWord, at: token) == nil else { return nil }
+    if let role = text.match(.role, at: token) { return superior(role, bound: bound) }
     var end = token
     while end < bound {
       let word = text.tokens[end]
@@ -104,6 +105,16 @@ struct RoleReader {
       if name != nil, end >= bound || text.match(.countryAdjective, at: end) == nil { break }
     }
     return end > token ? min(end, bound) : nil
+  }
+
+  /// "représentante spéciale du secrétaire général": another role, unless it is that of somebody who is named.
+  private func superior(_ role: LexiconMatch, bound: Int) -> Int? {
+    let next = role.tokens.upperBound
+    guard role.tokens.lowerBound > 0, !text.entry(role).values.contains("plural") else { return nil }
+    let linker = text.source(text.tokens[role.tokens.lowerBound - 1].bytes).lowercased()
+    guard ["du", "la", "l'", "l’"].contains(linker), next <= bound else { return nil }
+    let isNamed = next < text.tokens.count && text.tokens[next].flags.contains(.capitalised)
+    return isNamed ? nil : next
   }
 
   private func isPerson(_ token: Int) -> Bool {

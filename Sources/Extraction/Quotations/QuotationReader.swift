@@ -9,6 +9,10 @@ struct QuotationReader {
   let documentID: String
   let entities: [Entity]
   private let names: [Name]
+  /// m or f, of the people whose civility or given name tells.
+  private var genders: [Int: String] = [:]
+  /// Who answers, where the document is an interview.
+  private let interviewee: Int?
 
   /// An entity where the text names it, by its first byte.
   private struct Name {
@@ -35,7 +39,7 @@ struct QuotationReader {
 
   private static let reach = 40
 
-  init(text: AnnotatedText, documentID: String, entities: [Entity]) {
+  init(text: AnnotatedText, documentID: String, entities: [Entity], isInterview: Bool = false) {
     self.text = text
     self.documentID = documentID
     self.entities = entities
@@ -46,12 +50,24 @@ struct QuotationReader {
       }
     }
     self.names = names.sorted { ($0.bytes.lowerBound, $0.entity) < ($1.bytes.lowerBound, $1.entity) }
+    // The title and the first lines name who is asked.
+    interviewee = isInterview ? self.names.first { entities[$0.entity].kind == .person }?.entity : nil
+    for name in self.names where entities[name.entity].kind == .person && genders[name.entity] == nil {
+      if let token = text.token(atByte: name.bytes.lowerBound) { genders[name.entity] = gender(at: token) }
+    }
+  }
+
+  /// Of the person whose name begins at a token; nil when neither civility nor given name tells.
+  private func gender(at token: Int) -> String? {
+    guard let match = text.match(.civility, at: token) ?? text.match(.givenName, at: token) else { return nil }
+    let gender = text.entry(match).value(0)
+    return gender == "m" || gender == "f" ? gender : nil
   }
 
   /// The quotations in the order of the text.
   func quotations() -> [Quotation] {
     var quotations: [Quotation] = []
-    var last: Int?
+    var last = interviewee
     for pair in pairs() {
       let inside = pair.open + 1..<pair.close
       let words = inside.count { text.tokens[$0].kind == .word }
@@ -197,6 +213,13 @@ struct QuotationReader {
         speaker: antecedent(before: text.tokens[start].bytes.lowerBound, gender: text.entry(pronoun).value(0), last),
         tokens: start..<verb.tokens.upperBound)
     }
+    // "répond-elle"
+    let next = verb.tokens.upperBound
+    if next < end, text.tokens[next].flags.contains(.afterHyphen), let pronoun = text.match(.sayPronoun, at: next) {
+      return Attribution(
+        speaker: antecedent(before: text.tokens[start].bytes.lowerBound, gender: text.entry(pronoun).value(0), last),
+        tokens: start..<pronoun.tokens.upperBound)
+    }
     guard token > start || text.tokens[start].flags.contains(.afterSpace) else { return nil }
     if let name = name(from: verb.tokens.upperBound, to: min(end, verb.tokens.upperBound + 14), stopsAtQuote: true) {
       return Attribution(speaker: name.entity, tokens: start..<self.end(of: name, end))
@@ -224,7 +247,8 @@ struct QuotationReader {
       {
         return Attribution(
           speaker: name.entity, tokens: token..<self.end(of: name, pair.open),
-          isCited: text.source(tokens: marker.tokens).lowercased() == "citant")
+          isCited: text.source(tokens: marker.tokens).lowercased() == "citant"
+            || text.entry(marker).value(0) == "cited")
       } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start),
         let pronoun = text.match(.sayPronoun, at: marker.tokens.upperBound)
       {
@@ -364,9 +388,15 @@ struct QuotationReader {
     return low
   }
 
-  /// Who "il" or "elle" is: the last speaker, when nobody else was named since; the last person who was named.
+  /// Who "il" or "elle" is: the last speaker, unless the gender tells that it is another; the last person who was named.
   private func antecedent(before offset: Int, gender: String, _ last: Int?) -> Int? {
-    if !gender.isEmpty, let last, entities[last].kind == .person { return last }
-    return names[..<firstName(from: offset)].suffix(30).last { entities[$0.entity].kind == .person }?.entity ?? last
+    let people = names[..<firstName(from: offset)].suffix(30).reversed().filter { entities[$0.entity].kind == .person }
+    guard !gender.isEmpty else { return people.first?.entity ?? last }
+    if let last, entities[last].kind == .person, genders[last] ?? gender == gender {
+      // Somebody named since then, whose gender is known to fit, goes before one who only might be meant.
+      guard genders[last] == nil else { return last }
+      return people.first { genders[$0.entity] == gender }?.entity ?? last
+    }
+    return people.first { genders[$0.entity] ?? gender == gender }?.entity ?? last
   }
 }

@@ -4,10 +4,10 @@ internal import Testing
 @testable internal import Extraction
 
 @Suite struct QuotationReaderTests {
-  private func read(_ written: String) -> [Quotation] {
+  private func read(_ written: String, isInterview: Bool = false) -> [Quotation] {
     let text = AnnotatedText(written)
     let entities = EntityReader.entities(of: text, documentID: "a")
-    return QuotationReader(text: text, documentID: "a", entities: entities).quotations()
+    return QuotationReader(text: text, documentID: "a", entities: entities, isInterview: isInterview).quotations()
   }
 
   @Test(
@@ -29,6 +29,32 @@ internal import Testing
     let quotations = read("« La mer est calme », a déclaré Hanna Virtanen. Elle a ajouté que « le vent tombe ».")
     #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Hanna Virtanen"])
     #expect(quotations.last?.attribution?.text == "Elle a ajouté que")
+  }
+
+  @Test("a pronoun means who may be meant by its gender") func gender() {
+    let quotations = read(
+      """
+      « La mer est calme », a déclaré Winston Halloran. Judith Okafor avait parlé la veille. « Le vent se lève », \
+      a-t-elle averti. « Nous attendons », répond-il.
+      """)
+    #expect(quotations.map(\.speaker) == ["Winston Halloran", "Judith Okafor", "Winston Halloran"])
+    #expect(quotations.last?.attribution?.text == "répond-il")
+  }
+
+  @Test("in an interview the first person named answers, and who is cited speaks but once") func interview() {
+    let quotations = read(
+      """
+      Entretien avec Mme Hanna Virtanen
+
+      Que faut-il craindre ?
+
+      « Le vent du nord, qui se lève sans prévenir. »
+
+      Elle rappelle une phrase de Kenji Morita : « La mer ne ment pas. »
+
+      « Voilà ce que nous avons appris depuis dix ans. »
+      """, isInterview: true)
+    #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Kenji Morita", "Hanna Virtanen"])
   }
 
   @Test("what a declaration says is no speech") func document() {
