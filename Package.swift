@@ -127,7 +127,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "QueryTests",
-      dependencies: ["Query", "Ingest", "Snapshot", "SearchIndex", "TTRPC", "Schema", "ProtobufCoding"],
+      dependencies: ["Query", "Ingest", "Snapshot", "SearchIndex", "TTRPC", "Schema", "ProtobufCoding"] + nio,
       swiftSettings: house),
     .testTarget(
       name: "IntegrationTests",

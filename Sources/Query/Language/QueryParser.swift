@@ -21,8 +21,10 @@ public struct QueryParser {
   public static let maximumLength = 32 << 10
   public static let maximumWords = 1_024
   public static let maximumDepth = 32
+  /// Of a phrase.
+  public static let maximumPhraseWords = 128
   /// Words with `*`, and words with `~`: each stands for many words of the corpus.
-  public static let maximumPrefixes = 32
+  public static let maximumPrefixes = 16
   public static let maximumFuzzyWords = 8
   /// Of a word with `~`, in characters: the cost of near words grows with the length.
   public static let maximumFuzzyLength = 64
@@ -187,7 +189,11 @@ public struct QueryParser {
     case "\"", "«", "“", "„":
       let start = index
       let text = try quoted()
-      try count(max(1, text.split(separator: " ").count), at: start)
+      let words = text.split(whereSeparator: \.isWhitespace).count
+      guard words <= Self.maximumPhraseWords else {
+        throw error("a phrase has \(Self.maximumPhraseWords) words at the most; this one has \(words)", at: start)
+      }
+      try count(max(1, words), at: start)
       return text.contains(where: Self.isWord) ? .phrase(text, at: start..<index) : nil
     case "*":
       throw error("* alone matches everything: put the beginning of a word before it, such as cyber*")

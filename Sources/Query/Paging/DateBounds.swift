@@ -6,11 +6,12 @@ struct DateBounds {
   private let first: String
   private let last: String
 
+  /// - Parameter names: of the two in the request, for the error.
   /// - Throws: INVALID_ARGUMENT for a text that is not a date.
-  init(since: String, until: String = "") throws(RPCError) {
-    first = since.isEmpty ? "" : try Self.check(since, "since") + "-01-01".suffix(10 - since.utf8.count)
+  init(since: String, until: String = "", names: (String, String) = ("since", "until")) throws(RPCError) {
+    first = since.isEmpty ? "" : try Self.check(since, names.0) + "-01-01".suffix(10 - since.utf8.count)
     // ISO 8601 dates compare as texts; "~" follows every digit, so that "2024~" ends the year.
-    last = until.isEmpty ? "~" : try Self.check(until, "until") + "~"
+    last = until.isEmpty ? "~" : try Self.check(until, names.1) + "~"
   }
 
   static let open = DateBounds(first: "", last: "~")

@@ -46,23 +46,34 @@ struct Spelling {
 
   init(_ service: QueryService) { self.service = service }
 
-  /// The word as the best document for it has it: in lower case unless it is a name.
+  /// The word as the best documents for it write it most, the shortest of equals: in lower case unless it is a name.
   func word(of term: [UInt8], _ context: CallContext) throws(RPCError) -> String? {
     let index = try service.index()
     let found = try service.searching { () throws(IndexError) in
-      try index.search(.term(term), limit: 1) { context.isCancelled }
+      try index.search(.term(term), limit: 3, countsAll: false) { context.isCancelled }
     }
-    guard let hit = found.hits.first else { return nil }
-    let document = try service.document(Int(hit.document))
-    let written = try service.withFinder { (finder) throws(RPCError) in
-      finder.spellings(of: [term], in: document.text)[term] ?? finder.spellings(of: [term], in: document.title)[term]
+    var counts: [String: Int] = [:]
+    var texts: [String] = []
+    for hit in found.hits {
+      let document = try service.document(Int(hit.document))
+      let text = document.title + "\n" + document.text
+      try service.withFinder { (finder) throws(RPCError) in
+        counts.merge(finder.spellings(of: term, in: text), uniquingKeysWith: +)
+      }
+      texts.append(text)
     }
-    guard let written else { return nil }
+    guard let written = counts.min(by: Self.isBetter)?.key else { return nil }
     // A capital at the start of a sentence is no name, nor is a long word in capitals.
     let lower = written.lowercased()
+    if written == lower || counts[lower] != nil { return lower }
     if written.count > 6, written == written.uppercased() { return lower }
-    return document.text.firstRange(of: " " + written) == nil || startsSentences(written, document.text)
-      ? lower : written
+    return texts.allSatisfy { startsSentences(written, $0) } ? lower : written
+  }
+
+  private static func isBetter(_ left: (key: String, value: Int), _ right: (key: String, value: Int)) -> Bool {
+    if left.value != right.value { return left.value > right.value }
+    if left.key.utf8.count != right.key.utf8.count { return left.key.utf8.count < right.key.utf8.count }
+    return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
   }
 
   /// Whether the word stands only where a sentence begins.

@@ -60,7 +60,8 @@ struct DocumentFilter {
 
   private func date(_ value: String) throws(RPCError) -> DocumentBits {
     let ends = value.replacing("..", with: "|").split(separator: "|", omittingEmptySubsequences: false)
-    let bounds = try DateBounds(since: String(ends.first ?? ""), until: String(ends.last ?? ""))
+    let bounds = try DateBounds(
+      since: String(ends.first ?? ""), until: String(ends.last ?? ""), names: ("date:", "date:"))
     return try service.reading { () throws(SnapshotError) in try catalog.documents(published: bounds) }
   }
 

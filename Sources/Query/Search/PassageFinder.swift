@@ -207,15 +207,15 @@ struct PassageFinder: Sendable {
 
   // MARK: Words
 
-  /// How `text` first writes each of `terms`, in lower case unless it is a name; for completions and corrections.
-  mutating func spellings(of terms: Set<[UInt8]>, in text: String) -> [[UInt8]: String] {
+  /// How `text` writes a term, with the number of times; for completions and corrections.
+  mutating func spellings(of term: [UInt8], in text: String) -> [String: Int] {
     let bytes = text.utf8Span.span.bytes
-    analyzer.analyze(bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), into: &tokens)
-    var spellings: [[UInt8]: String] = [:]
-    for token in tokens {
-      let term = Array(analyzer.term(Int(token.term)))
-      guard terms.contains(term), spellings[term] == nil else { continue }
-      spellings[term] = Self.cut(text, Int(token.offset)..<Int(token.offset) + Int(token.length))
+    analyzer.analyze(
+      bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), wordsBeginningWith: WordInitials(of: [term]),
+      into: &tokens)
+    var spellings: [String: Int] = [:]
+    for token in tokens where analyzer.term(Int(token.term)).elementsEqual(term) {
+      spellings[Self.cut(text, Int(token.offset)..<Int(token.offset) + Int(token.length)), default: 0] += 1
     }
     return spellings
   }

@@ -32,8 +32,8 @@ struct QueryLowering {
   private mutating func group(
     _ required: [QueryExpression], _ optional: [QueryExpression], _ excluded: [QueryExpression]
   ) throws(RPCError) -> SearchQuery? {
-    let required = try lower(required)
-    let alternatives = try lower(optional) + neighbours(optional)
+    let required = Self.merged(try lower(required))
+    let alternatives = Self.merged(try lower(optional) + neighbours(optional))
     // What is excluded is no word to correct.
     var other = QueryLowering(documents: documents)
     let excluded = try other.lower(excluded)
@@ -42,6 +42,20 @@ struct QueryLowering {
     }
     if required.isEmpty, excluded.isEmpty { return Self.any(alternatives) }
     return .boolean(must: required, should: alternatives, mustNot: excluded)
+  }
+
+  /// What was typed several times counts so often, and is looked for once.
+  private static func merged(_ queries: [SearchQuery]) -> [SearchQuery] {
+    guard queries.count > 1 else { return queries }
+    var counts: [SearchQuery: Int] = [:]
+    for query in queries { counts[query, default: 0] += 1 }
+    guard counts.count < queries.count else { return queries }
+    var merged: [SearchQuery] = []
+    for query in queries {
+      guard let count = counts.removeValue(forKey: query) else { continue }
+      merged.append(count == 1 ? query : .weighted(query, Float(count)))
+    }
+    return merged
   }
 
   private mutating func lower(_ expressions: [QueryExpression]) throws(RPCError) -> [SearchQuery] {

@@ -1,0 +1,104 @@
+import FileMapping
+import Schema
+import SearchIndex
+import Zlib
+
+@testable import Snapshot
+
+// input := edit*
+// edit  := section u8 | offset u16 | value u8       little-endian; the section and the offset taken modulo
+
+/// Changes bytes in the sections of a small snapshot and reads all of them: values or typed errors, whatever the bytes.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzSnapshot(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  var sections = SmallSnapshot.sections
+  let input = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+  for edit in stride(from: 0, to: input.count - 3, by: 4) {
+    let section = Int(input[edit]) % sections.count
+    guard !sections[section].bytes.isEmpty else { continue }
+    let offset = (Int(input[edit + 1]) | Int(input[edit + 2]) << 8) % sections[section].bytes.count
+    sections[section].bytes[offset] = input[edit + 3]
+  }
+  SmallSnapshot.read(Dictionary(uniqueKeysWithValues: sections.map { ($0.name, ByteRegion($0.bytes)) }))
+  return 0
+}
+
+/// Sections in memory, with the readers of them.
+enum SmallSnapshot {
+  private static let count = 300
+  private static let words = ["otan", "japon", "sécurité", "maritime", "exercice", "défense", "accord", "visite"]
+
+  static let sections: [(name: String, bytes: [UInt8])] = {
+    var builder = SegmentBuilder(firstDocument: 0)
+    var filters = FilterBuilder()
+    guard var documents = try? RecordWriter(dictionary: [], blockSize: 512) else { return [] }
+    for ordinal in 0..<count {
+      let text = (0..<12).map { words[(ordinal * 7 + $0 * ($0 + ordinal)) % words.count] }.joined(separator: " ")
+      builder.add(title: words[ordinal % words.count], body: text)
+      let document = Document(
+        id: "d\(1000 + ordinal)", kind: ordinal % 2 == 0 ? .news : .speech,
+        published: PartialDate(start: "2023-0\(1 + ordinal % 9)-01", end: "2023-0\(1 + ordinal % 9)-01"))
+      filters.add(document)
+      try? documents.append(document)
+    }
+    _ = filters.add(
+      Entity(
+        id: "organisation/otan", kind: .organisation, name: "OTAN",
+        mentions: [3, 40, 299].map { Mention(source: Source(documentId: "d\(1000 + $0)")) }))
+    var sections = filters.sections()
+    if let records = try? documents.finish() {
+      sections += [("documents", records.blocks), ("documents.blocks", records.index)]
+    }
+    if let index = try? IndexWriter.sections(of: [builder.finish()]) { sections += index }
+    return sections
+  }()
+
+  static func read(_ regions: [String: ByteRegion]) {
+    do throws(SnapshotError) {
+      try readFilters(SnapshotFilters(regions, documentCount: count, entityCount: 1))
+    } catch {}
+    do throws(SnapshotError) {
+      let records = try RecordReader<Document>(
+        section: "documents", blocks: regions["documents"], index: regions["documents.blocks"], count: UInt64(count),
+        inflaters: InflaterPool(dictionary: []), cacheSize: 1 << 16)
+      _ = try records.ordinal(of: "d1200", by: \.id)
+      for ordinal in stride(from: 0, to: count, by: 31) { _ = try records[ordinal] }
+      try records.visit { (_, _) throws(SnapshotError) in }
+    } catch {}
+    do throws(IndexError) {
+      try search(IndexReader(sections: regions))
+    } catch {}
+  }
+
+  private static func readFilters(_ filters: SnapshotFilters) throws(SnapshotError) {
+    for column in [filters.kinds, filters.dates, filters.sources, filters.entityKinds] {
+      for ordinal in 0..<column.count where column.number(ordinal) >= max(column.valueCount, 1) {
+        fatalError("a value of a column is none of its values")
+      }
+      for number in 0..<min(column.valueCount, 64) { _ = try column.value(number) }
+    }
+    try filters.visitDocuments(ofEntity: 0) { if $0 >= count { fatalError("a document is none of the corpus") } }
+    _ = try filters.entities(named: "otan")
+    _ = try filters.entities(withWord: "otan")
+  }
+
+  private static func search(_ index: IndexReader) throws(IndexError) {
+    func term(_ word: String) -> SearchQuery { .term(Array(word.utf8)) }
+    let phrase = SearchQuery.phrase([
+      PhraseSlot(term: Array("otan".utf8), position: 0), PhraseSlot(term: Array("japon".utf8), position: 1),
+    ])
+    let queries: [SearchQuery] = [
+      term("otan"), .prefix(Array("m".utf8)), .fuzzy(Array("japan".utf8), distance: 1), phrase,
+      .boolean(must: [term("otan"), term("japon")], should: [], mustNot: []),
+      .boolean(must: [], should: [term("otan"), term("japon"), term("visit")], mustNot: [term("accord")]),
+      .boolean(must: [.documents(DocumentSet([1, 250])), phrase], should: [term("otan")], mustNot: []),
+    ]
+    for query in queries {
+      let found = try index.search(query, limit: 10)
+      if found.hits.contains(where: { Int($0.document) >= index.documentCount }) {
+        fatalError("a document is none of the corpus")
+      }
+      _ = try index.documents(matching: query)
+    }
+  }
+}
