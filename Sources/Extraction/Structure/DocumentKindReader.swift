@@ -62,20 +62,19 @@ struct DocumentKindReader {
     return (structure.body.count, questions, answers)
   }
 
-  /// Whether words of a kind stand near an end of the document.
+  /// Whether words of a kind stand near an end of the document, outside of quotations.
   private func ends(_ kind: String) -> Bool {
-    text.blocks.indices.contains { number in
+    text.matches.contains { match in
+      guard match.category == .kindLine, text.entry(match).value(0) == kind,
+        let number = text.block(ofToken: match.tokens.lowerBound)
+      else { return false }
       let isEnd = number < Self.endBlocks || number >= text.blocks.count - Self.endBlocks / 2
-      return isEnd && !isQuoted(text.blocks[number]) && says(kind, in: text.blocks[number].tokens)
+      return isEnd && !isQuoted(text.blocks[number])
     }
   }
 
   private func isQuoted(_ block: TextBlock) -> Bool {
     text.tokens[block.tokens].contains { $0.kind == .punctuation && $0.value == Punctuation.openQuote }
-  }
-
-  private func says(_ kind: String, in tokens: Range<Int>) -> Bool {
-    tokens.contains { token in text.match(.kindLine, at: token).map { text.entry($0).value(0) == kind } ?? false }
   }
 
   /// `1. Nous, chefs d'État …`: most paragraphs begin with `Nous`.
@@ -97,10 +96,11 @@ struct DocumentKindReader {
     if let first = kinds.first, first.tokens.lowerBound < 2 { return .pressRelease }
     if !publisher.isEmpty { return .news }
     if ends("press-release") { return .pressRelease }
-    return hasWholeDay && !reports ? .pressRelease : .news
+    return !reports && hasWholeDay ? .pressRelease : .news
   }
 
   private var hasWholeDay: Bool {
+    guard text.tokens.contains(where: { $0.kind == .number && $0.length == 4 }) else { return false }
     let reader = DateExpressionReader(text: text)
     return structure.body.prefix(Self.endBlocks).contains { number in
       reader.dates(in: text.blocks[number].tokens).contains { found in
@@ -111,14 +111,14 @@ struct DocumentKindReader {
 
   /// Datelines, agencies and bare weekdays are of news.
   private var reports: Bool {
-    if structure.hasDateline { return true }
-    return structure.body.contains { number in
-      let tokens = text.blocks[number].tokens
-      return says("news", in: tokens)
-        || tokens.contains { token in
-          text.match(.dateWeekday, at: token) != nil
-            && !(token + 1 < tokens.upperBound && text.tokens[token + 1].kind == .number)
+    structure.hasDateline
+      || text.matches.contains { match in
+        switch match.category {
+        case .kindLine: text.entry(match).value(0) == "news"
+        case .dateWeekday:
+          !text.tokens.indices.contains(match.tokens.upperBound) || text.tokens[match.tokens.upperBound].kind != .number
+        default: false
         }
-    }
+      }
   }
 }
