@@ -2,6 +2,12 @@ internal import NIOCore
 internal import NIOPosix
 internal import Synchronization
 
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
 /// Connections to the servers of a client: made when they are needed, shared by the calls, made anew when they break.
 final class ConnectionPool: Sendable {
   private let addresses: [ServerAddress]
@@ -126,8 +132,21 @@ final class ConnectionPool: Sendable {
       tally.connectionsOpened.add(1, ordering: .relaxed)
       return ClientConnection(channel: channel, address: address, handler: handler)
     } catch {
-      throw RPCError(.unavailable, "cannot connect to \(address): \(error)")
+      throw RPCError(.unavailable, "cannot connect to \(address): \(Self.reason(error))")
     }
+  }
+
+  /// What the system said, without the layers around it.
+  private static func reason(_ error: any Error) -> String {
+    if let failure = error as? NIOConnectionError {
+      if let last = failure.connectionErrors.last { return reason(last.error) }
+      if let unknown = failure.dnsAError ?? failure.dnsAAAAError { return "\(unknown)" }
+    }
+    if let system = error as? IOError { return unsafe String(cString: strerror(system.errnoCode)) }
+    if let channel = error as? ChannelError, case .connectTimeout(let time) = channel {
+      return "no answer within \(time.nanoseconds / 1_000_000) ms"
+    }
+    return "\(error)"
   }
 
   private func leave(_ slot: Int) {

@@ -52,17 +52,19 @@ struct Goals: AskingCommand {
         "\(counted(review.evidenceCount, "passage")) in \(counted(review.documentCount, "document")), "
         + "\(counted(review.eventCount, "event")), \(counted(review.quotationCount, "quotation"))" + dates
     }
-    return [
-      "  \(style.good(bar)) \(label)",
-      "  \(String(repeating: " ", count: barWidth)) \(style.dim("\(goal.id): \(facts)"))",
-    ]
+    let details = MarkedText("\(goal.id): \(facts)").lines(width: style.width, indent: barWidth + 3, style: style)
+    return ["  \(style.good(bar)) \(label)"] + details.map(style.dim)
   }
 }
 
-/// `2023-07 to 2024`, or one date where both are the same.
+/// `2023-07 to 2024`, or one date where both are the same; of longer dates, where the first begins and the last ends.
 func period(_ first: PartialDate?, _ last: PartialDate?) -> String {
-  let (first, last) = (shown(first), shown(last))
-  return first == last ? first : "\(first) to \(last)"
+  if first == last { return shown(first) }
+  func end(_ date: PartialDate?, _ day: KeyPath<PartialDate, String>) -> String {
+    guard let date, date.precision == .season || date.precision == .range else { return shown(date) }
+    return date[keyPath: day] + (date.basis == .manifest ? "*" : "")
+  }
+  return "\(end(first, \.start)) to \(end(last, \.end))"
 }
 
 /// `1 event`, `3 events`.

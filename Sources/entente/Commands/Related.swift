@@ -29,8 +29,9 @@ struct Related: AskingCommand {
       guard let document = related.document else { return [] }
       let name = document.title.isEmpty ? document.id : document.title
       let shared = related.sharedWords.joined(separator: ", ")
+      let facts = MarkedText("\(document.id) · \(shown(document.published)) · shares: \(shared)")
       return MarkedText(name).lines(width: style.width, style: style).map(style.title)
-        + [style.dim("\(document.id) · \(shown(document.published)) · shares: \(shared)"), ""]
+        + facts.lines(width: style.width, style: style).map(style.dim) + [""]
     }
   }
 }

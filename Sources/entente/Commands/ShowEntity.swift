@@ -30,7 +30,8 @@ struct ShowEntity: AskingCommand {
       entity.id, entity.type.isEmpty ? entity.kind.shown : entity.type, entity.iso2,
       counted(entity.mentions.count, "mention"),
     ]
-    lines.append(style.dim(facts.filter { !$0.isEmpty }.joined(separator: " · ")))
+    lines += MarkedText(facts.filter { !$0.isEmpty }.joined(separator: " · "))
+      .lines(width: style.width, style: style).map(style.dim)
     lines += MarkedText("Forms: " + entity.forms.joined(separator: ", ")).lines(width: style.width, style: style)
     if !entity.roles.isEmpty {
       lines += ["", style.bold("Roles")]

@@ -18,5 +18,5 @@ func shown(_ date: PartialDate?) -> String {
 /// What the `*` behind a date means, where one of `dates` has it.
 func footnote(_ dates: [PartialDate?], style: Style) -> [String] {
   dates.contains { $0?.basis == .manifest }
-    ? ["", style.dim("* resolved against the reference date of the corpus manifest, not by the text alone")] : []
+    ? ["", style.dim("* resolved against the reference date of the manifest, not by the text alone")] : []
 }
