@@ -43,6 +43,8 @@ public struct DocumentKnowledge: Sendable {
   public var events: [Event] = []
   public var quotations: [Quotation] = []
   public var evidence: [Evidence] = []
+
+  public init() {}
 }
 
 /// Reads documents: a pure function of each, so that documents may be read in parallel.

@@ -13,6 +13,12 @@ struct Build: AsyncParsableCommand {
   @Option(help: "How much to do at once; the snapshot does not depend on it.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier snapshot: what did not change since is not understood again. The result is the same without it.",
+      valueName: "file"))
+  var base: String?
+
   @Option(help: ArgumentHelp("Written into the snapshot; give each publication a greater one.", valueName: "n"))
   var generation: UInt64 = 1
 
@@ -37,6 +43,7 @@ struct Build: AsyncParsableCommand {
     options.threads = threads
     options.generation = generation
     options.memory = memory.bytes
+    options.base = base
     options.extracts = extract
     let bar = ProgressBar()
     let started = ContinuousClock.now
@@ -45,6 +52,7 @@ struct Build: AsyncParsableCommand {
     do throws(IngestError) {
       let report = try await SnapshotBuilder(options: options, progress: bar.show).build(inputs.paths, output: output)
       bar.clear()
+      if let fault = report.unusableBase { complain("--base \(base ?? "") is passed over: \(fault)") }
       print(summary(of: report, took: ContinuousClock.now - started))
       rejections = report.rejections
       status = rejections.isEmpty ? .success : ExitCode(3)
@@ -62,9 +70,10 @@ struct Build: AsyncParsableCommand {
   private func summary(of report: IngestReport, took duration: Duration) -> String {
     let seconds = (Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds))
     let share = report.textSize == 0 ? 0 : 100 * Double(report.size) / Double(report.textSize)
+    let reused = report.reused == 0 ? "" : ", \(report.reused) as before"
     return String(
-      format: "%@: %d documents, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
-      report.documents, report.textSize, report.size, share, report.rejections.count, seconds,
+      format: "%@: %d documents%@, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
+      report.documents, reused, report.textSize, report.size, share, report.rejections.count, seconds,
       String(report.snapshotID.prefix(12)))
   }
 

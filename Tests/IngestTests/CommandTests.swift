@@ -99,6 +99,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: output + ".partial"))
   }
 
+  @Test func `a base is told of when it is passed over, and when it is used`() throws {
+    let folder = try corpus(20)
+    let output = folder.path("out.snapshot")
+    let first = try Command.run(Command.ingest, [folder.path("a.jsonl"), "-o", output, "--base", folder.path("none")])
+    #expect(first.status == 0)
+    #expect(first.complaint.contains("none is passed over"))
+    let second = try Command.run(Command.ingest, [folder.path("a.jsonl"), "-o", output, "--base", output])
+    #expect(second.status == 0)
+    #expect(second.output.contains("20 as before"))
+    #expect(second.complaint.isEmpty)
+  }
+
   @Test(arguments: ["1M", "0", "12X", "-5M", "99999999999999G"])
   func `a memory size that is no size, or too small, is refused`(_ size: String) throws {
     let ended = try Command.run(Command.ingest, ["nowhere", "--output", "nowhere.snapshot", "--memory=\(size)"])

@@ -56,4 +56,26 @@ public struct CorpusResolver: Sendable {
     known.forms = EntityReader.forms(known.mentions)
     return known
   }
+
+  /// What each document says of an entity, as far as the entity tells: the inverse of ``merged(_:as:)`` but for names and
+  /// links that documents differ in.
+  ///
+  /// - Returns: by document, in the order of the entity's mentions and roles.
+  public static func drafts(of entity: Entity) -> [(documentID: String, draft: Entity)] {
+    var drafts: [(documentID: String, draft: Entity)] = []
+    var places: [String: Int] = [:]
+    var bare = entity
+    (bare.mentions, bare.roles, bare.forms) = ([], [], [])
+    func place(of source: Source?) -> Int {
+      let id = source?.documentId ?? ""
+      if let place = places[id] { return place }
+      places[id] = drafts.count
+      drafts.append((id, bare))
+      return drafts.count - 1
+    }
+    for mention in entity.mentions { drafts[place(of: mention.source)].draft.mentions.append(mention) }
+    for role in entity.roles { drafts[place(of: role.source)].draft.roles.append(role) }
+    for place in drafts.indices { drafts[place].draft.forms = EntityReader.forms(drafts[place].draft.mentions) }
+    return drafts
+  }
 }

@@ -11,7 +11,9 @@ struct CorpusKnowledge: Sendable {
   private var events: RecordQueue
   private var quotations: RecordQueue
   private(set) var evidence: RecordQueue
-  private var drafts: EntityDrafts
+  private var drafts: EntityMerge
+  /// How many documents were taken from an earlier snapshot.
+  private(set) var reused = 0
 
   init(_ plan: MemoryPlan) {
     func queue() -> RecordQueue { RecordQueue(spool: plan.sectionSpool) }
@@ -21,7 +23,7 @@ struct CorpusKnowledge: Sendable {
     events = queue()
     quotations = queue()
     evidence = queue()
-    drafts = EntityDrafts(queue())
+    drafts = EntityMerge(queue())
   }
 
   /// Adds the next run.
@@ -33,46 +35,53 @@ struct CorpusKnowledge: Sendable {
     try quotations.append(run.quotations)
     try evidence.append(run.evidence)
     try drafts.add(run)
+    reused += run.reused
   }
 
-  /// The sections of what is known beside the documents themselves.
-  func sections(_ packer: RecordPacker) async throws -> [(name: String, records: RecordSpool)] {
-    let (entities, identities) = try await drafts.merged(packer)
+  /// The sections of all that is known.
+  ///
+  /// - Parameter extracted: more is known than was given beside the texts.
+  func sections(_ packer: RecordPacker, extracted: Bool) async throws -> [(name: String, records: RecordSpool)] {
+    let (entities, deviations, identities) = try await drafts.merged(packer)
     let events = try await packer.pack(events) { (event: inout Event) in identities.refer(&event) }
     let quotations = try await packer.pack(quotations) { (quotation: inout Quotation) in identities.refer(&quotation) }
+    let draftSection =
+      extracted ? [(SectionName.drafts, try await packer.pack(deviations.queue(packer.plan.sectionSpool)))] : []
     return [
       (SectionName.documents, try await packer.pack(documents)), (SectionName.dates, try await packer.pack(dates)),
       (SectionName.programmes, try await packer.pack(programmes)), (SectionName.entities, entities),
       (SectionName.events, events), (SectionName.quotations, quotations),
       (SectionName.evidence, try await packer.pack(evidence)),
-    ]
+    ] + draftSection
   }
 }
 
 /// What documents say of their entities: each is merged with what others say of the same one.
-struct EntityDrafts: Sendable {
+struct EntityMerge: Sendable {
   private var queue: RecordQueue
   private var resolver = CorpusResolver()
   private var numbers: [String: UInt32] = [:]
   /// Of each draft, in the order of documents.
-  private var entries: [(id: UInt32, size: UInt32, offset: Int)] = []
+  private var entries: [(id: UInt32, document: UInt32, size: UInt32, offset: Int)] = []
 
   init(_ queue: RecordQueue) { self.queue = queue }
 
   mutating func add(_ run: RunKnowledge) throws {
     var offset = try queue.append(run.drafts)
-    for (id, size) in zip(run.draftIDs, run.drafts.sizes) {
+    for (index, (id, size)) in zip(run.draftIDs, run.drafts.sizes).enumerated() {
       let number = numbers[id] ?? UInt32(clamping: numbers.count)
       numbers[id] = number
-      entries.append((number, size, offset))
+      entries.append((number, run.draftDocuments[index], size, offset))
       offset += Int(size)
     }
     for person in run.people { resolver.add(person) }
   }
 
-  /// The entities of the corpus, ordered by the bytes of their ids, each with its mentions in the order of documents.
-  func merged(_ packer: RecordPacker) async throws -> (RecordSpool, Identities) {
+  /// The entities of the corpus, ordered by the bytes of their ids, each with its mentions in the order of documents;
+  /// what documents say otherwise; and who is who.
+  func merged(_ packer: RecordPacker) async throws -> (RecordSpool, DraftDeviations, Identities) {
     var identities = Identities(replaced: resolver.replacements())
+    var deviations = DraftDeviations()
     let groups = groups(identities)
     var spool = RecordSpool(limit: packer.plan.section, file: packer.plan.spillFile)
     var pieces = Self.pieces(groups).makeIterator()
@@ -81,18 +90,21 @@ struct EntityDrafts: Sendable {
     } work: { piece in
       var writer = try packer.recordWriter()
       var names: [(id: String, name: String)] = []
+      var deviations = DraftDeviations()
       for group in piece {
         let drafts = try group.drafts.map { try queue.record(entries[$0].offset, Int(entries[$0].size)) as Entity }
         let entity = CorpusResolver.merged(drafts, as: group.id)
         names.append((entity.id, entity.name))
         try writer.append(entity)
+        deviations.add(drafts, documents: group.drafts.map { entries[$0].document }, of: entity)
       }
-      return (try writer.finish(), names)
-    } consume: { section, names in
+      return (try writer.finish(), names, deviations)
+    } consume: { section, names, found in
       try spool.append(section)
       for (id, name) in names { identities.names[id] = name }
+      deviations.add(found)
     }
-    return (spool, identities)
+    return (spool, deviations, identities)
   }
 
   private struct Group: Sendable {

@@ -10,6 +10,9 @@ public struct IngestOptions: Sendable {
   public var memory = 512 << 20
   /// The least that `memory` may be.
   public static let minimumMemory = 64 << 20
+  /// An earlier snapshot: documents that are as they were there are not understood again. The new one has the same bytes
+  /// without it. One that is damaged, or of another version, is passed over.
+  public var base: String?
   /// Written into the snapshot; a client may ask for a minimum.
   public var generation: UInt64 = 1
   /// Find people, events, quotations and evidence; off, the snapshot serves search alone.
@@ -28,6 +31,10 @@ public struct IngestReport: Sendable, Codable {
   public internal(set) var textSize = 0
   /// Of the snapshot, in bytes.
   public internal(set) var size = 0
+  /// How many documents were taken from the base.
+  public internal(set) var reused = 0
+  /// Why the base was passed over; nil where it was used, or there is none.
+  public internal(set) var unusableBase: String?
   public internal(set) var rejections: [Rejection] = []
 }
 

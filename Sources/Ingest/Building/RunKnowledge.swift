@@ -13,12 +13,27 @@ struct RunKnowledge: Sendable {
   /// What each document says of its entities, before those of all documents are brought together.
   private(set) var drafts = EncodedRecords()
   private(set) var draftIDs: [String] = []
+  /// The documents of the drafts, by their ordinals.
+  private(set) var draftDocuments: [UInt32] = []
   /// The drafts of people, by name alone.
   private(set) var people: [Entity] = []
+  /// How many documents were taken from an earlier snapshot.
+  private(set) var reused = 0
 
-  /// - Parameter extracts: find more than what was given beside the texts.
-  init(_ inputs: [InputDocument], extracts: Bool) {
-    for input in inputs { extracts ? add(understood: input) : add(plain: input) }
+  /// - Parameters:
+  ///   - firstDocument: the ordinal of the first one; the others follow.
+  ///   - extracts: find more than what was given beside the texts.
+  ///   - base: what is known already.
+  init(_ inputs: [InputDocument], firstDocument: Int, extracts: Bool, base: BaseKnowledge?) {
+    for (index, input) in inputs.enumerated() {
+      guard extracts else {
+        add(plain: input)
+        continue
+      }
+      let known = base?.knowledge(of: input)
+      if known != nil { reused += 1 }
+      add(input, known ?? Extractor().read(input.extractorInput), ordinal: UInt32(clamping: firstDocument + index))
+    }
   }
 
   private mutating func add(plain input: InputDocument) {
@@ -30,8 +45,7 @@ struct RunKnowledge: Sendable {
     dates.append(DocumentDates())
   }
 
-  private mutating func add(understood input: InputDocument) {
-    let known = Extractor().read(input.extractorInput)
+  private mutating func add(_ input: InputDocument, _ known: DocumentKnowledge, ordinal: UInt32) {
     var document = Document(input)
     document.title = known.title
     document.titleSpan = known.titleSpan
@@ -49,6 +63,7 @@ struct RunKnowledge: Sendable {
     for entity in known.entities {
       drafts.append(entity)
       draftIDs.append(entity.id)
+      draftDocuments.append(ordinal)
       if entity.kind == .person { people.append(Entity(id: entity.id, kind: .person, name: entity.name)) }
     }
   }
@@ -59,7 +74,7 @@ extension Document {
   fileprivate init(_ input: InputDocument) {
     self.init(
       id: input.id, language: input.language ?? "fr", publisher: input.publisher ?? "",
-      sourceUrl: input.source ?? "", file: input.file)
+      sourceUrl: input.source ?? "", file: input.file, referenceDate: input.referenceDate ?? "")
   }
 }
 

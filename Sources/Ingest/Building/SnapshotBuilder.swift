@@ -30,9 +30,12 @@ public struct SnapshotBuilder: Sendable {
       let plan = MemoryPlan(limit: options.memory, output: output)
       // First of all, so that a folder that cannot be written shows before the work.
       let writer = try SnapshotWriter(path: output)
+      async let base = readBase(plan)
       let corpus = try await Corpus(paths, options, spool: plan.documentSpool, progress)
       guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.rejections) }
-      var report = try await build(corpus, plan, writer)
+      let (knownBefore, fault) = await base
+      var report = try await build(corpus, plan, knownBefore, writer)
+      report.unusableBase = fault
       report.size = (try FileManager.default.attributesOfItem(atPath: output)[.size] as? Int) ?? 0
       return report
     } catch let error as IngestError {
@@ -42,14 +45,27 @@ public struct SnapshotBuilder: Sendable {
     }
   }
 
-  private func build(_ corpus: Corpus, _ plan: MemoryPlan, _ writer: consuming SnapshotWriter) async throws
-    -> IngestReport
-  {
+  /// What the base knows, or why it is of no use; neither where there is none.
+  private func readBase(_ plan: MemoryPlan) async -> (BaseKnowledge?, fault: String?) {
+    guard let path = options.base else { return (nil, nil) }
+    guard options.extracts else { return (nil, "nothing of it is needed without extraction") }
+    do {
+      return (try BaseKnowledge(path: path, writerVersion: options.writerVersion, plan: plan), nil)
+    } catch let failure as BaseKnowledge.Failure {
+      return (nil, failure.reason)
+    } catch {
+      return (nil, "\(error)")
+    }
+  }
+
+  private func build(
+    _ corpus: Corpus, _ plan: MemoryPlan, _ base: BaseKnowledge?, _ writer: consuming SnapshotWriter
+  ) async throws -> IngestReport {
     let table = corpus.table
     // Neither is needed before the texts are compressed.
     async let order = TextOrder(table.sketches)
     async let dictionary = RecordPacker.dictionary(of: table)
-    let (knowledge, index) = try await understand(table, plan)
+    let (knowledge, index) = try await understand(table, plan, base)
 
     let indexSections = try await index.sections(threads: options.threads)
     let packer = RecordPacker(dictionary: try await dictionary, threads: options.threads, plan: plan)
@@ -57,7 +73,7 @@ public struct SnapshotBuilder: Sendable {
     let texts = try await packer.packTexts(table, textOrder.ordinals) {
       progress(IngestProgress(step: .compressing, done: $0, total: table.count))
     }
-    let records = try await knowledge.sections(packer)
+    let records = try await knowledge.sections(packer, extracted: options.extracts)
 
     progress(IngestProgress(step: .publishing, done: 0, total: 1))
     try writer.append(section: SectionName.dictionary, packer.dictionary)
@@ -77,12 +93,15 @@ public struct SnapshotBuilder: Sendable {
     report.snapshotID = id
     report.documents = table.count
     report.textSize = textSize
+    report.reused = knowledge.reused
     report.rejections = corpus.rejections
     return report
   }
 
   /// Reads every run once more, in the order of ids.
-  private func understand(_ table: DocumentTable, _ plan: MemoryPlan) async throws -> (CorpusKnowledge, IndexBuilder) {
+  private func understand(_ table: DocumentTable, _ plan: MemoryPlan, _ base: BaseKnowledge?) async throws -> (
+    CorpusKnowledge, IndexBuilder
+  ) {
     var knowledge = CorpusKnowledge(plan)
     var index = IndexBuilder(plan)
     let builders = SegmentBuilders()
@@ -91,7 +110,7 @@ public struct SnapshotBuilder: Sendable {
       runs.next()
     } work: { [options] run in
       let inputs = try table.documents(run)
-      let known = RunKnowledge(inputs, extracts: options.extracts)
+      let known = RunKnowledge(inputs, firstDocument: run.lowerBound, extracts: options.extracts, base: base)
       let segment = builders.segment(
         firstDocument: run.lowerBound, titles: known.titles, texts: inputs.map(\.text))
       return (known, segment)

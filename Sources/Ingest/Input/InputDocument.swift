@@ -9,7 +9,7 @@ struct InputDocument: Sendable {
   var text: String
   /// Given beside the text; nil where the text has to tell.
   var title: String?
-  /// ISO 8601, given beside the text.
+  /// A day, ISO 8601, given beside the text.
   var date: String?
   var language: String?
   var publisher: String?

@@ -121,7 +121,8 @@ struct InputReader: Sendable {
       throw JSONLine.Failure(reason: "the \"date\" \(date.prefix(40)) is not a day as YYYY-MM-DD")
     }
     return InputDocument(
-      id: id, file: name, text: text, title: line.members["title"], date: line.members["date"],
+      id: id, file: name, text: text, title: line.members["title"],
+      date: line.members["date"].map { String($0.prefix(10)) },
       language: line.members["language"], publisher: line.members["publisher"], source: line.members["source"])
   }
 }

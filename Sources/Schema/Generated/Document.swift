@@ -94,10 +94,12 @@ public struct Document: ProtobufMessage {
   public var text: String = ""
   /// What is not body: reading-time lines, repeated titles, lone bullets. Ordered, without overlap.
   public var boilerplate: [TextSpan] = []
+  /// The day that a manifest gives to resolve the text's dates against, ISO 8601; empty when it gives none.
+  public var referenceDate: String = ""
 
   public init() {}
 
-  public init(id: String = "", title: String = "", titleSpan: TextSpan? = nil, kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, language: String = "", publisher: String = "", sourceUrl: String = "", file: String = "", text: String = "", boilerplate: [TextSpan] = []) {
+  public init(id: String = "", title: String = "", titleSpan: TextSpan? = nil, kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, language: String = "", publisher: String = "", sourceUrl: String = "", file: String = "", text: String = "", boilerplate: [TextSpan] = [], referenceDate: String = "") {
     self.id = id
     self.title = title
     self.titleSpan = titleSpan
@@ -110,6 +112,7 @@ public struct Document: ProtobufMessage {
     self.file = file
     self.text = text
     self.boilerplate = boilerplate
+    self.referenceDate = referenceDate
   }
 
   public static var protobufName: String { "entente.v1.Document" }
@@ -131,6 +134,7 @@ public struct Document: ProtobufMessage {
       case 82: self.file = try reader.string()
       case 90: self.text = try reader.string()
       case 98: self.boilerplate.append(try reader.message())
+      case 106: self.referenceDate = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -150,10 +154,12 @@ public struct Document: ProtobufMessage {
     if !self.file.isEmpty { size &+= 1 &+ ProtobufSize.string(self.file) }
     if !self.text.isEmpty { size &+= 1 &+ ProtobufSize.string(self.text) }
     for value in self.boilerplate { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.referenceDate.isEmpty { size &+= 1 &+ ProtobufSize.string(self.referenceDate) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if !self.referenceDate.isEmpty { writer.string(self.referenceDate); writer.tag(106) }
     for value in self.boilerplate.reversed() { writer.message(value); writer.tag(98) }
     if !self.text.isEmpty { writer.string(self.text); writer.tag(90) }
     if !self.file.isEmpty { writer.string(self.file); writer.tag(82) }
@@ -182,6 +188,7 @@ public struct Document: ProtobufMessage {
     try json.scalar("file", "file", into: &self.file)
     try json.scalar("text", "text", into: &self.text)
     try json.messages("boilerplate", "boilerplate", into: &self.boilerplate)
+    try json.scalar("referenceDate", "reference_date", into: &self.referenceDate)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -198,6 +205,7 @@ public struct Document: ProtobufMessage {
     try json.scalar("file", self.file)
     try json.scalar("text", self.text)
     try json.messages("boilerplate", self.boilerplate)
+    try json.scalar("referenceDate", self.referenceDate)
   }
 }
 

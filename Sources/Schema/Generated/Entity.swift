@@ -357,6 +357,112 @@ public struct Entity: ProtobufMessage {
   }
 }
 
+/// What one document says of an entity where the corpus as a whole says something else: another name, another identity.
+/// With it, and with the mentions and roles of `Entity`, what each document says can be told again.
+public struct DocumentDrafts: ProtobufMessage {
+  /// The place of the document among the documents of the snapshot, from 0.
+  public var document: UInt32 = 0
+  /// In place of what `entities` has of the same identities for this document.
+  public var drafts: [DocumentDrafts.Draft] = []
+
+  public init() {}
+
+  public init(document: UInt32 = 0, drafts: [DocumentDrafts.Draft] = []) {
+    self.document = document
+    self.drafts = drafts
+  }
+
+  public struct Draft: ProtobufMessage {
+    /// Whom the corpus takes it for.
+    public var identity: String = ""
+    /// As the document alone has it.
+    public var entity: Entity? = nil
+
+    public init() {}
+
+    public init(identity: String = "", entity: Entity? = nil) {
+      self.identity = identity
+      self.entity = entity
+    }
+
+    public static var protobufName: String { "entente.v1.DocumentDrafts.Draft" }
+
+    public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+      while true {
+        let tag = try reader.nextTag()
+        switch tag {
+        case 0: return
+        case 10: self.identity = try reader.string()
+        case 18: try reader.message(into: &self.entity)
+        default: try reader.skip(tag)
+        }
+      }
+    }
+
+    public var protobufSize: Int {
+      var size = 0
+      if !self.identity.isEmpty { size &+= 1 &+ ProtobufSize.string(self.identity) }
+      if let value = self.entity { size &+= 1 &+ ProtobufSize.message(value) }
+      return size
+    }
+
+    public func write(into writer: inout ProtobufWriter) {
+      if let value = self.entity { writer.message(value); writer.tag(18) }
+      if !self.identity.isEmpty { writer.string(self.identity); writer.tag(10) }
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let json = try ProtobufJSONReader(decoder)
+      try json.scalar("identity", "identity", into: &self.identity)
+      try json.message("entity", "entity", into: &self.entity)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var json = ProtobufJSONWriter(encoder)
+      try json.scalar("identity", self.identity)
+      try json.message("entity", self.entity)
+    }
+  }
+
+  public static var protobufName: String { "entente.v1.DocumentDrafts" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.document = try reader.uint32()
+      case 18: self.drafts.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.document != 0 { size &+= 1 &+ ProtobufSize.uint32(self.document) }
+    for value in self.drafts { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.drafts.reversed() { writer.message(value); writer.tag(18) }
+    if self.document != 0 { writer.uint32(self.document); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("document", "document", into: &self.document)
+    try json.messages("drafts", "drafts", into: &self.drafts)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("document", self.document)
+    try json.messages("drafts", self.drafts)
+  }
+}
+
 /// An entity without its mentions, for lists.
 public struct EntitySummary: ProtobufMessage {
   public var id: String = ""

@@ -37,6 +37,9 @@ public enum SectionName {
   public static let quotations = "quotations"
   public static let evidence = "evidence"
   public static let programmes = "programmes"
+  /// DocumentDrafts messages: with the other sections they tell again what was understood of each document. There whenever
+  /// that was asked for.
+  public static let drafts = "drafts"
 
   /// EntitySummary messages, in the order of `entities`.
   public static let entitySummaries = "entities.summaries"

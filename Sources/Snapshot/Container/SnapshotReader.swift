@@ -30,6 +30,8 @@ public struct SnapshotReader: Sendable {
   public let quotations: RecordReader<Quotation>
   public let evidence: RecordReader<Evidence>
   public let programmes: RecordReader<Programme>
+  /// What documents say of entities where the corpus says something else; for a writer that goes on from this snapshot.
+  public let drafts: RecordReader<DocumentDrafts>
 
   /// Documents with nothing but their text, in an order of their own.
   let texts: TextReader
@@ -82,6 +84,7 @@ public struct SnapshotReader: Sendable {
     quotations = try records(SectionName.quotations)
     evidence = try records(SectionName.evidence)
     programmes = try records(SectionName.programmes)
+    drafts = try records(SectionName.drafts)
     guard documents.count == texts.records.count, dates.count == documents.count,
       UInt64(documents.count) == directory.documentCount
     else { throw .layout(section: SectionName.texts, offset: 0, "documents, texts and dates differ in number") }
@@ -115,6 +118,28 @@ public struct SnapshotReader: Sendable {
   /// The text of a document.
   public func text(ofDocument ordinal: Int) throws(SnapshotError) -> String {
     try texts[textPlaces?[ordinal] ?? ordinal]
+  }
+
+  /// The text of every document, with the document's ordinal, in the order in which they are stored.
+  public func visitTexts(_ body: (Int, String) throws(SnapshotError) -> Void) throws(SnapshotError) {
+    var ordinals = Array(0..<documents.count)
+    if let textPlaces {
+      for ordinal in 0..<documents.count {
+        let place = textPlaces[ordinal]
+        guard place < ordinals.count else { throw .noRecord(section: SectionName.texts, ordinal: place) }
+        ordinals[place] = ordinal
+      }
+    }
+    try texts.records.visit { (place, document) throws(SnapshotError) in try body(ordinals[place], document.text) }
+  }
+
+  /// Checks that the bytes of every section are those that were written.
+  public func checkSections() throws(SnapshotError) {
+    for section in directory.sections {
+      guard let region = self[section: section.name], crc32(region.bytes) == section.crc32 else {
+        throw .checksum(section: section.name, offset: Int(clamping: section.offset))
+      }
+    }
   }
 
   /// Where the document of that id stands; nil when there is none.

@@ -13,20 +13,13 @@ public struct VerifiedSnapshot: Sendable {
   /// - Throws: `SnapshotError` for the first fault.
   public init(verifying snapshot: SnapshotReader) throws(SnapshotError) {
     self.snapshot = snapshot
-    try checkSections()
+    try snapshot.checkSections()
     try checkPadding()
     try checkRecords()
+    try checkDrafts()
     try checkFilters()
     // Last, because it says only that something differs, and the others say what.
     try checkID()
-  }
-
-  private func checkSections() throws(SnapshotError) {
-    for section in snapshot.directory.sections {
-      guard let region = snapshot[section: section.name], crc32(region.bytes) == section.crc32 else {
-        throw .checksum(section: section.name, offset: Int(clamping: section.offset))
-      }
-    }
   }
 
   private func checkPadding() throws(SnapshotError) {
@@ -85,6 +78,14 @@ public struct VerifiedSnapshot: Sendable {
     try snapshot.programmes.visit { (record, programme) throws(SnapshotError) in
       guard ordinals[programme.documentId] != nil else {
         throw .reference(section: SectionName.programmes, ordinal: record, to: programme.documentId)
+      }
+    }
+  }
+
+  private func checkDrafts() throws(SnapshotError) {
+    try snapshot.drafts.visit { (record, drafts) throws(SnapshotError) in
+      guard drafts.document < snapshot.documents.count else {
+        throw .reference(section: SectionName.drafts, ordinal: record, to: "document \(drafts.document)")
       }
     }
   }
