@@ -18,7 +18,8 @@ struct EntenteIngest: AsyncParsableCommand {
       Examples:
         entente-ingest seeds --output corpus.snapshot
         entente-ingest extract seeds > seeds.jsonl
-        entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4
+        entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4 --memory 2G
+        entente-ingest news --output new.snapshot --base corpus.snapshot
       """,
     version: "1.0.0",
     subcommands: [Build.self, Extract.self],
