@@ -36,9 +36,9 @@ struct TextOrder {
 /// Which texts agree in which class of their sketches.
 private struct SharedPassages {
   /// Texts of a group, side by side.
-  private var members: [Int] = []
+  private var members: [UInt32] = []
   /// Ranges of `members`; those taken at the front are left out as they are met.
-  private var groups: [Range<Int>] = []
+  private var groups: [Range<UInt32>] = []
   /// By text and class; -1 for none.
   private var groupOf: [Int32]
 
@@ -53,16 +53,17 @@ private struct SharedPassages {
       var start = 0
       while start < keyed.count {
         let end = keyed[start...].firstIndex { $0 >> 32 != keyed[start] >> 32 } ?? keyed.count
-        if end - start > 1 { addGroup(keyed[start..<end].map { Int($0 & 0xFFFF_FFFF) }, number) }
+        if end - start > 1 { addGroup(keyed[start..<end].map { UInt32(truncatingIfNeeded: $0) }, number) }
         start = end
       }
     }
   }
 
-  private mutating func addGroup(_ places: [Int], _ number: Int) {
-    for place in places { groupOf[place * TextSketch.classes + number] = Int32(truncatingIfNeeded: groups.count) }
-    groups.append(members.count..<members.count + places.count)
+  private mutating func addGroup(_ places: [UInt32], _ number: Int) {
+    for place in places { groupOf[Int(place) * TextSketch.classes + number] = Int32(truncatingIfNeeded: groups.count) }
+    let start = UInt32(clamping: members.count)
     members += places
+    groups.append(start..<UInt32(clamping: members.count))
   }
 
   /// The text not taken yet that agrees with one in the most classes; the first of several.
@@ -73,8 +74,9 @@ private struct SharedPassages {
     for number in 0..<TextSketch.classes {
       let group = Int(groupOf[place * TextSketch.classes + number])
       guard group >= 0 else { continue }
-      while let first = groups[group].first, isTaken[members[first]] { groups[group].removeFirst() }
-      for other in members[groups[group]].lazy.filter({ !isTaken[$0] }).prefix(limit) {
+      while let first = groups[group].first, isTaken[Int(members[Int(first)])] { groups[group].removeFirst() }
+      let range = Int(groups[group].lowerBound)..<Int(groups[group].upperBound)
+      for other in members[range].lazy.map({ Int($0) }).filter({ !isTaken[$0] }).prefix(limit) {
         if votes[other] == 0 { seen.append(other) }
         votes[other] += 1
       }
