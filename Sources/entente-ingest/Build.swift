@@ -45,6 +45,8 @@ struct Build: AsyncParsableCommand {
     options.memory = memory.bytes
     options.base = base
     options.extracts = extract
+    let interruption = Interruption(removing: output + ".partial")
+    defer { withExtendedLifetime(interruption) {} }
     let bar = ProgressBar()
     let started = ContinuousClock.now
     let rejections: [Rejection]

@@ -118,6 +118,26 @@ import Testing
     #expect(ended.complaint.contains("--memory"))
   }
 
+  @Test(arguments: [SIGINT, SIGTERM]) func `a process that is asked to end leaves nothing behind`(_ signal: Int32)
+    async throws
+  {
+    let folder = try corpus(20_000)
+    for step in 0..<4 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Command.ingest)
+      process.arguments = [folder.path("a.jsonl"), "--output", folder.path("out.snapshot")]
+      (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+      try process.run()
+      try await Task.sleep(for: .milliseconds(100 + step * 200))
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(left == ["a.jsonl"] || process.terminationStatus == 0)
+      #expect(process.terminationStatus == 128 + signal || process.terminationStatus == 0)
+      try? FileManager.default.removeItem(atPath: folder.path("out.snapshot"))
+    }
+  }
+
   @Test func `a kill at any moment leaves the old snapshot or the new one`() async throws {
     let (old, new) = (try corpus(50), try corpus(3000))
     let output = old.path + ".snapshot"
