@@ -59,7 +59,7 @@ public struct Analyzer: Sendable {
     while let start = nextWord(bytes, &state) { readWord(bytes, start, &state, &tokens) }
   }
 
-  /// Replaces `tokens` by those of `text` whose terms begin with one of `initials`, and perhaps a few more: the tokens that
+  /// Replaces `tokens` by those of `text` whose terms are looked for, and perhaps some more: the tokens that
   /// `analyze(_:into:)` gives, in a fraction of its time, because other words are neither folded nor looked up.
   public mutating func analyze(_ text: RawSpan, wordsBeginningWith initials: WordInitials, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
@@ -73,7 +73,9 @@ public struct Analyzer: Sendable {
   /// Passes over a word that cannot give a token; false for those that must be read to tell.
   @inline(__always)
   private func skipWord(_ text: Span<UInt8>, _ start: Int, _ state: inout State, _ initials: WordInitials) -> Bool {
-    guard text[start] < 0x80, state.part == nil, !initials.contains(text[start]) else { return false }
+    guard text[start] < 0x80, state.part == nil else { return false }
+    let second = start &+ 1 < state.end ? text[start &+ 1] : 0
+    guard !initials.contains(text[start], second >= 0x80 || ASCII.isWord(second) ? second : 0) else { return false }
     let end = endOfRun(text, start, state.end)
     if end < state.end {
       // What an apostrophe follows may be elided, or go on; a full stop may be that of an acronym.

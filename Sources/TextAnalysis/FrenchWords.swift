@@ -8,10 +8,10 @@ enum FrenchWords {
   static let keptWords: [[UInt8]: [UInt8]] = Dictionary(
     WordList.pairs(EmbeddedText.keptWords).map { (Array($0.utf8), Array($1.utf8)) }, uniquingKeysWith: { $1 })
 
-  /// Of kept words that begin with another letter than their term: the letters of both.
-  static let movedInitials: [(word: UInt8, term: UInt8)] = keptWords.compactMap { word, term in
-    guard let first = word.first, let kept = term.first, first != kept else { return nil }
-    return (first, kept)
+  /// Of kept words that begin with other letters than their term: the first two of both.
+  static let movedInitials: [(word: [UInt8], term: [UInt8])] = keptWords.compactMap { word, term in
+    let (first, kept) = (Array(word.prefix(2)), Array(term.prefix(2)))
+    return first.count == 2 && first != kept ? (first, kept) : nil
   }
 
   /// First parts of compounds, and whether a space may stand for the hyphen.

@@ -1,33 +1,42 @@
-/// The first letters of the words to look for in a text: most others can be passed over unread.
+/// The first two letters of the words to look for in a text: most others can be passed over unread.
 ///
 /// ```swift
-/// let initials = WordInitials(of: [Array("otan".utf8), Array("japon".utf8)])
+/// let initials = WordInitials(terms: [Array("otan".utf8)], prefixes: [Array("cyber".utf8)])
 /// analyzer.analyze(text, wordsBeginningWith: initials, into: &tokens)
 /// ```
 public struct WordInitials: Hashable, Sendable {
-  // A bit for each byte.
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  /// By the first letter, a bit for each second one; letters and digits by their five lowest bits, and 0 for none.
+  private var rows = [UInt32](repeating: 0, count: 32)
 
-  /// - Parameter terms: folded, as the index has them: stems, or the beginnings of terms.
-  public init(of terms: some Sequence<[UInt8]>) {
+  /// Words of these terms, folded and stemmed as the index has them, and words whose terms begin with one of `prefixes`.
+  public init(terms: some Sequence<[UInt8]>, prefixes: some Sequence<[UInt8]> = []) {
     for term in terms {
-      guard let first = term.first else { continue }
-      insert(first)
-      // "yeux" is indexed under the letter of "œil".
-      for moved in FrenchWords.movedInitials where moved.term == first { insert(moved.word) }
+      insert(term.first, term.count > 1 ? term[1] : 0)
+      // "yeux" is indexed under the letters of "œil".
+      for moved in FrenchWords.movedInitials where term.starts(with: moved.term) {
+        insert(moved.word[0], moved.word[1])
+      }
+    }
+    for prefix in prefixes {
+      insert(prefix.first, prefix.count > 1 ? prefix[1] : nil)
+      for moved in FrenchWords.movedInitials where zip(moved.term, prefix).allSatisfy({ $0 == $1 }) {
+        insert(moved.word[0], moved.word[1])
+      }
     }
   }
 
-  private mutating func insert(_ byte: UInt8) {
-    guard byte < 128 else { return }
-    if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+  private mutating func insert(_ first: UInt8?, _ second: UInt8?) {
+    guard let first, first < 0x80 else { return }
+    // What follows in another script is not told apart.
+    rows[Int(first & 31)] |= second.map { $0 < 0x80 ? 1 << UInt32($0 & 31) : .max } ?? .max
   }
 
-  /// Whether a word that begins with the ASCII letter or digit `byte`, of either case, may be one of those looked for.
+  /// Whether a word that begins with two ASCII letters or digits, of either case, may be one of those looked for.
+  ///
+  /// - Parameter second: 0 where the word is but one letter long; other values from 0x80 on stand for any.
   @inline(__always)
-  func contains(_ byte: UInt8) -> Bool {
-    let folded = byte | 0x20
-    return (folded < 64 ? low : high) &>> UInt64(folded & 63) & 1 != 0
+  func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+    let row = rows[Int(first & 31)]
+    return second < 0x80 ? row &>> UInt32(second & 31) & 1 != 0 : row != 0
   }
 }

@@ -15,16 +15,22 @@ import TextAnalysis
     }
     for _ in 0..<2_000 {
       let bytes = Array((0..<random(16)).map { _ in pieces[random(pieces.count)] }.joined().utf8)
-      let letters = (0...random(3)).map { _ in Array("otiepyux2na".utf8)[random(11)] }
       var analyzer = Analyzer()
       var all: [Token] = []
-      var some: [Token] = []
       unsafe analyzer.analyze(bytes.span.bytes, into: &all)
-      unsafe analyzer.analyze(bytes.span.bytes, wordsBeginningWith: WordInitials(of: letters.map { [$0] }), into: &some)
+      guard !all.isEmpty else { continue }
+      let terms = (0...random(2)).map { _ in Array(analyzer.term(Int(all[random(all.count)].term))) }
+      let prefixes = (0..<random(2)).map { _ in Array("otiepyux2na".utf8.dropFirst(random(11)).prefix(1 + random(2))) }
+      let initials = WordInitials(terms: terms, prefixes: prefixes)
+      var some: [Token] = []
+      unsafe analyzer.analyze(bytes.span.bytes, wordsBeginningWith: initials, into: &some)
       func wanted(_ tokens: [Token]) -> [Token] {
-        tokens.filter { analyzer.term(Int($0.term)).first.map(letters.contains) ?? false }
+        tokens.filter { token in
+          let term = Array(analyzer.term(Int(token.term)))
+          return terms.contains(term) || prefixes.contains { term.starts(with: $0) }
+        }
       }
-      #expect(wanted(some) == wanted(all), "\(String(decoding: bytes, as: UTF8.self))")
+      #expect(wanted(some) == wanted(all), "\(String(decoding: bytes, as: UTF8.self)) \(terms)")
     }
   }
 }

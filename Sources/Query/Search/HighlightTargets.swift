@@ -14,7 +14,9 @@ struct HighlightTargets {
   var isEmpty: Bool { terms.isEmpty && prefixes.isEmpty && fuzzy.isEmpty }
 
   /// Of all words that may match. A fuzzy word agrees with what it finds in its first letter.
-  var initials: WordInitials { WordInitials(of: Array(terms) + prefixes + fuzzy.map(\.word)) }
+  var initials: WordInitials {
+    WordInitials(terms: terms, prefixes: prefixes + fuzzy.map { Array($0.word.prefix(1)) })
+  }
 
   private mutating func collect(_ query: SearchQuery) {
     switch query {

@@ -24,7 +24,7 @@ struct PassageFinder: Sendable {
   private var weights: [(look: UInt32, weight: Float)] = []
   private var look: UInt32 = 0
   private var targets = HighlightTargets()
-  private var initials = WordInitials(of: [])
+  private var initials = WordInitials(terms: [])
   private var weigh: @Sendable ([UInt8]) -> Float = { _ in 1 }
 
   /// Looks for `targets` from now on.
@@ -211,7 +211,7 @@ struct PassageFinder: Sendable {
   mutating func spellings(of term: [UInt8], in text: String) -> [String: Int] {
     let bytes = text.utf8Span.span.bytes
     analyzer.analyze(
-      bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), wordsBeginningWith: WordInitials(of: [term]),
+      bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), wordsBeginningWith: WordInitials(terms: [term]),
       into: &tokens)
     var spellings: [String: Int] = [:]
     for token in tokens where analyzer.term(Int(token.term)).elementsEqual(term) {
