@@ -20,8 +20,10 @@ struct FieldTermReader {
       let matchesLongest = matches.filter { $0.tokens == longest.tokens }
       end = longest.tokens.upperBound
       guard isUsable(longest.tokens, in: sentence) else { continue }
+      let isOwned = isOwnedByOutsider(longest.tokens, sentence)
       for match in matchesLongest {
         let entry = text.entry(match)
+        if isOwned, !Self.threats.contains(entry.value(0)) { continue }
         terms.append(FieldTerm(tokens: match.tokens, goal: entry.value(0), weight: Float(entry.value(1)) ?? 0))
       }
     }
@@ -51,7 +53,8 @@ struct FieldTermReader {
         let entry = text.entry(match)
         let half = Half(tokens: match.tokens, goal: entry.value(0), isFirst: entry.value(1) == "a")
         if let other = recent.last(where: { joins($0, half) }), !found.contains(where: { $0.goal == half.goal }),
-          isUsable(other.tokens, in: sentence), isUsable(half.tokens, in: sentence)
+          isUsable(other.tokens, in: sentence), isUsable(half.tokens, in: sentence),
+          Self.threats.contains(half.goal) || !isOwnedByOutsider(half.tokens, sentence)
         {
           let tokens = other.tokens.lowerBound..<half.tokens.upperBound
           if !terms.contains(where: {
@@ -108,7 +111,6 @@ struct FieldTermReader {
 
   /// Whether the clause names an outsider, and no partner, before the words.
   private func isOfOutsider(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    if isOwnedByOutsider(tokens, sentence) { return true }
     var start = tokens.lowerBound
     while start > sentence.tokens.lowerBound, text.match(.clauseBreak, at: start - 1) == nil { start -= 1 }
     guard let first = text.tokens[start..<tokens.upperBound].first else { return false }
@@ -128,6 +130,10 @@ struct FieldTermReader {
       text.match(.partnerPronoun, at: $0) != nil || text.match(.eventPronoun, at: $0) != nil
     } && !(min(outsider, tokens.lowerBound)..<tokens.lowerBound).contains { text.match(.partnerPronoun, at: $0) != nil }
   }
+
+  /// Goals that are about what outsiders do: `les cyberattaques de la Russie` belong to them.
+  private static let threats: Set<String> = Set(
+    Lexicon.standard.entries.filter { $0.category == .threatGoal }.flatMap(\.forms))
 
   /// `l'industrie de défense de la Russie`, `les capacités croissantes de la Chine`.
   private func isOwnedByOutsider(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {

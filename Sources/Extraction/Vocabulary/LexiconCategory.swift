@@ -98,6 +98,8 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case partnerPronoun
   /// The ISO codes of states whose doings are no evidence.
   case outsider
+  /// Goals that are about what outsiders do.
+  case threatGoal
   /// The ISO codes of the alliance's own states.
   case ownState
   /// A region that stands for the partners in it.

@@ -56,6 +56,13 @@ import Testing
     #expect(found("Il pleut. Il vente. Il neige.").isEmpty)
   }
 
+  @Test func `what outsiders do is the matter of some goals, where the partners act on it`() {
+    #expect(goals("L'OTAN et l'Australie ont parlé des cyberattaques de la Russie.").contains("cyberdefense"))
+    #expect(
+      !goals("L'OTAN et l'Australie ont parlé de l'industrie de défense de la Russie.").contains(
+        "developpement-capacitaire"))
+  }
+
   @Test func `questions and refusals show nothing`() {
     #expect(goals("L'OTAN et l'Australie vont-elles coopérer en matière de cyberdéfense ?").isEmpty)
     #expect(goals("L'Australie a refusé de participer à un exercice de cyberdéfense.").isEmpty)
