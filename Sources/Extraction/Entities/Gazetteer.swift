@@ -81,7 +81,7 @@ struct Gazetteer {
       where !text.tokens[token].flags.contains(.capitalised) && text.match(.nameLinker, at: token) == nil {
         return nil
       }
-    case "alliance", "programme": guard isCapital || match.tokens.count > 1 else { return nil }
+    case "alliance", "programme", "office": guard isCapital || match.tokens.count > 1 else { return nil }
     default: guard isCapital || match.tokens.count > 2 else { return nil }
     }
     let belongs = entry.value(2)

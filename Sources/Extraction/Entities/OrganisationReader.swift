@@ -94,7 +94,8 @@ struct OrganisationReader {
     let hasOwner = rest.contains { isOrganisation($0) }
     let hasCapital = rest.contains { text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0].kind == .word }
     switch need {
-    case "name": return hasCapital || (isFormal && rest.count > 1) ? (span, nil) : nil
+    case "name":
+      return hasCapital || (isFormal && (rest.count > 1 || head.tokens.count > 1)) ? (span, nil) : nil
     case "owner": return (isFormal && rest.count > 1) || hasOwner ? (span, nil) : nil
     default: return isFormal && hasCapital ? (span, nil) : nil
     }

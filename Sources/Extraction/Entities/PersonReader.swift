@@ -93,7 +93,7 @@ struct PersonReader {
         {
           token += 1
         }
-      } else if token > first, isKoreanSecondHalf(token) {
+      } else if token > first, isKoreanSecondHalf(token, isInside: run.words.count > 1) {
         run.words.append(token)
         token += 1
       } else if let particles = particles(token, first: first, sentence, taken, run) {
@@ -112,6 +112,13 @@ struct PersonReader {
     {
       run.role = role
     }
+    // "le secrétaire général de l'Organisation (OTAN), X"
+    if run.role == nil, start > sentence.lowerBound + 4, text.tokens[start - 1].value == Punctuation.comma,
+      text.tokens[start - 2].value == Punctuation.closeParenthesis,
+      text.tokens[start - 4].value == Punctuation.openParenthesis
+    {
+      run.role = roleEnds[start - 4]
+    }
     return run
   }
 
@@ -120,21 +127,29 @@ struct PersonReader {
     guard word.kind == .word, word.flags.contains(.capitalised), word.flags.contains(.latin), !taken[token] else {
       return false
     }
+    // "le Néerlandais Mark Rutte"
+    if token > 0, text.match(.countryAdjective, at: token) != nil, text.match(.sayDeterminer, at: token - 1) != nil {
+      return false
+    }
     return !word.flags.contains(.elided) && text.match(.organisationHead, at: token) == nil
   }
 
   /// "Jae-myung": the second half of a given name in lower case.
-  private func isKoreanSecondHalf(_ token: Int) -> Bool {
+  private func isKoreanSecondHalf(_ token: Int, isInside: Bool) -> Bool {
     let word = text.tokens[token]
     return word.kind == .word && word.length > 1 && word.flags.contains(.afterHyphen)
-      && text.tokens[token - 1].flags.contains(.capitalised) && text.match(.clauseWord, at: token) == nil
-      && text.match(.nameLinker, at: token) == nil
+      && text.tokens[token - 1].flags.contains(.capitalised)
+      && (isInside || (text.match(.clauseWord, at: token) == nil && text.match(.nameLinker, at: token) == nil))
   }
 
   /// "van der" before a capital, inside a name or right after a civility.
   private func particles(_ token: Int, first: Int, _ sentence: Range<Int>, _ taken: [Bool], _ run: Run) -> Range<Int>? {
     guard !run.words.isEmpty || run.civility != nil else { return nil }
-    if let word = run.words.last, run.words.count == 1, run.civility == nil, text.match(.givenName, at: word) == nil {
+    // "van" and "al" are in names alone; "de" and "la" are not.
+    if let word = run.words.last, run.words.count == 1, run.civility == nil, text.match(.givenName, at: word) == nil,
+      text.match(.nameLinker, at: token) != nil
+        || text.match(.nameParticle, at: token).map({ text.entry($0).value(0) }) != "name"
+    {
       return nil
     }
     var end = token
@@ -186,6 +201,13 @@ struct PersonReader {
       return true
     }
     if roleAfter(run.tokens.upperBound, roleStarts) != nil { return true }
+    // "le Danois X", "selon X, qui dirige"
+    if first > 1, text.match(.countryAdjective, at: first - 1) != nil,
+      text.tokens[first - 1].flags.contains(.capitalised)
+    {
+      return true
+    }
+    if isTold(run.tokens) { return true }
     return isSpeaker(run.tokens)
   }
 
@@ -203,10 +225,17 @@ struct PersonReader {
     return nil
   }
 
+  /// "selon X, qui": somebody whose words are told, and who does something.
+  private func isTold(_ tokens: Range<Int>) -> Bool {
+    let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
+    return before >= 0 && text.match(.sayMarker, at: before) != nil && after + 1 < text.tokens.count
+      && text.tokens[after].value == Punctuation.comma && text.source(text.tokens[after + 1].bytes) == "qui"
+  }
+
   /// "a déclaré" before or after.
   private func isSpeaker(_ tokens: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
-    if before > 0, text.match(.speechVerb, at: before) != nil { return true }
+    if before > 0, text.match(.speechVerb, at: before) != nil || text.match(.sayVerb, at: before) != nil { return true }
     let after = tokens.upperBound
     return after + 1 < text.tokens.count
       && (text.match(.speechVerb, at: after) != nil
@@ -220,6 +249,21 @@ struct PersonReader {
       text.tokens[article - 1].value == Punctuation.comma
     else { return nil }
     return roleEnds[article - 1]
+  }
+
+  private func hold(_ role: Int, _ number: Int, _ table: inout EntityTable, _ holders: inout [Int: Int]) {
+    holders[role] = number
+    table.addRole(number, EntityDraft.Role(tokens: roles[role].tokens, former: roles[role].former, of: ""))
+  }
+
+  /// Whether a role stands before another name: ", Y".
+  private func leads(_ role: Int) -> Bool {
+    let end = roles[role].tokens.upperBound
+    guard end + 1 < text.tokens.count else { return false }
+    let isComma = text.tokens[end].kind == .punctuation && text.tokens[end].value == Punctuation.comma
+    let name = text.tokens[isComma ? end + 1 : end]
+    return name.kind == .word && name.flags.contains(.capitalised) && !name.flags.contains(.elided)
+      && text.match(.clauseWord, at: isComma ? end + 1 : end) == nil
   }
 
   // Identity
@@ -267,6 +311,13 @@ struct PersonReader {
     while rest < words.count - 1, text.tokens[words[rest]].flags.contains(.afterHyphen) { rest += 1 }
     families.append(folded(Array(words[rest...])))
     if let last = words.last { families.append(folded([last])) }
+    // "Pedro Sánchez Suárez" may be "Sánchez" later.
+    if words.count > 2, text.match(.givenName, at: words[words.count - 2]) == nil,
+      text.match(.nameParticle, at: words[words.count - 2]) == nil,
+      !text.tokens[words[words.count - 1]].flags.contains(.afterHyphen)
+    {
+      families.append(folded([words[words.count - 2]]))
+    }
     return families
   }
 
@@ -302,12 +353,19 @@ struct PersonReader {
     _ run: Run, _ number: Int, _ roleStarts: [Int: Int], _ roleEnds: [Int: Int], _ table: inout EntityTable,
     _ holders: inout [Int: Int]
   ) {
-    let stated = [
-      run.role, run.role.flatMap { roleBefore($0, roleEnds) }, roleAfter(run.tokens.upperBound, roleStarts),
-    ]
-    for role in stated.compactMap({ $0 }) where holders[role] == nil {
-      holders[role] = number
-      table.addRole(number, EntityDraft.Role(tokens: roles[role].tokens, former: roles[role].former, of: ""))
+    let own = run.role.flatMap { holders[$0] == nil ? $0 : nil }
+    var next = roleAfter(run.tokens.upperBound, roleStarts)
+    // "le premier ministre, X, le ministre de la Défense, Y": who has a role before the name leaves the one after it.
+    if own != nil, let role = next, leads(role) { next = nil }
+    for role in [own, own.flatMap { roleBefore($0, roleEnds) }, next].compactMap({ $0 }) where holders[role] == nil {
+      hold(role, number, &table, &holders)
+      // "vice-premier ministre et ministre des Affaires étrangères"
+      let end = roles[role].tokens.upperBound
+      if role + 1 < roles.count, roles[role + 1].tokens.lowerBound == end + 1, holders[role + 1] == nil,
+        text.source(text.tokens[end].bytes) == "et"
+      {
+        hold(role + 1, number, &table, &holders)
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ struct StatedRole {
   let isChief: Bool
   /// May stand right before a name.
   let isTitle: Bool
+  /// Of several people.
+  let isPlural: Bool
 }
 
 /// Reads roles: a noun of the lexicon, its adjectives, and the organisation, country or field that it belongs to.
@@ -19,20 +21,22 @@ struct RoleReader {
   let text: AnnotatedText
   private static let longest = 16
 
-  /// Every role, by start.
-  func roles() -> [StatedRole] {
+  /// Every role, by start; those of several people on request.
+  func roles(withPlurals: Bool = false) -> [StatedRole] {
     var roles: [StatedRole] = []
     var end = 0
     for match in text.matches where match.category == .role && match.tokens.lowerBound >= end {
       let entry = text.entry(match)
-      guard !entry.values.contains("plural"), !isName(match.tokens) else { continue }
+      let isPlural = entry.values.contains("plural")
+      guard withPlurals || !isPlural, !isName(match.tokens) else { continue }
       guard let number = text.sentence(ofToken: match.tokens.lowerBound) else { continue }
       let bound = min(text.sentences[number].tokens.upperBound, match.tokens.lowerBound + Self.longest)
       let tokens = match.tokens.lowerBound..<extent(match.tokens.upperBound, bound: bound)
       roles.append(
         StatedRole(
           tokens: tokens, head: match.tokens, former: isFormer(match.tokens.lowerBound), gender: entry.value(0),
-          isChief: entry.values.contains("chief"), isTitle: entry.values.contains("title")))
+          isChief: entry.values.contains("chief"), isTitle: entry.values.contains("title"),
+          isPlural: isPlural))
       end = tokens.upperBound
     }
     return roles
@@ -77,12 +81,15 @@ struct RoleReader {
   /// The end of "de l'OTAN", "des Affaires étrangères", "pour les défis de sécurité" at a token; nil without any.
   private func complement(_ start: Int, bound: Int) -> Int? {
     var token = start
+    // "ambassadrice du Japon auprès de l'OTAN"
+    if text.tokens[start].length == 7, text.source(text.tokens[start].bytes) == "auprès" { token += 1 }
+    let linker = token
     while token < bound, token < start + 4, text.tokens[token].kind == .word, text.match(.nameLinker, at: token) != nil,
       !text.tokens[token].flags.contains(.capitalised)
     {
       token += 1
     }
-    guard token > start, token < bound, text.tokens[token].kind == .word, !isPerson(token) else { return nil }
+    guard token > linker, token < bound, text.tokens[token].kind == .word, !isPerson(token) else { return nil }
     if text.source(text.tokens[start].bytes).lowercased() == "et", !text.tokens[token].flags.contains(.capitalised) {
       return nil
     }

@@ -138,4 +138,11 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case sayMarker
   case documentNoun
   case sayPronoun
+  case sayAuxiliary
+  case sayFiller
+  case sayPreposition
+  case sayDeterminer
+  case sayIndefinite
+  case saySource
+  case titleCue
 }

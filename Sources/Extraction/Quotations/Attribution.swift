@@ -1,0 +1,21 @@
+/// The words that attribute a quotation: "a déclaré X", "selon elle".
+struct Attribution {
+  enum Subject {
+    case reference(SpeakerReference)
+    /// A gender, or nothing for "ce dernier"; where it stands.
+    case pronoun(String, at: Int)
+    /// "en ajoutant": whoever the text tells of.
+    case unstated
+  }
+
+  var subject: Subject
+  var tokens: Range<Int>
+  /// The speaker cites somebody: the one who speaks goes on after.
+  var isCited = false
+
+  /// What speaks, when it is a document.
+  var document: Range<Int>? {
+    guard case .reference(let reference) = subject, case .document = reference.referent else { return nil }
+    return reference.tokens
+  }
+}

@@ -1,0 +1,443 @@
+/// Finds the words that attribute a quotation, and the subject of their verb.
+struct AttributionReader {
+  let text: AnnotatedText
+  let references: [SpeakerReference]
+  private static let reach = 48
+
+  /// - Parameters:
+  ///   - holder: the quotation around it.
+  ///   - previous: the quotation before it, and what attributes that.
+  func attribution(
+    of pair: QuotationPair, inside holder: QuotationPair?, after previous: QuotationPair?, told: Attribution?
+  ) -> Attribution? {
+    if let holder { return before(pair, from: holder.open + 1, previous, told, isNested: true) }
+    if !pair.isContinued, let after = after(pair) { return after }
+    if let within = within(pair) { return within }
+    guard let number = text.sentence(ofToken: pair.open) else { return nil }
+    let start = max(text.sentences[number].tokens.lowerBound, pair.open - Self.reach)
+    guard let found = before(pair, from: start, previous, told, isNested: false) else { return nil }
+    // One small word far from the verb is no speech: initiatives « phares ».
+    let words = pair.inside.count { text.tokens[$0].kind == .word }
+    let isFar = pair.open - found.tokens.upperBound > 4
+    return words == 1 && isFar && !text.tokens[pair.open + 1].flags.contains(.capitalised) ? nil : found
+  }
+
+  // After
+
+  /// « … », a déclaré X; « … », selon X; « … », a-t-il ajouté.
+  private func after(_ pair: QuotationPair) -> Attribution? {
+    guard let number = text.sentence(ofToken: pair.close) else { return nil }
+    let end = min(text.sentences[number].tokens.upperBound, pair.close + Self.reach)
+    var token = pair.close + 1
+    var isClauseStart = true
+    while token < end {
+      let word = text.tokens[token]
+      if word.kind == .punctuation {
+        if word.value == Punctuation.openQuote || word.value == Punctuation.straightQuote { return nil }
+        isClauseStart = true
+        token += 1
+        continue
+      }
+      if isClauseStart {
+        if let found = incise(token, end: end, follows: token <= pair.close + 2) {
+          return introduces(found.tokens) ? nil : found
+        }
+        if let found = marker(token, end: end, follows: token <= pair.close + 2) { return found }
+      }
+      isClauseStart = false
+      token += 1
+    }
+    return nil
+  }
+
+  /// « A, résume X, B »: the marks hold the words that attribute them.
+  private func within(_ pair: QuotationPair) -> Attribution? {
+    for comma in pair.inside.dropFirst().dropLast(2)
+    where text.tokens[comma].kind == .punctuation && text.tokens[comma].value == Punctuation.comma {
+      guard let found = incise(comma + 1, end: min(pair.close, comma + 24), follows: false, isWithin: true),
+        found.tokens.upperBound < pair.close, text.tokens[found.tokens.upperBound].kind == .punctuation
+      else { continue }
+      switch found.subject {
+      case .unstated: continue
+      case .pronoun: return found
+      case .reference(let reference):
+        guard let verb = (comma + 1..<reference.tokens.lowerBound).last(where: { text.match(.sayVerb, at: $0) != nil }),
+          leads((text.match(.sayVerb, at: verb)?.tokens.upperBound ?? verb), to: reference)
+        else { continue }
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// "selon X", "pour elle", "d'après une source"
+  private func marker(_ token: Int, end: Int, follows: Bool) -> Attribution? {
+    guard follows, let marker = text.match(.sayMarker, at: token) else { return nil }
+    let next = marker.tokens.upperBound
+    if let pronoun = text.match(.sayPronoun, at: next), next < end {
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<pronoun.tokens.upperBound)
+    }
+    guard let reference = first(from: next, to: min(end, next + 9), isMarked: true) else {
+      // "selon les chiffres publiés"
+      guard text.tokens[token].length == 5 else { return nil }
+      let close = (next..<max(next, end)).first { text.tokens[$0].kind == .punctuation } ?? end
+      let nobody = SpeakerReference(tokens: next..<next, referent: .nobody, isGoverned: false, isQuoted: false)
+      return Attribution(subject: .reference(nobody), tokens: token..<close)
+    }
+    return Attribution(subject: .reference(reference), tokens: token..<self.end(of: reference, end))
+  }
+
+  /// "il a déclaré : « … »", "il a déclaré que": the words belong to what follows.
+  private func introduces(_ attribution: Range<Int>) -> Bool {
+    let next = attribution.upperBound
+    guard next < text.tokens.count else { return false }
+    if text.tokens[next].kind == .punctuation {
+      return text.tokens[next].value == Punctuation.colon || text.tokens[next].value == Punctuation.openQuote
+    }
+    return ["que", "qu'", "qu’"].contains(text.source(text.tokens[next].bytes).lowercased())
+  }
+
+  /// "a déclaré X", "a-t-il ajouté", "tranche X" at the start of a clause. Right after the words any verb may report them.
+  private func incise(_ start: Int, end: Int, follows: Bool, isWithin: Bool = false) -> Attribution? {
+    var token = start
+    var pronoun: LexiconMatch?
+    var hasAuxiliary = false
+    while token < min(end, start + 7), text.match(.sayVerb, at: token) == nil {
+      if let match = text.match(.sayPronoun, at: token), text.tokens[token].length < 5, token > start || !follows {
+        pronoun = match
+      } else if text.match(.sayAuxiliary, at: token) != nil {
+        hasAuxiliary = true
+      } else if text.match(.sayPronoun, at: token) != nil {
+        pronoun = text.match(.sayPronoun, at: token)
+      } else if text.match(.sayFiller, at: token) == nil {
+        break
+      }
+      token += 1
+    }
+    guard token < end, text.tokens[token].kind == .word else { return nil }
+    let verb = text.match(.sayVerb, at: token)
+    var verbEnd = verb?.tokens.upperBound ?? token + 1
+    if verb == nil, !mayBeVerb(token) { return nil }
+    // "poursuit-il", "s'interroge-t-elle"
+    if pronoun == nil {
+      var next = verbEnd
+      if next < end, text.tokens[next].flags.contains(.afterHyphen), text.tokens[next].length == 1 { next += 1 }
+      if next < end, text.tokens[next].flags.contains(.afterHyphen), let match = text.match(.sayPronoun, at: next) {
+        pronoun = match
+        verbEnd = match.tokens.upperBound
+      }
+    }
+    if let pronoun {
+      let isInverted = text.tokens[pronoun.tokens.lowerBound].flags.contains(.afterHyphen)
+      guard verb != nil || (isInverted && follows), isInverted || !isWithin else { return nil }
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<verbEnd)
+    }
+    // "a dit ce dernier"
+    if verb != nil || (follows && hasAuxiliary), let match = text.match(.sayPronoun, at: verbEnd),
+      match.tokens.count > 1
+    {
+      return Attribution(
+        subject: .pronoun(text.entry(match).value(0), at: start), tokens: start..<match.tokens.upperBound)
+    }
+    let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)
+    if verb == nil {
+      guard follows, hasAuxiliary || token <= start + 1, let subject, leads(verbEnd, to: subject) else { return nil }
+      return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
+    }
+    if let subject {
+      return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
+    }
+    guard hasAuxiliary else { return nil }
+    return Attribution(subject: .unstated, tokens: start..<verbEnd)
+  }
+
+  /// A word of its own in small letters, that no other entry claims.
+  private func mayBeVerb(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && word.length > 3 && !word.flags.contains(.capitalised) && !word.flags.contains(.elided)
+      && text.match(.clauseWord, at: token) == nil && text.match(.nameLinker, at: token) == nil
+      && text.match(.role, at: token) == nil && text.match(.formerWord, at: token) == nil
+      && text.match(.sayPreposition, at: token) == nil
+  }
+
+  /// Nothing but articles, courtesy and "de son côté" between the verb and its subject.
+  private func leads(_ token: Int, to reference: SpeakerReference) -> Bool {
+    var next = token
+    while next < reference.tokens.lowerBound {
+      guard
+        let match = text.match(.sayFiller, at: next) ?? text.match(.sayDeterminer, at: next)
+          ?? text.match(.sayIndefinite, at: next) ?? text.match(.formerWord, at: next)
+          ?? text.match(.civility, at: next)
+      else { return false }
+      next = match.tokens.upperBound
+    }
+    return true
+  }
+
+  // Before
+
+  /// X a déclaré : « … »; il a ajouté que « … »; selon X, « … »; la déclaration soulignait que « … ».
+  private func before(
+    _ pair: QuotationPair, from start: Int, _ previous: QuotationPair?, _ told: Attribution?, isNested: Bool
+  ) -> Attribution? {
+    guard start < pair.open else { return nil }
+    if let document = openingDocument(start, pair) { return document }
+    var token = pair.open - 1
+    var depth = 0
+    while token >= start {
+      let word = text.tokens[token]
+      if word.kind == .punctuation {
+        if word.value == Punctuation.closeQuote || (previous?.close == token) { depth += 1 }
+        // A full stop that ended no sentence, before a capital.
+        if depth == 0, word.value == Punctuation.fullStop, token + 1 < pair.open,
+          text.tokens[token + 1].flags.contains(.capitalised), text.tokens[token - 1].length > 1,
+          text.match(.civility, at: token - 1) == nil
+        {
+          return introduced(pair, from: token + 1, isWithin: isNested)
+        }
+        if word.value == Punctuation.openQuote || (previous?.open == token && word.value == Punctuation.straightQuote) {
+          depth = max(0, depth - 1)
+        }
+      } else if depth == 0, let told, told.tokens.contains(token), !isNested {
+        // "« A », a dit X, « B »", "a estimé que « A » et que « B »"
+        return told
+      } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb), !hasObject(verb, pair) {
+        return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
+      } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
+        return subject(of: verb, from: start, pair, told, isWithin: false)
+      } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start) {
+        let next = marker.tokens.upperBound
+        if let pronoun = text.match(.sayPronoun, at: next) {
+          return Attribution(
+            subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<pronoun.tokens.upperBound)
+        }
+        if next < pair.open, text.source(text.tokens[next].bytes).lowercased() == "qui",
+          let reference = before(token, from: start, isMarked: true)
+        {
+          return Attribution(subject: .reference(reference), tokens: token..<next + 1)
+        }
+        if let reference = first(from: next, to: min(pair.open, next + 9), isMarked: true) {
+          return Attribution(
+            subject: .reference(reference), tokens: token..<end(of: reference, pair.open),
+            isCited: text.entry(marker).value(0) == "cited"
+              || text.source(tokens: marker.tokens).lowercased() == "citant")
+        }
+      }
+      token -= 1
+    }
+    return introduced(pair, from: start, isWithin: isNested)
+  }
+
+  /// "X a abondé dans son sens : « … »": a colon makes speech of it, whatever the verb.
+  private func introduced(_ pair: QuotationPair, from start: Int, isWithin: Bool) -> Attribution? {
+    let colon = pair.open - 1
+    guard colon > start, text.tokens[colon].kind == .punctuation, text.tokens[colon].value == Punctuation.colon
+    else { return nil }
+    if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
+      return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
+    }
+    for reference in references[firstReference(from: start)..<firstReference(from: colon)]
+    where !reference.isGoverned && reference.isQuoted == isWithin {
+      if case .document = reference.referent { continue }
+      return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
+    }
+    for token in start..<colon where text.tokens[token].length < 5 {
+      if let pronoun = text.match(.sayPronoun, at: token) {
+        return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<colon)
+      }
+    }
+    return nil
+  }
+
+  /// No noun: "la demande", "une note".
+  private func isVerb(_ verb: LexiconMatch) -> Bool {
+    let before = verb.tokens.lowerBound - 1
+    guard before >= 0, text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.elided) else {
+      return true
+    }
+    return text.match(.sayIndefinite, at: before) == nil && text.match(.sayDeterminer, at: before) == nil
+  }
+
+  private func isGerund(_ verb: Range<Int>) -> Bool {
+    guard let last = verb.last else { return false }
+    let word = text.source(text.tokens[last].bytes)
+    return word.hasSuffix("ant") || ((word.hasSuffix("er") || word.hasSuffix("ir")) && verb.count == 1)
+  }
+
+  /// "X redoute que": whatever the verb, when somebody stands before it and a clause follows.
+  private func verb(before that: Int, from start: Int) -> Range<Int>? {
+    let verb = that - 1
+    guard verb > start, text.tokens[that].length < 5, text.tokens[verb].kind == .word,
+      text.match(.sayVerb, at: verb) == nil,
+      ["que", "qu'", "qu’"].contains(text.source(text.tokens[that].bytes)), mayBeVerb(verb)
+    else { return nil }
+    let isSubject =
+      reference(endingAt: verb).map { !$0.isGoverned && !$0.isQuoted } ?? false
+      || text.match(.sayAuxiliary, at: verb - 1) != nil || text.match(.sayPronoun, at: verb - 1) != nil
+    return isSubject ? verb..<verb + 1 : nil
+  }
+
+  /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.
+  private func hasObject(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
+    let next = verb.tokens.upperBound
+    guard next < pair.open - 8, text.tokens[next].kind == .word else { return false }
+    return ["le", "la", "les", "l'", "l’", "une"].contains(text.source(text.tokens[next].bytes).lowercased())
+  }
+
+  /// "Dans cette déclaration, …": a document speaks, whoever signed it.
+  private func openingDocument(_ start: Int, _ pair: QuotationPair) -> Attribution? {
+    guard start + 2 < pair.open, text.source(text.tokens[start].bytes) == "Dans",
+      ["cette", "ce", "la", "le", "cet"].contains(text.source(text.tokens[start + 1].bytes)),
+      let noun = text.match(.documentNoun, at: start + 2)
+    else { return nil }
+    let reference = SpeakerReference(tokens: noun.tokens, referent: .document, isGoverned: false, isQuoted: false)
+    return Attribution(subject: .reference(reference), tokens: start..<min(pair.open, start + 20))
+  }
+
+  /// "pour" and "selon" only where they open a clause.
+  private func isMarker(_ token: Int, _ start: Int) -> Bool {
+    token == start || text.tokens[token - 1].kind == .punctuation || text.tokens[token].length > 4
+  }
+
+  private func subject(
+    of verb: Range<Int>, from start: Int, _ pair: QuotationPair, _ told: Attribution?, isWithin: Bool
+  ) -> Attribution? {
+    let first = verb.lowerBound
+    let isIntroduced = text.tokens[pair.open - 1].value == Punctuation.colon && pair.open - first < 12
+    let end = max(verb.upperBound, isIntroduced ? pair.open : min(pair.open, verb.upperBound + 2))
+    if isGerund(verb) {
+      // "X a salué …, ajoutant que": the subject of the sentence, or who spoke in it.
+      if let told, told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
+        return Attribution(subject: told.subject, tokens: first..<end)
+      }
+      if let reference = references[firstReference(from: start)..<firstReference(from: first)].first(where: {
+        !$0.isGoverned && $0.isQuoted == isWithin && $0.tokens.upperBound <= first && isSomebody($0)
+      }) {
+        return Attribution(subject: .reference(reference), tokens: first..<end)
+      }
+      if let pronoun = pronoun(before: first, from: start) {
+        return Attribution(
+          subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound), tokens: first..<end)
+      }
+      return Attribution(subject: .unstated, tokens: first..<end)
+    }
+    // "X a, quant à lui, estimé": over what may stand between a subject and its verb.
+    var token = first - 1
+    while token >= max(start, first - 10) {
+      let word = text.tokens[token]
+      if let reference = reference(endingAt: token + 1), reference.isQuoted == isWithin, !isGovernedDirectly(reference)
+      {
+        return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+      }
+      if word.kind == .punctuation {
+        guard word.value == Punctuation.comma else { break }
+      } else if let pronoun = text.match(.sayPronoun, at: token), text.match(.sayFiller, at: token) == nil {
+        return Attribution(
+          subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<end)
+      } else if text.source(word.bytes).lowercased() == "qui" {
+        guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
+        return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+      } else if text.match(.sayFiller, at: token) == nil, text.match(.sayAuxiliary, at: token) == nil {
+        break
+      }
+      token -= 1
+    }
+    if let pronoun = pronoun(before: first, from: max(start, first - 12)),
+      before(first, from: pronoun.tokens.upperBound, isMarked: false, isWithin: isWithin) == nil
+    {
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound),
+        tokens: pronoun.tokens.lowerBound..<end)
+    }
+    if let reference = before(first, from: start, isMarked: false, isWithin: isWithin) {
+      return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+    }
+    if let reference = self.first(from: verb.upperBound, to: pair.open, isMarked: false, isWithin: isWithin),
+      isSomebody(reference),
+      text.match(.sayAuxiliary, at: first - 1) != nil || first == start
+    {
+      return Attribution(subject: .reference(reference), tokens: first..<self.end(of: reference, pair.open))
+    }
+    return Attribution(subject: .unstated, tokens: first..<end)
+  }
+
+  /// The last subject pronoun of a run: "il", "elle", "ce dernier".
+  private func pronoun(before end: Int, from start: Int) -> LexiconMatch? {
+    var token = end - 1
+    while token >= start {
+      if let match = text.match(.sayPronoun, at: token), text.match(.sayFiller, at: token) == nil { return match }
+      token -= 1
+    }
+    return nil
+  }
+
+  // References
+
+  private func isSomebody(_ reference: SpeakerReference) -> Bool {
+    if case .document = reference.referent { return false }
+    return true
+  }
+
+  private func isGovernedDirectly(_ reference: SpeakerReference) -> Bool {
+    guard reference.isGoverned else { return false }
+    // What goes with a governed name is governed by no preposition of its own, and may be a subject.
+    var token = reference.tokens.lowerBound - 1
+    while token >= 0, text.match(.sayDeterminer, at: token) != nil { token -= 1 }
+    return token >= 0 && text.tokens[token].kind == .word
+  }
+
+  private func reference(endingAt end: Int) -> SpeakerReference? {
+    let index = firstReference(from: end)
+    return index > 0 && references[index - 1].tokens.upperBound == end ? references[index - 1] : nil
+  }
+
+  /// The nearest reference before a token that may be a subject.
+  private func before(_ token: Int, from start: Int, isMarked: Bool, isWithin: Bool = false) -> SpeakerReference? {
+    references[..<firstReference(from: token)].suffix(16).last {
+      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token && $0.isQuoted == isWithin
+        && (isMarked || !$0.isGoverned)
+    }
+  }
+
+  /// The first reference that may be a subject; a marker governs what follows it.
+  private func first(from start: Int, to end: Int, isMarked: Bool, isWithin: Bool = false) -> SpeakerReference? {
+    for reference in references[firstReference(from: start)...].prefix(6) {
+      guard reference.tokens.lowerBound < end else { return nil }
+      guard reference.isQuoted == isWithin else { return nil }
+      if isMarked || !reference.isGoverned { return reference }
+    }
+    return nil
+  }
+
+  /// With the name of the same person that stands beside it: "la ministre, X".
+  private func end(of reference: SpeakerReference, _ limit: Int) -> Int {
+    var end = reference.tokens.upperBound
+    guard case .entity(let entity) = reference.referent else { return min(end, limit) }
+    for next in references[firstReference(from: end)...].prefix(2) {
+      guard case .entity(let other) = next.referent, other == entity, next.tokens.lowerBound <= end + 1 else { break }
+      end = next.tokens.upperBound
+    }
+    return min(end, limit)
+  }
+
+  /// With the office of the same person that stands before it: "la ministre, X".
+  private func start(of reference: SpeakerReference) -> Int {
+    let index = firstReference(from: reference.tokens.lowerBound)
+    guard index > 0, case .entity(let entity) = reference.referent,
+      case .entity(entity) = references[index - 1].referent,
+      references[index - 1].tokens.upperBound + 1 >= reference.tokens.lowerBound
+    else { return reference.tokens.lowerBound }
+    return references[index - 1].tokens.lowerBound
+  }
+
+  private func firstReference(from token: Int) -> Int {
+    var (low, high) = (0, references.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,170 @@
+internal import Schema
+
+/// Finds every ``SpeakerReference`` of a document.
+struct SpeakerReferenceReader {
+  let text: AnnotatedText
+  let documentID: String
+  let entities: [Entity]
+
+  /// By start; none inside another.
+  func references(quoted pairs: [QuotationPair]) -> [SpeakerReference] {
+    let outer = pairs.filter { $0.depth == 0 }
+    var found = named() + described()
+    found += text.matches.compactMap { match in
+      switch match.category {
+      case .documentNoun: isVerb(match) ? nil : (match.tokens, .document)
+      case .saySource: (match.tokens, .nobody)
+      case .countryAdjective: inhabitant(match).map { (match.tokens, $0) }
+      default: nil
+      }
+    }
+    // The longest of those that begin together, names before offices and offices before documents.
+    let sorted = found.enumerated().sorted {
+      ($0.element.0.lowerBound, -$0.element.0.upperBound, $0.offset) < (
+        $1.element.0.lowerBound, -$1.element.0.upperBound, $1.offset
+      )
+    }
+    var references: [SpeakerReference] = []
+    var end = 0
+    var pair = 0
+    for (_, (tokens, referent)) in sorted where tokens.lowerBound >= end {
+      while pair < outer.count, outer[pair].close <= tokens.lowerBound { pair += 1 }
+      let isQuoted = pair < outer.count && outer[pair].open < tokens.lowerBound
+      var reference = SpeakerReference(
+        tokens: tokens, referent: referent, isGoverned: isGoverned(tokens.lowerBound), isQuoted: isQuoted)
+      if !reference.isGoverned, let last = references.last, last.isGoverned, last.isQuoted == isQuoted,
+        isApposition(last, reference)
+      {
+        reference.isGoverned = true
+      }
+      references.append(reference)
+      end = tokens.upperBound
+    }
+    for index in references.indices.dropLast() {
+      if let name = name(after: index, references) { references[index].referent = name }
+    }
+    return references
+  }
+
+  /// "X note que": a noun has an article.
+  private func isVerb(_ match: LexiconMatch) -> Bool {
+    let start = match.tokens.lowerBound
+    return text.match(.sayVerb, at: start) != nil && start > 0 && text.match(.sayDeterminer, at: start - 1) == nil
+      && text.match(.sayIndefinite, at: start - 1) == nil
+  }
+
+  /// "une habitante, X": somebody whom the text names after all.
+  private func name(after index: Int, _ references: [SpeakerReference]) -> SpeakerReference.Referent? {
+    switch references[index].referent {
+    case .entity, .document: return nil
+    case .nobody, .description: break
+    }
+    let next = references[index + 1]
+    let gap = references[index].tokens.upperBound..<max(references[index].tokens.upperBound, next.tokens.lowerBound)
+    guard case .entity(let entity) = next.referent, entities[entity].kind == .person,
+      gap.isEmpty || (gap.count == 1 && text.tokens[gap.lowerBound].value == Punctuation.comma)
+    else { return nil }
+    return next.referent
+  }
+
+  private func named() -> [(Range<Int>, SpeakerReference.Referent)] {
+    var found: [(Range<Int>, SpeakerReference.Referent)] = []
+    var countries: [String: Int] = [:]
+    for (number, entity) in entities.enumerated() where entity.kind == .country { countries[entity.iso2] = number }
+    for (number, entity) in entities.enumerated() {
+      for mention in entity.mentions where mention.form != .adjective {
+        guard let bytes = mention.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),
+          let last = text.token(atByte: bytes.upperBound - 1)
+        else { continue }
+        var speaker = number
+        if entity.kind == .place {
+          // A seat of government speaks for its country.
+          guard let seat = text.match(.capital, at: first), text.entry(seat).value(1) == "seat" else { continue }
+          speaker = countries[text.entry(seat).value(0)] ?? number
+        }
+        found.append((first..<last + 1, .entity(speaker)))
+      }
+    }
+    return found
+  }
+
+  private func described() -> [(Range<Int>, SpeakerReference.Referent)] {
+    var holders: [Int: Int] = [:]
+    for (number, entity) in entities.enumerated() {
+      for role in entity.roles {
+        if let bytes = role.source?.bytes(of: documentID) { holders[bytes.lowerBound] = number }
+      }
+    }
+    return RoleReader(text: text).roles(withPlurals: true).map { role in
+      if let holder = holders[text.tokens[role.tokens.lowerBound].bytes.lowerBound] {
+        return (role.tokens, .entity(holder))
+      }
+      let before = role.tokens.lowerBound - 1
+      if before >= 0, text.match(.sayIndefinite, at: before) != nil || role.isPlural { return (role.tokens, .nobody) }
+      let determiner = before >= 0 ? text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } : nil
+      let stated = determiner ?? ""
+      let gender = stated.isEmpty ? (role.gender == "both" ? "" : role.gender) : stated
+      return (
+        role.tokens,
+        .description(
+          head: text.source(tokens: role.head).lowercased(), gender: gender, country: country(role.tokens),
+          isShort: role.tokens.count <= role.head.count + 1)
+      )
+    }
+  }
+
+  /// The country that an office names: "son homologue japonais".
+  private func country(_ tokens: Range<Int>) -> String {
+    for token in tokens {
+      if let match = text.match(.countryAdjective, at: token) {
+        return "country/\(text.entry(match).value(0).lowercased())"
+      }
+    }
+    return ""
+  }
+
+  /// "le Norvégien": the one from there who was spoken of.
+  private func inhabitant(_ match: LexiconMatch) -> SpeakerReference.Referent? {
+    let start = match.tokens.lowerBound
+    guard text.tokens[start].flags.contains(.capitalised), start > 0, text.tokens[start - 1].length <= 4,
+      let determiner = text.match(.sayDeterminer, at: start - 1), text.tokens[start - 1].kind == .word,
+      text.tokens[start - 1].flags.contains(.elided) || !text.entry(determiner).value(0).isEmpty
+    else { return nil }
+    return .description(
+      head: "", gender: text.entry(determiner).value(0), country: "country/\(text.entry(match).value(0).lowercased())",
+      isShort: true)
+  }
+
+  /// After "avec", "de", "par la voix de son": what stands there does nothing itself.
+  private func isGoverned(_ start: Int) -> Bool {
+    var token = start - 1
+    while token >= max(0, start - 3), text.tokens[token].kind == .word,
+      text.match(.sayDeterminer, at: token) != nil || text.match(.sayIndefinite, at: token) != nil
+        || text.match(.formerWord, at: token) != nil
+    {
+      token -= 1
+    }
+    return token >= 0 && text.tokens[token].kind == .word && text.match(.sayPreposition, at: token) != nil
+  }
+
+  /// "avec le ministre, X,", "avec X et Y": the second goes with the first, unless a verb follows.
+  private func isApposition(_ first: SpeakerReference, _ second: SpeakerReference) -> Bool {
+    var between = first.tokens.upperBound..<second.tokens.lowerBound
+    while let last = between.last, text.match(.sayDeterminer, at: last) != nil { between = between.dropLastToken() }
+    guard between.count <= 1 else { return false }
+    if case .entity(let one) = first.referent, case .entity(let other) = second.referent, one == other { return true }
+    guard let joint = between.first else { return true }
+    guard text.tokens[joint].value == Punctuation.comma || text.source(text.tokens[joint].bytes) == "et" else {
+      return false
+    }
+    var next = second.tokens.upperBound
+    if next < text.tokens.count, text.tokens[next].kind == .punctuation { next += 1 }
+    let leadsToVerb =
+      text.match(.sayAuxiliary, at: next) != nil || text.match(.sayVerb, at: next) != nil
+    return !leadsToVerb || text.tokens[joint].kind == .word
+  }
+}
+
+extension Range<Int> {
+  fileprivate func dropLastToken() -> Range<Int> { lowerBound..<upperBound - 1 }
+}

@@ -1,0 +1,167 @@
+internal import Schema
+
+/// Whom the words of a text mean: "elle", "le ministre", "ce dernier", or the one whose words go on.
+///
+/// It follows who is spoken of from sentence to sentence: the subject of a sentence, or who speaks in it.
+struct SpeakerResolver {
+  /// Who is meant, when the text says so.
+  enum Speaker {
+    case entity(Int)
+    /// Somebody without a name, or a document.
+    case nobody
+  }
+
+  let text: AnnotatedText
+  let entities: [Entity]
+  let references: [SpeakerReference]
+  private let genders: [String]
+  /// Who spoke in a sentence, by its number.
+  private var spoken: [Int: Speaker] = [:]
+  private static let memory = 8
+
+  init(text: AnnotatedText, documentID: String, entities: [Entity], references: [SpeakerReference]) {
+    self.text = text
+    self.entities = entities
+    self.references = references
+    genders = entities.map { $0.kind == .person ? Self.gender(of: $0, text, documentID) : "" }
+  }
+
+  /// Learns who speaks in the sentence of a token.
+  mutating func speaks(_ speaker: Speaker, at token: Int) {
+    if let sentence = text.sentence(ofToken: token) { spoken[sentence] = speaker }
+  }
+
+  /// Whom a reference means.
+  func speaker(_ reference: SpeakerReference) -> Speaker? {
+    switch reference.referent {
+    case .entity(let entity): return .entity(entity)
+    case .nobody, .document: return .nobody
+    case .description(let head, let gender, let country, let isShort):
+      let start = reference.tokens.lowerBound
+      return described(
+        head, gender: gender, country: country, isShort: isShort, before: start, not: other(than: reference)
+      ).map {
+        .entity($0)
+      }
+    }
+  }
+
+  /// Whom "il", "elle" or "ce dernier" means at a token: the one who was spoken of, of that gender.
+  func pronoun(_ gender: String, at token: Int) -> Speaker? {
+    if gender.isEmpty {
+      return references[..<first(from: token)].suffix(12).last { isPerson($0) && !$0.isQuoted }.flatMap(speaker)
+    }
+    return focus(before: token, gender: gender)
+  }
+
+  /// Who was spoken of last before a token: the subject of the sentence or who spoke in it, then those of the sentences
+  /// before.
+  func focus(before token: Int, gender: String = "") -> Speaker? {
+    guard let sentence = text.sentence(ofToken: token) else { return nil }
+    for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
+      if number < sentence || text.sentences[number].tokens.lowerBound < token, let speaker = spoken[number] {
+        guard case .entity(let entity) = speaker, !fits(entity, gender) else { return speaker }
+      }
+      let range = text.sentences[number].tokens
+      let end = min(range.upperBound, token)
+      guard range.lowerBound < end else { continue }
+      for reference in references[first(from: range.lowerBound)..<first(from: end)] where !reference.isGoverned {
+        guard !reference.isQuoted, isPerson(reference), case .entity(let entity)? = speaker(reference) else { continue }
+        if fits(entity, gender) { return .entity(entity) }
+      }
+    }
+    return references[..<first(from: token)].suffix(20).last {
+      guard !$0.isQuoted, case .entity(let entity) = $0.referent else { return false }
+      return entities[entity].kind == .person && fits(entity, gender)
+    }.flatMap(speaker)
+  }
+
+  /// "son homologue" is not the one who was spoken of.
+  private func other(than reference: SpeakerReference) -> Int? {
+    let start = reference.tokens.lowerBound
+    guard let role = text.match(.role, at: start), text.entry(role).values.contains("other"),
+      case .entity(let entity)? = focus(before: start)
+    else { return nil }
+    return entity
+  }
+
+  /// The holder of an office who was spoken of last; of a common noun, whoever was.
+  private func described(
+    _ head: String, gender: String, country: String, isShort: Bool, before token: Int, not other: Int?
+  ) -> Int? {
+    var nearest: Int?
+    var compatriot: Int?
+    for reference in references[..<first(from: token)].suffix(60).reversed() {
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person, fits(entity, gender)
+      else { continue }
+      guard entity != other else { continue }
+      let home = entities[entity].countryId
+      guard country.isEmpty || home.isEmpty || home == country else { continue }
+      if !head.isEmpty, entities[entity].roles.contains(where: { $0.text.lowercased().hasPrefix(head) }) {
+        return entity
+      }
+      if compatriot == nil, !country.isEmpty, home == country { compatriot = entity }
+      if nearest == nil, !reference.isQuoted { nearest = entity }
+    }
+    if let compatriot { return compatriot }
+    // An office that nobody is said to hold yet may be told of its holder later: "la Première ministre".
+    if let later = entities.indices.first(where: { number in
+      entities[number].kind == .person && fits(number, gender) && !isShort && !head.isEmpty
+        && entities[number].roles.contains { $0.text.lowercased().hasPrefix(head) }
+    }) {
+      return later
+    }
+    return isShort ? nearest : nil
+  }
+
+  private func isPerson(_ reference: SpeakerReference) -> Bool {
+    switch reference.referent {
+    case .entity(let entity): entities[entity].kind == .person
+    case .description: true
+    case .nobody, .document: false
+    }
+  }
+
+  private func fits(_ entity: Int, _ gender: String) -> Bool {
+    gender.isEmpty || genders[entity].isEmpty || genders[entity] == gender
+  }
+
+  /// The first reference that begins at or after a token.
+  func first(from token: Int) -> Int {
+    var (low, high) = (0, references.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Of a civility, then of a given name, then of an office.
+  private static func gender(of person: Entity, _ text: AnnotatedText, _ documentID: String) -> String {
+    var given = ""
+    for mention in person.mentions where mention.form == .name {
+      guard let bytes = mention.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound)
+      else { continue }
+      if let civility = text.match(.civility, at: first) {
+        let gender = text.entry(civility).value(0)
+        if gender != "both" { return gender }
+      }
+      guard given.isEmpty, let name = text.match(.givenName, at: first) else { continue }
+      let gender = text.entry(name).value(0)
+      if gender != "both" { given = gender }
+    }
+    guard given.isEmpty else { return given }
+    for role in person.roles {
+      guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),
+        let match = text.match(.role, at: first)
+      else { continue }
+      let gender = text.entry(match).value(0)
+      if gender != "both" { return gender }
+      if first > 0, let determiner = text.match(.sayDeterminer, at: first - 1) {
+        let gender = text.entry(determiner).value(0)
+        if !gender.isEmpty { return gender }
+      }
+    }
+    return ""
+  }
+}
