@@ -61,6 +61,8 @@ import Testing
       filters.entities(withWord: "traite")
     )
     #expect(found.0 == [0] && found.1 == [1] && found.2 == [] && found.3 == [0])
+    let alike = try (filters.entities(withNamesLike: "ÉT"), filters.entities(withNamesLike: "person"))
+    #expect(alike.0 == [1] && alike.1 == [])
     #expect(Self.builder().summaries.map(\.documentCount) == [3, 1])
     #expect(Self.builder().summaries.map(\.role) == ["", "ministre"])
   }

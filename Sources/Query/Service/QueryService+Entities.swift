@@ -10,15 +10,25 @@ extension QueryService {
     let page = try Page(
       size: request.pageSize, token: request.pageToken,
       of: ListEntitiesRequest(kind: request.kind, name: request.name), snapshotID: snapshot.id)
-    let knowledge = try knowledge()
-    let name = folded(request.name)
-    let entities = knowledge.entities.filter { entity in
-      (request.kind == .unspecified || entity.kind == request.kind)
-        && (name.isEmpty || ([entity.name, entity.acronym] + entity.forms).contains { folded($0).contains(name) })
-    }.sorted(by: KnowledgeBase.isMentionedMore)
+    let filters = try catalog().filters
+    var entities = try reading { () throws(SnapshotError) in
+      let called = request.name.isEmpty ? nil : try filters.entities(withNamesLike: request.name)
+      var entities: [EntitySummary] = []
+      try snapshot.entitySummaries.visit { (ordinal, entity) throws(SnapshotError) in
+        if request.kind == .unspecified || entity.kind == request.kind, called?.contains(ordinal) ?? true {
+          entities.append(entity)
+        }
+      }
+      return entities
+    }
+    try context.checkDeadline()
+    entities.sort {
+      $0.mentionCount != $1.mentionCount
+        ? $0.mentionCount > $1.mentionCount : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+    }
     return ListEntitiesResponse(
-      snapshot: reference, entities: page.cut(entities).map(knowledge.summary),
-      nextPageToken: page.nextToken(total: entities.count), total: UInt64(entities.count))
+      snapshot: reference, entities: Array(page.cut(entities)), nextPageToken: page.nextToken(total: entities.count),
+      total: UInt64(entities.count))
   }
 
   public func getEntity(_ request: GetEntityRequest, context: CallContext) throws(RPCError) -> GetEntityResponse {

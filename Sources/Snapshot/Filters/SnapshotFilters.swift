@@ -82,6 +82,21 @@ public struct SnapshotFilters: Sendable {
     return found.sorted()
   }
 
+  /// The entities of which a name, an acronym, a code or a form has `part` in it; a look at every name.
+  public func entities(withNamesLike part: String) throws(SnapshotError) -> Set<Int> {
+    let wanted = EntityName.fold(part)
+    var found: Set<Int> = []
+    for number in 0..<names.names.count {
+      let name = try names.names.string(number)
+      // An id is found by all of it: each has the name of its kind in it.
+      guard !Self.kindsOfIDs.contains(where: name.hasPrefix), name.contains(wanted) else { continue }
+      found.formUnion(try list(number))
+    }
+    return found
+  }
+
+  private static let kindsOfIDs = ["person/", "organisation/", "country/", "place/"]
+
   private func list(_ number: Int) throws(SnapshotError) -> [Int] {
     var ordinals: [Int] = []
     try names.entities.visit(number, below: entityKinds.count) { ordinals.append($0) }
