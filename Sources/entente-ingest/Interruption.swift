@@ -10,7 +10,7 @@ final class Interruption {
   init(removing path: String) {
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       // Else the default action would end the process before the source is told.
-      _ = unsafe signal(number, SIG_IGN)
+      _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
       source.setEventHandler {
         // Sound: the kernel reads the path as a C string that lives through the call.

@@ -12,9 +12,9 @@ struct MemoryPlan: Sendable {
   ///   - limit: in bytes.
   ///   - folder: where the temporary file is made.
   init(limit: Int, folder: String) {
-    documents = limit / 5
-    runs = limit / 10
-    section = limit / 40
+    documents = limit / 8
+    runs = limit / 16
+    section = limit / 64
     spillFile = SpillFile(folder: folder)
   }
 
