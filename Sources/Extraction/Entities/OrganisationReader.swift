@@ -211,6 +211,12 @@ struct OrganisationReader {
       }
       if text.match(.clauseWord, at: token) != nil { break }
       if word.flags.contains(.capitalised) {
+        // "ministère des Affaires étrangères X": who speaks for it.
+        if isMinistry, token == end, !text.tokens[token - 1].flags.contains(.capitalised),
+          token - 1 >= head.tokens.upperBound, text.match(.countryAdjective, at: token - 1) == nil
+        {
+          break
+        }
         end = longest(token)
       } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4 {
         end = token + 1

@@ -82,6 +82,12 @@ struct PersonReader {
       token = start + 3
     }
     if run.words.isEmpty, token == start, isOpening(start, sentence) { return nil }
+    // "« Avec X »": a small word with a capital at the start of somebody's words.
+    if run.words.isEmpty, token == start, start > 0, text.tokens[start - 1].kind == .punctuation,
+      text.match(.sayPreposition, at: start) != nil || text.match(.sayMarker, at: start) != nil
+    {
+      return nil
+    }
     let first = token
     while token < sentence.upperBound {
       if isNameWord(token, taken), token == first || !text.tokens[token].flags.contains(.elided) {

@@ -39,6 +39,7 @@ struct AttributionReader {
         continue
       }
       if isClauseStart {
+        if let found = plain(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = incise(token, end: end, follows: token <= pair.close + 2) {
           return introduces(found.tokens) ? nil : found
         }
@@ -55,19 +56,40 @@ struct AttributionReader {
     for comma in pair.inside.dropFirst().dropLast(2)
     where text.tokens[comma].kind == .punctuation && text.tokens[comma].value == Punctuation.comma {
       guard let found = incise(comma + 1, end: min(pair.close, comma + 24), follows: false, isWithin: true),
-        found.tokens.upperBound < pair.close, text.tokens[found.tokens.upperBound].kind == .punctuation
+        found.tokens.upperBound < pair.close
       else { continue }
       switch found.subject {
       case .unstated: continue
       case .pronoun: return found
       case .reference(let reference):
-        guard let verb = (comma + 1..<reference.tokens.lowerBound).last(where: { text.match(.sayVerb, at: $0) != nil }),
+        guard text.tokens[found.tokens.upperBound].kind == .punctuation,
+          let verb = (comma + 1..<reference.tokens.lowerBound).last(where: { text.match(.sayVerb, at: $0) != nil }),
           leads((text.match(.sayVerb, at: verb)?.tokens.upperBound ?? verb), to: reference)
         else { continue }
         return found
       }
     }
     return nil
+  }
+
+  /// "« … », X a dit": the order of other languages, in translations.
+  private func plain(_ token: Int, end: Int, follows: Bool) -> Attribution? {
+    guard follows else { return nil }
+    let index = firstReference(from: token)
+    guard index < references.count, references[index].tokens.lowerBound <= token + 1, !references[index].isQuoted,
+      references[index].tokens.lowerBound == token || text.match(.sayDeterminer, at: token) != nil
+    else { return nil }
+    let subject = references[index]
+    var verb = self.end(of: subject, end)
+    while verb < end, text.match(.sayVerb, at: verb) == nil,
+      text.match(.sayAuxiliary, at: verb) != nil || text.match(.sayFiller, at: verb) != nil
+    {
+      verb += 1
+    }
+    guard verb < end, let match = text.match(.sayVerb, at: verb), !introduces(token..<match.tokens.upperBound) else {
+      return nil
+    }
+    return Attribution(subject: .reference(subject), tokens: token..<match.tokens.upperBound)
   }
 
   /// "selon X", "pour elle", "d'après une source"
@@ -104,7 +126,10 @@ struct AttributionReader {
     var pronoun: LexiconMatch?
     var hasAuxiliary = false
     while token < min(end, start + 7), text.match(.sayVerb, at: token) == nil {
-      if let match = text.match(.sayPronoun, at: token), text.tokens[token].length < 5, token > start || !follows {
+      if text.match(.sayFiller, at: token) != nil, text.match(.sayPronoun, at: token) != nil {
+        // "lui a répondu X"
+      } else if let match = text.match(.sayPronoun, at: token), text.tokens[token].length < 5, token > start || !follows
+      {
         pronoun = match
       } else if text.match(.sayAuxiliary, at: token) != nil {
         hasAuxiliary = true
@@ -233,7 +258,8 @@ struct AttributionReader {
   /// "X a abondé dans son sens : « … »": a colon makes speech of it, whatever the verb.
   private func introduced(_ pair: QuotationPair, from start: Int, isWithin: Bool) -> Attribution? {
     let colon = pair.open - 1
-    guard colon > start, text.tokens[colon].kind == .punctuation, text.tokens[colon].value == Punctuation.colon
+    guard colon > start, text.tokens[colon].kind == .punctuation,
+      text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis
     else { return nil }
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
@@ -383,7 +409,7 @@ struct AttributionReader {
   private func isGovernedDirectly(_ reference: SpeakerReference) -> Bool {
     guard reference.isGoverned else { return false }
     // What goes with a governed name is governed by no preposition of its own, and may be a subject.
-    var token = reference.tokens.lowerBound - 1
+    var token = start(of: reference) - 1
     while token >= 0, text.match(.sayDeterminer, at: token) != nil { token -= 1 }
     return token >= 0 && text.tokens[token].kind == .word
   }

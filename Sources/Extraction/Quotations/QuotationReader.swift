@@ -41,7 +41,7 @@ struct QuotationReader {
       var quotation = Quotation(id: "\(documentID)#\(quotations.count + 1)")
       quotation.source = Source(text.bytes(of: pair.inside), of: text, documentID: documentID)
       let attribution = found[number]
-      quotation.kind = kind(pair, attribution)
+      quotation.kind = kind(pair, attribution, goesOn: number > 0 && pairs[number - 1].isContinued)
       let isNested = outer.map { pair.open < $0.close } ?? false
       if quotation.kind == .speech {
         var speaker: SpeakerResolver.Speaker?
@@ -131,13 +131,14 @@ struct QuotationReader {
     tokens.last { text.tokens[$0].kind == .word }.map { tokens.lowerBound..<$0 + 1 }
   }
 
-  private func kind(_ pair: QuotationPair, _ attribution: Attribution?) -> QuotationKind {
+  private func kind(_ pair: QuotationPair, _ attribution: Attribution?, goesOn: Bool) -> QuotationKind {
     let words = pair.inside.count { text.tokens[$0].kind == .word }
     let first = text.tokens[pair.open + 1]
     let before = pair.open - 1
     if before >= 0, words < 14 {
       if text.match(.titleCue, at: before) != nil || endsTitleCue(before) {
-        return first.flags.contains(.capitalised) ? .title : .scare
+        if first.flags.contains(.capitalised) { return .title }
+        if attribution == nil { return .scare }
       }
       if first.flags.contains(.capitalised), words < 9,
         text.match(.organisationHead, at: before) != nil || text.match(.eventName, at: before) != nil
@@ -146,7 +147,7 @@ struct QuotationReader {
       }
     }
     if let attribution { return attribution.document == nil ? .speech : .document }
-    if pair.isContinued { return .speech }
+    if pair.isContinued || (goesOn && pair.depth == 0) { return .speech }
     guard words > 3, pair.depth == 0 else { return .scare }
     // Words that stand alone go on from the speaker before.
     if let sentence = text.sentence(ofToken: pair.open), text.sentences[sentence].tokens.lowerBound == pair.open {

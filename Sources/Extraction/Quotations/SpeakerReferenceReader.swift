@@ -43,6 +43,9 @@ struct SpeakerReferenceReader {
     for index in references.indices.dropLast() {
       if let name = name(after: index, references) { references[index].referent = name }
     }
+    for index in references.indices.dropFirst() {
+      if let name = name(before: index, references) { references[index].referent = name }
+    }
     return references
   }
 
@@ -65,6 +68,19 @@ struct SpeakerReferenceReader {
       gap.isEmpty || (gap.count == 1 && text.tokens[gap.lowerBound].value == Punctuation.comma)
     else { return nil }
     return next.referent
+  }
+
+  /// "X, son homologue, a dit": the office of who is named before it.
+  private func name(before index: Int, _ references: [SpeakerReference]) -> SpeakerReference.Referent? {
+    let (name, office) = (references[index - 1], references[index])
+    guard case .description = office.referent, case .entity(let entity) = name.referent,
+      entities[entity].kind == .person,
+      name.tokens.upperBound + 2 == office.tokens.lowerBound, office.tokens.upperBound < text.tokens.count,
+      text.tokens[name.tokens.upperBound].value == Punctuation.comma,
+      text.match(.sayDeterminer, at: name.tokens.upperBound + 1) != nil,
+      text.tokens[office.tokens.upperBound].value == Punctuation.comma
+    else { return nil }
+    return name.referent
   }
 
   private func named() -> [(Range<Int>, SpeakerReference.Referent)] {
@@ -143,6 +159,10 @@ struct SpeakerReferenceReader {
         || text.match(.formerWord, at: token) != nil
     {
       token -= 1
+    }
+    // "par la voix de son porte-parole"
+    if token > 3, let marker = text.match(.sayMarker, at: token - 3), marker.tokens.upperBound == token + 1 {
+      return false
     }
     return token >= 0 && text.tokens[token].kind == .word && text.match(.sayPreposition, at: token) != nil
   }

@@ -76,4 +76,41 @@ internal import Testing
   func unbalanced(written: String) {
     #expect(read(written).isEmpty)
   }
+
+  @Test(
+    "any verb right after the words reports them",
+    arguments: [
+      "« La mer est calme », ironise Hanna Virtanen.",
+      "« La mer est calme », s'est émerveillée Hanna Virtanen.",
+      "« La mer est calme, résume Hanna Virtanen. Le vent tombe. »",
+      "\"La mer est calme,\" Hanna Virtanen a dit.",
+    ])
+  func anyVerb(written: String) { #expect(read(written).map(\.speaker) == ["Hanna Virtanen"]) }
+
+  @Test("the subject of a verb speaks, not who stands beside it") func subject() {
+    let quotations = read(
+      """
+      Reçue par Winston Halloran, Hanna Virtanen a promis une aide « sans faille ». M. Halloran, son homologue, a lui \
+      loué « une amie ». Elle redoute que le vent ne « se lève ».
+      """)
+    #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Winston Halloran", "Hanna Virtanen"])
+  }
+
+  @Test("nobody speaks for a source without a name") func source() {
+    let quotations = read("Hanna Virtanen se tait. « La mer est calme », glisse un diplomate. « Elle le restera. »")
+    #expect(quotations.map(\.speaker) == ["", ""])
+  }
+
+  @Test("a quotation goes on in paragraphs that begin with a mark again") func paragraphs() {
+    let quotations = read("Hanna Virtanen a déclaré :\n\n« La mer est calme.\n\n« Le vent tombe. »\n")
+    #expect(quotations.compactMap(\.source?.text) == ["La mer est calme.", "Le vent tombe."])
+    #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Hanna Virtanen"])
+  }
+
+  @Test("who is cited inside somebody's words has that one as witness") func witness() {
+    let quotations = read(
+      "« Winston Halloran me l'a dit : “La mer est calme.” Je l'ai cru », a raconté Hanna Virtanen.")
+    #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Winston Halloran"])
+    #expect(quotations.map(\.quotedById) == ["", "person/hanna-virtanen"])
+  }
 }
