@@ -81,6 +81,10 @@ public struct Extractor: Sendable {
     knowledge.quotations = QuotationReader(
       text: text, documentID: input.id, entities: knowledge.entities, isInterview: knowledge.kind == .interview
     ).quotations()
+    let spoken = QuotationDates(documentID: input.id, dates: knowledge.dates, published: knowledge.published)
+    for index in knowledge.quotations.indices {
+      knowledge.quotations[index].date = spoken.date(of: knowledge.quotations[index])
+    }
     let asOf = structure.published?.start ?? input.referenceDate ?? input.date
     readActivity(in: text, documentID: input.id, asOf: asOf ?? "", into: &knowledge)
     return knowledge

@@ -113,4 +113,16 @@ internal import Testing
     #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Winston Halloran"])
     #expect(quotations.map(\.quotedById) == ["", "person/hanna-virtanen"])
   }
+
+  @Test("words were spoken on the day beside the verb, else when the document was published") func day() {
+    let read = Extractor().read(
+      DocumentInput(
+        id: "a",
+        text: """
+          Visite à Oslo
+
+          « La mer est calme », a déclaré le 3 mai 2024 Hanna Virtanen. « Le vent tombe », a-t-elle ajouté.
+          """, date: "2024-05-06"))
+    #expect(read.quotations.map { $0.date?.start } == ["2024-05-03", "2024-05-06"])
+  }
 }
