@@ -56,7 +56,9 @@ struct QuotationReader {
           quotation.speakerId = entities[entity].id
           quotation.speaker = entities[entity].name
         }
-        if isNested, case .entity(let entity)?? = outer?.speaker, quotation.speakerId != entities[entity].id {
+        if isNested, !quotation.speakerId.isEmpty, case .entity(let entity)?? = outer?.speaker,
+          quotation.speakerId != entities[entity].id
+        {
           quotation.quotedById = entities[entity].id
         }
         if !isNested {
