@@ -25,12 +25,18 @@ struct DisjunctionSearch {
   }
 
   mutating func run(isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
-    for start in stride(from: 0, to: documentCount, by: WindowScores.count) {
+    // The first windows are small: they find what the worst of the best scores at little cost.
+    var size = 256
+    var start = 0
+    while start < documentCount {
       if isCancelled() {
         isExact = false
         break
       }
-      try score(UInt32(start)..<UInt32(min(start + WindowScores.count, documentCount)))
+      let end = min(start + size, documentCount)
+      try score(UInt32(start)..<UInt32(end))
+      size = min(size * 2, WindowScores.count)
+      start = end
     }
     return SearchResult(hits: best.sorted(), total: total, isExact: isExact)
   }
@@ -63,9 +69,15 @@ struct DisjunctionSearch {
       let place = scores.reaching(number)
       let document = window.lowerBound + UInt32(place)
       var sum = UInt64(scores[place])
-      if sum + rest < best.threshold { continue }
-      for index in 0..<essential { sum += UInt64(try terms[index].score(document)) }
-      best.add(document, sum)
+      // What the terms not looked up yet may add, the greatest first.
+      var left = rest
+      var index = essential
+      while index > 0, sum + left >= best.threshold {
+        index -= 1
+        left -= UInt64(terms[index].bound)
+        sum += UInt64(try terms[index].score(document))
+      }
+      if index == 0 { best.add(document, sum) }
     }
   }
 }
