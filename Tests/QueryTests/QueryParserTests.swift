@@ -36,6 +36,15 @@ import Testing
     #expect(excluded.count == 1)
   }
 
+  @Test(arguments: ["permis B+E", "a (b)+c", "a (b)-c", "\"a b\"-c", "voiture+caution"])
+  func `a sign joined to what precedes it is none`(text: String) throws {
+    guard case .group(let required, _, let excluded)? = try QueryParser.parse(text).expression else {
+      Issue.record("no group")
+      return
+    }
+    #expect(required.isEmpty && excluded.isEmpty)
+  }
+
   @Test func `AND binds tighter than OR`() throws {
     guard case .group(_, let optional, _)? = try QueryParser.parse("a OR b AND c").expression else {
       Issue.record("no group")

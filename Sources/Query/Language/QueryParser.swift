@@ -331,12 +331,20 @@ public struct QueryParser {
     return nil
   }
 
-  /// `+` or `-` after a space and before what it applies to.
+  /// `+` or `-` before what it applies to.
   private func signAhead() -> Sign? {
-    guard index + 1 < characters.count, characters[index] == "+" || characters[index] == "-" else { return nil }
-    let next = characters[index + 1]
-    guard Self.isWord(next) || "(\"«“".contains(next) else { return nil }
+    guard isSign(index) else { return nil }
     return characters[index] == "+" ? .required : .excluded
+  }
+
+  /// A sign stands before a word and is not joined to what precedes it: "B+E" and "imposé(e)-salarié" have none.
+  private func isSign(_ index: Int) -> Bool {
+    guard index + 1 < characters.count, characters[index] == "+" || characters[index] == "-" else { return false }
+    let next = characters[index + 1]
+    guard Self.isWord(next) || "(\"«“".contains(next) else { return false }
+    guard index > 0 else { return true }
+    let previous = characters[index - 1]
+    return !Self.isWord(previous) && !")\"»”".contains(previous)
   }
 
   private mutating func skipSeparators() {
@@ -346,9 +354,7 @@ public struct QueryParser {
   private func isSeparator(_ index: Int) -> Bool {
     let character = characters[index]
     if Self.isWord(character) || "()\"«“„*~".contains(character) { return false }
-    return
-      !((character == "+" || character == "-") && index + 1 < characters.count
-      && (Self.isWord(characters[index + 1]) || "(\"«“".contains(characters[index + 1])))
+    return !isSign(index)
   }
 
   /// A character that joins two halves of a word: hyphens, apostrophes, the dots of an acronym.
