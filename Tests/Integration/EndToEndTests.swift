@@ -96,6 +96,26 @@ import Testing
     #expect(compressed < plain)
   }
 
+  @Test(arguments: [["entity"], ["entities", "--name"], ["timeline", "--organisation"], ["search"]])
+  func `an English name or acronym means the organisation that the corpus knows in French`(
+    command: [String]
+  ) throws {
+    let replica = try Replica()
+    func ids(_ name: String) throws -> [String] {
+      let name = command == ["search"] ? "organisation:\"\(name)\"" : name
+      let answer = try Products.run(
+        Products.path("entente"), command + [name, "--json", "--server", replica.address])
+      #expect(answer.status == 0, "\(command) \(name): \(answer.errors)")
+      return answer.output.matches(of: /"(id|documentId)"\s*:\s*"([^"]+)"/).map { String($0.2) }
+    }
+    let known = try ids("OTAN")
+    #expect(!known.isEmpty)
+    for name in ["NATO", "North Atlantic Treaty Organization"] {
+      let meant = try ids(name)
+      #expect(meant == known, "\(command) \(name)")
+    }
+  }
+
   @Test func `errors say what to do, and exit statuses tell scripts`() throws {
     let replica = try Replica()
     let unknown = try entente("document", "nothing-of-the-kind", "--server", replica.address)

@@ -61,7 +61,8 @@ struct DocumentCatalog: Sendable {
 
   /// The entities of a kind that a text may mean: by id or any name, else by a word of a name.
   func entities(named name: String, _ kind: EntityKind) throws(SnapshotError) -> [Int] {
-    let found = try filters.entities(named: name)
+    var found: [Int] = []
+    for form in NameForms.of(name) where found.isEmpty { found = try filters.entities(named: form) }
     let isWanted = try entityTest(kind)
     return (found.isEmpty ? try filters.entities(withWord: name) : found).filter(isWanted)
   }

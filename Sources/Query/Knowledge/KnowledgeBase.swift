@@ -42,7 +42,8 @@ struct KnowledgeBase: Sendable {
     if let entity = entity(withID: text) { return [entity] }
     let name = folded(text)
     guard !name.isEmpty else { return [] }
-    var found = (entitiesByName[name] ?? []).map { entities[$0] }
+    let known = NameForms.of(text).lazy.compactMap { entitiesByName[folded($0)] }.first ?? []
+    var found = known.map { entities[$0] }
     if found.isEmpty {
       found = entities.filter { folded($0.name).split(separator: " ").contains(Substring(name)) }
     }

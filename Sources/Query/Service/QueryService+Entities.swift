@@ -12,7 +12,10 @@ extension QueryService {
       of: ListEntitiesRequest(kind: request.kind, name: request.name), snapshotID: snapshot.id)
     let filters = try catalog().filters
     var entities = try reading { () throws(SnapshotError) in
-      let called = request.name.isEmpty ? nil : try filters.entities(withNamesLike: request.name)
+      var called: Set<Int>?
+      for form in NameForms.of(request.name) where !request.name.isEmpty && called?.isEmpty ?? true {
+        called = try filters.entities(withNamesLike: form)
+      }
       var entities: [EntitySummary] = []
       try snapshot.entitySummaries.visit { (ordinal, entity) throws(SnapshotError) in
         if request.kind == .unspecified || entity.kind == request.kind, called?.contains(ordinal) ?? true {
