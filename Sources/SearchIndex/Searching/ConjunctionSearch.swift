@@ -9,11 +9,14 @@ struct ConjunctionSearch {
   private let others: [PostingCursor]
   private let scorers: [TermScorer]
   private var phrase: PhraseMatcher?
-  private var phraseScorer: TermScorer
+  /// Of the phrase, else of the rarest term.
+  private var leadScorer: TermScorer
   private let countsAll: Bool
   private var best: TopHits
   private var total = 0
-  private let common = BlockIntersection()
+  private let candidates = Candidates()
+  /// Where it stands in the block of the second rarest term.
+  private var right = 0
   private var isExact = true
 
   /// - Parameter terms: at least two.
@@ -25,7 +28,7 @@ struct ConjunctionSearch {
     (first, second) = (cursors[0], cursors[1])
     others = Array(cursors.dropFirst(2))
     scorers = terms.map { TermScorer(index, scale: $0.scale) }
-    phraseScorer = scorers[0]
+    leadScorer = scorers[0]
     best = TopHits(limit: limit)
     self.countsAll = countsAll
   }
@@ -36,33 +39,26 @@ struct ConjunctionSearch {
     try self.init(terms, index, limit: limit, countsAll: countsAll)
     let slots = zip(cursors, phrase.slots).map { (cursor: $0, position: $1.position) }
     self.phrase = PhraseMatcher(slots)
-    phraseScorer = TermScorer(index, scale: phrase.scale)
+    leadScorer = TermScorer(index, scale: phrase.scale)
   }
 
   mutating func run(isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
     for cursor in others { try cursor.load(0) }
     for number in 0..<first.blockCount {
-      if !countsAll, best.threshold > 0, try bound(of: number) < best.threshold {
-        isExact = false
-        continue
-      }
       if number % 16 == 15, isCancelled() {
         isExact = false
         break
       }
+      guard let least = try leastImpact(number) else {
+        isExact = false
+        continue
+      }
       try first.load(number)
-      common.left = 0
-      while common.left < first.block.count {
-        let next = common.right < second.block.count ? second.blockNumber : second.blockNumber + 1
-        guard let wanted = try second.block(from: next, holding: first.block.document(common.left)) else {
-          return finish()
-        }
-        if wanted != second.blockNumber {
-          try second.load(wanted)
-          common.right = 0
-        }
-        common.run(first.block, second.block)
-        try take()
+      try first.readFrequencies()
+      var place = 0
+      while place < first.block.count {
+        place = gather(from: place, least)
+        if candidates.count > 0, try !searchSecond() { return finish() }
       }
     }
     return finish()
@@ -70,25 +66,65 @@ struct ConjunctionSearch {
 
   private func finish() -> SearchResult { SearchResult(hits: best.sorted(), total: total, isExact: isExact) }
 
-  /// What no document of a block of the rarest term scores.
-  private func bound(of number: Int) throws(IndexError) -> UInt64 {
+  /// What an impact of the rarest term must reach in a block of it for a document to be among the best; nil where none can.
+  private func leastImpact(_ number: Int) throws(IndexError) -> UInt32? {
+    if countsAll || best.threshold == 0 { return 0 }
     let start = number == 0 ? 0 : try first.lastDocument(number - 1) &+ 1
     let range = try start..<max(start, first.lastDocument(number)) + 1
-    var bounds = [try first.impactBound(number)]
-    for cursor in cursors.dropFirst() { bounds.append(try cursor.impactBound(within: range)) }
+    let bound = try first.impactBound(number)
     // A phrase occurs no more often than any of its terms.
-    if phrase != nil { return UInt64(phraseScorer.greatest(bounds.min() ?? 0)) }
-    return zip(scorers, bounds).reduce(0) { $0 + UInt64($1.0.greatest($1.1)) }
+    var rest = phrase == nil ? 0 : UInt64.max
+    for (cursor, scorer) in zip(cursors.dropFirst(), scorers.dropFirst()) {
+      let other = try cursor.impactBound(within: range)
+      rest = phrase == nil ? rest + UInt64(scorer.greatest(other)) : min(rest, UInt64(leadScorer.greatest(other)))
+    }
+    if phrase != nil {
+      guard rest >= best.threshold else { return nil }
+      rest = 0
+    }
+    let least = leadScorer.leastImpact(reaching: best.threshold - min(rest, best.threshold))
+    return least <= bound ? least : nil
+  }
+
+  /// Takes as candidates what stands in the current block of the rarest term, from a place on, in one window.
+  ///
+  /// - Returns: the place after them.
+  private mutating func gather(from place: Int, _ least: UInt32) -> Int {
+    let (block, scorer) = (first.block, leadScorer)
+    if least == 0 { return candidates.take(block, from: place) { _, _ in true } }
+    let end = candidates.take(block, from: place) { scorer.impact(weight: block.weight($0), document: $1) >= least }
+    if candidates.count < end - place { isExact = false }
+    return end
+  }
+
+  /// Finds the candidates in the blocks of the second rarest term, and scores what both hold.
+  ///
+  /// - Returns: false at the end of that term.
+  private mutating func searchSecond() throws(IndexError) -> Bool {
+    var candidate = 1
+    while candidate <= candidates.count {
+      let next = right < second.block.count ? second.blockNumber : second.blockNumber + 1
+      guard let wanted = try second.block(from: next, holding: candidates.document(candidate)) else { return false }
+      if wanted != second.blockNumber {
+        try second.load(wanted)
+        right = 0
+      }
+      right = candidates.search(second.block, from: right)
+      try take()
+      if right < second.block.count { break }
+      let last = second.block.document(second.block.count - 1)
+      while candidate <= candidates.count, candidates.document(candidate) <= last { candidate += 1 }
+    }
+    return true
   }
 
   /// Scores the documents that both of the rarest terms hold.
   private mutating func take() throws(IndexError) {
-    if common.count == 0 { return }
-    try first.readFrequencies()
+    if candidates.matchCount == 0 { return }
     try second.readFrequencies()
     let (left, right, leftScorer, rightScorer) = (first.block, second.block, scorers[0], scorers[1])
-    for number in 0..<common.count {
-      let (place, other) = (common.leftPlace(number), common.rightPlace(number))
+    for number in 0..<candidates.matchCount {
+      let (place, other) = candidates.match(number)
       let document = left.document(place)
       if !others.isEmpty, try !othersHold(document) { continue }
       if let phrase {
@@ -117,7 +153,7 @@ struct ConjunctionSearch {
 
   private mutating func take(_ phrase: PhraseMatcher, _ document: UInt32) throws(IndexError) {
     if !countsAll, best.threshold > 0 {
-      let greatest = phraseScorer.score(weight: try phrase.greatestFrequency(), document: document)
+      let greatest = leadScorer.score(weight: try phrase.greatestFrequency(), document: document)
       if UInt64(greatest) < best.threshold {
         isExact = false
         return
@@ -126,6 +162,6 @@ struct ConjunctionSearch {
     let frequency = try phrase.frequency()
     guard frequency > 0 else { return }
     total += 1
-    best.add(document, UInt64(phraseScorer.score(weight: frequency, document: document)))
+    best.add(document, UInt64(leadScorer.score(weight: frequency, document: document)))
   }
 }
