@@ -10,15 +10,18 @@ internal import FileMapping
   private(set) var hasFrequencies = false
   // Three arrays of `capacity` numbers. An index is cut to the capacity where it is used, so that none is out of bounds.
   private let storage: UnsafeMutablePointer<UInt32>
-  private var region: ByteRegion
+  private let section: SectionReader
+  /// The block's bytes: whatever is decoded stands before their end, and the slack is behind it.
+  private var range = 0..<0
   private var frequenciesStart = 0
   private var titleShape: UInt8 = 0
   private var weightsAreFrequencies = true
 
-  init() {
+  /// - Parameter section: the postings, with their slack.
+  init(_ section: SectionReader) {
+    self.section = section
     unsafe storage = .allocate(capacity: 3 * Self.capacity)
     unsafe storage.initialize(repeating: 0, count: 3 * Self.capacity)
-    region = ByteRegion([])
   }
 
   deinit { unsafe storage.deallocate() }
@@ -45,34 +48,33 @@ internal import FileMapping
   /// Decodes the documents of a block.
   ///
   /// - Parameters:
-  ///   - section: the postings, with their slack.
   ///   - range: of the block, within the section and before its slack.
   ///   - base: the least document that it may hold.
   ///   - limit: what every document is below.
   /// - Throws: `IndexError` where a document is none of the corpus or out of order.
-  func read(
-    _ section: SectionReader, _ range: Range<Int>, count: Int, base: UInt32, limit: UInt32
-  ) throws(IndexError) {
-    guard count > 0, count <= Self.capacity, range.count <= IndexFormat.maximumBlockSize,
-      let region = section.region.slice(range.lowerBound, range.count + IndexFormat.slack), range.count > 1
+  func read(_ range: Range<Int>, count: Int, base: UInt32, limit: UInt32) throws(IndexError) {
+    guard count > 0, count <= Self.capacity, range.count > 1, range.count <= IndexFormat.maximumBlockSize,
+      range.upperBound <= section.region.count - IndexFormat.slack
     else { throw section.error(range.lowerBound, "a block has no place") }
-    self.region = region
+    self.range = range
     hasFrequencies = false
-    let shape = try section.byte(range.lowerBound)
+    let start = range.lowerBound + 1
+    // Sound: the block has two bytes or more.
+    let shape = unsafe section.region.uncheckedByte(range.lowerBound)
     titleShape = shape >> 5
     self.count = count
     let low = Int(shape & 31)
     let end: Int?
     if low == PostingBlockWriter.bitmap {
-      end = readUnary(from: 1, to: range.count, base, limit) { (_, bit) in bit }
+      end = readUnary(from: start, base, limit) { (_, bit) in bit }
     } else {
-      let high = 1 + (count * low + 7) / 8
-      guard high < range.count else { throw section.error(range.lowerBound, "a block ends early") }
+      let high = start + (count * low + 7) / 8
+      guard high < range.upperBound else { throw section.error(range.lowerBound, "a block ends early") }
       let mask = UInt64(1) << UInt64(low) &- 1
-      end = readUnary(from: high, to: range.count, base, limit) { (index, bit) in
+      end = readUnary(from: high, base, limit) { (index, bit) in
         let place = index &* low
-        // Sound: `high` bytes are there, and 8 more.
-        let word = unsafe region.uncheckedWord(1 &+ place &>> 3) &>> UInt64(place & 7)
+        // Sound: the bytes up to `high` are there, and 8 more.
+        let word = unsafe section.region.uncheckedWord(start &+ place &>> 3) &>> UInt64(place & 7)
         return (bit &- index) &<< low | Int(truncatingIfNeeded: word & mask)
       }
     }
@@ -87,9 +89,9 @@ internal import FileMapping
   /// - Returns: the byte after the last of them; nil where there are not as many, they do not rise, or reach the limit.
   @inline(__always)
   private func readUnary(
-    from start: Int, to end: Int, _ base: UInt32, _ limit: UInt32, _ value: (Int, Int) -> Int
+    from start: Int, _ base: UInt32, _ limit: UInt32, _ value: (Int, Int) -> Int
   ) -> Int? {
-    let region = region
+    let end = range.upperBound
     let documents = unsafe documents
     let count = count
     var offset = start
@@ -100,7 +102,7 @@ internal import FileMapping
     var order = -1
     while offset < end {
       // Sound: the slack is 8 bytes long.
-      var word = unsafe region.uncheckedWord(offset)
+      var word = unsafe section.region.uncheckedWord(offset)
       while word != 0 {
         let bit = firstBit &+ word.trailingZeroBitCount
         // A block is short, so this is far from overflowing.
@@ -122,18 +124,19 @@ internal import FileMapping
   }
 
   /// Decodes frequencies and titles, once.
-  func readFrequencies(_ section: SectionReader) throws(IndexError) {
+  func readFrequencies() throws(IndexError) {
     guard !hasFrequencies else { return }
-    guard readPackedFrequencies() else { throw section.error(0, "the frequencies of a block are out of bounds") }
+    guard readPackedFrequencies() else {
+      throw section.error(range.lowerBound, "the frequencies of a block are out of bounds")
+    }
     hasFrequencies = true
   }
 
   private func readPackedFrequencies() -> Bool {
-    let region = region
-    let end = region.count - IndexFormat.slack
+    let end = range.upperBound
     var offset = frequenciesStart
     guard offset < end else { return false }
-    let shape = unsafe region.uncheckedByte(offset)
+    let shape = unsafe section.region.uncheckedByte(offset)
     offset += 1
     if shape == PostingBlockWriter.unary {
       guard let next = readUnaryFrequencies(from: offset, to: end) else { return false }
@@ -149,7 +152,7 @@ internal import FileMapping
       for index in 0..<count {
         let place = index &* width
         // Sound: the packed numbers are there, and 8 bytes more.
-        let word = unsafe region.uncheckedWord(offset &+ place &>> 3)
+        let word = unsafe section.region.uncheckedWord(offset &+ place &>> 3)
         unsafe frequencies[index] = UInt32(truncatingIfNeeded: word &>> UInt64(place & 7) & mask) &+ 1
       }
     }
@@ -163,7 +166,6 @@ internal import FileMapping
 
   /// - Returns: the byte after the last of them.
   private func readUnaryFrequencies(from start: Int, to end: Int) -> Int? {
-    let region = region
     let frequencies = unsafe frequencies
     let count = count
     var offset = start
@@ -172,7 +174,7 @@ internal import FileMapping
     var index = 0
     while offset < end {
       // Sound: the slack is 8 bytes long.
-      var word = unsafe region.uncheckedWord(offset)
+      var word = unsafe section.region.uncheckedWord(offset)
       while word != 0 {
         let bit = firstBit &+ word.trailingZeroBitCount
         // Sound: `index` is below `count`, which is the capacity at the most.
@@ -191,16 +193,16 @@ internal import FileMapping
   private func readExceptions(from start: Int, to end: Int, width: Int) -> Int? {
     guard start < end else { return nil }
     var offset = start + 1
-    for _ in 0..<(unsafe region.uncheckedByte(start)) {
+    for _ in 0..<(unsafe section.region.uncheckedByte(start)) {
       guard offset < end else { return nil }
-      let index = Int(unsafe region.uncheckedByte(offset)) & (Self.capacity - 1)
+      let index = Int(unsafe section.region.uncheckedByte(offset)) & (Self.capacity - 1)
       offset += 1
       var rest: UInt64 = 0
       var shift: UInt64 = 0
       var byte: UInt8 = 0x80
       while byte >= 0x80 {
         guard offset < end, shift < 35 else { return nil }
-        byte = unsafe region.uncheckedByte(offset)
+        byte = unsafe section.region.uncheckedByte(offset)
         rest |= UInt64(byte & 0x7F) &<< shift
         shift += 7
         offset += 1
@@ -221,7 +223,7 @@ internal import FileMapping
     for index in 0..<count {
       var share = BM25.titleWeight
       if titleShape != 1 {
-        let byte = unsafe region.uncheckedByte(start &+ index &>> 3)
+        let byte = unsafe section.region.uncheckedByte(start &+ index &>> 3)
         share &*= UInt32(byte &>> UInt8(index & 7) & 1)
       }
       unsafe weights[index] = frequencies[index] &+ share

@@ -8,7 +8,7 @@ final class PostingCursor {
   private(set) var document: UInt32 = PostingCursor.end
   let documentFrequency: Int
   /// The decoded block in which the current document stands.
-  let block = PostingBlock()
+  let block: PostingBlock
   /// Its number; -1 before the first.
   private(set) var blockNumber = -1
   let blockCount: Int
@@ -16,21 +16,14 @@ final class PostingCursor {
   private(set) var place = 0
 
   private let postings: SectionReader
-  private let lengths: ByteRegion
   private let list: Range<Int>
   private let documentLimit: UInt32
-  private let positionSection: SectionReader
-  private let positionRange: Range<Int>
-  private var positions: PositionBlock?
-  private var locatedBlock = -1
 
   init(_ entry: TermEntry, _ index: IndexReader) {
     postings = index.postings
-    lengths = index.lengths.region
+    block = PostingBlock(index.postings)
     list = entry.postings
     documentLimit = UInt32(clamping: index.documentCount)
-    positionSection = index.positions
-    positionRange = entry.positions
     documentFrequency = entry.documentFrequency
     blockCount =
       entry.documentFrequency / IndexFormat.documentsPerBlock
@@ -98,15 +91,14 @@ final class PostingCursor {
       throw postings.error(skip(number), "a block is out of bounds")
     }
     let rest = documentFrequency - number * IndexFormat.documentsPerBlock
-    try block.read(
-      postings, start..<end, count: min(IndexFormat.documentsPerBlock, rest), base: base, limit: documentLimit)
+    try block.read(start..<end, count: min(IndexFormat.documentsPerBlock, rest), base: base, limit: documentLimit)
     blockNumber = number
     place = 0
     document = block.document(0)
   }
 
   /// Decodes the frequencies of the current block.
-  func readFrequencies() throws(IndexError) { try block.readFrequencies(postings) }
+  func readFrequencies() throws(IndexError) { try block.readFrequencies() }
 
   // Documents
 
@@ -160,42 +152,8 @@ final class PostingCursor {
     return block.frequency(place)
   }
 
-  // Positions
-
-  /// Finds the positions of the current block's documents, before any of them is read.
-  func locatePositions() throws(IndexError) {
-    guard locatedBlock != blockNumber else { return }
-    try readFrequencies()
-    let offset = isSingle || blockNumber == 0 ? 0 : Int(try postings.uint32(skip(blockNumber - 1) + 8))
-    try positionBlock().locate(block, at: offset, lengths)
-    locatedBlock = blockNumber
-  }
-
-  /// The position in the current document, where it has but one; the block's positions are located.
-  func singlePosition() -> UInt32 { positions?.readSingle(place) ?? 0 }
-
-  /// Decodes the positions of the term in the current document, ascending.
-  ///
-  /// - Parameter output: has them in its first places afterwards.
-  /// - Returns: how many there are.
-  func readPositions(into output: inout [UInt32]) throws(IndexError) -> Int {
-    try locatePositions()
-    let count = Int(block.frequency(place))
-    if count == 1 {
-      if output.isEmpty { output.append(0) }
-      output[0] = singlePosition()
-    } else {
-      // Sound: every document of a block is one of the corpus.
-      let length = unsafe lengths.uncheckedByte(Int(block.document(place)))
-      try positions?.read(place, count: count, length: length, into: &output)
-    }
-    return count
-  }
-
-  private func positionBlock() throws(IndexError) -> PositionBlock {
-    if let positions { return positions }
-    let made = try PositionBlock(positionSection, positionRange)
-    positions = made
-    return made
+  /// Where the positions of the current block's documents begin, in bytes from the term's first.
+  func positionsStart() throws(IndexError) -> Int {
+    isSingle || blockNumber == 0 ? 0 : Int(try postings.uint32(skip(blockNumber - 1) + 8))
   }
 }

@@ -37,8 +37,7 @@ struct ConjunctionSearch {
   init(_ phrase: PhraseTerms, _ index: IndexReader, limit: Int, countsAll: Bool) throws(IndexError) {
     let terms = phrase.slots.map { ScoredTerm(entry: $0.entry, scale: 0) }
     try self.init(terms, index, limit: limit, countsAll: countsAll)
-    let slots = zip(cursors, phrase.slots).map { (cursor: $0, position: $1.position) }
-    self.phrase = PhraseMatcher(slots)
+    self.phrase = try PhraseMatcher(phrase, cursors, index)
     leadScorer = TermScorer(index, scale: phrase.scale)
   }
 
@@ -127,10 +126,10 @@ struct ConjunctionSearch {
       let (place, other) = candidates.match(number)
       let document = left.document(place)
       if !others.isEmpty, try !othersHold(document) { continue }
-      if let phrase {
+      if phrase != nil {
         first.move(to: place)
         second.move(to: other)
-        try take(phrase, document)
+        try takePhrase(document)
         continue
       }
       total &+= 1
@@ -151,17 +150,17 @@ struct ConjunctionSearch {
     return true
   }
 
-  private mutating func take(_ phrase: PhraseMatcher, _ document: UInt32) throws(IndexError) {
-    if !countsAll, best.threshold > 0 {
-      let greatest = leadScorer.score(weight: try phrase.greatestFrequency(), document: document)
-      if UInt64(greatest) < best.threshold {
+  /// Scores a document that holds all terms of the phrase.
+  private mutating func takePhrase(_ document: UInt32) throws(IndexError) {
+    if !countsAll, best.threshold > 0, let greatest = try phrase?.greatestFrequency() {
+      let score = leadScorer.score(weight: greatest, document: document)
+      if UInt64(score) < best.threshold {
         isExact = false
         return
       }
     }
-    let frequency = try phrase.frequency()
-    guard frequency > 0 else { return }
-    total += 1
+    guard let frequency = try phrase?.frequency(), frequency > 0 else { return }
+    total &+= 1
     best.add(document, UInt64(leadScorer.score(weight: frequency, document: document)))
   }
 }

@@ -20,15 +20,15 @@ struct PhraseTerms {
 final class PhraseCursor: DocumentCursor {
   private let cursors: [PostingCursor]
   private let scorer: TermScorer
-  private let matcher: PhraseMatcher
+  private var matcher: PhraseMatcher
   private var current: UInt32 = 0
   private var frequency: UInt32 = 0
 
   init(_ phrase: PhraseTerms, _ index: IndexReader) throws(IndexError) {
-    var slots: [(cursor: PostingCursor, position: UInt32)] = []
-    for slot in phrase.slots { slots.append((try index.cursor(slot.entry), slot.position)) }
-    cursors = slots.map(\.cursor)
-    matcher = PhraseMatcher(slots)
+    var cursors: [PostingCursor] = []
+    for slot in phrase.slots { cursors.append(try index.cursor(slot.entry)) }
+    self.cursors = cursors
+    matcher = try PhraseMatcher(phrase, cursors, index)
     scorer = TermScorer(index, scale: phrase.scale)
   }
 

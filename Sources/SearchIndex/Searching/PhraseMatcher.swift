@@ -1,66 +1,69 @@
 /// Counts how often terms stand at fixed positions from each other in a document.
-final class PhraseMatcher {
-  private let slots: [(cursor: PostingCursor, position: UInt32)]
-  private let first: PostingCursor
-  private let second: PostingCursor
-  /// Of the second slot from the first.
-  private let distance: UInt32
+struct PhraseMatcher {
+  /// A term, and where it stands from the first one's position.
+  private struct Slot {
+    let positions: PositionCursor
+    let distance: Int
+  }
+
+  private let first: PositionCursor
+  private let second: Slot
+  private let others: [Slot]
+  // The positions at which the first term stands as the phrase asks so far, and those of another term.
   private var starts: [UInt32] = []
   private var positions: [UInt32] = []
 
-  /// - Parameter slots: at least two, the rarest first; it leads.
-  init(_ slots: [(cursor: PostingCursor, position: UInt32)]) {
-    self.slots = slots
-    (first, second) = (slots[0].cursor, slots[1].cursor)
-    distance = slots[1].position &- slots[0].position
+  /// - Parameters:
+  ///   - phrase: of at least two terms, the rarest first; it leads.
+  ///   - cursors: of its terms.
+  init(_ phrase: PhraseTerms, _ cursors: [PostingCursor], _ index: IndexReader) throws(IndexError) {
+    var slots: [Slot] = []
+    for (slot, cursor) in zip(phrase.slots, cursors) {
+      let distance = Int(slot.position) - Int(phrase.slots[0].position)
+      slots.append(Slot(positions: try PositionCursor(cursor, slot.entry, index), distance: distance))
+    }
+    first = slots[0].positions
+    second = slots[1]
+    others = Array(slots.dropFirst(2))
   }
 
   /// What the phrase's frequency does not exceed in the document at which all cursors stand.
   func greatestFrequency() throws(IndexError) -> UInt32 {
-    var least = min(try first.frequency(), try second.frequency())
-    for slot in slots.dropFirst(2) { least = min(least, try slot.cursor.frequency()) }
+    var least = min(try first.postings.frequency(), try second.positions.postings.frequency())
+    for slot in others { least = min(least, try slot.positions.postings.frequency()) }
     return least
   }
 
   /// How often the phrase stands in the document at which all cursors stand.
-  func frequency() throws(IndexError) -> UInt32 {
-    if slots.count == 2, try first.frequency() == 1, try second.frequency() == 1 { return try singleFrequency() }
-    var count = 0
-    for (number, slot) in slots.enumerated() {
-      if number == 0 {
-        count = try slot.cursor.readPositions(into: &starts)
-        // A start before the document's first position is none.
-        var kept = 0
-        for index in 0..<count where starts[index] >= slot.position {
-          starts[kept] = starts[index] - slot.position
-          kept += 1
-        }
-        count = kept
-      } else {
-        let others = try slot.cursor.readPositions(into: &positions)
-        count = keepStarts(count, at: slot.position, others)
-      }
-      if count == 0 { return 0 }
+  mutating func frequency() throws(IndexError) -> UInt32 {
+    try first.locate()
+    try second.positions.locate()
+    let (left, right) = (first.postings, second.positions.postings)
+    if others.isEmpty, left.block.frequency(left.place) == 1, right.block.frequency(right.place) == 1 {
+      // The commonest case: two terms that occur once each.
+      return Int(first.single(left.place)) + second.distance == Int(second.positions.single(right.place)) ? 1 : 0
+    }
+    var count = try first.read(into: &starts)
+    count = try keepStarts(count, second)
+    for slot in others where count > 0 {
+      try slot.positions.locate()
+      count = try keepStarts(count, slot)
     }
     return UInt32(clamping: count)
   }
 
-  /// The commonest case: two terms that occur once each.
-  private func singleFrequency() throws(IndexError) -> UInt32 {
-    try first.locatePositions()
-    try second.locatePositions()
-    return first.singlePosition() &+ distance == second.singlePosition() ? 1 : 0
-  }
-
-  /// Keeps the starts at which the term in `positions` stands in its place; both are in order.
-  private func keepStarts(_ count: Int, at offset: UInt32, _ others: Int) -> Int {
+  /// Keeps the starts from which a term stands in its place.
+  ///
+  /// - Returns: how many there are.
+  private mutating func keepStarts(_ count: Int, _ slot: Slot) throws(IndexError) -> Int {
+    let others = try slot.positions.read(into: &positions)
     var place = 0
     var kept = 0
     for index in 0..<count {
-      let wanted = starts[index] &+ offset
-      while place < others, positions[place] < wanted { place += 1 }
+      let wanted = Int(starts[index]) + slot.distance
+      while place < others, Int(positions[place]) < wanted { place += 1 }
       guard place < others else { break }
-      if positions[place] == wanted {
+      if Int(positions[place]) == wanted {
         starts[kept] = starts[index]
         kept += 1
       }
