@@ -69,6 +69,12 @@ public struct IndexReader: Sendable {
     return best.sorted
   }
 
+  func cursors(_ entries: [TermEntry]) throws(IndexError) -> [PostingCursor] {
+    var cursors: [PostingCursor] = []
+    for entry in entries { cursors.append(try cursor(entry)) }
+    return cursors
+  }
+
   func cursor(_ entry: TermEntry) throws(IndexError) -> PostingCursor {
     let cursor = PostingCursor(entry, self)
     try cursor.begin()

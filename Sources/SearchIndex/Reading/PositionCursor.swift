@@ -13,6 +13,9 @@ internal import FileMapping
   private var located = -1
   /// Where the positions of each document of it begin, in bits of the section; one more for the end.
   private let starts: UnsafeMutablePointer<Int>
+  /// The positions that were read last, ascending; room for so many.
+  private var capacity = 64
+  private var output = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
 
   init(_ postings: PostingCursor, _ entry: TermEntry, _ index: IndexReader) throws(IndexError) {
     self.postings = postings
@@ -26,7 +29,10 @@ internal import FileMapping
     unsafe starts.initialize(repeating: 0, count: IndexFormat.documentsPerBlock + 1)
   }
 
-  deinit { unsafe starts.deallocate() }
+  deinit {
+    unsafe starts.deallocate()
+    unsafe output.deallocate()
+  }
 
   /// Finds where the positions of each document of the current block begin.
   @inline(__always)
@@ -64,19 +70,18 @@ internal import FileMapping
 
   /// Decodes the positions in the current document, ascending; its block is located.
   ///
-  /// - Parameter output: has them in its first places afterwards.
-  /// - Returns: how many there are.
-  func read(into output: inout [UInt32]) throws(IndexError) -> Int {
+  /// - Returns: how many there are, and where they are until the next call.
+  func read() throws(IndexError) -> (count: Int, positions: UnsafeMutablePointer<UInt32>) {
     let place = postings.place & (IndexFormat.documentsPerBlock - 1)
     let count = Int(postings.block.frequency(place))
     // Sound: so many documents and one more were located.
     let (first, end) = unsafe (starts[place], starts[place + 1])
     // Each takes a bit at least where there are several, so this many fit into memory.
     guard count <= max(end - first, 1) else { throw section.error(range.lowerBound, "positions are out of bounds") }
-    if output.count < count { output += [UInt32](repeating: 0, count: count - output.count) }
+    let output = unsafe room(for: count)
     if count == 1 {
-      output[0] = single(place)
-      return 1
+      unsafe output[0] = single(place)
+      return unsafe (1, output)
     }
     let length = unsafe lengths.uncheckedByte(Int(postings.block.document(place)))
     let lowBits = PositionShape(count: count, below: QuantisedLength.positionBound(length)).lowBits
@@ -92,14 +97,23 @@ internal import FileMapping
         guard found < count else { throw section.error(range.lowerBound, "there are too many positions") }
         let rest = UInt64(bit &- high &+ word.trailingZeroBitCount &- found) &<< UInt64(lowBits)
         let low = load(first &+ found &* lowBits) & mask
-        output[found] = UInt32(truncatingIfNeeded: rest | low)
+        unsafe output[found] = UInt32(truncatingIfNeeded: rest | low)
         found &+= 1
         word &= word &- 1
       }
       bit &+= 56
     }
     guard found == count else { throw section.error(range.lowerBound, "there are too few positions") }
-    return count
+    return unsafe (count, output)
+  }
+
+  private func room(for count: Int) -> UnsafeMutablePointer<UInt32> {
+    if count > capacity {
+      unsafe output.deallocate()
+      unsafe output = .allocate(capacity: count)
+      capacity = count
+    }
+    return unsafe output
   }
 
   /// At least 56 bits from a place on.

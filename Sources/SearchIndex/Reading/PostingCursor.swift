@@ -44,11 +44,13 @@ final class PostingCursor {
   // Blocks, for searches that work through them
 
   /// What no impact of the block exceeds.
+  @inline(__always)
   func impactBound(_ number: Int) throws(IndexError) -> UInt32 {
     ImpactBound.decode(try postings.byte(isSingle ? list.lowerBound : skip(number) + 12))
   }
 
   /// The last document of a block; for a list of one block, the last that any could be.
+  @inline(__always)
   func lastDocument(_ number: Int) throws(IndexError) -> UInt32 {
     isSingle ? documentLimit - 1 : min(try postings.uint32(skip(number)), documentLimit - 1)
   }

@@ -7,20 +7,42 @@ struct SectionReader: Sendable {
 
   func error(_ offset: Int, _ reason: String) -> IndexError { IndexError(section: name, offset: offset, reason) }
 
-  func byte(_ offset: Int) throws(IndexError) -> UInt8 { try integer(offset) }
+  @inline(__always)
+  func byte(_ offset: Int) throws(IndexError) -> UInt8 {
+    guard offset >= 0, offset < region.count else { throw endsEarly(offset) }
+    // Sound: it was just checked.
+    return unsafe region.uncheckedByte(offset)
+  }
+
+  @inline(__always)
   func uint32(_ offset: Int) throws(IndexError) -> UInt32 { try integer(offset) }
+  @inline(__always)
   func uint64(_ offset: Int) throws(IndexError) -> UInt64 { try integer(offset) }
 
+  @inline(__always)
   private func integer<Value: FixedWidthInteger & BitwiseCopyable>(_ offset: Int) throws(IndexError) -> Value {
     guard offset >= 0, offset <= region.count, region.count - offset >= MemoryLayout<Value>.size else {
-      throw error(offset, "it ends early")
+      throw endsEarly(offset)
     }
     // Sound: any bytes are an integer, and the span checks that it has them.
     return unsafe Value(littleEndian: region.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Value.self))
   }
 
+  @inline(never)
+  private func endsEarly(_ offset: Int) -> IndexError { error(offset, "it ends early") }
+
   /// Reads a number of at most 56 bits, and moves past it.
+  @inline(__always)
   func varint(_ offset: inout Int) throws(IndexError) -> Int {
+    let first = try byte(offset)
+    guard first >= 0x80 else {
+      offset &+= 1
+      return Int(first)
+    }
+    return try longVarint(&offset)
+  }
+
+  private func longVarint(_ offset: inout Int) throws(IndexError) -> Int {
     var value = 0
     var shift = 0
     while shift < 56 {

@@ -28,72 +28,125 @@ struct TermDictionary: Sendable {
 
   subscript(term: [UInt8]) -> TermEntry? {
     get throws(IndexError) {
-      var found: TermEntry?
-      try visit(from: term) { entry in
-        if entry.term == term { found = entry }
-        return false
+      guard blockCount > 0 else { return nil }
+      let number = try block(holding: term)
+      var block = try self.block(number)
+      // How much of the term begins the entry that was read last, which is before the term.
+      var known = 0
+      for _ in 0..<entryCount(number) {
+        let entry = try next(in: &block)
+        // An entry that shares more differs where the last one did.
+        if entry.shared > known { continue }
+        if entry.shared < known { return nil }
+        let (common, order) = compare(entry.rest, with: term, from: known)
+        if order == 0 { return entry.of(term) }
+        if order > 0 { return nil }
+        known = common
       }
-      return found
+      return nil
     }
   }
 
   /// Gives the terms from `start` on to `body`, in order, until it returns false.
   func visit(from start: [UInt8], _ body: (TermEntry) -> Bool) throws(IndexError) {
     guard blockCount > 0 else { return }
+    for number in try block(holding: start)..<blockCount {
+      var block = try self.block(number)
+      var term: [UInt8] = []
+      for _ in 0..<entryCount(number) {
+        let entry = try next(in: &block)
+        guard entry.shared <= term.count else { throw terms.error(block.offset, "a term shares more than there is") }
+        term.removeSubrange(entry.shared...)
+        // Sound: the bytes are there.
+        for offset in entry.rest { term.append(unsafe terms.region.uncheckedByte(offset)) }
+        if term.lexicographicallyPrecedes(start) { continue }
+        if !body(entry.of(term)) { return }
+      }
+    }
+  }
+
+  /// The last block whose first term is not after `term`; the first one where there is none.
+  private func block(holding term: [UInt8]) throws(IndexError) -> Int {
     var low = 0
     var high = blockCount
     while high - low > 1 {
       let middle = low + (high - low) / 2
-      if start.lexicographicallyPrecedes(try firstTerm(middle)) { high = middle } else { low = middle }
+      var offset = Int(try blocks.uint32(middle * IndexFormat.termBlockSize))
+      _ = try terms.varint(&offset)
+      let first = try bytes(&offset)
+      if compare(first, with: term, from: 0).order > 0 { high = middle } else { low = middle }
     }
-    for block in low..<blockCount {
-      let isDone = try visit(block: block) { entry in
-        entry.term.lexicographicallyPrecedes(start) ? true : body(entry)
-      }
-      if isDone { return }
+    return low
+  }
+
+  private func entryCount(_ block: Int) -> Int {
+    min(IndexFormat.termsPerBlock, count - block * IndexFormat.termsPerBlock)
+  }
+
+  /// Where the reading of a block stands.
+  private struct Block {
+    var offset: Int
+    var postings: Int
+    var positions: Int
+  }
+
+  private struct Entry {
+    /// How many bytes the term has in common with the one before, and where the rest of them are.
+    let shared: Int
+    let rest: Range<Int>
+    let documentFrequency: Int
+    let postings: Range<Int>
+    let positions: Range<Int>
+
+    func of(_ term: [UInt8]) -> TermEntry {
+      TermEntry(term: term, documentFrequency: documentFrequency, postings: postings, positions: positions)
     }
   }
 
-  private func firstTerm(_ block: Int) throws(IndexError) -> [UInt8] {
-    var offset = Int(try blocks.uint32(block * IndexFormat.termBlockSize))
-    _ = try terms.varint(&offset)
+  private func block(_ number: Int) throws(IndexError) -> Block {
+    let place = number * IndexFormat.termBlockSize
+    let block = Block(
+      offset: Int(try blocks.uint32(place)), postings: Int(truncatingIfNeeded: try blocks.uint64(place + 4)),
+      positions: Int(truncatingIfNeeded: try blocks.uint64(place + 12)))
+    guard block.postings >= 0, block.positions >= 0 else { throw blocks.error(place, "its postings are out of bounds") }
+    return block
+  }
+
+  private func next(in block: inout Block) throws(IndexError) -> Entry {
+    let shared = try terms.varint(&block.offset)
+    let rest = try bytes(&block.offset)
+    let documentFrequency = try terms.varint(&block.offset)
+    let (postings, overflow) = block.postings.addingReportingOverflow(try terms.varint(&block.offset))
+    let (positions, positionsOverflow) = block.positions.addingReportingOverflow(try terms.varint(&block.offset))
+    guard !overflow, !positionsOverflow else { throw terms.error(block.offset, "a term's postings are out of bounds") }
+    defer { (block.postings, block.positions) = (postings, positions) }
+    return Entry(
+      shared: shared, rest: rest, documentFrequency: documentFrequency, postings: block.postings..<postings,
+      positions: block.positions..<positions)
+  }
+
+  /// Moves past bytes that follow their count, and returns where they are.
+  private func bytes(_ offset: inout Int) throws(IndexError) -> Range<Int> {
     let length = try terms.varint(&offset)
-    return try suffix(offset, length)
-  }
-
-  private func suffix(_ offset: Int, _ length: Int) throws(IndexError) -> [UInt8] {
-    guard length <= IndexFormat.maximumTermLength else { throw terms.error(offset, "a term is too long") }
-    let region = try terms.slice(offset, length)
-    return unsafe region.bytes.withUnsafeBytes { unsafe [UInt8]($0) }
-  }
-
-  /// - Returns: true when `body` returned false.
-  private func visit(block: Int, _ body: (TermEntry) -> Bool) throws(IndexError) -> Bool {
-    let place = block * IndexFormat.termBlockSize
-    var offset = Int(try blocks.uint32(place))
-    var postings = Int(truncatingIfNeeded: try blocks.uint64(place + 4))
-    var positions = Int(truncatingIfNeeded: try blocks.uint64(place + 12))
-    var term: [UInt8] = []
-    for _ in 0..<min(IndexFormat.termsPerBlock, count - block * IndexFormat.termsPerBlock) {
-      let shared = try terms.varint(&offset)
-      let length = try terms.varint(&offset)
-      guard shared <= term.count else { throw terms.error(offset, "a term shares more than there is") }
-      term.removeSubrange(shared...)
-      term += try suffix(offset, length)
-      offset += length
-      let frequency = try terms.varint(&offset)
-      let postingsLength = try terms.varint(&offset)
-      let positionsLength = try terms.varint(&offset)
-      let (postingsEnd, overflow) = postings.addingReportingOverflow(postingsLength)
-      let (positionsEnd, positionsOverflow) = positions.addingReportingOverflow(positionsLength)
-      guard postings >= 0, positions >= 0, !overflow, !positionsOverflow else {
-        throw terms.error(offset, "a term's postings are out of bounds")
-      }
-      let entry = TermEntry(
-        term: term, documentFrequency: frequency, postings: postings..<postingsEnd, positions: positions..<positionsEnd)
-      if !body(entry) { return true }
-      (postings, positions) = (postingsEnd, positionsEnd)
+    guard length <= IndexFormat.maximumTermLength, offset <= terms.region.count - length else {
+      throw terms.error(offset, "a term is too long")
     }
-    return false
+    defer { offset += length }
+    return offset..<offset + length
+  }
+
+  /// Compares the bytes at `rest` with those of a term from a place on.
+  ///
+  /// - Returns: where they begin to differ in the term, and an order above 0 where those at `rest` come after.
+  private func compare(_ rest: Range<Int>, with term: [UInt8], from start: Int) -> (common: Int, order: Int) {
+    var common = start
+    for offset in rest {
+      guard common < term.count else { return (common, 1) }
+      // Sound: the bytes are there.
+      let byte = unsafe terms.region.uncheckedByte(offset)
+      if byte != term[common] { return (common, byte > term[common] ? 1 : -1) }
+      common += 1
+    }
+    return (common, common == term.count ? 0 : -1)
   }
 }

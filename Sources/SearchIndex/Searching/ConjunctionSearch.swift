@@ -8,9 +8,9 @@ struct ConjunctionSearch {
   private let second: PostingCursor
   private let others: [PostingCursor]
   private let scorers: [TermScorer]
-  private var phrase: PhraseMatcher?
+  private let phrase: PhraseMatcher?
   /// Of the phrase, else of the rarest term.
-  private var leadScorer: TermScorer
+  private let leadScorer: TermScorer
   private let countsAll: Bool
   private var best: TopHits
   private var total = 0
@@ -22,23 +22,26 @@ struct ConjunctionSearch {
   /// - Parameter terms: at least two.
   init(_ terms: [ScoredTerm], _ index: IndexReader, limit: Int, countsAll: Bool) throws(IndexError) {
     let terms = terms.sorted { $0.entry.documentFrequency < $1.entry.documentFrequency }
-    var cursors: [PostingCursor] = []
-    for term in terms { cursors.append(try index.cursor(term.entry)) }
-    self.cursors = cursors
+    scorers = terms.map { TermScorer(index, scale: $0.scale) }
+    cursors = try index.cursors(terms.map(\.entry))
+    phrase = nil
+    leadScorer = scorers[0]
     (first, second) = (cursors[0], cursors[1])
     others = Array(cursors.dropFirst(2))
-    scorers = terms.map { TermScorer(index, scale: $0.scale) }
-    leadScorer = scorers[0]
     best = TopHits(limit: limit)
     self.countsAll = countsAll
   }
 
   /// - Parameter phrase: of at least two terms.
   init(_ phrase: PhraseTerms, _ index: IndexReader, limit: Int, countsAll: Bool) throws(IndexError) {
-    let terms = phrase.slots.map { ScoredTerm(entry: $0.entry, scale: 0) }
-    try self.init(terms, index, limit: limit, countsAll: countsAll)
+    scorers = []
+    cursors = try index.cursors(phrase.slots.map(\.entry))
     self.phrase = try PhraseMatcher(phrase, cursors, index)
     leadScorer = TermScorer(index, scale: phrase.scale)
+    (first, second) = (cursors[0], cursors[1])
+    others = Array(cursors.dropFirst(2))
+    best = TopHits(limit: limit)
+    self.countsAll = countsAll
   }
 
   mutating func run(isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
@@ -71,15 +74,15 @@ struct ConjunctionSearch {
     let start = number == 0 ? 0 : try first.lastDocument(number - 1) &+ 1
     let range = try start..<max(start, first.lastDocument(number)) + 1
     let bound = try first.impactBound(number)
-    // A phrase occurs no more often than any of its terms.
-    var rest = phrase == nil ? 0 : UInt64.max
-    for (cursor, scorer) in zip(cursors.dropFirst(), scorers.dropFirst()) {
+    var rest: UInt64 = 0
+    for (number, cursor) in cursors.enumerated().dropFirst() {
       let other = try cursor.impactBound(within: range)
-      rest = phrase == nil ? rest + UInt64(scorer.greatest(other)) : min(rest, UInt64(leadScorer.greatest(other)))
-    }
-    if phrase != nil {
-      guard rest >= best.threshold else { return nil }
-      rest = 0
+      if phrase == nil {
+        rest += UInt64(scorers[number].greatest(other))
+      } else if UInt64(leadScorer.greatest(other)) < best.threshold {
+        // A phrase occurs no more often than any of its terms.
+        return nil
+      }
     }
     let least = leadScorer.leastImpact(reaching: best.threshold - min(rest, best.threshold))
     return least <= bound ? least : nil
@@ -121,17 +124,12 @@ struct ConjunctionSearch {
   private mutating func take() throws(IndexError) {
     if candidates.matchCount == 0 { return }
     try second.readFrequencies()
+    if let phrase { return try take(phrase) }
     let (left, right, leftScorer, rightScorer) = (first.block, second.block, scorers[0], scorers[1])
     for number in 0..<candidates.matchCount {
       let (place, other) = candidates.match(number)
       let document = left.document(place)
       if !others.isEmpty, try !othersHold(document) { continue }
-      if phrase != nil {
-        first.move(to: place)
-        second.move(to: other)
-        try takePhrase(document)
-        continue
-      }
       total &+= 1
       var score = UInt64(leftScorer.score(weight: left.weight(place), document: document))
       score &+= UInt64(rightScorer.score(weight: right.weight(other), document: document))
@@ -142,25 +140,33 @@ struct ConjunctionSearch {
     }
   }
 
+  private mutating func take(_ phrase: PhraseMatcher) throws(IndexError) {
+    let (left, right, scorer) = (first.block, second.block, leadScorer)
+    for number in 0..<candidates.matchCount {
+      let (place, other) = candidates.match(number)
+      let document = left.document(place)
+      if !others.isEmpty, try !othersHold(document) { continue }
+      if !countsAll, best.threshold > 0 {
+        let greatest = scorer.score(weight: min(left.frequency(place), right.frequency(other)), document: document)
+        if UInt64(greatest) < best.threshold {
+          isExact = false
+          continue
+        }
+      }
+      first.move(to: place)
+      second.move(to: other)
+      let frequency = try phrase.frequency()
+      if frequency == 0 { continue }
+      total &+= 1
+      best.add(document, UInt64(scorer.score(weight: frequency, document: document)))
+    }
+  }
+
   private func othersHold(_ document: UInt32) throws(IndexError) -> Bool {
     for cursor in others {
       try cursor.advance(to: document)
       if cursor.document != document { return false }
     }
     return true
-  }
-
-  /// Scores a document that holds all terms of the phrase.
-  private mutating func takePhrase(_ document: UInt32) throws(IndexError) {
-    if !countsAll, best.threshold > 0, let greatest = try phrase?.greatestFrequency() {
-      let score = leadScorer.score(weight: greatest, document: document)
-      if UInt64(score) < best.threshold {
-        isExact = false
-        return
-      }
-    }
-    guard let frequency = try phrase?.frequency(), frequency > 0 else { return }
-    total &+= 1
-    best.add(document, UInt64(leadScorer.score(weight: frequency, document: document)))
   }
 }

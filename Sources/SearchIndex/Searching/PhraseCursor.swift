@@ -20,14 +20,12 @@ struct PhraseTerms {
 final class PhraseCursor: DocumentCursor {
   private let cursors: [PostingCursor]
   private let scorer: TermScorer
-  private var matcher: PhraseMatcher
+  private let matcher: PhraseMatcher
   private var current: UInt32 = 0
   private var frequency: UInt32 = 0
 
   init(_ phrase: PhraseTerms, _ index: IndexReader) throws(IndexError) {
-    var cursors: [PostingCursor] = []
-    for slot in phrase.slots { cursors.append(try index.cursor(slot.entry)) }
-    self.cursors = cursors
+    cursors = try index.cursors(phrase.slots.map(\.entry))
     matcher = try PhraseMatcher(phrase, cursors, index)
     scorer = TermScorer(index, scale: phrase.scale)
   }

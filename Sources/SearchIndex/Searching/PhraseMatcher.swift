@@ -1,5 +1,5 @@
 /// Counts how often terms stand at fixed positions from each other in a document.
-struct PhraseMatcher {
+final class PhraseMatcher {
   /// A term, and where it stands from the first one's position.
   private struct Slot {
     let positions: PositionCursor
@@ -9,9 +9,6 @@ struct PhraseMatcher {
   private let first: PositionCursor
   private let second: Slot
   private let others: [Slot]
-  // The positions at which the first term stands as the phrase asks so far, and those of another term.
-  private var starts: [UInt32] = []
-  private var positions: [UInt32] = []
 
   /// - Parameters:
   ///   - phrase: of at least two terms, the rarest first; it leads.
@@ -27,15 +24,8 @@ struct PhraseMatcher {
     others = Array(slots.dropFirst(2))
   }
 
-  /// What the phrase's frequency does not exceed in the document at which all cursors stand.
-  func greatestFrequency() throws(IndexError) -> UInt32 {
-    var least = min(try first.postings.frequency(), try second.positions.postings.frequency())
-    for slot in others { least = min(least, try slot.positions.postings.frequency()) }
-    return least
-  }
-
   /// How often the phrase stands in the document at which all cursors stand.
-  mutating func frequency() throws(IndexError) -> UInt32 {
+  func frequency() throws(IndexError) -> UInt32 {
     try first.locate()
     try second.positions.locate()
     let (left, right) = (first.postings, second.positions.postings)
@@ -43,11 +33,12 @@ struct PhraseMatcher {
       // The commonest case: two terms that occur once each.
       return Int(first.single(left.place)) + second.distance == Int(second.positions.single(right.place)) ? 1 : 0
     }
-    var count = try first.read(into: &starts)
-    count = try keepStarts(count, second)
+    // The positions at which the first term stands as the phrase asks so far.
+    var (count, starts) = unsafe try first.read()
+    count = try unsafe keep(starts, count, second)
     for slot in others where count > 0 {
       try slot.positions.locate()
-      count = try keepStarts(count, slot)
+      count = try unsafe keep(starts, count, slot)
     }
     return UInt32(clamping: count)
   }
@@ -55,16 +46,16 @@ struct PhraseMatcher {
   /// Keeps the starts from which a term stands in its place.
   ///
   /// - Returns: how many there are.
-  private mutating func keepStarts(_ count: Int, _ slot: Slot) throws(IndexError) -> Int {
-    let others = try slot.positions.read(into: &positions)
+  private func keep(_ starts: UnsafeMutablePointer<UInt32>, _ count: Int, _ slot: Slot) throws(IndexError) -> Int {
+    let (others, positions) = unsafe try slot.positions.read()
     var place = 0
     var kept = 0
     for index in 0..<count {
-      let wanted = Int(starts[index]) + slot.distance
-      while place < others, Int(positions[place]) < wanted { place += 1 }
+      let wanted = unsafe Int(starts[index]) + slot.distance
+      while place < others, unsafe Int(positions[place]) < wanted { place += 1 }
       guard place < others else { break }
-      if Int(positions[place]) == wanted {
-        starts[kept] = starts[index]
+      if unsafe Int(positions[place]) == wanted {
+        unsafe starts[kept] = starts[index]
         kept += 1
       }
     }
