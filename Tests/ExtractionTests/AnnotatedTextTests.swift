@@ -56,6 +56,18 @@ import Testing
     #expect(text.blocks[2].indent == 4)
   }
 
+  @Test func `sentences and texts know the categories of what stands in them, and of nothing else`() {
+    let lexicon = Lexicon(files: ["city\tTokyo\nrole\tsecrétaire général\nabbreviation\tart\n"])
+    let text = AnnotatedText("Le secrétaire général parle. Il va à Tokyo. Fin.", lexicon: lexicon)
+    for category in LexiconCategory.allCases {
+      let (first, second) = (text.sentences[0].categories, text.sentences[1].categories)
+      #expect(first.contains(category) == (category == .role))
+      #expect(second.contains(category) == (category == .city))
+      #expect(text.categories.contains(category) == (category == .role || category == .city))
+    }
+    #expect(!text.sentences[2].categories.intersects([.role, .city]))
+  }
+
   @Test func `lexicon forms match without case, diacritics and hyphens, strict ones with them`() {
     let lexicon = Lexicon(files: ["abbreviation\tétat major|=SPS\nabbreviation\tetat\n"])
     func found(_ text: String) -> [String] {

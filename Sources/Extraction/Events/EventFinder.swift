@@ -19,6 +19,7 @@ struct EventFinder {
     if facts.kind == .interview, !drafts.contains(where: { $0.type == "interview" }), let talk = interview() {
       drafts.insert(talk, at: 0)
     }
+    if drafts.isEmpty { return [] }
     let titles = EventTitleWriter(text: text, facts: facts)
     return drafts.enumerated().map { number, draft in
       Event(
@@ -40,7 +41,8 @@ struct EventFinder {
     let statusReader = EventStatusReader(text: text)
     let setting = EventSettingReader(text: text, facts: facts)
     var drafts: [EventDraft] = []
-    for (number, sentence) in text.sentences.enumerated() where text.isBody(sentence) {
+    for (number, sentence) in text.sentences.enumerated()
+    where sentence.categories.intersects(EventTriggerReader.words) && text.isBody(sentence) {
       let triggers = reader.triggers(in: sentence)
       for (index, trigger) in triggers.enumerated() {
         let next = index + 1 < triggers.count ? triggers[index + 1].tokens.lowerBound : sentence.tokens.upperBound

@@ -7,6 +7,8 @@ struct EventTriggerReader {
   let facts: DocumentFacts
 
   private static let reach = 12
+  /// Without one of them a sentence has no trigger.
+  static let words: CategorySet = [.eventNoun, .eventVerb, .eventPhrase]
 
   /// The triggers of a sentence, in order, none inside another.
   func triggers(in sentence: TextSentence) -> [EventTrigger] {

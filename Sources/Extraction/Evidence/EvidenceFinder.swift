@@ -22,6 +22,10 @@ struct EvidenceFinder {
   init(text: AnnotatedText, facts: DocumentFacts) {
     self.text = text
     self.facts = facts
+    guard text.categories.contains(.alliance) else {
+      isAboutAlliance = false
+      return
+    }
     let named = Set(
       text.matches.lazy.filter { $0.category == .alliance }.prefix(64).compactMap {
         text.sentence(ofToken: $0.tokens.lowerBound)
@@ -110,7 +114,7 @@ struct EvidenceFinder {
     sentence.tokens.contains { text.match(.refusalCue, at: $0) != nil }
   }
 
-  private var namesAlliance: Bool { text.matches.contains { $0.category == .alliance } }
+  private var namesAlliance: Bool { text.categories.contains(.alliance) }
 
   /// Whether the text names a state that is neither of the alliance nor an outsider, or its capital, or a region of partners.
   private var namesPartner: Bool {

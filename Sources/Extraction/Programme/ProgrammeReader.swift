@@ -10,7 +10,6 @@ internal import Schema
 /// and what stands around it tells the rest. Nothing depends on who the partner is, or on how much there is of anything.
 struct ProgrammeReader {
   private let text: AnnotatedText
-  private let lines: ProgrammeLineReader
   private let lexicon: Lexicon
   private var programme: Programme
   private var goalIDs: Set<String> = []
@@ -24,11 +23,14 @@ struct ProgrammeReader {
   static func read(
     _ text: AnnotatedText, structure: DocumentStructure, documentID: String, title: String
   ) -> Programme? {
+    let lines = ProgrammeLineReader(text: text)
+    guard text.categories.contains(.programmePart),
+      structure.body.contains(where: { lines.mayOpenPart(text.blocks[$0]) })
+    else { return nil }
     var reader = ProgrammeReader(text, documentID: documentID, title: title)
-    guard structure.body.contains(where: { reader.lines.mayOpenPart(text.blocks[$0]) }) else { return nil }
-    let lines = structure.body.map { reader.lines.line(text.blocks[$0]) }
+    let read = structure.body.map { lines.line(text.blocks[$0]) }
     for (index, number) in structure.body.enumerated() {
-      reader.read(text.blocks[number], lines[index], next: index + 1 < lines.count ? lines[index + 1] : .other)
+      reader.read(text.blocks[number], read[index], next: index + 1 < read.count ? read[index + 1] : .other)
     }
     let programme = reader.programme
     guard !programme.parts.isEmpty, programme.priorities.contains(where: { !$0.goals.isEmpty }) else { return nil }
@@ -37,7 +39,6 @@ struct ProgrammeReader {
 
   private init(_ text: AnnotatedText, documentID: String, title: String) {
     self.text = text
-    lines = ProgrammeLineReader(text: text)
     lexicon = text.lexicon
     programme = Programme(documentId: documentID, title: title)
     readTitle(title)

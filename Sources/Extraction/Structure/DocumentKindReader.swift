@@ -64,7 +64,8 @@ struct DocumentKindReader {
 
   /// Whether words of a kind stand near an end of the document, outside of quotations.
   private func ends(_ kind: String) -> Bool {
-    text.matches.contains { match in
+    guard text.categories.contains(.kindLine) else { return false }
+    return text.matches.contains { match in
       guard match.category == .kindLine, text.entry(match).value(0) == kind,
         let number = text.block(ofToken: match.tokens.lowerBound)
       else { return false }
@@ -79,6 +80,7 @@ struct DocumentKindReader {
 
   /// `1. Nous, chefs d'État …`: most paragraphs begin with `Nous`.
   private var speaksAsMany: Bool {
+    guard text.categories.contains(.partnerPronoun) else { return false }
     let paragraphs = structure.body.map { text.blocks[$0].tokens }.filter { $0.count > 6 }
     let many = paragraphs.count { tokens in
       tokens.prefix(2).contains { text.match(.partnerPronoun, at: $0).map { text.entry($0).value(0) == "we" } ?? false }
@@ -89,12 +91,13 @@ struct DocumentKindReader {
   // MARK: Publisher
 
   private func reportOrRelease(_ publisher: String) -> DocumentKind {
-    let words = AnnotatedText(publisher, lexicon: text.lexicon)
-    let kinds = words.tokens.indices.compactMap { words.match(.kindPublisher, at: $0) }
-    if kinds.contains(where: { words.entry($0).value(0) == "media" }) { return .news }
-    // `Ministère de …`, `L'OTAN`: an institution is named by its first word.
-    if let first = kinds.first, first.tokens.lowerBound < 2 { return .pressRelease }
-    if !publisher.isEmpty { return .news }
+    if !publisher.isEmpty {
+      let words = AnnotatedText(publisher, lexicon: text.lexicon)
+      let kinds = words.tokens.indices.compactMap { words.match(.kindPublisher, at: $0) }
+      if kinds.contains(where: { words.entry($0).value(0) == "media" }) { return .news }
+      // `Ministère de …`, `L'OTAN`: an institution is named by its first word.
+      return kinds.first.map { $0.tokens.lowerBound < 2 } ?? false ? .pressRelease : .news
+    }
     if ends("press-release") { return .pressRelease }
     return !reports && hasWholeDay ? .pressRelease : .news
   }
@@ -109,16 +112,20 @@ struct DocumentKindReader {
     }
   }
 
+  private static let reporting: CategorySet = [.kindLine, .dateWeekday]
+
   /// Datelines, agencies and bare weekdays are of news.
   private var reports: Bool {
     structure.hasDateline
-      || text.matches.contains { match in
-        switch match.category {
-        case .kindLine: text.entry(match).value(0) == "news"
-        case .dateWeekday:
-          !text.tokens.indices.contains(match.tokens.upperBound) || text.tokens[match.tokens.upperBound].kind != .number
-        default: false
+      || text.categories.intersects(Self.reporting)
+        && text.matches.contains { match in
+          switch match.category {
+          case .kindLine: text.entry(match).value(0) == "news"
+          case .dateWeekday:
+            !text.tokens.indices.contains(match.tokens.upperBound)
+              || text.tokens[match.tokens.upperBound].kind != .number
+          default: false
+          }
         }
-      }
   }
 }

@@ -43,7 +43,7 @@ struct DocumentStructure {
       }
       let line = LineWords(block, of: text)
       if isFurniture(block, line) || readDates(block, line, number, text, documentID)
-        || (titleWords != nil && titleWords == line.words && number < Self.endBlocks)
+        || (titleWords != nil && number < Self.endBlocks && titleWords == line.words)
       {
         boilerplate.append(block.line)
       } else if title == nil, body.isEmpty, !titleIsGiven, isTitle(block, line, text) {
@@ -71,22 +71,24 @@ struct DocumentStructure {
   /// A short line with a word of page furniture.
   private func isFurniture(_ block: TextBlock, _ line: LineWords) -> Bool {
     guard block.bytes.count <= Self.longestLine, !endsSentence(line) else { return false }
-    if let first = line.words.first(where: { $0.contains(where: \.isLetter) }),
-      vocabulary.contains(first, as: "furniture")
-    {
+    if let first = line.indices.first(where: line.hasLetter), vocabulary.contains(line[first], as: "furniture") {
       return true
     }
-    return line.words.contains { vocabulary.contains($0, as: "measure") }
-      && line.words.contains { $0.allSatisfy(\.isNumber) }
+    return line.indices.contains(where: line.isNumber)
+      && line.indices.contains { vocabulary.contains(line[$0], as: "measure") }
   }
 
-  private func endsSentence(_ line: LineWords) -> Bool { line.words.last == "." && line.words.count > 6 }
+  private func endsSentence(_ line: LineWords) -> Bool {
+    line.indices.count > 6 && line.indices.last.map(line.isFullStop) ?? false
+  }
 
   /// A line that holds nothing but dates and the words around them.
   private mutating func readDates(
     _ block: TextBlock, _ line: LineWords, _ number: Int, _ text: AnnotatedText, _ documentID: String
   ) -> Bool {
-    guard number < Self.endBlocks, block.bytes.count <= Self.longestLine else { return false }
+    guard number < Self.endBlocks, block.bytes.count <= Self.longestLine, PrintedDate.mayStand(in: line) else {
+      return false
+    }
     var rest = Array(line.words.indices)
     var found: [(PrintedDate, isUpdate: Bool)] = []
     var start = 0
@@ -131,7 +133,8 @@ struct DocumentStructure {
   private mutating func readDateline(
     _ block: TextBlock, _ line: LineWords, _ text: AnnotatedText, _ documentID: String
   ) {
-    guard published == nil, let date = PrintedDate(in: line), date.words.lowerBound <= 8 else { return }
+    guard published == nil, PrintedDate.mayStand(in: line), let date = PrintedDate(in: line), date.words.lowerBound <= 8
+    else { return }
     let after = line.words[date.words.upperBound...].prefix(8)
     guard after.contains(where: { ["-", "–", "—"].contains($0) }) else { return }
     published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))

@@ -7,6 +7,14 @@ struct PrintedDate {
   /// In the words of the line.
   let words: Range<Int>
 
+  private static let years = 1900...2100
+
+  /// Whether a line has a year and another number, as every date has.
+  static func mayStand(in line: LineWords) -> Bool {
+    line.indices.contains { line.mayBeNumber($0, in: years) }
+      && line.indices.lazy.filter(line.beginsWithDigit).prefix(2).count == 2
+  }
+
   /// The first whole date from the word `start` on: `12 juillet 2023`, `12 juillet, 2023`, `12 Jul. 2023`, `12/07/2023`, `2023-07-12`.
   init?(in line: LineWords, from start: Int = 0, _ vocabulary: StructureWords = .standard) {
     let words = line.words
@@ -44,7 +52,7 @@ struct PrintedDate {
   }
 
   private static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-    guard (1900...2100).contains(year), (1...12).contains(month) else { return false }
+    guard years.contains(year), (1...12).contains(month) else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return (1...[31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]).contains(day)
   }

@@ -18,17 +18,53 @@ struct StructureWords: Sendable {
   func month(_ word: String) -> Int? { values["month"]?[word].flatMap { Int($0) } }
 }
 
-/// A short line of a text as its folded words, numbers and marks.
+/// A short line of a text as its folded words, numbers and marks. A word is made where it is asked for.
 struct LineWords {
-  let words: [String]
+  private let text: AnnotatedText
+  private let tokens: Range<Int>
 
   /// The first `limit` tokens of a block.
   init(_ block: TextBlock, of text: AnnotatedText, limit: Int = 40) {
-    let span = text.bytes.span
-    var tokenizer = Tokenizer(vocabulary: text.lexicon.vocabulary)
-    words = text.tokens[block.tokens].prefix(limit).map { token in
-      token.kind == .punctuation
-        ? text.source(token.bytes) : String(decoding: tokenizer.fold(token, of: span), as: UTF8.self)
-    }
+    self.text = text
+    tokens = block.tokens.prefix(limit)
   }
+
+  var indices: Range<Int> { 0..<tokens.count }
+  var words: [String] { indices.map { self[$0] } }
+
+  subscript(index: Int) -> String {
+    let token = token(index)
+    if token.kind == .punctuation { return text.source(token.bytes) }
+    var tokenizer = Tokenizer(vocabulary: text.lexicon.vocabulary)
+    return String(decoding: tokenizer.fold(token, of: text.bytes.span), as: UTF8.self)
+  }
+
+  // What follows is told without making the word, but for scripts and marks that the token does not tell.
+
+  func beginsWithDigit(_ index: Int) -> Bool {
+    (0x30...0x39).contains(text.bytes[token(index).bytes.lowerBound])
+  }
+
+  /// Whether a word may be a number of a range. A decimal is not read further.
+  func mayBeNumber(_ index: Int, in range: ClosedRange<Int>) -> Bool {
+    let token = token(index)
+    return token.kind == .number && (token.flags.contains(.decimal) || range.contains(Int(token.value)))
+  }
+
+  func hasLetter(_ index: Int) -> Bool {
+    if token(index).flags.contains(.latin) { return true }
+    return !isMark(index) && self[index].contains { $0.isLetter }
+  }
+
+  func isNumber(_ index: Int) -> Bool {
+    if token(index).flags.contains(.latin) { return false }
+    return !isMark(index) && self[index].allSatisfy { $0.isNumber }
+  }
+
+  func isFullStop(_ index: Int) -> Bool { isMark(index) && token(index).value == Punctuation.fullStop }
+
+  /// A punctuation mark of ASCII.
+  private func isMark(_ index: Int) -> Bool { token(index).kind == .punctuation && token(index).value < 0x80 }
+
+  private func token(_ index: Int) -> TextToken { text.tokens[tokens.lowerBound + index] }
 }

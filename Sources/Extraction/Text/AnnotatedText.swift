@@ -30,6 +30,8 @@ struct AnnotatedText: Sendable {
   private(set) var tokens: [TextToken] = []
   private(set) var matches: [LexiconMatch] = []
   let lexicon: Lexicon
+  /// Of all matches: what the text has none of need not be looked for.
+  private(set) var categories: CategorySet = []
   /// Where the matches of each token begin in ``matches``, with one more for the end.
   private var firstMatch: [UInt32] = []
 
@@ -50,21 +52,24 @@ struct AnnotatedText: Sendable {
       let firstSentence = sentences.count
       tokenizer.tokenize(span, in: blocks[number].bytes, into: &tokens)
       reader.sentences(tokens, in: firstToken..<tokens.count, number: number, into: &sentences)
-      lexicon.matches(tokens, in: firstToken..<tokens.count, into: &matches)
+      lexicon.matches(tokens, in: firstToken..<tokens.count, into: &matches, starts: &firstMatch)
       blocks[number].tokens = firstToken..<tokens.count
       blocks[number].sentences = firstSentence..<sentences.count
     }
-    indexMatches()
+    firstMatch.append(UInt32(truncatingIfNeeded: matches.count))
+    collectCategories()
   }
 
-  private mutating func indexMatches() {
-    firstMatch.reserveCapacity(tokens.count + 1)
-    var next = 0
-    for token in tokens.indices {
-      firstMatch.append(UInt32(truncatingIfNeeded: next))
-      while next < matches.count, matches[next].tokens.lowerBound == token { next += 1 }
+  private mutating func collectCategories() {
+    for number in sentences.indices {
+      let tokens = sentences[number].tokens
+      var found: CategorySet = []
+      for match in Int(firstMatch[tokens.lowerBound])..<Int(firstMatch[tokens.upperBound]) {
+        found.insert(matches[match].category)
+      }
+      sentences[number].categories = found
+      categories.formUnion(found)
     }
-    firstMatch.append(UInt32(truncatingIfNeeded: matches.count))
   }
 
   /// Whether any entry of the lexicon begins at a token.

@@ -2,7 +2,8 @@
 struct LetterFolding: Sendable {
   /// What one scalar is and folds to.
   struct Letter: Sendable {
-    /// ASCII, lower case; 0 when the scalar is no letter.
+    var kind = ScalarClass.letter
+    /// ASCII, lower case; 0 when the scalar is no letter of the Latin script.
     var first: UInt8 = 0
     /// Of a ligature; 0 otherwise.
     var second: UInt8 = 0
@@ -18,8 +19,8 @@ struct LetterFolding: Sendable {
   init() {
     var letters = [Letter](repeating: Letter(), count: Int(Self.latinEnd) + Self.additional.count)
     for (index, value) in (Array(0..<Self.latinEnd) + Array(Self.additional)).enumerated() {
-      guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { continue }
-      letters[index] = Self.letter(scalar)
+      if let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic { letters[index] = Self.letter(scalar) }
+      letters[index].kind = ScalarClass(value)
     }
     self.letters = letters
   }
@@ -53,18 +54,20 @@ struct LetterFolding: Sendable {
     return [letter | 0x20]
   }
 
+  /// What a scalar is, and how it folds if the tables have a base letter for it.
+  @inline(__always)
+  subscript(scalar: UInt32) -> Letter {
+    if scalar < Self.latinEnd { return letters[Int(scalar)] }
+    if Self.additional.contains(scalar) {
+      return letters[Int(scalar &- Self.additional.lowerBound &+ Self.latinEnd)]
+    }
+    return Letter(kind: ScalarClass(scalar))
+  }
+
   /// How a scalar folds; nil when it is not in the tables, or has no base letter there.
   @inline(__always)
   func letter(_ scalar: UInt32) -> Letter? {
-    let index: UInt32
-    if scalar < Self.latinEnd {
-      index = scalar
-    } else if Self.additional.contains(scalar) {
-      index = scalar &- Self.additional.lowerBound &+ Self.latinEnd
-    } else {
-      return nil
-    }
-    let letter = letters[Int(index)]
+    let letter = self[scalar]
     return letter.first == 0 ? nil : letter
   }
 }

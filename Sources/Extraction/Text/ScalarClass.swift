@@ -1,5 +1,5 @@
 /// What a scalar does in the cutting of text into tokens.
-enum ScalarClass {
+enum ScalarClass: Sendable {
   case space
   case lineBreak
   case letter

@@ -77,8 +77,7 @@ struct SentenceReader {
     guard word.kind == .word, word.bytes.upperBound == dot.bytes.lowerBound else { return false }
     // An initial: "J. Stoltenberg". A single letter at the end of a sentence is rarer than an initial.
     if word.length <= 2, word.flags.contains(.capitalised), next.kind == .word { return true }
-    let kinds = lexicon.singleWordCategories(word.word)
-    if kinds.contains(.courtesy) { return next.kind == .word && word.flags.contains(.capitalised) }
-    return kinds.contains(.abbreviation) && next.kind == .number
+    if lexicon.has(.courtesy, word: word.word) { return next.kind == .word && word.flags.contains(.capitalised) }
+    return next.kind == .number && lexicon.has(.abbreviation, word: word.word)
   }
 }

@@ -6,4 +6,6 @@ struct TextSentence: Sendable {
   let tokens: Range<Int>
   /// In ``AnnotatedText/blocks``.
   let block: Int
+  /// Of all matches that begin in it.
+  var categories: CategorySet = []
 }

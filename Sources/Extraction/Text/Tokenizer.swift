@@ -1,14 +1,13 @@
 /// Cuts UTF-8 into tokens; the rules stand at ``TextToken``. One pass, no allocation per token.
-struct Tokenizer {
+struct Tokenizer: ~Copyable {
   private let vocabulary: Vocabulary
   private let folding = LetterFolding.latin
-  /// The folded bytes of the word at hand; a longer word is unknown to any lexicon.
-  private var folded = InlineArray<64, UInt8>(repeating: 0)
-  private var foldedCount = 0
+  private var folded = FoldedWord()
 
   /// Particles that lose their vowel before a vowel, folded, without the apostrophe.
-  private static let elidable: Set<[UInt8]> = Set(
-    ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"].map { Array($0.utf8) })
+  private static let elidable = [
+    "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+  ].map { FoldedWord.packed($0) }
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -21,7 +20,7 @@ struct Tokenizer {
     var afterHyphen = false
     while offset < range.upperBound {
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
-      switch ScalarClass(scalar) {
+      switch folding[scalar].kind {
       case .space, .lineBreak:
         afterSpace = true
         offset += length
@@ -30,14 +29,13 @@ struct Tokenizer {
         offset += length
         continue
       case .letter, .digit:
-        let end = wordEnd(bytes, from: offset, to: range.upperBound)
-        var token = word(bytes, from: offset, to: end)
+        var token = word(bytes, from: offset, to: range.upperBound)
         if afterSpace { token.flags.insert(.afterSpace) }
         if afterHyphen { token.flags.insert(.afterHyphen) }
         tokens.append(token)
         (afterSpace, afterHyphen) = (false, false)
-        offset = max(end, offset + length)
-        let joint = joiner(bytes, at: offset, to: range.upperBound, after: token)
+        offset += Int(token.length)
+        let joint = joiner(bytes, at: offset, to: range.upperBound)
         if joint > 0 {
           offset += joint
           afterHyphen = true
@@ -55,45 +53,15 @@ struct Tokenizer {
   }
 
   /// Length of a hyphen at `offset` that joins the token before to a letter or digit after; 0 when there is none.
-  private func joiner(_ bytes: borrowing Span<UInt8>, at offset: Int, to limit: Int, after token: TextToken) -> Int {
+  private func joiner(_ bytes: borrowing Span<UInt8>, at offset: Int, to limit: Int) -> Int {
     guard offset < limit else { return 0 }
     let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
     let isDash = scalar == 0x2013 || scalar == 0x2014
-    guard ScalarClass(scalar) == .hyphen || isDash, offset + length < limit else { return 0 }
-    switch ScalarClass(UTF8Scalar.decode(bytes, at: offset + length).scalar) {
-    case .letter: return length
-    case .digit: return length
+    guard folding[scalar].kind == .hyphen || isDash, offset + length < limit else { return 0 }
+    switch folding[UTF8Scalar.decode(bytes, at: offset + length).scalar].kind {
+    case .letter, .digit: return length
     default: return 0
     }
-  }
-
-  /// Where the word or number that begins at `start` ends.
-  private func wordEnd(_ bytes: borrowing Span<UInt8>, from start: Int, to limit: Int) -> Int {
-    var offset = start
-    var letters = 0
-    var digits = 0
-    while offset < limit {
-      let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
-      switch ScalarClass(scalar) {
-      case .letter: letters += 1
-      case .digit: digits += 1
-      case .mark, .ignorable: break
-      case .apostrophe:
-        let next = offset + length
-        guard letters > 0, next < limit, follows(bytes, at: next, .letter) else {
-          return isElidable(bytes, start..<offset) ? next : offset
-        }
-        if isElidable(bytes, start..<offset) { return next }
-      case .punctuation where scalar == 0x2E || scalar == 0x2C:
-        guard let end = dotEnd(bytes, at: offset, word: start, limit: limit, letters: letters, digits: digits) else {
-          return offset
-        }
-        return end
-      default: return offset
-      }
-      offset += length
-    }
-    return offset
   }
 
   /// Where a word goes on after the dot or comma at `dot`: the end of `3,5` or `O.T.A.N.`; nil when it does not.
@@ -133,91 +101,93 @@ struct Tokenizer {
   }
 
   private func follows(_ bytes: borrowing Span<UInt8>, at offset: Int, _ expected: ScalarClass) -> Bool {
-    ScalarClass(UTF8Scalar.decode(bytes, at: offset).scalar) == expected
+    folding[UTF8Scalar.decode(bytes, at: offset).scalar].kind == expected
   }
 
   private func isUpper(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
     folding.letter(UTF8Scalar.decode(bytes, at: offset).scalar)?.isUpper ?? false
   }
 
-  private func isElidable(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard (1...6).contains(range.count) else { return false }
-    var word: [UInt8] = []
-    for index in range { word.append(bytes[index] | 0x20) }
-    return Self.elidable.contains(word)
-  }
-
-  /// The token of a word or number: flags, value, and what the vocabulary calls it.
-  private mutating func word(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> TextToken {
-    var token = TextToken(
-      start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: end - start), word: .unknown,
-      value: 0, kind: .word, flags: [])
-    foldedCount = 0
+  /// The token of the word or number that begins at `start`: where it ends, flags, value, and what the vocabulary calls it.
+  private mutating func word(_ bytes: borrowing Span<UInt8>, from start: Int, to limit: Int) -> TextToken {
+    folded.removeAll()
+    var flags: TextToken.Flags = []
     var (letters, upper, digits, dots) = (0, 0, 0, 0)
     var firstIsUpper = false
     var firstIsDigit = false
     var value: UInt64 = 0
     var offset = start
-    while offset < end {
+    var end = limit
+    scan: while offset < end {
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
-      switch ScalarClass(scalar) {
+      let letter = folding[scalar]
+      switch letter.kind {
       case .letter:
-        if let letter = folding.letter(scalar) {
-          if letters == 0 { token.flags.insert(.latin) }
-          append(letter.first)
-          if letter.second != 0 { append(letter.second) }
-          if letter.isUpper { upper += 1 }
-          if letter.isUpper, letters == 0, digits == 0 { firstIsUpper = true }
-          if letter.isAccented { token.flags.insert(.accented) }
+        if letter.first != 0 {
+          if letters == 0 { flags.insert(.latin) }
+          folded.append(letter.first)
+          if letter.second != 0 { folded.append(letter.second) }
+          if letter.isUpper {
+            upper &+= 1
+            if letters == 0, digits == 0 { firstIsUpper = true }
+          }
+          if letter.isAccented { flags.insert(.accented) }
         } else {
-          for index in offset..<offset + length { append(bytes[index]) }
+          for index in offset..<offset + length { folded.append(bytes[index]) }
         }
-        letters += 1
+        letters &+= 1
       case .digit:
         if letters == 0, digits == 0 { firstIsDigit = true }
-        append(UInt8(truncatingIfNeeded: scalar))
-        digits += 1
+        folded.append(UInt8(truncatingIfNeeded: scalar))
+        digits &+= 1
         if letters == 0, dots == 0, value <= UInt64(UInt32.max) { value = value * 10 + UInt64(scalar - 0x30) }
-      case .mark: token.flags.insert(.accented)
+      case .mark: flags.insert(.accented)
+      case .ignorable: break
       case .apostrophe:
-        if offset + length == end, letters > 0 { token.flags.insert(.elided) } else { append(0x27) }
-      case .punctuation: dots += 1
-      default: break
+        let next = offset + length
+        if folded.length == offset - start, Self.elidable.contains(folded.packed()) {
+          flags.insert(.elided)
+          offset = next
+          break scan
+        }
+        guard letters > 0, next < end, follows(bytes, at: next, .letter) else { break scan }
+        folded.append(0x27)
+      case .punctuation where scalar == 0x2E || scalar == 0x2C:
+        if dots == 0 {
+          guard let stop = dotEnd(bytes, at: offset, word: start, limit: end, letters: letters, digits: digits) else {
+            break scan
+          }
+          end = stop
+        }
+        dots &+= 1
+      default: break scan
       }
       offset += length
     }
-    if firstIsUpper { token.flags.insert(.capitalised) }
-    if letters > 1, upper == letters { token.flags.insert(.allCaps) }
-    if dots > 0 { token.flags.insert(firstIsDigit ? .decimal : .dotted) }
-    if firstIsDigit, letters == 0 || isOrdinalEnding(digits: digits) {
+    if firstIsUpper { flags.insert(.capitalised) }
+    if letters > 1, upper == letters { flags.insert(.allCaps) }
+    if dots > 0 { flags.insert(firstIsDigit ? .decimal : .dotted) }
+    var token = TextToken(
+      start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: offset - start), word: .unknown,
+      value: 0, kind: .word, flags: flags)
+    if firstIsDigit, letters == 0 || Self.ordinalEndings.contains(folded.packed(from: digits)) {
       token.kind = .number
       if letters > 0 { token.flags.insert(.ordinal) }
       if dots == 0, value <= UInt64(UInt32.max) { token.value = UInt32(truncatingIfNeeded: value) }
     }
-    if foldedCount <= folded.count { token.word = vocabulary.word(folded, count: foldedCount) }
+    if !folded.isTooLong { token.word = vocabulary.word(folded) }
     return token
   }
 
   /// The folded bytes of a token of `bytes`: what the lexicon is asked for.
   mutating func fold(_ token: TextToken, of bytes: borrowing Span<UInt8>) -> [UInt8] {
     _ = word(bytes, from: token.bytes.lowerBound, to: token.bytes.upperBound)
-    return (0..<min(foldedCount, folded.count)).map { folded[$0] }
+    return (0..<folded.count).map { folded[$0] }
   }
 
-  private mutating func append(_ byte: UInt8) {
-    if foldedCount < folded.count { folded[foldedCount] = byte }
-    foldedCount += 1
-  }
-
-  private static let ordinalEndings: Set<[UInt8]> = Set(
-    ["er", "re", "e", "eme", "nd", "nde", "ere", "st", "rd", "th"].map { Array($0.utf8) })
-
-  /// Whether the folded bytes after the digits are an ordinal ending: `1er`, `2e`, `75ème`, `3rd`.
-  private func isOrdinalEnding(digits: Int) -> Bool {
-    guard foldedCount <= folded.count, (1...4).contains(foldedCount - digits) else { return false }
-    var ending: [UInt8] = []
-    for index in digits..<foldedCount { ending.append(folded[index]) }
-    return Self.ordinalEndings.contains(ending)
+  /// After digits: `1er`, `2e`, `75ème`, `3rd`.
+  private static let ordinalEndings = ["er", "re", "e", "eme", "nd", "nde", "ere", "st", "rd", "th"].map {
+    FoldedWord.packed($0)
   }
 
   /// One scalar for what is printed in several ways.

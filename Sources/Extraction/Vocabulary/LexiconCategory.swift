@@ -1,5 +1,7 @@
 /// What an entry of the lexicon is for: the first column of its line. Add a case here, and lines to a file.
-enum LexiconCategory: String, CaseIterable, Sendable {
+///
+/// Numbered, so that a ``CategorySet`` holds one bit for each.
+enum LexiconCategory: UInt8, CaseIterable, Sendable {
   // text.tsv: how text is cut and told apart
   /// A word whose full stop does not end a sentence: `Mme.`, `art.`
   case abbreviation
@@ -145,4 +147,32 @@ enum LexiconCategory: String, CaseIterable, Sendable {
   case sayIndefinite
   case saySource
   case titleCue
+
+  /// By the names that the files use: those of the cases.
+  static let named: [String: LexiconCategory] = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+}
+
+/// A set of categories: what a text, a sentence or a token has nothing of is told by a bit, without looking.
+///
+///     static let events: CategorySet = [.eventNoun, .eventVerb]
+///     guard sentence.categories.intersects(Self.events) else { return }
+struct CategorySet: Sendable, ExpressibleByArrayLiteral {
+  private var bits: UInt128 = 0
+
+  init(arrayLiteral categories: LexiconCategory...) {
+    for category in categories { insert(category) }
+  }
+
+  @inline(__always)
+  mutating func insert(_ category: LexiconCategory) { bits |= 1 << UInt128(category.rawValue) }
+
+  @inline(__always)
+  mutating func formUnion(_ other: CategorySet) { bits |= other.bits }
+
+  @inline(__always)
+  func contains(_ category: LexiconCategory) -> Bool { bits >> UInt128(category.rawValue) & 1 == 1 }
+
+  /// Whether both have a category.
+  @inline(__always)
+  func intersects(_ other: CategorySet) -> Bool { bits & other.bits != 0 }
 }

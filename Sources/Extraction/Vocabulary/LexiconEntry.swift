@@ -14,9 +14,21 @@ struct LexiconEntry: Sendable {
 
 /// An entry found in a text.
 struct LexiconMatch: Sendable {
-  /// In ``AnnotatedText/tokens``.
-  let tokens: Range<Int>
-  /// In ``Lexicon/entries``.
-  let entry: Int
+  private let start: UInt32
+  private let count: UInt16
   let category: LexiconCategory
+  private let number: UInt32
+
+  init(tokens: Range<Int>, entry: Int, category: LexiconCategory) {
+    start = UInt32(truncatingIfNeeded: tokens.lowerBound)
+    count = UInt16(truncatingIfNeeded: tokens.count)
+    number = UInt32(truncatingIfNeeded: entry)
+    self.category = category
+  }
+
+  /// In ``AnnotatedText/tokens``.
+  var tokens: Range<Int> { Int(start)..<Int(start) + Int(count) }
+
+  /// In ``Lexicon/entries``.
+  var entry: Int { Int(number) }
 }

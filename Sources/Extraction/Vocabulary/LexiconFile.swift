@@ -16,7 +16,7 @@ enum LexiconFile {
     text.split(separator: "\n").compactMap { line in
       if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { return nil }
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard columns.count >= 2, let category = LexiconCategory(rawValue: columns[0]) else {
+      guard columns.count >= 2, let category = LexiconCategory.named[columns[0]] else {
         preconditionFailure("lexicon: not an entry: \(line)")
       }
       let forms = columns[1].split(separator: "|").map(String.init)

@@ -1,0 +1,149 @@
+/// The forms of the lexicon as a trie over words, in flat arrays: the node of a form's first word has the word's number.
+struct LexiconTrie: Sendable {
+  /// A form of an entry, cut into words.
+  struct Form {
+    let words: [WordID]
+    let entry: Int
+    let category: LexiconCategory
+    /// The flags that each token must have, as far as a strict form compares them; empty when any will do.
+    let strict: [TextToken.Flags]
+  }
+
+  /// What a strict form compares.
+  private static let checkedFlags: TextToken.Flags = [.capitalised, .allCaps, .accented]
+
+  private struct Node: Sendable {
+    /// In ``terminals``.
+    var first: UInt32 = 0
+    var count: UInt16 = 0
+    var isLeaf = true
+  }
+
+  /// A form that ends at a node.
+  private struct Terminal: Sendable {
+    let entry: UInt32
+    let category: LexiconCategory
+    let isStrict: Bool
+    /// In ``strict``, one for each word.
+    let firstStrict: UInt32
+  }
+
+  /// A step from a node by a word; key 0 is a free place.
+  private struct Edge: Sendable {
+    var key: UInt64 = 0
+    var node: UInt32 = 0
+  }
+
+  private var nodes: [Node]
+  /// By node.
+  private var terminals: [Terminal] = []
+  private var strict: [TextToken.Flags] = []
+  /// An open-addressing table: a power of two, at most half full.
+  private var edges: [Edge] = []
+
+  /// - Parameter wordCount: of the vocabulary; every word of a form is below it.
+  init(_ forms: [Form], wordCount: Int) {
+    nodes = [Node](repeating: Node(), count: wordCount)
+    var steps: [UInt64: UInt32] = [:]
+    var ends: [(node: UInt32, form: Int)] = []
+    for (number, form) in forms.enumerated() {
+      var node: UInt32 = 0
+      for (index, word) in form.words.enumerated() {
+        guard index > 0 else {
+          node = word.rawValue
+          continue
+        }
+        let key = Self.key(node, word)
+        nodes[Int(node)].isLeaf = false
+        node = steps[key] ?? UInt32(nodes.count)
+        if steps.updateValue(node, forKey: key) == nil { nodes.append(Node()) }
+      }
+      ends.append((node, number))
+    }
+    place(steps)
+    for (node, number) in ends.sorted(by: { ($0.node, $0.form) < ($1.node, $1.form) }) {
+      if nodes[Int(node)].count == 0 { nodes[Int(node)].first = UInt32(terminals.count) }
+      nodes[Int(node)].count += 1
+      terminals.append(
+        Terminal(
+          entry: UInt32(forms[number].entry), category: forms[number].category, isStrict: !forms[number].strict.isEmpty,
+          firstStrict: UInt32(strict.count)))
+      strict += forms[number].strict.map { $0.intersection(Self.checkedFlags) }
+    }
+  }
+
+  private mutating func place(_ steps: [UInt64: UInt32]) {
+    var size = 16
+    while size < steps.count * 2 { size *= 2 }
+    edges = [Edge](repeating: Edge(), count: size)
+    for (key, node) in steps {
+      var place = Self.place(of: key, in: size)
+      while edges[place].key != 0 { place = (place + 1) & (size - 1) }
+      edges[place] = Edge(key: key, node: node)
+    }
+  }
+
+  @inline(__always)
+  private static func key(_ node: UInt32, _ word: WordID) -> UInt64 { UInt64(node) << 32 | UInt64(word.rawValue) }
+
+  @inline(__always)
+  private static func place(of key: UInt64, in size: Int) -> Int {
+    let product = key &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: product ^ (product &>> 32)) & (size &- 1)
+  }
+
+  @inline(__always)
+  private func child(of node: Int, _ word: WordID) -> Int? {
+    let key = Self.key(UInt32(truncatingIfNeeded: node), word)
+    var place = Self.place(of: key, in: edges.count)
+    while true {
+      let edge = edges[place]
+      if edge.key == key { return Int(edge.node) }
+      if edge.key == 0 { return nil }
+      place = (place &+ 1) & (edges.count &- 1)
+    }
+  }
+
+  /// See ``Lexicon/matches(_:in:into:starts:)``.
+  func matches(
+    _ tokens: [TextToken], in range: Range<Int>, into matches: inout [LexiconMatch], starts: inout [UInt32]
+  ) {
+    for start in range {
+      starts.append(UInt32(truncatingIfNeeded: matches.count))
+      guard tokens[start].word != .unknown else { continue }
+      var node = Int(tokens[start].word.rawValue)
+      let first = matches.count
+      var end = start
+      while true {
+        end += 1
+        let found = nodes[node]
+        for index in Int(found.first)..<Int(found.first) + Int(found.count) {
+          let terminal = terminals[index]
+          if terminal.isStrict, !fits(terminal, tokens, start..<end) { continue }
+          matches.append(LexiconMatch(tokens: start..<end, entry: Int(terminal.entry), category: terminal.category))
+        }
+        guard !found.isLeaf, end < range.upperBound, tokens[end].word != .unknown,
+          let next = child(of: node, tokens[end].word)
+        else { break }
+        node = next
+      }
+      if matches.count > first + 1 { matches[first...].reverse() }
+    }
+  }
+
+  private func fits(_ terminal: Terminal, _ tokens: [TextToken], _ range: Range<Int>) -> Bool {
+    for (index, token) in range.enumerated() {
+      let wanted = strict[Int(terminal.firstStrict) + index]
+      let flags = tokens[token].flags.intersection(Self.checkedFlags)
+      // Capitals are often written without their accents, and a name in a heading is in capitals.
+      if flags.contains(.allCaps), wanted.contains(.capitalised) { continue }
+      if flags != wanted { return false }
+    }
+    return true
+  }
+
+  func has(_ category: LexiconCategory, word: WordID) -> Bool {
+    let node = nodes[Int(word.rawValue)]
+    return (0..<Int(node.count)).contains { terminals[Int(node.first) + $0].category == category }
+  }
+}
