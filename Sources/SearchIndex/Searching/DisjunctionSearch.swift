@@ -56,28 +56,21 @@ struct DisjunctionSearch {
       if essential == terms.count { return }
     }
     // Other documents are none of the best, whatever the rest of the terms adds.
-    scores.begin(least: UInt32(clamping: max(best.threshold, rest + 1) - rest))
+    scores.begin(window.count, least: UInt32(clamping: max(best.threshold, rest + 1) - rest))
     for index in terms[essential...].indices { try terms[index].add(to: scores, in: window) }
     total += countsAll ? scores.scoredCount : scores.reachingCount
-    try collect(window, essential, rest)
-  }
-
-  /// Takes the documents of the window that may be among the best.
-  private mutating func collect(_ window: Range<UInt32>, _ essential: Int, _ rest: UInt64) throws(IndexError) {
-    if essential > 0 { scores.sortReaching() }
+    if essential > 0, scores.reachingCount > 0 {
+      scores.sortReaching()
+      // The greatest first, so that few are left for the others.
+      for index in terms[..<essential].indices.reversed() {
+        rest -= UInt64(terms[index].bound)
+        try terms[index].addToReaching(scores, in: window, missing: best.threshold - min(rest, best.threshold))
+      }
+    }
     for number in 0..<scores.reachingCount {
       let place = scores.reaching(number)
-      let document = window.lowerBound + UInt32(place)
-      var sum = UInt64(scores[place])
-      // What the terms not looked up yet may add, the greatest first.
-      var left = rest
-      var index = essential
-      while index > 0, sum + left >= best.threshold {
-        index -= 1
-        left -= UInt64(terms[index].bound)
-        sum += UInt64(try terms[index].score(document))
-      }
-      if index == 0 { best.add(document, sum) }
+      let score = UInt64(scores[place])
+      if score >= best.threshold { best.add(window.lowerBound + UInt32(place), score) }
     }
   }
 }
@@ -115,11 +108,30 @@ private struct WindowTerm {
     }
   }
 
-  /// Of a document, which lies not before one that was asked for earlier.
-  mutating func score(_ document: UInt32) throws(IndexError) -> UInt32 {
-    try seek(document)
-    guard !hasEnded, cursor.document == document else { return 0 }
-    return scorer.score(weight: try cursor.weight(), document: document)
+  /// Adds the scores of documents that reach the bound of the window, where they may come to be among the best.
+  ///
+  /// - Parameter missing: what a document must score by this term and those before it to be among the best.
+  func addToReaching(_ scores: WindowScores, in window: Range<UInt32>, missing: UInt64) throws(IndexError) {
+    var next = max(cursor.blockNumber, 0)
+    var number = 0
+    while number < scores.reachingCount {
+      let document = window.lowerBound + UInt32(scores.reaching(number))
+      guard let block = try cursor.block(from: next, holding: document) else { return }
+      let bound = UInt64(scorer.greatest(try cursor.impactBound(block)))
+      let least = UInt32(clamping: max(missing, bound + 1) - bound)
+      let last = try cursor.lastDocument(block)
+      var isWanted = false
+      repeat {
+        isWanted = isWanted || scores[scores.reaching(number)] >= least
+        number += 1
+      } while number < scores.reachingCount && window.lowerBound + UInt32(scores.reaching(number)) <= last
+      if isWanted {
+        if block != cursor.blockNumber { try cursor.load(block) }
+        try cursor.readFrequencies()
+        scores.add(cursor.block, window, scorer, reaching: least)
+      }
+      next = block
+    }
   }
 
   private mutating func seek(_ target: UInt32) throws(IndexError) {

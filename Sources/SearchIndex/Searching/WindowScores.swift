@@ -6,6 +6,8 @@
   // Sound: `count` initialised numbers in each. An index is cut to the count where it is used.
   private let scores: UnsafeMutablePointer<UInt32>
   private let reaching: UnsafeMutablePointer<UInt16>
+  /// Places in a block.
+  private let matches: UnsafeMutablePointer<UInt8>
   private(set) var reachingCount = 0
   /// How many documents have a score.
   private(set) var scoredCount = 0
@@ -17,11 +19,14 @@
     unsafe scores.initialize(repeating: 0, count: Self.count)
     unsafe reaching = .allocate(capacity: Self.count)
     unsafe reaching.initialize(repeating: 0, count: Self.count)
+    unsafe matches = .allocate(capacity: IndexFormat.documentsPerBlock)
+    unsafe matches.initialize(repeating: 0, count: IndexFormat.documentsPerBlock)
   }
 
   deinit {
     unsafe scores.deallocate()
     unsafe reaching.deallocate()
+    unsafe matches.deallocate()
   }
 
   subscript(place: Int) -> UInt32 { unsafe scores[place & (Self.count - 1)] }
@@ -37,9 +42,11 @@
 
   /// Begins a window.
   ///
-  /// - Parameter least: what a sum must reach; at least 1.
-  func begin(least: UInt32) {
-    unsafe scores.update(repeating: 0, count: Self.count)
+  /// - Parameters:
+  ///   - size: of the window, in documents.
+  ///   - least: what a sum must reach; at least 1.
+  func begin(_ size: Int, least: UInt32) {
+    unsafe scores.update(repeating: 0, count: max(0, min(size, Self.count)))
     reachingCount = 0
     scoredCount = 0
     self.least = least
@@ -66,13 +73,31 @@
       unsafe scores[index] = sum
       scored &+= before == 0 ? 1 : 0
       // A sum only grows, so each place is kept once.
-      if sum >= least, before < least {
-        unsafe reaching[kept & (Self.count - 1)] = UInt16(truncatingIfNeeded: index)
-        kept &+= 1
-      }
+      unsafe reaching[kept & (Self.count - 1)] = UInt16(truncatingIfNeeded: index)
+      kept &+= (sum >= least ? 1 : 0) & (before < least ? 1 : 0)
       place &+= 1
     }
     (reachingCount, scoredCount) = (kept, scored)
     return place
+  }
+
+  /// Adds the scores of those of a block's documents in the window whose sum reaches `least`, which is at least 1.
+  func add(_ block: PostingBlock, _ window: Range<UInt32>, _ scorer: TermScorer, reaching least: UInt32) {
+    let (scores, matches) = unsafe (scores, matches)
+    let (documents, weights) = unsafe (block.documents, block.weights)
+    var found = 0
+    for place in 0..<block.count {
+      // Sound: a block has at most as many documents as there is room for.
+      let index = unsafe documents[place] &- window.lowerBound
+      let score = unsafe scores[Int(index) & (Self.count - 1)]
+      unsafe matches[found] = UInt8(truncatingIfNeeded: place)
+      found &+= (score >= least ? 1 : 0) & (index < UInt32(window.count) ? 1 : 0)
+    }
+    for number in 0..<found {
+      let place = unsafe Int(matches[number])
+      let document = unsafe documents[place]
+      let index = Int(document &- window.lowerBound) & (Self.count - 1)
+      unsafe scores[index] &+= unsafe scorer.score(weight: weights[place], document: document)
+    }
   }
 }
