@@ -10,8 +10,9 @@ struct RankingBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ranking", abstract: "Tell how high the documents stand that answer questions.",
     discussion: """
-      QUESTIONS is JSON Lines with "question" and "id", of the document that answers it. Prints the mean of the inverse
-      ranks among the ten best (MRR@10), and the shares of answers that are the first and among the ten.
+      The questions are JSON Lines with "question" and "ids", of the documents that answer it, as in Ranking/questions.jsonl.
+      Prints the mean of the inverse ranks of the first that does among the ten best (MRR@10), and the shares of questions
+      where it is the first and among the ten.
       """)
 
   @Option(help: "The snapshot.") var snapshot: String
@@ -19,7 +20,7 @@ struct RankingBenchmark: ParsableCommand {
 
   private struct Question: Decodable {
     let question: String
-    let id: String
+    let ids: Set<String>
   }
 
   private struct Result: Encodable {
@@ -41,7 +42,7 @@ struct RankingBenchmark: ParsableCommand {
       request.withoutPassages = true
       do throws(RPCError) {
         let hits = try service.search(request, context: context).hits
-        guard let rank = hits.firstIndex(where: { $0.document?.id == question.id }) else { continue }
+        guard let rank = hits.firstIndex(where: { question.ids.contains($0.document?.id ?? "") }) else { continue }
         sum += 1 / Double(rank + 1)
         first += rank == 0 ? 1 : 0
         among += 1
