@@ -67,36 +67,18 @@ struct DocumentFilter {
 
   private func entity(_ name: String, _ kind: EntityKind) throws(RPCError) -> DocumentBits {
     let found = try service.reading { () throws(SnapshotError) in try catalog.entities(named: name, kind) }
-    guard !found.isEmpty else {
-      throw RPCError(
-        .notFound, "nothing in the corpus is called \"\(name.prefix(200))\"; ListEntities gives what there is")
-    }
+    guard !found.isEmpty else { throw try service.unknownEntity(name, kind) }
     return try service.reading { () throws(SnapshotError) in try catalog.documents(ofEntities: found) }
   }
 
   private func goal(_ name: String) throws(RPCError) -> DocumentBits {
-    let wanted = folded(name)
-    let goal = catalog.goals.first {
-      $0.goal.id == name || String($0.goal.number) == name || folded($0.goal.title) == wanted
-    }
-    guard let goal else {
-      let known = catalog.goals.map(\.goal.id).joined(separator: ", ")
-      throw RPCError(
-        .invalidArgument,
-        "no goal « \(name.prefix(60)) »; " + (known.isEmpty ? "the corpus holds no programme" : "try one of: \(known)"))
-    }
-    return try documents(ofGoals: [goal.goal.id])
+    try documents(ofGoals: [try KnowledgeBase.goal(named: name, in: catalog.goals).goal.id])
   }
 
   private func priority(_ value: String) throws(RPCError) -> DocumentBits {
-    let known = Set(catalog.goals.map(\.goal.priorityNumber)).sorted().map(String.init)
-    guard let number = UInt32(value), known.contains(String(number)) else {
-      throw RPCError(
-        .invalidArgument,
-        "there is no priority « \(value.prefix(60)) »; "
-          + (known.isEmpty ? "the corpus holds no programme" : "there are \(known.joined(separator: ", "))"))
-    }
-    return try documents(ofGoals: catalog.goals.map(\.goal).filter { $0.priorityNumber == number }.map(\.id))
+    let goals = catalog.goals.map(\.goal).filter { String($0.priorityNumber) == value }
+    guard !goals.isEmpty else { throw service.unknownPriority(value, in: catalog.goals) }
+    return try documents(ofGoals: goals.map(\.id))
   }
 
   private func documents(ofGoals ids: [String]) throws(RPCError) -> DocumentBits {

@@ -1,7 +1,7 @@
 /// Edits between words: insertions, deletions, substitutions and swaps of neighbours, in bytes of their folded forms.
-enum EditDistance {
+package enum EditDistance {
   /// Whether `limit` edits at the most make `other` out of `word`.
-  static func isWithin(_ limit: Int, _ word: [UInt8], _ other: [UInt8]) -> Bool {
+  package static func isWithin(_ limit: Int, _ word: [UInt8], _ other: [UInt8]) -> Bool {
     guard abs(word.count - other.count) <= limit, word.count <= 128, other.count <= 128 else { return false }
     var beforeLast: [Int] = []
     var last = Array(0...other.count)

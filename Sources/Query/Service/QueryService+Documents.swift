@@ -51,7 +51,7 @@ extension QueryService {
   /// - Throws: NOT_FOUND, with what to do.
   func ordinal(ofDocument id: String) throws(RPCError) -> Int {
     guard let ordinal = try reading({ () throws(SnapshotError) in try snapshot.ordinal(ofDocument: id) }) else {
-      throw RPCError(.notFound, "no document has the id \"\(id.prefix(200))\"; ListDocuments gives those that exist")
+      throw unknownDocument(id)
     }
     return ordinal
   }

@@ -37,10 +37,8 @@ extension QueryService {
   public func getEntity(_ request: GetEntityRequest, context: CallContext) throws(RPCError) -> GetEntityResponse {
     try check(minimumGeneration: request.minimumGeneration, context)
     let knowledge = try knowledge()
-    guard let entity = knowledge.entities(named: request.id).first else {
-      throw RPCError(
-        .notFound, "nothing in the corpus is called \"\(request.id.prefix(200))\"; ListEntities gives what there is")
-    }
+    let called = knowledge.entities(named: request.id)
+    guard let entity = called.first else { throw try unknownEntity(request.id) }
     let ids = Set(entity.mentions.compactMap { $0.source?.documentId })
     var documents: [DocumentSummary] = []
     for id in ids.sorted() { documents.append(try summary(ofDocument: try ordinal(ofDocument: id))) }
@@ -50,8 +48,11 @@ extension QueryService {
       events: knowledge.events.filter { event in
         event.participants.contains { $0.id == entity.id } || event.place?.id == entity.id
       }.sorted(by: Self.isEarlier),
-      quotations: knowledge.quotations.filter { $0.speakerId == entity.id }, documents: documents)
+      quotations: knowledge.quotations.filter { $0.speakerId == entity.id }, documents: documents,
+      alsoCalled: called.dropFirst().prefix(Self.maximumNamesakes).map(knowledge.summary))
   }
+
+  private static let maximumNamesakes = 20
 
   /// Entities of the same sentences, most frequent first.
   private func coOccurrences(with entity: Entity, _ knowledge: KnowledgeBase) throws(RPCError) -> [CoOccurrence] {

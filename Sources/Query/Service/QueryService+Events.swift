@@ -14,12 +14,14 @@ extension QueryService {
     let people = try identifiers(request.person, .person, knowledge)
     let organisations = try identifiers(request.organisation, .organisation, knowledge)
     let countries = try identifiers(request.country, .country, knowledge)
-    let places = request.place.isEmpty ? nil : Set(knowledge.entities(named: request.place).map(\.id))
+    let places = try identifiers(request.place, nil, knowledge)
+    let goal = try knowledge.goalIdentifier(request.goalId)
+    let type = try knowledge.eventType(request.type)
     let events = knowledge.events.filter { event in
       let participants = Set(event.participants.map(\.id))
       return bounds.contains(event.date)
-        && (request.goalId.isEmpty || event.goalIds.contains(request.goalId))
-        && (request.type.isEmpty || event.type == request.type)
+        && (goal.map(event.goalIds.contains) ?? true)
+        && (type.map { event.type == $0 } ?? true)
         && (request.status == .unspecified || event.status == request.status)
         && [people, organisations, countries].allSatisfy { $0.map { !$0.isDisjoint(with: participants) } ?? true }
         && (places.map { $0.contains(event.place?.id ?? "") } ?? true)
@@ -31,20 +33,5 @@ extension QueryService {
 
   static func isEarlier(_ left: Event, _ right: Event) -> Bool {
     PartialDate.isEarlier(left.date, right.date) ?? left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
-  }
-
-  /// The ids of the entities that a filter may mean; nil for no filter.
-  ///
-  /// - Throws: NOT_FOUND when it means nobody.
-  func identifiers(
-    _ name: String, _ kind: EntityKind, _ knowledge: KnowledgeBase
-  ) throws(RPCError) -> Set<String>? {
-    guard !name.isEmpty else { return nil }
-    let found = knowledge.entities(named: name, kind: kind)
-    guard !found.isEmpty else {
-      throw RPCError(
-        .notFound, "nothing in the corpus is called \"\(name.prefix(200))\"; ListEntities gives what there is")
-    }
-    return Set(found.map(\.id))
   }
 }

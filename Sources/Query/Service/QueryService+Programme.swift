@@ -27,6 +27,9 @@ extension QueryService {
     let goals = knowledge.goals.filter {
       request.priorityNumber == 0 || $0.goal.priorityNumber == request.priorityNumber
     }
+    guard request.priorityNumber == 0 || !goals.isEmpty else {
+      throw unknownPriority(String(request.priorityNumber), in: knowledge.goals)
+    }
     return ListGoalsResponse(
       snapshot: reference, goals: goals.map { review($0.goal, $0.priorityTitle, knowledge, DateBounds.open) })
   }
@@ -35,13 +38,7 @@ extension QueryService {
     try check(minimumGeneration: request.minimumGeneration, context)
     let knowledge = try knowledge()
     let bounds = try DateBounds(since: request.since)
-    guard let (goal, priorityTitle) = knowledge.goals.first(where: { $0.goal.id == request.id }) else {
-      let ids = knowledge.goals.map(\.goal.id).joined(separator: ", ")
-      throw RPCError(
-        .notFound,
-        "no goal has the id \"\(request.id.prefix(200))\"; "
-          + (ids.isEmpty ? "the corpus holds no programme" : "try one of: \(ids)"))
-    }
+    let (goal, priorityTitle) = try KnowledgeBase.goal(named: request.id, in: knowledge.goals)
     let evidence = knowledge.evidence(forGoal: goal.id).filter { bounds.contains($0.date) }
     return GetGoalResponse(
       snapshot: reference, review: review(goal, priorityTitle, knowledge, bounds),

@@ -13,18 +13,15 @@ extension QueryService {
       size: request.pageSize, token: request.pageToken, of: filters, snapshotID: snapshot.id)
     let knowledge = try knowledge()
     let bounds = try DateBounds(since: request.since, until: request.until)
-    let speakers = request.speaker.isEmpty ? nil : Set(knowledge.entities(named: request.speaker).map(\.id))
-    if let speakers, speakers.isEmpty {
-      throw RPCError(
-        .notFound, "nobody in the corpus is called \"\(request.speaker.prefix(200))\"; ListEntities gives who there is")
-    }
+    let speakers = try identifiers(request.speaker, nil, knowledge)
+    let goal = try knowledge.goalIdentifier(request.goalId)
     let quotations = knowledge.quotations.filter { quotation in
       let isWanted =
         request.kind == .unspecified
         ? quotation.kind == .speech || quotation.kind == .document : quotation.kind == request.kind
       return isWanted && bounds.contains(quotation.date)
         && (speakers.map { $0.contains(quotation.speakerId) } ?? true)
-        && (request.goalId.isEmpty || quotation.goalIds.contains(request.goalId))
+        && (goal.map(quotation.goalIds.contains) ?? true)
     }
     return ListQuotationsResponse(
       snapshot: reference, quotations: Array(page.cut(quotations)),

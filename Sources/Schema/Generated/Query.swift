@@ -1217,7 +1217,7 @@ public struct GetProgrammeResponse: ProtobufMessage {
 }
 
 public struct ListGoalsRequest: ProtobufMessage {
-  /// 0 means all.
+  /// 0 means all; one that no programme has is NOT_FOUND.
   public var priorityNumber: UInt32 = 0
   public var minimumGeneration: UInt64 = 0
 
@@ -1427,6 +1427,7 @@ public struct GoalReview: ProtobufMessage {
 }
 
 public struct GetGoalRequest: ProtobufMessage {
+  /// Its id, its number or its title.
   public var id: String = ""
   public var minimumGeneration: UInt64 = 0
   /// Evidence, events and quotations from this day on (YYYY-MM-DD, YYYY-MM or YYYY); undated ones are left out then.
@@ -1571,6 +1572,7 @@ public struct ListEventsRequest: ProtobufMessage {
   /// Each filter that is set must hold. Days, months or years, inclusive: "2023-07", "2024".
   public var since: String = ""
   public var until: String = ""
+  /// As in GetGoalRequest. A goal, a name or a type that the corpus does not know is NOT_FOUND.
   public var goalId: String = ""
   /// Entity ids or names.
   public var person: String = ""
@@ -1947,16 +1949,19 @@ public struct GetEntityResponse: ProtobufMessage {
   public var quotations: [Quotation] = []
   /// Documents that mention it, in order of publication.
   public var documents: [DocumentSummary] = []
+  /// Others that the request may have meant, most mentioned first, 20 at the most.
+  public var alsoCalled: [EntitySummary] = []
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, entity: Entity? = nil, coOccurrences: [CoOccurrence] = [], events: [Event] = [], quotations: [Quotation] = [], documents: [DocumentSummary] = []) {
+  public init(snapshot: SnapshotReference? = nil, entity: Entity? = nil, coOccurrences: [CoOccurrence] = [], events: [Event] = [], quotations: [Quotation] = [], documents: [DocumentSummary] = [], alsoCalled: [EntitySummary] = []) {
     self.snapshot = snapshot
     self.entity = entity
     self.coOccurrences = coOccurrences
     self.events = events
     self.quotations = quotations
     self.documents = documents
+    self.alsoCalled = alsoCalled
   }
 
   public static var protobufName: String { "entente.v1.GetEntityResponse" }
@@ -1972,6 +1977,7 @@ public struct GetEntityResponse: ProtobufMessage {
       case 34: self.events.append(try reader.message())
       case 42: self.quotations.append(try reader.message())
       case 50: self.documents.append(try reader.message())
+      case 58: self.alsoCalled.append(try reader.message())
       default: try reader.skip(tag)
       }
     }
@@ -1985,10 +1991,12 @@ public struct GetEntityResponse: ProtobufMessage {
     for value in self.events { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.quotations { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.documents { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.alsoCalled { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    for value in self.alsoCalled.reversed() { writer.message(value); writer.tag(58) }
     for value in self.documents.reversed() { writer.message(value); writer.tag(50) }
     for value in self.quotations.reversed() { writer.message(value); writer.tag(42) }
     for value in self.events.reversed() { writer.message(value); writer.tag(34) }
@@ -2005,6 +2013,7 @@ public struct GetEntityResponse: ProtobufMessage {
     try json.messages("events", "events", into: &self.events)
     try json.messages("quotations", "quotations", into: &self.quotations)
     try json.messages("documents", "documents", into: &self.documents)
+    try json.messages("alsoCalled", "also_called", into: &self.alsoCalled)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -2015,6 +2024,7 @@ public struct GetEntityResponse: ProtobufMessage {
     try json.messages("events", self.events)
     try json.messages("quotations", self.quotations)
     try json.messages("documents", self.documents)
+    try json.messages("alsoCalled", self.alsoCalled)
   }
 }
 
@@ -2075,6 +2085,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
   public var minimumGeneration: UInt64 = 0
   /// An entity id, a name or any form of it; empty means all.
   public var speaker: String = ""
+  /// As in GetGoalRequest.
   public var goalId: String = ""
   public var since: String = ""
   public var until: String = ""
