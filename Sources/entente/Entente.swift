@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// `entente`: asks a corpus, from a server or straight from a snapshot file.
 @main
@@ -8,8 +9,9 @@ struct Entente: AsyncParsableCommand {
     abstract:
       "Ask a corpus of partnership documents: search it, and track each goal's evidence, events, people and words.",
     discussion: """
-      Answers come from a running entente-query (--server, or ENTENTE_SERVER) or straight from a snapshot file
-      (--snapshot, or ENTENTE_SNAPSHOT); they are the same. Every command takes --json.
+      Answers come from a running entente-query (--server, or ENTENTE_SERVER) or
+      straight from a snapshot file (--snapshot, or ENTENTE_SNAPSHOT); they are the
+      same. Every command that asks takes --json.
 
       Examples:
         entente search cyberdéfense --snapshot corpus.snapshot
@@ -27,4 +29,29 @@ struct Entente: AsyncParsableCommand {
         ]),
       CommandGroup(name: "The service", subcommands: [Status.self, SnapshotCommand.self]),
     ])
+
+  static var _errorPrefix: String { "entente: " }
+
+  static func main() async {
+    do {
+      try CommandWords.check(Array(CommandLine.arguments.dropFirst()), of: Entente.self)
+      var command = try parseAsRoot()
+      if var asking = command as? any AsyncParsableCommand {
+        try await asking.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Ends the program as an error says: with help on standard output, or with a complaint and its exit status.
+  private static func leave(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let style = code.isSuccess ? Style.ofStandardOutput() : .ofStandardError()
+    let text = Help.fitted(fullMessage(for: error, columns: style.width), width: style.width)
+    if code.isSuccess { print(text) } else if !text.isEmpty { writeError(text) }
+    Foundation.exit(code.rawValue)
+  }
 }

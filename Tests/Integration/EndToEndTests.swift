@@ -120,7 +120,7 @@ import Testing
     let replica = try Replica()
     let unknown = try entente("document", "nothing-of-the-kind", "--server", replica.address)
     #expect(unknown.status == 1)
-    #expect(unknown.errors.contains("ListDocuments"))
+    #expect(unknown.errors.contains("entente documents --server \(replica.address)"))
     let query = try entente("search", "(", "--server", replica.address)
     #expect(query.status == 64)
     #expect(query.errors.contains("character 1"))

@@ -23,8 +23,16 @@ enum Products {
   }
 
   /// Runs a program to its end, or for a minute.
-  static func run(_ path: String, _ arguments: [String]) throws -> Result {
+  ///
+  /// - Parameter environment: beside that of the tests.
+  static func run(
+    _ path: String, _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.filter {
+      !$0.key.hasPrefix("ENTENTE") && $0.key != "COLUMNS"
+    }
+    .merging(environment) { _, given in given }
     let (output, errors) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
@@ -44,21 +52,33 @@ enum Products {
   }
 }
 
-/// A snapshot of seeds/, and a real server of it, ended with the value's last use.
+/// A snapshot that was built from a folder of the repository; the file goes with the value's last use.
+final class BuiltSnapshot {
+  let path: String
+
+  init(of folder: String = "seeds") throws {
+    path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).snapshot"
+    let ingest = try Products.run(
+      Products.path("entente-ingest"), [Products.root.appendingPathComponent(folder).path, "--output", path])
+    guard ingest.status == 0 else { throw Products.Failure(description: ingest.errors) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// A snapshot, and a real server of it, ended with the value's last use.
 final class Replica {
   let address: String
-  let snapshot: String
+  var snapshot: String { built.path }
+  private let built: BuiltSnapshot
   private let process: Process
 
-  init() throws {
-    snapshot = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).snapshot"
-    let ingest = try Products.run(
-      Products.path("entente-ingest"), [Products.root.appendingPathComponent("seeds").path, "--output", snapshot])
-    guard ingest.status == 0 else { throw Products.Failure(description: ingest.errors) }
+  init(of folder: String = "seeds") throws {
+    built = try BuiltSnapshot(of: folder)
     process = Process()
     let errors = Pipe()
     process.executableURL = URL(fileURLWithPath: Products.path("entente-query"))
-    process.arguments = ["--snapshot", snapshot, "--listen", "127.0.0.1:0"]
+    process.arguments = ["--snapshot", built.path, "--listen", "127.0.0.1:0"]
     process.standardError = errors
     try process.run()
     var log = ""
@@ -83,6 +103,5 @@ final class Replica {
 
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    try? FileManager.default.removeItem(atPath: snapshot)
   }
 }

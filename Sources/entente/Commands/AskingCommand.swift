@@ -11,24 +11,34 @@ protocol AskingCommand: AsyncParsableCommand {
   /// Makes the call.
   func ask(_ corpus: QueryClient) async throws(RPCError) -> Answer
 
-  /// Nothing was found: the exit status says so.
-  func isEmpty(_ answer: Answer) -> Bool
+  /// What to say where there is nothing to show: the exit status says so too. Nil where there is something.
+  func nothing(_ answer: Answer) -> String?
 
   /// The answer, for people.
   func lines(_ answer: Answer, style: Style) -> [String]
+
+  /// The commands that list what `ask` can name, without the program's name: what to try after a name that is none.
+  var listings: [String] { get }
 }
 
 extension AskingCommand {
-  func isEmpty(_ answer: Answer) -> Bool { false }
+  func nothing(_ answer: Answer) -> String? { nil }
+
+  var listings: [String] { [] }
 
   func run() async throws {
-    let answer = try await options.source.withCorpus { (corpus) async throws(RPCError) in try await ask(corpus) }
+    let answer = try await options.source.withCorpus(listings: listings) { (corpus) async throws(RPCError) in
+      try await ask(corpus)
+    }
+    let nothing = nothing(answer)
     if options.json {
       print(try canonicalJSON(answer))
+    } else if let nothing {
+      complain(nothing)
     } else {
       for line in lines(answer, style: .ofStandardOutput()) { print(line) }
     }
-    if isEmpty(answer) { throw ExitStatus.nothingFound.code }
+    if nothing != nil { throw ExitStatus.nothingFound.code }
   }
 }
 

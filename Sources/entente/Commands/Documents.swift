@@ -19,7 +19,9 @@ struct Documents: AskingCommand {
     try await corpus.listDocuments(ListDocumentsRequest(pageSize: page.limit, pageToken: page.page))
   }
 
-  func isEmpty(_ answer: ListDocumentsResponse) -> Bool { answer.documents.isEmpty }
+  func nothing(_ answer: ListDocumentsResponse) -> String? {
+    answer.documents.isEmpty ? "The corpus holds no document." : nil
+  }
 
   func lines(_ answer: ListDocumentsResponse, style: Style) -> [String] {
     var table = Table([

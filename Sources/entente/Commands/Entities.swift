@@ -35,7 +35,9 @@ struct Entities: AskingCommand {
       ListEntitiesRequest(pageSize: page.limit, pageToken: page.page, kind: kind?.value ?? .unspecified, name: name))
   }
 
-  func isEmpty(_ answer: ListEntitiesResponse) -> Bool { answer.entities.isEmpty }
+  func nothing(_ answer: ListEntitiesResponse) -> String? {
+    answer.entities.isEmpty ? name.isEmpty ? "The corpus names none." : "No name has \"\(name)\" in it." : nil
+  }
 
   func lines(_ answer: ListEntitiesResponse, style: Style) -> [String] {
     var table = Table([

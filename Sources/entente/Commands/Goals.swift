@@ -20,7 +20,11 @@ struct Goals: AskingCommand {
     try await corpus.listGoals(ListGoalsRequest(priorityNumber: priority))
   }
 
-  func isEmpty(_ answer: ListGoalsResponse) -> Bool { answer.goals.isEmpty }
+  func nothing(_ answer: ListGoalsResponse) -> String? {
+    answer.goals.isEmpty ? "The corpus holds no programme, and so no goals." : nil
+  }
+
+  var listings: [String] { priority == 0 ? [] : ["goals"] }
 
   func lines(_ answer: ListGoalsResponse, style: Style) -> [String] {
     let strongest = answer.goals.map(\.strength).max() ?? 0

@@ -25,7 +25,13 @@ struct Quotes: AskingCommand {
         pageSize: page.limit, pageToken: page.page, speaker: speaker, goalId: goal, since: since, until: until))
   }
 
-  func isEmpty(_ answer: ListQuotationsResponse) -> Bool { answer.quotations.isEmpty }
+  func nothing(_ answer: ListQuotationsResponse) -> String? {
+    answer.quotations.isEmpty ? "No quotation matches." : nil
+  }
+
+  var listings: [String] {
+    (speaker.isEmpty ? [] : ["entities --kind person"]) + (goal.isEmpty ? [] : ["goals"])
+  }
 
   func lines(_ answer: ListQuotationsResponse, style: Style) -> [String] {
     var lines = answer.quotations.flatMap { quotationLines($0, style: style) }

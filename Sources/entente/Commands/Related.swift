@@ -22,7 +22,11 @@ struct Related: AskingCommand {
     try await corpus.listRelated(ListRelatedRequest(documentId: id, limit: limit))
   }
 
-  func isEmpty(_ answer: ListRelatedResponse) -> Bool { answer.related.isEmpty }
+  func nothing(_ answer: ListRelatedResponse) -> String? {
+    answer.related.isEmpty ? "No other document shares words that tell it from the rest." : nil
+  }
+
+  var listings: [String] { ["documents"] }
 
   func lines(_ answer: ListRelatedResponse, style: Style) -> [String] {
     answer.related.flatMap { related -> [String] in

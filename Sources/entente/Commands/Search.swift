@@ -31,12 +31,15 @@ struct Search: AskingCommand {
         facets: facets ? [.documentKind, .year, .goal, .person, .organisation, .country] : []))
   }
 
-  func isEmpty(_ answer: SearchResponse) -> Bool { answer.hits.isEmpty }
+  func nothing(_ answer: SearchResponse) -> String? {
+    answer.hits.isEmpty
+      ? "Nothing found." + (answer.didYouMean.isEmpty ? "" : " Did you mean: \(answer.didYouMean)") : nil
+  }
 
   func lines(_ answer: SearchResponse, style: Style) -> [String] {
     var lines = answer.hits.flatMap { hitLines($0, style: style) }
     let total = (answer.totalIsExact ? "" : "at least ") + "\(answer.totalHits)"
-    lines.append(answer.hits.isEmpty ? "Nothing found." : style.dim("\(answer.hits.count) of \(total) documents"))
+    lines.append(style.dim("\(answer.hits.count) of \(total) documents"))
     if !answer.didYouMean.isEmpty { lines.append("Did you mean: \(style.bold(answer.didYouMean))") }
     lines += answer.facets.flatMap { facetLines($0, style: style) }
     if !answer.nextPageToken.isEmpty { lines.append(style.dim("More: --page \(answer.nextPageToken)")) }

@@ -21,6 +21,8 @@ struct ShowDocument: AskingCommand {
     try await corpus.getDocument(GetDocumentRequest(id: id))
   }
 
+  var listings: [String] { ["documents"] }
+
   func lines(_ answer: GetDocumentResponse, style: Style) -> [String] {
     guard let document = answer.document else { return [] }
     var lines = MarkedText(document.title.isEmpty ? document.id : document.title)

@@ -22,6 +22,8 @@ struct ShowEntity: AskingCommand {
     try await corpus.getEntity(GetEntityRequest(id: name.joined(separator: " ")))
   }
 
+  var listings: [String] { ["entities"] }
+
   func lines(_ answer: GetEntityResponse, style: Style) -> [String] {
     guard let entity = answer.entity else { return [] }
     let acronym = entity.acronym.isEmpty || entity.acronym == entity.name ? "" : " (\(entity.acronym))"
@@ -33,6 +35,11 @@ struct ShowEntity: AskingCommand {
     lines += MarkedText(facts.filter { !$0.isEmpty }.joined(separator: " · "))
       .lines(width: style.width, style: style).map(style.dim)
     lines += MarkedText("Forms: " + entity.forms.joined(separator: ", ")).lines(width: style.width, style: style)
+    if !answer.alsoCalled.isEmpty {
+      let others = answer.alsoCalled.map { "\($0.name) [\($0.id)]" }.joined(separator: ", ")
+      lines +=
+        ["", style.bold("Also called so")] + MarkedText(others).lines(width: style.width, indent: 2, style: style)
+    }
     if !entity.roles.isEmpty {
       lines += ["", style.bold("Roles")]
       for role in entity.roles {

@@ -24,6 +24,8 @@ struct ShowGoal: AskingCommand {
     try await corpus.getGoal(GetGoalRequest(id: id, since: since))
   }
 
+  var listings: [String] { ["goals"] }
+
   func lines(_ answer: GetGoalResponse, style: Style) -> [String] {
     guard let review = answer.review, let goal = review.goal else { return [] }
     var lines = MarkedText(goal.title).lines(width: style.width, style: style).map(style.title)

@@ -21,6 +21,8 @@ struct ShowProgramme: AskingCommand {
     try await corpus.getProgramme(GetProgrammeRequest(documentId: document))
   }
 
+  var listings: [String] { document.isEmpty ? [] : ["documents"] }
+
   func lines(_ answer: GetProgrammeResponse, style: Style) -> [String] {
     guard let programme = answer.programme else { return [] }
     var lines = MarkedText(programme.title).lines(width: style.width, style: style).map(style.title)

@@ -23,7 +23,9 @@ struct Suggest: AskingCommand {
     try await corpus.suggest(SuggestRequest(prefix: prefix.joined(separator: " "), limit: limit))
   }
 
-  func isEmpty(_ answer: SuggestResponse) -> Bool { answer.suggestions.isEmpty }
+  func nothing(_ answer: SuggestResponse) -> String? {
+    answer.suggestions.isEmpty ? "No word of the corpus begins so." : nil
+  }
 
   func lines(_ answer: SuggestResponse, style: Style) -> [String] {
     answer.suggestions.map { "\($0.text)  \(style.dim("\($0.documentCount)"))" }

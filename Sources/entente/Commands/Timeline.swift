@@ -46,7 +46,14 @@ struct Timeline: AskingCommand {
         organisation: organisation, country: country, place: place, type: type, status: status?.value ?? .unspecified))
   }
 
-  func isEmpty(_ answer: ListEventsResponse) -> Bool { answer.events.isEmpty }
+  func nothing(_ answer: ListEventsResponse) -> String? {
+    answer.events.isEmpty ? "No event matches." : nil
+  }
+
+  var listings: [String] {
+    let kinds = [("person", person), ("organisation", organisation), ("country", country), ("place", place)]
+    return kinds.filter { !$0.1.isEmpty }.map { "entities --kind \($0.0)" } + (goal.isEmpty ? [] : ["goals"])
+  }
 
   func lines(_ answer: ListEventsResponse, style: Style) -> [String] {
     var lines = eventLines(answer.events, style: style)

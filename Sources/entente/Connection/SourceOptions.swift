@@ -28,13 +28,24 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
+  /// These options as they were given, to go with an example.
+  private var given: String {
+    [("--server", server), ("--snapshot", snapshot)].compactMap { name, value in value.map { " \(name) \(quoted($0))" }
+    }
+    .joined()
+  }
+
   /// Makes `call` on the corpus; a failure is told on standard error and becomes an exit status.
-  func withCorpus<Answer>(_ call: (QueryClient) async throws(RPCError) -> Answer) async throws -> Answer {
+  ///
+  /// - Parameter listings: the commands that list what can be named, for one who named what is not there.
+  func withCorpus<Answer>(
+    listings: [String] = [], _ call: (QueryClient) async throws(RPCError) -> Answer
+  ) async throws -> Answer {
     if let file = snapshot
       ?? (server == nil && environment("ENTENTE_SERVER") == nil ? environment("ENTENTE_SNAPSHOT") : nil)
     {
       let service = QueryService(try Self.open(file))
-      return try await answer(LocalChannel([service.queryService]), call)
+      return try await answer(LocalChannel([service.queryService]), listings, call)
     }
     let named = server ?? environment("ENTENTE_SERVER") ?? "127.0.0.1:7420"
     guard let addresses = Self.addresses(named) else {
@@ -45,7 +56,7 @@ struct SourceOptions: ParsableArguments {
     configuration.timeout = .seconds(timeout)
     let client = RPCClient(addresses: addresses, configuration: configuration)
     do {
-      let found = try await answer(client, call, server: named)
+      let found = try await answer(client, listings, call, server: named)
       await client.close()
       return found
     } catch {
@@ -55,7 +66,8 @@ struct SourceOptions: ParsableArguments {
   }
 
   private func answer<Answer>(
-    _ channel: any RPCChannel, _ call: (QueryClient) async throws(RPCError) -> Answer, server: String? = nil
+    _ channel: any RPCChannel, _ listings: [String], _ call: (QueryClient) async throws(RPCError) -> Answer,
+    server: String? = nil
   ) async throws -> Answer {
     do throws(RPCError) {
       return try await call(QueryClient(channel))
@@ -63,9 +75,10 @@ struct SourceOptions: ParsableArguments {
       var message = "entente: \(error.message)"
       if let server, error.code == .unavailable || error.code == .deadlineExceeded {
         message +=
-          "\nIs a server running at \(server)? Start one with `entente-query --snapshot FILE`, or read a file with --snapshot FILE."
+          "\nIs a server running at \(server)? Start one with `entente-query --snapshot FILE`, "
+          + "or read a file with --snapshot FILE."
       }
-      complain(message)
+      complain(message, try: error.code == .notFound ? listings.map { $0 + given } : [])
       throw ExitStatus(error.code).code
     }
   }
@@ -88,4 +101,13 @@ struct SourceOptions: ParsableArguments {
     let addresses = text.split(separator: ",").map { ServerAddress(String($0)) }
     return addresses.isEmpty || addresses.contains(nil) ? nil : addresses.compactMap(\.self)
   }
+}
+
+/// An argument as a shell takes it.
+func quoted(_ argument: String) -> String {
+  let plain = argument.utf8.allSatisfy { byte in
+    byte > 0x7F || ("a"..."z").contains(Character(UnicodeScalar(byte | 0x20)))
+      || "0123456789-_./:,=+@%".utf8.contains(byte)
+  }
+  return plain && !argument.isEmpty ? argument : "'" + argument.replacing("'", with: #"'\''"#) + "'"
 }

@@ -4,17 +4,26 @@
   private import Darwin
 #endif
 
-/// What standard output can show: colours only on a terminal, lines as wide as it is.
+/// What a stream can show: colours only on a terminal, lines as wide as it is.
 struct Style: Sendable {
   let colours: Bool
-  /// In columns; 80 where output is not a terminal.
+  /// In columns: `COLUMNS` where it is set, else the terminal's, else 80.
   let width: Int
 
   /// Of standard output, as `NO_COLOR`, `TERM` and the terminal say.
   static func ofStandardOutput() -> Style {
-    let isTerminal = isatty(STDOUT_FILENO) == 1
+    Style(of: STDOUT_FILENO)
+  }
+
+  /// Of standard error, where complaints go.
+  static func ofStandardError() -> Style { Style(of: STDERR_FILENO) }
+
+  private init(of stream: Int32) {
+    let isTerminal = isatty(stream) == 1
     let plain = environment("NO_COLOR") != nil || environment("TERM") == "dumb"
-    return Style(colours: isTerminal && !plain, width: isTerminal ? terminalWidth() : 80)
+    colours = isTerminal && !plain
+    let wanted = environment("COLUMNS").flatMap { Int($0) } ?? (isTerminal ? Self.terminalWidth(stream) : 80)
+    width = min(max(wanted, 20), 120)
   }
 
   func bold(_ text: String) -> String { wrap(text, "1") }
@@ -28,10 +37,10 @@ struct Style: Sendable {
     colours && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  private static func terminalWidth() -> Int {
+  private static func terminalWidth(_ stream: Int32) -> Int {
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
-    return min(Int(size.ws_col), 120)
+    guard unsafe ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 }
 
@@ -41,9 +50,21 @@ func environment(_ name: String) -> String? {
   return unsafe String(cString: value)
 }
 
-/// Writes a line to standard error.
-func complain(_ message: String) {
-  var text = message + "\n"
+/// Writes a message to standard error, in lines as wide as the terminal, those after the first indented.
+///
+/// - Parameter commands: ways on, each on a line of its own that is never broken, so that it can be copied.
+func complain(_ message: String, try commands: [String] = []) {
+  let style = Style.ofStandardError()
+  let lines = message.split(separator: "\n").flatMap { paragraph in
+    let lines = MarkedText(String(paragraph)).lines(width: style.width - 2, style: style)
+    return lines.prefix(1) + lines.dropFirst().map { "  " + $0 }
+  }
+  writeError((lines + commands.map { "  Try: entente \($0)" }).joined(separator: "\n"))
+}
+
+/// Writes a text to standard error as it is.
+func writeError(_ text: String) {
+  var text = text + "\n"
   // Sound: the kernel reads inside the string while the closure runs.
   text.withUTF8 { _ = unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -1,0 +1,120 @@
+import Foundation
+import Schema
+import Testing
+
+/// What a stranger reads who mistypes: faults name what was wrong and a command that works, in lines that fit.
+@Suite(.timeLimit(.minutes(2))) struct CommandLineTests {
+  private func entente(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Products.Result {
+    try Products.run(Products.path("entente"), arguments, environment: environment)
+  }
+
+  private func isWithin(_ width: Int, _ text: String) -> Bool {
+    text.split(separator: "\n").allSatisfy { $0.count <= width || $0.contains("Try: ") }
+  }
+
+  @Test(arguments: [
+    [], ["search"], ["suggest"], ["document"], ["documents"], ["related"], ["programme"], ["goals"], ["goal"],
+    ["timeline"], ["entities"], ["entity"], ["quotes"], ["status"], ["snapshot"], ["snapshot", "info"],
+    ["snapshot", "verify"], ["snapshot", "export"], ["snapshot", "diff"],
+  ]) func `help fits eighty columns, and fewer`(command: [String]) throws {
+    let help = try entente(command + ["--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("USAGE: entente"))
+    #expect(isWithin(80, help.output))
+    let narrow = try entente(command + ["--help"], environment: ["COLUMNS": "64"])
+    #expect(isWithin(64, narrow.output))
+  }
+
+  @Test(arguments: [
+    (["gaols", "--snapshot", "x"], "did you mean \"goals\""),
+    (["bogus", "--snapshot", "x"], "no command \"entente bogus\""),
+    (["snapshot", "exprot", "x"], "did you mean \"export\""), (["help", "timelin"], "did you mean \"timeline\""),
+    (["--snapshot", "x", "goals"], "behind a command: entente goals --snapshot"),
+    (["quotes", "--bogus"], "Unknown option '--bogus'"),
+  ]) func `a wrong command line is answered with its fault`(arguments: [String], says: String) throws {
+    let answer = try entente(arguments)
+    #expect(answer.status == 64)
+    #expect(answer.output.isEmpty)
+    #expect(answer.errors.replacing("\n        ", with: " ").contains(says), "\(answer.errors)")
+    #expect(isWithin(80, answer.errors))
+  }
+
+  @Test func `an unknown name is refused, with the name that may be meant and a command that works`() throws {
+    let seeds = try BuiltSnapshot()
+    let faults: [(arguments: [String], says: String, command: String?)] = [
+      (["goal", "cyberdefence"], "did you mean cyberdefense?", "goals"),
+      (["goal", "zzz"], "there are cyberdefense, ", "goals"),
+      (["goals", "--priority", "9"], "there are 1, 2, 3, 4", "goals"),
+      (["timeline", "--goal", "cyberdefence"], "did you mean cyberdefense?", "goals"),
+      (["timeline", "--type", "visite"], "did you mean visit?", nil),
+      (["timeline", "--type", "zzz"], "there are ", nil),
+      (["timeline", "--person", "Stoltenbreg"], "did you mean Jens Stoltenberg?", "entities --kind person"),
+      (["timeline", "--person", "Japon"], "Japon is a country: country/jp", "entities --kind person"),
+      (["timeline", "--organisation", "zzz"], "no organisation in the corpus", "entities --kind organisation"),
+      (["timeline", "--country", "zzz"], "no country in the corpus", "entities --kind country"),
+      (["timeline", "--place", "Vilnus"], "did you mean Vilnius?", "entities --kind place"),
+      (["quotes", "--goal", "zzz"], "no goal is called", "goals"),
+      (["quotes", "--by", "Ruttte"], "did you mean Mark Rutte?", "entities --kind person"),
+      (["entity", "Vilnus"], "did you mean Vilnius?", "entities"),
+      (["document", "zzz"], "no document has the id", "documents"),
+      (["related", "zzz"], "no document has the id", "documents"),
+      (["programme", "--document", "zzz"], "no programme in", "documents"),
+    ]
+    for (arguments, says, command) in faults {
+      let answer = try entente(arguments + ["--snapshot", seeds.path])
+      #expect(answer.status == 1, "\(arguments)")
+      #expect(answer.output.isEmpty, "\(arguments)")
+      #expect(answer.errors.replacing("\n  ", with: " ").contains(says), "\(arguments): \(answer.errors)")
+      #expect(isWithin(80, answer.errors), "\(arguments)")
+      #expect(!answer.errors.contains(/(List|Get)[A-Z]/), "\(arguments): a method of the service is no command")
+      if let command {
+        let works = "\(command) --snapshot \(seeds.path)"
+        #expect(answer.errors.contains("Try: entente \(works)\n"), "\(arguments)")
+        #expect(try entente(works.split(separator: " ").map(String.init)).status == 0, "\(works)")
+      }
+    }
+    let query = try entente(["search", "person:Stoltenbreg", "--snapshot", seeds.path])
+    #expect(query.status == 64)
+    #expect(query.errors.contains("character 1"))
+    #expect(query.errors.replacing("\n  ", with: " ").contains("did you mean Jens Stoltenberg?"))
+  }
+
+  @Test func `a goal is meant by its id, its number, its title or its English name`() throws {
+    let seeds = try BuiltSnapshot()
+    let answers = try ["cyberdefense", "1", "cyberdéfense", "cyber defence"].map {
+      try entente(["goal", $0, "--json", "--snapshot", seeds.path])
+    }
+    #expect(answers.allSatisfy { $0.status == 0 && $0.output == answers[0].output })
+  }
+
+  @Test func `where there is nothing, it is said aside and the status tells`() throws {
+    let seeds = try BuiltSnapshot()
+    for arguments in [
+      ["suggest", "zzz"], ["search", "zzzz"], ["timeline", "--since", "2090"], ["quotes", "--since", "2090"],
+      ["entities", "--name", "zzz"],
+    ] {
+      let answer = try entente(arguments + ["--snapshot", seeds.path])
+      #expect(answer.status == 1, "\(arguments)")
+      #expect(answer.output.isEmpty && answer.errors.hasPrefix("No"), "\(arguments): \(answer.errors)")
+      let json = try entente(arguments + ["--json", "--snapshot", seeds.path])
+      #expect(json.status == 1 && json.errors.isEmpty, "\(arguments)")
+      #expect(json.output.contains("\"snapshot\""), "\(arguments)")
+    }
+  }
+
+  @Test func `an ambiguous name shows the most mentioned, and names the others`() throws {
+    let seeds = try BuiltSnapshot()
+    let text = try entente(["entity", "ministère", "--snapshot", seeds.path]).output
+    let json = try entente(["entity", "ministère", "--json", "--snapshot", seeds.path]).output
+    #expect(text.contains("Also called so"))
+    let others = try JSONDecoder().decode(GetEntityResponse.self, from: Data(json.utf8)).alsoCalled.map(\.id)
+    #expect(!others.isEmpty)
+    for id in others {
+      #expect(text.contains("[\(id)]"))
+      let one = try entente(["entity", id, "--snapshot", seeds.path])
+      #expect(one.output.contains(id) && !one.output.contains("Also called so"))
+    }
+  }
+}
