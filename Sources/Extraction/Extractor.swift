@@ -81,12 +81,17 @@ public struct Extractor: Sendable {
     knowledge.quotations = QuotationReader(
       text: text, documentID: input.id, entities: knowledge.entities, isInterview: knowledge.kind == .interview
     ).quotations()
-    let spoken = QuotationDates(documentID: input.id, dates: knowledge.dates, published: knowledge.published)
+    let standIn = DocumentDate.standIn(published: knowledge.published, reference: input.referenceDate)
+    let spoken = QuotationDates(
+      documentID: input.id, dates: knowledge.dates, published: knowledge.published, standIn: standIn)
     for index in knowledge.quotations.indices {
       knowledge.quotations[index].date = spoken.date(of: knowledge.quotations[index])
     }
     let asOf = structure.published?.start ?? input.referenceDate ?? input.date
     readActivity(in: text, documentID: input.id, asOf: asOf ?? "", into: &knowledge)
+    for index in knowledge.evidence.indices where knowledge.evidence[index].date?.start.isEmpty ?? true {
+      knowledge.evidence[index].date = standIn ?? knowledge.evidence[index].date
+    }
     return knowledge
   }
 

@@ -44,7 +44,7 @@ extension QueryService {
 
   func summary(ofDocument ordinal: Int) throws(RPCError) -> DocumentSummary {
     try reading { () throws(SnapshotError) in
-      summary(of: try snapshot.documents[ordinal], textLength: try snapshot.text(ofDocument: ordinal).utf8.count)
+      summary(of: try snapshot.documents[ordinal], text: try snapshot.text(ofDocument: ordinal))
     }
   }
 

@@ -54,7 +54,8 @@ extension QueryService {
     let evidence = knowledge.evidence(forGoal: goal.id).filter { bounds.contains($0.date) }
     let events = knowledge.events(forGoal: goal.id).filter { bounds.contains($0.date) }
     let quotations = knowledge.quotations(forGoal: goal.id).filter { bounds.contains($0.date) }
-    let dates = (evidence.map(\.date) + events.map(\.date)).compactMap(\.self).filter { !$0.start.isEmpty }
+    let dates = (evidence.map(\.date) + events.map(\.date)).compactMap(\.self)
+      .filter { !$0.start.isEmpty && $0.subject == .unspecified }
     return GoalReview(
       goal: goal, priorityTitle: priorityTitle, evidenceCount: UInt32(clamping: evidence.count),
       directEvidenceCount: UInt32(clamping: evidence.count { $0.strength == .direct }),

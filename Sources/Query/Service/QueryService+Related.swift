@@ -27,7 +27,7 @@ extension QueryService {
       }
       related.append(
         RelatedDocument(
-          document: summary(of: other, textLength: other.text.utf8.count), score: hit.score,
+          document: summary(of: other, text: other.text), score: hit.score,
           sharedWords: telling.lazy.filter { shared[$0.term] != nil }.prefix(6).map(\.spelling)))
     }
     return ListRelatedResponse(snapshot: reference, related: related)

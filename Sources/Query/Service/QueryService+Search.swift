@@ -121,7 +121,7 @@ extension QueryService {
       for hit in hits {
         try context.checkDeadline()
         let document = try self.document(hit.ordinal)
-        var result = SearchHit(document: summary(of: document, textLength: document.text.utf8.count), score: hit.score)
+        var result = SearchHit(document: summary(of: document, text: document.text), score: hit.score)
         if !targets.isEmpty {
           result.titleHighlights = finder.highlights(in: document.title)
           if !isBare { result.passage = finder.passage(of: document) }

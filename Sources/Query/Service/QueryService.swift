@@ -61,11 +61,13 @@ public final class QueryService: QueryHandler, HealthHandler {
     }
   }
 
-  func summary(of document: Document, textLength: Int) -> DocumentSummary {
+  /// - Parameter text: of the document, which may stand beside it.
+  func summary(of document: Document, text: String) -> DocumentSummary {
     DocumentSummary(
       id: document.id, title: document.title, kind: document.kind, published: document.published,
       updated: document.updated, publisher: document.publisher, sourceUrl: document.sourceUrl,
-      textLength: UInt32(clamping: textLength))
+      textLength: UInt32(clamping: text.utf8.count),
+      opening: document.title.isEmpty ? DocumentOpening.words(of: text, boilerplate: document.boilerplate) : "")
   }
 
   // Health

@@ -115,6 +115,54 @@ public enum DateBasis: ProtobufEnum {
   }
 }
 
+/// What a date is the date of.
+public enum DateSubject: ProtobufEnum {
+  /// Of the thing itself: the text says when.
+  case unspecified
+  /// Of the document that tells of the thing: when it was published.
+  case publication
+  /// Of the document too, which says neither: the day that the corpus manifest gives to resolve its dates against.
+  case reference
+  /// A number that the schema did not name when this was generated.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .publication
+    case 2: self = .reference
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .publication: 1
+    case .reference: 2
+    case .unrecognized(let rawValue): rawValue
+    }
+  }
+
+  public var protobufName: String? {
+    switch rawValue {
+    case 0: "DATE_SUBJECT_UNSPECIFIED"
+    case 1: "DATE_SUBJECT_PUBLICATION"
+    case 2: "DATE_SUBJECT_REFERENCE"
+    default: nil
+    }
+  }
+
+  public init?(protobufName: String) {
+    switch protobufName {
+    case "DATE_SUBJECT_UNSPECIFIED": self.init(rawValue: 0)
+    case "DATE_SUBJECT_PUBLICATION": self.init(rawValue: 1)
+    case "DATE_SUBJECT_REFERENCE": self.init(rawValue: 2)
+    default: return nil
+    }
+  }
+}
+
 /// A date or a period as a text states it, with honest precision.
 public struct PartialDate: ProtobufMessage {
   /// First day, ISO 8601 (YYYY-MM-DD); empty when unresolved.
@@ -135,10 +183,12 @@ public struct PartialDate: ProtobufMessage {
   public var deadline: Bool = false
   /// No calendar content of its own: "récemment", "à l'avenir".
   public var vague: Bool = false
+  /// Set where a thing has no date of its own, and that of its document stands in.
+  public var subject: DateSubject = DateSubject(rawValue: 0)
 
   public init() {}
 
-  public init(start: String = "", end: String = "", precision: DatePrecision = DatePrecision(rawValue: 0), basis: DateBasis = DateBasis(rawValue: 0), time: String = "", source: Source? = nil, anchor: String = "", approximate: Bool = false, deadline: Bool = false, vague: Bool = false) {
+  public init(start: String = "", end: String = "", precision: DatePrecision = DatePrecision(rawValue: 0), basis: DateBasis = DateBasis(rawValue: 0), time: String = "", source: Source? = nil, anchor: String = "", approximate: Bool = false, deadline: Bool = false, vague: Bool = false, subject: DateSubject = DateSubject(rawValue: 0)) {
     self.start = start
     self.end = end
     self.precision = precision
@@ -149,6 +199,7 @@ public struct PartialDate: ProtobufMessage {
     self.approximate = approximate
     self.deadline = deadline
     self.vague = vague
+    self.subject = subject
   }
 
   public static var protobufName: String { "entente.v1.PartialDate" }
@@ -168,6 +219,7 @@ public struct PartialDate: ProtobufMessage {
       case 64: self.approximate = try reader.bool()
       case 72: self.deadline = try reader.bool()
       case 80: self.vague = try reader.bool()
+      case 88: self.subject = try reader.enumeration()
       default: try reader.skip(tag)
       }
     }
@@ -185,10 +237,12 @@ public struct PartialDate: ProtobufMessage {
     if self.approximate { size &+= 1 &+ ProtobufSize.bool(self.approximate) }
     if self.deadline { size &+= 1 &+ ProtobufSize.bool(self.deadline) }
     if self.vague { size &+= 1 &+ ProtobufSize.bool(self.vague) }
+    if self.subject.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.subject) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.subject.rawValue != 0 { writer.enumeration(self.subject); writer.tag(88) }
     if self.vague { writer.bool(self.vague); writer.tag(80) }
     if self.deadline { writer.bool(self.deadline); writer.tag(72) }
     if self.approximate { writer.bool(self.approximate); writer.tag(64) }
@@ -213,6 +267,7 @@ public struct PartialDate: ProtobufMessage {
     try json.scalar("approximate", "approximate", into: &self.approximate)
     try json.scalar("deadline", "deadline", into: &self.deadline)
     try json.scalar("vague", "vague", into: &self.vague)
+    try json.scalar("subject", "subject", into: &self.subject)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -227,6 +282,7 @@ public struct PartialDate: ProtobufMessage {
     try json.scalar("approximate", self.approximate)
     try json.scalar("deadline", self.deadline)
     try json.scalar("vague", self.vague)
+    try json.scalar("subject", self.subject)
   }
 }
 

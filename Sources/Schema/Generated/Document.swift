@@ -220,10 +220,12 @@ public struct DocumentSummary: ProtobufMessage {
   public var sourceUrl: String = ""
   /// Of the text, in bytes of UTF-8.
   public var textLength: UInt32 = 0
+  /// The first words of its body, as written, where it has no title.
+  public var opening: String = ""
 
   public init() {}
 
-  public init(id: String = "", title: String = "", kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, publisher: String = "", sourceUrl: String = "", textLength: UInt32 = 0) {
+  public init(id: String = "", title: String = "", kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, publisher: String = "", sourceUrl: String = "", textLength: UInt32 = 0, opening: String = "") {
     self.id = id
     self.title = title
     self.kind = kind
@@ -232,6 +234,7 @@ public struct DocumentSummary: ProtobufMessage {
     self.publisher = publisher
     self.sourceUrl = sourceUrl
     self.textLength = textLength
+    self.opening = opening
   }
 
   public static var protobufName: String { "entente.v1.DocumentSummary" }
@@ -249,6 +252,7 @@ public struct DocumentSummary: ProtobufMessage {
       case 50: self.publisher = try reader.string()
       case 58: self.sourceUrl = try reader.string()
       case 64: self.textLength = try reader.uint32()
+      case 74: self.opening = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -264,10 +268,12 @@ public struct DocumentSummary: ProtobufMessage {
     if !self.publisher.isEmpty { size &+= 1 &+ ProtobufSize.string(self.publisher) }
     if !self.sourceUrl.isEmpty { size &+= 1 &+ ProtobufSize.string(self.sourceUrl) }
     if self.textLength != 0 { size &+= 1 &+ ProtobufSize.uint32(self.textLength) }
+    if !self.opening.isEmpty { size &+= 1 &+ ProtobufSize.string(self.opening) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if !self.opening.isEmpty { writer.string(self.opening); writer.tag(74) }
     if self.textLength != 0 { writer.uint32(self.textLength); writer.tag(64) }
     if !self.sourceUrl.isEmpty { writer.string(self.sourceUrl); writer.tag(58) }
     if !self.publisher.isEmpty { writer.string(self.publisher); writer.tag(50) }
@@ -288,6 +294,7 @@ public struct DocumentSummary: ProtobufMessage {
     try json.scalar("publisher", "publisher", into: &self.publisher)
     try json.scalar("sourceUrl", "source_url", into: &self.sourceUrl)
     try json.scalar("textLength", "text_length", into: &self.textLength)
+    try json.scalar("opening", "opening", into: &self.opening)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -300,5 +307,6 @@ public struct DocumentSummary: ProtobufMessage {
     try json.scalar("publisher", self.publisher)
     try json.scalar("sourceUrl", self.sourceUrl)
     try json.scalar("textLength", self.textLength)
+    try json.scalar("opening", self.opening)
   }
 }

@@ -58,7 +58,7 @@ public struct Evidence: ProtobufMessage {
   public var strength: EvidenceStrength = EvidenceStrength(rawValue: 0)
   /// The words that decided, in the order of the text.
   public var decidingWords: [Source] = []
-  /// When what it tells happened, else when the document was published; unset when unknown.
+  /// When what it tells happened, else the date of the document, as its subject tells; unset when unknown.
   public var date: PartialDate? = nil
 
   public init() {}

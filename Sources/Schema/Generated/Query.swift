@@ -1326,7 +1326,7 @@ public struct GoalReview: ProtobufMessage {
   public var documentCount: UInt32 = 0
   public var eventCount: UInt32 = 0
   public var quotationCount: UInt32 = 0
-  /// Of dated evidence and events; unset when nothing is dated.
+  /// Of evidence and events with a date of their own; unset when nothing has.
   public var firstDate: PartialDate? = nil
   public var lastDate: PartialDate? = nil
   /// Sum of the scores of the evidence.

@@ -77,7 +77,7 @@ public struct Quotation: ProtobufMessage {
   public var quotedById: String = ""
   /// The document that is cited, as named in the text; empty unless `kind` is DOCUMENT.
   public var citedDocument: String = ""
-  /// When it was said, else when the document was published; unset when unknown.
+  /// When it was said, else the date of the document, as its subject tells; unset when unknown.
   public var date: PartialDate? = nil
   public var goalIds: [String] = []
 
