@@ -117,4 +117,29 @@ import Testing
       #expect(one.output.contains(id) && !one.output.contains("Also called so"))
     }
   }
+
+  @Test func `quotations are dated by their document where the text does not say when, and asked for by it`() throws {
+    let seeds = try BuiltSnapshot()
+    let all = try entente(["quotes", "--snapshot", seeds.path]).output
+    #expect(all.contains("as of 2025-04-09*"))
+    #expect(all.contains("\n* by the reference date of the manifest"))
+    let april = try entente(["quotes", "--since", "2025-04", "--until", "2025-04", "--snapshot", seeds.path]).output
+    #expect(april.contains("as of 2025-04-09*") && !april.contains("2024"))
+    #expect(!april.contains("undated"))
+  }
+
+  @Test func `a document without a title is known by its first words`() throws {
+    let seeds = try BuiltSnapshot()
+    let answer = try JSONDecoder().decode(
+      ListDocumentsResponse.self,
+      from: Data(try entente(["documents", "--json", "--snapshot", seeds.path]).output.utf8))
+    let untitled = try #require(answer.documents.first { $0.title.isEmpty })
+    #expect(!untitled.opening.isEmpty)
+    let words = untitled.opening.split(separator: " ").prefix(5).joined(separator: " ")
+    for command in [["documents"], ["related", untitled.id], ["search", words, "--limit", "5"]] {
+      let text = try entente(command + ["--snapshot", seeds.path]).output
+      #expect(command[0] == "related" || text.contains("« \(words)"), "\(command)")
+    }
+    #expect(answer.documents.allSatisfy { $0.title.isEmpty || $0.opening.isEmpty })
+  }
 }

@@ -28,7 +28,7 @@ struct Documents: AskingCommand {
       .init(name: "published"), .init(name: "kind"), .init(name: "id"), .init(name: "title", flexible: true),
     ])
     table.rows = answer.documents.map {
-      [shown($0.published), $0.kind.shown, $0.id, $0.title.isEmpty ? "–" : $0.title]
+      [shown($0.published), $0.kind.shown, $0.id, $0.name]
     }
     var lines = table.lines(style: style) + [style.dim("\(answer.documents.count) of \(answer.total) documents")]
     if !answer.nextPageToken.isEmpty { lines.append(style.dim("More: --page \(answer.nextPageToken)")) }

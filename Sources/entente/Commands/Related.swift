@@ -31,10 +31,9 @@ struct Related: AskingCommand {
   func lines(_ answer: ListRelatedResponse, style: Style) -> [String] {
     answer.related.flatMap { related -> [String] in
       guard let document = related.document else { return [] }
-      let name = document.title.isEmpty ? document.id : document.title
       let shared = related.sharedWords.joined(separator: ", ")
       let facts = MarkedText("\(document.id) · \(shown(document.published)) · shares: \(shared)")
-      return MarkedText(name).lines(width: style.width, style: style).map(style.title)
+      return MarkedText(document.name).lines(width: style.width, style: style).map(style.title)
         + facts.lines(width: style.width, style: style).map(style.dim) + [""]
     }
   }

@@ -48,9 +48,8 @@ struct Search: AskingCommand {
 
   private func hitLines(_ hit: SearchHit, style: Style) -> [String] {
     guard let document = hit.document else { return [] }
-    let name = document.title.isEmpty ? document.id : document.title
     let facts = [document.id, shown(document.published), document.kind.shown, document.publisher].filter { !$0.isEmpty }
-    var lines = MarkedText(name).lines(width: style.width, style: style).map(style.title)
+    var lines = MarkedText(document.name).lines(width: style.width, style: style).map(style.title)
     lines.append(style.dim(facts.joined(separator: " · ")))
     if let passage = hit.passage, let source = passage.source, let span = source.span {
       let start = Int(span.offset)

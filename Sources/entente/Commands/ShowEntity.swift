@@ -61,7 +61,7 @@ struct ShowEntity: AskingCommand {
     }
     lines += ["", style.bold("Documents")]
     lines += answer.documents.map {
-      "  \(style.dim(shown($0.published)))  " + shortened($0.title.isEmpty ? $0.id : $0.title, to: style.width - 14)
+      "  \(style.dim(shown($0.published)))  " + shortened($0.name, to: style.width - 14)
     }
     return lines
       + footnote(answer.events.map(\.date) + answer.documents.map(\.published) + entity.roles.map(\.asOf), style: style)

@@ -42,23 +42,25 @@ struct CSVExport {
       }
     case .events: try writeEvents(snapshot, to: &output)
     case .quotations:
-      try write(["id", "kind", "text", "speaker", "attribution", "date", "goals", "document"], to: &output)
+      try write(["id", "kind", "text", "speaker", "attribution", "date", "date of", "goals", "document"], to: &output)
       for ordinal in 0..<snapshot.quotations.count {
         let quotation = try snapshot.quotations[ordinal]
         try write(
           [
             quotation.id, "\(quotation.kind)", quotation.source?.text ?? "", quotation.speaker,
-            quotation.attribution?.text ?? "", quotation.date?.start ?? "", joined(quotation.goalIds),
+            quotation.attribution?.text ?? "", quotation.date?.start ?? "", subject(quotation.date),
+            joined(quotation.goalIds),
             quotation.source?.documentId ?? "",
           ], to: &output)
       }
     case .evidence:
-      try write(["goal", "strength", "score", "date", "passage", "deciding words", "document"], to: &output)
+      try write(["goal", "strength", "score", "date", "date of", "passage", "deciding words", "document"], to: &output)
       for ordinal in 0..<snapshot.evidence.count {
         let evidence = try snapshot.evidence[ordinal]
         try write(
           [
             evidence.goalId, "\(evidence.strength)", "\(evidence.score)", evidence.date?.start ?? "",
+            subject(evidence.date),
             evidence.passage?.text ?? "", joined(evidence.decidingWords.map(\.text)),
             evidence.passage?.documentId ?? "",
           ], to: &output)
@@ -81,6 +83,16 @@ struct CSVExport {
           joined(event.participants.map(\.name)), event.status.shown, joined(event.goalIds), event.evidence?.text ?? "",
           event.evidence?.documentId ?? "",
         ], to: &output)
+    }
+  }
+
+  /// What a date is the date of; empty where there is none.
+  private func subject(_ date: PartialDate?) -> String {
+    guard let date else { return "" }
+    return switch date.subject {
+    case .publication: "publication"
+    case .reference: "reference"
+    case .unspecified, .unrecognized: "text"
     }
   }
 

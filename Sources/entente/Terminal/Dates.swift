@@ -1,8 +1,17 @@
 import Schema
 
-/// A date as honest as its precision: `2023-11-15`, `2023-07`, `2023`, `2023-11-13…2023-11-15`, `« vendredi »`.
+/// A date as honest as its precision: `2023-11-15`, `2023-07`, `2023`, `2023-11-13…2023-11-15`, `« vendredi »`; and as
+/// honest as its subject: `published 2023-07-12`, `as of 2024-07-12*`.
 func shown(_ date: PartialDate?) -> String {
   guard let date else { return "undated" }
+  switch date.subject {
+  case .publication: return "published " + days(date)
+  case .reference: return "as of " + days(date)
+  case .unspecified, .unrecognized: return days(date)
+  }
+}
+
+private func days(_ date: PartialDate) -> String {
   let manifest = date.basis == .manifest ? "*" : ""
   switch date.precision {
   case .day: return date.start + manifest
@@ -18,5 +27,5 @@ func shown(_ date: PartialDate?) -> String {
 /// What the `*` behind a date means, where one of `dates` has it.
 func footnote(_ dates: [PartialDate?], style: Style) -> [String] {
   dates.contains { $0?.basis == .manifest }
-    ? ["", style.dim("* resolved against the reference date of the manifest, not by the text alone")] : []
+    ? ["", style.dim("* by the reference date of the manifest, not by the text alone")] : []
 }
