@@ -31,7 +31,7 @@ enum SmallSnapshot {
   static let sections: [(name: String, bytes: [UInt8])] = {
     var builder = SegmentBuilder(firstDocument: 0)
     var filters = FilterBuilder()
-    guard var documents = try? RecordWriter(dictionary: [], blockSize: 512) else { return [] }
+    var documents = RecordWriter(dictionary: [], blockSize: 512)
     for ordinal in 0..<count {
       let text = (0..<12).map { words[(ordinal * 7 + $0 * ($0 + ordinal)) % words.count] }.joined(separator: " ")
       builder.add(title: words[ordinal % words.count], body: text)

@@ -108,7 +108,7 @@ import Zlib
   }
 
   private func pack<Record: ProtobufMessage>(_ records: [Record]) throws -> RecordSection {
-    var writer = try RecordWriter(dictionary: [])
+    var writer = RecordWriter(dictionary: [])
     for record in records { try writer.append(record) }
     return try writer.finish()
   }

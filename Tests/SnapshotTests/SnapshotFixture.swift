@@ -16,10 +16,10 @@ struct SnapshotFixture {
     var trainer = DictionaryTrainer()
     for ordinal in 0..<documentCount { trainer.add(Array(Self.text(ordinal).utf8)) }
     let dictionary = trainer.train()
-    var documents = try RecordWriter(dictionary: dictionary, blockSize: 512)
-    var texts = try RecordWriter(dictionary: dictionary, blockSize: 512)
-    var dates = try RecordWriter(dictionary: dictionary, blockSize: 512)
-    var quotations = try RecordWriter(dictionary: dictionary, blockSize: 512)
+    var documents = RecordWriter(dictionary: dictionary, blockSize: 512)
+    var texts = RecordWriter(dictionary: dictionary, blockSize: 512)
+    var dates = RecordWriter(dictionary: dictionary, blockSize: 512)
+    var quotations = RecordWriter(dictionary: dictionary, blockSize: 512)
     for ordinal in 0..<documentCount {
       let id = Self.id(ordinal)
       let source = Source(documentId: id, span: TextSpan(offset: 0, length: 2), text: "Le")
@@ -28,7 +28,7 @@ struct SnapshotFixture {
       try dates.append(DocumentDates(dates: [PartialDate(start: "2024-01-01", end: "2024-01-01", source: source)]))
       try quotations.append(Quotation(id: "\(id)#1", kind: .speech, source: source))
     }
-    var programmes = try RecordWriter(dictionary: dictionary, blockSize: 512)
+    var programmes = RecordWriter(dictionary: dictionary, blockSize: 512)
     try programmes.append(Self.programme)
     var writer = try SnapshotWriter(path: path)
     try writer.append(section: SectionName.dictionary, dictionary)

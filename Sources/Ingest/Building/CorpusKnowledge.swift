@@ -88,7 +88,7 @@ struct EntityMerge: Sendable {
     try await orderedMap(threads: packer.threads) {
       pieces.next()
     } work: { piece in
-      var writer = try packer.recordWriter()
+      var writer = packer.recordWriter()
       var names: [(id: String, name: String)] = []
       var deviations = DraftDeviations()
       for group in piece {

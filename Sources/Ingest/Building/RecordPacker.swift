@@ -11,16 +11,13 @@ struct RecordPacker: Sendable {
 
   /// A block of metadata is small, because one record of it is read at a time.
   private static let recordBlockSize = 16 << 10
-  // Few bytes, and much alike: the slowest level costs little and takes off 6 %.
-  private static let recordLevel = 9
   /// A block of texts is larger: texts compress better together.
   private static let textBlockSize = 64 << 10
-  private static let textLevel = 7
   private static let textsInPiece = 1024
 
   /// A writer of metadata.
-  func recordWriter() throws -> RecordWriter {
-    try RecordWriter(dictionary: dictionary, blockSize: Self.recordBlockSize, level: Self.recordLevel)
+  func recordWriter() -> RecordWriter {
+    RecordWriter(dictionary: dictionary, blockSize: Self.recordBlockSize)
   }
 
   /// Packs messages as they are.
@@ -47,7 +44,7 @@ struct RecordPacker: Sendable {
     _ pieces: [Piece], _ write: @escaping @Sendable (Piece, inout RecordWriter) throws -> Void
   ) async throws -> RecordSpool {
     try await pack(pieces) { piece in
-      var writer = try recordWriter()
+      var writer = recordWriter()
       try write(piece, &writer)
       return try writer.finish()
     }
@@ -59,7 +56,7 @@ struct RecordPacker: Sendable {
       ordinals[$0..<min($0 + Self.textsInPiece, ordinals.count)]
     }
     return try await pack(pieces) { ordinals in
-      var writer = try RecordWriter(dictionary: dictionary, blockSize: Self.textBlockSize, level: Self.textLevel)
+      var writer = RecordWriter(dictionary: dictionary, blockSize: Self.textBlockSize)
       for ordinal in ordinals { try writer.append(Document(text: try table.text(ordinal))) }
       return try writer.finish()
     } done: {

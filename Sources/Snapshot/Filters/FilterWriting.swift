@@ -11,7 +11,7 @@ extension SnapshotWriter {
   public mutating func appendFilters() throws {
     let records = try WrittenRecords(path: temporaryPath, sections)
     var builder = FilterBuilder()
-    var summaries = try RecordWriter(dictionary: records.dictionary, blockSize: 16 << 10, level: 9)
+    var summaries = RecordWriter(dictionary: records.dictionary, blockSize: 16 << 10)
     try records.reader(SectionName.documents).visit { (_, document: Document) in builder.add(document) }
     for summary in try builder.summaries(of: records.reader(SectionName.entities)) { try summaries.append(summary) }
     try records.reader(SectionName.evidence).visit { (_, evidence: Evidence) in builder.add(evidence) }

@@ -9,12 +9,12 @@ public import Zlib
 /// Packs messages into blocks, in the order in which they are appended.
 ///
 /// ```swift
-/// var writer = try RecordWriter(dictionary: dictionary, blockSize: 16 << 10)
+/// var writer = RecordWriter(dictionary: dictionary, blockSize: 16 << 10)
 /// for event in events { try writer.append(event) }
 /// let section = try writer.finish()
 /// ```
 public struct RecordWriter: ~Copyable {
-  private var deflater: Deflater
+  private var deflater: BlockDeflater
   private let blockSize: Int
   private var open: [UInt8] = []
   private var openOrdinal = 0
@@ -23,8 +23,8 @@ public struct RecordWriter: ~Copyable {
   /// - Parameters:
   ///   - dictionary: of the whole snapshot.
   ///   - blockSize: inflated, in bytes; a block ends once it has as much.
-  public init(dictionary: [UInt8], blockSize: Int = 32 << 10, level: Int = 7) throws(ZlibError) {
-    deflater = try Deflater(level: level, dictionary: dictionary)
+  public init(dictionary: [UInt8], blockSize: Int = 32 << 10) {
+    deflater = BlockDeflater(dictionary: dictionary)
     self.blockSize = blockSize
   }
 
