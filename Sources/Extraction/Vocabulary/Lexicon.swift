@@ -28,14 +28,32 @@ final class Lexicon: Sendable {
     let entries = files.flatMap(LexiconFile.entries)
     var vocabulary = Vocabulary()
     var forms: [LexiconTrie.Form] = []
+    var stated: [LexiconCategory: Set<[WordID]>] = [:]
     for (number, entry) in entries.enumerated() {
-      for written in entry.forms {
-        if let form = Self.form(written, of: number, entry.category, &vocabulary) { forms.append(form) }
+      for written in entry.forms.flatMap({ Self.verb($0) ?? [$0] }) {
+        guard let form = Self.form(written, of: number, entry.category, &vocabulary) else { continue }
+        forms.append(form)
+        if entry.category.hasBothNumbers { stated[entry.category, default: []].insert(form.words) }
+      }
+    }
+    // What a file states stands before what the rules make of it.
+    for (number, entry) in entries.enumerated() where entry.category.hasBothNumbers {
+      for written in entry.forms where !written.hasPrefix("=") && !written.hasSuffix("+") {
+        guard let other = Inflection.otherNumber(written),
+          let form = Self.form(other, of: number, entry.category, &vocabulary),
+          stated[entry.category]?.contains(form.words) != true
+        else { continue }
+        forms.append(form)
       }
     }
     self.entries = entries
     self.vocabulary = vocabulary
     trie = LexiconTrie(forms, wordCount: vocabulary.count)
+  }
+
+  /// The forms of a verb: `renforcer+`. Nil for a form that stands for itself.
+  private static func verb(_ form: String) -> [String]? {
+    form.hasSuffix("+") ? Inflection.verb(String(form.dropLast())) : nil
   }
 
   private static func form(

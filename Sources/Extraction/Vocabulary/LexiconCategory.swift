@@ -36,6 +36,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case dateSpan
   /// A verb or participle that says whether its clause is past or upcoming.
   case dateTense
+  /// `de`, `à`: before an infinitive that says what is to come.
+  case dateAim
 
   // kinds.tsv: what tells the kind of a document
   case kindTitle
@@ -147,6 +149,9 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case sayIndefinite
   case saySource
   case titleCue
+
+  /// Whether forms also stand for their plural or singular.
+  var hasBothNumbers: Bool { self == .goalTerm || self == .goalPair }
 
   /// By the names that the files use: those of the cases.
   static let named: [String: LexiconCategory] = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })

@@ -5,11 +5,12 @@
 ///     comment  = "#" anything
 ///     entry    = category TAB forms (TAB value)*
 ///     forms    = form ("|" form)*
-///     form     = "="? words
+///     form     = "="? words | infinitive "+"
 ///
 /// A form is cut into tokens like any text, and compared without case, diacritics, hyphens and kinds of apostrophe or
 /// space. A strict form (`=`) also wants case and diacritics: upper case where it has upper case, and none where it has
-/// none, so that `=FPS`, `=SPS` and `=Mali` do not meet common words.
+/// none, so that `=FPS`, `=SPS` and `=Mali` do not meet common words. A regular verb with a `+` stands for all the forms
+/// that reports use; categories with both numbers also find the other number of each form (``Inflection``).
 enum LexiconFile {
   /// The entries of a file, in its order. A line of an unknown category is a mistake in the file and traps.
   static func entries(_ text: String) -> [LexiconEntry] {
