@@ -135,13 +135,32 @@ struct DateExpressionReader {
     return nil
   }
 
-  /// `Le 5,` at the start of a sentence.
+  /// `Le 5,` at the start of a sentence, and `le 5` with nothing that it could count, as translations have it.
   private func lone(_ token: Int, _ end: Int) -> DateFound? {
     guard let day = number(at: token, end: end), (1...31).contains(day), text.tokens[token].length <= 3, token > first,
-      isComma(token + 1, end), text.tokens[token - 1].flags.contains(.capitalised), text.tokens[token - 1].length == 2,
+      text.tokens[token - 1].length == 2,
       text.match(.dateIntro, at: token - 1).map({ text.entry($0).value(0) == "article" }) ?? false
     else { return nil }
-    return DateFound(reading: .dayOfMonth(day), tokens: token..<token + 1)
+    if isComma(token + 1, end), text.tokens[token - 1].flags.contains(.capitalised) {
+      return DateFound(reading: .dayOfMonth(day, isOfTold: true), tokens: token..<token + 1)
+    }
+    return endsPhrase(token + 1, end)
+      ? DateFound(reading: .dayOfMonth(day, isOfTold: false), tokens: token..<token + 1) : nil
+  }
+
+  /// Whether a comma, a full stop, or a word that begins a phrase of its own stands at a token.
+  private func endsPhrase(_ token: Int, _ end: Int) -> Bool {
+    guard token < end else { return true }
+    switch text.tokens[token].kind {
+    case .number: return false
+    case .punctuation:
+      // `12.05.2024` goes on.
+      let isLoose = token + 1 >= end || text.tokens[token + 1].flags.contains(.afterSpace)
+      return [Punctuation.comma, Punctuation.fullStop].contains(text.tokens[token].value) && isLoose
+    case .word:
+      return text.match(.eventPreposition, at: token) != nil
+        || isOfThe(token) && text.tokens[token].flags.contains(.elided)
+    }
   }
 
   /// `12/05/2023`, `12.05.2023`, `12-05-2023`.
@@ -366,9 +385,15 @@ struct DateExpressionReader {
     let entry = text.entry(match)
     guard let first = Int(entry.value(0)), let last = Int(entry.value(1)) else { return nil }
     let next = skip(.dateIntro, at: match.tokens.upperBound, end: end)
-    guard let year = year(at: next, end: end) else { return nil }
-    return DateFound(
-      reading: .part(first: first, last: last, year: year), tokens: match.tokens.lowerBound..<next + 1)
+    if let year = year(at: next, end: end) {
+      return DateFound(
+        reading: .part(first: first, last: last, year: year), tokens: match.tokens.lowerBound..<next + 1)
+    }
+    // `la première moitié du match` is no part of a year.
+    guard text.bytes[text.tokens[match.tokens.upperBound - 1].bytes].last == UInt8(ascii: "e"),
+      endsPhrase(match.tokens.upperBound, end)
+    else { return nil }
+    return DateFound(reading: .part(first: first, last: last, year: nil), tokens: match.tokens)
   }
 
   // MARK: What counts from another date
@@ -400,9 +425,15 @@ struct DateExpressionReader {
       return nil
     }
     if origin == .now, next < end, text.tokens[next].flags.contains(.afterHyphen) { return nil }
+    // `à ce jour`: so far.
+    if match.tokens.count > 1, steps == 0, token(before: match.tokens.lowerBound, is: "à") { return nil }
     if unit == .day, origin == .now, !isLiteral(match, steps) { return nil }
     return DateFound(
       reading: .counted(unit, steps: steps, from: origin, isRound: false), tokens: match.tokens)
+  }
+
+  private func token(before token: Int, is word: String) -> Bool {
+    token > first && text.bytes[text.tokens[token - 1].bytes].elementsEqual(word.utf8)
   }
 
   private func isOfThe(_ token: Int) -> Bool {

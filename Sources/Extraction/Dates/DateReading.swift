@@ -2,15 +2,15 @@
 enum DateReading: Sendable, Equatable {
   /// `12 juillet 2024`, `28 et 29 juin`, `30 juin au 2 juillet`.
   case days(Day, Day, Side)
-  /// `Le 5`, after another day of the same month.
-  case dayOfMonth(Int)
+  /// `Le 5`: of the month of the day told before, or else of the day of the text.
+  case dayOfMonth(Int, isOfTold: Bool)
   /// `juillet 2024`, `mars à juin`, `juin dernier`.
   case months(Month, Month, Side)
   /// First and last day as `MM-DD`.
   case season(first: String, last: String, year: Int?, Side)
   case years(Int, Int)
-  /// Months of a year: `premier semestre de 2025`.
-  case part(first: Int, last: Int, year: Int)
+  /// Months of a year: `premier semestre de 2025`, `second semestre`.
+  case part(first: Int, last: Int, year: Int?)
   case weekday(Int, Side)
   /// `hier`, `le mois prochain`, `la veille`, `il y a dix ans`.
   case counted(Unit, steps: Int, from: Origin, isRound: Bool)

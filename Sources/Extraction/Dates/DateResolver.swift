@@ -64,18 +64,12 @@ struct DateResolver {
   private func value(of reading: DateReading, tense: Tense, block: Int) -> PartialDate {
     switch reading {
     case .days(let first, let last, let side): days(first, last, side, tense, block)
-    case .dayOfMonth(let day):
-      told.flatMap { told in
-        guard told.block == block else { return nil }
-        return span(CivilDay(told.anchor.day.year, told.anchor.day.month, day), told.anchor)
-      } ?? Self.unresolved
+    case .dayOfMonth(let day, let isOfTold): dayOfMonth(day, isOfTold, tense, block)
     case .months(let first, let last, let side): months(first, last, side, tense)
     case .season(let first, let last, let year, let side): season(first, last, year, side, tense)
     case .years(let first, let last):
       Self.printed("\(first)-01-01", "\(last)-12-31", first == last ? .year : .range)
-    case .part(let first, let last, let year):
-      Self.printed(
-        "\(year)-\(Self.two(first))-01", "\(year)-\(Self.two(last))-\(CivilDay.length(of: last, in: year))", .range)
+    case .part(let first, let last, let year): part(first, last, year, tense)
     case .weekday(let weekday, let side): self.weekday(weekday, side, tense)
     case .counted(let unit, let steps, let origin, let isRound):
       counted(unit, steps, origin == .told ? told?.anchor : base(of: unit), isRound, block)
@@ -85,6 +79,35 @@ struct DateResolver {
         return told.block == block ? span(min(other, told.anchor.day), max(other, told.anchor.day), told.anchor) : nil
       } ?? Self.unresolved
     }
+  }
+
+  /// Of the month told before in the paragraph, else of that of the day of the text: the month before it or after it where
+  /// the tense says so.
+  private func dayOfMonth(_ day: Int, _ isOfTold: Bool, _ tense: Tense, _ block: Int) -> PartialDate {
+    if let told, told.block == block, isOfTold || now == nil {
+      return span(CivilDay(told.anchor.day.year, told.anchor.day.month, day), told.anchor)
+    }
+    guard !isOfTold, let now else { return Self.unresolved }
+    let steps = tense == .past && day > now.day.day ? -1 : tense == .upcoming && day < now.day.day ? 1 : 0
+    let months = now.day.year * 12 + now.day.month - 1 + steps
+    return span(CivilDay(months / 12, months % 12 + 1, day), now)
+  }
+
+  /// `au second semestre`: of the year of the text, or the one beside it that the tense tells.
+  private func part(_ first: Int, _ last: Int, _ year: Int?, _ tense: Tense) -> PartialDate {
+    func bounds(_ year: Int) -> (String, String) {
+      ("\(year)-\(Self.two(first))-01", "\(year)-\(Self.two(last))-\(CivilDay.length(of: last, in: year))")
+    }
+    if let year {
+      let (start, end) = bounds(year)
+      return Self.printed(start, end, .range)
+    }
+    guard let anchor = base(of: .month) else { return Self.unresolved }
+    let here = anchor.day
+    let steps = tense == .upcoming && last < here.month ? 1 : tense == .past && first > here.month ? -1 : 0
+    let (start, end) = bounds(here.year + steps)
+    return PartialDate(
+      start: start, end: end, precision: .range, basis: anchor.basis, anchor: counted(from: anchor))
   }
 
   private func days(

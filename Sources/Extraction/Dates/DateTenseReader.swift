@@ -30,7 +30,7 @@ struct DateTenseReader {
         // A clause between commas is read past, dearly.
         cost += mark == Punctuation.comma ? 2 : 4
       case .word:
-        if let tense = self.tense(at: token) { return (cost, tense) }
+        if let tense = self.tense(at: token) ?? (step < 0 && isAim(token) ? .upcoming : nil) { return (cost, tense) }
         if text.match(.eventBoundary, at: token) != nil { cost += 6 }
       case .number: break
       }
@@ -41,6 +41,16 @@ struct DateTenseReader {
 
   private func isUpcoming(_ token: Int) -> Bool {
     text.match(.dateTense, at: token).map { text.entry($0).value(0) == "upcoming" } ?? false
+  }
+
+  /// `ont convenu de publier`, `a invité Paul Roy à participer`, before the date: what was agreed lies ahead. `vient de` and `avant de` tell
+  /// of something else.
+  private func isAim(_ token: Int) -> Bool {
+    guard token > 1, text.isInfinitive(token), text.match(.dateMonth, at: token) == nil else { return false }
+    let before = text.match(.eventReflexive, at: token - 1) == nil ? token - 1 : token - 2
+    guard before > 0, text.match(.dateAim, at: before) != nil else { return false }
+    return text.match(.dateDeadline, at: before - 1) == nil && text.match(.dateOffset, at: before - 1) == nil
+      && text.match(.dateTense, at: before - 1).map { $0.tokens.count == 1 } ?? true
   }
 
   private func tense(at token: Int) -> Tense? {

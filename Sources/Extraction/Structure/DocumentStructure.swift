@@ -60,12 +60,14 @@ struct DocumentStructure {
     number < Self.endBlocks || number >= text.blocks.count - 4
   }
 
-  /// Whether a paragraph has a number among its first words and a dash after it, told without a string.
+  /// Whether a paragraph has a number among its first words and a dash or full stop after it, told without a string.
   private func mayBeDateline(_ block: TextBlock, _ text: AnnotatedText) -> Bool {
     guard body.count < Self.datelineBlocks else { return false }
     let tokens = text.tokens[block.tokens.prefix(24)]
     guard let number = tokens.firstIndex(where: { $0.kind == .number }) else { return false }
-    return tokens[number...].contains { $0.kind == .punctuation && $0.value == Punctuation.dash }
+    return tokens[number...].contains {
+      $0.kind == .punctuation && ($0.value == Punctuation.dash || $0.value == Punctuation.fullStop)
+    }
   }
 
   /// A short line with a word of page furniture.
@@ -107,7 +109,9 @@ struct DocumentStructure {
     }
     // A place may stand before the date: "Washington, le 11 juillet 2024".
     let isCredit = line.words.contains { vocabulary.contains($0, as: "credit") }
-    guard others.count <= (isCredit ? Self.longestCredit : 2), !endsSentence(line) else { return false }
+    guard others.count <= (isCredit ? Self.longestCredit : 2) || isSession(found, line), !endsSentence(line) else {
+      return false
+    }
     for (date, isUpdate) in found {
       let source = Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID)
       if isUpdate {
@@ -136,9 +140,28 @@ struct DocumentStructure {
     guard published == nil, PrintedDate.mayStand(in: line), let date = PrintedDate(in: line), date.words.lowerBound <= 8
     else { return }
     let after = line.words[date.words.upperBound...].prefix(8)
-    guard after.contains(where: { ["-", "–", "—"].contains($0) }) else { return }
+    guard after.contains(where: { ["-", "–", "—"].contains($0) }) || isPlaced(date, block, line, text) else { return }
     published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))
     hasDateline = true
+  }
+
+  /// `Nouméa, lundi 5 mai 2025. Trois mille …`: a place, the date and a full stop.
+  private func isPlaced(_ date: PrintedDate, _ block: TextBlock, _ line: LineWords, _ text: AnnotatedText) -> Bool {
+    guard let comma = line.words.firstIndex(of: ","), (1...2).contains(comma), comma < date.words.lowerBound,
+      line.words[(comma + 1)..<date.words.lowerBound].allSatisfy({ vocabulary.contains($0, as: "dateline") }),
+      line.words.indices.contains(date.words.upperBound), line.words[date.words.upperBound] == "."
+    else { return false }
+    return text.match(.eventPreposition, at: block.tokens.lowerBound) == nil
+      && text.tokens[block.tokens].prefix(comma).allSatisfy { $0.flags.contains(.capitalised) }
+  }
+
+  /// `Commission des affaires étrangères – mercredi 15 mai 2024`: below the title, whose session it was and when.
+  private func isSession(_ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords) -> Bool {
+    guard title != nil, body.isEmpty, found.count == 1, let date = found.first?.0,
+      date.words.upperBound == line.words.count,
+      let dash = line.words.lastIndex(where: { ["-", "–", "—", "|"].contains($0) }), dash < date.words.lowerBound
+    else { return false }
+    return line.words[(dash + 1)..<date.words.lowerBound].allSatisfy { vocabulary.contains($0, as: "dateline") }
   }
 
   private func shift(_ words: Range<Int>, _ block: TextBlock) -> Range<Int> {

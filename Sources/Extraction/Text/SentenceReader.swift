@@ -75,8 +75,13 @@ struct SentenceReader {
   private func isAbbreviation(_ tokens: [TextToken], at index: Int, dot: TextToken, before next: TextToken) -> Bool {
     let word = tokens[index]
     guard word.kind == .word, word.bytes.upperBound == dot.bytes.lowerBound else { return false }
-    // An initial: "J. Stoltenberg". A single letter at the end of a sentence is rarer than an initial.
-    if word.length <= 2, word.flags.contains(.capitalised), next.kind == .word { return true }
+    // An initial: "J. Stoltenberg", "Ph. Roy". A single letter at the end of a sentence is rarer than an initial, and "La"
+    // or "IA" is none.
+    if word.flags.contains(.capitalised), next.kind == .word, word.length <= 2,
+      word.length == 1 || !word.flags.contains(.allCaps) && !lexicon.has(.eventDeterminer, word: word.word)
+    {
+      return true
+    }
     if lexicon.has(.courtesy, word: word.word) { return next.kind == .word && word.flags.contains(.capitalised) }
     return next.kind == .number && lexicon.has(.abbreviation, word: word.word)
   }

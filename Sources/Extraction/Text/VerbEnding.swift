@@ -13,9 +13,14 @@ extension AnnotatedText {
   /// `pourrait`, `seraient`: one that ends like a conditional.
   func isConditional(_ token: Int) -> Bool { ends(token, with: Self.conditionalEndings) }
 
-  private func ends(_ number: Int, with endings: [[UInt8]]) -> Bool {
+  private static let infinitiveEndings = ["er", "ir", "ndre", "ttre", "uire", "crire"].map { Array($0.utf8) }
+
+  /// `publier`, `accueillir`: a lower-case word of five letters or more that ends like an infinitive.
+  func isInfinitive(_ token: Int) -> Bool { ends(token, with: Self.infinitiveEndings, length: 5) }
+
+  private func ends(_ number: Int, with endings: [[UInt8]], length: Int = 6) -> Bool {
     let token = tokens[number]
-    guard token.kind == .word, token.length >= 6, !token.flags.contains(.capitalised) else { return false }
+    guard token.kind == .word, token.length >= length, !token.flags.contains(.capitalised) else { return false }
     let word = bytes[token.bytes]
     return endings.contains { word.suffix($0.count).elementsEqual($0) }
   }

@@ -43,7 +43,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "31 février 2024", "Le 12 juillet 2024, le ministre est arrivé à Séoul avec deux collègues.", "juillet 2024",
+    "Commission de la défense – mercredi 15 mai 2024\n\nLe ministre est arrivé mardi.",
+    "Nouméa, mercredi 15 mai 2024. Le ministre est arrivé mardi.",
+  ])
+  func `a session and a dateline with a full stop give the date of publication`(_ body: String) {
+    #expect(document("Un titre\n\n\(body)").published?.start == "2024-05-15")
+  }
+
+  @Test(arguments: [
+    "31 février 2024", "En Corée, le 15 mai 2024. Le ministre est arrivé mardi.",
+    "Le 12 juillet 2024, le ministre est arrivé à Séoul avec deux collègues.", "juillet 2024",
     "45/13/2024", "Mis à jour", "12 juillet",
   ])
   func `a line that is none gives none`(_ line: String) {
