@@ -53,14 +53,20 @@ struct EventFinder {
         drafts.append(
           EventDraft(
             type: trigger.type, trigger: trigger, sentence: number, isAlone: triggers.count == 1,
-            status: status == .past && isAhead(date) ? .planned : status, date: date, place: place,
+            status: isSet(trigger, status, date) ? .planned : status, date: date, place: place,
             participants: setting.participants(of: trigger, in: sentence, place: place)))
       }
     }
     return drafts
   }
 
-  /// What lies ahead of the day of the text has not happened, whatever the tense.
+  /// What lies ahead of the day of the text has not happened, whatever the tense; and a summit has its day, whether or not
+  /// somebody might come.
+  private func isSet(_ trigger: EventTrigger, _ status: EventStatus, _ date: Int?) -> Bool {
+    let isScheduled = trigger.type == "summit" && trigger.determination == .definite
+    return (status == .past || status == .proposed && isScheduled) && isAhead(date)
+  }
+
   private func isAhead(_ date: Int?) -> Bool {
     guard let date, !facts.asOf.isEmpty else { return false }
     return facts.dates[date].start > facts.asOf
@@ -68,11 +74,21 @@ struct EventFinder {
 
   // MARK: Interviews
 
-  /// An interview tells of itself in the sentence that introduces whoever is asked: the first one that names a person.
+  /// An interview tells of itself in the sentence that introduces whoever is asked: the first one that names a person,
+  /// and asks nothing. Whom the title names is asked, and the first sentence tells of it where no other does.
   private func interview() -> EventDraft? {
-    for (number, sentence) in text.sentences.enumerated() where text.isBody(sentence) {
+    let titled = text.sentences.lazy.filter { !text.isBody($0) }.compactMap { person(in: $0) }.first
+    let body = text.sentences.indices.filter {
+      text.isBody(text.sentences[$0]) && !asks(text.sentences[$0]) && !isCredit(text.sentences[$0])
+    }
+    let named = body.first { number in
+      let people = facts.mentions(in: text.sentences[number].bytes).map(\.entity)
+      return titled.map { people.contains($0) } ?? (person(in: text.sentences[number]) != nil)
+    }
+    for number in [named ?? body.first].compactMap({ $0 }) {
+      let sentence = text.sentences[number]
       let mentions = facts.mentions(in: sentence.bytes)
-      guard let person = mentions.first(where: { facts.entities[$0.entity].kind == .person })?.entity else { continue }
+      guard let person = titled ?? person(in: sentence) else { continue }
       let media = mentions.map(\.entity).filter { facts.entities[$0].type == "media" }
       let trigger = EventTrigger(
         type: "interview", tokens: sentence.tokens.prefix(1), determination: .none, isVerb: true)
@@ -84,6 +100,21 @@ struct EventFinder {
         participants: [person] + Set(media).sorted())
     }
     return nil
+  }
+
+  /// The first person whom a sentence names.
+  private func person(in sentence: TextSentence) -> Int? {
+    facts.mentions(in: sentence.bytes).first { facts.entities[$0.entity].kind == .person }?.entity
+  }
+
+  /// `Propos recueillis par …`.
+  private func isCredit(_ sentence: TextSentence) -> Bool {
+    sentence.tokens.contains { text.match(.kindLine, at: $0) != nil }
+  }
+
+  private func asks(_ sentence: TextSentence) -> Bool {
+    guard let last = text.tokens[sentence.tokens].last else { return false }
+    return last.kind == .punctuation && last.value == Punctuation.question
   }
 
   // MARK: Programmes

@@ -10,7 +10,8 @@ struct EventStatusReader {
     let clause = clause(around: trigger.tokens, in: sentence)
     var isPlanned = isDeadline
     var isHeld = false
-    for token in clause {
+    let told = isTold(trigger) ? clause.lowerBound..<trigger.tokens.lowerBound : clause
+    for token in told {
       for match in text.matches(at: token) where match.category == .eventCue {
         switch text.entry(match).value(0) {
         case "proposed" where !isPlanned: return .proposed
@@ -27,6 +28,15 @@ struct EventStatusReader {
       }
     }
     return isPlanned && !(isHeld && !isDeadline) ? .planned : .past
+  }
+
+  /// `a séjourné à Tokyo pour préparer …`: the verb itself is past, whatever follows it.
+  private func isTold(_ trigger: EventTrigger) -> Bool {
+    let start = trigger.tokens.lowerBound
+    return trigger.isVerb
+      && (max(0, start - 2)..<start).contains { token in
+        text.match(.sayAuxiliary, at: token) != nil
+      }
   }
 
   /// `a annoncé que`, right before a clause.

@@ -161,8 +161,8 @@ struct EventTriggerReader {
       return people(in: sentence.bytes) >= 2
         && after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }
     case "by": return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
-    case "bound":
-      guard isReflexive(tokens, sentence) else { return false }
+    case "bound", "toward":
+      guard needs == "toward" || isReflexive(tokens, sentence) else { return false }
       let after = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
       return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)

@@ -40,6 +40,34 @@ import Testing
     #expect(events.first?.title == title)
   }
 
+  @Test func `a stay and a delegation that somebody leads are visits, whatever they prepare`() throws {
+    for sentence in [
+      "Anna Holm a séjourné en Australie pour préparer une réunion.",
+      "Anna Holm a conduit une délégation en Australie.",
+    ] {
+      let events = StatedFacts(sentence).naming(.person, "Anna Holm").naming(.country, "Australie", iso2: "AU").events
+      let visit = try #require(events.first { $0.type == "visit" })
+      #expect(visit.place?.name == "Australie")
+      #expect(visit.status == .past)
+    }
+  }
+
+  @Test func `the guest of an interview is whom its title names, not whom a question names`() throws {
+    let text = """
+      Anna Holm : « Nous avançons »
+      Propos recueillis par Marie Roy
+      La ministre reçoit dans son bureau d'Oslo.
+      Que direz-vous à Paul Durand le 8 avril ?
+      Que nous avançons.
+      Et ensuite ?
+      Rien.
+      """
+    let events = Extractor().read(DocumentInput(id: "a", text: text)).events
+    let interview = try #require(events.first { $0.type == "interview" })
+    #expect(interview.participants.first?.name == "Anna Holm")
+    #expect(interview.evidence?.text == "La ministre reçoit dans son bureau d'Oslo.")
+  }
+
   @Test func `a pronoun means whoever the sentences before speak of`() {
     let events = StatedFacts(
       "Anna Holm est arrivée au Japon. Elle s'est entretenue avec Paul Roy. Le lendemain, elle a visité Oslo."
