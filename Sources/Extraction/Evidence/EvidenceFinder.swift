@@ -4,13 +4,14 @@ internal import Schema
 ///
 ///     let evidence = EvidenceFinder(text: text, facts: facts).evidence(events: events)
 ///
-/// A sentence counts for a goal when it has words of the goal's field, at least one word of joint activity, and somebody
-/// to whom the partnership belongs. Its score is the product of the first with a share for each of the others:
+/// A sentence counts for a goal when it has words of the goal's field, and a word of joint activity with somebody to whom
+/// the partnership belongs, or two such words. Its score is the product of the first with a share for each of the others:
 ///
 ///     field    = 1 - Π (1 - weight)      over the distinct words of the field
 ///     score    = field × (0.45 + 0.15 × min(cues, 2) + 0.25 × partner) × (0.5 where something is refused)
 ///
-/// The title says what a document is about: a sentence needs less to count for a goal that the title names.
+/// The title says what a document is about, and a question what its answer is about: a sentence needs less to count for
+/// a goal that they name.
 /// Meetings, dialogues and declarations are themselves the evidence for the goal of dialogue. A programme restates its
 /// goals, and a document that never names an alliance, or none of its partners, tells of no partnership: neither has evidence.
 struct EvidenceFinder {
@@ -39,7 +40,7 @@ struct EvidenceFinder {
   /// Below it a sentence is no evidence.
   private static let floor: Float = 0.55
   /// The same for a goal that the title names.
-  private static let themeFloor: Float = 0.42
+  private static let themeFloor: Float = 0.5
   /// How surely a word of the title names a field, so that less is enough, or that the lead is about it.
   private static let theme: Float = 0.5
   private static let sureTheme: Float = 0.75
@@ -47,6 +48,8 @@ struct EvidenceFinder {
   private static let refused: Float = 0.5
   /// From it on the evidence is direct.
   private static let direct: Float = 0.7
+  /// A word of less weight than this is none of the field without one that has it.
+  private static let sure: Float = 0.55
   private static let dialogue = "dialogue-et-consultation"
   /// What dialogue that is no event counts.
   private static let talk: Float = 0.6
@@ -63,22 +66,26 @@ struct EvidenceFinder {
     let eventsBySentence = Dictionary(grouping: events) { $0.evidence?.span?.offset ?? .max }
     let reader = FieldTermReader(text: text, facts: facts)
     let themes = themes(reader, from: Self.theme)
-    // `Où en est la cyberdéfense ?`: the answer need not say the word again.
+    // `Où en est la cyberdéfense ?`: the answer, a block of its own, need not say the word again.
     var asked: [FieldTerm] = []
+    var question = 0
     var evidence: [Evidence] = []
     for sentence in text.sentences where text.isBody(sentence) {
       let terms = reader.terms(in: sentence)
       if asks(sentence) {
-        asked = terms
+        if question != sentence.block { asked = [] }
+        question = sentence.block
+        asked += terms
         continue
       }
+      if sentence.block != question + 1 { asked = [] }
       let told = eventsBySentence[UInt32(truncatingIfNeeded: sentence.bytes.lowerBound)] ?? []
       let date = told.lazy.compactMap(\.date).first { !$0.start.isEmpty }
-      for var item in self.evidence(in: sentence, terms: terms + asked, events: told, themes: themes) {
+      let meant = themes.union(asked.map(\.goal))
+      for var item in self.evidence(in: sentence, terms: terms + asked, events: told, themes: meant) {
         item.date = date ?? item.date
         evidence.append(item)
       }
-      asked = []
     }
     let surely = self.themes(reader, from: Self.sureTheme)
     let led = led(surely.filter { goal in !evidence.contains { $0.goalId == goal } })
@@ -155,11 +162,20 @@ struct EvidenceFinder {
       let own = terms.filter { $0.goal == goal }
       let share = 0.45 + 0.15 * Float(min(cues.count, 2)) + (hasPartner ? 0.25 : 0)
       let score = field(own) * share * effect
-      guard score >= (themes.contains(goal) ? Self.themeFloor : Self.floor) else { return nil }
+      let isShown =
+        themes.contains(goal)
+        ? score >= Self.themeFloor && !cues.isEmpty : score >= Self.floor && stands(own, cues.count, hasPartner)
+      guard isShown else { return nil }
       return item(goal, score, sentence, own.map(\.tokens) + cues.prefix(2))
     }
     if let dialogue = dialogue(in: sentence, terms: terms, events: events) { found.append(dialogue) }
     return found
+  }
+
+  /// Whether one word at least is of the field, and somebody does something in it: for a sentence that names no partner
+  /// two words of activity.
+  private func stands(_ terms: [FieldTerm], _ cues: Int, _ hasPartner: Bool) -> Bool {
+    terms.contains { $0.weight >= Self.sure } && cues >= (hasPartner ? 1 : 2)
   }
 
   /// How surely the words mean the field: each distinct word adds to the others.
@@ -181,13 +197,30 @@ struct EvidenceFinder {
       return nil
     }
     let told = events.filter { event in
-      event.status != .proposed && !event.participants.isEmpty && (event.type != "summit" || takesPart(sentence))
+      event.status != .proposed && hasTwoSides(event, sentence) && (event.type != "summit" || takesPart(sentence))
     }
     let weights = told.compactMap { event in
       Self.dialogueEvents[event.type].map { event.status == .past ? $0 : $0 * Self.planned }
     }
     guard let best = weights.max() ?? talk(in: sentence, terms: terms), best >= Self.floor else { return nil }
     return item(Self.dialogue, best, sentence, terms.filter { $0.goal == Self.dialogue }.map(\.tokens))
+  }
+
+  /// A committee that meets has no dialogue: somebody else takes part, or words stand for them (`avec`, `leurs homologues`).
+  private func hasTwoSides(_ event: Event, _ sentence: TextSentence) -> Bool {
+    guard let first = event.participants.first else { return false }
+    if event.participants.count > 1 || !isOrganisation(first.id, in: sentence) { return true }
+    return sentence.tokens.contains { token in
+      text.match(.eventRole, at: token) != nil || text.match(.partnerPronoun, at: token) != nil
+        || text.match(.eventPreposition, at: token).map { text.entry($0).value(0) } == "between"
+    }
+  }
+
+  private func isOrganisation(_ id: String, in sentence: TextSentence) -> Bool {
+    facts.mentions(in: sentence.bytes).contains { mention in
+      let entity = facts.entities[mention.entity]
+      return entity.id == id && entity.kind == .organisation
+    }
   }
 
   /// `un bureau de liaison pour faciliter les consultations`: dialogue that is no event, where the alliance and a partner
@@ -265,6 +298,17 @@ struct EvidenceFinder {
       goalId: goal, passage: Source(sentence.bytes, of: text, documentID: facts.documentID), score: min(1, score),
       strength: score >= Self.direct ? .direct : .related,
       decidingWords: ordered.map { Source(text.bytes(of: $0), of: text, documentID: facts.documentID) },
-      date: facts.dates(in: sentence.bytes).map { facts.dates[$0.date] }.first { !$0.start.isEmpty })
+      date: date(of: sentence))
+  }
+
+  private static let since = Lexicon.standard.word("depuis")
+
+  /// The first date of a sentence, but for round figures and what lasts since then: `depuis 2013`, `il y a dix ans`.
+  private func date(of sentence: TextSentence) -> PartialDate? {
+    facts.dates(in: sentence.bytes).lazy.filter { mention in
+      guard let token = text.token(atByte: mention.bytes.lowerBound) else { return false }
+      let before = text.tokens[sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, token)].suffix(2)
+      return !before.contains { $0.word == Self.since }
+    }.map { facts.dates[$0.date] }.first { !$0.start.isEmpty && !$0.approximate }
   }
 }

@@ -69,12 +69,37 @@ import Testing
   }
 
   @Test func `a goal that the title names needs less`() {
-    let body = "Des logiciels et des réseaux de l'Australie seront là."
+    let body = "Des logiciels et des réseaux de l'Australie seront présentés."
     func found(_ title: String) -> [String] {
       Extractor().read(DocumentInput(id: "a", text: "\(title)\n\(body) L'OTAN les attend.")).evidence.map(\.goalId)
     }
     #expect(found("Un pas de plus pour la cyberdéfense").contains("cyberdefense"))
     #expect(!found("Un pas de plus pour le pays").contains("cyberdefense"))
+  }
+
+  @Test func `a rank of the navy is none of its activity, and words that only help show nothing by themselves`() {
+    #expect(
+      goals("L'OTAN et l'Australie ont invité le capitaine de frégate à leur atelier.").contains("surete-maritime")
+        == false)
+    #expect(
+      !goals("L'OTAN et l'Australie préparent ensemble leurs équipages aux eaux froides.").contains("surete-maritime"))
+    #expect(goals("L'OTAN et l'Australie préparent ensemble leurs frégates.").contains("surete-maritime"))
+  }
+
+  @Test func `a list without anybody who acts shows nothing`() {
+    let text = "L'OTAN et l'Australie se parlent. Un bureau, des cyberattaques à compter ensemble : tout et rien."
+    #expect(!goals(text).contains("cyberdefense"))
+  }
+
+  @Test func `what lasts since then, and a round figure, do not date what a sentence tells`() {
+    func day(_ sentence: String) -> String? {
+      let text = "Titre\nSÉOUL, 5 juin 2024 (AFP) - L'OTAN et l'Australie se parlent. \(sentence)"
+      return Extractor().read(DocumentInput(id: "a", text: text)).evidence.first { $0.goalId == "cyberdefense" }?.date?
+        .start
+    }
+    #expect(day("L'OTAN et l'Australie coopèrent depuis 2019 en matière de cyberdéfense.") == nil)
+    #expect(day("L'Australie a rejoint il y a dix ans le centre de cyberdéfense de l'OTAN.") == nil)
+    #expect(day("L'Australie a rejoint en 2022 le centre de cyberdéfense de l'OTAN.") == "2022-01-01")
   }
 
   @Test func `every goal can be shown by its own field`() {
