@@ -116,7 +116,15 @@ struct Tokenizer: ~Copyable {
     var firstIsUpper = false
     var firstIsDigit = false
     var value: UInt64 = 0
+    // Most words are letters of ASCII alone.
     var offset = start
+    while offset < limit, (bytes[offset] | 0x20) &- 0x61 < 26 {
+      if bytes[offset] < 0x61 { upper &+= 1 }
+      folded.append(bytes[offset] | 0x20)
+      offset &+= 1
+    }
+    letters = offset - start
+    if letters > 0 { (flags, firstIsUpper) = (.latin, bytes[start] < 0x61) }
     var end = limit
     scan: while offset < end {
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)

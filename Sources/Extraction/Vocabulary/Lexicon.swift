@@ -46,6 +46,7 @@ final class Lexicon: Sendable {
         forms.append(form)
       }
     }
+    vocabulary.seal()
     self.entries = entries
     self.vocabulary = vocabulary
     trie = LexiconTrie(forms, wordCount: vocabulary.count)

@@ -40,6 +40,7 @@ struct LexiconTrie: Sendable {
   private var strict: [TextToken.Flags] = []
   /// An open-addressing table: a power of two, at most half full.
   private var edges: [Edge] = []
+  private var filter = HashFilter([])
 
   /// - Parameter wordCount: of the vocabulary; every word of a form is below it.
   init(_ forms: [Form], wordCount: Int) {
@@ -76,8 +77,9 @@ struct LexiconTrie: Sendable {
     var size = 16
     while size < steps.count * 2 { size *= 2 }
     edges = [Edge](repeating: Edge(), count: size)
+    filter = HashFilter(steps.keys.map(Self.hash))
     for (key, node) in steps {
-      var place = Self.place(of: key, in: size)
+      var place = Int(truncatingIfNeeded: Self.hash(key)) & (size - 1)
       while edges[place].key != 0 { place = (place + 1) & (size - 1) }
       edges[place] = Edge(key: key, node: node)
     }
@@ -87,15 +89,17 @@ struct LexiconTrie: Sendable {
   private static func key(_ node: UInt32, _ word: WordID) -> UInt64 { UInt64(node) << 32 | UInt64(word.rawValue) }
 
   @inline(__always)
-  private static func place(of key: UInt64, in size: Int) -> Int {
-    let product = key &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: product ^ (product &>> 32)) & (size &- 1)
+  private static func hash(_ key: UInt64) -> UInt64 {
+    let product = (key ^ key &>> 31) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ (product &>> 32)
   }
 
   @inline(__always)
   private func child(of node: Int, _ word: WordID) -> Int? {
     let key = Self.key(UInt32(truncatingIfNeeded: node), word)
-    var place = Self.place(of: key, in: edges.count)
+    let hash = Self.hash(key)
+    guard filter.mayHold(hash) else { return nil }
+    var place = Int(truncatingIfNeeded: hash) & (edges.count &- 1)
     while true {
       let edge = edges[place]
       if edge.key == key { return Int(edge.node) }

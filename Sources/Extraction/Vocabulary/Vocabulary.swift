@@ -12,6 +12,8 @@ struct Vocabulary: Sendable {
   private var starts: [UInt32] = [0, 0]
   /// A power of two, at most half full.
   private var slots = [Slot](repeating: Slot(), count: 1024)
+  /// Set once all words are known.
+  private var filter: HashFilter?
 
   /// Numbers given so far, the unknown word's included.
   var count: Int { starts.count - 1 }
@@ -20,6 +22,7 @@ struct Vocabulary: Sendable {
   @inline(__always)
   func word(_ folded: borrowing FoldedWord) -> WordID {
     let hash = folded.hash
+    if let filter, !filter.mayHold(hash) { return .unknown }
     let mask = slots.count &- 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
@@ -42,6 +45,7 @@ struct Vocabulary: Sendable {
 
   /// The number of a folded word, given now if it has none.
   mutating func insert(_ bytes: [UInt8]) -> WordID {
+    filter = nil
     var folded = FoldedWord()
     for byte in bytes { folded.append(byte) }
     guard !folded.isTooLong, !bytes.isEmpty else { return .unknown }
@@ -55,6 +59,15 @@ struct Vocabulary: Sendable {
     return WordID(rawValue: number)
   }
 
+  /// Says that no word will be added, so that unknown ones are told fast.
+  mutating func seal() { filter = HashFilter((1..<count).map { folded(UInt32($0)).hash }) }
+
+  private func folded(_ number: UInt32) -> FoldedWord {
+    var folded = FoldedWord()
+    for byte in arena[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])] { folded.append(byte) }
+    return folded
+  }
+
   private mutating func place(_ number: UInt32, hash: UInt64) {
     var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
@@ -63,11 +76,7 @@ struct Vocabulary: Sendable {
 
   private mutating func grow() {
     slots = [Slot](repeating: Slot(), count: slots.count * 2)
-    for number in 1..<count {
-      var folded = FoldedWord()
-      for byte in arena[Int(starts[number])..<Int(starts[number + 1])] { folded.append(byte) }
-      place(UInt32(number), hash: folded.hash)
-    }
+    for number in 1..<UInt32(count) { place(number, hash: folded(number).hash) }
   }
 }
 
