@@ -17,11 +17,14 @@ struct Gazetteer {
 
   static func plain(_ form: String) -> String { form.hasPrefix("=") ? String(form.dropFirst()) : form }
 
+  private static let names: CategorySet = [
+    .country, .countryAdjective, .capital, .city, .region, .regionAdjective, .organisation,
+  ]
+
   /// Adds what it finds, and marks its tokens.
   func find(into table: inout EntityTable, taken: inout [Bool]) {
     var end = 0
-    for index in text.matches.indices {
-      let match = text.matches[index]
+    for match in text.matches(of: Self.names) {
       guard match.tokens.lowerBound >= end, let found = draft(match) else { continue }
       let tokens = extended(match, found.form)
       guard !tokens.contains(where: { taken[$0] }) else { continue }
@@ -38,10 +41,6 @@ struct Gazetteer {
   }
 
   private func draft(_ match: LexiconMatch) -> (draft: EntityDraft, form: MentionForm)? {
-    switch match.category {
-    case .country, .countryAdjective, .capital, .city, .region, .regionAdjective, .organisation: break
-    default: return nil
-    }
     let entry = text.entry(match)
     let first = text.tokens[match.tokens.lowerBound]
     let isCapital = first.flags.contains(.capitalised)
@@ -101,7 +100,7 @@ struct Gazetteer {
 
   /// "siège de l'OTAN", "bureau du Premier ministre": a building of an organisation or an office.
   func findBuildings(into table: inout EntityTable) {
-    for match in text.matches where match.category == .buildingHead {
+    for match in text.matches(of: [.buildingHead]) {
       var token = match.tokens.upperBound
       while token < min(match.tokens.upperBound + 3, text.tokens.count), text.match(.nameLinker, at: token) != nil {
         token += 1

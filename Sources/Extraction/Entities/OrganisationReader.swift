@@ -55,8 +55,9 @@ struct OrganisationReader {
   private func names(taken: inout [Bool]) -> [Found] {
     var found: [Found] = []
     var inRole = Set<Int>()
-    for match in text.matches where match.category == .role && match.tokens.count > 1 { inRole.formUnion(match.tokens) }
-    for sentence in text.sentences {
+    guard text.categories.contains(.organisationHead) else { return found }
+    for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
+    for sentence in text.sentences where sentence.categories.contains(.organisationHead) {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         guard !taken[token], !inRole.contains(token), let head = text.match(.organisationHead, at: token),

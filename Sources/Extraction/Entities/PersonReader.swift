@@ -33,12 +33,13 @@ struct PersonReader {
     let runs = self.runs(taken: taken, roleEnds: headEnds)
     var people: [String: [Person]] = [:]
     var holders: [Int: Int] = [:]
-    for run in runs where isPerson(run, roleStarts) && isWhole(run) {
+    let isNamed = runs.map { isPerson($0, roleStarts) && isWhole($0) }
+    for (run, isNamed) in zip(runs, isNamed) where isNamed {
       let number = add(run, &people, &table)
       table.mention(number, run.tokens)
       attach(run, number, roleStarts, headEnds, &table, &holders)
     }
-    for run in runs where !isPerson(run, roleStarts) || !isWhole(run) {
+    for (run, isNamed) in zip(runs, isNamed) where !isNamed {
       guard let number = bare(run, roleStarts, &people, &table) else { continue }
       attach(run, number, roleStarts, headEnds, &table, &holders)
     }
@@ -54,7 +55,9 @@ struct PersonReader {
       let capitals = sentence.tokens.count { text.tokens[$0].flags.contains(.allCaps) }
       let isShouted = capitals * 2 > sentence.tokens.count && sentence.tokens.count > 3
       while token < sentence.tokens.upperBound {
-        guard !isShouted, let run = run(at: token, in: sentence.tokens, taken: taken, roleEnds: roleEnds) else {
+        guard !isShouted, mayBegin(text.tokens[token]),
+          let run = run(at: token, in: sentence.tokens, taken: taken, roleEnds: roleEnds)
+        else {
           token += 1
           continue
         }
@@ -63,6 +66,11 @@ struct PersonReader {
       }
     }
     return runs
+  }
+
+  /// A name begins with a capital or, rarely, in parentheses.
+  private func mayBegin(_ token: TextToken) -> Bool {
+    token.flags.contains(.capitalised) || token.kind == .punctuation && token.value == Punctuation.openParenthesis
   }
 
   private func run(at start: Int, in sentence: Range<Int>, taken: [Bool], roleEnds: [Int: Int]) -> Run? {
@@ -336,9 +344,8 @@ struct PersonReader {
   private func bare(
     _ run: Run, _ roleStarts: [Int: Int], _ people: inout [String: [Person]], _ table: inout EntityTable
   ) -> Int? {
-    let whole = folded(run.words)
-    let last = run.words.last.map { folded([$0]) } ?? whole
-    for (family, words) in [(whole, run.words), (last, Array(run.words.suffix(1)))] {
+    for words in people.isEmpty ? [] : [run.words, run.words.suffix(1)] {
+      let family = folded(words)
       var numbers = people[family] ?? []
       if numbers.count > 1, let civility = run.civility { numbers = numbers.filter { $0.gender == civility } }
       let distinct = Set(numbers.map(\.number))

@@ -25,7 +25,7 @@ struct RoleReader {
   func roles(withPlurals: Bool = false) -> [StatedRole] {
     var roles: [StatedRole] = []
     var end = 0
-    for match in text.matches where match.category == .role && match.tokens.lowerBound >= end {
+    for match in text.matches(of: [.role]) where match.tokens.lowerBound >= end {
       let entry = text.entry(match)
       let isPlural = entry.values.contains("plural")
       guard withPlurals || !isPlural, !isName(match.tokens) else { continue }

@@ -28,7 +28,7 @@ struct EvidenceFinder {
       return
     }
     let named = Set(
-      text.matches.lazy.filter { $0.category == .alliance }.prefix(64).compactMap {
+      text.matches(of: [.alliance]).lazy.prefix(64).compactMap {
         text.sentence(ofToken: $0.tokens.lowerBound)
       })
     let head = text.sentences.indices.prefix { !text.isBody(text.sentences[$0]) }.count + Self.lead
@@ -128,7 +128,7 @@ struct EvidenceFinder {
     if facts.entities.contains(where: { $0.kind == .country && !$0.mentions.isEmpty && isPartner($0.iso2) }) {
       return true
     }
-    return text.matches.contains { match in
+    return text.matches(of: [.partnerRegion, .capital]).contains { match in
       match.category == .partnerRegion || match.category == .capital && isPartner(text.entry(match).value(0))
     }
   }

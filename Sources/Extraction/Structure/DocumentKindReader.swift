@@ -64,9 +64,8 @@ struct DocumentKindReader {
 
   /// Whether words of a kind stand near an end of the document, outside of quotations.
   private func ends(_ kind: String) -> Bool {
-    guard text.categories.contains(.kindLine) else { return false }
-    return text.matches.contains { match in
-      guard match.category == .kindLine, text.entry(match).value(0) == kind,
+    text.matches(of: [.kindLine]).contains { match in
+      guard text.entry(match).value(0) == kind,
         let number = text.block(ofToken: match.tokens.lowerBound)
       else { return false }
       let isEnd = number < Self.endBlocks || number >= text.blocks.count - Self.endBlocks / 2
@@ -112,20 +111,17 @@ struct DocumentKindReader {
     }
   }
 
-  private static let reporting: CategorySet = [.kindLine, .dateWeekday]
-
   /// Datelines, agencies and bare weekdays are of news.
   private var reports: Bool {
     structure.hasDateline
-      || text.categories.intersects(Self.reporting)
-        && text.matches.contains { match in
-          switch match.category {
-          case .kindLine: text.entry(match).value(0) == "news"
-          case .dateWeekday:
-            !text.tokens.indices.contains(match.tokens.upperBound)
-              || text.tokens[match.tokens.upperBound].kind != .number
-          default: false
-          }
+      || text.matches(of: [.kindLine, .dateWeekday]).contains { match in
+        switch match.category {
+        case .kindLine: text.entry(match).value(0) == "news"
+        case .dateWeekday:
+          !text.tokens.indices.contains(match.tokens.upperBound)
+            || text.tokens[match.tokens.upperBound].kind != .number
+        default: false
         }
+      }
   }
 }

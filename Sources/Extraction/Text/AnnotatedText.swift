@@ -8,7 +8,7 @@
 ///     struct SummitFinder {
 ///       let lexicon = Lexicon.standard
 ///       func summits(in text: AnnotatedText) -> [Range<Int>] {
-///         text.matches.filter { $0.category == .summit }.map { text.bytes(of: $0.tokens) }
+///         text.matches(of: [.summit]).map { text.bytes(of: $0.tokens) }
 ///       }
 ///     }
 ///
@@ -24,16 +24,42 @@ struct AnnotatedText: Sendable {
   /// Longer texts are cut here, so that every offset fits 32 bits.
   static let byteLimit = Int(Int32.max)
 
-  let bytes: [UInt8]
-  private(set) var blocks: [TextBlock] = []
-  private(set) var sentences: [TextSentence] = []
-  private(set) var tokens: [TextToken] = []
-  private(set) var matches: [LexiconMatch] = []
-  let lexicon: Lexicon
+  /// What never changes, shared by all copies.
+  private final class Contents: Sendable {
+    let bytes: [UInt8]
+    let sentences: [TextSentence]
+    let tokens: [TextToken]
+    let matches: [LexiconMatch]
+    let firstMatch: [UInt32]
+    let categories: CategorySet
+    let lexicon: Lexicon
+
+    init(
+      bytes: [UInt8], sentences: [TextSentence], tokens: [TextToken], matches: [LexiconMatch], firstMatch: [UInt32],
+      categories: CategorySet, lexicon: Lexicon
+    ) {
+      self.bytes = bytes
+      self.sentences = sentences
+      self.tokens = tokens
+      self.matches = matches
+      self.firstMatch = firstMatch
+      self.categories = categories
+      self.lexicon = lexicon
+    }
+  }
+
+  private let contents: Contents
+  private(set) var blocks: [TextBlock]
+
+  var bytes: [UInt8] { contents.bytes }
+  var sentences: [TextSentence] { contents.sentences }
+  var tokens: [TextToken] { contents.tokens }
+  var matches: [LexiconMatch] { contents.matches }
+  var lexicon: Lexicon { contents.lexicon }
   /// Of all matches: what the text has none of need not be looked for.
-  private(set) var categories: CategorySet = []
+  var categories: CategorySet { contents.categories }
   /// Where the matches of each token begin in ``matches``, with one more for the end.
-  private var firstMatch: [UInt32] = []
+  private var firstMatch: [UInt32] { contents.firstMatch }
 
   init(_ text: String, lexicon: Lexicon = .standard) {
     self.init(bytes: Array(text.utf8), lexicon: lexicon)
@@ -41,10 +67,16 @@ struct AnnotatedText: Sendable {
 
   init(bytes: [UInt8], lexicon: Lexicon = .standard) {
     let kept = bytes.count <= Self.byteLimit ? bytes : Array(bytes.prefix(Self.byteLimit))
-    self.bytes = kept
-    self.lexicon = lexicon
     let span = kept.span
-    blocks = BlockReader().blocks(span)
+    var blocks = BlockReader().blocks(span)
+    var sentences: [TextSentence] = []
+    var tokens: [TextToken] = []
+    var matches: [LexiconMatch] = []
+    var firstMatch: [UInt32] = []
+    // French has a token in five bytes, and more than one match for a token.
+    tokens.reserveCapacity(kept.count / 4)
+    firstMatch.reserveCapacity(kept.count / 4)
+    matches.reserveCapacity(kept.count / 4)
     var tokenizer = Tokenizer(vocabulary: lexicon.vocabulary)
     let reader = SentenceReader(lexicon: lexicon)
     for number in blocks.indices {
@@ -57,10 +89,7 @@ struct AnnotatedText: Sendable {
       blocks[number].sentences = firstSentence..<sentences.count
     }
     firstMatch.append(UInt32(truncatingIfNeeded: matches.count))
-    collectCategories()
-  }
-
-  private mutating func collectCategories() {
+    var categories: CategorySet = []
     for number in sentences.indices {
       let tokens = sentences[number].tokens
       var found: CategorySet = []
@@ -70,6 +99,10 @@ struct AnnotatedText: Sendable {
       sentences[number].categories = found
       categories.formUnion(found)
     }
+    self.blocks = blocks
+    contents = Contents(
+      bytes: kept, sentences: sentences, tokens: tokens, matches: matches, firstMatch: firstMatch,
+      categories: categories, lexicon: lexicon)
   }
 
   /// Whether any entry of the lexicon begins at a token.
@@ -87,6 +120,12 @@ struct AnnotatedText: Sendable {
   func matchNumbers(at token: Int) -> Range<Int> {
     guard tokens.indices.contains(token) else { return 0..<0 }
     return Int(firstMatch[token])..<Int(firstMatch[token + 1])
+  }
+
+  /// Where in ``matches`` those that begin in a run of tokens stand.
+  func matchNumbers(in tokens: Range<Int>) -> Range<Int> {
+    let known = tokens.clamped(to: self.tokens.indices)
+    return Int(firstMatch[known.lowerBound])..<Int(firstMatch[known.upperBound])
   }
 
   /// The longest match of a category that begins at a token.

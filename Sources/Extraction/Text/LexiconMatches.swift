@@ -1,0 +1,32 @@
+/// The matches of some categories in a text, by start, the longest first. Sentences that have none are passed over.
+struct LexiconMatches: Sequence, IteratorProtocol {
+  private let text: AnnotatedText
+  private let categories: CategorySet
+  private var sentence = 0
+  /// In ``AnnotatedText/matches``.
+  private var numbers = 0..<0
+
+  init(of categories: CategorySet, in text: AnnotatedText) {
+    self.text = text
+    self.categories = categories
+    if !text.categories.intersects(categories) { sentence = text.sentences.count }
+  }
+
+  mutating func next() -> LexiconMatch? {
+    while true {
+      while let number = numbers.popFirst() {
+        if categories.contains(text.matches[number].category) { return text.matches[number] }
+      }
+      guard sentence < text.sentences.count else { return nil }
+      if text.sentences[sentence].categories.intersects(categories) {
+        numbers = text.matchNumbers(in: text.sentences[sentence].tokens)
+      }
+      sentence += 1
+    }
+  }
+}
+
+extension AnnotatedText {
+  /// See ``LexiconMatches``.
+  func matches(of categories: CategorySet) -> LexiconMatches { LexiconMatches(of: categories, in: self) }
+}
