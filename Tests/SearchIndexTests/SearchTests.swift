@@ -104,9 +104,12 @@ import TextAnalysis
       #expect(counted.hits == Array(whole.prefix(limit)), "\(query)")
       #expect(counted.total == whole.count)
       #expect(counted.isExact)
-      let fast = try index.search(query, limit: limit, countsAll: false)
-      #expect(fast.hits == Array(whole.prefix(limit)), "\(query)")
-      #expect(fast.isExact ? fast.total == whole.count : fast.total <= whole.count)
+      for count in [0, 70] {
+        let fast = try index.search(query, limit: limit, counting: count)
+        #expect(fast.hits == Array(whole.prefix(limit)), "\(query)")
+        #expect(fast.isExact ? fast.total == whole.count : fast.total <= whole.count)
+        #expect(fast.total >= min(count, whole.count))
+      }
     }
   }
 

@@ -30,7 +30,7 @@ struct SearchBenchmark: ParsableCommand {
         hits = 0
         for query in parsed {
           let start = ContinuousClock.now
-          hits += try index.search(query, limit: 10, countsAll: false).hits.count
+          hits += try index.search(query, limit: 10, counting: 0).hits.count
           times.append((ContinuousClock.now - start) / .microseconds(1))
         }
       }

@@ -50,7 +50,7 @@ struct Spelling {
   func word(of term: [UInt8], _ context: CallContext) throws(RPCError) -> String? {
     let index = try service.index()
     let found = try service.searching { () throws(IndexError) in
-      try index.search(.term(term), limit: 3, countsAll: false) { context.isCancelled }
+      try index.search(.term(term), limit: 3, counting: 0) { context.isCancelled }
     }
     var counts: [String: Int] = [:]
     var texts: [String] = []

@@ -8,6 +8,8 @@ internal import TextAnalysis
 extension QueryService {
   /// Nobody reads so far, and a search for more would be costly.
   private static let deepestHit = 10_000
+  /// Where nobody asks for facets, more hits than this are not counted one by one.
+  private static let countedHits = 1000
 
   public func search(_ request: SearchRequest, context: CallContext) throws(RPCError) -> SearchResponse {
     try check(minimumGeneration: request.minimumGeneration, context)
@@ -28,10 +30,12 @@ extension QueryService {
     let wanted = try wanted(query, &lowering, context)
 
     var response = SearchResponse(snapshot: reference)
-    let found = try find(wanted, page, context)
+    let found = try find(wanted, page, counting: request.facets.isEmpty ? Self.countedHits : .max, context)
     response.totalHits = UInt64(found.total)
     response.totalIsExact = found.totalIsExact
-    response.nextPageToken = page.nextToken(total: min(found.total, Self.deepestHit))
+    // Where hits were left out, there is another page.
+    let known = found.totalIsExact ? found.total : max(found.total, page.offset + page.size + 1)
+    response.nextPageToken = page.nextToken(total: min(known, Self.deepestHit))
     try show(page.cut(found.hits), wanted, isBare: request.withoutPassages, context, into: &response)
     if !request.facets.isEmpty {
       response.facets = try FacetCounter(self, context).count(request.facets, over: try matches(wanted, context))
@@ -66,14 +70,14 @@ extension QueryService {
 
   /// The hits up to the end of the page.
   private func find(
-    _ wanted: WantedDocuments, _ page: Page, _ context: CallContext
+    _ wanted: WantedDocuments, _ page: Page, counting counted: Int, _ context: CallContext
   ) throws(RPCError) -> FoundDocuments {
     let limit = page.offset + page.size
     switch wanted {
     case .ranked(let query):
       let index = try index()
       let result = try searching { () throws(IndexError) in
-        try index.search(query, limit: limit) { context.isCancelled }
+        try index.search(query, limit: limit, counting: counted) { context.isCancelled }
       }
       try context.checkDeadline()
       return FoundDocuments(

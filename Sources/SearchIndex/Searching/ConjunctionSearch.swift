@@ -11,7 +11,8 @@ struct ConjunctionSearch {
   private let phrase: PhraseMatcher?
   /// Of the phrase, else of the rarest term.
   private let leadScorer: TermScorer
-  private let countsAll: Bool
+  /// So many matches are counted exactly.
+  private let counted: Int
   private var best: TopHits
   private var total = 0
   private let candidates = Candidates()
@@ -20,7 +21,7 @@ struct ConjunctionSearch {
   private var isExact = true
 
   /// - Parameter terms: at least two.
-  init(_ terms: [ScoredTerm], _ index: IndexReader, limit: Int, countsAll: Bool) throws(IndexError) {
+  init(_ terms: [ScoredTerm], _ index: IndexReader, limit: Int, counting counted: Int) throws(IndexError) {
     let terms = terms.sorted { $0.entry.documentFrequency < $1.entry.documentFrequency }
     scorers = terms.map { TermScorer(index, scale: $0.scale) }
     cursors = try index.cursors(terms.map(\.entry))
@@ -29,11 +30,11 @@ struct ConjunctionSearch {
     (first, second) = (cursors[0], cursors[1])
     others = Array(cursors.dropFirst(2))
     best = TopHits(limit: limit)
-    self.countsAll = countsAll
+    self.counted = counted
   }
 
   /// - Parameter phrase: of at least two terms.
-  init(_ phrase: PhraseTerms, _ index: IndexReader, limit: Int, countsAll: Bool) throws(IndexError) {
+  init(_ phrase: PhraseTerms, _ index: IndexReader, limit: Int, counting counted: Int) throws(IndexError) {
     scorers = []
     cursors = try index.cursors(phrase.slots.map(\.entry))
     self.phrase = try PhraseMatcher(phrase, cursors, index)
@@ -41,7 +42,7 @@ struct ConjunctionSearch {
     (first, second) = (cursors[0], cursors[1])
     others = Array(cursors.dropFirst(2))
     best = TopHits(limit: limit)
-    self.countsAll = countsAll
+    self.counted = counted
   }
 
   mutating func run(isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
@@ -70,7 +71,7 @@ struct ConjunctionSearch {
 
   /// What an impact of the rarest term must reach in a block of it for a document to be among the best; nil where none can.
   private func leastImpact(_ number: Int) throws(IndexError) -> UInt32? {
-    if countsAll || best.threshold == 0 { return 0 }
+    if total < counted || best.threshold == 0 { return 0 }
     let start = number == 0 ? 0 : try first.lastDocument(number - 1) &+ 1
     let range = try start..<max(start, first.lastDocument(number)) + 1
     let bound = try first.impactBound(number)
@@ -146,7 +147,7 @@ struct ConjunctionSearch {
       let (place, other) = candidates.match(number)
       let document = left.document(place)
       if !others.isEmpty, try !othersHold(document) { continue }
-      if !countsAll, best.threshold > 0 {
+      if total >= counted, best.threshold > 0 {
         let greatest = scorer.score(weight: min(left.frequency(place), right.frequency(other)), document: document)
         if UInt64(greatest) < best.threshold {
           isExact = false

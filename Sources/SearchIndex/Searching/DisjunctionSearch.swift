@@ -6,7 +6,8 @@
 struct DisjunctionSearch {
   private var terms: [WindowTerm] = []
   private let documentCount: Int
-  private let countsAll: Bool
+  /// So many matches are counted exactly.
+  private let counted: Int
   private var best: TopHits
   private var total = 0
   private var isExact = true
@@ -17,10 +18,10 @@ struct DisjunctionSearch {
     terms.reduce(UInt64(0)) { $0 + UInt64($1.scale) + 1 } <= UInt64(UInt32.max)
   }
 
-  init(_ terms: [ScoredTerm], _ index: IndexReader, limit: Int, countsAll: Bool) throws(IndexError) {
+  init(_ terms: [ScoredTerm], _ index: IndexReader, limit: Int, counting counted: Int) throws(IndexError) {
     for term in terms { self.terms.append(try WindowTerm(term, index)) }
     documentCount = index.documentCount
-    self.countsAll = countsAll
+    self.counted = counted
     best = TopHits(limit: limit)
   }
 
@@ -44,7 +45,7 @@ struct DisjunctionSearch {
   private mutating func score(_ window: Range<UInt32>) throws(IndexError) {
     var essential = terms.startIndex
     var rest: UInt64 = 0
-    if !countsAll, best.threshold > 0 {
+    if total >= counted, best.threshold > 0 {
       for index in terms.indices { try terms[index].findBound(in: window) }
       terms.sort { $0.bound < $1.bound }
       while essential < terms.count, rest + UInt64(terms[essential].bound) < best.threshold {
@@ -58,7 +59,7 @@ struct DisjunctionSearch {
     // Other documents are none of the best, whatever the rest of the terms adds.
     scores.begin(window.count, least: UInt32(clamping: max(best.threshold, rest + 1) - rest))
     for index in terms[essential...].indices { try terms[index].add(to: scores, in: window) }
-    total += countsAll ? scores.scoredCount : scores.reachingCount
+    total += essential == 0 ? scores.scoredCount : scores.reachingCount
     if essential > 0, scores.reachingCount > 0 {
       scores.sortReaching()
       // The greatest first, so that few are left for the others.

@@ -22,25 +22,25 @@ extension IndexReader {
   ///
   /// - Parameters:
   ///   - limit: how many at the most.
-  ///   - countsAll: whether every match is counted; if not, documents that cannot be among the best are left out, which
-  ///     is faster.
+  ///   - counted: so many matches are counted exactly; beyond, documents that cannot be among the best may be left out,
+  ///     which is faster.
   ///   - isCancelled: asked now and then; true ends the search with what there is, and `isExact` false.
   /// - Throws: `IndexError` for damage.
   public func search(
-    _ query: SearchQuery, limit: Int, countsAll: Bool = true, isCancelled: () -> Bool = { false }
+    _ query: SearchQuery, limit: Int, counting counted: Int = .max, isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> SearchResult {
     switch try plan(query) {
     case .nothing: return SearchResult()
     case .any(let terms) where terms.count == 1:
       return try TermSearch(terms[0], self).run(limit: limit, isCancelled: isCancelled)
     case .any(let terms):
-      var search = try DisjunctionSearch(terms, self, limit: limit, countsAll: countsAll)
+      var search = try DisjunctionSearch(terms, self, limit: limit, counting: counted)
       return try search.run(isCancelled: isCancelled)
     case .all(let terms):
-      var search = try ConjunctionSearch(terms, self, limit: limit, countsAll: countsAll)
+      var search = try ConjunctionSearch(terms, self, limit: limit, counting: counted)
       return try search.run(isCancelled: isCancelled)
     case .phrase(let phrase):
-      var search = try ConjunctionSearch(phrase, self, limit: limit, countsAll: countsAll)
+      var search = try ConjunctionSearch(phrase, self, limit: limit, counting: counted)
       return try search.run(isCancelled: isCancelled)
     case .tree: return try walk(query, limit: limit, isCancelled)
     }
