@@ -192,4 +192,26 @@ import Testing
         _ = try corpus.service.search(SearchRequest(query: "otan", minimumGeneration: 2), context: corpus.context)
       } == .unavailable)
   }
+
+  @Test func `a thousand hits are counted one by one, more where facets are asked for, and pages go on`() async throws {
+    let fillers = ["", " ancre", " bouée", " cale", " drisse", " étrave"]
+    let corpus = try await CorpusFixture(
+      (0..<6000).map { number in
+        let text = "Le navire" + (0..<number % 40).map { fillers[($0 * 7 + number) % fillers.count] }.joined()
+        return ("d\(number)", "", text + (number % 2 == 0 ? " et le port." : "."))
+      })
+    let request = SearchRequest(query: "+navire +port")
+    let found = try corpus.service.search(request, context: corpus.context)
+    #expect(!found.totalIsExact)
+    #expect((1000..<3000).contains(found.totalHits))
+    #expect(!found.nextPageToken.isEmpty)
+    let counted = try corpus.service.search(
+      SearchRequest(query: request.query, facets: [.documentKind]), context: corpus.context)
+    #expect(counted.totalIsExact)
+    #expect(counted.totalHits == 3000)
+    #expect(counted.hits == found.hits)
+    let few = try corpus.service.search(SearchRequest(query: "navire", pageSize: 5), context: corpus.context)
+    #expect(few.totalIsExact)
+    #expect(few.totalHits == 6000)
+  }
 }
