@@ -89,11 +89,17 @@ struct EntityReader {
     let start = role.tokens.lowerBound
     guard start > 3 else { return nil }
     if role.former, let previous, let previousHolder, previous.upperBound + 5 >= start { return previousHolder }
-    guard text.source(tokens: start - 3..<start) == "en tant que", let sentence = text.sentence(ofToken: start) else {
+    guard isIntroduced(start, text), let sentence = text.sentence(ofToken: start) else {
       return nil
     }
     let first = text.sentences[sentence].tokens.lowerBound
     return (max(first, start - 200)..<start).last { people[$0] != nil }.flatMap { people[$0] }
+  }
+
+  /// "en tant que", "qui sert comme".
+  private static func isIntroduced(_ start: Int, _ text: AnnotatedText) -> Bool {
+    ["en tant que", "en qualité de"].contains(text.source(tokens: start - 3..<start))
+      || ["sert comme", "agit comme", "servi comme"].contains(text.source(tokens: start - 2..<start))
   }
 
   /// What a chief is chief of, alone and with the noun.
@@ -106,6 +112,7 @@ struct EntityReader {
           match.tokens.upperBound <= role.tokens.upperBound
         else { continue }
         let isCountry = match.category != .organisation
+        if !isCountry, text.entry(match).value(2).hasPrefix("*") { continue }
         let of = isCountry ? text.entry(match).value(0) : text.entry(match).forms[0]
         keys.append("\(noun)|\(of)")
         if !isCountry, role.tokens.count < 6 { keys.append("chef|\(of)") }
@@ -158,6 +165,8 @@ struct EntityReader {
     for token in role {
       for match in text.matches(at: token) {
         switch match.category {
+        // "la marine japonaise" is told by its country.
+        case .organisation where text.entry(match).value(2).hasPrefix("*"): continue
         case .organisation: return EntityID.make(.organisation, Gazetteer.plain(text.entry(match).forms[0]))
         case .country, .countryAdjective: return "country/\(text.entry(match).value(0).lowercased())"
         default: continue

@@ -29,7 +29,8 @@ struct Gazetteer {
       let tokens = extended(match, found.form)
       guard !tokens.contains(where: { taken[$0] }) else { continue }
       table.mention(table.number(found.draft), tokens, found.form)
-      if found.form == .name { for token in tokens { taken[token] = true } }
+      // The country of "marine japonaise" is told of as well.
+      if found.form == .name { for token in tokens.clamped(to: 0..<match.tokens.upperBound) { taken[token] = true } }
       end = match.tokens.upperBound
     }
   }
@@ -74,6 +75,7 @@ struct Gazetteer {
   ) -> (draft: EntityDraft, form: MentionForm)? {
     let isCapital = text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
     let type = entry.value(1)
+    if entry.value(2).hasPrefix("*") { return national(entry, match, name) }
     switch type {
     case "media", "company", "movement":
       for token in match.tokens
@@ -90,8 +92,50 @@ struct Gazetteer {
     return (draft, .name)
   }
 
+  /// "marine japonaise", "armée de l'air du Japon": what every country has; one word alone tells of none.
+  private func national(
+    _ entry: LexiconEntry, _ match: LexiconMatch, _ name: String
+  ) -> (draft: EntityDraft, form: MentionForm)? {
+    let country = self.country(after: match)
+    guard country != nil || entry.value(2) != "*", !isInRole(match.tokens) else { return nil }
+    let whole = country.map { text.source(tokens: match.tokens.lowerBound..<$0.end) } ?? name
+    var draft = EntityDraft(
+      id: EntityID.make(.organisation, whole), kind: .organisation, name: whole, acronym: entry.value(0),
+      type: entry.value(1))
+    if let country { draft.owner = "country/\(country.iso2.lowercased())" }
+    return (draft, .name)
+  }
+
+  /// The country that stands right after a name, and where that ends: "japonaise", "du Japon".
+  private func country(after match: LexiconMatch) -> (iso2: String, end: Int)? {
+    let next = match.tokens.upperBound
+    if let adjective = text.match(.countryAdjective, at: next), !text.tokens[next].flags.contains(.capitalised) {
+      return (text.entry(adjective).value(0), adjective.tokens.upperBound)
+    }
+    var token = next
+    while token < min(next + 2, text.tokens.count), text.match(.nameLinker, at: token) != nil,
+      text.match(.sayPreposition, at: token) != nil || text.match(.sayDeterminer, at: token) != nil
+    {
+      token += 1
+    }
+    guard token > next, let country = text.match(.country, at: token), text.source(text.tokens[next].bytes) != "à",
+      text.tokens[token].flags.contains(.capitalised)
+    else { return nil }
+    return (text.entry(country).value(0), country.tokens.upperBound)
+  }
+
+  /// "chef d'état-major interarmées" is an office.
+  private func isInRole(_ tokens: Range<Int>) -> Bool {
+    (max(0, tokens.lowerBound - 6)..<tokens.lowerBound).contains {
+      text.match(.role, at: $0).map { $0.tokens.upperBound > tokens.lowerBound } ?? false
+    }
+  }
+
   /// "région indo-pacifique": the noun belongs to the name.
   private func extended(_ match: LexiconMatch, _ form: MentionForm) -> Range<Int> {
+    if form == .name, match.category == .organisation, text.entry(match).value(2).hasPrefix("*") {
+      return match.tokens.lowerBound..<(country(after: match)?.end ?? match.tokens.upperBound)
+    }
     guard form == .name, match.category == .regionAdjective || match.category == .region,
       let head = followsRegionHead(match.tokens.lowerBound)
     else { return match.tokens }

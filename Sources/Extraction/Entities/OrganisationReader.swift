@@ -60,7 +60,9 @@ struct OrganisationReader {
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
-        guard !taken[token], !inRole.contains(token), let head = text.match(.organisationHead, at: token),
+        // "navire-école" is no school.
+        guard !taken[token], !inRole.contains(token), !text.tokens[token].flags.contains(.afterHyphen),
+          let head = text.match(.organisationHead, at: token),
           let (tokens, acronym) = read(head, limit: sentence.tokens.upperBound, taken: taken)
         else {
           token += 1
@@ -97,6 +99,7 @@ struct OrganisationReader {
     switch need {
     case "name":
       return hasCapital || (isFormal && (rest.count > 1 || head.tokens.count > 1)) ? (span, nil) : nil
+    case "formal": return isFormal && rest.count > 1 ? (span, nil) : nil
     case "owner": return (isFormal && rest.count > 1) || hasOwner ? (span, nil) : nil
     default: return isFormal && hasCapital ? (span, nil) : nil
     }

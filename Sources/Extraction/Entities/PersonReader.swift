@@ -98,6 +98,12 @@ struct PersonReader {
     }
     let first = token
     while token < sentence.upperBound {
+      // "l'hôtel de Brienne M. X": somebody else begins.
+      if token > first, text.match(.civility, at: token) != nil, text.tokens[token].flags.contains(.capitalised),
+        text.tokens[token].length > 1 || text.match(.givenName, at: token - 1) == nil
+      {
+        break
+      }
       if isNameWord(token, taken), token == first || !text.tokens[token].flags.contains(.elided) {
         run.words.append(token)
         token += 1
@@ -188,9 +194,12 @@ struct PersonReader {
 
   // What makes a person of a run
 
-  /// A given and a family name; "M. van Weel" and "l'amiral Cavo Dragone" are family names until nobody has them.
+  /// A given and a family name; "M. van Weel", "M. Roy-Laurent" and "l'amiral Cavo Dragone" are family names until nobody
+  /// has them.
   private func isWhole(_ run: Run) -> Bool {
     guard run.words.count > 1, let last = run.words.last else { return false }
+    let isCompound = run.words.dropFirst().allSatisfy { text.tokens[$0].flags.contains([.afterHyphen, .capitalised]) }
+    if isCompound, run.civility != nil || run.isAfterRole { return false }
     if text.match(.givenName, at: run.words[0]) != nil || text.match(.givenName, at: last) != nil { return true }
     if text.tokens[last].flags.contains(.afterHyphen), !text.tokens[last].flags.contains(.capitalised) { return true }
     return run.civility == nil && text.match(.nameParticle, at: run.words[0]) == nil && run.words.count > 2
@@ -201,7 +210,8 @@ struct PersonReader {
       text.match(.clauseWord, at: last) == nil, text.match(.eventName, at: first) == nil
     else { return false }
     if run.civility != nil { return true }
-    if first > 0, text.match(.eventName, at: first - 1) != nil { return false }
+    // "capitaine de frégate X" holds a rank, and no ship.
+    if first > 0, !run.isAfterRole, text.match(.eventName, at: first - 1) != nil { return false }
     if run.words.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) }) {
       return run.words.count > 1 && text.match(.givenName, at: first) != nil
     }
@@ -221,8 +231,8 @@ struct PersonReader {
     {
       return true
     }
-    if isTold(run.tokens) { return true }
-    return isSpeaker(run.tokens)
+    if isTold(run.tokens) || isAged(run.tokens.upperBound) { return true }
+    return isSpeaker(run.tokens) || isAfterWords(run.tokens.lowerBound)
   }
 
   /// ", secrétaire général", ", ancien ministre", "(ministre …)": a role in apposition.
@@ -233,7 +243,10 @@ struct PersonReader {
     var token = end + 1
     while token < min(end + 4, text.tokens.count) {
       if let role = roleStarts[token] { return role }
-      guard text.match(.nameLinker, at: token) != nil || text.match(.formerWord, at: token) != nil else { return nil }
+      guard
+        text.match(.nameLinker, at: token) != nil || text.match(.formerWord, at: token) != nil
+          || text.match(.sayDeterminer, at: token) != nil
+      else { return nil }
       token += 1
     }
     return nil
@@ -244,6 +257,28 @@ struct PersonReader {
     let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
     return before >= 0 && text.match(.sayMarker, at: before) != nil && after + 1 < text.tokens.count
       && text.tokens[after].value == Punctuation.comma && text.source(text.tokens[after + 1].bytes) == "qui"
+  }
+
+  /// ", 22 ans": nobody but people has an age.
+  private func isAged(_ end: Int) -> Bool {
+    guard end + 2 < text.tokens.count, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.comma || text.tokens[end].value == Punctuation.openParenthesis,
+      text.tokens[end + 1].kind == .number
+    else { return false }
+    return text.source(text.tokens[end + 2].bytes) == "ans"
+  }
+
+  /// "« … », rit X": one verb between somebody's words and a name.
+  private func isAfterWords(_ start: Int) -> Bool {
+    let verb = start - 1
+    guard verb > 1, text.tokens[verb].kind == .word, text.tokens[verb].length > 2,
+      !text.tokens[verb].flags.contains(.capitalised), text.match(.nameLinker, at: verb) == nil,
+      text.match(.clauseWord, at: verb) == nil, text.match(.sayPreposition, at: verb) == nil
+    else { return false }
+    var mark = verb - 1
+    if text.tokens[mark].kind == .punctuation, text.tokens[mark].value == Punctuation.comma { mark -= 1 }
+    guard text.tokens[mark].kind == .punctuation else { return false }
+    return text.tokens[mark].value == Punctuation.closeQuote || text.tokens[mark].value == Punctuation.straightQuote
   }
 
   /// "a déclaré" before or after.
@@ -282,7 +317,9 @@ struct PersonReader {
 
   // Identity
 
-  private func add(_ run: Run, _ people: inout [String: [Person]], _ table: inout EntityTable) -> Int {
+  private func add(_ written: Run, _ people: inout [String: [Person]], _ table: inout EntityTable) -> Int {
+    var run = written
+    if isFamilyFirst(run.words), let family = run.words.first { run.words = Array(run.words.dropFirst()) + [family] }
     let name = displayed(run.words)
     let number = table.number(
       EntityDraft(id: EntityID.make(.person, name), kind: .person, name: name))
@@ -296,6 +333,15 @@ struct PersonReader {
     return number
   }
 
+  /// "YAMADA Taro": capitals tell the family name, and names are shown with the given name first. "WANG Yi" stays as
+  /// news writes it.
+  private func isFamilyFirst(_ words: [Int]) -> Bool {
+    guard words.count == 2 else { return false }
+    let (first, second) = (text.tokens[words[0]], text.tokens[words[1]])
+    return first.flags.contains(.allCaps) && first.length > 2 && !second.flags.contains(.allCaps)
+      && !second.flags.contains(.afterHyphen) && text.match(.givenName, at: words[0]) == nil
+  }
+
   /// The words of a name as they are shown: a family name in capitals gets small letters.
   private func displayed(_ words: [Int]) -> String {
     var name = ""
@@ -303,7 +349,8 @@ struct PersonReader {
       let token = text.tokens[word]
       if index > 0 { name += token.flags.contains(.afterHyphen) ? "-" : " " }
       let written = text.source(token.bytes)
-      name += token.flags.contains(.allCaps) && token.length > 3 ? written.capitalized(1) : written
+      name +=
+        token.flags.contains(.allCaps) && token.length > (words.count > 1 ? 2 : 3) ? written.capitalized(1) : written
       if token.length == 1, index + 1 < words.count, words[index + 1] > word + 1 { name += "." }
     }
     return name
@@ -379,7 +426,32 @@ struct PersonReader {
       {
         hold(role + 1, number, &table, &holders)
       }
+      // "Premier ministre et ministre de la Défense X": both stand before the name.
+      if role == own, role > 0, roles[role - 1].tokens.upperBound + 1 == roles[role].tokens.lowerBound,
+        holders[role - 1] == nil,
+        text.source(text.tokens[roles[role - 1].tokens.upperBound].bytes) == "et"
+      {
+        hold(role - 1, number, &table, &holders)
+      }
     }
+    if own == nil, let role = openingRole(run, roleStarts), holders[role] == nil {
+      hold(role, number, &table, &holders)
+    }
+  }
+
+  /// "Ambassadeur à Bruxelles depuis un an, X répond": an office without article opens the sentence, a name follows.
+  private func openingRole(_ run: Run, _ roleStarts: [Int: Int]) -> Int? {
+    let comma = run.tokens.lowerBound - 1
+    guard comma > 0, text.tokens[comma].kind == .punctuation, text.tokens[comma].value == Punctuation.comma,
+      let sentence = text.sentence(ofToken: comma)
+    else { return nil }
+    let first = text.sentences[sentence].tokens.lowerBound
+    guard comma - first < 16, let role = roleStarts[first], !roles[role].isPlural else { return nil }
+    let isAlone = !(roles[role].tokens.upperBound..<comma).contains {
+      text.tokens[$0].kind == .punctuation || text.match(.sayAuxiliary, at: $0) != nil || roleStarts[$0] != nil
+        || text.match(.speechVerb, at: $0) != nil
+    }
+    return isAlone ? role : nil
   }
 }
 

@@ -181,7 +181,7 @@ struct AttributionReader {
   /// A word of its own in small letters, that no other entry claims.
   private func mayBeVerb(_ token: Int) -> Bool {
     let word = text.tokens[token]
-    return word.kind == .word && word.length > 3 && !word.flags.contains(.capitalised) && !word.flags.contains(.elided)
+    return word.kind == .word && word.length > 2 && !word.flags.contains(.capitalised) && !word.flags.contains(.elided)
       && text.match(.clauseWord, at: token) == nil && text.match(.nameLinker, at: token) == nil
       && text.match(.role, at: token) == nil && text.match(.formerWord, at: token) == nil
       && text.match(.sayPreposition, at: token) == nil
@@ -264,10 +264,12 @@ struct AttributionReader {
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
     }
-    for reference in references[firstReference(from: start)..<firstReference(from: colon)]
-    where !reference.isGoverned && reference.isQuoted == isWithin {
-      if case .document = reference.referent { continue }
-      return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
+    for start in [clause(before: colon, from: start), start] {
+      for reference in references[firstReference(from: start)..<firstReference(from: colon)]
+      where !reference.isGoverned && reference.isQuoted == isWithin {
+        if case .document = reference.referent { continue }
+        return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
+      }
     }
     for token in start..<colon where text.tokens[token].length < 5 {
       if let pronoun = text.match(.sayPronoun, at: token) {
@@ -275,6 +277,11 @@ struct AttributionReader {
       }
     }
     return nil
+  }
+
+  /// Where the last clause begins: behind its comma.
+  private func clause(before end: Int, from start: Int) -> Int {
+    (start..<end).last { text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma } ?? start
   }
 
   /// No noun: "la demande", "une note".
@@ -297,12 +304,16 @@ struct AttributionReader {
     let verb = that - 1
     guard verb > start, text.tokens[that].length < 5, text.tokens[verb].kind == .word,
       text.match(.sayVerb, at: verb) == nil,
-      ["que", "qu'", "qu’"].contains(text.source(text.tokens[that].bytes)), mayBeVerb(verb)
+      isThat(that), mayBeVerb(verb)
     else { return nil }
     let isSubject =
       reference(endingAt: verb).map { !$0.isGoverned && !$0.isQuoted } ?? false
       || text.match(.sayAuxiliary, at: verb - 1) != nil || text.match(.sayPronoun, at: verb - 1) != nil
     return isSubject ? verb..<verb + 1 : nil
+  }
+
+  private func isThat(_ token: Int) -> Bool {
+    text.tokens[token].length < 6 && ["que", "qu'", "qu’"].contains(text.source(text.tokens[token].bytes))
   }
 
   /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.
@@ -322,9 +333,10 @@ struct AttributionReader {
     return Attribution(subject: .reference(reference), tokens: start..<min(pair.open, start + 20))
   }
 
-  /// "pour" and "selon" only where they open a clause.
+  /// "pour" and "selon" only where they open a clause, and no clause of somebody's words: "a rappelé que, pour X, « … »".
   private func isMarker(_ token: Int, _ start: Int) -> Bool {
-    token == start || text.tokens[token - 1].kind == .punctuation || text.tokens[token].length > 4
+    if token > start + 1, text.tokens[token - 1].kind == .punctuation, isThat(token - 2) { return false }
+    return token == start || text.tokens[token - 1].kind == .punctuation || text.tokens[token].length > 4
   }
 
   private func subject(
@@ -349,9 +361,12 @@ struct AttributionReader {
       }
       return Attribution(subject: .unstated, tokens: first..<end)
     }
+    if let told, joins(first, from: start), told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
+      return Attribution(subject: told.subject, tokens: first..<end)
+    }
     // "X a, quant à lui, estimé": over what may stand between a subject and its verb.
     var token = first - 1
-    while token >= max(start, first - 10) {
+    while token >= max(start, first - Self.reach) {
       let word = text.tokens[token]
       if let reference = reference(endingAt: token + 1), reference.isQuoted == isWithin, !isGovernedDirectly(reference)
       {
@@ -359,13 +374,16 @@ struct AttributionReader {
       }
       if word.kind == .punctuation {
         guard word.value == Punctuation.comma else { break }
+        if let clause = relative(endingAt: token, from: start) { token = clause }
       } else if let pronoun = text.match(.sayPronoun, at: token), text.match(.sayFiller, at: token) == nil {
         return Attribution(
           subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<end)
       } else if text.source(word.bytes).lowercased() == "qui" {
         guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
-      } else if text.match(.sayFiller, at: token) == nil, text.match(.sayAuxiliary, at: token) == nil {
+      } else if let filler = filler(endingAt: token, from: start) {
+        token = filler
+      } else if text.match(.sayAuxiliary, at: token) == nil {
         break
       }
       token -= 1
@@ -387,6 +405,36 @@ struct AttributionReader {
       return Attribution(subject: .reference(reference), tokens: first..<self.end(of: reference, pair.open))
     }
     return Attribution(subject: .unstated, tokens: first..<end)
+  }
+
+  /// "X a dit que …, et a remercié": a second verb of the same subject.
+  private func joins(_ verb: Int, from start: Int) -> Bool {
+    var token = verb - 1
+    while token > start,
+      text.match(.sayAuxiliary, at: token) != nil || filler(endingAt: token, from: start) != nil,
+      text.match(.sayPronoun, at: token) == nil || text.match(.sayFiller, at: token) != nil
+    {
+      token = min(token - 1, filler(endingAt: token, from: start).map { $0 - 1 } ?? token)
+    }
+    return token > start && text.tokens[token].length == 2
+      && text.source(text.tokens[token].bytes).lowercased() == "et"
+  }
+
+  /// Where the filler that ends at a token begins: "pour sa part".
+  private func filler(endingAt token: Int, from start: Int) -> Int? {
+    (max(start, token - 3)...max(start, token)).first {
+      text.match(.sayFiller, at: $0).map { $0.tokens.upperBound == token + 1 } ?? false
+    }
+  }
+
+  /// The comma before "qui dirige l'agence," when that ends at a comma.
+  private func relative(endingAt comma: Int, from start: Int) -> Int? {
+    for token in stride(from: comma - 2, to: max(start, comma - 30), by: -1)
+    where text.tokens[token].kind == .punctuation {
+      guard text.tokens[token].value == Punctuation.comma else { return nil }
+      if ["qui", "dont", "où"].contains(text.source(text.tokens[token + 1].bytes)) { return token }
+    }
+    return nil
   }
 
   /// The last subject pronoun of a run: "il", "elle", "ce dernier".

@@ -65,6 +65,9 @@ struct SpeakerResolver {
       let range = text.sentences[number].tokens
       let end = min(range.upperBound, token)
       guard range.lowerBound < end else { continue }
+      if number < sentence, let topic = topic(range), case .entity(let entity)? = speaker(topic), fits(entity, gender) {
+        return .entity(entity)
+      }
       for reference in references[first(from: range.lowerBound)..<first(from: end)] where !reference.isGoverned {
         guard !reference.isQuoted, isPerson(reference), case .entity(let entity)? = speaker(reference) else { continue }
         if fits(entity, gender) { return .entity(entity) }
@@ -74,6 +77,16 @@ struct SpeakerResolver {
       guard !$0.isQuoted, case .entity(let entity) = $0.referent else { return false }
       return entities[entity].kind == .person && fits(entity, gender)
     }.flatMap(speaker)
+  }
+
+  /// "Pour X, l'enjeu est sérieux.": the sentence tells his view.
+  private func topic(_ sentence: Range<Int>) -> SpeakerReference? {
+    guard let marker = text.match(.sayMarker, at: sentence.lowerBound) else { return nil }
+    let index = first(from: marker.tokens.upperBound)
+    guard index < references.count, references[index].tokens.lowerBound <= marker.tokens.upperBound + 1,
+      !references[index].isQuoted, isPerson(references[index])
+    else { return nil }
+    return references[index]
   }
 
   /// "son homologue" is not the one who was spoken of.
