@@ -89,7 +89,7 @@ struct EntityReader {
     let start = role.tokens.lowerBound
     guard start > 3 else { return nil }
     if role.former, let previous, let previousHolder, previous.upperBound + 5 >= start { return previousHolder }
-    guard isIntroduced(start, text), let sentence = text.sentence(ofToken: start) else {
+    guard isIntroduced(start, text) || isPredicate(start, text), let sentence = text.sentence(ofToken: start) else {
       return nil
     }
     let first = text.sentences[sentence].tokens.lowerBound
@@ -100,6 +100,18 @@ struct EntityReader {
   private static func isIntroduced(_ start: Int, _ text: AnnotatedText) -> Bool {
     ["en tant que", "en qualité de"].contains(text.source(tokens: start - 3..<start))
       || ["sert comme", "agit comme", "servi comme"].contains(text.source(tokens: start - 2..<start))
+  }
+
+  /// "X est le président", "avait été le premier chef de gouvernement"
+  private static func isPredicate(_ start: Int, _ text: AnnotatedText) -> Bool {
+    var token = start - 1
+    while token > start - 5, token > 0,
+      text.match(.sayDeterminer, at: token) != nil || text.match(.roleAdjective, at: token) != nil
+        || text.match(.formerWord, at: token) != nil
+    {
+      token -= 1
+    }
+    return text.match(.roleCopula, at: token).map { $0.tokens.upperBound == token + 1 } ?? false
   }
 
   /// What a chief is chief of, alone and with the noun.

@@ -20,6 +20,8 @@ struct PersonReader {
   private struct Person {
     let number: Int
     let gender: String
+    /// Where the text first names them.
+    let first: Int
   }
 
   func find(into table: inout EntityTable, taken: inout [Bool]) -> [Int: Int] {
@@ -127,10 +129,14 @@ struct PersonReader {
     guard let last = run.words.last else { return nil }
     run.tokens = (run.civility == nil ? min(start, run.words[0]) : start)..<last + 1
     if start > sentence.lowerBound, let role = roleEnds[start] { (run.role, run.isAfterRole) = (role, true) }
-    if run.role == nil, start > sentence.lowerBound, text.tokens[start - 1].value == Punctuation.comma,
-      text.tokens[start - 1].kind == .punctuation, let role = roleEnds[start - 1]
+    if run.role == nil, start > sentence.lowerBound, text.tokens[start - 1].kind == .punctuation,
+      let role = roleEnds[start - 1]
     {
-      run.role = role
+      // "le ministre, X", "l'Adm. X"
+      if text.tokens[start - 1].value == Punctuation.comma { run.role = role }
+      if text.tokens[start - 1].value == Punctuation.fullStop, roles[role].tokens.count == 1 {
+        (run.role, run.isAfterRole) = (role, true)
+      }
     }
     // "le secrétaire général de l'Organisation (OTAN), X"
     if run.role == nil, start > sentence.lowerBound + 4, text.tokens[start - 1].value == Punctuation.comma,
@@ -183,6 +189,12 @@ struct PersonReader {
   /// A word that opens a sentence has its capital from there: "Selon Rutte", "Interrogé".
   private func isOpening(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token == sentence.lowerBound else { return false }
+    // "Son Jae-il"
+    if token + 2 < sentence.upperBound, text.tokens[token + 1].flags.contains(.capitalised),
+      isKoreanSecondHalf(token + 2, isInside: true)
+    {
+      return false
+    }
     if text.match(.clauseWord, at: token) != nil || text.match(.nameLinker, at: token) != nil { return true }
     if text.match(.givenName, at: token) != nil { return false }
     guard token + 1 < sentence.upperBound else { return false }
@@ -215,6 +227,7 @@ struct PersonReader {
     if run.words.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) }) {
       return run.words.count > 1 && text.match(.givenName, at: first) != nil
     }
+    if run.words.count == 1, isQuoted(run, first) { return true }
     if run.words.count == 1 { return run.isAfterRole && run.role.map { roles[$0].isTitle } == true }
     if text.match(.givenName, at: first) != nil { return true }
     if run.role != nil { return true }
@@ -231,6 +244,8 @@ struct PersonReader {
     {
       return true
     }
+    if run.words.count == 2, run.words.allSatisfy({ isRomaji(text.tokens[$0]) }) { return true }
+    if isScholar(run.tokens.upperBound) { return true }
     if isTold(run.tokens) || isAged(run.tokens.upperBound) { return true }
     return isSpeaker(run.tokens) || isAfterWords(run.tokens.lowerBound)
   }
@@ -241,13 +256,13 @@ struct PersonReader {
       text.tokens[end].value == Punctuation.comma || text.tokens[end].value == Punctuation.openParenthesis
     else { return nil }
     var token = end + 1
-    while token < min(end + 4, text.tokens.count) {
+    while token < min(end + 6, text.tokens.count) {
       if let role = roleStarts[token] { return role }
       guard
-        text.match(.nameLinker, at: token) != nil || text.match(.formerWord, at: token) != nil
-          || text.match(.sayDeterminer, at: token) != nil
+        let word = text.match(.roleAdjective, at: token) ?? text.match(.nameLinker, at: token)
+          ?? text.match(.formerWord, at: token) ?? text.match(.sayDeterminer, at: token)
       else { return nil }
-      token += 1
+      token = word.tokens.upperBound
     }
     return nil
   }
@@ -257,6 +272,23 @@ struct PersonReader {
     let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
     return before >= 0 && text.match(.sayMarker, at: before) != nil && after + 1 < text.tokens.count
       && text.tokens[after].value == Punctuation.comma && text.source(text.tokens[after + 1].bytes) == "qui"
+  }
+
+  /// ", de l'université X": the house of somebody who is asked.
+  private func isScholar(_ end: Int) -> Bool {
+    guard end + 2 < text.tokens.count, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.comma, text.match(.sayPreposition, at: end + 1) != nil
+    else { return false }
+    return (end + 2..<min(end + 4, text.tokens.count)).contains { token in
+      ["university", "institute", "centre", "college"].contains(
+        text.match(.organisationHead, at: token).map { text.entry($0).value(0) } ?? "")
+    }
+  }
+
+  /// A word that Japanese may have in Latin letters: syllables of a consonant and a vowel, or n.
+  private func isRomaji(_ token: TextToken) -> Bool {
+    token.length > 2 && token.word == .unknown && !token.flags.contains(.afterHyphen)
+      && RomajiReader.reads(text.bytes[token.bytes])
   }
 
   /// ", 22 ans": nobody but people has an age.
@@ -281,6 +313,25 @@ struct PersonReader {
     return text.tokens[mark].value == Punctuation.closeQuote || text.tokens[mark].value == Punctuation.straightQuote
   }
 
+  /// "X a répondu : « … »", "« … », dit X": one word that nothing else explains, and whose words are told.
+  private func isQuoted(_ run: Run, _ name: Int) -> Bool {
+    guard run.civility == nil, text.tokens[name].word == .unknown, text.tokens[name].length > 2,
+      !text.tokens[name].flags.contains(.allCaps), let number = text.sentence(ofToken: name)
+    else { return false }
+    let sentence = text.sentences[number].tokens
+    guard name == sentence.lowerBound || text.match(.sayDeterminer, at: name - 1) == nil,
+      sentence.contains(where: {
+        text.tokens[$0].kind == .punctuation
+          && (text.tokens[$0].value == Punctuation.openQuote || text.tokens[$0].value == Punctuation.straightQuote)
+      })
+    else { return false }
+    let next = name + 1
+    let says =
+      text.match(.sayAuxiliary, at: next) != nil && text.match(.sayVerb, at: next + 1) != nil
+      || text.match(.sayVerb, at: next) != nil
+    return says || isAfterWords(name)
+  }
+
   /// "a déclaré" before or after.
   private func isSpeaker(_ tokens: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
@@ -297,7 +348,12 @@ struct PersonReader {
     guard article > 1, text.match(.nameLinker, at: article) != nil, text.tokens[article - 1].kind == .punctuation,
       text.tokens[article - 1].value == Punctuation.comma
     else { return nil }
-    return roleEnds[article - 1]
+    if let role = roleEnds[article - 1] { return role }
+    // "le président du Comité (ABC), le général X"
+    guard article > 4, text.tokens[article - 2].value == Punctuation.closeParenthesis,
+      text.tokens[article - 4].value == Punctuation.openParenthesis
+    else { return nil }
+    return roleEnds[article - 4]
   }
 
   private func hold(_ role: Int, _ number: Int, _ table: inout EntityTable, _ holders: inout [Int: Int]) {
@@ -321,13 +377,19 @@ struct PersonReader {
     var run = written
     if isFamilyFirst(run.words), let family = run.words.first { run.words = Array(run.words.dropFirst()) + [family] }
     let name = displayed(run.words)
-    let number = table.number(
-      EntityDraft(id: EntityID.make(.person, name), kind: .person, name: name))
+    var draft = EntityDraft(id: EntityID.make(.person, name), kind: .person, name: name)
+    // "le Danois X"
+    if let before = run.words.min().map({ $0 - 1 }), before >= 0, text.tokens[before].flags.contains(.capitalised),
+      let home = text.match(.countryAdjective, at: before)
+    {
+      draft.owner = "country/\(text.entry(home).value(0).lowercased())"
+    }
+    let number = table.number(draft)
     let gender = run.civility ?? text.match(.givenName, at: run.words[0]).map { text.entry($0).value(0) } ?? "both"
     for family in families(run.words) {
       let known = people[family, default: []]
       if !known.contains(where: { $0.number == number }) {
-        people[family] = known + [Person(number: number, gender: gender)]
+        people[family] = known + [Person(number: number, gender: gender, first: run.tokens.lowerBound)]
       }
     }
     return number
@@ -358,7 +420,7 @@ struct PersonReader {
 
   /// What the person may be called later: the words after the given name, the last word, the first of a Korean name.
   private func families(_ words: [Int]) -> [String] {
-    var families: [String] = []
+    var families = [folded(words)]
     // A name of both genders may be a family name that stands first: "Park Jin".
     let given = text.match(.givenName, at: words[0]).map { text.entry($0).value(0) }
     let isFamilyFirst =
@@ -395,6 +457,8 @@ struct PersonReader {
       let family = folded(words)
       var numbers = people[family] ?? []
       if numbers.count > 1, let civility = run.civility { numbers = numbers.filter { $0.gender == civility } }
+      // Who is named only later cannot be meant yet.
+      if numbers.count > 1 { numbers = numbers.filter { $0.first < run.tokens.lowerBound } }
       let distinct = Set(numbers.map(\.number))
       if distinct.count == 1, let number = distinct.first, let first = words.first {
         let tokens = words.count == run.words.count ? run.tokens : first..<run.tokens.upperBound

@@ -29,6 +29,7 @@ struct RoleReader {
       let entry = text.entry(match)
       let isPlural = entry.values.contains("plural")
       guard withPlurals || !isPlural, !isName(match.tokens) else { continue }
+      if entry.values.contains("abbreviation"), !isDotted(match.tokens.upperBound) { continue }
       guard let number = text.sentence(ofToken: match.tokens.lowerBound) else { continue }
       let bound = min(text.sentences[number].tokens.upperBound, match.tokens.lowerBound + Self.longest)
       let tokens = match.tokens.lowerBound..<extent(match.tokens.upperBound, bound: bound)
@@ -40,6 +41,11 @@ struct RoleReader {
       end = tokens.upperBound
     }
     return roles
+  }
+
+  private func isDotted(_ token: Int) -> Bool {
+    token < text.tokens.count && text.tokens[token].kind == .punctuation
+      && text.tokens[token].value == Punctuation.fullStop
   }
 
   /// "Bruno Le Maire": a capital article makes a name of it.

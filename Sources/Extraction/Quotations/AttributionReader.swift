@@ -19,7 +19,8 @@ struct AttributionReader {
     // One small word far from the verb is no speech: initiatives « phares ».
     let words = pair.inside.count { text.tokens[$0].kind == .word }
     let isFar = pair.open - found.tokens.upperBound > 4
-    return words == 1 && isFar && !text.tokens[pair.open + 1].flags.contains(.capitalised) ? nil : found
+    let isSaid = text.match(.sayCopula, at: pair.open - 1) != nil
+    return words == 1 && isFar && !isSaid && !text.tokens[pair.open + 1].flags.contains(.capitalised) ? nil : found
   }
 
   // After
@@ -96,7 +97,7 @@ struct AttributionReader {
   private func marker(_ token: Int, end: Int, follows: Bool) -> Attribution? {
     guard follows, let marker = text.match(.sayMarker, at: token) else { return nil }
     let next = marker.tokens.upperBound
-    if let pronoun = text.match(.sayPronoun, at: next), next < end {
+    if let pronoun = pronoun(at: next, isSubject: false), next < end {
       return Attribution(
         subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<pronoun.tokens.upperBound)
     }
@@ -160,7 +161,7 @@ struct AttributionReader {
         subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<verbEnd)
     }
     // "a dit ce dernier"
-    if verb != nil || (follows && hasAuxiliary), let match = text.match(.sayPronoun, at: verbEnd),
+    if verb != nil || (follows && hasAuxiliary), let match = self.pronoun(at: verbEnd),
       match.tokens.count > 1
     {
       return Attribution(
@@ -234,7 +235,7 @@ struct AttributionReader {
         return subject(of: verb, from: start, pair, told, isWithin: false)
       } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start) {
         let next = marker.tokens.upperBound
-        if let pronoun = text.match(.sayPronoun, at: next) {
+        if let pronoun = pronoun(at: next, isSubject: false) {
           return Attribution(
             subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<pronoun.tokens.upperBound)
         }
@@ -336,6 +337,7 @@ struct AttributionReader {
   /// "pour" and "selon" only where they open a clause, and no clause of somebody's words: "a rappelé que, pour X, « … »".
   private func isMarker(_ token: Int, _ start: Int) -> Bool {
     if token > start + 1, text.tokens[token - 1].kind == .punctuation, isThat(token - 2) { return false }
+    if let marker = text.match(.sayMarker, at: token), marker.tokens.count > 1 { return true }
     return token == start || text.tokens[token - 1].kind == .punctuation || text.tokens[token].length > 4
   }
 
@@ -374,16 +376,28 @@ struct AttributionReader {
       }
       if word.kind == .punctuation {
         guard word.value == Punctuation.comma else { break }
+        if let reference = apposed(endingAt: token, from: start), reference.isQuoted == isWithin {
+          return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+        }
         if let clause = relative(endingAt: token, from: start) { token = clause }
-      } else if let pronoun = text.match(.sayPronoun, at: token), text.match(.sayFiller, at: token) == nil {
+      } else if let pronoun = pronoun(endingAt: token, from: start) {
+        if let told = clause(around: pronoun.tokens.lowerBound, from: start) {
+          return subject(of: told, from: start, pair, nil, isWithin: isWithin)
+        }
         return Attribution(
-          subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<end)
+          subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound),
+          tokens: pronoun.tokens.lowerBound..<end)
       } else if text.source(word.bytes).lowercased() == "qui" {
         guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
       } else if let filler = filler(endingAt: token, from: start) {
         token = filler
-      } else if text.match(.sayAuxiliary, at: token) == nil {
+      } else if text.match(.sayAuxiliary, at: token) == nil, text.match(.sayPronoun, at: token) == nil {
+        if isNoun(token, from: start) {
+          let nobody = SpeakerReference(
+            tokens: token - 1..<token + 1, referent: .nobody, isGoverned: false, isQuoted: isWithin)
+          return Attribution(subject: .reference(nobody), tokens: token - 1..<end)
+        }
         break
       }
       token -= 1
@@ -437,14 +451,70 @@ struct AttributionReader {
     return nil
   }
 
+  /// "X, reçu par Y, a dit": the person before the words in apposition.
+  private func apposed(endingAt comma: Int, from start: Int) -> SpeakerReference? {
+    guard
+      let first = stride(from: comma - 1, to: max(start, comma - 30), by: -1).first(where: {
+        text.tokens[$0].kind == .punctuation
+      }), text.tokens[first].value == Punctuation.comma, let reference = reference(endingAt: first),
+      !reference.isGoverned, text.match(.sayMarker, at: first + 1) == nil, case .entity = reference.referent
+    else { return nil }
+    return reference
+  }
+
+  /// "X a dit qu'il espérait": the verb whose clause a pronoun opens.
+  private func clause(around pronoun: Int, from start: Int) -> Range<Int>? {
+    guard pronoun > start + 1, isThat(pronoun - 1), text.source(text.tokens[pronoun - 2].bytes) != "ce" else {
+      return nil
+    }
+    return stride(from: pronoun - 2, through: max(start, pronoun - 10), by: -1).lazy
+      .compactMap { self.text.match(.sayVerb, at: $0) }.first { isVerb($0) && !isGerund($0.tokens) }?.tokens
+  }
+
+  /// "le groupe a dit": somebody whom no reference tells.
+  private func isNoun(_ token: Int, from start: Int) -> Bool {
+    guard token > start, text.tokens[token].kind == .word, text.match(.clauseWord, at: token) == nil,
+      let determiner = text.match(.sayDeterminer, at: token - 1), determiner.tokens.count == 1,
+      text.tokens[token - 1].kind == .word
+    else { return false }
+    return token - 1 == start || text.match(.sayPreposition, at: token - 2) == nil
+  }
+
   /// The last subject pronoun of a run: "il", "elle", "ce dernier".
   private func pronoun(before end: Int, from start: Int) -> LexiconMatch? {
     var token = end - 1
     while token >= start {
-      if let match = text.match(.sayPronoun, at: token), text.match(.sayFiller, at: token) == nil { return match }
+      if let match = pronoun(at: token) { return match }
       token -= 1
     }
     return nil
+  }
+
+  /// "il", "ce dernier" at its last word.
+  private func pronoun(endingAt token: Int, from start: Int) -> LexiconMatch? {
+    for first in max(start, token - 2)...max(start, token) {
+      if let match = pronoun(at: first), match.tokens.upperBound == token + 1 { return match }
+    }
+    return nil
+  }
+
+  /// A pronoun that may be a subject: "vous" only before a verb of its own, "le premier" before no noun.
+  private func pronoun(at token: Int, isSubject: Bool = true) -> LexiconMatch? {
+    guard let match = text.match(.sayPronoun, at: token), !isSubject || text.match(.sayFiller, at: token) == nil
+    else { return nil }
+    let next = match.tokens.upperBound
+    guard next < text.tokens.count else { return nil }
+    switch text.entry(match).value(0) {
+    case "addressee" where isSubject:
+      let verb = text.source(text.tokens[next].bytes)
+      return verb.hasSuffix("ez") || verb.hasSuffix("êtes") ? match : nil
+    case "first", "second":
+      let stands =
+        text.tokens[next].kind == .punctuation || text.match(.sayAuxiliary, at: next) != nil
+        || text.match(.sayVerb, at: next) != nil || text.match(.sayFiller, at: next) != nil
+      return stands ? match : nil
+    default: return match
+    }
   }
 
   // References

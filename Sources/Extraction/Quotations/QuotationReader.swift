@@ -122,6 +122,7 @@ struct QuotationReader {
   ) -> SpeakerResolver.Speaker? {
     switch attribution.subject {
     case .reference(let reference): return resolver.speaker(reference)
+    case .pronoun("addressee", _): return interviewee ?? .nobody
     case .pronoun(let gender, let token):
       return resolver.pronoun(gender, at: token)
     case .unstated: return resolver.focus(before: min(pair.open, attribution.tokens.lowerBound)) ?? interviewee
@@ -139,7 +140,7 @@ struct QuotationReader {
     let before = pair.open - 1
     if before >= 0, words < 14 {
       if text.match(.titleCue, at: before) != nil || endsTitleCue(before) {
-        if first.flags.contains(.capitalised) { return .title }
+        if first.flags.contains(.capitalised) || first.kind == .number { return .title }
         if attribution == nil { return .scare }
       }
       if first.flags.contains(.capitalised), words < 9,
@@ -151,11 +152,24 @@ struct QuotationReader {
     if let attribution { return attribution.document == nil ? .speech : .document }
     if pair.isContinued || (goesOn && pair.depth == 0) { return .speech }
     guard words > 3, pair.depth == 0 else { return .scare }
+    if isHeadline(pair), isLast(pair) { return .title }
+    if before >= 0, text.tokens[before].value == Punctuation.colon { return .speech }
     // Words that stand alone go on from the speaker before.
     if let sentence = text.sentence(ofToken: pair.open), text.sentences[sentence].tokens.lowerBound == pair.open {
-      return isHeadline(pair) ? .title : .speech
+      return isHeadline(pair) ? .title : isSubject(pair) ? .scare : .speech
     }
     return .scare
+  }
+
+  /// Nothing but punctuation follows in its line.
+  private func isLast(_ pair: QuotationPair) -> Bool {
+    guard let number = text.block(ofToken: pair.open) else { return false }
+    return !(pair.close..<text.blocks[number].tokens.upperBound).contains { text.tokens[$0].kind == .word }
+  }
+
+  /// "« … » est une formule": the words are spoken of.
+  private func isSubject(_ pair: QuotationPair) -> Bool {
+    text.match(.sayCopula, at: pair.close + 1) != nil || text.match(.sayAuxiliary, at: pair.close + 1) != nil
   }
 
   /// "sur le thème de « … »"

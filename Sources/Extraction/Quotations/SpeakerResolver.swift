@@ -38,16 +38,21 @@ struct SpeakerResolver {
     case .nobody, .document: return .nobody
     case .description(let head, let gender, let country, let isShort):
       let start = reference.tokens.lowerBound
-      return described(
-        head, gender: gender, country: country, isShort: isShort, before: start, not: other(than: reference)
-      ).map {
-        .entity($0)
+      var other: Int?
+      switch self.other(than: reference) {
+      case .entity(let entity)?: other = entity
+      case .nobody?: return .nobody
+      case nil: break
       }
+      return described(head, gender: gender, country: country, isShort: isShort, before: start, not: other)
+        .map { .entity($0) }
     }
   }
 
   /// Whom "il", "elle" or "ce dernier" means at a token: the one who was spoken of, of that gender.
   func pronoun(_ gender: String, at token: Int) -> Speaker? {
+    if gender == "subject" { return protagonist(before: token) }
+    if gender == "first" || gender == "second" { return oneOfTwo(isFirst: gender == "first", before: token) }
     if gender.isEmpty {
       return references[..<first(from: token)].suffix(12).last { isPerson($0) && !$0.isQuoted }.flatMap(speaker)
     }
@@ -65,11 +70,23 @@ struct SpeakerResolver {
       let range = text.sentences[number].tokens
       let end = min(range.upperBound, token)
       guard range.lowerBound < end else { continue }
+      if number < sentence, let opening = text.match(.sayPronoun, at: range.lowerBound),
+        text.entry(opening).value(0) == "subject", let speaker = protagonist(before: range.lowerBound)
+      {
+        return speaker
+      }
       if number < sentence, let topic = topic(range), case .entity(let entity)? = speaker(topic), fits(entity, gender) {
         return .entity(entity)
       }
       for reference in references[first(from: range.lowerBound)..<first(from: end)] where !reference.isGoverned {
         guard !reference.isQuoted, isPerson(reference), case .entity(let entity)? = speaker(reference) else { continue }
+        if fits(entity, gender) { return .entity(entity) }
+      }
+      // "…, selon X."
+      for reference in references[first(from: range.lowerBound)..<first(from: end)] where reference.isGoverned {
+        guard !reference.isQuoted, isMarked(reference), isPerson(reference),
+          case .entity(let entity)? = speaker(reference)
+        else { continue }
         if fits(entity, gender) { return .entity(entity) }
       }
     }
@@ -89,13 +106,49 @@ struct SpeakerResolver {
     return references[index]
   }
 
-  /// "son homologue" is not the one who was spoken of.
-  private func other(than reference: SpeakerReference) -> Int? {
+  /// "le premier", "le second": of the two people whom the last sentences name.
+  private func oneOfTwo(isFirst: Bool, before token: Int) -> Speaker? {
+    guard let sentence = text.sentence(ofToken: token) else { return nil }
+    var people: [Int] = []
+    for number in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
+      let range = text.sentences[number].tokens
+      var named: [Int] = []
+      for reference in references[first(from: range.lowerBound)..<first(from: range.upperBound)]
+      where !reference.isQuoted {
+        guard case .entity(let entity)? = speaker(reference), entities[entity].kind == .person else { continue }
+        if !named.contains(entity) { named.append(entity) }
+      }
+      people = named + people.filter { !named.contains($0) }
+      if people.count > 1 { return .entity(isFirst ? people[0] : people[1]) }
+    }
+    return .nobody
+  }
+
+  /// "selon X", "d'après la ministre"
+  private func isMarked(_ reference: SpeakerReference) -> Bool {
+    (max(0, reference.tokens.lowerBound - 4)..<reference.tokens.lowerBound).contains { token in
+      guard text.tokens[token].length > 4 || text.tokens[token].flags.contains(.elided) else { return false }
+      guard let marker = text.match(.sayMarker, at: token), text.entry(marker).value(0) != "cited" else { return false }
+      return marker.tokens.upperBound + 1 >= reference.tokens.lowerBound
+    }
+  }
+
+  /// "l'intéressé": whom the text tells of most.
+  private func protagonist(before token: Int) -> Speaker? {
+    var counts: [Int: Int] = [:]
+    for reference in references[..<first(from: token)].suffix(60) where !reference.isQuoted {
+      if case .entity(let entity) = reference.referent, entities[entity].kind == .person {
+        counts[entity, default: 0] += 1
+      }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { .entity($0.key) }
+  }
+
+  /// "son homologue" is not the one who was spoken of, and beside somebody without a name it is nobody known.
+  private func other(than reference: SpeakerReference) -> Speaker? {
     let start = reference.tokens.lowerBound
-    guard let role = text.match(.role, at: start), text.entry(role).values.contains("other"),
-      case .entity(let entity)? = focus(before: start)
-    else { return nil }
-    return entity
+    guard let role = text.match(.role, at: start), text.entry(role).values.contains("other") else { return nil }
+    return focus(before: start)
   }
 
   /// The holder of an office who was spoken of last; of a common noun, whoever was.
@@ -124,7 +177,14 @@ struct SpeakerResolver {
     }) {
       return later
     }
-    return isShort ? nearest : nil
+    guard isShort else { return nil }
+    // Who was spoken of, or spoke, rather than who was only named.
+    if case .entity(let spoken)? = focus(before: token, gender: gender), spoken != other, nearest != spoken,
+      country.isEmpty || entities[spoken].countryId.isEmpty || entities[spoken].countryId == country
+    {
+      return spoken
+    }
+    return nearest
   }
 
   private func isPerson(_ reference: SpeakerReference) -> Bool {

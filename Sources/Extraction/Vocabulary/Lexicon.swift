@@ -29,6 +29,7 @@ final class Lexicon: Sendable {
     var vocabulary = Vocabulary()
     var forms: [LexiconTrie.Form] = []
     var stated: [LexiconCategory: Set<[WordID]>] = [:]
+    let comma = vocabulary.insert(Self.comma)
     for (number, entry) in entries.enumerated() {
       for written in entry.forms.flatMap({ Self.verb($0) ?? [$0] }) {
         guard let form = Self.form(written, of: number, entry.category, &vocabulary) else { continue }
@@ -49,13 +50,16 @@ final class Lexicon: Sendable {
     vocabulary.seal()
     self.entries = entries
     self.vocabulary = vocabulary
-    trie = LexiconTrie(forms, wordCount: vocabulary.count)
+    trie = LexiconTrie(forms, wordCount: vocabulary.count, comma: comma)
   }
 
   /// The forms of a verb: `renforcer+`. Nil for a form that stands for itself.
   private static func verb(_ form: String) -> [String]? {
     form.hasSuffix("+") ? Inflection.verb(String(form.dropLast())) : nil
   }
+
+  /// The word by which a form with a comma goes on.
+  private static let comma: [UInt8] = [UInt8(ascii: ",")]
 
   private static func form(
     _ written: String, of entry: Int, _ category: LexiconCategory, _ vocabulary: inout Vocabulary
@@ -66,14 +70,17 @@ final class Lexicon: Sendable {
     var tokens: [TextToken] = []
     let span = bytes.span
     tokenizer.tokenize(span, in: 0..<bytes.count, into: &tokens)
-    tokens.removeAll { $0.kind == .punctuation }
+    tokens.removeAll { $0.kind == .punctuation && $0.value != Punctuation.comma }
     var words: [WordID] = []
-    for token in tokens { words.append(vocabulary.insert(tokenizer.fold(token, of: span))) }
+    for token in tokens {
+      words.append(vocabulary.insert(token.kind == .punctuation ? comma : tokenizer.fold(token, of: span)))
+    }
     guard !words.isEmpty else { return nil }
     return LexiconTrie.Form(words: words, entry: entry, category: category, strict: isStrict ? tokens.map(\.flags) : [])
   }
 
-  /// The entries that stand in `tokens[range]`, by start, the longest first. Punctuation ends a phrase.
+  /// The entries that stand in `tokens[range]`, by start, the longest first. Punctuation ends a phrase, but for a
+  /// comma of its form.
   ///
   /// - Parameter starts: for each token, where its matches begin in `matches`.
   func matches(

@@ -129,6 +129,10 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   // roles.tsv and given-names.tsv: how people are named
   case role
   case roleModifier
+  /// What stands before a role and is no part of it: `nouveau`, `plus haut`.
+  case roleAdjective
+  /// `est`, `devenu`: the role of its subject follows.
+  case roleCopula
   case civility
   case formerWord
   case nameParticle
@@ -148,6 +152,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case sayDeterminer
   case sayIndefinite
   case saySource
+  /// `est`, `restait`, `jugée`: what follows is said of something.
+  case sayCopula
   case titleCue
 
   /// Whether forms also stand for their plural or singular.

@@ -41,9 +41,12 @@ struct LexiconTrie: Sendable {
   /// An open-addressing table: a power of two, at most half full.
   private var edges: [Edge] = []
   private var filter = HashFilter([])
+  /// What stands for a comma inside a form.
+  private let comma: WordID
 
   /// - Parameter wordCount: of the vocabulary; every word of a form is below it.
-  init(_ forms: [Form], wordCount: Int) {
+  init(_ forms: [Form], wordCount: Int, comma: WordID) {
+    self.comma = comma
     nodes = [Node](repeating: Node(), count: wordCount)
     var steps: [UInt64: UInt32] = [:]
     var ends: [(node: UInt32, form: Int)] = []
@@ -126,9 +129,10 @@ struct LexiconTrie: Sendable {
           if terminal.isStrict, !fits(terminal, tokens, start..<end) { continue }
           matches.append(LexiconMatch(tokens: start..<end, entry: Int(terminal.entry), category: terminal.category))
         }
-        guard !found.isLeaf, end < range.upperBound, tokens[end].word != .unknown,
-          let next = child(of: node, tokens[end].word)
-        else { break }
+        guard !found.isLeaf, end < range.upperBound else { break }
+        let token = tokens[end]
+        let word = token.value == Punctuation.comma && token.kind == .punctuation ? comma : token.word
+        guard word != .unknown, let next = child(of: node, word) else { break }
         node = next
       }
       if matches.count > first + 1 { matches[first...].reverse() }

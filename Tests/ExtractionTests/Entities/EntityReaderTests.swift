@@ -21,6 +21,54 @@ internal import Testing
     #expect(entities(text, .person).map(\.name) == [name])
   }
 
+  @Test(
+    "a person is told by age, by Japanese syllables, by an abbreviated rank or by words",
+    arguments: [
+      ("À bord, Qwila Brandtsen, 22 ans, sourit.", "Qwila Brandtsen"),
+      ("Le port accueille Yatoro Kusanami.", "Yatoro Kusanami"),
+      ("Il a reçu l’Adm. Orlan Vesk.", "Orlan Vesk"),
+      ("« La mer est calme », rit Orlan Vesk.", "Orlan Vesk"),
+      ("Vesk a répondu : « La mer est calme. »", "Vesk"),
+      ("Une note de Orlan Vesk, de l’université de Turku, le montre.", "Orlan Vesk"),
+    ])
+  func stranger(text: String, name: String) {
+    #expect(entities(text, .person).map(\.name) == [name])
+  }
+
+  @Test("capitals tell the family name, and the given name is shown first") func order() {
+    let people = entities("M. KUSANAMI Yatoro est arrivé. M. Kusanami a parlé.", .person)
+    #expect(people.map(\.name) == ["Yatoro Kusanami"])
+    #expect(people.first?.mentions.count == 2)
+  }
+
+  @Test(
+    "a role is told before, after or as what somebody is",
+    arguments: [
+      ("Hanna Virtanen, le plus haut porte-parole du port, arrive.", "porte-parole du port"),
+      ("Ambassadrice depuis un an, Hanna Virtanen arrive.", "Ambassadrice"),
+      ("Hanna Virtanen avait été la première ministre finlandaise à Tokyo.", "première ministre finlandaise"),
+      ("Le général Hanna Virtanen, notre chef d’état-major, arrive.", "chef d’état-major"),
+    ])
+  func office(text: String, role: String) {
+    #expect(entities(text, .person).first?.roles.contains { $0.text.hasPrefix(role) } == true)
+  }
+
+  @Test(
+    "what every country has is an organisation with its country",
+    arguments: [
+      ("La marine japonaise arrive.", ["marine japonaise"]),
+      ("L’armée de l’air du Japon arrive.", ["armée de l’air du Japon"]),
+      ("Le commandement de la cyberdéfense arrive.", ["Commandement de la cyberdéfense"]),
+      ("L’armée arrive. Le chef d’état-major des armées japonaises aussi.", []),
+      (
+        "Il parle de l’Agence pour l’acquisition, la technologie et la logistique.",
+        ["Agence pour l'acquisition, la technologie et la logistique"]
+      ),
+    ])
+  func forces(text: String, names: [String]) {
+    #expect(entities(text, .organisation).map { $0.name.lowercased() } == names.map { $0.lowercased() })
+  }
+
   @Test("a family name alone is the person who was named before") func familyName() {
     let people = entities("Hanna Virtanen est arrivée. Mme Virtanen a parlé. Virtanen est repartie.", .person)
     #expect(people.count == 1)

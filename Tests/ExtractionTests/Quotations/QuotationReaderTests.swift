@@ -57,6 +57,36 @@ internal import Testing
     #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Kenji Morita", "Hanna Virtanen"])
   }
 
+  @Test(
+    "the subject of the verb speaks, whatever stands between the two",
+    arguments: [
+      "Hanna Virtanen, reçue par Kenji Morita, a estimé que « la mer est calme ».",
+      "Hanna Virtanen, qui dirige le port avec Kenji Morita, a pour sa part estimé que « la mer est calme ».",
+      "Hanna Virtanen a dit que le port de Kenji Morita fermerait et a regretté « un hiver trop long ».",
+      "Hanna Virtanen, fille de l’ancien maire Kenji Morita, a dit aux marins qu’elle espérait « une mer calme ».",
+      "Selon Hanna Virtanen, le port fermera. « La mer n’attend pas », prévient-elle.",
+      "Hanna Virtanen a reçu Kenji Morita. La première a jugé que « la mer est calme ».",
+    ])
+  func subject(written: String) {
+    #expect(read(written).last?.speaker == "Hanna Virtanen")
+  }
+
+  @Test(
+    "somebody whom the text does not name speaks for nobody else",
+    arguments: [
+      "Hanna Virtanen est arrivée. Le Sud a dénoncé le port comme « une menace pour la mer ».",
+      "« La mer est calme », dit un marin. « Elle le restera », ajoute son collègue danois.",
+    ])
+  func unnamed(written: String) {
+    let speakers = Set(read(written).map(\.speaker))
+    #expect(speakers == [""])
+  }
+
+  @Test("words that are spoken of are no speech") func mentioned() {
+    let quotations = read("Hanna Virtanen est arrivée. « La mer ne dort jamais » est une formule de marin.")
+    #expect(quotations.map(\.kind) == [.scare])
+  }
+
   @Test("what a declaration says is no speech") func document() {
     let quotations = read("La déclaration conjointe soulignait que « la sécurité des mers est l’affaire de tous ».")
     #expect(quotations.map(\.kind) == [.document])
