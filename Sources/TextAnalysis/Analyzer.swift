@@ -35,12 +35,15 @@ public struct Analyzer: Sendable {
   /// The bytes of a term, folded and stemmed; empty when there is none of this number.
   public func term(_ number: Int) -> ArraySlice<UInt8> { terms.bytes(number) }
 
+  /// Whether a term comes before another in the order of their bytes.
+  public func precedes(_ left: Int, _ right: Int) -> Bool { terms.precedes(left, right) }
+
   public func termString(_ number: Int) -> String { String(decoding: terms.bytes(number), as: UTF8.self) }
 
   /// Gives a term a number, without analysis.
   public mutating func intern(term: [UInt8]) -> Int {
     let bytes = term.span
-    return terms.intern(bytes, 0..<bytes.count, hash: ByteTable.hash(bytes, 0..<bytes.count))
+    return terms.intern(bytes, 0..<bytes.count, ByteTable.Key(bytes, 0..<bytes.count))
   }
 
   /// Memory of the vocabulary, in bytes, to decide when to `forget`.
@@ -121,6 +124,10 @@ public struct Analyzer: Sendable {
   private func endOfRun(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end {
+      if index &+ 8 <= end {
+        index &+= ASCII.wordPrefix(text.eightBytes(index))
+        guard index < end else { break }
+      }
       let byte = text[index]
       if byte < 0x80 {
         guard ASCII.isWord(byte) else { break }
@@ -259,10 +266,10 @@ public struct Analyzer: Sendable {
   @inline(__always)
   private mutating func lookUp(_ text: Span<UInt8>, _ range: Range<Int>) -> SurfaceWord {
     guard range.count <= Self.maximumSpellingLength else { return read(text, range) }
-    let hash = ByteTable.hash(text, range)
-    if let known = spellings.find(text, range, hash: hash) { return words[known] }
+    let key = ByteTable.Key(text, range)
+    if let known = spellings.find(text, range, key) { return words[known] }
     let word = read(text, range)
-    _ = spellings.intern(text, range, hash: hash)
+    _ = spellings.intern(text, range, key)
     words.append(word)
     return word
   }
@@ -303,7 +310,7 @@ public struct Analyzer: Sendable {
     }
     let term = folded
     let range = 0..<Self.cut(term)
-    return UInt32(clamping: terms.intern(term.span, range, hash: ByteTable.hash(term.span, range)))
+    return UInt32(clamping: terms.intern(term.span, range, ByteTable.Key(term.span, range)))
   }
 
   /// The length to keep of a term: whole characters, `maximumTermLength` bytes at the most.
@@ -321,6 +328,17 @@ enum ASCII {
   @inline(__always) static func isLetter(_ byte: UInt8) -> Bool {
     let lower = byte | 0x20
     return lower >= 0x61 && lower <= 0x7A
+  }
+  /// How many of eight bytes, from the lowest on, are letters or digits, up to the first that is none.
+  @inline(__always) static func wordPrefix(_ bytes: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = bytes & (ones &* 0x7F)
+    let lower = low | (ones &* 0x20)
+    // Each sum sets the highest bit of the bytes that are as great as some letter or digit, and carries nothing over.
+    let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B))
+    let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
+    let others = ~((letters | digits) & ~bytes) & (ones &* 0x80)
+    return others.trailingZeroBitCount &>> 3
   }
   /// After 0xC3: U+00C0 to U+00FF but for × and ÷.
   @inline(__always) static func isLatinSupplementTail(_ byte: UInt8) -> Bool {

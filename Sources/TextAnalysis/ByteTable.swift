@@ -1,70 +1,129 @@
 /// Numbers distinct byte strings from 0 in the order of their first appearance, and keeps them back to back.
 struct ByteTable: Sendable {
+  /// What is compared first of a string.
+  struct Key: Equatable {
+    /// The first eight bytes, filled up with zeros.
+    let head: UInt64
+    /// A hash, and in the lowest byte the length; 255 for more.
+    let tag: UInt32
+
+    /// Of no string.
+    init() {
+      head = 0
+      tag = 0
+    }
+
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+      head = bytes.eightBytes(range.lowerBound, upTo: range.upperBound)
+      // Multiplications carry each bit upwards, so the upper half depends on all.
+      var state = head &* 0x9E37_79B9_7F4A_7C15
+      var index = range.lowerBound &+ 8
+      while index < range.upperBound {
+        state = (state ^ state &>> 32 ^ bytes.eightBytes(index, upTo: range.upperBound)) &* 0x9E37_79B9_7F4A_7C15
+        index &+= 8
+      }
+      tag = UInt32(truncatingIfNeeded: state &>> 32) & ~0xFF | UInt32(truncatingIfNeeded: min(range.count, 255))
+    }
+
+    /// Where to look for it first.
+    ///
+    /// - Parameter count: of slots, a power of two.
+    @inline(__always)
+    func slot(_ count: Int) -> Int { Int(truncatingIfNeeded: tag &>> 8) & (count &- 1) }
+
+    /// Whether strings of this key are the same.
+    @inline(__always)
+    var isWhole: Bool { tag & 0xFF <= 8 }
+  }
+
+  /// Most strings are found by one access to memory: the key stands here.
+  private struct Slot {
+    var key: Key
+    /// Plus 1; 0 where the slot is free.
+    var number: UInt32
+  }
+
   private var arena: [UInt8] = []
   /// Where each string ends in `arena`.
   private var ends: [UInt32] = []
-  private var hashes: [UInt32] = []
-  /// Open addressing; 0 is free, else a number plus 1. The size is a power of two, at most half full.
-  private var slots: [UInt32]
+  private var keys: [Key] = []
+  /// Open addressing. The size is a power of two, at most half full.
+  private var slots: [Slot]
 
-  init() { slots = Array(repeating: 0, count: 256) }
+  init() { slots = Self.slots(256) }
+
+  private static func slots(_ count: Int) -> [Slot] {
+    Array(repeating: Slot(key: Key(), number: 0), count: count)
+  }
 
   var count: Int { ends.count }
-  var byteCount: Int { arena.count + ends.count * 8 + slots.count * 4 }
+
+  var byteCount: Int {
+    arena.count + ends.count * (4 + MemoryLayout<Key>.stride) + slots.count * MemoryLayout<Slot>.stride
+  }
 
   func bounds(_ number: Int) -> Range<Int> {
     guard ends.indices.contains(number) else { return 0..<0 }
-    return (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+    return start(number)..<Int(ends[number])
   }
 
   func bytes(_ number: Int) -> ArraySlice<UInt8> { arena[bounds(number)] }
 
-  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var state: UInt32 = 2_166_136_261
-    for index in range { state = (state ^ UInt32(bytes[index])) &* 16_777_619 }
-    return state ^ state &>> 15
+  /// Whether a string comes before another in the order of their bytes.
+  func precedes(_ left: Int, _ right: Int) -> Bool {
+    let (leftHead, rightHead) = (keys[left].head.bigEndian, keys[right].head.bigEndian)
+    return leftHead != rightHead ? leftHead < rightHead : bytes(left).lexicographicallyPrecedes(bytes(right))
   }
 
   /// The number of `bytes[range]`; nil when it has none.
   @inline(__always)
-  func find(_ bytes: Span<UInt8>, _ range: Range<Int>, hash: UInt32) -> Int? {
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) &- 1
-      if hashes[number] == hash, isEqual(number, bytes, range) { return number }
-      slot = (slot &+ 1) & mask
+  func find(_ bytes: Span<UInt8>, _ range: Range<Int>, _ key: Key) -> Int? {
+    var place = key.slot(slots.count)
+    while true {
+      let slot = slots[place]
+      guard slot.number != 0 else { return nil }
+      let number = Int(slot.number) &- 1
+      if slot.key == key, key.isWhole || isEqual(number, bytes, range) { return number }
+      place = (place &+ 1) & (slots.count &- 1)
     }
-    return nil
   }
 
   /// The number of `bytes[range]`, a new one if need be.
-  mutating func intern(_ bytes: Span<UInt8>, _ range: Range<Int>, hash: UInt32) -> Int {
-    if let number = find(bytes, range, hash: hash) { return number }
+  mutating func intern(_ bytes: Span<UInt8>, _ range: Range<Int>, _ key: Key) -> Int {
+    if let number = find(bytes, range, key) { return number }
     if (ends.count + 1) * 2 > slots.count { grow() }
     for index in range { arena.append(bytes[index]) }
     ends.append(UInt32(clamping: arena.count))
-    hashes.append(hash)
+    keys.append(key)
     place(ends.count - 1)
     return ends.count - 1
   }
 
+  @inline(__always)
+  private func start(_ number: Int) -> Int { number == 0 ? 0 : Int(ends[number &- 1]) }
+
+  /// Whether strings that begin with the same eight bytes are the same.
+  @inline(__always)
   private func isEqual(_ number: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start = number == 0 ? 0 : Int(ends[number &- 1])
+    let start = start(number)
     guard Int(ends[number]) &- start == range.count else { return false }
-    for index in 0..<range.count where arena[start &+ index] != bytes[range.lowerBound &+ index] { return false }
+    var index = 8
+    while index < range.count {
+      guard arena[start &+ index] == bytes[range.lowerBound &+ index] else { return false }
+      index &+= 1
+    }
     return true
   }
 
   private mutating func place(_ number: Int) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hashes[number]) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt32(clamping: number + 1)
+    var place = keys[number].slot(slots.count)
+    while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = Slot(key: keys[number], number: UInt32(clamping: number + 1))
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
+    slots = Self.slots(slots.count * 4)
     for number in ends.indices { place(number) }
   }
 }

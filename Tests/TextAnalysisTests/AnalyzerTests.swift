@@ -110,6 +110,36 @@ import TextAnalysis
     }
   }
 
+  @Test func `words are the same at the end of a text and before what follows`() {
+    let parts = [
+      "a", "E", "é", "Œ", "7", "'", "’", ".", "-", " ", "@", "[", "`", "{", "/", ":", "×", "東", "\u{301}", "z", "Z",
+    ]
+    for seed in 0..<2000 {
+      var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+      let text = (0..<seed % 30).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return parts[Int(state >> 33) % parts.count]
+      }.joined()
+      let (alone, followed) = (analysis(text), analysis(text + String(repeating: " ", count: 20)))
+      #expect(alone.terms == followed.terms)
+      #expect(alone.tokens == followed.tokens)
+    }
+  }
+
+  @Test func `terms that begin alike have numbers of their own, and the order of their bytes`() {
+    var analyzer = Analyzer()
+    let stem = [UInt8]("cyberdefense".utf8)
+    var terms = (0...300).map { Array(repeatElement(stem, count: 30).joined().prefix($0)) }
+    terms += (0..<3000).map { Array("organisa\($0)".utf8) } + [[0], [0, 0], [0x61, 0], [0x61, 0, 0]]
+    let numbers = terms.map { analyzer.intern(term: $0) }
+    let again = terms.map { analyzer.intern(term: $0) }
+    #expect(numbers == Array(terms.indices))
+    #expect(again == numbers)
+    #expect(numbers.map { Array(analyzer.term($0)) } == terms)
+    let ordered = numbers.sorted { analyzer.precedes($0, $1) }
+    #expect(ordered.map { terms[$0] } == terms.sorted { $0.lexicographicallyPrecedes($1) })
+  }
+
   @Test func `a term is never longer than its bound`() {
     let (terms, tokens) = analysis(String(repeating: "é", count: 5_000) + " fin")
     #expect(terms.count == 2)

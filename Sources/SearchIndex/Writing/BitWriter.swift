@@ -7,13 +7,14 @@ struct BitWriter {
   /// - Parameters:
   ///   - value: below 2 to the power of `width`.
   ///   - width: at most 56.
+  @inline(__always)
   mutating func append(_ value: UInt64, width: Int) {
-    held |= value << UInt64(heldBits)
-    heldBits += width
+    held |= value &<< UInt64(truncatingIfNeeded: heldBits)
+    heldBits &+= width
     while heldBits >= 8 {
       bytes.append(UInt8(truncatingIfNeeded: held))
-      held >>= 8
-      heldBits -= 8
+      held &>>= 8
+      heldBits &-= 8
     }
   }
 
@@ -23,17 +24,29 @@ struct BitWriter {
   }
 
   /// Numbers that never fall, each as its distance from the one before, in unary: bit `number + index` is set.
+  @inline(__always)
   mutating func append(unary numbers: some Sequence<Int>, size: Int) {
-    var next = 0
-    for (index, number) in numbers.enumerated() {
-      appendZeros(number + index - next)
-      append(1, width: 1)
-      next = number + index + 1
+    var left = size
+    var previous = 0
+    for number in numbers {
+      append(unary: number &- previous)
+      left &-= number &- previous &+ 1
+      previous = number
     }
-    appendZeros(size - next)
+    append(zeros: left)
   }
 
-  private mutating func appendZeros(_ count: Int) {
+  /// So many zeros, and a one.
+  @inline(__always)
+  mutating func append(unary count: Int) {
+    guard count < 56 else {
+      append(zeros: count)
+      return append(1, width: 1)
+    }
+    append(1 &<< UInt64(truncatingIfNeeded: count), width: count &+ 1)
+  }
+
+  private mutating func append(zeros count: Int) {
     var left = count
     while left > 0 {
       append(0, width: min(left, 56))

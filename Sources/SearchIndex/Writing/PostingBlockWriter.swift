@@ -33,70 +33,75 @@ struct PostingBlockWriter {
   mutating func append(_ block: ArraySlice<Posting>, base: UInt32, to output: inout [UInt8]) {
     let titles = block.count { $0.isInTitle }
     let titleShape: UInt8 = titles == 0 ? 0 : titles == block.count ? 1 : 2
-    append(documents: block.map { Int($0.document - base) }, titleShape << 5, to: &output)
-    append(frequencies: block.map { $0.frequency - 1 }, to: &output)
-    if titleShape == 2 { append(packed: block.map { $0.isInTitle ? 1 : 0 }, width: 1, to: &output) }
+    append(documents: block, base: base, titleShape << 5, to: &output)
+    append(frequencies: block, to: &output)
+    if titleShape == 2 { append(packed: block.lazy.map { $0.isInTitle ? 1 : 0 }, width: 1, to: &output) }
   }
 
-  private mutating func append(documents: [Int], _ titleShape: UInt8, to output: inout [UInt8]) {
+  private mutating func append(
+    documents block: ArraySlice<Posting>, base: UInt32, _ titleShape: UInt8, to output: inout [UInt8]
+  ) {
+    let documents = block.lazy.map { Int($0.document &- base) }
     let greatest = documents.last ?? 0
     var low = 0
-    while (greatest >> low) - (greatest >> (low + 1)) > documents.count { low += 1 }
-    let size = documents.count * (low + 1) + greatest >> low
+    while (greatest >> low) - (greatest >> (low + 1)) > block.count { low += 1 }
+    let size = block.count * (low + 1) + greatest >> low
     if greatest < size {
       output.append(UInt8(Self.bitmap) | titleShape)
-      append(unary: documents.enumerated().map { $1 - $0 }, size: greatest + 1, to: &output)
+      var next = 0
+      for document in documents {
+        bits.append(unary: document &- next)
+        next = document &+ 1
+      }
     } else {
       output.append(UInt8(low) | titleShape)
       append(packed: documents.map { UInt32(truncatingIfNeeded: $0 & (1 << low - 1)) }, width: low, to: &output)
-      append(unary: documents.map { $0 >> low }, size: documents.count + greatest >> low, to: &output)
+      bits.append(unary: documents.map { $0 >> low }, size: block.count + greatest >> low)
     }
+    flush(to: &output)
   }
 
-  private mutating func append(frequencies: [UInt32], to output: inout [UInt8]) {
+  private mutating func append(frequencies block: ArraySlice<Posting>, to output: inout [UInt8]) {
+    let frequencies = block.lazy.map { $0.frequency &- 1 }
     let (width, size) = Self.width(frequencies)
     let unarySize = frequencies.reduce(0) { $0 + Int($1) + 1 }
     if (unarySize + 7) / 8 < size {
       output.append(Self.unary)
-      var sum = 0
-      let sums = frequencies.map { frequency in
-        sum += Int(frequency)
-        return sum
-      }
-      return append(unary: sums, size: unarySize, to: &output)
+      for frequency in frequencies { bits.append(unary: Int(frequency)) }
+      return flush(to: &output)
     }
-    let exceptions = frequencies.indices.filter { frequencies[$0] >> width > 0 }
-    output.append(UInt8(width) | (exceptions.isEmpty ? 0 : 0x80))
+    let exceptions = frequencies.count { $0 >> width > 0 }
+    output.append(UInt8(width) | (exceptions == 0 ? 0 : 0x80))
     append(packed: frequencies.map { $0 & (1 << width - 1) }, width: Int(width), to: &output)
-    guard !exceptions.isEmpty else { return }
-    output.append(UInt8(exceptions.count))
-    for index in exceptions {
+    guard exceptions > 0 else { return }
+    output.append(UInt8(exceptions))
+    for (index, frequency) in frequencies.enumerated() where frequency >> width > 0 {
       output.append(UInt8(index))
-      IndexWriter.append(varint: Int(frequencies[index] >> width), to: &output)
+      IndexWriter.append(varint: Int(frequency >> width), to: &output)
     }
   }
 
   /// The width that takes the fewest bytes, and how many.
-  private static func width(_ values: [UInt32]) -> (width: UInt32, size: Int) {
-    var counts = [Int](repeating: 0, count: 33)
-    for value in values { counts[32 - value.leadingZeroBitCount] += 1 }
+  private static func width(_ values: some Collection<UInt32>) -> (width: UInt32, size: Int) {
+    var counts = InlineArray<33, Int>(repeating: 0)
+    var greatest = 0
+    for value in values {
+      let width = 32 - value.leadingZeroBitCount
+      counts[width] += 1
+      greatest = max(greatest, width)
+    }
     var best: (width: Int, size: Int) = (0, .max)
-    for width in 0...30 {
-      let above = (width + 1)...32
-      let bytes = above.reduce(0) { $0 + counts[$1] * (1 + ($1 - width + 6) / 7) }
-      let size = (values.count * width + 7) / 8 + (bytes == 0 ? 0 : bytes + 1)
+    for width in 0...min(greatest, 30) {
+      var exceptions = 0
+      for above in width..<greatest { exceptions += counts[above + 1] * (1 + (above - width + 7) / 7) }
+      let size = (values.count * width + 7) / 8 + (exceptions == 0 ? 0 : exceptions + 1)
       if size < best.size { best = (width, size) }
     }
     return (UInt32(best.width), best.size)
   }
 
-  private mutating func append(packed values: [UInt32], width: Int, to output: inout [UInt8]) {
+  private mutating func append(packed values: some Sequence<UInt32>, width: Int, to output: inout [UInt8]) {
     for value in values { bits.append(UInt64(value), width: width) }
-    flush(to: &output)
-  }
-
-  private mutating func append(unary values: [Int], size: Int, to output: inout [UInt8]) {
-    bits.append(unary: values, size: size)
     flush(to: &output)
   }
 

@@ -18,19 +18,23 @@ struct PostingWriter {
     scoring = BM25(documentCount: lengths.count, totalLength: totalLength)
   }
 
-  /// Adds occurrences of the current term, in order.
+  /// Adds the occurrences of the current term in the next run.
   ///
-  /// - Parameter places: position << 1 | stands in the title, of each.
-  mutating func add(_ documents: ArraySlice<UInt32>, _ places: ArraySlice<UInt32>) {
-    for (document, place) in zip(documents, places) {
-      let isInTitle = place & 1 == 1
-      if let last = list.indices.last, list[last].document == document {
-        list[last].frequency += 1
-        if isInTitle { list[last].isInTitle = true }
-      } else {
-        list.append(Posting(document: document, frequency: 1, isInTitle: isInTitle))
+  /// - Parameter range: of `bytes`, which has them as TermRun.swift tells.
+  mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    var reader = TermRunReader(bytes, at: range.lowerBound)
+    var document: UInt32 = 0
+    while reader.position < range.upperBound {
+      document &+= reader.varint()
+      let frequency = reader.varint()
+      var place: UInt32 = 0
+      var isInTitle = false
+      for _ in 0..<frequency {
+        place &+= reader.varint()
+        isInTitle = isInTitle || place & 1 == 1
+        places.append(place >> 1)
       }
-      self.places.append(place >> 1)
+      list.append(Posting(document: document, frequency: frequency, isInTitle: isInTitle))
     }
   }
 

@@ -13,10 +13,16 @@ public struct SegmentBuilder: Sendable {
   private var tokens: [Token] = []
   private var lengths: [UInt8] = []
   private var totalLength: UInt64 = 0
-  // An occurrence in each: its term, its document, its position with the title flag in the lowest bit.
-  private var terms: [UInt32] = []
-  private var documents: [UInt32] = []
-  private var places: [UInt32] = []
+  private var occurrences: [Occurrence] = []
+  /// The terms so far, in the order of their bytes: most are known from earlier runs.
+  private var order: [Int] = []
+
+  private struct Occurrence {
+    let term: UInt32
+    let document: UInt32
+    /// Its position, with the title flag in the lowest bit.
+    let place: UInt32
+  }
 
   /// Between the title and the body, so that no phrase spans them.
   private static let fieldGap: UInt32 = 8
@@ -29,12 +35,13 @@ public struct SegmentBuilder: Sendable {
   /// Begins another run; words that were analysed before are remembered.
   public mutating func begin(firstDocument: UInt32) {
     self.firstDocument = firstDocument
-    if analyzer.memory > Self.memoryLimit { analyzer.forget() }
+    if analyzer.memory > Self.memoryLimit {
+      analyzer.forget()
+      order = []
+    }
     lengths = []
     totalLength = 0
-    terms.removeAll(keepingCapacity: true)
-    documents.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    occurrences.removeAll(keepingCapacity: true)
   }
 
   /// Indexes the next document. Positions past 2³⁰ are not kept.
@@ -56,9 +63,7 @@ public struct SegmentBuilder: Sendable {
     for token in tokens {
       let position = start &+ token.position
       guard position < 1 << 30 else { break }
-      terms.append(token.term)
-      documents.append(document)
-      places.append(position << 1 | (isTitle ? 1 : 0))
+      occurrences.append(Occurrence(term: token.term, document: document, place: position << 1 | (isTitle ? 1 : 0)))
       end = max(end, position &+ 1)
     }
     return end
@@ -68,26 +73,40 @@ public struct SegmentBuilder: Sendable {
   public mutating func finish() -> Segment {
     // A counting sort: stable, so that documents and positions stay in order.
     var starts = [Int](repeating: 0, count: analyzer.termCount + 1)
-    for term in terms { starts[Int(term) + 1] += 1 }
+    for occurrence in occurrences { starts[Int(occurrence.term) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     var next = starts
-    var sortedDocuments = [UInt32](repeating: 0, count: terms.count)
-    var sortedPlaces = sortedDocuments
-    for index in terms.indices {
-      let target = next[Int(terms[index])]
-      next[Int(terms[index])] += 1
-      sortedDocuments[target] = documents[index]
-      sortedPlaces[target] = places[index]
+    var documents = [UInt32](repeating: 0, count: occurrences.count)
+    var places = documents
+    for occurrence in occurrences {
+      let target = next[Int(occurrence.term)]
+      next[Int(occurrence.term)] += 1
+      documents[target] = occurrence.document
+      places[target] = occurrence.place
     }
     var run = TermRunWriter()
-    let present = (0..<analyzer.termCount).filter { starts[$0] < starts[$0 + 1] }
-    for number in present.sorted(by: { analyzer.term($0).lexicographicallyPrecedes(analyzer.term($1)) }) {
+    orderTerms()
+    for number in order where starts[number] < starts[number + 1] {
       let range = starts[number]..<starts[number + 1]
       run.append(
-        analyzer.term(number).prefix(IndexFormat.maximumTermLength), documents: sortedDocuments[range],
-        places: sortedPlaces[range])
+        analyzer.term(number).prefix(IndexFormat.maximumTermLength), documents: documents[range], places: places[range])
     }
     return Segment(run: run.bytes, lengths: lengths, totalLength: totalLength)
+  }
+
+  /// Puts the terms that are new into `order`.
+  private mutating func orderTerms() {
+    let new = (order.count..<analyzer.termCount).sorted { analyzer.precedes($0, $1) }
+    var merged: [Int] = []
+    merged.reserveCapacity(analyzer.termCount)
+    var old = order[...]
+    for number in new {
+      let before = old.prefix { analyzer.precedes($0, number) }
+      merged += before
+      merged.append(number)
+      old = old.dropFirst(before.count)
+    }
+    order = merged + old
   }
 }
 

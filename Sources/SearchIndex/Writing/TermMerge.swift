@@ -99,7 +99,7 @@ private struct TermRunCursor {
   mutating func next() throws(SpillError) -> Bool {
     try fill(IndexFormat.maximumTermLength + 16)
     guard position < buffer.count else { return false }
-    let length = Int(Occurrences.varint(buffer, &position))
+    let length = varint()
     term = Array(buffer[position..<position + length])
     position += length
     key = (0..<8).reduce(0) { $0 << 8 | ($1 < term.count ? UInt64(term[$1]) : 0) }
@@ -109,10 +109,16 @@ private struct TermRunCursor {
   /// Adds the occurrences of the current term; called once for each.
   mutating func takeOccurrences(into batch: inout TermBatch) throws(SpillError) {
     try fill(16)
-    let length = Int(Occurrences.varint(buffer, &position))
+    let length = varint()
     try fill(length)
     batch.append(buffer[position..<position + length])
     position += length
+  }
+
+  private mutating func varint() -> Int {
+    var reader = TermRunReader(buffer, at: position)
+    defer { position = reader.position }
+    return Int(reader.varint())
   }
 
   /// Has at least `count` bytes in the buffer, or all that are left.
@@ -155,14 +161,12 @@ public struct TermBatch: Sendable {
   ///   - totalLength: the sum of the lengths in words.
   public func encoded(lengths: [UInt8], totalLength: UInt64) -> EncodedTerms {
     var writer = PostingWriter(lengths: lengths, totalLength: totalLength)
-    var (documents, places): ([UInt32], [UInt32]) = ([], [])
     var encoded = EncodedTerms()
     var start = 0
     for (index, term) in terms.enumerated() {
       let lastPart = index + 1 < terms.count ? terms[index + 1].firstPart : partEnds.count
       for part in term.firstPart..<lastPart {
-        Occurrences.read(bytes, start..<partEnds[part], documents: &documents, places: &places)
-        writer.add(documents[...], places[...])
+        writer.add(bytes, start..<partEnds[part])
         start = partEnds[part]
       }
       let written = writer.finishTerm()

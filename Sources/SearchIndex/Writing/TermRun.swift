@@ -48,32 +48,24 @@ struct TermRunWriter {
   }
 }
 
-/// The occurrences of a term in one run.
-struct Occurrences {
-  /// Replaces `documents` and `places` by what `bytes[range]` says.
-  static func read(
-    _ bytes: [UInt8], _ range: Range<Int>, documents: inout [UInt32], places: inout [UInt32]
-  ) {
-    documents.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    var position = range.lowerBound
-    var document: UInt32 = 0
-    while position < range.upperBound {
-      document &+= varint(bytes, &position)
-      let count = varint(bytes, &position)
-      var place: UInt32 = 0
-      for _ in 0..<count {
-        place &+= varint(bytes, &position)
-        documents.append(document)
-        places.append(place)
-      }
-    }
+/// Reads what a run says, number by number.
+struct TermRunReader {
+  private let bytes: [UInt8]
+  private(set) var position: Int
+
+  init(_ bytes: [UInt8], at position: Int) {
+    self.bytes = bytes
+    self.position = position
   }
 
+  /// The next number.
   @inline(__always)
-  static func varint(_ bytes: [UInt8], _ position: inout Int) -> UInt32 {
-    var value: UInt32 = 0
-    var shift: UInt32 = 0
+  mutating func varint() -> UInt32 {
+    let byte = bytes[position]
+    position &+= 1
+    guard byte >= 0x80 else { return UInt32(byte) }
+    var value = UInt32(byte & 0x7F)
+    var shift: UInt32 = 7
     while true {
       let byte = bytes[position]
       position &+= 1
