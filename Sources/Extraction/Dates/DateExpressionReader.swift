@@ -310,7 +310,21 @@ struct DateExpressionReader {
       tokens: token..<(side == .none ? next : next + 1))
   }
 
-  private func isAfterArticle(_ token: Int) -> Bool { isIntroduced(token, by: ["article"]) }
+  /// `à l'automne`, `cet été`; `tenir l'hiver` names no date.
+  private func isAfterArticle(_ token: Int) -> Bool {
+    guard let article = introduction(of: token, ["article"]) else { return false }
+    let word = text.tokens[article]
+    guard word.length <= 2, !word.flags.contains(.capitalised) else { return true }
+    return text.bytes[word.bytes].elementsEqual("au".utf8) || article > first && leadsSeason(article - 1)
+  }
+
+  /// A preposition, or the comma or the start of a sentence.
+  private func leadsSeason(_ token: Int) -> Bool {
+    if text.tokens[token].kind == .punctuation { return true }
+    return [.dateIntro, .dateLink, .dateDeadline, .eventPreposition, .dateOffset, .dateTense].contains {
+      text.match($0, at: token) != nil
+    }
+  }
 
   /// `hiver austral`: a season with a word of its own is not the calendar's.
   private func isAustral(_ token: Int, _ end: Int) -> Bool {
@@ -425,6 +439,8 @@ struct DateExpressionReader {
       return nil
     }
     if origin == .now, next < end, text.tokens[next].flags.contains(.afterHyphen) { return nil }
+    // `la fin du mois de mars` names the month.
+    if unit == .month, next + 1 < end, isOfThe(next), value(.dateMonth, at: next + 1) != nil { return nil }
     // `à ce jour`: so far.
     if match.tokens.count > 1, steps == 0, token(before: match.tokens.lowerBound, is: "à") { return nil }
     if unit == .day, origin == .now, !isLiteral(match, steps) { return nil }

@@ -124,8 +124,17 @@ struct EventTriggerReader {
     if after.contains(where: { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }) {
       return true
     }
-    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 8)..<tokens.lowerBound
+    if namesSides(after: tokens.upperBound, sentence) || hasCue("place", in: after) { return true }
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach - 6)..<tokens.lowerBound
     return hasCue("held", in: before)
+  }
+
+  /// `dialogue OTAN-Japon`.
+  private func namesSides(after token: Int, _ sentence: TextSentence) -> Bool {
+    guard token + 1 < sentence.tokens.upperBound, text.tokens[token + 1].flags.contains(.afterHyphen) else {
+      return false
+    }
+    return text.match(.alliance, at: token) != nil || text.match(.country, at: token) != nil
   }
 
   /// The determiner stands before the noun, with at most three words between: `leur premier dialogue`.
@@ -157,6 +166,8 @@ struct EventTriggerReader {
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
     case "pair": return people(in: sentence.bytes) >= 2
     case "shared":
+      // `X et Y ont parlé de …`.
+      if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
       let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
       return people(in: sentence.bytes) >= 2
         && after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }

@@ -154,6 +154,8 @@ struct EvidenceFinder {
     in sentence: TextSentence, terms: [FieldTerm], events: [Event], themes: Set<String>
   ) -> [Evidence] {
     guard !terms.isEmpty || !events.isEmpty else { return [] }
+    // A document that names the alliance once in passing tells of other things.
+    guard isAboutAlliance || namesAlliance(in: sentence.tokens) else { return [] }
     let effect: Float = refuses(sentence) ? Self.refused : 1
     let cues = cues(in: sentence, besides: terms)
     let hasPartner = hasPartner(sentence)

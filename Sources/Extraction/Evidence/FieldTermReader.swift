@@ -20,7 +20,7 @@ struct FieldTermReader {
       let matchesLongest = matches.filter { $0.tokens == longest.tokens }
       end = longest.tokens.upperBound
       guard isUsable(longest.tokens, in: sentence) else { continue }
-      let isOwned = isOwnedByOutsider(longest.tokens, sentence)
+      let isOwned = isOwnedByOutsider(longest.tokens, sentence) || isBlamed(longest.tokens, sentence)
       for match in matchesLongest {
         let entry = text.entry(match)
         if isOwned, !Self.threats.contains(entry.value(0)) { continue }
@@ -53,8 +53,9 @@ struct FieldTermReader {
         let entry = text.entry(match)
         let half = Half(tokens: match.tokens, goal: entry.value(0), isFirst: entry.value(1) == "a")
         if let other = recent.last(where: { joins($0, half) }), !found.contains(where: { $0.goal == half.goal }),
-          isUsable(other.tokens, in: sentence), isUsable(half.tokens, in: sentence),
-          Self.threats.contains(half.goal) || !isOwnedByOutsider(half.tokens, sentence)
+          isUsable(other.tokens, in: sentence, asPair: true), isUsable(half.tokens, in: sentence, asPair: true),
+          Self.threats.contains(half.goal)
+            || !isOwnedByOutsider(half.tokens, sentence) && !isBlamed(half.tokens, sentence)
         {
           let tokens = other.tokens.lowerBound..<half.tokens.upperBound
           if !terms.contains(where: {
@@ -86,9 +87,9 @@ struct FieldTermReader {
       }
   }
 
-  private func isUsable(_ tokens: Range<Int>, in sentence: TextSentence) -> Bool {
+  private func isUsable(_ tokens: Range<Int>, in sentence: TextSentence, asPair: Bool = false) -> Bool {
     let start = text.tokens[tokens.lowerBound].bytes.lowerBound
-    return !facts.isInRole(start) && !isDenied(tokens, in: sentence) && !isInInstitution(tokens, sentence)
+    return !facts.isInRole(start) && !isDenied(tokens, in: sentence) && !isInInstitution(tokens, sentence, asPair)
       && !isOfOutsider(tokens, sentence)
   }
 
@@ -99,14 +100,15 @@ struct FieldTermReader {
     }
   }
 
-  /// A ministry or university names a field without doing anything in it.
-  private func isInInstitution(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+  /// A ministry or university names a field without doing anything in it, but where another word says that a university
+  /// does: `étudié par l'université`.
+  private func isInInstitution(_ tokens: Range<Int>, _ sentence: TextSentence, _ asPair: Bool) -> Bool {
     let bytes = text.bytes(of: tokens)
     let before = sentence.bytes.lowerBound..<bytes.lowerBound + 1
     guard let mention = facts.mentions(in: before).last else { return false }
     let type = facts.entities[mention.entity].type
     return mention.bytes.upperBound >= bytes.upperBound
-      && ["ministry", "university", "government", "office", "media"].contains(type)
+      && ["ministry", "university", "government", "office", "media"].contains(type) && !(asPair && type == "university")
   }
 
   /// Whether the clause names an outsider, and no partner, before the words.
@@ -134,6 +136,17 @@ struct FieldTermReader {
   /// Goals that are about what outsiders do: `les cyberattaques de la Russie` belong to them.
   private static let threats: Set<String> = Set(
     Lexicon.standard.entries.filter { $0.category == .threatGoal }.flatMap(\.forms))
+
+  /// `ont condamné le transfert de technologies balistiques`: within the clause of a word of blame.
+  private func isBlamed(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    var token = tokens.lowerBound
+    while token > sentence.tokens.lowerBound {
+      token -= 1
+      if text.match(.blameCue, at: token) != nil { return true }
+      if text.match(.clauseBreak, at: token) != nil { return false }
+    }
+    return false
+  }
 
   /// `l'industrie de défense de la Russie`, `les capacités croissantes de la Chine`.
   private func isOwnedByOutsider(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {

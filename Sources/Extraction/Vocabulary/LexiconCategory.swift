@@ -96,6 +96,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case activityCue
   /// A word of not doing: `a refusé`.
   case refusalCue
+  /// A word of blame: what follows is others' doing.
+  case blameCue
   /// An alliance that has partners.
   case alliance
   /// `nous`, `nos`: the partners, where they speak themselves.
