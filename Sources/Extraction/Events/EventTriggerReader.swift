@@ -178,6 +178,7 @@ struct EventTriggerReader {
       return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
     case "accord": return hasCue("accord", in: sentence.tokens)
+    case "dated": return hasParty(sentence.bytes) && !facts.dates(in: sentence.bytes).isEmpty
     default: return true
     }
   }

@@ -133,6 +133,13 @@ struct EvidenceFinder {
     }
   }
 
+  private func namesPartner(in sentence: TextSentence) -> Bool {
+    (facts.mentions(in: sentence.bytes) + facts.adjectives(in: sentence.bytes)).contains { mention in
+      let entity = facts.entities[mention.entity]
+      return entity.kind == .country ? isPartner(entity.iso2) : entity.kind == .place && isGovernment(mention)
+    }
+  }
+
   private func isPartner(_ code: String) -> Bool {
     !code.isEmpty && !Self.ownStates.contains(code) && !FieldTermReader.outsiders.contains(code)
   }
@@ -154,10 +161,12 @@ struct EvidenceFinder {
     in sentence: TextSentence, terms: [FieldTerm], events: [Event], themes: Set<String>
   ) -> [Evidence] {
     guard !terms.isEmpty || !events.isEmpty else { return [] }
-    // A document that names the alliance once in passing tells of other things.
-    guard isAboutAlliance || namesAlliance(in: sentence.tokens) else { return [] }
     let effect: Float = refuses(sentence) ? Self.refused : 1
     let cues = cues(in: sentence, besides: terms)
+    // A document that names the alliance once in passing tells of other things.
+    guard isAboutAlliance || namesAlliance(in: sentence.tokens) && (cues.count > 1 || namesPartner(in: sentence)) else {
+      return []
+    }
     let hasPartner = hasPartner(sentence)
     let goals = terms.map(\.goal).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var found = goals.filter { $0 != Self.dialogue }.compactMap { goal -> Evidence? in
@@ -265,7 +274,19 @@ struct EvidenceFinder {
       }
       cues.append(match.tokens)
     }
-    return cues
+    return cues.isEmpty ? act(in: sentence).map { [$0] } ?? [] : cues
+  }
+
+  /// A verb that says what was or will be done, whichever it is: `a prêté`, `prêtera`. What is only said is no act.
+  private func act(in sentence: TextSentence) -> Range<Int>? {
+    for token in sentence.tokens where text.tokens[token].kind == .word && text.match(.sayVerb, at: token) == nil {
+      if text.isFuture(token) { return token..<token + 1 }
+      let before = max(sentence.tokens.lowerBound, token - 2)..<token
+      if text.isParticiple(token), before.contains(where: { text.match(.sayAuxiliary, at: $0) != nil }) {
+        return token..<token + 1
+      }
+    }
+    return nil
   }
 
   /// Whether the sentence names the alliance, one of its people or bodies, or a state that is no outsider.

@@ -13,6 +13,11 @@ extension AnnotatedText {
   /// `pourrait`, `seraient`: one that ends like a conditional.
   func isConditional(_ token: Int) -> Bool { ends(token, with: Self.conditionalEndings) }
 
+  private static let participleEndings = ["é", "ée", "és", "ées"].map { Array($0.utf8) }
+
+  /// `prêté`, `livrées`: a lower-case word of five letters or more that ends like a participle.
+  func isParticiple(_ token: Int) -> Bool { ends(token, with: Self.participleEndings, length: 5) }
+
   private static let infinitiveEndings = ["er", "ir", "ndre", "ttre", "uire", "crire"].map { Array($0.utf8) }
 
   /// `publier`, `accueillir`: a lower-case word of five letters or more that ends like an infinitive.
