@@ -7,6 +7,8 @@ struct EventSettingReader {
 
   /// How many tokens after the trigger a place may stand.
   private static let reach = 28
+  /// How many bytes after a visit's verb the town of a house may stand.
+  private static let houseReach = 48
 
   // MARK: Date
 
@@ -51,6 +53,13 @@ struct EventSettingReader {
     if trigger.isVerb, trigger.type == "visit",
       let next = named.first(where: { $0.bytes.lowerBound >= anchor.upperBound }),
       next.bytes.lowerBound - anchor.upperBound < 5
+    {
+      return next.entity
+    }
+    // `s'est rendu à la base navale de Yokosuka`
+    if trigger.isVerb, trigger.type == "visit",
+      let next = after.first(where: { isPlaced($0, nameOfEvent: true) }),
+      next.bytes.lowerBound - anchor.upperBound < Self.houseReach
     {
       return next.entity
     }

@@ -23,7 +23,12 @@ struct EventTriggerReader {
       let start = text.tokens[match.tokens.lowerBound].bytes.lowerBound
       if facts.isInSpeech(start) || facts.isInRole(start) || isInName(match.tokens) { continue }
       if isNegated(match.tokens, sentence) || isCancelled(match.tokens, sentence) { continue }
-      if let trigger = trigger(match, sentence) { triggers.append(trigger) }
+      if let trigger = trigger(match, sentence) {
+        triggers.append(trigger)
+      } else if match.category == .eventVerb {
+        // `s'entretenir avec` may lack what `entretenir` does not need.
+        token = match.tokens.lowerBound + 1
+      }
     }
     return triggers
   }
@@ -174,13 +179,24 @@ struct EventTriggerReader {
     case "by": return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
     case "bound", "toward":
       guard needs == "toward" || isReflexive(tokens, sentence) else { return false }
-      let after = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
+      let start = afterDate(tokens.upperBound, sentence)
+      let after = start..<max(start, min(start + 2, sentence.tokens.upperBound))
       return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
     case "accord": return hasCue("accord", in: sentence.tokens)
     case "dated": return hasParty(sentence.bytes) && !facts.dates(in: sentence.bytes).isEmpty
     default: return true
     }
+  }
+
+  /// `se rendra la semaine prochaine à Oslo`: past a date that begins at a token.
+  private func afterDate(_ token: Int, _ sentence: TextSentence) -> Int {
+    guard token < sentence.tokens.upperBound else { return token }
+    let start = text.tokens[token].bytes.lowerBound
+    guard let date = facts.dates(in: start..<sentence.bytes.upperBound).first, date.bytes.lowerBound - start < 4 else {
+      return token
+    }
+    return text.token(atByte: date.bytes.upperBound) ?? token
   }
 
   /// `ont reçu leurs homologues`.

@@ -72,7 +72,7 @@ struct EvidenceFinder {
     var evidence: [Evidence] = []
     for sentence in text.sentences where text.isBody(sentence) {
       let terms = reader.terms(in: sentence)
-      if asks(sentence) {
+      if asks(sentence) || isOfQuestion(sentence) {
         if question != sentence.block { asked = [] }
         question = sentence.block
         asked += terms
@@ -117,6 +117,12 @@ struct EvidenceFinder {
     return last.kind == .punctuation && last.value == Punctuation.question
   }
 
+  /// `Vos soldates sont peu nombreuses. Est-ce assez ?`: in an interview all that stands before a question is part of it.
+  private func isOfQuestion(_ sentence: TextSentence) -> Bool {
+    guard facts.kind == .interview, let last = text.blocks[sentence.block].sentences.last else { return false }
+    return asks(text.sentences[last])
+  }
+
   private func refuses(_ sentence: TextSentence) -> Bool {
     sentence.tokens.contains { text.match(.refusalCue, at: $0) != nil }
   }
@@ -129,8 +135,14 @@ struct EvidenceFinder {
       return true
     }
     return text.matches(of: [.partnerRegion, .capital]).contains { match in
-      match.category == .partnerRegion || match.category == .capital && isPartner(text.entry(match).value(0))
+      match.category == .partnerRegion && isWhole(match)
+        || match.category == .capital && isPartner(text.entry(match).value(0))
     }
+  }
+
+  /// `Corée`, but not in the name of a longer country.
+  private func isWhole(_ match: LexiconMatch) -> Bool {
+    text.match(.country, at: match.tokens.lowerBound).map { $0.tokens.count <= match.tokens.count } ?? true
   }
 
   private func namesPartner(in sentence: TextSentence) -> Bool {

@@ -52,6 +52,24 @@ import Testing
     }
   }
 
+  @Test func `a dialogue of two that its name joins, and one that takes place, are told`() {
+    func dialogues(_ text: String) -> Int {
+      StatedFacts(text).naming(.organisation, "OTAN", type: "alliance").naming(.country, "Japon", iso2: "JP")
+        .naming(.place, "Oslo", type: "city").events.count { $0.type == "dialogue" }
+    }
+    #expect(dialogues("Le troisième dialogue OTAN-Japon a été franc.") == 1)
+    #expect(dialogues("Le prochain dialogue aura lieu à Oslo.") == 1)
+    #expect(dialogues("Le dialogue est utile à l'OTAN.") == 0)
+  }
+
+  @Test func `a date may stand between a journey and its place`() throws {
+    let events = StatedFacts("Anna Holm doit se rendre la semaine prochaine à Oslo.").naming(.person, "Anna Holm")
+      .naming(.place, "Oslo", type: "city").dating("la semaine prochaine", "2024-05-06", "2024-05-12").events
+    let visit = try #require(events.first)
+    #expect(visit.type == "visit")
+    #expect(visit.place?.name == "Oslo")
+  }
+
   @Test func `the guest of an interview is whom its title names, not whom a question names`() throws {
     let text = """
       Anna Holm : « Nous avançons »

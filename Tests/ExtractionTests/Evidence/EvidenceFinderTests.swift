@@ -102,6 +102,29 @@ import Testing
     #expect(day("L'Australie a rejoint en 2022 le centre de cyberdéfense de l'OTAN.") == "2022-01-01")
   }
 
+  @Test func `what is blamed on others is the matter of some goals only`() {
+    let text = "L'OTAN et l'Australie se parlent. Elles ont condamné le transfert à Moscou de technologies de pointe."
+    #expect(!goals(text).contains("technologies-emergentes"))
+    #expect(
+      goals(text.replacing("technologies de pointe", with: "armes chimiques")).contains("maitrise-des-armements"))
+  }
+
+  @Test func `a document that names the alliance in passing shows what it does with the alliance alone`() {
+    let lead = "L'Australie vote son budget. Il pleut. Il vente. "
+    #expect(goals(lead + "Elle achète et développe des missiles avec le Japon. L'OTAN suit.").isEmpty)
+    #expect(
+      goals(lead + "L'Australie achète et développe des missiles avec l'OTAN.").contains("developpement-capacitaire"))
+  }
+
+  @Test func `any verb of doing is an act, and a headquarters is none`() {
+    #expect(goals("L'Australie a cousu des frégates pour l'OTAN.").isEmpty)
+    #expect(goals("L'Australie a équipé des frégates pour l'OTAN.").contains("surete-maritime"))
+    #expect(
+      goals("L'OTAN a accueilli l'Australie au quartier général de l'OTAN.").allSatisfy {
+        $0 != "interoperabilite-pratique"
+      })
+  }
+
   @Test func `every goal can be shown by its own field`() {
     let sentences = [
       "cyberdefense": "L'OTAN et l'Australie partagent des informations sur les cyberattaques.",
