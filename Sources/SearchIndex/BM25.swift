@@ -60,6 +60,9 @@ final class BM25: Sendable {
     return Self.impact(weight, norm: norms[Int(length)])
   }
 
+  /// The same where what counts is no whole number of occurrences: from 0 to below 1, not rounded.
+  func saturation(_ weight: Float, length: UInt8) -> Float { weight / (weight + norms[Int(length)]) }
+
   /// At least 1, so that a document that matches is told from one that does not.
   @inline(__always)
   static func score(scale: UInt32, impact: UInt32) -> UInt32 {

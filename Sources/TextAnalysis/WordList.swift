@@ -17,7 +17,8 @@ enum WordList {
     }
   }
 
-  private static func lines(_ text: String) -> [Substring] {
+  /// Lines that are no comments.
+  static func lines(_ text: String) -> [Substring] {
     text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
   }
 }

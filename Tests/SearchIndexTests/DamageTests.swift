@@ -17,6 +17,10 @@ import Testing
     _ = try? index.search(
       .boolean(must: [.term(words[0])], should: [.prefix(Array("mot".utf8))], mustNot: [.term(words[2])]), limit: 10)
     _ = try? index.terms(near: words[0], distance: 2, limit: 10)
+    let question = [
+      QuestionWord(term: words[0], related: [words[3]]), QuestionWord(term: words[1], related: [words[4]]),
+    ]
+    if let hits = try? index.search(.all, limit: 40).hits { _ = try? index.rerank(hits, for: question) }
   }
 
   @Test func `every truncation of every section is an error or an answer`() {

@@ -50,4 +50,9 @@ struct RandomCorpus {
   func index() throws -> IndexReader {
     try IndexReader(sections: try sections().mapValues { ByteRegion($0) })
   }
+
+  static func index(of segments: [Segment]) throws -> IndexReader {
+    let sections = try IndexWriter.sections(of: segments).map { ($0.name, ByteRegion($0.bytes)) }
+    return try IndexReader(sections: Dictionary(uniqueKeysWithValues: sections))
+  }
 }

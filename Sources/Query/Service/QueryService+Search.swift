@@ -30,7 +30,9 @@ extension QueryService {
     let wanted = try wanted(query, &lowering, context)
 
     var response = SearchResponse(snapshot: reference)
-    let found = try find(wanted, page, counting: request.facets.isEmpty ? Self.countedHits : .max, context)
+    let question = query.expression.flatMap(Question.init)
+    let counted = request.facets.isEmpty ? Self.countedHits : .max
+    let found = try find(wanted, question, page, counting: counted, context)
     response.totalHits = UInt64(found.total)
     response.totalIsExact = found.totalIsExact
     // Where hits were left out, there is another page.
@@ -70,14 +72,20 @@ extension QueryService {
 
   /// The hits up to the end of the page.
   private func find(
-    _ wanted: WantedDocuments, _ page: Page, counting counted: Int, _ context: CallContext
+    _ wanted: WantedDocuments, _ question: Question?, _ page: Page, counting counted: Int, _ context: CallContext
   ) throws(RPCError) -> FoundDocuments {
     let limit = page.offset + page.size
     switch wanted {
     case .ranked(let query):
       let index = try index()
-      let result = try searching { () throws(IndexError) in
-        try index.search(query, limit: limit, counting: counted) { context.isCancelled }
+      // Whatever the page, a question ranks the same hits once more.
+      let reach = question == nil ? limit : max(limit, IndexReader.rerankedHits)
+      var result = try searching { () throws(IndexError) in
+        try index.search(query, limit: reach, counting: counted) { context.isCancelled }
+      }
+      if let question {
+        result.hits = try searching { () throws(IndexError) in try index.rerank(result.hits, for: question.words) }
+        result.hits.removeSubrange(min(limit, result.hits.count)...)
       }
       try context.checkDeadline()
       return FoundDocuments(

@@ -1,0 +1,39 @@
+internal import SearchIndex
+internal import TextAnalysis
+
+/// A query that is a question, a sentence or a title, and no list of key words: "mon préavis peut-il être réduit ?".
+///
+/// Its best documents are ranked once more (`IndexReader.rerank`). Key words are not: who types few words that all
+/// tell something wants the documents that are about them.
+struct Question {
+  /// Words that are read of a query.
+  private static let maximumWords = 64
+  /// So many terms make a question without any stop word.
+  private static let telling = 4
+
+  let words: [QuestionWord]
+
+  /// Nil for a query with operators, phrases, prefixes or fuzzy words, and for key words: fewer than four terms and no
+  /// stop word.
+  init?(_ expression: QueryExpression) {
+    guard case .group(let required, let optional, let excluded) = expression, required.isEmpty, excluded.isEmpty else {
+      return nil
+    }
+    var words: [QuestionWord] = []
+    var hasStopWord = false
+    for part in optional.prefix(Self.maximumWords) {
+      guard case .word(let text, _) = part else { return nil }
+      let analysis = Analyzer.analyzeQueryWord(text)
+      hasStopWord = hasStopWord || analysis.isStopWord
+      for term in analysis.parts.map(\.term) {
+        if let known = words.firstIndex(where: { $0.term == term }) {
+          words[known].count += 1
+        } else {
+          words.append(QuestionWord(term: term, related: RelatedWords.terms(of: term)))
+        }
+      }
+    }
+    guard !words.isEmpty, hasStopWord || words.count >= Self.telling else { return nil }
+    self.words = words
+  }
+}
