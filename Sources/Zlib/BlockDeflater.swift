@@ -20,7 +20,9 @@ internal import CZlib
 /// A deflater takes about 700 KiB.
 public struct BlockDeflater: Sendable {
   /// Tried at each place.
-  private static let tries = 64
+  private static let tries = 32
+  /// A match as long is taken without trying the next byte.
+  private static let goodLength = 64
 
   private let dictionary: [UInt8]
   private let dictionarySum: UInt32
@@ -76,7 +78,7 @@ public struct BlockDeflater: Sendable {
     while place < end, !block.isFull {
       var match = finder.longestMatch(at: place, end: end, over: 2, tries: tries)
       // A longer match at the next byte may be worth a literal.
-      while match.length > 2, match.length < MatchFinder.niceLength, place &+ 1 < end {
+      while match.length > 2, match.length < goodLength, place &+ 1 < end {
         let later = finder.longestMatch(at: place &+ 1, end: end, over: match.length &- 1, tries: tries / 2)
         guard later.distance > 0, later.isWorthMore(than: match) else { break }
         block.add(literal: bytes[place])

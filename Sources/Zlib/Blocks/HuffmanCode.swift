@@ -16,8 +16,10 @@ struct HuffmanCode {
   /// A code of one symbol is not complete, and some readers refuse it.
   private static func withTwoSymbols(_ frequencies: [UInt32]) -> [UInt32] {
     var frequencies = frequencies
-    for symbol in frequencies.indices where frequencies.count(where: { $0 > 0 }) < 2 {
-      frequencies[symbol] = max(frequencies[symbol], 1)
+    var used = frequencies.count { $0 > 0 }
+    for symbol in frequencies.indices where used < 2 && frequencies[symbol] == 0 {
+      frequencies[symbol] = 1
+      used += 1
     }
     return frequencies
   }

@@ -67,7 +67,7 @@ struct MatchFinder: ~Copyable, ~Escapable {
   static let slack = [UInt8](repeating: 0, count: 8)
   static let maximumLength = 258
   /// Longer matches are good enough.
-  static let niceLength = 128
+  private static let niceLength = 128
   /// A match of three bytes that is farther away takes more bits than they do.
   private static let maximumShortDistance = 4096
 
