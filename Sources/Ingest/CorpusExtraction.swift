@@ -25,11 +25,12 @@ public struct CorpusExtraction: Sendable {
     do {
       // No file is written, so what memory cannot hold waits where temporary files do.
       let plan = MemoryPlan(limit: options.memory, folder: "/tmp")
-      let corpus = try await Corpus(paths, options, spool: plan.documentSpool) { _ in }
+      let workers = Workers(options.threads)
+      let corpus = try await Corpus(paths, options, spool: plan.documentSpool, workers) { _ in }
       guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.rejections) }
       let extractor = Extractor()
       var runs = DocumentRuns(corpus.table.entries).ranges.makeIterator()
-      try await orderedMap(threads: options.threads) {
+      try await orderedMap(workers) {
         runs.next()
       } work: { run in
         try corpus.table.documents(run).map { input in

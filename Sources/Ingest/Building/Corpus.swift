@@ -7,9 +7,12 @@ struct Corpus: Sendable {
 
   /// Reads everything below `paths`.
   ///
-  /// - Parameter spool: takes the documents until they are indexed.
+  /// - Parameters:
+  ///   - spool: takes the documents until they are indexed.
+  ///   - workers: read.
   init(
-    _ paths: [String], _ options: IngestOptions, spool: ByteSpool, _ progress: (IngestProgress) -> Void
+    _ paths: [String], _ options: IngestOptions, spool: ByteSpool, _ workers: Workers,
+    _ progress: (IngestProgress) -> Void
   ) async throws {
     let listing = InputListing(paths)
     rejections = listing.rejections
@@ -18,7 +21,7 @@ struct Corpus: Sendable {
     var pieces = InputPieces(listing.files, limits: options.limits)
     var table = DocumentTable(spool: spool)
     var rejected: [Rejection] = []
-    try await orderedMap(threads: options.threads) {
+    try await orderedMap(workers) {
       progress(IngestProgress(step: .reading, done: pieces.done, total: listing.files.count))
       return pieces.nextPiece()
     } work: { piece in

@@ -85,7 +85,7 @@ struct EntityMerge: Sendable {
     let groups = groups(identities)
     var spool = RecordSpool(limit: packer.plan.section, file: packer.plan.spillFile)
     var pieces = Self.pieces(groups).makeIterator()
-    try await orderedMap(threads: packer.threads) {
+    try await orderedMap(packer.workers) {
       pieces.next()
     } work: { piece in
       var writer = packer.recordWriter()

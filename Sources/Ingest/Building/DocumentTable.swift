@@ -64,7 +64,10 @@ struct DocumentTable: Sendable {
     }
   }
 
-  func text(_ index: Int) throws -> String { try self[index].text }
+  func text(_ index: Int) throws -> String {
+    let entry = entries[index]
+    return InputDocument.text(ofRecord: try spool.read(entry.offset, Int(entry.size))[...])
+  }
 
   /// The documents of `range`, in order.
   func documents(_ range: Range<Int>) throws -> [InputDocument] {

@@ -24,10 +24,10 @@ struct IndexBuilder: Sendable {
   }
 
   /// The sections of the index, which do not depend on the threads nor on the runs.
-  func sections(threads: Int) async throws -> [(name: String, bytes: ByteSpool)] {
+  func sections(_ workers: Workers) async throws -> [(name: String, bytes: ByteSpool)] {
     var merge = try TermMerge(spool, runs: runs)
     var writer = IndexWriter(lengths: lengths, totalLength: totalLength, limit: plan.section, spill: plan.spillFile)
-    try await orderedMap(threads: threads) {
+    try await orderedMap(workers) {
       try merge.next()
     } work: { [lengths, totalLength] batch in
       batch.encoded(lengths: lengths, totalLength: totalLength)

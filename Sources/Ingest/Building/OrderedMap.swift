@@ -4,27 +4,27 @@
 /// any of the closures end the work.
 ///
 /// - Parameters:
+///   - workers: do the work, beside that of other steps.
 ///   - next: the next piece; nil after the last one. Called by one task at a time, as is `consume`.
 ///   - work: called in parallel.
 ///   - consume: takes the results.
 func orderedMap<Piece: Sendable, Result: Sendable>(
-  threads: Int, next: () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Result,
+  _ workers: Workers, next: () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Result,
   consume: (Result) throws -> Void
 ) async throws {
-  let threads = max(threads, 1)
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in
     var waiting: [Int: Result] = [:]
     var (begun, consumed, underWay) = (0, 0, 0)
     var isAtEnd = false
     func begin() throws {
-      while !isAtEnd, underWay < threads, begun - consumed < 4 * threads {
+      while !isAtEnd, underWay < workers.count, begun - consumed < 4 * workers.count {
         guard let piece = try next() else {
           isAtEnd = true
           return
         }
         let number = begun
         (begun, underWay) = (begun + 1, underWay + 1)
-        group.addTask { (number, try work(piece)) }
+        group.addTask { (number, try await workers.run { try work(piece) }) }
       }
     }
     try begin()

@@ -6,7 +6,7 @@ internal import Snapshot
 /// Compresses records in parallel. The pieces follow from the records alone, so the bytes do not depend on the threads.
 struct RecordPacker: Sendable {
   let dictionary: [UInt8]
-  let threads: Int
+  let workers: Workers
   let plan: MemoryPlan
 
   /// A block of metadata is small, because one record of it is read at a time.
@@ -73,7 +73,7 @@ struct RecordPacker: Sendable {
       try spool.append(section)
       done(spool.recordCount)
     }
-    try await orderedMap(threads: threads, next: { next.next() }, work: work, consume: consume)
+    try await orderedMap(workers, next: { next.next() }, work: work, consume: consume)
     return spool
   }
 

@@ -30,11 +30,12 @@ public struct SnapshotBuilder: Sendable {
       let plan = MemoryPlan(limit: options.memory, output: output)
       // First of all, so that a folder that cannot be written shows before the work.
       let writer = try SnapshotWriter(path: output)
+      let workers = Workers(options.threads)
       async let base = readBase(plan)
-      let corpus = try await Corpus(paths, options, spool: plan.documentSpool, progress)
+      let corpus = try await Corpus(paths, options, spool: plan.documentSpool, workers, progress)
       guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.rejections) }
       let (knownBefore, fault) = await base
-      var report = try await build(corpus, plan, knownBefore, writer)
+      var report = try await build(corpus, plan, knownBefore, workers, writer)
       report.unusableBase = fault
       report.size = (try FileManager.default.attributesOfItem(atPath: output)[.size] as? Int) ?? 0
       return report
@@ -59,29 +60,32 @@ public struct SnapshotBuilder: Sendable {
   }
 
   private func build(
-    _ corpus: Corpus, _ plan: MemoryPlan, _ base: BaseKnowledge?, _ writer: consuming SnapshotWriter
+    _ corpus: Corpus, _ plan: MemoryPlan, _ base: BaseKnowledge?, _ workers: Workers, _ writer: consuming SnapshotWriter
   ) async throws -> IngestReport {
     let table = corpus.table
     // Neither is needed before the texts are compressed.
-    async let order = TextOrder(table.sketches)
-    async let dictionary = RecordPacker.dictionary(of: table)
-    let (knowledge, index) = try await understand(table, plan, base)
+    async let order = workers.run { TextOrder(table.sketches) }
+    async let dictionary = workers.run { try RecordPacker.dictionary(of: table) }
+    let (knowledge, index) = try await understand(table, plan, base, workers)
 
-    let indexSections = try await index.sections(threads: options.threads)
-    let packer = RecordPacker(dictionary: try await dictionary, threads: options.threads, plan: plan)
-    let textOrder = await order
-    let texts = try await packer.packTexts(table, textOrder.ordinals) {
+    let packer = RecordPacker(dictionary: try await dictionary, workers: workers, plan: plan)
+    let textOrder = try await order
+    // What takes longest goes on beside everything else, and is written last.
+    async let texts = packer.packTexts(table, textOrder.ordinals) {
       progress(IngestProgress(step: .compressing, done: $0, total: table.count))
     }
-    let records = try await knowledge.sections(packer, extracted: options.extracts)
-
-    progress(IngestProgress(step: .publishing, done: 0, total: 1))
+    async let indexSections = index.sections(workers)
     try writer.append(section: SectionName.dictionary, packer.dictionary)
-    try writer.append(section: SectionName.texts, texts)
-    try writer.append(section: SectionName.textPlaces, TextPlaces.encode(textOrder.places))
-    for (name, records) in records { try writer.append(section: name, records) }
+    for (name, records) in try await knowledge.sections(packer, extracted: options.extracts) {
+      try writer.append(section: name, records)
+    }
     try writer.appendFilters()
-    for (name, bytes) in indexSections { try writer.append(section: SectionName.searchIndexPrefix + name, bytes) }
+    for (name, bytes) in try await indexSections {
+      try writer.append(section: SectionName.searchIndexPrefix + name, bytes)
+    }
+    try writer.append(section: SectionName.textPlaces, TextPlaces.encode(textOrder.places))
+    try writer.append(section: SectionName.texts, try await texts)
+    progress(IngestProgress(step: .publishing, done: 0, total: 1))
     let textSize = table.entries.reduce(0) { $0 + Int($1.textSize) }
     let id = try writer.publish(
       SnapshotDirectory(
@@ -99,14 +103,14 @@ public struct SnapshotBuilder: Sendable {
   }
 
   /// Reads every run once more, in the order of ids.
-  private func understand(_ table: DocumentTable, _ plan: MemoryPlan, _ base: BaseKnowledge?) async throws -> (
-    CorpusKnowledge, IndexBuilder
-  ) {
+  private func understand(
+    _ table: DocumentTable, _ plan: MemoryPlan, _ base: BaseKnowledge?, _ workers: Workers
+  ) async throws -> (CorpusKnowledge, IndexBuilder) {
     var knowledge = CorpusKnowledge(plan)
     var index = IndexBuilder(plan)
     let builders = SegmentBuilders()
     var runs = DocumentRuns(table.entries).ranges.makeIterator()
-    try await orderedMap(threads: options.threads) {
+    try await orderedMap(workers) {
       runs.next()
     } work: { [options] run in
       let inputs = try table.documents(run)

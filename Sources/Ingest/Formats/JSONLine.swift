@@ -33,7 +33,7 @@ struct JSONLine {
     func peek() -> UInt8? { position < bytes.count ? bytes[position] : nil }
 
     mutating func skipSpace() {
-      while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
+      while let byte = peek(), byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
     }
 
     func failure(_ what: String) -> Failure { Failure(reason: "\(what) at byte \(position)") }
@@ -111,27 +111,23 @@ struct JSONLine {
     mutating func string() throws(Failure) -> String {
       try take(UInt8(ascii: "\""))
       let start = position
-      while position < bytes.count {
-        let byte = bytes[position]
-        if byte == UInt8(ascii: "\"") {
-          let text = try utf8(start..<position)
-          position += 1
-          return text
-        }
-        if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-        guard byte >= 0x20 else { throw failure("a control character in a string") }
-        position += 1
+      position = bytes.endOfPlainRun(from: start)
+      switch peek() {
+      case UInt8(ascii: "\""):
+        defer { position += 1 }
+        return try utf8(start..<position)
+      case UInt8(ascii: "\\"): return try escapedString(from: start)
+      case nil: throw failure("a string that does not end")
+      default: throw failure("a control character in a string")
       }
-      throw failure("a string that does not end")
     }
 
     /// Goes on at the first backslash of a string that began at `start`.
     mutating func escapedString(from start: Int) throws(Failure) -> String {
       var unescaped: [UInt8] = []
       unescaped.reserveCapacity(min(bytes.count - start, 4096))
-      for index in start..<position { unescaped.append(bytes[index]) }
-      while position < bytes.count {
-        let byte = bytes[position]
+      append(start..<position, to: &unescaped)
+      while let byte = peek() {
         position += 1
         switch byte {
         case UInt8(ascii: "\""):
@@ -140,11 +136,19 @@ struct JSONLine {
           }
           return text
         case UInt8(ascii: "\\"): try unescape(into: &unescaped)
-        case 0..<0x20: throw failure("a control character in a string")
-        default: unescaped.append(byte)
+        default: throw failure("a control character in a string")
         }
+        let end = bytes.endOfPlainRun(from: position)
+        append(position..<end, to: &unescaped)
+        position = end
       }
       throw failure("a string that does not end")
+    }
+
+    func append(_ range: Range<Int>, to output: inout [UInt8]) {
+      let run = bytes.extracting(range)
+      // Sound: the bytes are copied; the buffer ends with the closure.
+      unsafe run.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
     }
 
     mutating func unescape(into output: inout [UInt8]) throws(Failure) {

@@ -46,10 +46,7 @@ extension InputDocument {
   init(record: ArraySlice<UInt8>) {
     var position = record.startIndex
     func next() -> String? {
-      let length = record.varint(&position) - 1
-      guard length >= 0 else { return nil }
-      defer { position += length }
-      return String(decoding: record[position..<position + length], as: UTF8.self)
+      Self.range(ofNextString: record, &position).map { String(decoding: record[$0], as: UTF8.self) }
     }
     id = next() ?? ""
     file = next() ?? ""
@@ -61,6 +58,21 @@ extension InputDocument {
     source = next()
     referenceDate = next()
     referenceDateBasis = next()
+  }
+
+  /// The text of the document that a record holds.
+  static func text(ofRecord record: ArraySlice<UInt8>) -> String {
+    var position = record.startIndex
+    let ranges = (0..<3).map { _ in range(ofNextString: record, &position) }
+    return ranges[2].map { String(decoding: record[$0], as: UTF8.self) } ?? ""
+  }
+
+  /// Where the next string of a record is; nil where it has none.
+  private static func range(ofNextString record: ArraySlice<UInt8>, _ position: inout Int) -> Range<Int>? {
+    let length = record.varint(&position) - 1
+    guard length >= 0 else { return nil }
+    defer { position += length }
+    return position..<position + length
   }
 }
 

@@ -94,7 +94,7 @@ struct InputReader: Sendable {
     var start = 0
     while start < bytes.count {
       number += 1
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.span.endOfLine(from: start)
       defer { start = end + 1 }
       guard !bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
       let name = "\(file.name):\(number)"
