@@ -11,9 +11,19 @@ struct CivilDay: Hashable, Comparable, Sendable {
 
   /// `2024-07-12`, alone or at the start of a longer time.
   init?(iso8601 text: String) {
-    let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return nil }
-    self.init(parts[0], parts[1], parts[2])
+    var parts = (0, 0, 0)
+    var hyphens = 0
+    for byte in text.utf8.prefix(10) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): parts.2 = parts.2 * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "-"):
+        parts = (parts.1, parts.2, 0)
+        hyphens += 1
+      default: return nil
+      }
+    }
+    guard hyphens == 2 else { return nil }
+    self.init(parts.0, parts.1, parts.2)
   }
 
   static func length(of month: Int, in year: Int) -> Int {

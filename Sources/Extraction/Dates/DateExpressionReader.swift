@@ -39,11 +39,15 @@ struct DateExpressionReader {
     return found
   }
 
+  private static let openings: CategorySet = [
+    .dateRelative, .datePart, .dateWeekday, .dateMonth, .dateSeason, .dateCount, .dateOffset,
+  ]
+
   /// Most words begin no date; they are told without looking further.
   private func mayBegin(at token: Int) -> Bool {
     switch text.tokens[token].kind {
     case .number: true
-    case .word: text.tokens[token].word != .unknown && text.hasMatches(at: token)
+    case .word: text.categories(at: token).intersects(Self.openings)
     case .punctuation: false
     }
   }

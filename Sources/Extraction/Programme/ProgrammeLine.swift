@@ -140,6 +140,8 @@ struct ProgrammeLineReader {
   }
 
   private func isInCapitals(_ bytes: Range<Int>) -> Bool {
+    // Most lines have a small letter of ASCII, which is told without a string.
+    if text.bytes[bytes].contains(where: { (0x61...0x7A).contains($0) }) { return false }
     let letters = text.source(bytes).filter { $0.isLetter }
     return letters.count >= 3 && letters.allSatisfy { !$0.isLowercase }
   }

@@ -17,19 +17,19 @@ struct PrintedDate {
 
   /// The first whole date from the word `start` on: `12 juillet 2023`, `12 juillet, 2023`, `12 Jul. 2023`, `12/07/2023`, `2023-07-12`.
   init?(in line: LineWords, from start: Int = 0, _ vocabulary: StructureWords = .standard) {
-    let words = line.words
     func number(_ index: Int) -> Int? {
-      guard words.indices.contains(index) else { return nil }
-      let digits = words[index].prefix { ("0"..."9").contains($0) }
-      let ending = words[index].dropFirst(digits.count)
+      guard line.indices.contains(index), line.beginsWithDigit(index) else { return nil }
+      let word = line[index]
+      let digits = word.prefix { ("0"..."9").contains($0) }
+      let ending = word.dropFirst(digits.count)
       return ending.isEmpty || ending == "er" ? Int(digits) : nil
     }
-    for index in words.indices.dropFirst(start) {
+    for index in line.indices.dropFirst(start) {
       guard let first = number(index) else { continue }
       var next = index + 1
-      func skip(_ marks: Set<String>) { while words.indices.contains(next), marks.contains(words[next]) { next += 1 } }
+      func skip(_ marks: [String]) { while line.indices.contains(next), marks.contains(line[next]) { next += 1 } }
       let found: (Int, Int, Int)?
-      if words.indices.contains(next), let month = vocabulary.month(words[next]) {
+      if line.indices.contains(next), let month = vocabulary.month(line[next]) {
         next += 1
         skip([".", ","])
         found = number(next).map { ($0, month, first) }
@@ -43,7 +43,7 @@ struct PrintedDate {
       guard let (year, month, day) = found, Self.exists(year, month, day) else { continue }
       next += 1
       (self.year, self.month, self.day) = (year, month, day)
-      let (time, end) = Self.time(words, from: next)
+      let (time, end) = Self.time(line.words, from: next)
       self.time = time
       self.words = index..<end
       return

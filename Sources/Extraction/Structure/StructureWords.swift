@@ -35,8 +35,9 @@ struct LineWords {
   subscript(index: Int) -> String {
     let token = token(index)
     if token.kind == .punctuation { return text.source(token.bytes) }
-    var tokenizer = Tokenizer(vocabulary: text.lexicon.vocabulary)
-    return String(decoding: tokenizer.fold(token, of: text.bytes.span), as: UTF8.self)
+    var folded = FoldedWord()
+    LetterFolding.latin.fold(text.bytes.span, in: token.bytes, into: &folded)
+    return folded.text
   }
 
   // What follows is told without making the word, but for scripts and marks that the token does not tell.

@@ -31,18 +31,20 @@ struct AnnotatedText: Sendable {
     let tokens: [TextToken]
     let matches: [LexiconMatch]
     let firstMatch: [UInt32]
+    let tokenCategories: [CategorySet]
     let categories: CategorySet
     let lexicon: Lexicon
 
     init(
       bytes: [UInt8], sentences: [TextSentence], tokens: [TextToken], matches: [LexiconMatch], firstMatch: [UInt32],
-      categories: CategorySet, lexicon: Lexicon
+      tokenCategories: [CategorySet], categories: CategorySet, lexicon: Lexicon
     ) {
       self.bytes = bytes
       self.sentences = sentences
       self.tokens = tokens
       self.matches = matches
       self.firstMatch = firstMatch
+      self.tokenCategories = tokenCategories
       self.categories = categories
       self.lexicon = lexicon
     }
@@ -73,9 +75,11 @@ struct AnnotatedText: Sendable {
     var tokens: [TextToken] = []
     var matches: [LexiconMatch] = []
     var firstMatch: [UInt32] = []
+    var tokenCategories: [CategorySet] = []
     // French has a token in five bytes, and more than one match for a token.
     tokens.reserveCapacity(kept.count / 4)
     firstMatch.reserveCapacity(kept.count / 4)
+    tokenCategories.reserveCapacity(kept.count / 4)
     matches.reserveCapacity(kept.count / 4)
     var tokenizer = Tokenizer(vocabulary: lexicon.vocabulary)
     let reader = SentenceReader(lexicon: lexicon)
@@ -84,30 +88,28 @@ struct AnnotatedText: Sendable {
       let firstSentence = sentences.count
       tokenizer.tokenize(span, in: blocks[number].bytes, into: &tokens)
       reader.sentences(tokens, in: firstToken..<tokens.count, number: number, into: &sentences)
-      lexicon.matches(tokens, in: firstToken..<tokens.count, into: &matches, starts: &firstMatch)
+      lexicon.matches(
+        tokens, in: firstToken..<tokens.count, into: &matches, starts: &firstMatch, categories: &tokenCategories)
       blocks[number].tokens = firstToken..<tokens.count
       blocks[number].sentences = firstSentence..<sentences.count
     }
     firstMatch.append(UInt32(truncatingIfNeeded: matches.count))
     var categories: CategorySet = []
     for number in sentences.indices {
-      let tokens = sentences[number].tokens
       var found: CategorySet = []
-      for match in Int(firstMatch[tokens.lowerBound])..<Int(firstMatch[tokens.upperBound]) {
-        found.insert(matches[match].category)
-      }
+      for token in sentences[number].tokens { found.formUnion(tokenCategories[token]) }
       sentences[number].categories = found
       categories.formUnion(found)
     }
     self.blocks = blocks
     contents = Contents(
       bytes: kept, sentences: sentences, tokens: tokens, matches: matches, firstMatch: firstMatch,
-      categories: categories, lexicon: lexicon)
+      tokenCategories: tokenCategories, categories: categories, lexicon: lexicon)
   }
 
-  /// Whether any entry of the lexicon begins at a token.
-  func hasMatches(at token: Int) -> Bool {
-    tokens.indices.contains(token) && firstMatch[token] < firstMatch[token + 1]
+  /// The categories of the matches that begin at a token.
+  func categories(at token: Int) -> CategorySet {
+    contents.tokenCategories.indices.contains(token) ? contents.tokenCategories[token] : []
   }
 
   /// The lexicon matches that begin at a token, the longest first.
@@ -130,7 +132,7 @@ struct AnnotatedText: Sendable {
 
   /// The longest match of a category that begins at a token.
   func match(_ category: LexiconCategory, at token: Int) -> LexiconMatch? {
-    guard tokens.indices.contains(token) else { return nil }
+    guard categories(at: token).contains(category) else { return nil }
     // By index: a slice would be counted for each token.
     var next = Int(firstMatch[token])
     let end = Int(firstMatch[token + 1])

@@ -64,6 +64,28 @@ struct LetterFolding: Sendable {
     return Letter(kind: ScalarClass(scalar))
   }
 
+  /// Appends what a token's bytes fold to: no diacritics, no dots, and no apostrophe at the end.
+  func fold(_ bytes: borrowing Span<UInt8>, in range: Range<Int>, into folded: inout FoldedWord) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
+      let letter = self[scalar]
+      switch letter.kind {
+      case .letter:
+        if letter.first == 0 {
+          for index in offset..<offset + length { folded.append(bytes[index]) }
+        } else {
+          folded.append(letter.first)
+          if letter.second != 0 { folded.append(letter.second) }
+        }
+      case .digit: folded.append(UInt8(truncatingIfNeeded: scalar))
+      case .apostrophe where offset + length < range.upperBound: folded.append(0x27)
+      default: break
+      }
+      offset += length
+    }
+  }
+
   /// How a scalar folds; nil when it is not in the tables, or has no base letter there.
   @inline(__always)
   func letter(_ scalar: UInt32) -> Letter? {

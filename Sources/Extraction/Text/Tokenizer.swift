@@ -187,12 +187,6 @@ struct Tokenizer: ~Copyable {
     return token
   }
 
-  /// The folded bytes of a token of `bytes`: what the lexicon is asked for.
-  mutating func fold(_ token: TextToken, of bytes: borrowing Span<UInt8>) -> [UInt8] {
-    _ = word(bytes, from: token.bytes.lowerBound, to: token.bytes.upperBound)
-    return (0..<folded.count).map { folded[$0] }
-  }
-
   /// After digits: `1er`, `2e`, `75ème`, `3rd`.
   private static let ordinalEndings = ["er", "re", "e", "eme", "nd", "nde", "ere", "st", "rd", "th"].map {
     FoldedWord.packed($0)

@@ -27,12 +27,16 @@ final class Lexicon: Sendable {
   init(files: [String]) {
     let entries = files.flatMap(LexiconFile.entries)
     var vocabulary = Vocabulary()
+    // Of no words, so that the vocabulary is not copied each time it grows.
+    var tokenizer = Tokenizer(vocabulary: Vocabulary())
     var forms: [LexiconTrie.Form] = []
     var stated: [LexiconCategory: Set<[WordID]>] = [:]
-    let comma = vocabulary.insert(Self.comma)
+    var folded = FoldedWord()
+    folded.append(LexiconTrie.comma)
+    let comma = vocabulary.insert(folded)
     for (number, entry) in entries.enumerated() {
       for written in entry.forms.flatMap({ Self.verb($0) ?? [$0] }) {
-        guard let form = Self.form(written, of: number, entry.category, &vocabulary) else { continue }
+        guard let form = Self.form(written, of: number, entry.category, &tokenizer, &vocabulary) else { continue }
         forms.append(form)
         if entry.category.hasBothNumbers { stated[entry.category, default: []].insert(form.words) }
       }
@@ -41,7 +45,7 @@ final class Lexicon: Sendable {
     for (number, entry) in entries.enumerated() where entry.category.hasBothNumbers {
       for written in entry.forms where !written.hasPrefix("=") && !written.hasSuffix("+") {
         guard let other = Inflection.otherNumber(written),
-          let form = Self.form(other, of: number, entry.category, &vocabulary),
+          let form = Self.form(other, of: number, entry.category, &tokenizer, &vocabulary),
           stated[entry.category]?.contains(form.words) != true
         else { continue }
         forms.append(form)
@@ -58,22 +62,22 @@ final class Lexicon: Sendable {
     form.hasSuffix("+") ? Inflection.verb(String(form.dropLast())) : nil
   }
 
-  /// The word by which a form with a comma goes on.
-  private static let comma: [UInt8] = [UInt8(ascii: ",")]
-
   private static func form(
-    _ written: String, of entry: Int, _ category: LexiconCategory, _ vocabulary: inout Vocabulary
+    _ written: String, of entry: Int, _ category: LexiconCategory, _ tokenizer: inout Tokenizer,
+    _ vocabulary: inout Vocabulary
   ) -> LexiconTrie.Form? {
     let isStrict = written.hasPrefix("=")
     let bytes = Array((isStrict ? written.dropFirst() : written[...]).utf8)
-    var tokenizer = Tokenizer(vocabulary: vocabulary)
     var tokens: [TextToken] = []
     let span = bytes.span
     tokenizer.tokenize(span, in: 0..<bytes.count, into: &tokens)
     tokens.removeAll { $0.kind == .punctuation && $0.value != Punctuation.comma }
     var words: [WordID] = []
     for token in tokens {
-      words.append(vocabulary.insert(token.kind == .punctuation ? comma : tokenizer.fold(token, of: span)))
+      var folded = FoldedWord()
+      LetterFolding.latin.fold(span, in: token.bytes, into: &folded)
+      if token.kind == .punctuation { folded.append(LexiconTrie.comma) }
+      words.append(vocabulary.insert(folded))
     }
     guard !words.isEmpty else { return nil }
     return LexiconTrie.Form(words: words, entry: entry, category: category, strict: isStrict ? tokens.map(\.flags) : [])
@@ -82,11 +86,14 @@ final class Lexicon: Sendable {
   /// The entries that stand in `tokens[range]`, by start, the longest first. Punctuation ends a phrase, but for a
   /// comma of its form.
   ///
-  /// - Parameter starts: for each token, where its matches begin in `matches`.
+  /// - Parameters:
+  ///   - starts: for each token, where its matches begin in `matches`.
+  ///   - categories: for each token, those of its matches.
   func matches(
-    _ tokens: [TextToken], in range: Range<Int>, into matches: inout [LexiconMatch], starts: inout [UInt32]
+    _ tokens: [TextToken], in range: Range<Int>, into matches: inout [LexiconMatch], starts: inout [UInt32],
+    categories: inout [CategorySet]
   ) {
-    trie.matches(tokens, in: range, into: &matches, starts: &starts)
+    trie.matches(tokens, in: range, into: &matches, starts: &starts, categories: &categories)
   }
 
   /// Whether a form of a category is this word alone, however it is written.

@@ -35,13 +35,14 @@ struct LexiconTrie: Sendable {
   }
 
   private var nodes: [Node]
-  /// By node.
+  /// By node, the last of the lexicon first.
   private var terminals: [Terminal] = []
   private var strict: [TextToken.Flags] = []
   /// An open-addressing table: a power of two, at most half full.
   private var edges: [Edge] = []
   private var filter = HashFilter([])
   /// What stands for a comma inside a form.
+  static let comma = UInt8(ascii: ",")
   private let comma: WordID
 
   /// - Parameter wordCount: of the vocabulary; every word of a form is below it.
@@ -65,7 +66,7 @@ struct LexiconTrie: Sendable {
       ends.append((node, number))
     }
     place(steps)
-    for (node, number) in ends.sorted(by: { ($0.node, $0.form) < ($1.node, $1.form) }) {
+    for (node, number) in ends.sorted(by: { ($0.node, $1.form) < ($1.node, $0.form) }) {
       if nodes[Int(node)].count == 0 { nodes[Int(node)].first = UInt32(terminals.count) }
       nodes[Int(node)].count += 1
       terminals.append(
@@ -99,6 +100,7 @@ struct LexiconTrie: Sendable {
 
   @inline(__always)
   private func child(of node: Int, _ word: WordID) -> Int? {
+    guard word != .unknown else { return nil }
     let key = Self.key(UInt32(truncatingIfNeeded: node), word)
     let hash = Self.hash(key)
     guard filter.mayHold(hash) else { return nil }
@@ -111,32 +113,46 @@ struct LexiconTrie: Sendable {
     }
   }
 
-  /// See ``Lexicon/matches(_:in:into:starts:)``.
+  /// See ``Lexicon/matches(_:in:into:starts:categories:)``.
   func matches(
-    _ tokens: [TextToken], in range: Range<Int>, into matches: inout [LexiconMatch], starts: inout [UInt32]
+    _ tokens: [TextToken], in range: Range<Int>, into matches: inout [LexiconMatch], starts: inout [UInt32],
+    categories: inout [CategorySet]
   ) {
+    // The nodes that the words from a token on lead to.
+    var path: [Int] = []
     for start in range {
       starts.append(UInt32(truncatingIfNeeded: matches.count))
-      guard tokens[start].word != .unknown else { continue }
-      var node = Int(tokens[start].word.rawValue)
-      let first = matches.count
+      var found: CategorySet = []
+      path.removeAll(keepingCapacity: true)
       var end = start
-      while true {
+      var next = tokens[start].word == .unknown ? nil : Int(tokens[start].word.rawValue)
+      while let node = next {
+        path.append(node)
         end += 1
-        let found = nodes[node]
-        for index in Int(found.first)..<Int(found.first) + Int(found.count) {
-          let terminal = terminals[index]
+        next = nodes[node].isLeaf || end == range.upperBound ? nil : child(of: node, word(tokens[end]))
+      }
+      while let node = path.popLast() {
+        for number in terminals(of: node) {
+          let terminal = terminals[number]
           if terminal.isStrict, !fits(terminal, tokens, start..<end) { continue }
           matches.append(LexiconMatch(tokens: start..<end, entry: Int(terminal.entry), category: terminal.category))
+          found.insert(terminal.category)
         }
-        guard !found.isLeaf, end < range.upperBound else { break }
-        let token = tokens[end]
-        let word = token.value == Punctuation.comma && token.kind == .punctuation ? comma : token.word
-        guard word != .unknown, let next = child(of: node, word) else { break }
-        node = next
+        end -= 1
       }
-      if matches.count > first + 1 { matches[first...].reverse() }
+      categories.append(found)
     }
+  }
+
+  @inline(__always)
+  private func word(_ token: TextToken) -> WordID {
+    token.kind == .punctuation && token.value == Punctuation.comma ? comma : token.word
+  }
+
+  @inline(__always)
+  private func terminals(of node: Int) -> Range<Int> {
+    let first = Int(nodes[node].first)
+    return first..<first + Int(nodes[node].count)
   }
 
   private func fits(_ terminal: Terminal, _ tokens: [TextToken], _ range: Range<Int>) -> Bool {
@@ -151,7 +167,6 @@ struct LexiconTrie: Sendable {
   }
 
   func has(_ category: LexiconCategory, word: WordID) -> Bool {
-    let node = nodes[Int(word.rawValue)]
-    return (0..<Int(node.count)).contains { terminals[Int(node.first) + $0].category == category }
+    terminals(of: Int(word.rawValue)).contains { terminals[$0].category == category }
   }
 }

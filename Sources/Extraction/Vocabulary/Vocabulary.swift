@@ -44,15 +44,13 @@ struct Vocabulary: Sendable {
   }
 
   /// The number of a folded word, given now if it has none.
-  mutating func insert(_ bytes: [UInt8]) -> WordID {
+  mutating func insert(_ folded: borrowing FoldedWord) -> WordID {
     filter = nil
-    var folded = FoldedWord()
-    for byte in bytes { folded.append(byte) }
-    guard !folded.isTooLong, !bytes.isEmpty else { return .unknown }
+    guard !folded.isTooLong, folded.count > 0 else { return .unknown }
     let known = word(folded)
     if known != .unknown { return known }
     let number = UInt32(count)
-    arena += bytes
+    for index in 0..<folded.count { arena.append(folded[index]) }
     starts.append(UInt32(arena.count))
     place(number, hash: folded.hash)
     if count * 2 > slots.count { grow() }
@@ -104,6 +102,10 @@ struct FoldedWord: ~Copyable {
     if length < Self.limit { bytes[length] = byte }
     length &+= 1
     mixed = (mixed &<< 5 | mixed &>> 59) ^ UInt64(byte)
+  }
+
+  var text: String {
+    String(decoding: (0..<count).map { bytes[$0] }, as: UTF8.self)
   }
 
   @inline(__always)
