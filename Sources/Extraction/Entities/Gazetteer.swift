@@ -50,6 +50,7 @@ struct Gazetteer {
     case .country:
       guard isCapital || hasCapital(match.tokens), !isPartOfPerson(match.tokens) else { return nil }
       return (Self.country(entry.value(0)), .name)
+    case .countryAdjective where isLanguage(match.tokens): return nil
     case .countryAdjective: return (Self.country(entry.value(0)), .adjective)
     case .capital, .city:
       guard isCapital, !isPartOfPerson(match.tokens) else { return nil }
@@ -67,6 +68,21 @@ struct Gazetteer {
       return (place, followsRegionHead(match.tokens.lowerBound) == nil ? .adjective : .name)
     case .organisation: return organisation(entry, match, name)
     default: return nil
+    }
+  }
+
+  /// "version française", "traduit de l'anglais", "en japonais": a language is no country.
+  private func isLanguage(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before >= 0, !text.tokens[tokens.lowerBound].flags.contains(.capitalised), text.tokens[before].kind == .word
+    else { return false }
+    switch text.source(text.tokens[before].bytes).lowercased() {
+    case "version", "traduction", "langue", "en": return true
+    case "l'", "l’", "du", "le":
+      let next = tokens.upperBound
+      return next >= text.tokens.count || text.tokens[next].kind == .punctuation
+        || text.match(.sayPreposition, at: next) != nil
+    default: return false
     }
   }
 
@@ -126,7 +142,10 @@ struct Gazetteer {
 
   /// "chef d'état-major interarmées" is an office.
   private func isInRole(_ tokens: Range<Int>) -> Bool {
-    (max(0, tokens.lowerBound - 6)..<tokens.lowerBound).contains {
+    guard text.match(.organisation, at: tokens.lowerBound).map({ text.entry($0).value(1) }) == "command" else {
+      return false
+    }
+    return (max(0, tokens.lowerBound - 6)..<tokens.lowerBound).contains {
       text.match(.role, at: $0).map { $0.tokens.upperBound > tokens.lowerBound } ?? false
     }
   }

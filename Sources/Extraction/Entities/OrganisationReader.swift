@@ -55,6 +55,7 @@ struct OrganisationReader {
   private func names(taken: inout [Bool]) -> [Found] {
     var found: [Found] = []
     var inRole = Set<Int>()
+    readEnglish(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {
@@ -79,6 +80,44 @@ struct OrganisationReader {
       }
     }
     return found
+  }
+
+  /// "Cyber Command", "Institute for Peace Studies": words with capitals around one that such names have.
+  private func readEnglish(into found: inout [Found], taken: inout [Bool]) {
+    for match in text.matches(of: [.organisationTail]) where !match.tokens.contains(where: { taken[$0] }) {
+      guard let number = text.sentence(ofToken: match.tokens.lowerBound) else { continue }
+      let sentence = text.sentences[number].tokens
+      var (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+      while start > max(sentence.lowerBound, match.tokens.lowerBound - 6), isEnglish(start - 1, taken) { start -= 1 }
+      // "of Defence Studies", "for Peace"
+      while end + 1 < sentence.upperBound, end < match.tokens.upperBound + 6 {
+        if isEnglish(end, taken), end > match.tokens.upperBound {
+          end += 1
+        } else if ["of", "for", "and", "on"].contains(text.source(text.tokens[end].bytes)), isEnglish(end + 1, taken) {
+          end += 2
+        } else {
+          break
+        }
+      }
+      guard end - start > match.tokens.count else { continue }
+      let acronym =
+        end + 2 < sentence.upperBound && text.tokens[end].value == Punctuation.openParenthesis
+        && text.tokens[end + 2].value == Punctuation.closeParenthesis && isAcronym(text.tokens[end + 1])
+      found.append(
+        Found(
+          tokens: start..<end, acronym: acronym ? text.source(text.tokens[end + 1].bytes) : nil,
+          type: text.entry(match).value(0), stripped: EntityID.slug(text.source(tokens: start..<end)),
+          hasAdjective: false))
+      for token in start..<end { taken[token] = true }
+    }
+  }
+
+  private func isEnglish(_ token: Int, _ taken: [Bool]) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.elided) && !taken[token]
+      && text.match(.nameLinker, at: token) == nil && text.match(.clauseWord, at: token) == nil
+      && text.match(.civility, at: token) == nil && text.match(.role, at: token) == nil
+      && text.match(.sayPreposition, at: token) == nil && text.match(.organisationHead, at: token) == nil
   }
 
   /// The name that a head begins, and the acronym after it.
@@ -146,7 +185,8 @@ struct OrganisationReader {
         else { return nil }
         return (head.tokens.lowerBound..<token, text.source(text.tokens[token + 1].bytes))
       }
-      if text.match(.organisationHead, at: token) != nil || text.match(.clauseWord, at: token) != nil,
+      if text.match(.organisationHead, at: token) != nil
+        || (text.match(.clauseWord, at: token) != nil && text.match(.sayPreposition, at: token) == nil),
         !word.flags.contains(.capitalised), !word.flags.contains(.accented)
       {
         return nil

@@ -133,7 +133,7 @@ struct PersonReader {
       let role = roleEnds[start - 1]
     {
       // "le ministre, X", "l'Adm. X"
-      if text.tokens[start - 1].value == Punctuation.comma { run.role = role }
+      if text.tokens[start - 1].value == Punctuation.comma, !isAddressed(role) { run.role = role }
       if text.tokens[start - 1].value == Punctuation.fullStop, roles[role].tokens.count == 1 {
         (run.role, run.isAfterRole) = (role, true)
       }
@@ -146,6 +146,12 @@ struct PersonReader {
       run.role = roleEnds[start - 4]
     }
     return run
+  }
+
+  /// "Monsieur le Président,": nobody is named by it.
+  private func isAddressed(_ role: Int) -> Bool {
+    let article = roles[role].tokens.lowerBound - 1
+    return article > 0 && (text.match(.civility, at: article - 1) != nil || text.match(.civility, at: article) != nil)
   }
 
   private func isNameWord(_ token: Int, _ taken: [Bool]) -> Bool {
@@ -188,7 +194,7 @@ struct PersonReader {
 
   /// A word that opens a sentence has its capital from there: "Selon Rutte", "Interrogé".
   private func isOpening(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    guard token == sentence.lowerBound else { return false }
+    guard token == sentence.lowerBound || opens(token) else { return false }
     // "Son Jae-il"
     if token + 2 < sentence.upperBound, text.tokens[token + 1].flags.contains(.capitalised),
       isKoreanSecondHalf(token + 2, isInside: true)
@@ -202,6 +208,12 @@ struct PersonReader {
     return next.kind == .word && next.flags.contains(.capitalised) && text.match(.givenName, at: token + 1) != nil
       && !next.flags.contains(.afterHyphen) && token + 2 < sentence.upperBound
       && text.tokens[token + 2].flags.contains(.capitalised)
+  }
+
+  /// "(Reportage X": what stands before it opens a run of words.
+  private func opens(_ token: Int) -> Bool {
+    let mark = text.tokens[token - 1]
+    return mark.kind == .punctuation && [Punctuation.openParenthesis, Punctuation.colon].contains(mark.value)
   }
 
   // What makes a person of a run
@@ -244,6 +256,7 @@ struct PersonReader {
     {
       return true
     }
+    if isCued(first) || isTurn(run) { return true }
     if run.words.count == 2, run.words.allSatisfy({ isRomaji(text.tokens[$0]) }) { return true }
     if isScholar(run.tokens.upperBound) { return true }
     if isTold(run.tokens) || isAged(run.tokens.upperBound) { return true }
@@ -272,6 +285,25 @@ struct PersonReader {
     let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
     return before >= 0 && text.match(.sayMarker, at: before) != nil && after + 1 < text.tokens.count
       && text.tokens[after].value == Punctuation.comma && text.source(text.tokens[after + 1].bytes) == "qui"
+  }
+
+  /// "entretien avec X": what stands before people.
+  private func isCued(_ first: Int) -> Bool {
+    (max(0, first - 4)..<first).contains { text.match(.personCue, at: $0)?.tokens.upperBound == first }
+  }
+
+  /// "X (Radio Y) : …" at the head of a paragraph: who has the turn.
+  private func isTurn(_ run: Run) -> Bool {
+    let end = run.tokens.upperBound
+    guard let block = text.block(ofToken: run.tokens.lowerBound),
+      text.blocks[block].tokens.lowerBound == run.tokens.lowerBound, text.blocks[block].kind == .paragraph,
+      end < text.blocks[block].tokens.upperBound, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.openParenthesis
+    else { return false }
+    let close = (end..<min(end + 8, text.blocks[block].tokens.upperBound - 1)).first {
+      text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.closeParenthesis
+    }
+    return close.map { text.tokens[$0 + 1].value == Punctuation.colon } ?? false
   }
 
   /// ", de l'université X": the house of somebody who is asked.
@@ -498,10 +530,42 @@ struct PersonReader {
         hold(role - 1, number, &table, &holders)
       }
     }
+    readAffiliation(after: run.tokens.upperBound, &table)
     if own == nil, let role = openingRole(run, roleStarts), holders[role] == nil {
       hold(role, number, &table, &holders)
     }
   }
+
+  /// "X (ABC)": the party or house of somebody.
+  private func readAffiliation(after end: Int, _ table: inout EntityTable) {
+    guard end + 2 < text.tokens.count, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.openParenthesis
+    else { return }
+    var close = end + 1
+    while close < min(end + 4, text.tokens.count), text.tokens[close].kind == .word,
+      text.tokens[close].flags.contains(.capitalised) || text.tokens[close].flags.contains(.afterHyphen)
+    {
+      close += 1
+    }
+    let words = end + 1..<close
+    guard !words.isEmpty, close < text.tokens.count, text.tokens[close].value == Punctuation.closeParenthesis,
+      text.tokens[close].kind == .punctuation,
+      !words.contains(where: { token in
+        !text.tokens[token].flags.contains(.afterHyphen) && Self.known.contains { text.match($0, at: token) != nil }
+      })
+    else { return }
+    let name = text.source(tokens: words)
+    let isAcronym = words.allSatisfy { text.tokens[$0].flags.contains(.allCaps) }
+    var draft = EntityDraft(id: EntityID.make(.organisation, name), kind: .organisation, name: name)
+    if isAcronym { draft.acronym = name }
+    table.mention(table.number(draft), words)
+  }
+
+  /// What in parentheses is no house of its own.
+  private static let known: [LexiconCategory] = [
+    .country, .countryAdjective, .capital, .city, .region, .organisation, .role, .givenName, .clauseWord, .dateMonth,
+    .civility,
+  ]
 
   /// "Ambassadeur à Bruxelles depuis un an, X répond": an office without article opens the sentence, a name follows.
   private func openingRole(_ run: Run, _ roleStarts: [Int: Int]) -> Int? {

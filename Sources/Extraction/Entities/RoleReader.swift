@@ -29,6 +29,7 @@ struct RoleReader {
       let entry = text.entry(match)
       let isPlural = entry.values.contains("plural")
       guard withPlurals || !isPlural, !isName(match.tokens) else { continue }
+      if isVerb(match) { continue }
       if entry.values.contains("abbreviation"), !isDotted(match.tokens.upperBound) { continue }
       guard let number = text.sentence(ofToken: match.tokens.lowerBound) else { continue }
       let bound = min(text.sentences[number].tokens.upperBound, match.tokens.lowerBound + Self.longest)
@@ -41,6 +42,15 @@ struct RoleReader {
       end = tokens.upperBound
     }
     return roles
+  }
+
+  /// "« … », juge X": an office has an article before it, or stands right after a name.
+  private func isVerb(_ match: LexiconMatch) -> Bool {
+    let (start, before) = (match.tokens.lowerBound, match.tokens.lowerBound - 2)
+    guard before >= 0, match.tokens.count == 1, text.match(.sayVerb, at: start) != nil,
+      text.tokens[start - 1].kind == .punctuation, text.tokens[before].kind == .punctuation
+    else { return false }
+    return [Punctuation.closeQuote, Punctuation.straightQuote].contains(text.tokens[before].value)
   }
 
   private func isDotted(_ token: Int) -> Bool {

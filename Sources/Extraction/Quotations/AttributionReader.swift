@@ -136,7 +136,9 @@ struct AttributionReader {
         hasAuxiliary = true
       } else if text.match(.sayPronoun, at: token) != nil {
         pronoun = text.match(.sayPronoun, at: token)
-      } else if text.match(.sayFiller, at: token) == nil {
+      } else if let filler = text.match(.sayFiller, at: token) {
+        token = filler.tokens.upperBound - 1
+      } else {
         break
       }
       token += 1
@@ -411,6 +413,14 @@ struct AttributionReader {
     }
     if let reference = before(first, from: start, isMarked: false, isWithin: isWithin) {
       return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+    }
+    if let pronoun = (verb.upperBound..<min(verb.upperBound + 2, pair.open)).lazy.compactMap({ self.pronoun(at: $0) })
+      .first,
+      pronoun.tokens.count > 1
+    {
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound),
+        tokens: first..<max(end, pronoun.tokens.upperBound))
     }
     if let reference = self.first(from: verb.upperBound, to: pair.open, isMarked: false, isWithin: isWithin),
       isSomebody(reference),

@@ -122,6 +122,7 @@ struct QuotationReader {
   ) -> SpeakerResolver.Speaker? {
     switch attribution.subject {
     case .reference(let reference): return resolver.speaker(reference)
+    case .pronoun("self", let token): return resolver.turn(at: token) ?? interviewee ?? .nobody
     case .pronoun("addressee", _): return interviewee ?? .nobody
     case .pronoun(let gender, let token):
       return resolver.pronoun(gender, at: token)
@@ -151,6 +152,7 @@ struct QuotationReader {
     }
     if let attribution { return attribution.document == nil ? .speech : .document }
     if pair.isContinued || (goesOn && pair.depth == 0) { return .speech }
+    if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
     guard words > 3, pair.depth == 0 else { return .scare }
     if isHeadline(pair), isLast(pair) { return .title }
     if before >= 0, text.tokens[before].value == Punctuation.colon { return .speech }
@@ -159,6 +161,16 @@ struct QuotationReader {
       return isHeadline(pair) ? .title : isSubject(pair) ? .scare : .speech
     }
     return .scare
+  }
+
+  /// « Kongo »: words with capitals inside a sentence.
+  private func isName(_ tokens: Range<Int>) -> Bool {
+    guard let number = text.sentence(ofToken: tokens.lowerBound),
+      text.sentences[number].tokens.lowerBound < tokens.lowerBound - 1
+    else { return false }
+    return tokens.allSatisfy {
+      text.tokens[$0].kind == .number || text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0].length > 3
+    }
   }
 
   /// Nothing but punctuation follows in its line.

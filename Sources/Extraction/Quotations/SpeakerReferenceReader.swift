@@ -13,7 +13,7 @@ struct SpeakerReferenceReader {
     found += text.matches.compactMap { match in
       switch match.category {
       case .documentNoun: isVerb(match) ? nil : (match.tokens, .document)
-      case .saySource: (match.tokens, .nobody)
+      case .saySource: (match.tokens, somebody(match))
       case .countryAdjective: inhabitant(match).map { (match.tokens, $0) }
       default: nil
       }
@@ -47,6 +47,15 @@ struct SpeakerReferenceReader {
       if let name = name(before: index, references) { references[index].referent = name }
     }
     return references
+  }
+
+  /// "le militaire" may be who was spoken of; "une source" is nobody known.
+  private func somebody(_ match: LexiconMatch) -> SpeakerReference.Referent {
+    let before = match.tokens.lowerBound - 1
+    guard text.entry(match).value(0) == "person", before >= 0, text.match(.sayIndefinite, at: before) == nil,
+      let determiner = text.match(.sayDeterminer, at: before)
+    else { return .nobody }
+    return .description(head: "", gender: text.entry(determiner).value(0), country: "", isShort: true)
   }
 
   /// "X note que": a noun has an article.
@@ -154,6 +163,10 @@ struct SpeakerReferenceReader {
   /// After "avec", "de", "par la voix de son": what stands there does nothing itself.
   private func isGoverned(_ start: Int) -> Bool {
     var token = start - 1
+    // "X (ABC) a dit"
+    if token >= 0, text.tokens[token].kind == .punctuation, text.tokens[token].value == Punctuation.openParenthesis {
+      return true
+    }
     while token >= max(0, start - 3), text.tokens[token].kind == .word,
       text.match(.sayDeterminer, at: token) != nil || text.match(.sayIndefinite, at: token) != nil
         || text.match(.formerWord, at: token) != nil

@@ -15,6 +15,8 @@ struct SpeakerResolver {
   let entities: [Entity]
   let references: [SpeakerReference]
   private let genders: [String]
+  /// Who has the turn, by block.
+  private let turns: [Int: Int]
   /// Who spoke in a sentence, by its number.
   private var spoken: [Int: Speaker] = [:]
   private static let memory = 8
@@ -23,6 +25,7 @@ struct SpeakerResolver {
     self.text = text
     self.entities = entities
     self.references = references
+    turns = references.isEmpty ? [:] : TurnReader(text: text, documentID: documentID, entities: entities).turns()
     genders = entities.map { $0.kind == .person ? Self.gender(of: $0, text, documentID) : "" }
   }
 
@@ -51,12 +54,35 @@ struct SpeakerResolver {
 
   /// Whom "il", "elle" or "ce dernier" means at a token: the one who was spoken of, of that gender.
   func pronoun(_ gender: String, at token: Int) -> Speaker? {
+    if gender == "self" { return turn(at: token) }
     if gender == "subject" { return protagonist(before: token) }
     if gender == "first" || gender == "second" { return oneOfTwo(isFirst: gender == "first", before: token) }
     if gender.isEmpty {
       return references[..<first(from: token)].suffix(12).last { isPerson($0) && !$0.isQuoted }.flatMap(speaker)
     }
+    // Who has the turn tells of somebody else.
+    if case .entity(let own)? = turn(at: token) { return other(than: own, before: token, gender: gender) }
     return focus(before: token, gender: gender)
+  }
+
+  /// Who has the turn at a token, in a transcript.
+  func turn(at token: Int) -> Speaker? {
+    guard !turns.isEmpty, let block = text.block(ofToken: token) else { return nil }
+    return turns[block].map { .entity($0) }
+  }
+
+  /// Who was spoken of last in this turn, but for its holder.
+  private func other(than own: Int, before token: Int, gender: String) -> Speaker? {
+    guard let block = text.block(ofToken: token) else { return nil }
+    let start = first(from: text.blocks[block].tokens.lowerBound)
+    for reference in references[start..<max(start, first(from: token))].reversed() where !reference.isQuoted {
+      if case .entity(let entity)? = speaker(reference), entity != own, entities[entity].kind == .person,
+        fits(entity, gender)
+      {
+        return .entity(entity)
+      }
+    }
+    return nil
   }
 
   /// Who was spoken of last before a token: the subject of the sentence or who spoke in it, then those of the sentences
@@ -137,9 +163,9 @@ struct SpeakerResolver {
   private func protagonist(before token: Int) -> Speaker? {
     var counts: [Int: Int] = [:]
     for reference in references[..<first(from: token)].suffix(60) where !reference.isQuoted {
-      if case .entity(let entity) = reference.referent, entities[entity].kind == .person {
-        counts[entity, default: 0] += 1
-      }
+      guard isPerson(reference), case .entity(let entity)? = speaker(reference), entities[entity].kind == .person
+      else { continue }
+      counts[entity, default: 0] += 1
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { .entity($0.key) }
   }

@@ -124,6 +124,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
 
   // organisation-heads.tsv: nouns before names
   case organisationHead
+  /// The last word of an English name: `Institute`.
+  case organisationTail
   case buildingHead
   case regionHead
   case eventName
@@ -135,6 +137,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case roleAdjective
   /// `est`, `devenu`: the role of its subject follows.
   case roleCopula
+  /// What stands before people: `entretien avec`.
+  case personCue
   case civility
   case formerWord
   case nameParticle

@@ -35,6 +35,20 @@ internal import Testing
     #expect(entities(text, .person).map(\.name) == [name])
   }
 
+  @Test("the party of somebody stands in parentheses, and English names end with a noun of theirs") func houses() {
+    let names = entities(
+      "Hanna Virtanen (PQR-S) cite le Vesk Policy Institute et le Port Harbour Command.", .organisation
+    )
+    .map(\.name)
+    #expect(names.sorted() == ["PQR-S", "Port Harbour Command", "Vesk Policy Institute"])
+  }
+
+  @Test("a language is no country, and who is addressed by an office is not the next one named") func notMeant() {
+    #expect(entities("Une version française, traduite de l’anglais.", .country).isEmpty)
+    let people = entities("Monsieur le Président, Mme Virtanen vous a écrit.", .person)
+    #expect(people.map(\.roles.count) == [0])
+  }
+
   @Test("capitals tell the family name, and the given name is shown first") func order() {
     let people = entities("M. KUSANAMI Yatoro est arrivé. M. Kusanami a parlé.", .person)
     #expect(people.map(\.name) == ["Yatoro Kusanami"])
@@ -59,7 +73,7 @@ internal import Testing
       ("La marine japonaise arrive.", ["marine japonaise"]),
       ("L’armée de l’air du Japon arrive.", ["armée de l’air du Japon"]),
       ("Le commandement de la cyberdéfense arrive.", ["Commandement de la cyberdéfense"]),
-      ("L’armée arrive. Le chef d’état-major des armées japonaises aussi.", []),
+      ("L’armée arrive. Le chef d’état-major des armées japonaises aussi.", ["armées japonaises"]),
       (
         "Il parle de l’Agence pour l’acquisition, la technologie et la logistique.",
         ["Agence pour l'acquisition, la technologie et la logistique"]

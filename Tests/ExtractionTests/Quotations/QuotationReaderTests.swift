@@ -82,6 +82,30 @@ internal import Testing
     #expect(speakers == [""])
   }
 
+  @Test("in a transcript, who has the turn is I, and he or she is somebody else") func turns() {
+    let quotations = read(
+      """
+      Hanna Virtanen, maire de Turku : Comme je le disais hier, « la mer est calme ».
+
+      Jean Morel (Radio Port) : Et le vent ?
+
+      Hanna Virtanen : J’ai parlé à Mme Judith Okafor. Elle m’a dit : « Il se lève. »
+      """)
+    #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Judith Okafor"])
+  }
+
+  @Test("in an interview, the one who is asked is you") func addressee() {
+    let quotations = read(
+      """
+      Entretien avec Mme Hanna Virtanen
+
+      Vous avez parlé d’une « mer trop calme pour la saison ». Pourquoi ?
+
+      Parce que le vent ne vient plus.
+      """, isInterview: true)
+    #expect(quotations.map(\.speaker) == ["Hanna Virtanen"])
+  }
+
   @Test("words that are spoken of are no speech") func mentioned() {
     let quotations = read("Hanna Virtanen est arrivée. « La mer ne dort jamais » est une formule de marin.")
     #expect(quotations.map(\.kind) == [.scare])

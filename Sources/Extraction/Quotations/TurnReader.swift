@@ -1,0 +1,94 @@
+internal import Schema
+
+/// Tells who has the turn in each paragraph of a transcript or an interview.
+///
+///     turn = name [", " office | "(" house ")"] ":"    Hanna Virtanen, ministre : Merci.
+///          | name [", " office] ". –"                  M. Virtanen. – Merci.
+///          | initials ":"                              H. V. : Merci.
+///
+/// A paragraph without a name goes on with the turn before it. One name alone makes no transcript.
+struct TurnReader {
+  let text: AnnotatedText
+  let documentID: String
+  let entities: [Entity]
+  private static let longest = 16
+
+  /// The entity who speaks, by block.
+  func turns() -> [Int: Int] {
+    let names = self.names()
+    guard !names.isEmpty else { return [:] }
+    var turns: [Int: Int] = [:]
+    var last: Int?
+    var count = 0
+    for number in text.blocks.indices where text.blocks[number].kind == .paragraph {
+      let tokens = text.blocks[number].tokens
+      guard let first = tokens.first(where: { text.tokens[$0].kind == .word }), first < tokens.lowerBound + 4 else {
+        continue
+      }
+      if let (speaker, end) = names[first] ?? initials(first), opens(end, tokens.upperBound) {
+        last = speaker
+        count += 1
+      } else if isAsked(first, tokens.upperBound) {
+        last = nil
+      }
+      if let last { turns[number] = last }
+    }
+    return count > 1 ? turns : [:]
+  }
+
+  /// Who is named, and where that ends, by first token.
+  private func names() -> [Int: (Int, Int)] {
+    var names: [Int: (Int, Int)] = [:]
+    for (number, entity) in entities.enumerated() where entity.kind == .person {
+      for mention in entity.mentions where mention.form == .name {
+        guard let bytes = mention.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),
+          let last = text.token(atByte: bytes.upperBound - 1)
+        else { continue }
+        names[first] = (number, last + 1)
+      }
+    }
+    return names
+  }
+
+  /// "H. V."
+  private func initials(_ first: Int) -> (Int, Int)? {
+    var letters = ""
+    var token = first
+    while token + 1 < text.tokens.count, token < first + 6, text.tokens[token].kind == .word,
+      text.tokens[token].length == 1, text.tokens[token + 1].value == Punctuation.fullStop
+    {
+      letters += text.source(text.tokens[token].bytes)
+      token += 2
+    }
+    guard letters.count > 1 else { return nil }
+    let speaker = entities.firstIndex { entity in
+      entity.kind == .person && String(entity.name.split(separator: " ").compactMap(\.first)) == letters
+    }
+    return speaker.map { ($0, token) }
+  }
+
+  /// Whether words follow after an office: a colon, or a full stop and a dash.
+  private func opens(_ end: Int, _ bound: Int) -> Bool {
+    var token = end
+    while token + 1 < min(bound, end + Self.longest) {
+      let (mark, next) = (text.tokens[token], text.tokens[token + 1])
+      if mark.kind == .punctuation {
+        if mark.value == Punctuation.colon {
+          return next.value != Punctuation.openQuote && next.value != Punctuation.straightQuote
+        }
+        if mark.value == Punctuation.fullStop { return next.kind == .punctuation && next.value == Punctuation.dash }
+        if mark.value == Punctuation.openQuote || mark.value == Punctuation.straightQuote { return false }
+      } else if text.match(.sayAuxiliary, at: token) != nil {
+        return false
+      }
+      token += 1
+    }
+    return false
+  }
+
+  /// "La Gazette : Que craindre ?", "Que craindre ?": somebody asks who is no person of the text.
+  private func isAsked(_ first: Int, _ bound: Int) -> Bool {
+    guard let last = (first..<bound).last(where: { text.tokens[$0].value != 0x2A }) else { return false }
+    return text.tokens[last].kind == .punctuation && text.tokens[last].value == Punctuation.question
+  }
+}
