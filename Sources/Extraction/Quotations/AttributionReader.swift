@@ -293,6 +293,8 @@ struct AttributionReader {
     guard before >= 0, text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.elided) else {
       return true
     }
+    // "je le disais": the article is a pronoun.
+    if before > 0, text.match(.sayPronoun, at: before - 1) != nil { return true }
     return text.match(.sayIndefinite, at: before) == nil && text.match(.sayDeterminer, at: before) == nil
   }
 
