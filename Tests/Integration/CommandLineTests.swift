@@ -83,7 +83,7 @@ import Testing
 
   @Test func `a goal is meant by its id, its number, its title or its English name`() throws {
     let seeds = try BuiltSnapshot()
-    let answers = try ["cyberdefense", "1", "cyberdéfense", "cyber defence"].map {
+    let answers = try ["communication-strategique", "2", "STRATCOM", "communication stratégique (StratCom)"].map {
       try entente(["goal", $0, "--json", "--snapshot", seeds.path])
     }
     #expect(answers.allSatisfy { $0.status == 0 && $0.output == answers[0].output })
@@ -141,5 +141,68 @@ import Testing
       #expect(command[0] == "related" || text.contains("« \(words)"), "\(command)")
     }
     #expect(answer.documents.allSatisfy { $0.title.isEmpty || $0.opening.isEmpty })
+  }
+
+  @Test func `what every command shows fits the terminal, also a narrow one`() throws {
+    let seeds = try BuiltSnapshot()
+    for command in [
+      ["search", "OTAN", "--facets"], ["suggest", "cyb"], ["documents"], ["programme"], ["goals"], ["goal", "6"],
+      ["timeline"], ["entities"], ["entity", "ATLA"], ["entity", "OTAN", "--all"], ["quotes", "--by", "Stoltenberg"],
+      ["status"],
+    ] {
+      for width in [80, 100] {
+        let answer = try entente(command + ["--snapshot", seeds.path], environment: ["COLUMNS": "\(width)"])
+        #expect(answer.status == 0, "\(command): \(answer.errors)")
+        for line in answer.output.split(separator: "\n") { #expect(line.count <= width, "\(command): \(line)") }
+      }
+    }
+  }
+
+  @Test func `a long answer is cut, says by how much, and is whole on request`() throws {
+    let seeds = try BuiltSnapshot()
+    let (cut, whole) = try (
+      entente(["entity", "OTAN", "--snapshot", seeds.path]).output,
+      entente(["entity", "OTAN", "--all", "--snapshot", seeds.path]).output
+    )
+    let left = try #require(cut.firstMatch(of: /… and ([0-9]+) more events: add --all/))
+    func events(_ text: String) -> Int { text.matches(of: /· (past|planned|proposed) ·/).count }
+    #expect(events(whole) == events(cut) + (Int(left.1) ?? 0))
+    #expect(!whole.contains("add --all"))
+  }
+
+  @Test func `a document cannot command the terminal, nor break the lines of a list`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let document = [
+      "id": "a\u{1B}[2J", "title": "Titre\u{1B}]0;pris\u{07} \u{9B}31m",
+      "text": "Le ministre\u{1B}[1A a parlé. 東京の会議は終わった。\u{08}\u{7F} Fin.",
+    ]
+    let input = folder.appending(path: "c.jsonl")
+    try JSONSerialization.data(withJSONObject: document).write(to: input)
+    let snapshot = folder.appending(path: "c.snapshot").path
+    let ingest = try Products.run(Products.path("entente-ingest"), [input.path, "--output", snapshot])
+    #expect(ingest.status == 0, "\(ingest.errors)")
+    for command in [["documents"], ["document", "a\u{1B}[2J"], ["search", "ministre"], ["document", "\u{1B}[2J"]] {
+      let answer = try entente(command + ["--snapshot", snapshot])
+      let shown = answer.output + answer.errors
+      #expect(!shown.isEmpty)
+      let controls = shown.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
+      #expect(controls.isEmpty, "\(command)")
+    }
+  }
+
+  @Test func `a corpus of several programmes shows the first and names the others`() throws {
+    let several = try BuiltSnapshot(of: "Tests/ExtractionTests/Development", rejectingSome: true)
+    let first = try entente(["programme", "--snapshot", several.path]).output
+    let answer = try JSONDecoder().decode(
+      GetProgrammeResponse.self,
+      from: Data(try entente(["programme", "--json", "--snapshot", several.path]).output.utf8))
+    #expect(!answer.others.isEmpty)
+    for other in answer.others {
+      #expect(first.contains("[\(other.id)]"))
+      let shown = try entente(["programme", "--document", other.id, "--snapshot", several.path])
+      #expect(shown.status == 0 && shown.output != first)
+    }
   }
 }

@@ -189,7 +189,7 @@ import Testing
     let entente = Products.path("entente")
     let difference = try Products.run(entente, ["snapshot", "diff", old, new])
     #expect(difference.status == 1)
-    #expect(difference.output.hasPrefix("~ b  Titre b\n- c  Titre c\n+ d  Titre d\n"))
+    #expect(difference.output.hasPrefix("~ b · Titre b\n- c · Titre c\n+ d · Titre d\n"))
     let same = try Products.run(entente, ["snapshot", "diff", old, old, "--json"])
     #expect(same.status == 0)
     #expect(same.output.contains("\"isSame\" : true"))

@@ -56,11 +56,12 @@ enum Products {
 final class BuiltSnapshot {
   let path: String
 
-  init(of folder: String = "seeds") throws {
+  /// - Parameter rejectingSome: the folder holds files that are no documents.
+  init(of folder: String = "seeds", rejectingSome: Bool = false) throws {
     path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).snapshot"
     let ingest = try Products.run(
       Products.path("entente-ingest"), [Products.root.appendingPathComponent(folder).path, "--output", path])
-    guard ingest.status == 0 else { throw Products.Failure(description: ingest.errors) }
+    guard ingest.status == (rejectingSome ? 3 : 0) else { throw Products.Failure(description: ingest.errors) }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -73,8 +74,8 @@ final class Replica {
   private let built: BuiltSnapshot
   private let process: Process
 
-  init(of folder: String = "seeds") throws {
-    built = try BuiltSnapshot(of: folder)
+  init(of folder: String = "seeds", rejectingSome: Bool = false) throws {
+    built = try BuiltSnapshot(of: folder, rejectingSome: rejectingSome)
     process = Process()
     let errors = Pipe()
     process.executableURL = URL(fileURLWithPath: Products.path("entente-query"))

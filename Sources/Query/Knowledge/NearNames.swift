@@ -61,8 +61,9 @@ struct NearNames {
     return bytes.count >= 3 && words.contains { $0.hasPrefix(typed) } ? edits + 1 : nil
   }
 
-  /// Without case, accents and typography; the parts of an id are words.
+  /// Letters and digits without case, accents and typography; a space between for all else, so that the parts of an id
+  /// are words.
   private static func plain(_ name: String) -> String {
-    folded(name).replacing("-", with: " ")
+    folded(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

@@ -18,8 +18,14 @@ extension QueryService {
           : "no programme in \"\(request.documentId.prefix(200))\"; there is one in "
             + programmes.map(\.documentId).joined(separator: ", "))
     }
-    return GetProgrammeResponse(snapshot: reference, programme: programme)
+    var others: [DocumentSummary] = []
+    for other in programmes.filter({ $0.documentId != programme.documentId }).prefix(Self.maximumOthers) {
+      others.append(try summary(ofDocument: try ordinal(ofDocument: other.documentId)))
+    }
+    return GetProgrammeResponse(snapshot: reference, programme: programme, others: others)
   }
+
+  private static let maximumOthers = 20
 
   public func listGoals(_ request: ListGoalsRequest, context: CallContext) throws(RPCError) -> ListGoalsResponse {
     try check(minimumGeneration: request.minimumGeneration, context)

@@ -59,6 +59,12 @@ extension KnowledgeBase {
     name.isEmpty ? nil : try Self.goal(named: name, in: goals).goal.id
   }
 
+  /// By its id, its title, and what stands in and before the parentheses of its title: `WOMEN (WPS)`.
+  private static func names(of goal: Goal) -> [String] {
+    let parts = goal.title.split { "()".contains($0) }.map { folded($0.split(separator: " ").joined(separator: " ")) }
+    return [goal.id, folded(goal.title)] + parts.filter { !$0.isEmpty }
+  }
+
   /// The goal that is meant: by id, by its number, or by its title in any spelling or language that the lexicon knows.
   ///
   /// - Throws: NOT_FOUND, with the goals that there are.
@@ -67,9 +73,7 @@ extension KnowledgeBase {
   ) throws(RPCError) -> (goal: Goal, priorityTitle: String) {
     if let goal = goals.first(where: { $0.goal.id == name || String($0.goal.number) == name }) { return goal }
     let wanted = Set(NameForms.of(name).map(folded))
-    if let goal = goals.first(where: { wanted.contains(folded($0.goal.title)) || wanted.contains($0.goal.id) }) {
-      return goal
-    }
+    if let goal = goals.first(where: { !wanted.isDisjoint(with: names(of: $0.goal)) }) { return goal }
     var near = NearNames(to: name)
     for goal in goals { near.offer(goal.goal.id, forms: [goal.goal.id, goal.goal.title]) }
     let known = goals.map(\.goal.id).joined(separator: ", ")

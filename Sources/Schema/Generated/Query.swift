@@ -1169,12 +1169,15 @@ public struct GetProgrammeRequest: ProtobufMessage {
 public struct GetProgrammeResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
   public var programme: Programme? = nil
+  /// The documents that print other programmes of the corpus, 20 at the most.
+  public var others: [DocumentSummary] = []
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, programme: Programme? = nil) {
+  public init(snapshot: SnapshotReference? = nil, programme: Programme? = nil, others: [DocumentSummary] = []) {
     self.snapshot = snapshot
     self.programme = programme
+    self.others = others
   }
 
   public static var protobufName: String { "entente.v1.GetProgrammeResponse" }
@@ -1186,6 +1189,7 @@ public struct GetProgrammeResponse: ProtobufMessage {
       case 0: return
       case 10: try reader.message(into: &self.snapshot)
       case 18: try reader.message(into: &self.programme)
+      case 26: self.others.append(try reader.message())
       default: try reader.skip(tag)
       }
     }
@@ -1195,10 +1199,12 @@ public struct GetProgrammeResponse: ProtobufMessage {
     var size = 0
     if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.programme { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.others { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    for value in self.others.reversed() { writer.message(value); writer.tag(26) }
     if let value = self.programme { writer.message(value); writer.tag(18) }
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
@@ -1207,12 +1213,14 @@ public struct GetProgrammeResponse: ProtobufMessage {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("programme", "programme", into: &self.programme)
+    try json.messages("others", "others", into: &self.others)
   }
 
   public func encode(to encoder: any Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("programme", self.programme)
+    try json.messages("others", self.others)
   }
 }
 

@@ -36,7 +36,7 @@ extension AskingCommand {
     } else if let nothing {
       complain(nothing)
     } else {
-      for line in lines(answer, style: .ofStandardOutput()) { print(line) }
+      for line in lines(answer, style: .ofStandardOutput()) { print(harmless(line)) }
     }
     if nothing != nil { throw ExitStatus.nothingFound.code }
   }

@@ -24,13 +24,16 @@ struct Documents: AskingCommand {
   }
 
   func lines(_ answer: ListDocumentsResponse, style: Style) -> [String] {
-    var table = Table([
-      .init(name: "published"), .init(name: "kind"), .init(name: "id"), .init(name: "title", flexible: true),
-    ])
-    table.rows = answer.documents.map {
-      [shown($0.published), $0.kind.shown, $0.id, $0.name]
+    let dates = answer.documents.map { shown($0.published) }
+    let margin = dates.map(columnCount).max() ?? 0
+    var lines: [String] = []
+    for (document, date) in zip(answer.documents, dates) {
+      lines += MarkedText(document.name).lines(width: style.width, indent: margin + 2, label: date, style: style)
+      let facts = [document.kind.shown, document.publisher, document.id].filter { !$0.isEmpty }
+      lines += MarkedText(facts.joined(separator: " · "))
+        .lines(width: style.width, indent: margin + 2, style: style).map(style.dim)
     }
-    var lines = table.lines(style: style) + [style.dim("\(answer.documents.count) of \(answer.total) documents")]
+    lines.append(style.dim("\(answer.documents.count) of \(counted(answer.total, "document"))"))
     if !answer.nextPageToken.isEmpty { lines.append(style.dim("More: --page \(answer.nextPageToken)")) }
     return lines + footnote(answer.documents.map(\.published), style: style)
   }

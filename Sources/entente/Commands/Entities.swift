@@ -52,7 +52,7 @@ struct Entities: AskingCommand {
         "\(entity.documentCount)",
       ]
     }
-    var lines = table.lines(style: style) + [style.dim("\(answer.entities.count) of \(answer.total)")]
+    var lines = table.lines(style: style) + [style.dim("\(answer.entities.count) of \(answer.total) names")]
     if !answer.nextPageToken.isEmpty { lines.append(style.dim("More: --page \(answer.nextPageToken)")) }
     return lines
   }

@@ -29,12 +29,14 @@ struct Goals: AskingCommand {
   func lines(_ answer: ListGoalsResponse, style: Style) -> [String] {
     let strongest = answer.goals.map(\.strength).max() ?? 0
     var lines: [String] = []
-    var priority: UInt32 = 0
+    var priority = ""
     for review in answer.goals {
       guard let goal = review.goal else { continue }
-      if goal.priorityNumber != priority {
-        priority = goal.priorityNumber
-        lines += (lines.isEmpty ? [] : [""]) + [style.bold("\(priority). \(review.priorityTitle)")]
+      // Two programmes number their priorities alike.
+      let title = "\(goal.priorityNumber). \(review.priorityTitle)"
+      if title != priority {
+        priority = title
+        lines += (lines.isEmpty ? [] : [""]) + [style.bold(title)]
       }
       lines += reviewLines(review, goal, strongest: strongest, style: style)
     }

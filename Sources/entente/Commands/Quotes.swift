@@ -13,7 +13,7 @@ struct Quotes: AskingCommand {
       """)
 
   @Option(name: .customLong("by"), help: "The speaker: an id, a name, or any form of it.") var speaker = ""
-  @Option(help: "Goal id.") var goal = ""
+  @Option(help: "A goal, by id, number or title.") var goal = ""
   @Option(help: ArgumentHelp("From this day, month or year on.", valueName: "yyyy[-mm[-dd]]")) var since = ""
   @Option(help: ArgumentHelp("Up to this day, month or year.", valueName: "yyyy[-mm[-dd]]")) var until = ""
   @OptionGroup var page: PageOptions
@@ -46,7 +46,8 @@ func quotationLines(_ quotation: Quotation, style: Style) -> [String] {
   guard let source = quotation.source else { return [] }
   let speaker = quotation.speaker.isEmpty ? quotation.citedDocument : quotation.speaker
   let attribution = quotation.attribution.map { "“\($0.text)”" } ?? ""
-  let facts = [speaker, shown(quotation.date), source.documentId, attribution].filter { !$0.isEmpty }
+  let facts = [speaker.isEmpty ? "speaker not named" : speaker, shown(quotation.date), source.documentId, attribution]
+    .filter { !$0.isEmpty }
   return MarkedText("« \(source.text) »").lines(width: style.width, indent: 2, style: style)
     + MarkedText("— " + facts.joined(separator: " · ")).lines(width: style.width, indent: 4, style: style).map(
       style.dim)

@@ -41,8 +41,8 @@ struct Search: AskingCommand {
     let total = (answer.totalIsExact ? "" : "at least ") + "\(answer.totalHits)"
     lines.append(style.dim("\(answer.hits.count) of \(total) documents"))
     if !answer.didYouMean.isEmpty { lines.append("Did you mean: \(style.bold(answer.didYouMean))") }
-    lines += answer.facets.flatMap { facetLines($0, style: style) }
     if !answer.nextPageToken.isEmpty { lines.append(style.dim("More: --page \(answer.nextPageToken)")) }
+    lines += answer.facets.flatMap { facetLines($0, style: style) }
     return lines + footnote(answer.hits.map { $0.document?.published }, style: style)
   }
 
@@ -50,7 +50,7 @@ struct Search: AskingCommand {
     guard let document = hit.document else { return [] }
     let facts = [document.id, shown(document.published), document.kind.shown, document.publisher].filter { !$0.isEmpty }
     var lines = MarkedText(document.name).lines(width: style.width, style: style).map(style.title)
-    lines.append(style.dim(facts.joined(separator: " · ")))
+    lines += MarkedText(facts.joined(separator: " · ")).lines(width: style.width, style: style).map(style.dim)
     if let passage = hit.passage, let source = passage.source, let span = source.span {
       let start = Int(span.offset)
       let marks = passage.highlights.map { Int($0.offset) - start..<Int($0.offset) - start + Int($0.length) }
@@ -61,7 +61,9 @@ struct Search: AskingCommand {
 
   private func facetLines(_ facet: Facet, style: Style) -> [String] {
     guard !facet.counts.isEmpty else { return [] }
-    let counts = facet.counts.prefix(8).map { "\($0.label.isEmpty ? $0.value : $0.label) \($0.count)" }
+    let counts = facet.counts.prefix(8).map {
+      "\(facet.kind == .documentKind || $0.label.isEmpty ? $0.value : $0.label) \($0.count)"
+    }
     let text = MarkedText(counts.joined(separator: " · ")).lines(width: style.width, indent: 2, style: style)
     return ["", style.bold(facet.kind.shown)] + text
   }

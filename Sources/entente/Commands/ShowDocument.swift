@@ -30,13 +30,17 @@ struct ShowDocument: AskingCommand {
     let facts: [(String, String)] = [
       ("id", document.id),
       ("kind", document.kind.shown),
-      ("published", shown(document.published)),
+      ("published", document.published.map { shown($0) } ?? ""),
       ("updated", document.updated.map { shown($0) + ($0.time.isEmpty ? "" : " \($0.time)") } ?? ""),
       ("publisher", document.publisher),
       ("source", document.sourceURLText),
       ("file", document.file),
+      ("dated by", document.referenceDate.isEmpty ? "" : "\(document.referenceDate), of the manifest"),
+      ("holds", holdings(answer)),
     ]
-    lines += facts.filter { !$0.1.isEmpty }.map { style.dim($0.0 + ":") + " " + $0.1 }
+    for (name, value) in facts where !value.isEmpty {
+      lines += MarkedText(value).lines(width: style.width, indent: 11, label: name, style: style)
+    }
     lines.append("")
     for line in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
       let indent = min(line.prefix { $0 == " " }.count, 8)
@@ -45,6 +49,14 @@ struct ShowDocument: AskingCommand {
     }
     return lines + footnote([document.published, document.updated], style: style)
   }
+}
+
+/// What is known of a document, counted.
+private func holdings(_ answer: GetDocumentResponse) -> String {
+  [
+    counted(answer.entities.count, "name"), counted(answer.dates.count, "date"), counted(answer.events.count, "event"),
+    counted(answer.quotations.count, "quotation"), counted(answer.evidence.count, "passage") + " of evidence",
+  ].joined(separator: ", ")
 }
 
 extension Document {

@@ -16,6 +16,8 @@ struct ShowEntity: AskingCommand {
 
   @Argument(help: "An id, a name, an acronym, or any form of it.")
   var name: [String]
+  @Flag(help: "Show every event, quotation and document.")
+  var all = false
   @OptionGroup var options: AnswerOptions
 
   func ask(_ corpus: QueryClient) async throws(RPCError) -> GetEntityResponse {
@@ -40,13 +42,9 @@ struct ShowEntity: AskingCommand {
       lines +=
         ["", style.bold("Also called so")] + MarkedText(others).lines(width: style.width, indent: 2, style: style)
     }
-    if !entity.roles.isEmpty {
-      lines += ["", style.bold("Roles")]
-      for role in entity.roles {
-        let when = role.asOf.map { " (\(shown($0)))" } ?? ""
-        lines += MarkedText(role.text + (role.former ? ", former" : "") + when)
-          .lines(width: style.width, indent: 2, style: style)
-      }
+    let extent = Extent(isWhole: all)
+    lines += extent.section("Roles", StatedRole.grouped(entity.roles), first: 12, of: "role", style: style) { role in
+      MarkedText(role.shown).lines(width: style.width, indent: 2, style: style)
     }
     if !answer.coOccurrences.isEmpty {
       let company = answer.coOccurrences.prefix(12).compactMap { other in
@@ -55,15 +53,47 @@ struct ShowEntity: AskingCommand {
       lines += ["", style.bold("In the same sentences")]
       lines += MarkedText(company.joined(separator: ", ")).lines(width: style.width, indent: 2, style: style)
     }
-    if !answer.events.isEmpty { lines += ["", style.bold("Events")] + eventLines(answer.events, style: style) }
-    if !answer.quotations.isEmpty {
-      lines += ["", style.bold("Quotations")] + answer.quotations.flatMap { quotationLines($0, style: style) }
+    lines += extent.section("Events", answer.events, first: 10, of: "event", style: style) {
+      eventLines([$0], style: style)
     }
-    lines += ["", style.bold("Documents")]
-    lines += answer.documents.map {
-      "  \(style.dim(shown($0.published)))  " + shortened($0.name, to: style.width - 14)
+    lines += extent.section("Quotations", answer.quotations, first: 10, of: "quotation", style: style) {
+      quotationLines($0, style: style)
+    }
+    let margin = answer.documents.map { columnCount(shown($0.published)) }.max() ?? 0
+    lines += extent.section("Documents", answer.documents, first: 20, of: "document", style: style) {
+      MarkedText("\($0.name) [\($0.id)]")
+        .lines(width: style.width, indent: margin + 4, label: "  " + shown($0.published), style: style)
     }
     return lines
-      + footnote(answer.events.map(\.date) + answer.documents.map(\.published) + entity.roles.map(\.asOf), style: style)
+      + footnote(
+        answer.events.map(\.date) + answer.quotations.map(\.date) + answer.documents.map(\.published)
+          + entity.roles.map(\.asOf), style: style)
+  }
+}
+
+/// A role as several texts state it.
+private struct StatedRole {
+  let text: String
+  let former: Bool
+  /// When, as far as the documents are dated.
+  var dates: [PartialDate] = []
+
+  var shown: String {
+    let sorted = dates.sorted { $0.start < $1.start }
+    let when = sorted.isEmpty ? "" : " (\(period(sorted.first, sorted.last)))"
+    return text + (former ? ", former" : "") + when
+  }
+
+  /// One for all roles of the same words, in the order of the first.
+  static func grouped(_ roles: [Role]) -> [StatedRole] {
+    var groups: [StatedRole] = []
+    for role in roles {
+      let key = role.text.lowercased()
+      let index =
+        groups.firstIndex { $0.text.lowercased() == key && $0.former == role.former } ?? groups.endIndex
+      if index == groups.endIndex { groups.append(StatedRole(text: role.text, former: role.former)) }
+      if let date = role.asOf, !date.start.isEmpty { groups[index].dates.append(date) }
+    }
+    return groups
   }
 }

@@ -13,11 +13,13 @@ struct ShowGoal: AskingCommand {
         entente goal cyberdefense --since 2023-07
       """)
 
-  @Argument(help: "Its id, as `entente goals` lists it.")
+  @Argument(help: "Its id, as `entente goals` lists it, its number or its title.")
   var id: String
 
   @Option(help: ArgumentHelp("Only what is dated from then on.", valueName: "yyyy[-mm[-dd]]"))
   var since = ""
+  @Flag(help: "Show every passage, event and quotation.")
+  var all = false
   @OptionGroup var options: AnswerOptions
 
   func ask(_ corpus: QueryClient) async throws(RPCError) -> GetGoalResponse {
@@ -31,18 +33,26 @@ struct ShowGoal: AskingCommand {
     var lines = MarkedText(goal.title).lines(width: style.width, style: style).map(style.title)
     lines.append(style.dim("goal \(goal.number), priority \(goal.priorityNumber): \(review.priorityTitle)"))
     lines += MarkedText(goal.commitment).lines(width: style.width, style: style)
-    lines += ["", style.bold("Evidence")]
-    if answer.evidence.isEmpty { lines.append("  None in this corpus.") }
-    for evidence in answer.evidence { lines += evidenceLines(evidence, style: style) }
+    let extent = Extent(isWhole: all)
+    if answer.evidence.isEmpty {
+      lines += ["", style.bold("Evidence"), "  None\(since.isEmpty ? " in this corpus" : "")."]
+    }
+    lines += extent.section("Evidence", answer.evidence, first: 20, of: "passage", style: style) {
+      evidenceLines($0, style: style)
+    }
     if !answer.actors.isEmpty {
       let actors = answer.actors.map { "\($0.name) (\($0.mentionCount))" }.joined(separator: ", ")
       lines += ["", style.bold("Actors")] + MarkedText(actors).lines(width: style.width, indent: 2, style: style)
     }
-    if !answer.events.isEmpty { lines += ["", style.bold("Events")] + eventLines(answer.events, style: style) }
-    if !answer.quotations.isEmpty {
-      lines += ["", style.bold("Quotations")] + answer.quotations.flatMap { quotationLines($0, style: style) }
+    lines += extent.section("Events", answer.events, first: 10, of: "event", style: style) {
+      eventLines([$0], style: style)
     }
-    return lines + footnote(answer.evidence.map(\.date) + answer.events.map(\.date), style: style)
+    lines += extent.section("Quotations", answer.quotations, first: 10, of: "quotation", style: style) {
+      quotationLines($0, style: style)
+    }
+    return lines
+      + footnote(
+        answer.evidence.map(\.date) + answer.events.map(\.date) + answer.quotations.map(\.date), style: style)
   }
 
   private func evidenceLines(_ evidence: Evidence, style: Style) -> [String] {

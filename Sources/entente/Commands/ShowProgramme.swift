@@ -28,6 +28,11 @@ struct ShowProgramme: AskingCommand {
     var lines = MarkedText(programme.title).lines(width: style.width, style: style).map(style.title)
     let years = programme.firstYear == 0 ? "" : " · \(programme.firstYear)–\(programme.lastYear)"
     lines.append(style.dim(programme.partners.joined(separator: " and ") + years))
+    if !answer.others.isEmpty {
+      let others = answer.others.map { "\($0.name) [\($0.id)]" }.joined(separator: ", ")
+      lines += MarkedText("Other programmes (--document ID): \(others)").lines(width: style.width, style: style)
+        .map(style.dim)
+    }
     for part in programme.parts {
       lines += ["", style.bold("Part \(part.number)  ") + part.title]
       lines += part.paragraphs.map { style.dim("  \($0.number). ") + shortened($0.text, to: style.width - 6) }
@@ -47,10 +52,8 @@ struct ShowProgramme: AskingCommand {
   }
 
   private func numbered(_ number: UInt32, _ text: String, style: Style) -> [String] {
-    let lines = MarkedText(text).lines(width: style.width, indent: 6, style: style)
-    guard let first = lines.first else { return [] }
     let label = String(number)
-    let margin = String(repeating: " ", count: max(4 - label.count, 0)) + label + ". "
-    return [margin + first.dropFirst(6)] + lines.dropFirst()
+    let space = String(repeating: " ", count: max(4 - label.count, 0))
+    return MarkedText(text).lines(width: style.width, indent: 6, label: space + label + ".", style: style)
   }
 }

@@ -69,6 +69,6 @@ struct SnapshotVerify: AsyncParsableCommand {
       complain("entente: \(file): \(error)")
       throw ExitStatus.badSnapshot.code
     }
-    print("\(file): whole, \(snapshot.directory.documentCount) documents, id \(snapshot.id)")
+    print("\(file): whole, with \(counted(snapshot.directory.documentCount, "document"))\nid \(snapshot.id)")
   }
 }

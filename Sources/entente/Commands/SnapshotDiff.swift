@@ -36,7 +36,12 @@ struct SnapshotDiff: AsyncParsableCommand {
 
   private func show(_ difference: SnapshotDifference) {
     let style = Style.ofStandardOutput()
-    for document in difference.documents { print("\(document.change.mark) \(document.id)  \(document.title)") }
+    for document in difference.documents {
+      let line = document.title.isEmpty ? document.id : "\(document.id) · \(document.title)"
+      for line in MarkedText(line).lines(width: style.width, indent: 2, label: document.change.mark, style: style) {
+        print(harmless(line))
+      }
+    }
     if !difference.documents.isEmpty { print("") }
     var table = Table([
       .init(name: "records", flexible: true), .init(name: "old", alignment: .right),

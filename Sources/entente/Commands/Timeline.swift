@@ -17,7 +17,7 @@ struct Timeline: AskingCommand {
 
   @Option(help: ArgumentHelp("From this day, month or year on.", valueName: "yyyy[-mm[-dd]]")) var since = ""
   @Option(help: ArgumentHelp("Up to this day, month or year.", valueName: "yyyy[-mm[-dd]]")) var until = ""
-  @Option(help: "Goal id.") var goal = ""
+  @Option(help: "A goal, by id, number or title.") var goal = ""
   @Option(help: "A participant, by id or name.") var person = ""
   @Option(help: "A participant, by id, name or acronym.") var organisation = ""
   @Option(help: "A participant, by id, name or ISO code.") var country = ""

@@ -11,7 +11,13 @@ func shown(_ date: PartialDate?) -> String {
   }
 }
 
+/// With `about` before a round figure and `by` before the last moment of something.
 private func days(_ date: PartialDate) -> String {
+  let isResolved = !date.start.isEmpty
+  return (isResolved && date.deadline ? "by " : "") + (isResolved && date.approximate ? "about " : "") + plain(date)
+}
+
+private func plain(_ date: PartialDate) -> String {
   let manifest = date.basis == .manifest ? "*" : ""
   switch date.precision {
   case .day: return date.start + manifest

@@ -64,7 +64,7 @@ func complain(_ message: String, try commands: [String] = []) {
 
 /// Writes a text to standard error as it is.
 func writeError(_ text: String) {
-  var text = text + "\n"
+  var text = harmless(text) + "\n"
   // Sound: the kernel reads inside the string while the closure runs.
   text.withUTF8 { _ = unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -1,11 +1,12 @@
-/// Rows of cells under a header, in aligned columns that fit the terminal: the widest flexible column gives way.
+/// Rows of cells under a header, in aligned columns that fit the terminal: the widest flexible column gives way, and its
+/// longer cells go on below.
 struct Table {
   enum Alignment { case left, right }
 
   struct Column {
     let name: String
     var alignment = Alignment.left
-    /// May be cut to make the table fit.
+    /// May be narrowed to make the table fit.
     var flexible = false
   }
 
@@ -17,17 +18,24 @@ struct Table {
   func lines(style: Style) -> [String] {
     let widths = fittingWidths(style.width)
     let header = zip(columns, widths).map { pad($0.name, to: $1, $0.alignment) }.joined(separator: "  ")
-    return [style.dim(header.trimmedEnd)]
-      + rows.map { row in
-        zip(zip(row, columns), widths)
-          .map { pad(shortened($0.0, to: $1), to: $1, $0.1.alignment) }
-          .joined(separator: "  ").trimmedEnd
-      }
+    return [style.dim(header.trimmedEnd)] + rows.flatMap { lines(of: $0, widths, style) }
+  }
+
+  private func lines(of row: [String], _ widths: [Int], _ style: Style) -> [String] {
+    let cells = zip(row, widths).map { cell, width in
+      MarkedText(cell).lines(width: width, style: style).map { shortened($0, to: width) }
+    }
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<max(height, 1)).map { number in
+      zip(zip(cells, columns), widths)
+        .map { pad($0.0.indices.contains(number) ? $0.0[number] : "", to: $1, $0.1.alignment) }
+        .joined(separator: "  ").trimmedEnd
+    }
   }
 
   private func fittingWidths(_ available: Int) -> [Int] {
     var widths = columns.indices.map { index in
-      rows.reduce(columns[index].name.count) { max($0, $1[index].count) }
+      rows.reduce(columnCount(columns[index].name)) { max($0, columnCount($1[index])) }
     }
     var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - available
     while excess > 0 {
@@ -40,7 +48,7 @@ struct Table {
   }
 
   private func pad(_ text: String, to width: Int, _ alignment: Alignment) -> String {
-    let fill = String(repeating: " ", count: max(width - text.count, 0))
+    let fill = String(repeating: " ", count: max(width - columnCount(text), 0))
     return alignment == .left ? text + fill : fill + text
   }
 }

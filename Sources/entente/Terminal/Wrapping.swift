@@ -40,6 +40,16 @@ struct MarkedText {
   }
 
   /// Lines of at most `width` columns, each after `indent` spaces; a longer word gets a line of its own.
+  ///
+  /// - Parameter label: stands in place of the spaces of the first line.
+  func lines(width: Int, indent: Int = 0, label: String, style: Style) -> [String] {
+    let lines = lines(width: width, indent: indent, style: style)
+    let space = String(repeating: " ", count: max(indent - columnCount(label), 0))
+    guard let first = lines.first else { return label.isEmpty ? [] : [label] }
+    return [style.dim(label) + space + first.dropFirst(indent)] + lines.dropFirst()
+  }
+
+  /// Lines of at most `width` columns, each after `indent` spaces; a longer word gets a line of its own.
   func lines(width: Int, indent: Int = 0, style: Style) -> [String] {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
@@ -47,7 +57,8 @@ struct MarkedText {
     var column = indent
     for (index, word) in words.enumerated() {
       let unbroken = words[(index + 1)...].prefix { !$0.spaceBefore }
-      let length = word.text.count + (word.spaceBefore ? unbroken.reduce(0) { $0 + $1.text.count } : 0)
+      let length =
+        columnCount(word.text) + (word.spaceBefore ? unbroken.reduce(0) { $0 + columnCount($1.text) } : 0)
       let separator = word.spaceBefore && column > indent ? 1 : 0
       if separator == 1, column + separator + length > width {
         lines.append(line)
@@ -58,7 +69,7 @@ struct MarkedText {
         column += 1
       }
       line += word.marked ? style.match(word.text) : word.text
-      column += word.text.count
+      column += columnCount(word.text)
     }
     if column > indent { lines.append(line) }
     return lines
@@ -67,7 +78,10 @@ struct MarkedText {
 
 /// The text, cut to `width` columns with an ellipsis where it is longer.
 func shortened(_ text: String, to width: Int) -> String {
-  text.count <= width ? text : text.prefix(max(width - 1, 0)).trimmingSuffix(while: \.isWhitespace) + "…"
+  guard columnCount(text) > width else { return text }
+  var kept = text.prefix(max(width - 1, 0))
+  while columnCount(kept) > max(width - 1, 0) { kept.removeLast() }
+  return kept.trimmingSuffix(while: \.isWhitespace) + "…"
 }
 
 extension Substring {
