@@ -63,13 +63,21 @@ public struct Analyzer: Sendable {
   }
 
   /// Replaces `tokens` by those of `text` whose terms are looked for, and perhaps some more: the tokens that
-  /// `analyze(_:into:)` gives, in a fraction of its time, because other words are neither folded nor looked up.
+  /// `analyze(_:into:)` gives, in a fraction of its time, because other words are passed over. Their positions mean nothing.
   public mutating func analyze(_ text: RawSpan, wordsBeginningWith initials: WordInitials, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
     let bytes = Span<UInt8>(_bytes: text)
     var state = State(end: min(bytes.count, Int(UInt32.max)))
-    while let start = nextWord(bytes, &state) {
-      if !skipWord(bytes, start, &state, initials) { readWord(bytes, start, &state, &tokens) }
+    while let candidate = initials.candidate(in: text, from: state.index, to: state.end) {
+      // Words are told apart from the space before on: what an apostrophe or a full stop precedes may be part of one.
+      var start = candidate
+      while start > state.index, !ASCII.isSpace(bytes[start &- 1]) { start &-= 1 }
+      state.index = start
+      while state.index <= candidate || state.part != nil, let start = nextWord(bytes, &state) {
+        if !skipWord(bytes, start, &state, initials) { readWord(bytes, start, &state, &tokens) }
+      }
+      // No word is left.
+      if state.index <= candidate { return }
     }
   }
 
@@ -86,7 +94,6 @@ public struct Analyzer: Sendable {
       if next == 0x27 || next > 0xC2 || (next == UInt8(ascii: ".") && end == start &+ 1) { return false }
     }
     state.index = end
-    state.position &+= 1
     return true
   }
 
@@ -325,6 +332,7 @@ public struct Analyzer: Sendable {
 /// Classes of single bytes.
 enum ASCII {
   @inline(__always) static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || (byte >= 0x30 && byte <= 0x39) }
+  @inline(__always) static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
   @inline(__always) static func isLetter(_ byte: UInt8) -> Bool {
     let lower = byte | 0x20
     return lower >= 0x61 && lower <= 0x7A

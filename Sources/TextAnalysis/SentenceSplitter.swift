@@ -10,13 +10,14 @@ public enum SentenceSplitter {
     let bytes = Span<UInt8>(_bytes: text)
     var start = 0
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      // Letters and spaces, so most bytes, end nothing.
-      if byte == 0x20 || (byte > 0x3F && byte != 0xE2) {
-        index &+= 1
-        continue
+    while true {
+      index = ByteScan.first(in: text, from: index, to: bytes.count) { (bytes, _, _) in
+        let all = ByteScan.all
+        return (bytes .== all(0x0A)) .| (bytes .== all(0x0D)) .| (bytes .== all(0x2E)) .| (bytes .== all(0x21))
+          .| (bytes .== all(0x3F)) .| (bytes .== all(0xE2))
       }
+      guard index < bytes.count else { break }
+      let byte = bytes[index]
       if byte == 0x0A || byte == 0x0D {
         append(bytes, start, index, &sentences)
         index += 1

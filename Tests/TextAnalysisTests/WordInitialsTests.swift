@@ -6,6 +6,7 @@ import TextAnalysis
     let pieces = [
       "otan", "OTAN", "l'", "d’", "O.T.A.N.", "U.E", " ", " ", " ", "-", ".", ", ", "Indo", "indo", "Pacifique", "euro",
       "yeux", "œil", "É", "été", "e\u{301}t", "aujourd'hui", "NATO's", "le", "2023", "日本", "\u{AD}", "\n", "а", "x’",
+      "×", "œuf", "«",
       "\u{C2}", "i",
     ]
     var state: UInt64 = 5
@@ -14,7 +15,7 @@ import TextAnalysis
       return Int(state >> 33) % count
     }
     for _ in 0..<2_000 {
-      let bytes = Array((0..<random(16)).map { _ in pieces[random(pieces.count)] }.joined().utf8)
+      let bytes = Array((0..<random(60)).map { _ in pieces[random(pieces.count)] }.joined().utf8)
       var analyzer = Analyzer()
       var all: [Token] = []
       unsafe analyzer.analyze(bytes.span.bytes, into: &all)
@@ -28,7 +29,7 @@ import TextAnalysis
         tokens.filter { token in
           let term = Array(analyzer.term(Int(token.term)))
           return terms.contains(term) || prefixes.contains { term.starts(with: $0) }
-        }
+        }.map { Token(term: $0.term, position: 0, offset: $0.offset, length: $0.length) }
       }
       #expect(wanted(some) == wanted(all), "\(String(decoding: bytes, as: UTF8.self)) \(terms)")
     }
