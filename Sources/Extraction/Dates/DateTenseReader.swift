@@ -30,6 +30,10 @@ struct DateTenseReader {
         // A clause between commas is read past, dearly.
         cost += mark == Punctuation.comma ? 2 : 4
       case .word:
+        // `fera mardi, a annoncé Paul Roy`: how it is told.
+        if step > 0, text.match(.sayAuxiliary, at: token) != nil, text.match(.sayVerb, at: token + 1) != nil {
+          return nil
+        }
         if let tense = self.tense(at: token) ?? (step < 0 && isAim(token) ? .upcoming : nil) { return (cost, tense) }
         if text.match(.eventBoundary, at: token) != nil { cost += 6 }
       case .number: break

@@ -48,8 +48,10 @@ struct EvidenceFinder {
   private static let refused: Float = 0.5
   /// From it on the evidence is direct.
   private static let direct: Float = 0.7
-  /// A word of less weight than this is none of the field without one that has it.
+  /// A word of less weight than this is none of the field by itself.
   private static let sure: Float = 0.55
+  /// Two words of this weight are as good.
+  private static let half: Float = 0.5
   private static let dialogue = "dialogue-et-consultation"
   /// What dialogue that is no event counts.
   private static let talk: Float = 0.6
@@ -72,13 +74,14 @@ struct EvidenceFinder {
     var evidence: [Evidence] = []
     for sentence in text.sentences where text.isBody(sentence) {
       let terms = reader.terms(in: sentence)
+      if isAside(sentence) { continue }
       if asks(sentence) || isOfQuestion(sentence) {
         if question != sentence.block { asked = [] }
         question = sentence.block
         asked += terms
         continue
       }
-      if sentence.block != question + 1 { asked = [] }
+      if facts.kind != .interview || sentence.block != question + 1 { asked = [] }
       let told = eventsBySentence[UInt32(truncatingIfNeeded: sentence.bytes.lowerBound)] ?? []
       let date = told.lazy.compactMap(\.date).first { !$0.start.isEmpty }
       let meant = themes.union(asked.map(\.goal))
@@ -115,6 +118,11 @@ struct EvidenceFinder {
   private func asks(_ sentence: TextSentence) -> Bool {
     guard let last = text.tokens[sentence.tokens].last else { return false }
     return last.kind == .punctuation && last.value == Punctuation.question
+  }
+
+  /// `Séparément, la police a …`: other news that closes a dispatch.
+  private func isAside(_ sentence: TextSentence) -> Bool {
+    sentence.tokens.prefix(2).contains { text.match(.asideCue, at: $0) != nil } && !namesAlliance(in: sentence.tokens)
   }
 
   /// `Vos soldates sont peu nombreuses. Est-ce assez ?`: in an interview all that stands before a question is part of it.
@@ -198,7 +206,8 @@ struct EvidenceFinder {
   /// Whether one word at least is of the field, and somebody does something in it: for a sentence that names no partner
   /// two words of activity.
   private func stands(_ terms: [FieldTerm], _ cues: Int, _ hasPartner: Bool) -> Bool {
-    terms.contains { $0.weight >= Self.sure } && cues >= (hasPartner ? 1 : 2)
+    let isOfField = terms.contains { $0.weight >= Self.sure } || terms.count { $0.weight >= Self.half } > 1
+    return isOfField && cues >= (hasPartner ? 1 : 2)
   }
 
   /// How surely the words mean the field: each distinct word adds to the others.
@@ -304,8 +313,7 @@ struct EvidenceFinder {
   /// Whether the sentence names the alliance, one of its people or bodies, or a state that is no outsider.
   private func hasPartner(_ sentence: TextSentence) -> Bool {
     if sentence.tokens.contains(where: {
-      text.match(.alliance, at: $0) != nil || text.match(.partnerPronoun, at: $0) != nil
-        || text.match(.eventPronoun, at: $0) != nil
+      text.match(.alliance, at: $0) != nil || isPartnerPronoun($0) || text.match(.eventPronoun, at: $0) != nil
     }) {
       return true
     }
@@ -317,6 +325,13 @@ struct EvidenceFinder {
       let entity = facts.entities[mention.entity]
       return entity.kind == .place ? isGovernment(mention) : !FieldTermReader.isOutsider(entity)
     }
+  }
+
+  /// `Les deux parties`, and `nous` but for that of a journalist or a reader.
+  private func isPartnerPronoun(_ token: Int) -> Bool {
+    guard let match = text.match(.partnerPronoun, at: token) else { return false }
+    return facts.kind != .news || text.entry(match).value(0) != "we"
+      || facts.isInSpeech(text.tokens[token].bytes.lowerBound)
   }
 
   /// A capital that acts: `Tokyo a rejoint le centre`.

@@ -98,6 +98,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case refusalCue
   /// A word of blame: what follows is others' doing.
   case blameCue
+  /// What opens a sentence of other news.
+  case asideCue
   /// An alliance that has partners.
   case alliance
   /// `nous`, `nos`: the partners, where they speak themselves.

@@ -65,6 +65,10 @@ import Testing
     ("Le texte sera remis au premier trimestre.", "premier trimestre = 2025-01-01..2025-03-31"),
     ("Ils se verront au cours de ce mois.", "ce mois = 2024-06-01..2024-06-30"),
     ("Il répondra avant la fin du mois de juillet.", "fin du mois de juillet = 2024-07-01..2024-07-31"),
+    (
+      "Il sera reçu avec son épouse et ses enfants par la reine vendredi, ont indiqué ses services.",
+      "vendredi = 2024-06-07..2024-06-07"
+    ),
     ("Il souhaite revenir en mars.", "mars = 2025-03-01..2025-03-31"),
     ("Il était venu en mai.", "mai = 2024-05-01..2024-05-31"),
     ("Il était venu en février de l'année dernière.", "février de l'année dernière = 2023-02-01..2023-02-28"),

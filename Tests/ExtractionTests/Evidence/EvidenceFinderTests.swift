@@ -43,7 +43,20 @@ import Testing
   @Test func `an answer takes the field of its question`() {
     let text =
       "L'OTAN et l'Australie s'expliquent.\nOù en est la cyberdéfense ?\nNous y travaillons ensemble chaque jour."
-    #expect(goals(text).contains("cyberdefense"))
+    var interview = stated(text)
+    interview.kind = .interview
+    #expect(interview.evidence.map(\.goalId).contains("cyberdefense"))
+    #expect(!goals(text).contains("cyberdefense"))
+  }
+
+  @Test func `other news that closes a dispatch is none of it, nor is what a journalist says of us`() {
+    let text = "L'OTAN et l'Australie se parlent. "
+    let deed = "la police a arrêté hier les auteurs d'une cyberattaque."
+    #expect(!goals(text + "Pendant ce temps, \(deed)").contains("cyberdefense"))
+    var told = stated(text + "Nous étudions la cyberdéfense.")
+    #expect(!told.evidence.map(\.goalId).contains("cyberdefense"))
+    told.kind = .interview
+    #expect(told.evidence.map(\.goalId).contains("cyberdefense"))
   }
 
   @Test func `what the title names is shown by its lead, where nothing else shows it`() {
