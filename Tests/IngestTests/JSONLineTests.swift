@@ -11,7 +11,7 @@ import Testing
   @Test func `an escape, a quote and a control character are seen wherever they stand`() throws {
     for length in 0..<40 {
       let run = String("Le parténariat avance, l’été 2024 aussi : voilà".prefix(length))
-      let line = { #"{"text": "\#(run)\#($0)\#(run)"}"# }
+      let line = { (middle: String) in #"{"text": "\#(run)\#(middle)\#(run)"}"# }
       #expect(try text(line("")).get() == run + run)
       #expect(try text(line(#"\n"#)).get() == run + "\n" + run)
       #expect(try text(line(#"\\\""#)).get() == run + #"\""# + run)
