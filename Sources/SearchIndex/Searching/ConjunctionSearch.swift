@@ -1,7 +1,8 @@
 /// The best documents that hold all of several terms, or a phrase of them.
 ///
-/// The two rarest terms are intersected block by block; what is left is looked up in the others. A block of the rarest
-/// is left out where the bounds of all terms together do not reach the worst of the best.
+/// The rarest term leads. Of each of its blocks, the documents that may be among the best are candidates: what they score
+/// for the rarest term and what the blocks of the others may add must reach the worst of the best. Candidates are found
+/// in the blocks of the second rarest term, and what is left is looked up in the others.
 struct ConjunctionSearch {
   private let cursors: [PostingCursor]
   private let first: PostingCursor
