@@ -70,9 +70,11 @@ public struct SnapshotReader: Sendable {
     self.directory = directory
     self.regions = regions
     id = footer.idText
-    documents = try records(SectionName.documents, cacheSize: 8 << 20)
+    // Room for as many documents as there is room for texts: a hit shows both, and to inflate a block for either costs
+    // more than to show it. A document takes some 700 bytes, a text of laws 1,200.
+    documents = try records(SectionName.documents, cacheSize: 12 << 20)
     // A quarter of it for inflated blocks: the records themselves are kept by the text reader.
-    texts = TextReader(try records(SectionName.texts, cacheSize: 12 << 20), cacheSize: 14 << 20)
+    texts = TextReader(try records(SectionName.texts, cacheSize: 4 << 20), cacheSize: 14 << 20)
     let documentCount = documents.count
     textPlaces = try regions[SectionName.textPlaces].map { (region) throws(SnapshotError) in
       try TextPlaces(region, count: documentCount)
