@@ -425,8 +425,17 @@ struct DateExpressionReader {
     {
       return DateFound(reading: date.reading, tokens: token..<date.tokens.upperBound)
     }
+    // `le 7 mars 2025 (vendredi)` has said which day.
+    if isParenthesis(token - 1, Punctuation.openParenthesis), isParenthesis(next, Punctuation.closeParenthesis) {
+      return nil
+    }
     let side = side(at: next, end: end)
     return DateFound(reading: .weekday(weekday, side), tokens: token..<(side == .none ? next : next + 1))
+  }
+
+  private func isParenthesis(_ token: Int, _ mark: UInt32) -> Bool {
+    token >= first && token < text.tokens.count && text.tokens[token].kind == .punctuation
+      && text.tokens[token].value == mark
   }
 
   private func isDays(_ reading: DateReading) -> Bool {
