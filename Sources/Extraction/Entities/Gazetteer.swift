@@ -95,7 +95,9 @@ struct Gazetteer {
     switch type {
     case "media", "company", "movement":
       for token in match.tokens
-      where !text.tokens[token].flags.contains(.capitalised) && text.match(.nameLinker, at: token) == nil {
+      where !text.tokens[token].flags.contains(.capitalised) && text.match(.nameLinker, at: token) == nil
+        && (token > match.tokens.lowerBound || text.match(.organisationHead, at: token) == nil)
+      {
         return nil
       }
     case "alliance", "programme", "office": guard isCapital || match.tokens.count > 1 else { return nil }

@@ -63,7 +63,7 @@ struct OrganisationReader {
       while token < sentence.tokens.upperBound {
         // "navire-école" is no school.
         guard !taken[token], !inRole.contains(token), !text.tokens[token].flags.contains(.afterHyphen),
-          let head = text.match(.organisationHead, at: token),
+          let head = text.match(.organisationHead, at: token), !isInside(token, sentence.tokens),
           let (tokens, acronym) = read(head, limit: sentence.tokens.upperBound, taken: taken)
         else {
           token += 1
@@ -99,7 +99,10 @@ struct OrganisationReader {
           break
         }
       }
-      guard end - start > match.tokens.count else { continue }
+      // "Air Force One" is an aircraft.
+      let isOpen =
+        end < sentence.upperBound && text.tokens[end].kind == .word && text.tokens[end].flags.contains(.capitalised)
+      guard end - start > match.tokens.count, !isOpen else { continue }
       let acronym =
         end + 2 < sentence.upperBound && text.tokens[end].value == Punctuation.openParenthesis
         && text.tokens[end + 2].value == Punctuation.closeParenthesis && isAcronym(text.tokens[end + 1])
@@ -144,6 +147,14 @@ struct OrganisationReader {
     }
   }
 
+  /// "Air Force One": a word with a capital before the noun makes another name of it.
+  private func isInside(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound, text.tokens[token].flags.contains(.capitalised) else { return false }
+    let before = text.tokens[token - 1]
+    return before.kind == .word && before.flags.contains(.capitalised) && !before.flags.contains(.elided)
+      && text.matches(at: token - 1).isEmpty
+  }
+
   private func isSentenceStart(_ token: Int) -> Bool {
     text.sentence(ofToken: token).map { text.sentences[$0].tokens.lowerBound == token } ?? true
   }
@@ -181,7 +192,8 @@ struct OrganisationReader {
           continue
         }
         guard word.value == Punctuation.openParenthesis, token + 2 < text.tokens.count, token > head.tokens.upperBound,
-          text.tokens[token + 2].value == Punctuation.closeParenthesis, isAcronym(text.tokens[token + 1])
+          text.tokens[token + 2].value == Punctuation.closeParenthesis,
+          isAcronym(text.tokens[token + 1]) || isSpoken(text.tokens[token + 1], text.tokens[head.tokens.lowerBound])
         else { return nil }
         return (head.tokens.lowerBound..<token, text.source(text.tokens[token + 1].bytes))
       }
@@ -201,6 +213,15 @@ struct OrganisationReader {
     guard token.kind == .word, (2...10).contains(token.length) else { return false }
     if token.flags.contains(.allCaps) { return true }
     return text.bytes[token.bytes].filter { (0x41...0x5A).contains($0) }.count > 1
+  }
+
+  /// `Inalco` after `Institut`: an acronym that is read as a word.
+  private func isSpoken(_ token: TextToken, _ head: TextToken) -> Bool {
+    guard token.kind == .word, token.flags.contains(.capitalised), token.word == .unknown,
+      (4...10).contains(token.length),
+      let letter = text.bytes[token.bytes].first, let first = text.bytes[head.bytes].first
+    else { return false }
+    return letter | 0x20 == first | 0x20
   }
 
   /// How far the name goes: adjectives, capitals, and what "de", "du", "pour" join to it.
@@ -286,8 +307,10 @@ struct OrganisationReader {
 
   /// "à Tokyo" says where an organisation is, and is no part of its name.
   private func isAtPlace(_ linker: Int, _ name: Int) -> Bool {
-    text.tokens[linker].flags.contains(.accented)
-      && (text.match(.capital, at: name) != nil || text.match(.city, at: name) != nil)
+    let word = text.tokens[linker]
+    guard word.flags.contains(.accented) || ["en", "au", "aux"].contains(text.source(word.bytes)) else { return false }
+    return text.match(.capital, at: name) != nil || text.match(.city, at: name) != nil
+      || text.match(.country, at: name) != nil
   }
 
   private func longest(_ token: Int) -> Int {

@@ -138,6 +138,12 @@ struct PersonReader {
         (run.role, run.isAfterRole) = (role, true)
       }
     }
+    // "Premier ministre travailliste X"
+    if run.role == nil, start > sentence.lowerBound + 1, let role = roleEnds[start - 1], isAdjective(start - 1),
+      run.words.count > 1, text.match(.givenName, at: run.words[0]) != nil || isKoreanSecondHalf(last, isInside: true)
+    {
+      run.role = role
+    }
     // "le secrétaire général de l'Organisation (OTAN), X"
     if run.role == nil, start > sentence.lowerBound + 4, text.tokens[start - 1].value == Punctuation.comma,
       text.tokens[start - 2].value == Punctuation.closeParenthesis,
@@ -146,6 +152,14 @@ struct PersonReader {
       run.role = roleEnds[start - 4]
     }
     return run
+  }
+
+  /// A longer word in small letters that nothing else explains.
+  private func isAdjective(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && word.length > 4 && !word.flags.contains(.capitalised)
+      && text.match(.clauseWord, at: token) == nil && text.match(.speechVerb, at: token) == nil
+      && text.match(.sayVerb, at: token) == nil && text.match(.sayPreposition, at: token) == nil
   }
 
   /// "Monsieur le Président,": nobody is named by it.
@@ -256,7 +270,7 @@ struct PersonReader {
     {
       return true
     }
-    if isCued(first) || isTurn(run) { return true }
+    if isCued(first) || isTurn(run) || isSecond(run) { return true }
     if run.words.count == 2, run.words.allSatisfy({ isRomaji(text.tokens[$0]) }) { return true }
     if isScholar(run.tokens.upperBound) { return true }
     if isTold(run.tokens) || isAged(run.tokens.upperBound) { return true }
@@ -268,6 +282,8 @@ struct PersonReader {
     guard end < text.tokens.count, text.tokens[end].kind == .punctuation,
       text.tokens[end].value == Punctuation.comma || text.tokens[end].value == Punctuation.openParenthesis
     else { return nil }
+    // "X, et la ministre Y"
+    if end + 1 < text.tokens.count, text.source(text.tokens[end + 1].bytes) == "et" { return nil }
     var token = end + 1
     while token < min(end + 6, text.tokens.count) {
       if let role = roleStarts[token] { return role }
@@ -290,6 +306,22 @@ struct PersonReader {
   /// "entretien avec X": what stands before people.
   private func isCued(_ first: Int) -> Bool {
     (max(0, first - 4)..<first).contains { text.match(.personCue, at: $0)?.tokens.upperBound == first }
+  }
+
+  /// "X et Y": two words with capitals beside a person by given name.
+  private func isSecond(_ run: Run) -> Bool {
+    let start = run.tokens.lowerBound
+    guard start > 2, text.tokens[start - 1].length == 2, text.source(text.tokens[start - 1].bytes) == "et",
+      !text.tokens[run.words[1]].flags.contains(.afterHyphen)
+    else { return false }
+    var token = start - 2
+    while token > 0, token > start - 6, text.tokens[token].kind == .word,
+      text.tokens[token].flags.contains(.capitalised)
+    {
+      if token < start - 2, text.match(.givenName, at: token) != nil { return true }
+      token -= 1
+    }
+    return false
   }
 
   /// "X (Radio Y) : …" at the head of a paragraph: who has the turn.

@@ -19,7 +19,7 @@ struct StatedRole {
 /// Reads roles: a noun of the lexicon, its adjectives, and the organisation, country or field that it belongs to.
 struct RoleReader {
   let text: AnnotatedText
-  private static let longest = 16
+  private static let longest = 24
 
   /// Every role, by start; those of several people on request.
   func roles(withPlurals: Bool = false) -> [StatedRole] {
@@ -89,9 +89,46 @@ struct RoleReader {
     var token = end
     while token < bound, text.tokens[token].kind == .word, let next = complement(token, bound: bound) {
       end = next
-      token = next
+      if text.source(text.tokens[token].bytes) == "pour", let last = enumeration(next, bound: bound) { end = last }
+      token = end
     }
     return end
+  }
+
+  /// "pour les femmes, la paix et la sécurité": the end of what goes on after a comma; nil where something else begins.
+  private func enumeration(_ start: Int, bound: Int) -> Int? {
+    var token = start
+    var hasAnd = false
+    while token < bound {
+      let isComma = text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.comma
+      let isAnd = text.tokens[token].length == 2 && text.source(text.tokens[token].bytes) == "et"
+      guard isComma || (isAnd && !hasAnd), token + 2 < bound else { break }
+      hasAnd = isAnd
+      let determiner = token + 1
+      guard let match = text.match(.sayDeterminer, at: determiner), match.tokens.count == 1,
+        text.match(.sayIndefinite, at: determiner) == nil
+      else { return nil }
+      token += 2
+      let first = token
+      while token < bound, token < first + 5, text.tokens[token].kind == .word, !isAndWord(token) {
+        guard !isElse(token) else { return nil }
+        token += 1
+      }
+      guard token > first else { return nil }
+      if hasAnd { return token }
+    }
+    return nil
+  }
+
+  private func isAndWord(_ token: Int) -> Bool {
+    text.tokens[token].length == 2 && text.source(text.tokens[token].bytes) == "et"
+  }
+
+  /// Somebody, a country or a verb is no field of an office.
+  private func isElse(_ token: Int) -> Bool {
+    isPerson(token) || text.match(.role, at: token) != nil || text.match(.organisation, at: token) != nil
+      || text.match(.country, at: token) != nil || text.match(.clauseWord, at: token) != nil
+      || text.match(.speechVerb, at: token) != nil
   }
 
   /// The end of "de l'OTAN", "des Affaires étrangères", "pour les défis de sécurité" at a token; nil without any.

@@ -11,16 +11,35 @@ struct AttributionReader {
     of pair: QuotationPair, inside holder: QuotationPair?, after previous: QuotationPair?, told: Attribution?
   ) -> Attribution? {
     if let holder { return before(pair, from: holder.open + 1, previous, told, isNested: true) }
-    if !pair.isContinued, let after = after(pair) { return after }
-    if let within = within(pair) { return within }
     guard let number = text.sentence(ofToken: pair.open) else { return nil }
     let start = max(text.sentences[number].tokens.lowerBound, pair.open - Self.reach)
+    if !governs(pair, from: start) {
+      if !pair.isContinued, let after = after(pair) { return after }
+      if let within = within(pair) { return within }
+    }
     guard let found = before(pair, from: start, previous, told, isNested: false) else { return nil }
     // One small word far from the verb is no speech: initiatives « phares ».
     let words = pair.inside.count { text.tokens[$0].kind == .word }
     let isFar = pair.open - found.tokens.upperBound > 4
     let isSaid = text.match(.sayCopula, at: pair.open - 1) != nil
     return words == 1 && isFar && !isSaid && !text.tokens[pair.open + 1].flags.contains(.capitalised) ? nil : found
+  }
+
+  /// "X parle d'« … », il pense": a verb right before words that go on its clause has them as its own.
+  private func governs(_ pair: QuotationPair, from start: Int) -> Bool {
+    let before = pair.open - 1
+    guard before > start, text.tokens[before].kind == .word, !text.tokens[pair.open + 1].flags.contains(.capitalised)
+    else { return false }
+    for token in stride(from: before, through: max(start + 1, before - 2), by: -1) {
+      guard text.tokens[token].kind == .word else { return false }
+      if let verb = text.match(.sayVerb, at: token), verb.tokens.upperBound <= pair.open, isVerb(verb) { return true }
+    }
+    // "X a espéré que Y viendrait « … », a dit Z"
+    for token in stride(from: before, to: max(start + 1, before - 24), by: -1) {
+      guard text.tokens[token].kind == .word else { return false }
+      if isThat(token), let verb = text.match(.sayVerb, at: token - 1) { return isVerb(verb) }
+    }
+    return false
   }
 
   // After
@@ -290,7 +309,10 @@ struct AttributionReader {
   /// No noun: "la demande", "une note".
   private func isVerb(_ verb: LexiconMatch) -> Bool {
     let before = verb.tokens.lowerBound - 1
-    guard before >= 0, text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.elided) else {
+    guard before >= 0, text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.elided),
+      // "les qualifiant"
+      !text.source(text.tokens[verb.tokens.upperBound - 1].bytes).hasSuffix("ant")
+    else {
       return true
     }
     // "je le disais": the article is a pronoun.

@@ -162,12 +162,15 @@ struct SpeakerReferenceReader {
 
   /// After "avec", "de", "par la voix de son": what stands there does nothing itself.
   private func isGoverned(_ start: Int) -> Bool {
+    let sentence = text.sentence(ofToken: start).map { text.sentences[$0].tokens.lowerBound } ?? 0
     var token = start - 1
     // "X (ABC) a dit"
-    if token >= 0, text.tokens[token].kind == .punctuation, text.tokens[token].value == Punctuation.openParenthesis {
+    if token >= sentence, text.tokens[token].kind == .punctuation,
+      text.tokens[token].value == Punctuation.openParenthesis
+    {
       return true
     }
-    while token >= max(0, start - 3), text.tokens[token].kind == .word,
+    while token >= max(sentence, start - 3), text.tokens[token].kind == .word,
       text.match(.sayDeterminer, at: token) != nil || text.match(.sayIndefinite, at: token) != nil
         || text.match(.formerWord, at: token) != nil
     {
@@ -177,11 +180,14 @@ struct SpeakerReferenceReader {
     if token > 3, let marker = text.match(.sayMarker, at: token - 3), marker.tokens.upperBound == token + 1 {
       return false
     }
-    return token >= 0 && text.tokens[token].kind == .word && text.match(.sayPreposition, at: token) != nil
+    return token >= sentence && text.tokens[token].kind == .word && text.match(.sayPreposition, at: token) != nil
   }
 
   /// "avec le ministre, X,", "avec X et Y": the second goes with the first, unless a verb follows.
   private func isApposition(_ first: SpeakerReference, _ second: SpeakerReference) -> Bool {
+    guard text.sentence(ofToken: first.tokens.lowerBound) == text.sentence(ofToken: second.tokens.lowerBound) else {
+      return false
+    }
     var between = first.tokens.upperBound..<second.tokens.lowerBound
     while let last = between.last, text.match(.sayDeterminer, at: last) != nil { between = between.dropLastToken() }
     guard between.count <= 1 else { return false }

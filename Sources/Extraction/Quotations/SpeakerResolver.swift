@@ -205,12 +205,13 @@ struct SpeakerResolver {
     }
     guard isShort else { return nil }
     // Who was spoken of, or spoke, rather than who was only named.
-    if case .entity(let spoken)? = focus(before: token, gender: gender), spoken != other, nearest != spoken,
-      country.isEmpty || entities[spoken].countryId.isEmpty || entities[spoken].countryId == country
-    {
-      return spoken
+    switch focus(before: token, gender: gender) {
+    case .entity(let spoken)? where spoken != other && nearest != spoken:
+      let home = entities[spoken].countryId
+      return country.isEmpty || home.isEmpty || home == country ? spoken : nearest
+    case .nobody?: return nil
+    default: return nearest
     }
-    return nearest
   }
 
   private func isPerson(_ reference: SpeakerReference) -> Bool {
@@ -254,12 +255,13 @@ struct SpeakerResolver {
       guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),
         let match = text.match(.role, at: first)
       else { continue }
-      let gender = text.entry(match).value(0)
-      if gender != "both" { return gender }
+      // "la capitaine": the article tells more than the noun.
       if first > 0, let determiner = text.match(.sayDeterminer, at: first - 1) {
         let gender = text.entry(determiner).value(0)
         if !gender.isEmpty { return gender }
       }
+      let gender = text.entry(match).value(0)
+      if gender != "both" { return gender }
     }
     return ""
   }

@@ -69,6 +69,12 @@ struct TurnReader {
 
   /// Whether words follow after an office: a colon, or a full stop and a dash.
   private func opens(_ end: Int, _ bound: Int) -> Bool {
+    // "H. V. – Merci."
+    if end < bound, text.tokens[end].kind == .punctuation, text.tokens[end].value == Punctuation.dash,
+      text.tokens[end - 1].value == Punctuation.fullStop
+    {
+      return true
+    }
     var token = end
     while token + 1 < min(bound, end + Self.longest) {
       let (mark, next) = (text.tokens[token], text.tokens[token + 1])

@@ -58,6 +58,11 @@ internal import Testing
   @Test(
     "a role is told before, after or as what somebody is",
     arguments: [
+      (
+        "La déléguée pour la mer, le port et les phares, Hanna Virtanen, arrive.",
+        "déléguée pour la mer, le port et les phares"
+      ),
+      ("Le Premier ministre centriste Hanna Virtanen arrive.", "Premier ministre"),
       ("Hanna Virtanen, le plus haut porte-parole du port, arrive.", "porte-parole du port"),
       ("Ambassadrice depuis un an, Hanna Virtanen arrive.", "Ambassadrice"),
       ("Hanna Virtanen avait été la première ministre finlandaise à Tokyo.", "première ministre finlandaise"),

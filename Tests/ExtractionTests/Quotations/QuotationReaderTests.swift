@@ -65,6 +65,9 @@ internal import Testing
       "Hanna Virtanen a dit que le port de Kenji Morita fermerait et a regretté « un hiver trop long ».",
       "Hanna Virtanen, fille de l’ancien maire Kenji Morita, a dit aux marins qu’elle espérait « une mer calme ».",
       "Selon Hanna Virtanen, le port fermera. « La mer n’attend pas », prévient-elle.",
+      "Kenji Morita a gagné le port.\n\nHanna Virtanen a rejeté hier cet avis, le qualifiant de « mauvais vent ».",
+      "Hanna Virtanen a espéré que la mer serait « plus calme », a fait savoir Kenji Morita.",
+      "Kenji Morita se tait. La capitaine Hanna Virtanen, du port, a parlé. « La mer monte », a-t-elle précisé.",
       "Hanna Virtanen a reçu Kenji Morita. La première a jugé que « la mer est calme ».",
     ])
   func subject(written: String) {
