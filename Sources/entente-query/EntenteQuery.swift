@@ -14,6 +14,7 @@ struct EntenteQuery: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-query",
     abstract: "Serve a snapshot over binary RPC (ttrpc, optionally in zlib frames).",
+    usage: "entente-query --snapshot <file> [<options>]",
     discussion: """
       Serves entente.v1.Query and entente.v1.Health of schema/. Says "listening on HOST:PORT" on standard error once it
       takes calls. SIGTERM and SIGINT drain: health turns NOT_SERVING, clients are told, calls in flight finish.

@@ -27,12 +27,19 @@ import Testing
     #expect(isWithin(64, narrow.output))
   }
 
+  @Test(arguments: ["entente-query", "entente-ingest"]) func `help of the services fits too`(program: String) throws {
+    let help = try Products.run(Products.path(program), ["--help"])
+    #expect(help.output.contains("USAGE: \(program)"))
+    #expect(isWithin(80, help.output))
+  }
+
   @Test(arguments: [
     (["gaols", "--snapshot", "x"], "did you mean \"goals\""),
     (["bogus", "--snapshot", "x"], "no command \"entente bogus\""),
     (["snapshot", "exprot", "x"], "did you mean \"export\""), (["help", "timelin"], "did you mean \"timeline\""),
     (["--snapshot", "x", "goals"], "behind a command: entente goals --snapshot"),
     (["quotes", "--bogus"], "Unknown option '--bogus'"),
+    (["search", "paix", "-guerre", "--limit", "3"], "in quotes: entente search 'paix -guerre'"),
   ]) func `a wrong command line is answered with its fault`(arguments: [String], says: String) throws {
     let answer = try entente(arguments)
     #expect(answer.status == 64)
@@ -108,13 +115,13 @@ import Testing
     let seeds = try BuiltSnapshot()
     let text = try entente(["entity", "ministère", "--snapshot", seeds.path]).output
     let json = try entente(["entity", "ministère", "--json", "--snapshot", seeds.path]).output
-    #expect(text.contains("Also called so"))
+    #expect(text.contains("Others by that name"))
     let others = try JSONDecoder().decode(GetEntityResponse.self, from: Data(json.utf8)).alsoCalled.map(\.id)
     #expect(!others.isEmpty)
     for id in others {
       #expect(text.contains("[\(id)]"))
       let one = try entente(["entity", id, "--snapshot", seeds.path])
-      #expect(one.output.contains(id) && !one.output.contains("Also called so"))
+      #expect(one.output.contains(id) && !one.output.contains("Others by that name"))
     }
   }
 
@@ -138,7 +145,7 @@ import Testing
     let words = untitled.opening.split(separator: " ").prefix(5).joined(separator: " ")
     for command in [["documents"], ["related", untitled.id], ["search", words, "--limit", "5"]] {
       let text = try entente(command + ["--snapshot", seeds.path]).output
-      #expect(command[0] == "related" || text.contains("« \(words)"), "\(command)")
+      #expect(command[0] == "related" || text.contains("«\u{A0}\(words)"), "\(command)")
     }
     #expect(answer.documents.allSatisfy { $0.title.isEmpty || $0.opening.isEmpty })
   }

@@ -48,7 +48,7 @@ func quotationLines(_ quotation: Quotation, style: Style) -> [String] {
   let attribution = quotation.attribution.map { "“\($0.text)”" } ?? ""
   let facts = [speaker.isEmpty ? "speaker not named" : speaker, shown(quotation.date), source.documentId, attribution]
     .filter { !$0.isEmpty }
-  return MarkedText("« \(source.text) »").lines(width: style.width, indent: 2, style: style)
+  return MarkedText(quoted(source.text)).lines(width: style.width, indent: 2, style: style)
     + MarkedText("— " + facts.joined(separator: " · ")).lines(width: style.width, indent: 4, style: style).map(
       style.dim)
 }

@@ -39,7 +39,7 @@ struct Search: AskingCommand {
   func lines(_ answer: SearchResponse, style: Style) -> [String] {
     var lines = answer.hits.flatMap { hitLines($0, style: style) }
     let total = (answer.totalIsExact ? "" : "at least ") + "\(answer.totalHits)"
-    lines.append(style.dim("\(answer.hits.count) of \(total) documents"))
+    lines.append(style.dim("\(answer.hits.count) of \(total) document\(answer.totalHits == 1 ? "" : "s")"))
     if !answer.didYouMean.isEmpty { lines.append("Did you mean: \(style.bold(answer.didYouMean))") }
     if !answer.nextPageToken.isEmpty { lines.append(style.dim("More: --page \(answer.nextPageToken)")) }
     lines += answer.facets.flatMap { facetLines($0, style: style) }

@@ -40,7 +40,7 @@ struct ShowEntity: AskingCommand {
     if !answer.alsoCalled.isEmpty {
       let others = answer.alsoCalled.map { "\($0.name) [\($0.id)]" }.joined(separator: ", ")
       lines +=
-        ["", style.bold("Also called so")] + MarkedText(others).lines(width: style.width, indent: 2, style: style)
+        ["", style.bold("Others by that name")] + MarkedText(others).lines(width: style.width, indent: 2, style: style)
     }
     let extent = Extent(isWhole: all)
     lines += extent.section("Roles", StatedRole.grouped(entity.roles), first: 12, of: "role", style: style) { role in

@@ -17,10 +17,19 @@ enum CommandWords {
       guard ["--server", "--snapshot", "--timeout", "--json"].contains(where: word.hasPrefix) else { return }
       throw ValidationError("put \(word) behind a command: \(path) \(example(commands)) \(word) …")
     }
+    if word == Search._commandName, path == "entente" { try checkQuery(Array(arguments.dropFirst())) }
     if let found = commands.first(where: { $0._commandName == word }) {
       return try check(Array(arguments.dropFirst()), of: found)
     }
     throw ValidationError("there is no command \"\(path) \(word.prefix(60))\"" + advice(word, commands))
+  }
+
+  /// A word to leave out, `-exercice`, looks like options where the query is not quoted.
+  private static func checkQuery(_ arguments: [String]) throws {
+    let words = arguments.prefix { !$0.hasPrefix("--") }
+    let isSign = { (word: String) in word.hasPrefix("-") && !word.hasPrefix("-l") && word.count > 2 }
+    guard words.contains(where: isSign) else { return }
+    throw ValidationError("put a query with - in quotes: entente search \(shellQuoted(words.joined(separator: " ")))")
   }
 
   private static func example(_ commands: [any ParsableCommand.Type]) -> String {

@@ -30,7 +30,8 @@ struct SourceOptions: ParsableArguments {
 
   /// These options as they were given, to go with an example.
   private var given: String {
-    [("--server", server), ("--snapshot", snapshot)].compactMap { name, value in value.map { " \(name) \(quoted($0))" }
+    [("--server", server), ("--snapshot", snapshot)].compactMap { name, value in
+      value.map { " \(name) \(shellQuoted($0))" }
     }
     .joined()
   }
@@ -104,7 +105,7 @@ struct SourceOptions: ParsableArguments {
 }
 
 /// An argument as a shell takes it.
-func quoted(_ argument: String) -> String {
+func shellQuoted(_ argument: String) -> String {
   let plain = argument.utf8.allSatisfy { byte in
     byte > 0x7F || ("a"..."z").contains(Character(UnicodeScalar(byte | 0x20)))
       || "0123456789-_./:,=+@%".utf8.contains(byte)

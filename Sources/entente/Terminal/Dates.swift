@@ -26,7 +26,7 @@ private func plain(_ date: PartialDate) -> String {
   case .season, .range: return date.start == date.end ? date.start + manifest : "\(date.start)…\(date.end)" + manifest
   default:
     let words = date.source?.text ?? ""
-    return words.isEmpty ? "undated" : "« \(words) »"
+    return words.isEmpty ? "undated" : quoted(words)
   }
 }
 
