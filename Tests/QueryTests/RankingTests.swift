@@ -39,7 +39,7 @@ import Testing
       among += 1
     }
     let count = Double(questions.count)
-    #expect(inverseRanks / count >= 0.865)
+    #expect(inverseRanks / count >= 0.87)
     #expect(Double(among) / count >= 0.95)
   }
 }

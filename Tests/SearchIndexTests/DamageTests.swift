@@ -20,7 +20,9 @@ import Testing
     let question = [
       QuestionWord(term: words[0], related: [words[3]]), QuestionWord(term: words[1], related: [words[4]]),
     ]
-    if let hits = try? index.search(.all, limit: 40).hits { _ = try? index.rerank(hits, for: question) }
+    if let hits = try? index.search(.all, limit: 40).hits {
+      _ = try? index.rerank(hits, for: question, unfitOpenings: [words[2]])
+    }
   }
 
   @Test func `every truncation of every section is an error or an answer`() {

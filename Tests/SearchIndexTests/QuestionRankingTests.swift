@@ -19,7 +19,7 @@ import TextAnalysis
 
   /// What the definition adds to the score of a document, found without an index.
   private static func bonus(
-    _ question: [QuestionWord], _ document: SearchTests.Analysed, _ corpus: [SearchTests.Analysed]
+    _ question: [QuestionWord], _ unfit: [[UInt8]], _ document: SearchTests.Analysed, _ corpus: [SearchTests.Analysed]
   ) -> Float {
     let scoring = BM25(documentCount: corpus.count, totalLength: corpus.reduce(0) { $0 + UInt64($1.length) })
     let length = QuantisedLength.encode(Int(document.length))
@@ -37,7 +37,7 @@ import TextAnalysis
       guard rarity > 0 else { continue }
       let idf = BM25.idf(documentFrequency: rarity, documentCount: corpus.count)
       let held = occurrences(word.term)
-      let more = held + related.reduce(0) { $0 + occurrences($1) } / 2
+      let more = held + 0.7 * related.reduce(0) { $0 + occurrences($1) }
       let gain = scoring.saturation(more, length: length) - scoring.saturation(held, length: length)
       sum += idf * Float(word.count) * (BM25.k1 + 1) * gain
       let positions = (document.positions[word.term] ?? []).sorted()
@@ -48,7 +48,8 @@ import TextAnalysis
       let near = places.filter { $0.position >= first.position && $0.position <= first.position + 15 }
       return Dictionary(near.map { ($0.term, $0.idf) }, uniquingKeysWith: { $1 }).values.reduce(0, +)
     }.max()
-    return sum + (closeness ?? 0) / 2
+    let isFit = !unfit.contains { (document.positions[$0] ?? []).contains(0) }
+    return sum + 0.8 * (closeness ?? 0) + (unfit.isEmpty || !isFit ? 0 : 1.5)
   }
 
   @Test(arguments: [1, 2, 3]) func `the best documents are ranked once more as the definition says`(
@@ -62,12 +63,14 @@ import TextAnalysis
       let question = Self.question(&random)
       let query = SearchQuery.boolean(must: [], should: question.map { .term($0.term) }, mustNot: [])
       let hits = try index.search(query, limit: 30).hits
-      let ranked = try index.rerank(hits, for: question)
+      let unfit = Array(Self.words.prefix(Int.random(in: 0...2, using: &random)))
+      let ranked = try index.rerank(hits, for: question, unfitOpenings: unfit)
       #expect(ranked.dropFirst(20) == hits.dropFirst(20))
       #expect(Set(ranked.map(\.document)) == Set(hits.map(\.document)))
       let before = Dictionary(uniqueKeysWithValues: hits.map { ($0.document, $0.score) })
       for hit in ranked.prefix(20) {
-        let expected = (before[hit.document] ?? 0) + Self.bonus(question, documents[Int(hit.document)], documents)
+        let expected =
+          (before[hit.document] ?? 0) + Self.bonus(question, unfit, documents[Int(hit.document)], documents)
         #expect(abs(hit.score - expected) < 0.001, "document \(hit.document)")
       }
       let order = ranked.prefix(20).map(\.score)
@@ -85,10 +88,13 @@ import TextAnalysis
     let index = try RandomCorpus.index(of: [builder.finish()])
     let question = ["préavis", "départ"].map { QuestionWord(term: SearchTests.term($0)) }
     let hits = (0..<3).map { Hit(document: $0, score: 1) }
-    #expect(try index.rerank(hits, for: question).map(\.document) == [1, 2, 0])
+    #expect(try index.rerank(hits, for: question).map(\.document) == [2, 1, 0])
     let alone = [QuestionWord(term: Array("congé".utf8), related: [SearchTests.term("bla7")])]
     #expect(try index.rerank(hits, for: alone).allSatisfy { $0.score > 1 })
     #expect(try index.rerank(hits, for: [QuestionWord(term: Array("rien".utf8))]) == hits)
     #expect(try index.rerank([], for: question).isEmpty)
+    // The second document begins with a word that no answer begins with.
+    let opening = [SearchTests.term("préavis")]
+    #expect(try index.rerank(hits, for: [], unfitOpenings: opening).map(\.document) == [0, 2, 1])
   }
 }

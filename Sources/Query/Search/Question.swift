@@ -12,6 +12,8 @@ struct Question {
   private static let telling = 4
 
   let words: [QuestionWord]
+  /// Terms that no answer begins with.
+  let unfitOpenings: [[UInt8]]
 
   /// Nil for a query with operators, phrases, prefixes or fuzzy words, and for key words: fewer than four terms and no
   /// stop word.
@@ -20,9 +22,11 @@ struct Question {
       return nil
     }
     var words: [QuestionWord] = []
+    var typed: [String] = []
     var hasStopWord = false
     for part in optional.prefix(Self.maximumWords) {
       guard case .word(let text, _) = part else { return nil }
+      typed.append(text)
       let analysis = Analyzer.analyzeQueryWord(text)
       hasStopWord = hasStopWord || analysis.isStopWord
       for term in analysis.parts.map(\.term) {
@@ -35,5 +39,6 @@ struct Question {
     }
     guard !words.isEmpty, hasStopWord || words.count >= Self.telling else { return nil }
     self.words = words
+    unfitOpenings = OpenQuestion.isOpen(typed) ? OpenQuestion.closedAnswers : []
   }
 }

@@ -84,7 +84,9 @@ extension QueryService {
         try index.search(query, limit: reach, counting: counted) { context.isCancelled }
       }
       if let question {
-        result.hits = try searching { () throws(IndexError) in try index.rerank(result.hits, for: question.words) }
+        result.hits = try searching { () throws(IndexError) in
+          try index.rerank(result.hits, for: question.words, unfitOpenings: question.unfitOpenings)
+        }
         result.hits.removeSubrange(min(limit, result.hits.count)...)
       }
       try context.checkDeadline()

@@ -17,11 +17,12 @@ extension IndexReader {
   /// Ranks the best of what a search found once more, by what a search does not look at: a document that answers a
   /// question speaks of it early, in one place, and not always in its words.
   ///
-  ///     score + Σ idf(w) · (related(w) + lead(w)) + closeness / 2            over the words w of the question
+  ///     score + Σ idf(w) · (related(w) + lead(w)) + 0.8 · closeness + fit    over the words w of the question
   ///
-  ///     related(w)  = count(w) · (k1 + 1) · (s(f + r / 2) − s(f))            s(f) = f / (f + norm), as in `BM25`
+  ///     related(w)  = count(w) · (k1 + 1) · (s(f + 0.7 · r) − s(f))          s(f) = f / (f + norm), as in `BM25`
   ///     lead(w)     = 1 / (1 + p / 15)                                       0 where the document lacks the word
   ///     closeness   = the greatest sum of idf(w) of different words w that stand within 15 positions of each other
+  ///     fit         = 1.5 where there are unfit openings, and the document begins with none of them
   ///
   /// f is how often the document holds the word, r its related words together, a title counting as in a search; p is the
   /// word's first position. Of each word the first 64 positions count. A word that no document holds has the idf of its
@@ -30,11 +31,14 @@ extension IndexReader {
   /// - Parameters:
   ///   - hits: best first. Documents after the first 20 stay where they are, with their scores: no score gets lower.
   ///   - question: at most 32 words; more are left out.
+  ///   - unfit: terms that begin answers to another kind of question: "oui" for one that asks how.
   /// - Throws: `IndexError` for damage.
-  public func rerank(_ hits: [Hit], for question: [QuestionWord]) throws(IndexError) -> [Hit] {
+  public func rerank(
+    _ hits: [Hit], for question: [QuestionWord], unfitOpenings unfit: [[UInt8]] = []
+  ) throws(IndexError) -> [Hit] {
     // A cursor only goes forward.
     let head = hits.prefix(QuestionRanking.depth).sorted { $0.document < $1.document }
-    let bonuses = try QuestionRanking.bonuses(of: head.map(\.document), for: question, self)
+    let bonuses = try QuestionRanking.bonuses(of: head.map(\.document), for: question, unfit, self)
     var ranked = zip(head, bonuses).map { hit, bonus in Hit(document: hit.document, score: hit.score + bonus) }
     ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.document < $1.document }
     return ranked + hits.dropFirst(QuestionRanking.depth)
@@ -49,10 +53,11 @@ struct QuestionRanking {
   static let depth = 20
   static let maximumWords = 32
   static let maximumPositions = 64
-  static let relatedWeight: Float = 0.5
+  static let relatedWeight: Float = 0.7
   static let leadScale: Float = 15
-  static let closenessWeight: Float = 0.5
+  static let closenessWeight: Float = 0.8
   static let closenessWindow: UInt64 = 15
+  static let fit: Float = 1.5
 
   private let index: IndexReader
   /// Ascending.
@@ -73,12 +78,13 @@ struct QuestionRanking {
   ///
   /// - Parameter documents: ascending, `depth` at the most.
   static func bonuses(
-    of documents: [UInt32], for question: [QuestionWord], _ index: IndexReader
+    of documents: [UInt32], for question: [QuestionWord], _ unfit: [[UInt8]], _ index: IndexReader
   ) throws(IndexError) -> [Float] {
     let question = question.prefix(maximumWords)
     var ranking = try QuestionRanking(documents, index)
     for word in question { try ranking.add(word, of: question) }
     ranking.addCloseness()
+    if !unfit.isEmpty { try ranking.addFit(unfit) }
     return ranking.bonuses
   }
 
@@ -163,5 +169,23 @@ struct QuestionRanking {
       best[document] = max(best[document], sum)
     }
     for document in documents.indices { bonuses[document] += Self.closenessWeight * best[document] }
+  }
+
+  private mutating func addFit(_ unfit: [[UInt8]]) throws(IndexError) {
+    var isFit = [Bool](repeating: true, count: documents.count)
+    for term in unfit {
+      guard let entry = try index.entry(term) else { continue }
+      let postings = try index.cursor(entry)
+      let cursor = try PositionCursor(postings, entry, index)
+      for (place, document) in documents.enumerated() {
+        try postings.advance(to: document)
+        guard postings.document == document else { continue }
+        try cursor.locate()
+        let (count, positions) = unsafe try cursor.read()
+        // Sound: there are so many positions.
+        if count > 0, unsafe positions[0] == 0 { isFit[place] = false }
+      }
+    }
+    for place in documents.indices where isFit[place] { bonuses[place] += Self.fit }
   }
 }
