@@ -62,8 +62,8 @@ struct OrganisationReader {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         // "navire-école" is no school.
-        guard !taken[token], !inRole.contains(token), !text.tokens[token].flags.contains(.afterHyphen),
-          let head = text.match(.organisationHead, at: token), !isInside(token, sentence.tokens),
+        guard let head = text.match(.organisationHead, at: token), !taken[token], !inRole.contains(token),
+          !text.tokens[token].flags.contains(.afterHyphen), !isInside(token, sentence.tokens),
           let (tokens, acronym) = read(head, limit: sentence.tokens.upperBound, taken: taken)
         else {
           token += 1

@@ -54,10 +54,9 @@ struct PersonReader {
     var runs: [Run] = []
     for sentence in text.sentences {
       var token = sentence.tokens.lowerBound
-      let capitals = sentence.tokens.count { text.tokens[$0].flags.contains(.allCaps) }
-      let isShouted = capitals * 2 > sentence.tokens.count && sentence.tokens.count > 3
+      if isShouted(sentence.tokens) { continue }
       while token < sentence.tokens.upperBound {
-        guard !isShouted, mayBegin(text.tokens[token]),
+        guard mayBegin(text.tokens[token]),
           let run = run(at: token, in: sentence.tokens, taken: taken, roleEnds: roleEnds)
         else {
           token += 1
@@ -68,6 +67,14 @@ struct PersonReader {
       }
     }
     return runs
+  }
+
+  /// Whether most words are in capitals.
+  private func isShouted(_ sentence: Range<Int>) -> Bool {
+    guard sentence.count > 3 else { return false }
+    var capitals = 0
+    for token in sentence where text.tokens[token].flags.contains(.allCaps) { capitals += 1 }
+    return capitals * 2 > sentence.count
   }
 
   /// A name begins with a capital or, rarely, in parentheses.

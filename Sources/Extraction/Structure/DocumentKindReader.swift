@@ -33,6 +33,7 @@ struct DocumentKindReader {
   /// What the first words of the title say; after a quotation and a colon, those that follow.
   private func titleKind(_ title: String) -> String? {
     let annotated = AnnotatedText(title, lexicon: text.lexicon)
+    guard annotated.categories.contains(.kindTitle) else { return nil }
     let starts =
       [0]
       + annotated.tokens.indices.filter {

@@ -73,7 +73,7 @@ struct DocumentStructure {
   /// A short line with a word of page furniture.
   private func isFurniture(_ block: TextBlock, _ line: LineWords) -> Bool {
     guard block.bytes.count <= Self.longestLine, !endsSentence(line) else { return false }
-    if let first = line.indices.first(where: line.hasLetter), vocabulary.contains(line[first], as: "furniture") {
+    if let first = line.indices.first(where: line.hasLetter), vocabulary.isFurniture(line.folded(first)) {
       return true
     }
     return line.indices.contains(where: line.isNumber)

@@ -3,6 +3,8 @@ struct StructureWords: Sendable {
   static let standard = StructureWords(EmbeddedText.structure)
 
   private var values: [String: [String: String]] = [:]
+  /// Every line is asked for these, so they are told without a string.
+  private var furniture = Vocabulary()
 
   init(_ file: String) {
     for line in file.split(separator: "\n") where !line.hasPrefix("#") {
@@ -10,11 +12,14 @@ struct StructureWords: Sendable {
       guard columns.count >= 2 else { continue }
       for form in columns[1].split(separator: "|") {
         values[columns[0], default: [:]][String(form)] = columns.count > 2 ? columns[2] : ""
+        if columns[0] == "furniture" { _ = furniture.insert(FoldedWord(String(form))) }
       }
     }
+    furniture.seal()
   }
 
   func contains(_ word: String, as use: String) -> Bool { values[use]?[word] != nil }
+  func isFurniture(_ word: borrowing FoldedWord) -> Bool { furniture.word(word) != .unknown }
   func month(_ word: String) -> Int? { values["month"]?[word].flatMap { Int($0) } }
 }
 
@@ -35,9 +40,13 @@ struct LineWords {
   subscript(index: Int) -> String {
     let token = token(index)
     if token.kind == .punctuation { return text.source(token.bytes) }
+    return folded(index).text
+  }
+
+  func folded(_ index: Int) -> FoldedWord {
     var folded = FoldedWord()
-    LetterFolding.latin.fold(text.bytes.span, in: token.bytes, into: &folded)
-    return folded.text
+    LetterFolding.latin.fold(text.bytes.span, in: token(index).bytes, into: &folded)
+    return folded
   }
 
   // What follows is told without making the word, but for scripts and marks that the token does not tell.

@@ -7,7 +7,7 @@ struct Tokenizer: ~Copyable {
   /// Particles that lose their vowel before a vowel, folded, without the apostrophe.
   private static let elidable = [
     "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
-  ].map { FoldedWord.packed($0) }
+  ].map { FoldedWord($0).packed() }
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -189,7 +189,7 @@ struct Tokenizer: ~Copyable {
 
   /// After digits: `1er`, `2e`, `75ème`, `3rd`.
   private static let ordinalEndings = ["er", "re", "e", "eme", "nd", "nde", "ere", "st", "rd", "th"].map {
-    FoldedWord.packed($0)
+    FoldedWord($0).packed()
   }
 
   /// One scalar for what is printed in several ways.

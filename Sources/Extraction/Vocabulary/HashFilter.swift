@@ -1,8 +1,8 @@
 /// A bitmap over the hashes of a table's keys, small enough to stay in the nearest cache: most of what a table does not hold
 /// is told without reaching for the table.
 struct HashFilter: Sendable {
-  /// Bits a key; about one unknown key in twelve passes.
-  private static let density = 12
+  /// Bits a key; about one unknown key in ten passes.
+  private static let density = 8
 
   private var bits: [UInt64] = [0]
 

@@ -9,6 +9,9 @@ struct LexiconTrie: Sendable {
     let strict: [TextToken.Flags]
   }
 
+  /// Words of a form.
+  private static let longest = 32
+
   /// What a strict form compares.
   private static let checkedFlags: TextToken.Flags = [.capitalised, .allCaps, .accented]
 
@@ -52,6 +55,7 @@ struct LexiconTrie: Sendable {
     var steps: [UInt64: UInt32] = [:]
     var ends: [(node: UInt32, form: Int)] = []
     for (number, form) in forms.enumerated() {
+      precondition(form.words.count <= Self.longest, "lexicon: too long a form: entry \(form.entry)")
       var node: UInt32 = 0
       for (index, word) in form.words.enumerated() {
         guard index > 0 else {
@@ -119,26 +123,27 @@ struct LexiconTrie: Sendable {
     categories: inout [CategorySet]
   ) {
     // The nodes that the words from a token on lead to.
-    var path: [Int] = []
+    var path = InlineArray<32, Int>(repeating: 0)
     for start in range {
       starts.append(UInt32(truncatingIfNeeded: matches.count))
       var found: CategorySet = []
-      path.removeAll(keepingCapacity: true)
-      var end = start
+      var depth = 0
       var next = tokens[start].word == .unknown ? nil : Int(tokens[start].word.rawValue)
       while let node = next {
-        path.append(node)
-        end += 1
-        next = nodes[node].isLeaf || end == range.upperBound ? nil : child(of: node, word(tokens[end]))
+        path[depth] = node
+        depth += 1
+        let isEnd = nodes[node].isLeaf || start + depth == range.upperBound
+        next = isEnd ? nil : child(of: node, word(tokens[start + depth]))
       }
-      while let node = path.popLast() {
-        for number in terminals(of: node) {
+      while depth > 0 {
+        let run = start..<start + depth
+        depth -= 1
+        for number in terminals(of: path[depth]) {
           let terminal = terminals[number]
-          if terminal.isStrict, !fits(terminal, tokens, start..<end) { continue }
-          matches.append(LexiconMatch(tokens: start..<end, entry: Int(terminal.entry), category: terminal.category))
+          if terminal.isStrict, !fits(terminal, tokens, run) { continue }
+          matches.append(LexiconMatch(tokens: run, entry: Int(terminal.entry), category: terminal.category))
           found.insert(terminal.category)
         }
-        end -= 1
       }
       categories.append(found)
     }
