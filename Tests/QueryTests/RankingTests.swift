@@ -42,4 +42,37 @@ import Testing
     #expect(inverseRanks / count >= 0.87)
     #expect(Double(among) / count >= 0.95)
   }
+
+  @Test func `the pages of a question follow each other, best first`() async throws {
+    let documents = try Self.read("documents.jsonl", Document.self)
+    let corpus = try await CorpusFixture(documents.map { ($0.id, $0.title, $0.text) })
+    var request = SearchRequest(query: "dans quel délai l'employeur doit-il répondre à une demande ?", pageSize: 60)
+    request.withoutPassages = true
+    let whole = try corpus.service.search(request, context: corpus.context).hits
+    #expect(whole.count > 30)
+    #expect(whole.map(\.score) == whole.map(\.score).sorted(by: >))
+
+    request.pageSize = 7
+    var paged: [SearchHit] = []
+    repeat {
+      let page = try corpus.service.search(request, context: corpus.context)
+      paged += page.hits
+      request.pageToken = page.nextPageToken
+    } while !request.pageToken.isEmpty && paged.count < whole.count
+    #expect(paged.prefix(whole.count).map { $0.document?.id } == whole.prefix(paged.count).map { $0.document?.id })
+  }
+
+  @Test func `key words, phrases and operators keep the order of their scores`() async throws {
+    let corpus = try await CorpusFixture([
+      (id: "late", title: "", text: String(repeating: "rien ", count: 30) + "préavis préavis démission démission"),
+      (id: "early", title: "", text: "préavis démission " + String(repeating: "rien ", count: 32)),
+    ])
+    func first(_ query: String) throws -> String? {
+      try corpus.service.search(SearchRequest(query: query), context: corpus.context).hits.first?.document?.id
+    }
+    for query in ["préavis démission", "préavis AND démission", "\"préavis\" le démission", "préavis* le démission"] {
+      #expect(try first(query) == "late", "\(query)")
+    }
+    #expect(try first("le préavis de ma démission") == "early")
+  }
 }
