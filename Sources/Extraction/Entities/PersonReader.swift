@@ -89,6 +89,12 @@ struct PersonReader {
       token = civility.tokens.upperBound
       if token < sentence.upperBound, text.tokens[token].value == Punctuation.fullStop { token += 1 }
       run.civility = text.entry(civility).value(0)
+      // "S.E. M. X"
+      if let second = text.match(.civility, at: token), text.tokens[token].flags.contains(.capitalised) {
+        token = second.tokens.upperBound
+        if token < sentence.upperBound, text.tokens[token].value == Punctuation.fullStop { token += 1 }
+        run.civility = text.entry(second).value(0)
+      }
     } else if text.tokens[start].kind == .punctuation {
       // "(Vladimir) Poutine"
       guard text.tokens[start].value == Punctuation.openParenthesis, start + 3 < sentence.upperBound,

@@ -346,7 +346,10 @@ struct AttributionReader {
   /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.
   private func hasObject(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
     let next = verb.tokens.upperBound
-    guard next < pair.open - 8, text.tokens[next].kind == .word else { return false }
+    guard next < pair.open - 8, text.tokens[next].kind == .word,
+      // "déclaré la semaine dernière que"
+      !(next + 1..<next + 6).contains(where: { isThat($0) })
+    else { return false }
     return ["le", "la", "les", "l'", "l’", "une"].contains(text.source(text.tokens[next].bytes).lowercased())
   }
 

@@ -115,6 +115,7 @@ struct SpeakerResolver {
         else { continue }
         if fits(entity, gender) { return .entity(entity) }
       }
+      if number < sentence, let entity = lone(in: range, gender) { return .entity(entity) }
     }
     return references[..<first(from: token)].suffix(20).last {
       guard !$0.isQuoted, case .entity(let entity) = $0.referent else { return false }
@@ -148,6 +149,24 @@ struct SpeakerResolver {
       if people.count > 1 { return .entity(isFirst ? people[0] : people[1]) }
     }
     return .nobody
+  }
+
+  /// "Le texte a été signé par X.": the only one of whom a sentence without a pronoun tells.
+  private func lone(in sentence: Range<Int>, _ gender: String) -> Int? {
+    guard !sentence.contains(where: { isSubject($0) }) else { return nil }
+    var found: Int?
+    for reference in references[first(from: sentence.lowerBound)..<first(from: sentence.upperBound)]
+    where reference.isGoverned && !reference.isQuoted {
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person else { continue }
+      if let found, found != entity { return nil }
+      found = entity
+    }
+    return found.flatMap { fits($0, gender) ? $0 : nil }
+  }
+
+  /// "il", "elle", "ce dernier" and their like, but not "selon lui".
+  private func isSubject(_ token: Int) -> Bool {
+    text.match(.sayPronoun, at: token) != nil && text.match(.sayFiller, at: token) == nil
   }
 
   /// "selon X", "d'après la ministre"

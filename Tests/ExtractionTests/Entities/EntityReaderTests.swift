@@ -55,6 +55,11 @@ internal import Testing
     #expect(people.first?.mentions.count == 2)
   }
 
+  @Test("two civilities before a name are one") func civilities() {
+    let people = entities("S.E. M. Ryu Jin-seok est arrivé. L’ambassadeur Ryu a parlé.", .person)
+    #expect(people.map(\.name) == ["Ryu Jin-seok"])
+  }
+
   @Test(
     "a role is told before, after or as what somebody is",
     arguments: [

@@ -68,6 +68,8 @@ internal import Testing
       "Kenji Morita a gagné le port.\n\nHanna Virtanen a rejeté hier cet avis, le qualifiant de « mauvais vent ».",
       "Hanna Virtanen a espéré que la mer serait « plus calme », a fait savoir Kenji Morita.",
       "Kenji Morita se tait. La capitaine Hanna Virtanen, du port, a parlé. « La mer monte », a-t-elle précisé.",
+      "Kenji Morita a parlé. Le texte a été signé par Hanna Virtanen. « La mer monte », a-t-elle précisé.",
+      "Hanna Virtanen a déclaré la semaine dernière que les travaux du nouveau port finiraient « plus tôt que prévu ».",
       "Hanna Virtanen a reçu Kenji Morita. La première a jugé que « la mer est calme ».",
     ])
   func subject(written: String) {
