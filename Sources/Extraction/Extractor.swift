@@ -88,7 +88,7 @@ public struct Extractor: Sendable {
       knowledge.quotations[index].date = spoken.date(of: knowledge.quotations[index])
     }
     let asOf = structure.published?.start ?? input.referenceDate ?? input.date
-    readActivity(in: text, documentID: input.id, asOf: asOf ?? "", into: &knowledge)
+    readActivity(in: text, of: input, asOf: asOf ?? "", into: &knowledge)
     for index in knowledge.evidence.indices where knowledge.evidence[index].date?.start.isEmpty ?? true {
       knowledge.evidence[index].date = standIn ?? knowledge.evidence[index].date
     }
@@ -108,13 +108,14 @@ public struct Extractor: Sendable {
   }
 
   private func readActivity(
-    in text: AnnotatedText, documentID: String, asOf: String, into knowledge: inout DocumentKnowledge
+    in text: AnnotatedText, of input: DocumentInput, asOf: String, into knowledge: inout DocumentKnowledge
   ) {
     let facts = DocumentFacts(
-      documentID: documentID, kind: knowledge.kind, asOf: asOf, entities: knowledge.entities, dates: knowledge.dates,
+      documentID: input.id, kind: knowledge.kind, asOf: asOf, entities: knowledge.entities, dates: knowledge.dates,
       quotations: knowledge.quotations)
     knowledge.events = EventFinder(text: text, facts: facts).events()
-    knowledge.evidence = EvidenceFinder(text: text, facts: facts).evidence(events: knowledge.events)
+    knowledge.evidence = EvidenceFinder(text: text, facts: facts, publisher: input.publisher)
+      .evidence(events: knowledge.events)
     let links = GoalLinks(knowledge.evidence)
     for index in knowledge.events.indices {
       knowledge.events[index].goalIds = links.goals(of: knowledge.events[index].evidence)

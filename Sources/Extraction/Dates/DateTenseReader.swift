@@ -34,7 +34,9 @@ struct DateTenseReader {
         if step > 0, text.match(.sayAuxiliary, at: token) != nil, text.match(.sayVerb, at: token + 1) != nil {
           return nil
         }
-        if let tense = self.tense(at: token) ?? (step < 0 && isAim(token) ? .upcoming : nil) { return (cost, tense) }
+        if let tense = self.tense(at: token, isBefore: step < 0) ?? (step < 0 && isAim(token) ? .upcoming : nil) {
+          return (cost, tense)
+        }
         if text.match(.eventBoundary, at: token) != nil { cost += 6 }
       case .number: break
       }
@@ -57,9 +59,14 @@ struct DateTenseReader {
       && text.match(.dateTense, at: before - 1).map { $0.tokens.count == 1 } ?? true
   }
 
-  private func tense(at token: Int) -> Tense? {
+  private func tense(at token: Int, isBefore: Bool) -> Tense? {
     if let match = text.match(.dateTense, at: token) {
-      guard text.entry(match).value(0) == "past" else { return .upcoming }
+      switch text.entry(match).value(0) {
+      case "upcoming": return .upcoming
+      // `jeudi depuis la plage` is about the place.
+      case "since": return isBefore ? .past : nil
+      default: break
+      }
       // `sera ouvert`, `doit être signé`
       return (max(0, token - 2)..<token).contains { isUpcoming($0) } ? .upcoming : .past
     }

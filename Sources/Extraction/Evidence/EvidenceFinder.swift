@@ -19,10 +19,13 @@ struct EvidenceFinder {
   let facts: DocumentFacts
   /// The title or the lead names the alliance, or two sentences do: one that is named in passing makes no dialogue.
   private let isAboutAlliance: Bool
+  /// Whoever publishes it: an institution need not name its own country.
+  private let publisher: String
 
-  init(text: AnnotatedText, facts: DocumentFacts) {
+  init(text: AnnotatedText, facts: DocumentFacts, publisher: String = "") {
     self.text = text
     self.facts = facts
+    self.publisher = publisher
     guard text.categories.contains(.alliance) else {
       isAboutAlliance = false
       return
@@ -137,7 +140,8 @@ struct EvidenceFinder {
 
   private var namesAlliance: Bool { text.categories.contains(.alliance) }
 
-  /// Whether the text names a state that is neither of the alliance nor an outsider, or its capital, or a region of partners.
+  /// Whether the text or its publisher names a state that is neither of the alliance nor an outsider, or the text its
+  /// capital or a region of partners.
   private var namesPartner: Bool {
     if facts.entities.contains(where: { $0.kind == .country && !$0.mentions.isEmpty && isPartner($0.iso2) }) {
       return true
@@ -145,7 +149,7 @@ struct EvidenceFinder {
     return text.matches(of: [.partnerRegion, .capital]).contains { match in
       match.category == .partnerRegion && isWhole(match)
         || match.category == .capital && isPartner(text.entry(match).value(0))
-    }
+    } || isOfPartner
   }
 
   /// `Corée`, but not in the name of a longer country.
@@ -157,6 +161,14 @@ struct EvidenceFinder {
     (facts.mentions(in: sentence.bytes) + facts.adjectives(in: sentence.bytes)).contains { mention in
       let entity = facts.entities[mention.entity]
       return entity.kind == .country ? isPartner(entity.iso2) : entity.kind == .place && isGovernment(mention)
+    }
+  }
+
+  /// Whether the publisher's name has a partner in it: `Ambassade de Nouvelle-Zélande`.
+  private var isOfPartner: Bool {
+    let name = AnnotatedText(publisher, lexicon: text.lexicon)
+    return name.matches.contains { match in
+      (match.category == .country || match.category == .countryAdjective) && isPartner(name.entry(match).value(0))
     }
   }
 
@@ -199,7 +211,11 @@ struct EvidenceFinder {
       guard isShown else { return nil }
       return item(goal, score, sentence, own.map(\.tokens) + cues.prefix(2))
     }
-    if let dialogue = dialogue(in: sentence, terms: terms, events: events) { found.append(dialogue) }
+    if let dialogue = dialogue(
+      in: sentence, terms: terms, events: events, isTheme: themes.contains(Self.dialogue))
+    {
+      found.append(dialogue)
+    }
     return found
   }
 
@@ -224,7 +240,9 @@ struct EvidenceFinder {
   }
 
   /// An encounter of the partners that this sentence tells of. A summit is one for whoever is said to take part.
-  private func dialogue(in sentence: TextSentence, terms: [FieldTerm], events: [Event]) -> Evidence? {
+  private func dialogue(
+    in sentence: TextSentence, terms: [FieldTerm], events: [Event], isTheme: Bool
+  ) -> Evidence? {
     if isOfOutsider(sentence) || !(isAboutAlliance || namesAlliance(in: text.blocks[sentence.block].tokens)) {
       return nil
     }
@@ -234,7 +252,9 @@ struct EvidenceFinder {
     let weights = told.compactMap { event in
       Self.dialogueEvents[event.type].map { event.status == .past ? $0 : $0 * Self.planned }
     }
-    guard let best = weights.max() ?? talk(in: sentence, terms: terms), best >= Self.floor else { return nil }
+    guard let best = weights.max() ?? talk(in: sentence, terms: terms, isTheme: isTheme), best >= Self.floor else {
+      return nil
+    }
     return item(Self.dialogue, best, sentence, terms.filter { $0.goal == Self.dialogue }.map(\.tokens))
   }
 
@@ -256,10 +276,11 @@ struct EvidenceFinder {
   }
 
   /// `un bureau de liaison pour faciliter les consultations`: dialogue that is no event, where the alliance and a partner
-  /// are both named, and two words speak of it.
-  private func talk(in sentence: TextSentence, terms: [FieldTerm]) -> Float? {
+  /// are both named, and two words speak of it, or one where the title does.
+  private func talk(in sentence: TextSentence, terms: [FieldTerm], isTheme: Bool) -> Float? {
     let own = terms.filter { $0.goal == Self.dialogue && $0.weight == 1 }
-    guard Set(own.map(\.tokens)).count > 1, sentence.tokens.contains(where: { text.match(.alliance, at: $0) != nil }),
+    guard Set(own.map(\.tokens)).count > (isTheme ? 0 : 1),
+      sentence.tokens.contains(where: { text.match(.alliance, at: $0) != nil }),
       facts.mentions(in: sentence.bytes).contains(where: { mention in
         let entity = facts.entities[mention.entity]
         return entity.kind == .country && !FieldTermReader.isOutsider(entity)

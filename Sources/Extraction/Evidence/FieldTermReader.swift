@@ -33,6 +33,8 @@ struct FieldTermReader {
   /// How far the two words of a pair may stand from each other, in tokens.
   private static let reach = 9
   private static let pairWeight: Float = 0.75
+  /// A term of less weight only says that its words are the name of something else.
+  private static let named: Float = 0.1
 
   /// A word of either side of a goal's pairs.
   private struct Half {
@@ -59,7 +61,8 @@ struct FieldTermReader {
         {
           let tokens = other.tokens.lowerBound..<half.tokens.upperBound
           if !terms.contains(where: {
-            $0.weight >= Self.pairWeight && claims($0, other.tokens, half.tokens, of: half.goal)
+            ($0.weight >= Self.pairWeight || $0.weight < Self.named)
+              && claims($0, other.tokens, half.tokens, of: half.goal)
           }) {
             found.append(FieldTerm(tokens: tokens, goal: half.goal, weight: Self.pairWeight))
           }

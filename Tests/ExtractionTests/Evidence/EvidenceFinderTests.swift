@@ -49,6 +49,22 @@ import Testing
     #expect(!goals(text).contains("cyberdefense"))
   }
 
+  @Test func `the name of an agency is none of its field`() {
+    func found(_ who: String) -> [String] { goals("L'OTAN et l'Australie coopèrent, a dit \(who).") }
+    #expect(!found("l'agence d'acquisition d'armes").contains("developpement-capacitaire"))
+    #expect(found("un acheteur : production de missiles").contains("developpement-capacitaire"))
+  }
+
+  @Test func `an institution of a partner need not name its own country`() {
+    func found(_ publisher: String) -> [String] {
+      let text = "Un titre\nL'ambassade et l'OTAN ont ouvert ensemble une exposition. L'OTAN s'en félicite."
+      return Extractor().read(DocumentInput(id: "a", text: text, publisher: publisher)).evidence.map(\.goalId)
+    }
+    #expect(found("Ambassade de Nouvelle-Zélande") == ["diplomatie-publique"])
+    #expect(found("Ministère japonais de la Défense") == ["diplomatie-publique"])
+    #expect(found("Ambassade de France").isEmpty)
+  }
+
   @Test func `other news that closes a dispatch is none of it, nor is what a journalist says of us`() {
     let text = "L'OTAN et l'Australie se parlent. "
     let deed = "la police a arrêté hier les auteurs d'une cyberattaque."
