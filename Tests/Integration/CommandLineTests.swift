@@ -129,7 +129,7 @@ import Testing
     let seeds = try BuiltSnapshot()
     let all = try entente(["quotes", "--snapshot", seeds.path]).output
     #expect(all.contains("as of 2025-04-09*"))
-    #expect(all.contains("\n* by the reference date of the manifest"))
+    #expect(all.contains("\n* by a date given beside the text"))
     let april = try entente(["quotes", "--since", "2025-04", "--until", "2025-04", "--snapshot", seeds.path]).output
     #expect(april.contains("as of 2025-04-09*") && !april.contains("2024"))
     #expect(!april.contains("undated"))

@@ -48,7 +48,7 @@ struct ShowEntity: AskingCommand {
     }
     if !answer.coOccurrences.isEmpty {
       let company = answer.coOccurrences.prefix(12).compactMap { other in
-        other.entity.map { "\($0.name) (\(other.sentenceCount))" }
+        other.entity.map { "\($0.name)\u{A0}(\(other.sentenceCount))" }
       }
       lines += ["", style.bold("In the same sentences")]
       lines += MarkedText(company.joined(separator: ", ")).lines(width: style.width, indent: 2, style: style)

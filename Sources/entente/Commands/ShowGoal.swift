@@ -41,7 +41,7 @@ struct ShowGoal: AskingCommand {
       evidenceLines($0, style: style)
     }
     if !answer.actors.isEmpty {
-      let actors = answer.actors.map { "\($0.name) (\($0.mentionCount))" }.joined(separator: ", ")
+      let actors = answer.actors.map { "\($0.name)\u{A0}(\($0.mentionCount))" }.joined(separator: ", ")
       lines += ["", style.bold("Actors")] + MarkedText(actors).lines(width: style.width, indent: 2, style: style)
     }
     lines += extent.section("Events", answer.events, first: 10, of: "event", style: style) {

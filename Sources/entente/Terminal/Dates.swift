@@ -33,5 +33,5 @@ private func plain(_ date: PartialDate) -> String {
 /// What the `*` behind a date means, where one of `dates` has it.
 func footnote(_ dates: [PartialDate?], style: Style) -> [String] {
   dates.contains { $0?.basis == .manifest }
-    ? ["", style.dim("* by the reference date of the manifest, not by the text alone")] : []
+    ? ["", style.dim("* by a date given beside the text, in a manifest or a JSON line")] : []
 }
