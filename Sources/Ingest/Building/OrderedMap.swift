@@ -14,24 +14,25 @@ func orderedMap<Piece: Sendable, Result: Sendable>(
 ) async throws {
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in
     var waiting: [Int: Result] = [:]
-    var (begun, consumed, underWay) = (0, 0, 0)
+    var (begun, consumed) = (0, 0)
     var isAtEnd = false
     func begin() throws {
-      while !isAtEnd, underWay < workers.count, begun - consumed < 4 * workers.count {
+      // More than can be worked on at once, so that nobody waits for the next piece.
+      while !isAtEnd, begun - consumed < 3 * workers.count {
+        // When a step beside this one has failed.
+        try Task.checkCancellation()
         guard let piece = try next() else {
           isAtEnd = true
           return
         }
         let number = begun
-        (begun, underWay) = (begun + 1, underWay + 1)
+        begun += 1
         group.addTask { (number, try await workers.run { try work(piece) }) }
       }
     }
     try begin()
     while let (number, result) = try await group.next() {
-      underWay -= 1
       waiting[number] = result
-      try begin()
       while let result = waiting.removeValue(forKey: consumed) {
         consumed += 1
         try consume(result)
