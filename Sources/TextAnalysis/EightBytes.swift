@@ -7,8 +7,8 @@ extension Span<UInt8> {
   }
 
   /// The bytes from `index` up to `end`, the first eight of them, filled up with zeros.
-  @inline(__always)
-  func eightBytes(_ index: Int, upTo end: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  package func eightBytes(_ index: Int, upTo end: Int) -> UInt64 {
     let count = end &- index
     if count >= 8 { return eightBytes(index) }
     if index &+ 8 <= self.count { return eightBytes(index) & (1 &<< UInt64(truncatingIfNeeded: count &* 8) &- 1) }

@@ -32,6 +32,8 @@ struct DocumentTable: Sendable {
     fileprivate var sketches: [TextSketch] = []
 
     init(_ documents: [InputDocument]) {
+      records.reserveCapacity(documents.reduce(0) { $0 + $1.recordBound })
+      sketches.reserveCapacity(documents.count)
       for document in documents {
         let start = records.count
         document.write(into: &records)

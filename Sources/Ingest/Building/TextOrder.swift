@@ -49,13 +49,29 @@ private struct SharedPassages {
       for (place, sketch) in sketches.enumerated() where sketch.least[number] != TextSketch.none {
         keyed.append(UInt64(sketch.least[number]) << 32 | UInt64(place))
       }
-      keyed.sort()
+      Self.sort(&keyed)
       var start = 0
       while start < keyed.count {
         let end = keyed[start...].firstIndex { $0 >> 32 != keyed[start] >> 32 } ?? keyed.count
         if end - start > 1 { addGroup(keyed[start..<end].map { UInt32(truncatingIfNeeded: $0) }, number) }
         start = end
       }
+    }
+  }
+
+  /// Sorts by the upper halves, digit by digit; of equal ones the order stays.
+  private static func sort(_ keyed: inout [UInt64]) {
+    var sorted = keyed
+    for shift in stride(from: 32, to: 64, by: 8) {
+      var starts = [Int](repeating: 0, count: 257)
+      for key in keyed { starts[Int(UInt8(truncatingIfNeeded: key >> UInt64(shift))) + 1] += 1 }
+      for digit in 1...256 { starts[digit] += starts[digit - 1] }
+      for key in keyed {
+        let digit = Int(UInt8(truncatingIfNeeded: key >> UInt64(shift)))
+        sorted[starts[digit]] = key
+        starts[digit] += 1
+      }
+      swap(&keyed, &sorted)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// What tells whether two texts share passages: the least hash of its runs of words, in each of 16 classes of hashes.
 ///
 /// Texts that share a fraction of their runs agree in about that fraction of the classes: Broder, "On the resemblance
@@ -18,17 +20,12 @@ struct TextSketch: Sendable {
     text.makeContiguousUTF8()
     let bytes = text.utf8.span
     var runs = WordRuns(length: Self.runLength)
-    var word = WordRuns.emptyWord
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte > UInt8(ascii: " ") {
-        word = (word ^ UInt64(byte)) &* WordRuns.prime
-      } else if word != WordRuns.emptyWord {
-        if let hash = runs.add(word) { keep(hash) }
-        word = WordRuns.emptyWord
-      }
+    var index = 0
+    while index < bytes.count {
+      let end = bytes.endOfWord(from: index)
+      if end > index, let hash = runs.add(WordRuns.hash(bytes, index..<end)) { keep(hash) }
+      index = end &+ 1
     }
-    if word != WordRuns.emptyWord, let hash = runs.add(word) { keep(hash) }
   }
 
   private mutating func keep(_ hash: UInt64) {
@@ -39,12 +36,11 @@ struct TextSketch: Sendable {
 
 /// Hashes of the last few words, rolled on from word to word as Karp and Rabin do.
 private struct WordRuns {
-  // FNV-1a of a word's bytes.
-  static let emptyWord: UInt64 = 0xCBF2_9CE4_8422_2325
-  static let prime: UInt64 = 0x100_0000_01B3
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   private var words: [UInt64]
+  /// Of the word that leaves.
+  private var place = 0
   private var count = 0
   private var sum: UInt64 = 0
   /// What the word that leaves was multiplied by.
@@ -55,12 +51,24 @@ private struct WordRuns {
     leaving = (0..<length).reduce(UInt64(1)) { power, _ in power &* Self.base }
   }
 
+  /// Of the bytes of a word, eight by eight.
+  @inline(__always)
+  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      hash = (hash ^ hash &>> 29 ^ bytes.eightBytes(index, upTo: range.upperBound)) &* 0xFF51_AFD7_ED55_8CCD
+      index &+= 8
+    }
+    return hash ^ hash &>> 32
+  }
+
   /// - Returns: the hash of the last words; nil while they are too few.
   mutating func add(_ word: UInt64) -> UInt64? {
-    let place = count % words.count
     sum = sum &* Self.base &+ word &- words[place] &* leaving
     words[place] = word
-    count += 1
+    place = place &+ 1 == words.count ? 0 : place &+ 1
+    count &+= 1
     guard count >= words.count else { return nil }
     // The finaliser of MurmurHash3, so that every bit of the sum counts.
     var hash = sum

@@ -25,6 +25,16 @@ extension Span<UInt8> {
     }
   }
 
+  /// The first space or control character from `start` on; `count` where there is none.
+  @inline(__always)
+  func endOfWord(from start: Int) -> Int {
+    first(from: start) {
+      ($0 &- Self.ones &* 0x21) & ~$0 & (Self.ones &* 0x80)
+    } where: {
+      $0 < 0x21
+    }
+  }
+
   /// Marks the bytes that are zero by their highest bits: exactly up to the first one, which is all that counts.
   @inline(__always)
   private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes & (ones &* 0x80) }

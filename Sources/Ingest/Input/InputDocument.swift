@@ -28,11 +28,15 @@ struct InputDocument: Sendable {
 }
 
 extension InputDocument {
+  private var strings: [String?] {
+    [id, file, text, title, date, language, publisher, source, referenceDate, referenceDateBasis]
+  }
+
+  /// What the record takes at the most, in bytes.
+  var recordBound: Int { strings.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 10 } }
+
   /// Appends the record of this document, as it waits for its turn.
   func write(into bytes: inout [UInt8]) {
-    let strings = [
-      id, file, text, title, date, language, publisher, source, referenceDate, referenceDateBasis,
-    ]
     for string in strings {
       guard let string else {
         bytes.append(0)

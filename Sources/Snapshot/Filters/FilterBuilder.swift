@@ -21,7 +21,10 @@ internal import TextAnalysis
 
 /// Gathers what filters and facets need from the records of a snapshot.
 struct FilterBuilder {
-  private var ordinals: [String: UInt32] = [:]
+  private var ids: [String] = []
+  /// By the id of the document: asked for once all are there.
+  private lazy var ordinals = Dictionary(
+    ids.enumerated().map { ($1, UInt32(clamping: $0)) }, uniquingKeysWith: { $1 })
   private var kinds = ColumnBuilder()
   private var dates = ColumnBuilder()
   private var sources = ColumnBuilder()
@@ -32,7 +35,7 @@ struct FilterBuilder {
 
   /// Adds the next document.
   mutating func add(_ document: Document) {
-    ordinals[document.id] = UInt32(clamping: ordinals.count)
+    ids.append(document.id)
     kinds.append(String(document.kind.rawValue))
     let published = document.published.flatMap { $0.start.isEmpty ? nil : $0 }
     dates.append(published.map { $0.start + "/" + $0.end } ?? "")
@@ -99,11 +102,15 @@ struct FilterBuilder {
 private struct ColumnBuilder {
   private var numbers: [String: UInt32] = [:]
   private var values: [UInt32] = []
+  /// The last value, because many in a row are often the same.
+  private var last: (value: String, number: UInt32)?
 
   mutating func append(_ value: String) {
+    if let last, last.value == value { return values.append(last.number) }
     let number = numbers[value] ?? UInt32(clamping: numbers.count)
     numbers[value] = number
     values.append(number)
+    last = (value, number)
   }
 
   var bytes: [UInt8] {

@@ -21,7 +21,7 @@ public struct DictionaryTrainer {
     sampleCount += 1
     samples.append(text)
     guard text.count >= Self.runSize else { return }
-    var hash = RollingRun(text)
+    var hash = RollingRun(text[...])
     for end in Self.runSize...text.count {
       let slot = hash.slot(Self.slots)
       if lastSample[slot] != sampleCount {
@@ -59,7 +59,7 @@ public struct DictionaryTrainer {
   }
 
   private func value(_ text: [UInt8], _ start: Int) -> Int {
-    var hash = RollingRun(Array(text[start..<start + Self.segmentSize]))
+    var hash = RollingRun(text[start...])
     var total = 0
     for end in Self.runSize...Self.segmentSize {
       total += max(Int(frequency[hash.slot(Self.slots)]) - 1, 0)
@@ -69,7 +69,7 @@ public struct DictionaryTrainer {
   }
 
   private mutating func clear(_ text: [UInt8], _ start: Int) {
-    var hash = RollingRun(Array(text[start..<start + Self.segmentSize]))
+    var hash = RollingRun(text[start...])
     for end in Self.runSize...Self.segmentSize {
       frequency[hash.slot(Self.slots)] = 0
       if end < Self.segmentSize { hash.advance(text[start + end]) }
@@ -80,7 +80,9 @@ public struct DictionaryTrainer {
   private struct RollingRun {
     private var run: UInt64 = 0
 
-    init(_ text: [UInt8]) { for byte in text.prefix(DictionaryTrainer.runSize) { run = run << 8 | UInt64(byte) } }
+    init(_ text: ArraySlice<UInt8>) {
+      for byte in text.prefix(DictionaryTrainer.runSize) { run = run << 8 | UInt64(byte) }
+    }
 
     mutating func advance(_ byte: UInt8) { run = run << 8 | UInt64(byte) }
 
