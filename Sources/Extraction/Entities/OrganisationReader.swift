@@ -133,6 +133,7 @@ struct OrganisationReader {
     if need == "acronym", let quoted = quoted(after: head.tokens.upperBound, limit: limit) { return (quoted, nil) }
     let bound = min(limit, first + Self.longest)
     if let (name, acronym) = withAcronym(head, bound: bound) { return (name, acronym) }
+    if need == "acronym", !isFormal, let name = house(head, bound: bound, taken: taken) { return (name, nil) }
     let span = extent(head, bound: bound, isFormal: isFormal)
     let rest = head.tokens.upperBound..<span.upperBound
     guard !rest.isEmpty else { return nil }
@@ -142,7 +143,12 @@ struct OrganisationReader {
     case "name":
       return hasCapital || (isFormal && (rest.count > 1 || head.tokens.count > 1)) ? (span, nil) : nil
     case "formal": return isFormal && rest.count > 1 ? (span, nil) : nil
-    case "owner": return (isFormal && rest.count > 1) || hasOwner ? (span, nil) : nil
+    case "owner":
+      // "centre d'excellence de Riga"
+      let isPlaced =
+        (head.tokens.count > 1 || text.entry(head).value(0) == "command")
+        && rest.contains { text.match(.city, at: $0) != nil || text.match(.capital, at: $0) != nil }
+      return (isFormal && rest.count > 1) || hasOwner || (isPlaced && hasCapital) ? (span, nil) : nil
     default: return isFormal && hasCapital ? (span, nil) : nil
     }
   }
@@ -153,6 +159,18 @@ struct OrganisationReader {
     let before = text.tokens[token - 1]
     return before.kind == .word && before.flags.contains(.capitalised) && !before.flags.contains(.elided)
       && text.matches(at: token - 1).isEmpty
+  }
+
+  /// "la start-up Vesk Labs", "le site Vesk": the name stands right after what it is.
+  private func house(_ head: LexiconMatch, bound: Int, taken: [Bool]) -> Range<Int>? {
+    guard ["media", "company"].contains(text.entry(head).value(0)) else { return nil }
+    let first = head.tokens.upperBound
+    guard first < bound, isEnglish(first, taken), text.match(.givenName, at: first) == nil,
+      text.match(.countryAdjective, at: first) == nil, text.tokens[first].flags.contains(.afterSpace)
+    else { return nil }
+    var end = first + 1
+    while end < min(bound, first + 4), isEnglish(end, taken) { end += 1 }
+    return first..<end
   }
 
   private func isSentenceStart(_ token: Int) -> Bool {

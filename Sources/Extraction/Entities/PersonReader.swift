@@ -151,6 +151,13 @@ struct PersonReader {
         (run.role, run.isAfterRole) = (role, true)
       }
     }
+    // "le président de l'assemblée, le Portugais X"
+    if run.role == nil, start > sentence.lowerBound + 3, text.tokens[start - 1].flags.contains(.capitalised),
+      text.match(.countryAdjective, at: start - 1) != nil, text.match(.sayDeterminer, at: start - 2) != nil,
+      text.tokens[start - 3].kind == .punctuation, text.tokens[start - 3].value == Punctuation.comma
+    {
+      run.role = roleEnds[start - 3]
+    }
     // "Premier ministre travailliste X"
     if run.role == nil, start > sentence.lowerBound + 1, let role = roleEnds[start - 1], isAdjective(start - 1),
       run.words.count > 1, text.match(.givenName, at: run.words[0]) != nil || isKoreanSecondHalf(last, isInside: true)

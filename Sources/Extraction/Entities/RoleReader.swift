@@ -29,7 +29,7 @@ struct RoleReader {
       let entry = text.entry(match)
       let isPlural = entry.values.contains("plural")
       guard withPlurals || !isPlural, !isName(match.tokens) else { continue }
-      if isVerb(match) { continue }
+      if isVerb(match) || isInside(match.tokens) { continue }
       if entry.values.contains("abbreviation"), !isDotted(match.tokens.upperBound) { continue }
       guard let number = text.sentence(ofToken: match.tokens.lowerBound) else { continue }
       let bound = min(text.sentences[number].tokens.upperBound, match.tokens.lowerBound + Self.longest)
@@ -51,6 +51,14 @@ struct RoleReader {
       text.tokens[start - 1].kind == .punctuation, text.tokens[before].kind == .punctuation
     else { return false }
     return [Punctuation.closeQuote, Punctuation.straightQuote].contains(text.tokens[before].value)
+  }
+
+  /// "Assemblée parlementaire": part of an organisation's name.
+  private func isInside(_ tokens: Range<Int>) -> Bool {
+    (max(0, tokens.lowerBound - 2)..<tokens.lowerBound).contains { start in
+      let name = text.match(.organisation, at: start) ?? text.match(.organisationHead, at: start)
+      return name.map { $0.tokens.upperBound >= tokens.upperBound } ?? false
+    }
   }
 
   private func isDotted(_ token: Int) -> Bool {
@@ -160,7 +168,9 @@ struct RoleReader {
       {
         break
       }
-      let name = text.match(.organisation, at: end) ?? text.match(.country, at: end) ?? text.match(.capital, at: end)
+      let name =
+        text.match(.organisation, at: end) ?? text.match(.country, at: end) ?? text.match(.capital, at: end)
+        ?? text.match(.region, at: end)
       end = name?.tokens.upperBound ?? end + 1
       if name != nil, end >= bound || text.match(.countryAdjective, at: end) == nil { break }
     }

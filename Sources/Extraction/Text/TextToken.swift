@@ -64,11 +64,11 @@ struct WordID: Hashable, Sendable {
 
 /// The scalars that ``TextToken/value`` takes for punctuation that is printed in several ways.
 enum Punctuation {
-  /// `« “ „ 「`
+  /// `« “ „ ‹ 「 <<`
   static let openQuote: UInt32 = 0xAB
-  /// `» ” 」`
+  /// `» ” › 」 >>`
   static let closeQuote: UInt32 = 0xBB
-  /// `"`, which opens or closes.
+  /// `"` and `''`, which open or close.
   static let straightQuote: UInt32 = 0x22
   /// `– — ―` and a hyphen that joins nothing.
   static let dash: UInt32 = 0x2013

@@ -42,12 +42,17 @@ struct Tokenizer: ~Copyable {
         }
         continue
       case .apostrophe, .hyphen, .punctuation:
+        let twice = Self.twice(scalar)
+        let isTwice =
+          twice != 0 && offset + length < range.upperBound
+          && UTF8Scalar.decode(bytes, at: offset + length).scalar == scalar
+        let width = isTwice ? length * 2 : length
         tokens.append(
           TextToken(
-            start: UInt32(truncatingIfNeeded: offset), length: UInt32(truncatingIfNeeded: length), word: .unknown,
-            value: Self.normalised(scalar), kind: .punctuation, flags: afterSpace ? .afterSpace : []))
+            start: UInt32(truncatingIfNeeded: offset), length: UInt32(truncatingIfNeeded: width), word: .unknown,
+            value: isTwice ? twice : Self.normalised(scalar), kind: .punctuation, flags: afterSpace ? .afterSpace : []))
         (afterSpace, afterHyphen) = (false, false)
-        offset += length
+        offset += width
       }
     }
   }
@@ -192,11 +197,22 @@ struct Tokenizer: ~Copyable {
     FoldedWord($0).packed()
   }
 
+  /// The quotation mark that keyboards without one write as two of these: `<<`, `>>`, `''`. 0 for the others.
+  @inline(__always)
+  private static func twice(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x3C: Punctuation.openQuote
+    case 0x3E: Punctuation.closeQuote
+    case 0x27, 0x2018, 0x2019: Punctuation.straightQuote
+    default: 0
+    }
+  }
+
   /// One scalar for what is printed in several ways.
   private static func normalised(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0xAB, 0x201C, 0x201E, 0x300C, 0x300E: Punctuation.openQuote
-    case 0xBB, 0x201D, 0x300D, 0x300F: Punctuation.closeQuote
+    case 0xAB, 0x201C, 0x201E, 0x2039, 0x300C, 0x300E: Punctuation.openQuote
+    case 0xBB, 0x201D, 0x203A, 0x300D, 0x300F: Punctuation.closeQuote
     case 0x22, 0xFF02: Punctuation.straightQuote
     case 0x2D, 0x2010...0x2015: Punctuation.dash
     case 0x2019, 0x2018, 0x2BC, 0xB4: 0x27

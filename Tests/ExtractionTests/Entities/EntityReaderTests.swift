@@ -37,10 +37,11 @@ internal import Testing
 
   @Test("the party of somebody stands in parentheses, and English names end with a noun of theirs") func houses() {
     let names = entities(
-      "Hanna Virtanen (PQR-S) cite le Vesk Policy Institute et le Port Harbour Command.", .organisation
+      "Hanna Virtanen (PQR-S) cite le Vesk Policy Institute et le Port Harbour Command, puis le site Qwilo.",
+      .organisation
     )
     .map(\.name)
-    #expect(names.sorted() == ["PQR-S", "Port Harbour Command", "Vesk Policy Institute"])
+    #expect(names.sorted() == ["PQR-S", "Port Harbour Command", "Qwilo", "Vesk Policy Institute"])
   }
 
   @Test("a language is no country, and who is addressed by an office is not the next one named") func notMeant() {
@@ -66,6 +67,11 @@ internal import Testing
       (
         "La déléguée pour la mer, le port et les phares, Hanna Virtanen, arrive.",
         "déléguée pour la mer, le port et les phares"
+      ),
+      ("Le président de l’Assemblée, la Finlandaise Hanna Virtanen, arrive.", "président de l’Assemblée"),
+      (
+        "Hanna Virtanen, commandante de la flotte de l’océan Pacifique, arrive.",
+        "commandante de la flotte de l’océan Pacifique"
       ),
       ("Le Premier ministre centriste Hanna Virtanen arrive.", "Premier ministre"),
       ("Hanna Virtanen, le plus haut porte-parole du port, arrive.", "porte-parole du port"),

@@ -17,6 +17,9 @@ internal import Testing
       ("Hanna Virtanen a déclaré : « La mer est calme. »", "Hanna Virtanen a déclaré"),
       ("Selon Hanna Virtanen, « la mer est calme ».", "Selon Hanna Virtanen"),
       ("\"La mer est calme\", a indiqué la ministre Hanna Virtanen.", "a indiqué la ministre Hanna Virtanen"),
+      ("<< La mer est calme >>, a indiqué Hanna Virtanen.", "a indiqué Hanna Virtanen"),
+      ("''La mer est calme'', a indiqué Hanna Virtanen.", "a indiqué Hanna Virtanen"),
+      ("‹ La mer est calme ›, a indiqué Hanna Virtanen.", "a indiqué Hanna Virtanen"),
     ])
   func speaker(written: String, attribution: String) {
     let quotations = read(written)
