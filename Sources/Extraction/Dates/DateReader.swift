@@ -18,6 +18,7 @@ struct DateReader {
   func dates() -> [PartialDate] {
     let reader = DateExpressionReader(text: text)
     let found = text.blocks.map { reader.dates(in: $0.tokens) }
+    guard found.contains(where: { !$0.isEmpty }) else { return [] }
     let tenses = DateTenseReader(text: text)
     var resolver = DateResolver(now: now(found.joined()), latest: latest(found.joined(), tenses))
     var dates: [PartialDate] = []

@@ -70,17 +70,20 @@ enum EntityID {
 
   /// Letters and digits without case and diacritics, everything else one hyphen.
   static func slug(_ name: String) -> String {
-    var slug = ""
+    let hyphen = UInt8(ascii: "-")
+    var slug: [UInt8] = []
+    slug.reserveCapacity(name.utf8.count)
     for scalar in name.unicodeScalars {
       if let letter = LetterFolding.latin.letter(scalar.value) {
-        slug.unicodeScalars.append(Unicode.Scalar(letter.first))
-        if letter.second != 0 { slug.unicodeScalars.append(Unicode.Scalar(letter.second)) }
-      } else if scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) {
-        slug.unicodeScalars.append(scalar)
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
-        slug += "-"
+        slug.append(letter.first)
+        if letter.second != 0 { slug.append(letter.second) }
+      } else if (0x30...0x39).contains(scalar.value) || !scalar.isASCII && scalar.properties.isAlphabetic {
+        slug += UTF8.encode(scalar).map { Array($0) } ?? []
+      } else if !slug.isEmpty, slug.last != hyphen {
+        slug.append(hyphen)
       }
     }
-    return slug.hasSuffix("-") ? String(slug.dropLast()) : slug
+    if slug.last == hyphen { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
   }
 }

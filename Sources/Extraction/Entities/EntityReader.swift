@@ -9,11 +9,10 @@ struct EntityReader {
   /// The entities in the order in which the text first has them; mentions by start.
   static func entities(of text: AnnotatedText, documentID: String, asOf: PartialDate? = nil) -> [Entity] {
     var table = EntityTable()
-    var taken = [Bool](repeating: false, count: text.tokens.count)
     // Heads first: a known name inside a longer one is no mention of its own.
-    var heads = taken
+    var heads = [Bool](repeating: false, count: text.tokens.count)
     Gazetteer(text: text).find(into: &table, taken: &heads)
-    taken = [Bool](repeating: false, count: text.tokens.count)
+    var taken = [Bool](repeating: false, count: text.tokens.count)
     var organisations = EntityTable()
     for draft in table.drafts where draft.kind == .organisation {
       for mention in draft.mentions where mention.tokens.count > 1 {
@@ -54,6 +53,7 @@ struct EntityReader {
   private static func describe(
     _ roles: [StatedRole], _ holders: [Int: Int], _ text: AnnotatedText, _ table: inout EntityTable
   ) {
+    if roles.isEmpty { return }
     var holdersOf: [String: Set<Int>] = [:]
     for (index, role) in roles.enumerated() where role.isChief {
       guard let holder = holders[index], !role.former else { continue }

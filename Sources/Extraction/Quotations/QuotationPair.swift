@@ -18,9 +18,12 @@ struct QuotationPairReader {
   let text: AnnotatedText
   private static let deepest = 8
 
+  private static let marks = [Punctuation.openQuote, Punctuation.closeQuote, Punctuation.straightQuote]
+
   /// By opening mark.
   func pairs() -> [QuotationPair] {
     var pairs: [QuotationPair] = []
+    guard text.tokens.contains(where: { $0.kind == .punctuation && Self.marks.contains($0.value) }) else { return [] }
     let blocks = text.blocks.filter { $0.kind != .boilerplate && !$0.tokens.isEmpty }
     for (number, block) in blocks.enumerated() {
       let next = number + 1 < blocks.count ? blocks[number + 1].tokens.lowerBound : nil

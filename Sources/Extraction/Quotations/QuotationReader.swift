@@ -30,6 +30,7 @@ struct QuotationReader {
 
   /// The quotations in the order of the text.
   func quotations() -> [Quotation] {
+    if pairs.isEmpty { return [] }
     var resolver = SpeakerResolver(
       text: text, documentID: documentID, entities: entities, references: attributions.references)
     let found = attributed()

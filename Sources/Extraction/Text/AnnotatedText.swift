@@ -80,7 +80,8 @@ struct AnnotatedText: Sendable {
     tokens.reserveCapacity(kept.count / 4)
     firstMatch.reserveCapacity(kept.count / 4)
     tokenCategories.reserveCapacity(kept.count / 4)
-    matches.reserveCapacity(kept.count / 4)
+    matches.reserveCapacity(kept.count / 3)
+    sentences.reserveCapacity(kept.count / 128 + 1)
     var tokenizer = Tokenizer(vocabulary: lexicon.vocabulary)
     let reader = SentenceReader(lexicon: lexicon)
     for number in blocks.indices {

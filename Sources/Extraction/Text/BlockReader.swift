@@ -15,6 +15,7 @@ struct BlockReader {
   /// The blocks of `bytes`, in order. White space alone makes no block.
   func blocks(_ bytes: borrowing Span<UInt8>) -> [TextBlock] {
     var blocks: [TextBlock] = []
+    blocks.reserveCapacity(bytes.count / 256 + 2)
     var pending: Line?
     var pendingAfterBlank = true
     var afterBlank = true

@@ -12,7 +12,7 @@ struct Vocabulary: Sendable {
   private var arena: [UInt64] = []
   /// By number; the first is the unknown word's.
   private var hashes: [UInt64] = [0]
-  /// A power of two, at most half full.
+  /// A power of two, at most three quarters full.
   private var slots = [Slot](repeating: Slot(), count: 64)
   /// Set once all words are known.
   private var filter: HashFilter?
@@ -53,7 +53,7 @@ struct Vocabulary: Sendable {
     for index in 1..<folded.count { arena.append(folded[index]) }
     hashes.append(folded.hash)
     place(slot)
-    if count * 2 > slots.count { grow() }
+    if count * 4 > slots.count * 3 { grow() }
     return WordID(rawValue: slot.number)
   }
 
