@@ -18,7 +18,9 @@
 /// 2. Walk sentences and tokens by index. `tokens[i].word == lexicon.word("…")` compares single words: look the word up
 ///    once, in your initialiser. Flags tell capitals, elision, hyphens; ``TextToken`` says how text is cut.
 /// 3. Give back spans of ``bytes``; ``source(_:)`` cuts the words out. Nothing is shown that is not a span.
-/// 4. Stay linear: no String per token, no scan to the end of the text from each token. A look-around stops at its
+/// 4. Ask ``categories``, those of a sentence or ``categories(at:)`` before looking further: most sentences have no word
+///    of what you look for. ``matches(of:)`` does so.
+/// 5. Stay linear: no String per token, no scan to the end of the text from each token. A look-around stops at its
 ///    sentence, or after a fixed number of tokens.
 struct AnnotatedText: Sendable {
   /// Longer texts are cut here, so that every offset fits 32 bits.
