@@ -265,13 +265,15 @@ struct PersonReader {
 
   private func isPerson(_ run: Run, _ roleStarts: [Int: Int]) -> Bool {
     guard let first = run.words.first, let last = run.words.last, text.tokens[last].length > 1,
-      text.match(.clauseWord, at: last) == nil, text.match(.eventName, at: first) == nil
+      text.tokens[last].flags.contains(.afterHyphen) || text.match(.clauseWord, at: last) == nil,
+      text.match(.eventName, at: first) == nil
     else { return false }
     if run.civility != nil { return true }
     // "capitaine de frégate X" holds a rank, and no ship.
     if first > 0, !run.isAfterRole, text.match(.eventName, at: first - 1) != nil { return false }
     if run.words.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) }) {
-      return run.words.count > 1 && text.match(.givenName, at: first) != nil
+      let isRanked = run.isAfterRole && run.role.map { roles[$0].isTitle } == true
+      return run.words.count > 1 && (isRanked || text.match(.givenName, at: first) != nil)
     }
     if run.words.count == 1, isQuoted(run, first) { return true }
     if run.words.count == 1 { return run.isAfterRole && run.role.map { roles[$0].isTitle } == true }

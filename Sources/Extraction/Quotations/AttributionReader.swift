@@ -423,6 +423,10 @@ struct AttributionReader {
         token = filler
       } else if text.match(.sayAuxiliary, at: token) == nil, text.match(.sayPronoun, at: token) == nil {
         if isNoun(token, from: start) {
+          // "X a dit que son parti soutenait": the words are those of X.
+          if let told = clause(around: token - 1, from: start) {
+            return subject(of: told, from: start, pair, nil, isWithin: isWithin)
+          }
           let nobody = SpeakerReference(
             tokens: token - 1..<token + 1, referent: .nobody, isGoverned: false, isQuoted: isWithin)
           return Attribution(subject: .reference(nobody), tokens: token - 1..<end)

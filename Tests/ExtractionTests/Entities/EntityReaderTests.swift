@@ -27,6 +27,8 @@ internal import Testing
       ("À bord, Qwila Brandtsen, 22 ans, sourit.", "Qwila Brandtsen"),
       ("Le port accueille Yatoro Kusanami.", "Yatoro Kusanami"),
       ("Il a reçu l’Adm. Orlan Vesk.", "Orlan Vesk"),
+      ("Il a reçu l’amiral ORLAN VESK.", "Orlan Vesk"),
+      ("Le port a un patron, Son Jae-il, et deux marins.", "Son Jae-il"),
       ("« La mer est calme », rit Orlan Vesk.", "Orlan Vesk"),
       ("Vesk a répondu : « La mer est calme. »", "Vesk"),
       ("Une note de Orlan Vesk, de l’université de Turku, le montre.", "Orlan Vesk"),

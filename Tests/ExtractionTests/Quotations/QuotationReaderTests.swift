@@ -73,6 +73,8 @@ internal import Testing
       "Kenji Morita se tait. La capitaine Hanna Virtanen, du port, a parlé. « La mer monte », a-t-elle précisé.",
       "Kenji Morita a parlé. Le texte a été signé par Hanna Virtanen. « La mer monte », a-t-elle précisé.",
       "Hanna Virtanen a déclaré la semaine dernière que les travaux du nouveau port finiraient « plus tôt que prévu ».",
+      "Hanna Virtanen a dit que son port soutenait les marins mais pas « une course au large ».",
+      "De l’avis du capitaine Hanna Virtanen, le port de Kenji Morita est « trop petit pour la mer ».",
       "Hanna Virtanen a reçu Kenji Morita. La première a jugé que « la mer est calme ».",
     ])
   func subject(written: String) {
