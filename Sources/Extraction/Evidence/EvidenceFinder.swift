@@ -193,6 +193,7 @@ struct EvidenceFinder {
     in sentence: TextSentence, terms: [FieldTerm], events: [Event], themes: Set<String>
   ) -> [Evidence] {
     guard !terms.isEmpty || !events.isEmpty else { return [] }
+    guard !SidesReader(text: text, facts: facts).isOfOutsidersAlone(sentence) else { return [] }
     let effect: Float = refuses(sentence) ? Self.refused : 1
     let cues = cues(in: sentence, besides: terms)
     // A document that names the alliance once in passing tells of other things.

@@ -106,6 +106,10 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case partnerPronoun
   /// The ISO codes of states whose doings are no evidence.
   case outsider
+  /// Another name of an outsider: `le Nord`.
+  case outsiderName
+  /// `selon`, `d'après`: before whoever only says so.
+  case hearsay
   /// Goals that are about what outsiders do.
   case threatGoal
   /// The ISO codes of the alliance's own states.

@@ -71,6 +71,7 @@ import Testing
     ),
     ("Ils se sont vus le 3 mai 2024 (vendredi).", "3 mai 2024 = 2024-05-03..2024-05-03"),
     ("Ils pourront le voir vendredi depuis la plage.", "vendredi = 2024-06-07..2024-06-07"),
+    ("Ils ont quitté Oslo lundi pour Tokyo.", "lundi = 2024-06-03..2024-06-03"),
     ("Il souhaite revenir en mars.", "mars = 2025-03-01..2025-03-31"),
     ("Il était venu en mai.", "mai = 2024-05-01..2024-05-31"),
     ("Il était venu en février de l'année dernière.", "février de l'année dernière = 2023-02-01..2023-02-28"),

@@ -49,6 +49,16 @@ import Testing
     #expect(!goals(text).contains("cyberdefense"))
   }
 
+  @Test func `what outsiders do alone shows nothing, whoever tells of it`() {
+    let lead = "L'OTAN et l'Australie s'inquiètent. "
+    #expect(!goals(lead + "La Chine a lancé des satellites, selon Canberra.").contains("surete-spatiale"))
+    #expect(
+      !goals(lead + "La Chine a vérifié ses ogives et ses missiles nucléaires.").contains("maitrise-des-armements"))
+    #expect(
+      goals(lead + "L'Australie a dénoncé les armes chimiques de la Russie.").contains("maitrise-des-armements"))
+    #expect(goals(lead + "L'Australie et l'OTAN ont lancé des satellites face à la Chine.").contains("surete-spatiale"))
+  }
+
   @Test func `the name of an agency is none of its field`() {
     func found(_ who: String) -> [String] { goals("L'OTAN et l'Australie coopèrent, a dit \(who).") }
     #expect(!found("l'agence d'acquisition d'armes").contains("developpement-capacitaire"))
