@@ -404,7 +404,8 @@ struct PersonReader {
     guard run.civility == nil, text.tokens[name].word == .unknown, text.tokens[name].length > 2,
       !text.tokens[name].flags.contains(.allCaps), let number = text.sentence(ofToken: name)
     else { return false }
-    let sentence = text.sentences[number].tokens
+    // Not far: a sentence may be as long as its text.
+    let sentence = text.sentences[number].tokens.clamped(to: name - 40..<name + 40)
     guard name == sentence.lowerBound || text.match(.sayDeterminer, at: name - 1) == nil,
       sentence.contains(where: {
         text.tokens[$0].kind == .punctuation

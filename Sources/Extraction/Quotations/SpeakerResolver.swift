@@ -75,7 +75,8 @@ struct SpeakerResolver {
   private func other(than own: Int, before token: Int, gender: String) -> Speaker? {
     guard let block = text.block(ofToken: token) else { return nil }
     let start = first(from: text.blocks[block].tokens.lowerBound)
-    for reference in references[start..<max(start, first(from: token))].reversed() where !reference.isQuoted {
+    for reference in references[start..<max(start, first(from: token))].suffix(40).reversed()
+    where !reference.isQuoted {
       if case .entity(let entity)? = speaker(reference), entity != own, entities[entity].kind == .person,
         fits(entity, gender)
       {
@@ -140,7 +141,7 @@ struct SpeakerResolver {
     for number in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
       let range = text.sentences[number].tokens
       var named: [Int] = []
-      for reference in references[first(from: range.lowerBound)..<first(from: range.upperBound)]
+      for reference in references[first(from: range.lowerBound)..<first(from: range.upperBound)].suffix(40)
       where !reference.isQuoted {
         guard case .entity(let entity)? = speaker(reference), entities[entity].kind == .person else { continue }
         if !named.contains(entity) { named.append(entity) }
@@ -153,7 +154,7 @@ struct SpeakerResolver {
 
   /// "Le texte a été signé par X.": the only one of whom a sentence without a pronoun tells.
   private func lone(in sentence: Range<Int>, _ gender: String) -> Int? {
-    guard !sentence.contains(where: { isSubject($0) }) else { return nil }
+    guard !sentence.prefix(60).contains(where: { isSubject($0) }) else { return nil }
     var found: Int?
     for reference in references[first(from: sentence.lowerBound)..<first(from: sentence.upperBound)]
     where reference.isGoverned && !reference.isQuoted {
