@@ -41,6 +41,24 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == before)
   }
 
+  @Test func `a snapshot may lie in the folder that it is made from`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a/b.txt", "Un texte.")
+    let output = folder.path("a/../c.snapshot")
+    for options in [[], [], ["--base", output]] {
+      let ended = try Command.run(Command.ingest, [folder.path, "--output", output] + options)
+      #expect(ended.status == 0, "\(ended.complaint)")
+    }
+    let dotted = try Command.run(Command.ingest, [folder.path + "/.", "--output", folder.path + "/a/.././c.snapshot"])
+    #expect(dotted.status == 0, "\(dotted.complaint)")
+    try folder.write("d.snapshot", "Un texte.")
+    let other = try Command.run(Command.ingest, [folder.path, "--output", output])
+    #expect(other.status == 3)
+    #expect(other.complaint.contains("d.snapshot: unknown format"))
+    let named = try Command.run(Command.ingest, [folder.path("a/b.txt"), output, "--output", output])
+    #expect(named.status == 3)
+  }
+
   @Test func `an output that cannot be written fails with its reason`() throws {
     let folder = try corpus(3)
     let ended = try Command.run(Command.ingest, [folder.path, "--output", folder.path("no/such/folder.snapshot")])

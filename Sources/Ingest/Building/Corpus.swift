@@ -8,13 +8,14 @@ struct Corpus: Sendable {
   /// Reads everything below `paths`.
   ///
   /// - Parameters:
+  ///   - own: files to pass over, which the ingestion itself writes.
   ///   - spool: takes the documents until they are indexed.
   ///   - workers: read.
   init(
-    _ paths: [String], _ options: IngestOptions, spool: ByteSpool, _ workers: Workers,
+    _ paths: [String], besides own: [String] = [], _ options: IngestOptions, spool: ByteSpool, _ workers: Workers,
     _ progress: (IngestProgress) -> Void
   ) async throws {
-    let listing = InputListing(paths)
+    let listing = InputListing(paths, besides: own)
     rejections = listing.rejections
     let entries = Manifest.entries(of: listing.manifests, &rejections)
     let reader = InputReader(encoding: options.encoding, limits: options.limits, entries: entries)

@@ -41,9 +41,26 @@ struct InputListing {
 
   static let manifestName = "corpus.json"
 
+  /// Files that are no input: those that the ingestion itself writes, which may lie in a folder that it reads.
+  private let own: Set<String>
+
   /// Lists in the order of names, whatever the file system gives.
-  init(_ paths: [String]) {
+  ///
+  /// - Parameter own: paths that are passed over where a folder holds them.
+  init(_ paths: [String], besides own: [String] = []) {
+    self.own = Set(own.map(Self.real))
     for path in paths { add(path) }
+  }
+
+  /// By its name first, so that no path is resolved in vain.
+  private func isOwn(_ name: String, at path: String) -> Bool {
+    own.contains { $0.hasSuffix("/" + name) } && own.contains(Self.real(path))
+  }
+
+  /// The path without links and dots; the file need not be there.
+  private static func real(_ path: String) -> String {
+    let url = URL(fileURLWithPath: path)
+    return url.deletingLastPathComponent().resolvingSymlinksInPath().appending(path: url.lastPathComponent).path
   }
 
   private mutating func add(_ path: String) {
@@ -75,6 +92,7 @@ struct InputListing {
     }
     for name in names.sorted() where !name.hasPrefix(".") {
       let child = "\(path)/\(name)"
+      guard !isOwn(name, at: child) else { continue }
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: child, isDirectory: &isFolder) else {
         rejections.append(Rejection(prefix + name, "a link that leads nowhere"))
