@@ -325,7 +325,8 @@ struct EvidenceFinder {
     for token in sentence.tokens where text.tokens[token].kind == .word && text.match(.sayVerb, at: token) == nil {
       if text.isFuture(token) { return token..<token + 1 }
       let before = max(sentence.tokens.lowerBound, token - 2)..<token
-      if text.isParticiple(token), before.contains(where: { text.match(.sayAuxiliary, at: $0) != nil }) {
+      let isParticiple = text.isParticiple(token) || text.match(.irregularParticiple, at: token) != nil
+      if isParticiple, before.contains(where: { text.match(.sayAuxiliary, at: $0) != nil }) {
         return token..<token + 1
       }
     }

@@ -106,6 +106,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case partnerPronoun
   /// The ISO codes of states whose doings are no evidence.
   case outsider
+  /// A participle that its ending does not tell: `mis`, `conçu`.
+  case irregularParticiple
   /// Another name of an outsider: `le Nord`.
   case outsiderName
   /// `selon`, `d'après`: before whoever only says so.
