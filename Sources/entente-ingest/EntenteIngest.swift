@@ -21,7 +21,7 @@ struct EntenteIngest: AsyncParsableCommand {
         entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4 --memory 2G
         entente-ingest news --output new.snapshot --base corpus.snapshot
       """,
-    version: "1.0.0",
+    version: "1.1.0",
     subcommands: [Build.self, Extract.self],
     defaultSubcommand: Build.self)
 }

@@ -18,7 +18,7 @@ struct Entente: AsyncParsableCommand {
         entente search '"sécurité maritime" date:2023..2024' --server 127.0.0.1:7420
         entente goals --json | jq '.goals[].goal.title'
       """,
-    version: "1.0.0",
+    version: "1.1.0",
     groupedSubcommands: [
       CommandGroup(
         name: "Search", subcommands: [Search.self, Suggest.self, ShowDocument.self, Documents.self, Related.self]),

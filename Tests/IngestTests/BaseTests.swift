@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  private func build(_ name: String, base: String? = nil, version: String = "1.0.0", extracts: Bool = true) async throws
+  private func build(_ name: String, base: String? = nil, version: String = "1.1.0", extracts: Bool = true) async throws
     -> (bytes: Data, report: IngestReport)
   {
     var options = IngestOptions()

@@ -18,7 +18,7 @@ public struct IngestOptions: Sendable {
   /// Find people, events, quotations and evidence; off, the snapshot serves search alone.
   public var extracts = true
   /// Written into the snapshot.
-  public var writerVersion = "1.0.0"
+  public var writerVersion = "1.1.0"
 
   public init() {}
 }
