@@ -1,0 +1,213 @@
+/// Months, seasons, years and their parts.
+extension DateExpressionReader {
+  func months(at token: Int, end: Int) -> DateFound? {
+    guard let month = value(.dateMonth, at: token) else { return nil }
+    // `juin 24, 2025`, as translations have it.
+    if let day = number(at: token + 1, end: end), (1...31).contains(day), isComma(token + 2, end),
+      let year = year(at: token + 3, end: end)
+    {
+      let found = DateReading.Day(day: day, month: month, year: year)
+      return DateFound(reading: .days(found, found, .none), tokens: token..<token + 4)
+    }
+    let (year, next) = yearAfter(token + 1, end: end)
+    if year == nil, !mayStandAlone(token, next, end) { return nil }
+    let first = DateReading.Month(month: month, year: year)
+    let start = beforeEdge(token)
+    if let year, let (last, stop) = monthAfter(next, end), last.year.map({ $0 >= year }) ?? false {
+      return DateFound(reading: .months(first, last, .none), tokens: start..<stop)
+    }
+    if year == nil, let (last, stop) = monthAfter(next, end), isRangeLink(next) {
+      let from = last.year.map { DateReading.Month(month: month, year: month > last.month ? $0 - 1 : $0) } ?? first
+      return DateFound(reading: .months(from, last, .none), tokens: start..<stop)
+    }
+    if let (steps, stop) = ofYear(next, end) {
+      // `décembre de l'année dernière`
+      return DateFound(
+        reading: .months(first, first, steps < 0 ? .lastYear : .nextYear), tokens: start..<stop)
+    }
+    let side = side(at: next, end: end)
+    return DateFound(
+      reading: .months(first, first, side), tokens: start..<(side == .none ? next : next + 1))
+  }
+
+  /// `mars` and `mai` are other words too, and so is a month in capitals: a lone month follows a preposition.
+  func mayStandAlone(_ token: Int, _ next: Int, _ end: Int) -> Bool {
+    guard let match = text.match(.dateMonth, at: token), text.entry(match).value(1) == "alone",
+      !text.tokens[token].flags.contains(.capitalised) || isIntroduced(token) || isLead(token)
+    else { return false }
+    return text.tokens[token].length > 4 || isIntroduced(token) || isLead(token) || side(at: next, end: end) != .none
+      || text.tokens[token].flags.contains(.afterHyphen) || isAfterLink(token)
+  }
+
+  /// `Août : exercice` at the start of a line.
+  func isLead(_ token: Int) -> Bool {
+    token + 1 < text.tokens.count && text.tokens[token + 1].kind == .punctuation
+      && text.block(ofToken: token).map { text.blocks[$0].tokens.lowerBound == token } ?? false
+  }
+
+  func isAfterLink(_ token: Int) -> Bool {
+    token > first && (text.match(.dateLink, at: token - 1) != nil || isComma(token - 1))
+  }
+
+  /// Whether a preposition that leads a month or year ends right before a token.
+  func isIntroduced(_ token: Int, by kinds: [String] = ["before", "of", "edge"]) -> Bool {
+    introduction(of: token, kinds) != nil
+  }
+
+  /// `début mars`, `fin 2024`: from the word that says which part is meant.
+  func beforeEdge(_ token: Int) -> Int { introduction(of: token, ["edge"]) ?? token }
+
+  /// Where the words of these kinds begin that end right before a token.
+  func introduction(of token: Int, _ kinds: [String]) -> Int? {
+    for start in max(first, token - 5)..<token {
+      for match in text.matches(at: start) where match.category == .dateIntro && match.tokens.upperBound == token {
+        if kinds.contains(text.entry(match).value(0)) { return start }
+      }
+    }
+    return nil
+  }
+
+  /// The month after `à`, `et` or a dash.
+  func monthAfter(_ token: Int, _ end: Int) -> (DateReading.Month, next: Int)? {
+    // `à mi-octobre`
+    guard let other = linked(at: token, end: end).map({ skip(.dateIntro, at: $0, end: end) }), other < end,
+      let month = value(.dateMonth, at: other)
+    else { return nil }
+    let (year, next) = yearAfter(other + 1, end: end)
+    return (DateReading.Month(month: month, year: year), next)
+  }
+
+  func isRangeLink(_ token: Int) -> Bool {
+    text.match(.dateLink, at: token).map { text.entry($0).value(0) == "to" } ?? true
+  }
+
+  /// `de l'année dernière`.
+  func ofYear(_ token: Int, _ end: Int) -> (steps: Int, next: Int)? {
+    guard token + 1 < end, let match = text.match(.dateRelative, at: token + 1),
+      text.match(.dateIntro, at: token) != nil, text.entry(match).value(0) == "year",
+      let steps = Int(text.entry(match).value(1)), steps != 0
+    else { return nil }
+    return (steps, match.tokens.upperBound)
+  }
+
+  /// `printemps 2024`, `l'été dernier`, `dès l'automne`.
+  func season(_ match: LexiconMatch, end: Int) -> DateFound? {
+    let entry = text.entry(match)
+    let token = match.tokens.lowerBound
+    let next = match.tokens.upperBound
+    let (year, stop) = yearAfter(next, end: end)
+    if let year {
+      let last = stop < end && text.tokens[stop].flags.contains(.afterHyphen) ? self.year(at: stop, end: end) : nil
+      // `hiver 2024` may be either.
+      if entry.value(0) > entry.value(1), last == nil { return nil }
+      return DateFound(
+        reading: .season(first: entry.value(0), last: entry.value(1), year: year, .none),
+        tokens: token..<(last == nil ? stop : stop + 1))
+    }
+    let side = side(at: next, end: end)
+    guard side != .none || isAfterArticle(token), !isAustral(next, end) else { return nil }
+    return DateFound(
+      reading: .season(first: entry.value(0), last: entry.value(1), year: nil, side),
+      tokens: token..<(side == .none ? next : next + 1))
+  }
+
+  /// `à l'automne`, `cet été`; `tenir l'hiver` names no date.
+  func isAfterArticle(_ token: Int) -> Bool {
+    guard let article = introduction(of: token, ["article"]) else { return false }
+    let word = text.tokens[article]
+    guard word.length <= 2, !word.flags.contains(.capitalised) else { return true }
+    return text.bytes[word.bytes].elementsEqual("au".utf8) || article > first && leadsSeason(article - 1)
+  }
+
+  /// A preposition, or the comma or the start of a sentence.
+  func leadsSeason(_ token: Int) -> Bool {
+    if text.tokens[token].kind == .punctuation { return true }
+    return [.dateIntro, .dateLink, .dateDeadline, .eventPreposition, .dateOffset, .dateTense].contains {
+      text.match($0, at: token) != nil
+    }
+  }
+
+  /// `hiver austral`: a season with a word of its own is not the calendar's.
+  func isAustral(_ token: Int, _ end: Int) -> Bool {
+    guard token < end, text.tokens[token].kind == .word else { return false }
+    return text.bytes[text.tokens[token].bytes].elementsEqual("austral".utf8)
+  }
+
+  /// `2023-2026`, `2014 à 2024`, and `2023` where it counts nothing.
+  func years(at token: Int, end: Int) -> DateFound? {
+    guard let first = year(at: token, end: end) else { return nil }
+    if isDecade(token), first % 10 == 0 {
+      return DateFound(reading: .years(first, first + 9), tokens: token..<token + 1)
+    }
+    if token + 1 < end, text.tokens[token + 1].flags.contains(.afterHyphen), let last = year(at: token + 1, end: end),
+      last > first
+    {
+      return DateFound(reading: .years(first, last), tokens: token..<token + 2)
+    }
+    if let other = linked(at: token + 1, end: end) ?? slashed(token + 1, end), let last = year(at: other, end: end),
+      last > first, !isAnd(token + 1) || isBetween(token) || last == first + 1
+    {
+      return DateFound(reading: .years(first, last), tokens: token..<other + 1)
+    }
+    if counts(token, end: end) { return nil }
+    return DateFound(reading: .years(first, first), tokens: beforeEdge(token)..<token + 1)
+  }
+
+  func isDecade(_ token: Int) -> Bool {
+    isIntroduced(token, by: ["decade"])
+  }
+
+  func isAnd(_ token: Int) -> Bool {
+    text.match(.dateLink, at: token).map { text.entry($0).value(0) == "and" } ?? false
+  }
+
+  /// `entre 2014 et 2024`.
+  func isBetween(_ token: Int) -> Bool {
+    token > first
+      && text.match(.eventPreposition, at: token - 1).map { text.entry($0).value(0) == "between" } ?? false
+  }
+
+  func slashed(_ token: Int, _ end: Int) -> Int? {
+    token + 1 < end && text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.slash
+      ? token + 1 : nil
+  }
+
+  /// Whether a number says how many, or is part of another one: `2000 soldats`, `45/13/2024`.
+  func counts(_ token: Int, end: Int) -> Bool {
+    if isIntroduced(token, by: ["before", "edge"]) { return false }
+    if token > first, text.tokens[token - 1].value == Punctuation.slash, text.tokens[token - 1].kind == .punctuation {
+      return true
+    }
+    return isPlural(token + 1, end)
+  }
+
+  func isPlural(_ token: Int, _ end: Int) -> Bool {
+    guard token < end, text.tokens[token].kind == .word, !text.tokens[token].flags.contains(.capitalised),
+      text.tokens[token].length > 3
+    else { return false }
+    let word = text.bytes[text.tokens[token].bytes]
+    return word.last == UInt8(ascii: "s") && !Self.adverbs.contains { $0.elementsEqual(word) }
+  }
+
+  /// Words in `s` that follow a year and are no plurals.
+  static let adverbs = [
+    "dans", "sous", "mais", "alors", "vers", "chez", "sans", "puis", "depuis", "dès", "après",
+  ]
+  .map { Array($0.utf8) }
+
+  /// `premier semestre de 2025`, `T2 2025`.
+  func part(_ match: LexiconMatch, end: Int) -> DateFound? {
+    let entry = text.entry(match)
+    guard let first = Int(entry.value(0)), let last = Int(entry.value(1)) else { return nil }
+    let next = skip(.dateIntro, at: match.tokens.upperBound, end: end)
+    if let year = year(at: next, end: end) {
+      return DateFound(
+        reading: .part(first: first, last: last, year: year), tokens: match.tokens.lowerBound..<next + 1)
+    }
+    // `la première moitié du match` is no part of a year.
+    guard text.bytes[text.tokens[match.tokens.upperBound - 1].bytes].last == UInt8(ascii: "e"),
+      endsPhrase(match.tokens.upperBound, end)
+    else { return nil }
+    return DateFound(reading: .part(first: first, last: last, year: nil), tokens: match.tokens)
+  }
+}

@@ -1,0 +1,181 @@
+internal import Schema
+
+/// Whom a name means: one person, whatever form of the name stands there.
+extension PersonReader {
+  func add(_ written: Run, _ people: inout [String: [Person]], _ table: inout EntityTable) -> Int {
+    var run = written
+    if isFamilyFirst(run.words), let family = run.words.first { run.words = Array(run.words.dropFirst()) + [family] }
+    let name = displayed(run.words)
+    var draft = EntityDraft(id: EntityID.make(.person, name), kind: .person, name: name)
+    // "le Danois X"
+    if let before = run.words.min().map({ $0 - 1 }), before >= 0, text.tokens[before].flags.contains(.capitalised),
+      let home = text.match(.countryAdjective, at: before)
+    {
+      draft.owner = "country/\(text.entry(home).value(0).lowercased())"
+    }
+    let number = table.number(draft)
+    let gender = run.civility ?? text.match(.givenName, at: run.words[0]).map { text.entry($0).value(0) } ?? "both"
+    for family in families(run.words) {
+      let known = people[family, default: []]
+      if !known.contains(where: { $0.number == number }) {
+        people[family] = known + [Person(number: number, gender: gender, first: run.tokens.lowerBound)]
+      }
+    }
+    return number
+  }
+
+  /// "YAMADA Taro": capitals tell the family name, and names are shown with the given name first. "WANG Yi" stays as
+  /// news writes it.
+  func isFamilyFirst(_ words: [Int]) -> Bool {
+    guard words.count == 2 else { return false }
+    let (first, second) = (text.tokens[words[0]], text.tokens[words[1]])
+    return first.flags.contains(.allCaps) && first.length > 2 && !second.flags.contains(.allCaps)
+      && !second.flags.contains(.afterHyphen) && text.match(.givenName, at: words[0]) == nil
+  }
+
+  /// The words of a name as they are shown: a family name in capitals gets small letters.
+  func displayed(_ words: [Int]) -> String {
+    var name = ""
+    for (index, word) in words.enumerated() {
+      let token = text.tokens[word]
+      if index > 0 { name += token.flags.contains(.afterHyphen) ? "-" : " " }
+      let written = text.source(token.bytes)
+      name +=
+        token.flags.contains(.allCaps) && token.length > (words.count > 1 ? 2 : 3) ? written.capitalized(1) : written
+      if token.length == 1, index + 1 < words.count, words[index + 1] > word + 1 { name += "." }
+    }
+    return name
+  }
+
+  /// What the person may be called later: the words after the given name, the last word, the first of a Korean name.
+  func families(_ words: [Int]) -> [String] {
+    var families = [folded(words)]
+    // A name of both genders may be a family name that stands first: "Park Jin".
+    let given = text.match(.givenName, at: words[0]).map { text.entry($0).value(0) }
+    let isFamilyFirst =
+      given == nil || given == "both"
+      || (words.last.map {
+        text.tokens[$0].flags.contains(.afterHyphen) && !text.tokens[$0].flags.contains(.capitalised)
+      }
+        ?? false)
+    if isFamilyFirst { families.append(folded([words[0]])) }
+    var rest = 1
+    while rest < words.count - 1, text.tokens[words[rest]].flags.contains(.afterHyphen) { rest += 1 }
+    families.append(folded(Array(words[rest...])))
+    if let last = words.last { families.append(folded([last])) }
+    // "Pedro Sánchez Suárez" may be "Sánchez" later.
+    if words.count > 2, text.match(.givenName, at: words[words.count - 2]) == nil,
+      text.match(.nameParticle, at: words[words.count - 2]) == nil,
+      !text.tokens[words[words.count - 1]].flags.contains(.afterHyphen)
+    {
+      families.append(folded([words[words.count - 2]]))
+    }
+    return families
+  }
+
+  func folded(_ words: [Int]) -> String {
+    words.map { EntityID.slug(text.source(text.tokens[$0].bytes)) }.joined(separator: "-")
+  }
+
+  /// A family name alone: the person of this document who has it, when there is only one; somebody new when a civility
+  /// or a role says that it is a person.
+  func bare(
+    _ run: Run, _ roleStarts: [Int: Int], _ people: inout [String: [Person]], _ table: inout EntityTable
+  ) -> Int? {
+    for words in people.isEmpty ? [] : [run.words, run.words.suffix(1)] {
+      let family = folded(words)
+      var numbers = people[family] ?? []
+      if numbers.count > 1, let civility = run.civility { numbers = numbers.filter { $0.gender == civility } }
+      // Who is named only later cannot be meant yet.
+      if numbers.count > 1 { numbers = numbers.filter { $0.first < run.tokens.lowerBound } }
+      let distinct = Set(numbers.map(\.number))
+      if distinct.count == 1, let number = distinct.first, let first = words.first {
+        let tokens = words.count == run.words.count ? run.tokens : first..<run.tokens.upperBound
+        table.mention(number, tokens)
+        return number
+      }
+      if distinct.count > 1 { return nil }
+    }
+    guard isPerson(run, roleStarts) else { return nil }
+    let number = add(run, &people, &table)
+    table.mention(number, run.tokens)
+    return number
+  }
+
+  func attach(
+    _ run: Run, _ number: Int, _ roleStarts: [Int: Int], _ roleEnds: [Int: Int], _ table: inout EntityTable,
+    _ holders: inout [Int: Int]
+  ) {
+    let own = run.role.flatMap { holders[$0] == nil ? $0 : nil }
+    var next = roleAfter(run.tokens.upperBound, roleStarts)
+    // "le premier ministre, X, le ministre de la Défense, Y": who has a role before the name leaves the one after it.
+    if own != nil, let role = next, leads(role) { next = nil }
+    for role in [own, own.flatMap { roleBefore($0, roleEnds) }, next].compactMap({ $0 }) where holders[role] == nil {
+      hold(role, number, &table, &holders)
+      // "vice-premier ministre et ministre des Affaires étrangères"
+      let end = roles[role].tokens.upperBound
+      if role + 1 < roles.count, roles[role + 1].tokens.lowerBound == end + 1, holders[role + 1] == nil,
+        text.source(text.tokens[end].bytes) == "et"
+      {
+        hold(role + 1, number, &table, &holders)
+      }
+      // "Premier ministre et ministre de la Défense X": both stand before the name.
+      if role == own, role > 0, roles[role - 1].tokens.upperBound + 1 == roles[role].tokens.lowerBound,
+        holders[role - 1] == nil,
+        text.source(text.tokens[roles[role - 1].tokens.upperBound].bytes) == "et"
+      {
+        hold(role - 1, number, &table, &holders)
+      }
+    }
+    readAffiliation(after: run.tokens.upperBound, &table)
+    if own == nil, let role = openingRole(run, roleStarts), holders[role] == nil {
+      hold(role, number, &table, &holders)
+    }
+  }
+
+  /// "X (ABC)": the party or house of somebody.
+  func readAffiliation(after end: Int, _ table: inout EntityTable) {
+    guard end + 2 < text.tokens.count, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.openParenthesis
+    else { return }
+    var close = end + 1
+    while close < min(end + 4, text.tokens.count), text.tokens[close].kind == .word,
+      text.tokens[close].flags.contains(.capitalised) || text.tokens[close].flags.contains(.afterHyphen)
+    {
+      close += 1
+    }
+    let words = end + 1..<close
+    guard !words.isEmpty, close < text.tokens.count, text.tokens[close].value == Punctuation.closeParenthesis,
+      text.tokens[close].kind == .punctuation,
+      !words.contains(where: { token in
+        !text.tokens[token].flags.contains(.afterHyphen) && Self.known.contains { text.match($0, at: token) != nil }
+      })
+    else { return }
+    let name = text.source(tokens: words)
+    let isAcronym = words.allSatisfy { text.tokens[$0].flags.contains(.allCaps) }
+    var draft = EntityDraft(id: EntityID.make(.organisation, name), kind: .organisation, name: name)
+    if isAcronym { draft.acronym = name }
+    table.mention(table.number(draft), words)
+  }
+
+  /// What in parentheses is no house of its own.
+  static let known: [LexiconCategory] = [
+    .country, .countryAdjective, .capital, .city, .region, .organisation, .role, .givenName, .clauseWord, .dateMonth,
+    .civility,
+  ]
+
+  /// "Ambassadeur à Bruxelles depuis un an, X répond": an office without article opens the sentence, a name follows.
+  func openingRole(_ run: Run, _ roleStarts: [Int: Int]) -> Int? {
+    let comma = run.tokens.lowerBound - 1
+    guard comma > 0, text.tokens[comma].kind == .punctuation, text.tokens[comma].value == Punctuation.comma,
+      let sentence = text.sentence(ofToken: comma)
+    else { return nil }
+    let first = text.sentences[sentence].tokens.lowerBound
+    guard comma - first < 16, let role = roleStarts[first], !roles[role].isPlural else { return nil }
+    let isAlone = !(roles[role].tokens.upperBound..<comma).contains {
+      text.tokens[$0].kind == .punctuation || text.match(.sayAuxiliary, at: $0) != nil || roleStarts[$0] != nil
+        || text.match(.speechVerb, at: $0) != nil
+    }
+    return isAlone ? role : nil
+  }
+}

@@ -1,0 +1,208 @@
+/// What makes a person of a run of capitals: a role, a title, a verb, a known given name.
+extension PersonReader {
+  /// A given and a family name; "M. van Weel", "M. Roy-Laurent" and "l'amiral Cavo Dragone" are family names until nobody
+  /// has them.
+  func isWhole(_ run: Run) -> Bool {
+    guard run.words.count > 1, let last = run.words.last else { return false }
+    let isCompound = run.words.dropFirst().allSatisfy { text.tokens[$0].flags.contains([.afterHyphen, .capitalised]) }
+    if isCompound, run.civility != nil || run.isAfterRole { return false }
+    if text.match(.givenName, at: run.words[0]) != nil || text.match(.givenName, at: last) != nil { return true }
+    if text.tokens[last].flags.contains(.afterHyphen), !text.tokens[last].flags.contains(.capitalised) { return true }
+    return run.civility == nil && text.match(.nameParticle, at: run.words[0]) == nil && run.words.count > 2
+  }
+
+  func isPerson(_ run: Run, _ roleStarts: [Int: Int]) -> Bool {
+    guard let first = run.words.first, let last = run.words.last, text.tokens[last].length > 1,
+      text.tokens[last].flags.contains(.afterHyphen) || text.match(.clauseWord, at: last) == nil,
+      text.match(.eventName, at: first) == nil
+    else { return false }
+    if run.civility != nil { return true }
+    // "capitaine de frégate X" holds a rank, and no ship.
+    if first > 0, !run.isAfterRole, text.match(.eventName, at: first - 1) != nil { return false }
+    if run.words.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) }) {
+      let isRanked = run.isAfterRole && run.role.map { roles[$0].isTitle } == true
+      return run.words.count > 1 && (isRanked || text.match(.givenName, at: first) != nil)
+    }
+    if run.words.count == 1, isQuoted(run, first) { return true }
+    if run.words.count == 1 { return run.isAfterRole && run.role.map { roles[$0].isTitle } == true }
+    if text.match(.givenName, at: first) != nil { return true }
+    if run.role != nil { return true }
+    if text.match(.givenName, at: last) != nil { return true }
+    if run.words.count >= 3, text.tokens[last].flags.contains(.afterHyphen),
+      !text.tokens[last].flags.contains(.capitalised)
+    {
+      return true
+    }
+    if roleAfter(run.tokens.upperBound, roleStarts) != nil { return true }
+    // "le Danois X", "selon X, qui dirige"
+    if first > 1, text.match(.countryAdjective, at: first - 1) != nil,
+      text.tokens[first - 1].flags.contains(.capitalised)
+    {
+      return true
+    }
+    if isCued(first) || isTurn(run) || isSecond(run) { return true }
+    if run.words.count == 2, run.words.allSatisfy({ isRomaji(text.tokens[$0]) }) { return true }
+    if isScholar(run.tokens.upperBound) { return true }
+    if isTold(run.tokens) || isAged(run.tokens.upperBound) { return true }
+    return isSpeaker(run.tokens) || isAfterWords(run.tokens.lowerBound)
+  }
+
+  /// ", secrétaire général", ", ancien ministre", "(ministre …)": a role in apposition.
+  func roleAfter(_ end: Int, _ roleStarts: [Int: Int]) -> Int? {
+    guard end < text.tokens.count, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.comma || text.tokens[end].value == Punctuation.openParenthesis
+    else { return nil }
+    // "X, et la ministre Y"
+    if end + 1 < text.tokens.count, text.source(text.tokens[end + 1].bytes) == "et" { return nil }
+    var token = end + 1
+    while token < min(end + 6, text.tokens.count) {
+      if let role = roleStarts[token] { return role }
+      guard
+        let word = text.match(.roleAdjective, at: token) ?? text.match(.nameLinker, at: token)
+          ?? text.match(.formerWord, at: token) ?? text.match(.sayDeterminer, at: token)
+      else { return nil }
+      token = word.tokens.upperBound
+    }
+    return nil
+  }
+
+  /// "selon X, qui": somebody whose words are told, and who does something.
+  func isTold(_ tokens: Range<Int>) -> Bool {
+    let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
+    return before >= 0 && text.match(.sayMarker, at: before) != nil && after + 1 < text.tokens.count
+      && text.tokens[after].value == Punctuation.comma && text.source(text.tokens[after + 1].bytes) == "qui"
+  }
+
+  /// "entretien avec X": what stands before people.
+  func isCued(_ first: Int) -> Bool {
+    (max(0, first - 4)..<first).contains { text.match(.personCue, at: $0)?.tokens.upperBound == first }
+  }
+
+  /// "X et Y": two words with capitals beside a person by given name.
+  func isSecond(_ run: Run) -> Bool {
+    let start = run.tokens.lowerBound
+    guard start > 2, text.tokens[start - 1].length == 2, text.source(text.tokens[start - 1].bytes) == "et",
+      !text.tokens[run.words[1]].flags.contains(.afterHyphen)
+    else { return false }
+    var token = start - 2
+    while token > 0, token > start - 6, text.tokens[token].kind == .word,
+      text.tokens[token].flags.contains(.capitalised)
+    {
+      if token < start - 2, text.match(.givenName, at: token) != nil { return true }
+      token -= 1
+    }
+    return false
+  }
+
+  /// "X (Radio Y) : …" at the head of a paragraph: who has the turn.
+  func isTurn(_ run: Run) -> Bool {
+    let end = run.tokens.upperBound
+    guard let block = text.block(ofToken: run.tokens.lowerBound),
+      text.blocks[block].tokens.lowerBound == run.tokens.lowerBound, text.blocks[block].kind == .paragraph,
+      end < text.blocks[block].tokens.upperBound, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.openParenthesis
+    else { return false }
+    let close = (end..<min(end + 8, text.blocks[block].tokens.upperBound - 1)).first {
+      text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.closeParenthesis
+    }
+    return close.map { text.tokens[$0 + 1].value == Punctuation.colon } ?? false
+  }
+
+  /// ", de l'université X": the house of somebody who is asked.
+  func isScholar(_ end: Int) -> Bool {
+    guard end + 2 < text.tokens.count, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.comma, text.match(.sayPreposition, at: end + 1) != nil
+    else { return false }
+    return (end + 2..<min(end + 4, text.tokens.count)).contains { token in
+      ["university", "institute", "centre", "college"].contains(
+        text.match(.organisationHead, at: token).map { text.entry($0).value(0) } ?? "")
+    }
+  }
+
+  /// A word that Japanese may have in Latin letters: syllables of a consonant and a vowel, or n.
+  func isRomaji(_ token: TextToken) -> Bool {
+    token.length > 2 && token.word == .unknown && !token.flags.contains(.afterHyphen)
+      && RomajiReader.reads(text.bytes[token.bytes])
+  }
+
+  /// ", 22 ans": nobody but people has an age.
+  func isAged(_ end: Int) -> Bool {
+    guard end + 2 < text.tokens.count, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.comma || text.tokens[end].value == Punctuation.openParenthesis,
+      text.tokens[end + 1].kind == .number
+    else { return false }
+    return text.source(text.tokens[end + 2].bytes) == "ans"
+  }
+
+  /// "« … », rit X": one verb between somebody's words and a name.
+  func isAfterWords(_ start: Int) -> Bool {
+    let verb = start - 1
+    guard verb > 1, text.tokens[verb].kind == .word, text.tokens[verb].length > 2,
+      !text.tokens[verb].flags.contains(.capitalised), text.match(.nameLinker, at: verb) == nil,
+      text.match(.clauseWord, at: verb) == nil, text.match(.sayPreposition, at: verb) == nil
+    else { return false }
+    var mark = verb - 1
+    if text.tokens[mark].kind == .punctuation, text.tokens[mark].value == Punctuation.comma { mark -= 1 }
+    guard text.tokens[mark].kind == .punctuation else { return false }
+    return text.tokens[mark].value == Punctuation.closeQuote || text.tokens[mark].value == Punctuation.straightQuote
+  }
+
+  /// "X a répondu : « … »", "« … », dit X": one word that nothing else explains, and whose words are told.
+  func isQuoted(_ run: Run, _ name: Int) -> Bool {
+    guard run.civility == nil, text.tokens[name].word == .unknown, text.tokens[name].length > 2,
+      !text.tokens[name].flags.contains(.allCaps), let number = text.sentence(ofToken: name)
+    else { return false }
+    // Not far: a sentence may be as long as its text.
+    let sentence = text.sentences[number].tokens.clamped(to: name - 40..<name + 40)
+    guard name == sentence.lowerBound || text.match(.sayDeterminer, at: name - 1) == nil,
+      sentence.contains(where: {
+        text.tokens[$0].kind == .punctuation
+          && (text.tokens[$0].value == Punctuation.openQuote || text.tokens[$0].value == Punctuation.straightQuote)
+      })
+    else { return false }
+    let next = name + 1
+    let says =
+      text.match(.sayAuxiliary, at: next) != nil && text.match(.sayVerb, at: next + 1) != nil
+      || text.match(.sayVerb, at: next) != nil
+    return says || isAfterWords(name)
+  }
+
+  /// "a déclaré" before or after.
+  func isSpeaker(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    if before > 0, text.match(.speechVerb, at: before) != nil || text.match(.sayVerb, at: before) != nil { return true }
+    let after = tokens.upperBound
+    return after + 1 < text.tokens.count
+      && (text.match(.speechVerb, at: after) != nil
+        || (text.match(.clauseWord, at: after) != nil && text.match(.speechVerb, at: after + 1) != nil))
+  }
+
+  /// "le chef d'état-major, le général X": the role that a title stands in apposition to.
+  func roleBefore(_ title: Int, _ roleEnds: [Int: Int]) -> Int? {
+    let article = roles[title].tokens.lowerBound - 1
+    guard article > 1, text.match(.nameLinker, at: article) != nil, text.tokens[article - 1].kind == .punctuation,
+      text.tokens[article - 1].value == Punctuation.comma
+    else { return nil }
+    if let role = roleEnds[article - 1] { return role }
+    // "le président du Comité (ABC), le général X"
+    guard article > 4, text.tokens[article - 2].value == Punctuation.closeParenthesis,
+      text.tokens[article - 4].value == Punctuation.openParenthesis
+    else { return nil }
+    return roleEnds[article - 4]
+  }
+
+  func hold(_ role: Int, _ number: Int, _ table: inout EntityTable, _ holders: inout [Int: Int]) {
+    holders[role] = number
+    table.addRole(number, EntityDraft.Role(tokens: roles[role].tokens, former: roles[role].former, of: ""))
+  }
+
+  /// Whether a role stands before another name: ", Y".
+  func leads(_ role: Int) -> Bool {
+    let end = roles[role].tokens.upperBound
+    guard end + 1 < text.tokens.count else { return false }
+    let isComma = text.tokens[end].kind == .punctuation && text.tokens[end].value == Punctuation.comma
+    let name = text.tokens[isComma ? end + 1 : end]
+    return name.kind == .word && name.flags.contains(.capitalised) && !name.flags.contains(.elided)
+      && text.match(.clauseWord, at: isComma ? end + 1 : end) == nil
+  }
+}

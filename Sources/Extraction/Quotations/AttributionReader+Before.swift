@@ -1,0 +1,335 @@
+/// Attributions that stand before their quotation.
+extension AttributionReader {
+  /// X a déclaré : « … »; il a ajouté que « … »; selon X, « … »; la déclaration soulignait que « … ».
+  func before(
+    _ pair: QuotationPair, from start: Int, _ previous: QuotationPair?, _ told: Attribution?, isNested: Bool
+  ) -> Attribution? {
+    guard start < pair.open else { return nil }
+    if let document = openingDocument(start, pair) { return document }
+    var token = pair.open - 1
+    var depth = 0
+    while token >= start {
+      let word = text.tokens[token]
+      if word.kind == .punctuation {
+        if word.value == Punctuation.closeQuote || (previous?.close == token) { depth += 1 }
+        // A full stop that ended no sentence, before a capital.
+        if depth == 0, word.value == Punctuation.fullStop, token + 1 < pair.open,
+          text.tokens[token + 1].flags.contains(.capitalised), text.tokens[token - 1].length > 1,
+          text.match(.civility, at: token - 1) == nil
+        {
+          return introduced(pair, from: token + 1, isWithin: isNested)
+        }
+        if word.value == Punctuation.openQuote || (previous?.open == token && word.value == Punctuation.straightQuote) {
+          depth = max(0, depth - 1)
+        }
+      } else if depth == 0, let told, told.tokens.contains(token), !isNested {
+        // "« A », a dit X, « B »", "a estimé que « A » et que « B »"
+        return told
+      } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb), !hasObject(verb, pair) {
+        return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
+      } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
+        return subject(of: verb, from: start, pair, told, isWithin: false)
+      } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start) {
+        let next = marker.tokens.upperBound
+        if let pronoun = pronoun(at: next, isSubject: false) {
+          return Attribution(
+            subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<pronoun.tokens.upperBound)
+        }
+        if next < pair.open, text.source(text.tokens[next].bytes).lowercased() == "qui",
+          let reference = before(token, from: start, isMarked: true)
+        {
+          return Attribution(subject: .reference(reference), tokens: token..<next + 1)
+        }
+        if let reference = first(from: next, to: min(pair.open, next + 9), isMarked: true) {
+          return Attribution(
+            subject: .reference(reference), tokens: token..<end(of: reference, pair.open),
+            isCited: text.entry(marker).value(0) == "cited"
+              || text.source(tokens: marker.tokens).lowercased() == "citant")
+        }
+      }
+      token -= 1
+    }
+    return introduced(pair, from: start, isWithin: isNested)
+  }
+
+  /// "X a abondé dans son sens : « … »": a colon makes speech of it, whatever the verb.
+  func introduced(_ pair: QuotationPair, from start: Int, isWithin: Bool) -> Attribution? {
+    let colon = pair.open - 1
+    guard colon > start, text.tokens[colon].kind == .punctuation,
+      text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis
+    else { return nil }
+    if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
+      return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
+    }
+    for start in [clause(before: colon, from: start), start] {
+      for reference in references[firstReference(from: start)..<firstReference(from: colon)]
+      where !reference.isGoverned && reference.isQuoted == isWithin {
+        if case .document = reference.referent { continue }
+        return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
+      }
+    }
+    for token in start..<colon where text.tokens[token].length < 5 {
+      if let pronoun = text.match(.sayPronoun, at: token) {
+        return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<colon)
+      }
+    }
+    return nil
+  }
+
+  /// Where the last clause begins: behind its comma.
+  func clause(before end: Int, from start: Int) -> Int {
+    (start..<end).last { text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma } ?? start
+  }
+
+  /// No noun: "la demande", "une note".
+  func isVerb(_ verb: LexiconMatch) -> Bool {
+    let before = verb.tokens.lowerBound - 1
+    guard before >= 0, text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.elided),
+      // "les qualifiant"
+      !text.source(text.tokens[verb.tokens.upperBound - 1].bytes).hasSuffix("ant")
+    else {
+      return true
+    }
+    // "je le disais": the article is a pronoun.
+    if before > 0, text.match(.sayPronoun, at: before - 1) != nil { return true }
+    return text.match(.sayIndefinite, at: before) == nil && text.match(.sayDeterminer, at: before) == nil
+  }
+
+  func isGerund(_ verb: Range<Int>) -> Bool {
+    guard let last = verb.last else { return false }
+    let word = text.source(text.tokens[last].bytes)
+    return word.hasSuffix("ant") || ((word.hasSuffix("er") || word.hasSuffix("ir")) && verb.count == 1)
+  }
+
+  /// "X redoute que": whatever the verb, when somebody stands before it and a clause follows.
+  func verb(before that: Int, from start: Int) -> Range<Int>? {
+    let verb = that - 1
+    guard verb > start, text.tokens[that].length < 5, text.tokens[verb].kind == .word,
+      text.match(.sayVerb, at: verb) == nil,
+      isThat(that), mayBeVerb(verb)
+    else { return nil }
+    let isSubject =
+      reference(endingAt: verb).map { !$0.isGoverned && !$0.isQuoted } ?? false
+      || text.match(.sayAuxiliary, at: verb - 1) != nil || text.match(.sayPronoun, at: verb - 1) != nil
+    return isSubject ? verb..<verb + 1 : nil
+  }
+
+  func isThat(_ token: Int) -> Bool {
+    text.tokens[token].length < 6 && ["que", "qu'", "qu’"].contains(text.source(text.tokens[token].bytes))
+  }
+
+  /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.
+  func hasObject(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
+    let next = verb.tokens.upperBound
+    guard next < pair.open - 8, text.tokens[next].kind == .word,
+      // "déclaré la semaine dernière que"
+      !(next + 1..<next + 6).contains(where: { isThat($0) })
+    else { return false }
+    return ["le", "la", "les", "l'", "l’", "une"].contains(text.source(text.tokens[next].bytes).lowercased())
+  }
+
+  /// "Dans cette déclaration, …": a document speaks, whoever signed it.
+  func openingDocument(_ start: Int, _ pair: QuotationPair) -> Attribution? {
+    guard start + 2 < pair.open, text.source(text.tokens[start].bytes) == "Dans",
+      ["cette", "ce", "la", "le", "cet"].contains(text.source(text.tokens[start + 1].bytes)),
+      let noun = text.match(.documentNoun, at: start + 2)
+    else { return nil }
+    let reference = SpeakerReference(tokens: noun.tokens, referent: .document, isGoverned: false, isQuoted: false)
+    return Attribution(subject: .reference(reference), tokens: start..<min(pair.open, start + 20))
+  }
+
+  /// "pour" and "selon" only where they open a clause, and no clause of somebody's words: "a rappelé que, pour X, « … »".
+  func isMarker(_ token: Int, _ start: Int) -> Bool {
+    if token > start + 1, text.tokens[token - 1].kind == .punctuation, isThat(token - 2) { return false }
+    if let marker = text.match(.sayMarker, at: token), marker.tokens.count > 1 { return true }
+    return token == start || text.tokens[token - 1].kind == .punctuation || text.tokens[token].length > 4
+  }
+
+  func subject(
+    of verb: Range<Int>, from start: Int, _ pair: QuotationPair, _ told: Attribution?, isWithin: Bool
+  ) -> Attribution? {
+    let first = verb.lowerBound
+    let isIntroduced = text.tokens[pair.open - 1].value == Punctuation.colon && pair.open - first < 12
+    let end = max(verb.upperBound, isIntroduced ? pair.open : min(pair.open, verb.upperBound + 2))
+    if isGerund(verb) {
+      // "X a salué …, ajoutant que": the subject of the sentence, or who spoke in it.
+      if let told, told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
+        return Attribution(subject: told.subject, tokens: first..<end)
+      }
+      if let reference = references[firstReference(from: start)..<firstReference(from: first)].first(where: {
+        !$0.isGoverned && $0.isQuoted == isWithin && $0.tokens.upperBound <= first && isSomebody($0)
+      }) {
+        return Attribution(subject: .reference(reference), tokens: first..<end)
+      }
+      if let pronoun = pronoun(before: first, from: start) {
+        return Attribution(
+          subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound), tokens: first..<end)
+      }
+      return Attribution(subject: .unstated, tokens: first..<end)
+    }
+    if let told, joins(first, from: start), told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
+      return Attribution(subject: told.subject, tokens: first..<end)
+    }
+    // "X a, quant à lui, estimé": over what may stand between a subject and its verb.
+    var token = first - 1
+    while token >= max(start, first - Self.reach) {
+      let word = text.tokens[token]
+      if let reference = reference(endingAt: token + 1), reference.isQuoted == isWithin, !isGovernedDirectly(reference)
+      {
+        return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+      }
+      if word.kind == .punctuation {
+        guard word.value == Punctuation.comma else { break }
+        if let reference = apposed(endingAt: token, from: start), reference.isQuoted == isWithin {
+          return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+        }
+        if let clause = relative(endingAt: token, from: start) { token = clause }
+      } else if let pronoun = pronoun(endingAt: token, from: start) {
+        if let told = clause(around: pronoun.tokens.lowerBound, from: start) {
+          return subject(of: told, from: start, pair, nil, isWithin: isWithin)
+        }
+        return Attribution(
+          subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound),
+          tokens: pronoun.tokens.lowerBound..<end)
+      } else if text.source(word.bytes).lowercased() == "qui" {
+        guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
+        return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+      } else if let filler = filler(endingAt: token, from: start) {
+        token = filler
+      } else if text.match(.sayAuxiliary, at: token) == nil, text.match(.sayPronoun, at: token) == nil {
+        if isNoun(token, from: start) {
+          // "X a dit que son parti soutenait": the words are those of X.
+          if let told = clause(around: token - 1, from: start) {
+            return subject(of: told, from: start, pair, nil, isWithin: isWithin)
+          }
+          let nobody = SpeakerReference(
+            tokens: token - 1..<token + 1, referent: .nobody, isGoverned: false, isQuoted: isWithin)
+          return Attribution(subject: .reference(nobody), tokens: token - 1..<end)
+        }
+        break
+      }
+      token -= 1
+    }
+    if let pronoun = pronoun(before: first, from: max(start, first - 12)),
+      before(first, from: pronoun.tokens.upperBound, isMarked: false, isWithin: isWithin) == nil
+    {
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound),
+        tokens: pronoun.tokens.lowerBound..<end)
+    }
+    if let reference = before(first, from: start, isMarked: false, isWithin: isWithin) {
+      return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+    }
+    if let pronoun = (verb.upperBound..<min(verb.upperBound + 2, pair.open)).lazy.compactMap({ self.pronoun(at: $0) })
+      .first,
+      pronoun.tokens.count > 1
+    {
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound),
+        tokens: first..<max(end, pronoun.tokens.upperBound))
+    }
+    if let reference = self.first(from: verb.upperBound, to: pair.open, isMarked: false, isWithin: isWithin),
+      isSomebody(reference),
+      text.match(.sayAuxiliary, at: first - 1) != nil || first == start
+    {
+      return Attribution(subject: .reference(reference), tokens: first..<self.end(of: reference, pair.open))
+    }
+    return Attribution(subject: .unstated, tokens: first..<end)
+  }
+
+  /// "X a dit que …, et a remercié": a second verb of the same subject.
+  func joins(_ verb: Int, from start: Int) -> Bool {
+    var token = verb - 1
+    while token > start,
+      text.match(.sayAuxiliary, at: token) != nil || filler(endingAt: token, from: start) != nil,
+      text.match(.sayPronoun, at: token) == nil || text.match(.sayFiller, at: token) != nil
+    {
+      token = min(token - 1, filler(endingAt: token, from: start).map { $0 - 1 } ?? token)
+    }
+    return token > start && text.tokens[token].length == 2
+      && text.source(text.tokens[token].bytes).lowercased() == "et"
+  }
+
+  /// Where the filler that ends at a token begins: "pour sa part".
+  func filler(endingAt token: Int, from start: Int) -> Int? {
+    (max(start, token - 3)...max(start, token)).first {
+      text.match(.sayFiller, at: $0).map { $0.tokens.upperBound == token + 1 } ?? false
+    }
+  }
+
+  /// The comma before "qui dirige l'agence," when that ends at a comma.
+  func relative(endingAt comma: Int, from start: Int) -> Int? {
+    for token in stride(from: comma - 2, to: max(start, comma - 30), by: -1)
+    where text.tokens[token].kind == .punctuation {
+      guard text.tokens[token].value == Punctuation.comma else { return nil }
+      if ["qui", "dont", "où"].contains(text.source(text.tokens[token + 1].bytes)) { return token }
+    }
+    return nil
+  }
+
+  /// "X, reçu par Y, a dit": the person before the words in apposition.
+  func apposed(endingAt comma: Int, from start: Int) -> SpeakerReference? {
+    guard
+      let first = stride(from: comma - 1, to: max(start, comma - 30), by: -1).first(where: {
+        text.tokens[$0].kind == .punctuation
+      }), text.tokens[first].value == Punctuation.comma, let reference = reference(endingAt: first),
+      !reference.isGoverned, text.match(.sayMarker, at: first + 1) == nil, case .entity = reference.referent
+    else { return nil }
+    return reference
+  }
+
+  /// "X a dit qu'il espérait": the verb whose clause a pronoun opens.
+  func clause(around pronoun: Int, from start: Int) -> Range<Int>? {
+    guard pronoun > start + 1, isThat(pronoun - 1), text.source(text.tokens[pronoun - 2].bytes) != "ce" else {
+      return nil
+    }
+    return stride(from: pronoun - 2, through: max(start, pronoun - 10), by: -1).lazy
+      .compactMap { self.text.match(.sayVerb, at: $0) }.first { isVerb($0) && !isGerund($0.tokens) }?.tokens
+  }
+
+  /// "le groupe a dit": somebody whom no reference tells.
+  func isNoun(_ token: Int, from start: Int) -> Bool {
+    guard token > start, text.tokens[token].kind == .word, text.match(.clauseWord, at: token) == nil,
+      let determiner = text.match(.sayDeterminer, at: token - 1), determiner.tokens.count == 1,
+      text.tokens[token - 1].kind == .word
+    else { return false }
+    return token - 1 == start || text.match(.sayPreposition, at: token - 2) == nil
+  }
+
+  /// The last subject pronoun of a run: "il", "elle", "ce dernier".
+  func pronoun(before end: Int, from start: Int) -> LexiconMatch? {
+    var token = end - 1
+    while token >= start {
+      if let match = pronoun(at: token) { return match }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// "il", "ce dernier" at its last word.
+  func pronoun(endingAt token: Int, from start: Int) -> LexiconMatch? {
+    for first in max(start, token - 2)...max(start, token) {
+      if let match = pronoun(at: first), match.tokens.upperBound == token + 1 { return match }
+    }
+    return nil
+  }
+
+  /// A pronoun that may be a subject: "vous" only before a verb of its own, "le premier" before no noun.
+  func pronoun(at token: Int, isSubject: Bool = true) -> LexiconMatch? {
+    guard let match = text.match(.sayPronoun, at: token), !isSubject || text.match(.sayFiller, at: token) == nil
+    else { return nil }
+    let next = match.tokens.upperBound
+    guard next < text.tokens.count else { return nil }
+    switch text.entry(match).value(0) {
+    case "addressee" where isSubject:
+      let verb = text.source(text.tokens[next].bytes)
+      return verb.hasSuffix("ez") || verb.hasSuffix("êtes") ? match : nil
+    case "first", "second":
+      let stands =
+        text.tokens[next].kind == .punctuation || text.match(.sayAuxiliary, at: next) != nil
+        || text.match(.sayVerb, at: next) != nil || text.match(.sayFiller, at: next) != nil
+      return stands ? match : nil
+    default: return match
+    }
+  }
+}
