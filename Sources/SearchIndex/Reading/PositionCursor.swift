@@ -15,7 +15,7 @@ internal import FileMapping
   private let starts: UnsafeMutablePointer<Int>
   /// The positions that were read last, ascending; room for so many.
   private var capacity = 64
-  private var output = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
+  private var output: UnsafeMutablePointer<UInt32>
 
   init(_ postings: PostingCursor, _ entry: TermEntry, _ index: IndexReader) throws(IndexError) {
     self.postings = postings
@@ -25,6 +25,8 @@ internal import FileMapping
     guard range.upperBound <= section.region.count - IndexFormat.slack else {
       throw section.error(range.lowerBound, "a term's positions are out of bounds")
     }
+    // Not before the last error is thrown: nobody would give the memory back.
+    unsafe output = .allocate(capacity: capacity)
     unsafe starts = .allocate(capacity: IndexFormat.documentsPerBlock + 1)
     unsafe starts.initialize(repeating: 0, count: IndexFormat.documentsPerBlock + 1)
   }
