@@ -12,13 +12,10 @@ internal import CZlib
 @safe public struct Deflater: ~Copyable, @unchecked Sendable {
   // On the heap, because zlib keeps its address. Owned: freed in `deinit` only.
   private let stream: UnsafeMutablePointer<z_stream>
-  private let dictionary: [UInt8]
 
-  /// - Parameters:
-  ///   - level: 1 (fast) to 9 (small).
-  ///   - dictionary: what the compressor takes as seen before; only its last 32 KiB count.
+  /// - Parameter level: 1 (fast) to 9 (small).
   /// - Throws: `ZlibError.outOfMemory`.
-  public init(level: Int, dictionary: [UInt8] = []) throws(ZlibError) {
+  public init(level: Int) throws(ZlibError) {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     let level = Int32(clamping: min(max(level, 1), 9))
@@ -29,7 +26,6 @@ internal import CZlib
       throw .outOfMemory
     }
     unsafe self.stream = stream
-    self.dictionary = dictionary
   }
 
   deinit {
@@ -44,12 +40,6 @@ internal import CZlib
   public mutating func compress(_ input: RawSpan, into output: inout [UInt8]) throws(ZlibError) {
     guard let inputCount = UInt32(exactly: input.byteCount) else { throw .outOfMemory }
     unsafe deflateReset(stream)
-    if !dictionary.isEmpty {
-      // Sound: zlib copies from the buffer while the closure runs.
-      unsafe dictionary.withUnsafeBufferPointer {
-        _ = unsafe deflateSetDictionary(stream, $0.baseAddress, UInt32(clamping: $0.count))
-      }
-    }
     let bound = Int(unsafe deflateBound(stream, UInt(inputCount)))
     let start = output.count
     output.reserveCapacity(start + bound)
