@@ -62,7 +62,7 @@ extension AttributionReader {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
     }
     for start in [clause(before: colon, from: start), start] {
-      for reference in references[firstReference(from: start)..<firstReference(from: colon)]
+      for reference in references.between(start, colon)
       where !reference.isGoverned && reference.isQuoted == isWithin {
         if case .document = reference.referent { continue }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
@@ -156,7 +156,7 @@ extension AttributionReader {
       if let told, told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
         return Attribution(subject: told.subject, tokens: first..<end)
       }
-      if let reference = references[firstReference(from: start)..<firstReference(from: first)].first(where: {
+      if let reference = references.between(start, first).first(where: {
         !$0.isGoverned && $0.isQuoted == isWithin && $0.tokens.upperBound <= first && isSomebody($0)
       }) {
         return Attribution(subject: .reference(reference), tokens: first..<end)

@@ -14,13 +14,13 @@ extension AttributionReader {
   }
 
   func reference(endingAt end: Int) -> SpeakerReference? {
-    let index = firstReference(from: end)
+    let index = references.first(from: end)
     return index > 0 && references[index - 1].tokens.upperBound == end ? references[index - 1] : nil
   }
 
   /// The nearest reference before a token that may be a subject.
   func before(_ token: Int, from start: Int, isMarked: Bool, isWithin: Bool = false) -> SpeakerReference? {
-    references[..<firstReference(from: token)].suffix(16).last {
+    references[..<references.first(from: token)].suffix(16).last {
       $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token && $0.isQuoted == isWithin
         && (isMarked || !$0.isGoverned)
     }
@@ -28,7 +28,7 @@ extension AttributionReader {
 
   /// The first reference that may be a subject; a marker governs what follows it.
   func first(from start: Int, to end: Int, isMarked: Bool, isWithin: Bool = false) -> SpeakerReference? {
-    for reference in references[firstReference(from: start)...].prefix(6) {
+    for reference in references[references.first(from: start)...].prefix(6) {
       guard reference.tokens.lowerBound < end else { return nil }
       guard reference.isQuoted == isWithin else { return nil }
       if isMarked || !reference.isGoverned { return reference }
@@ -40,7 +40,7 @@ extension AttributionReader {
   func end(of reference: SpeakerReference, _ limit: Int) -> Int {
     var end = reference.tokens.upperBound
     guard case .entity(let entity) = reference.referent else { return min(end, limit) }
-    for next in references[firstReference(from: end)...].prefix(2) {
+    for next in references[references.first(from: end)...].prefix(2) {
       guard case .entity(let other) = next.referent, other == entity, next.tokens.lowerBound <= end + 1 else { break }
       end = next.tokens.upperBound
     }
@@ -49,20 +49,11 @@ extension AttributionReader {
 
   /// With the office of the same person that stands before it: "la ministre, X".
   func start(of reference: SpeakerReference) -> Int {
-    let index = firstReference(from: reference.tokens.lowerBound)
+    let index = references.first(from: reference.tokens.lowerBound)
     guard index > 0, case .entity(let entity) = reference.referent,
       case .entity(entity) = references[index - 1].referent,
       references[index - 1].tokens.upperBound + 1 >= reference.tokens.lowerBound
     else { return reference.tokens.lowerBound }
     return references[index - 1].tokens.lowerBound
-  }
-
-  func firstReference(from token: Int) -> Int {
-    var (low, high) = (0, references.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if references[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

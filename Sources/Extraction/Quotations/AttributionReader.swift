@@ -95,7 +95,7 @@ struct AttributionReader {
   /// "« … », X a dit": the order of other languages, in translations.
   func plain(_ token: Int, end: Int, follows: Bool) -> Attribution? {
     guard follows else { return nil }
-    let index = firstReference(from: token)
+    let index = references.first(from: token)
     guard index < references.count, references[index].tokens.lowerBound <= token + 1, !references[index].isQuoted,
       references[index].tokens.lowerBound == token || text.match(.sayDeterminer, at: token) != nil
     else { return nil }

@@ -17,3 +17,21 @@ struct SpeakerReference {
   /// Inside somebody's words.
   let isQuoted: Bool
 }
+
+extension [SpeakerReference] {
+  /// Those that begin from the token `start` on, before `end`.
+  func between(_ start: Int, _ end: Int) -> ArraySlice<SpeakerReference> {
+    let place = first(from: start)
+    return self[place..<Swift.max(place, first(from: end))]
+  }
+
+  /// The first one that begins at a token or after it; they are in order.
+  func first(from token: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -58,7 +58,8 @@ struct SpeakerResolver {
     if gender == "subject" { return protagonist(before: token) }
     if gender == "first" || gender == "second" { return oneOfTwo(isFirst: gender == "first", before: token) }
     if gender.isEmpty {
-      return references[..<first(from: token)].suffix(12).last { isPerson($0) && !$0.isQuoted }.flatMap(speaker)
+      let near = references[..<references.first(from: token)].suffix(12)
+      return near.last { isPerson($0) && !$0.isQuoted }.flatMap(speaker)
     }
     // Who has the turn tells of somebody else.
     if case .entity(let own)? = turn(at: token) { return other(than: own, before: token, gender: gender) }
@@ -74,8 +75,7 @@ struct SpeakerResolver {
   /// Who was spoken of last in this turn, but for its holder.
   private func other(than own: Int, before token: Int, gender: String) -> Speaker? {
     guard let block = text.block(ofToken: token) else { return nil }
-    let start = first(from: text.blocks[block].tokens.lowerBound)
-    for reference in references[start..<max(start, first(from: token))].suffix(40).reversed()
+    for reference in references.between(text.blocks[block].tokens.lowerBound, token).suffix(40).reversed()
     where !reference.isQuoted {
       if case .entity(let entity)? = speaker(reference), entity != own, entities[entity].kind == .person,
         fits(entity, gender)
@@ -105,12 +105,12 @@ struct SpeakerResolver {
       if number < sentence, let topic = topic(range), case .entity(let entity)? = speaker(topic), fits(entity, gender) {
         return .entity(entity)
       }
-      for reference in references[first(from: range.lowerBound)..<first(from: end)] where !reference.isGoverned {
+      for reference in references.between(range.lowerBound, end) where !reference.isGoverned {
         guard !reference.isQuoted, isPerson(reference), case .entity(let entity)? = speaker(reference) else { continue }
         if fits(entity, gender) { return .entity(entity) }
       }
       // "…, selon X."
-      for reference in references[first(from: range.lowerBound)..<first(from: end)] where reference.isGoverned {
+      for reference in references.between(range.lowerBound, end) where reference.isGoverned {
         guard !reference.isQuoted, isMarked(reference), isPerson(reference),
           case .entity(let entity)? = speaker(reference)
         else { continue }
@@ -118,7 +118,7 @@ struct SpeakerResolver {
       }
       if number < sentence, let entity = lone(in: range, gender) { return .entity(entity) }
     }
-    return references[..<first(from: token)].suffix(20).last {
+    return references[..<references.first(from: token)].suffix(20).last {
       guard !$0.isQuoted, case .entity(let entity) = $0.referent else { return false }
       return entities[entity].kind == .person && fits(entity, gender)
     }.flatMap(speaker)
@@ -127,7 +127,7 @@ struct SpeakerResolver {
   /// "Pour X, l'enjeu est sérieux.": the sentence tells his view.
   private func topic(_ sentence: Range<Int>) -> SpeakerReference? {
     guard let marker = text.match(.sayMarker, at: sentence.lowerBound) else { return nil }
-    let index = first(from: marker.tokens.upperBound)
+    let index = references.first(from: marker.tokens.upperBound)
     guard index < references.count, references[index].tokens.lowerBound <= marker.tokens.upperBound + 1,
       !references[index].isQuoted, isPerson(references[index])
     else { return nil }
@@ -141,7 +141,7 @@ struct SpeakerResolver {
     for number in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
       let range = text.sentences[number].tokens
       var named: [Int] = []
-      for reference in references[first(from: range.lowerBound)..<first(from: range.upperBound)].suffix(40)
+      for reference in references.between(range.lowerBound, range.upperBound).suffix(40)
       where !reference.isQuoted {
         guard case .entity(let entity)? = speaker(reference), entities[entity].kind == .person else { continue }
         if !named.contains(entity) { named.append(entity) }
@@ -156,7 +156,7 @@ struct SpeakerResolver {
   private func lone(in sentence: Range<Int>, _ gender: String) -> Int? {
     guard !sentence.prefix(60).contains(where: { isSubject($0) }) else { return nil }
     var found: Int?
-    for reference in references[first(from: sentence.lowerBound)..<first(from: sentence.upperBound)]
+    for reference in references.between(sentence.lowerBound, sentence.upperBound)
     where reference.isGoverned && !reference.isQuoted {
       guard case .entity(let entity) = reference.referent, entities[entity].kind == .person else { continue }
       if let found, found != entity { return nil }
@@ -182,7 +182,7 @@ struct SpeakerResolver {
   /// "l'intéressé": whom the text tells of most.
   private func protagonist(before token: Int) -> Speaker? {
     var counts: [Int: Int] = [:]
-    for reference in references[..<first(from: token)].suffix(60) where !reference.isQuoted {
+    for reference in references[..<references.first(from: token)].suffix(60) where !reference.isQuoted {
       guard isPerson(reference), case .entity(let entity)? = speaker(reference), entities[entity].kind == .person
       else { continue }
       counts[entity, default: 0] += 1
@@ -203,7 +203,7 @@ struct SpeakerResolver {
   ) -> Int? {
     var nearest: Int?
     var compatriot: Int?
-    for reference in references[..<first(from: token)].suffix(60).reversed() {
+    for reference in references[..<references.first(from: token)].suffix(60).reversed() {
       guard case .entity(let entity) = reference.referent, entities[entity].kind == .person, fits(entity, gender)
       else { continue }
       guard entity != other else { continue }
@@ -244,16 +244,6 @@ struct SpeakerResolver {
 
   private func fits(_ entity: Int, _ gender: String) -> Bool {
     gender.isEmpty || genders[entity].isEmpty || genders[entity] == gender
-  }
-
-  /// The first reference that begins at or after a token.
-  func first(from token: Int) -> Int {
-    var (low, high) = (0, references.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if references[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Of a civility, then of a given name, then of an office.
