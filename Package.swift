@@ -11,12 +11,51 @@ let house: [SwiftSetting] = [
   .enableExperimentalFeature("Lifetimes"),
 ]
 
-let nio: [Target.Dependency] = [
-  .product(name: "NIOCore", package: "swift-nio"),
-  .product(name: "NIOPosix", package: "swift-nio"),
-]
-let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+/// A library module. `Sources/Snapshot` holds the module `EntenteSnapshot`: the prefix keeps it from colliding in a user's package.
+func module(
+  _ folder: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: "Entente" + folder, dependencies: dependencies, path: "Sources/" + folder, exclude: exclude,
+    swiftSettings: house, plugins: plugins)
+}
+
+func tests(
+  _ name: String, uses dependencies: [Target.Dependency], path: String? = nil, exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: house)
+}
+
+// Modules of ours
+let zlib: Target.Dependency = "EntenteZlib"
+let fileMapping: Target.Dependency = "EntenteFileMapping"
+let protobufCoding: Target.Dependency = "ProtobufCoding"
+let schema: Target.Dependency = "EntenteSchema"
+let ttrpc: Target.Dependency = "TTRPC"
+let textAnalysis: Target.Dependency = "EntenteTextAnalysis"
+let searchIndex: Target.Dependency = "EntenteSearchIndex"
+let snapshot: Target.Dependency = "EntenteSnapshot"
+let extraction: Target.Dependency = "EntenteExtraction"
+let corpus: Target.Dependency = "EntenteCorpus"
+let ingest: Target.Dependency = "EntenteIngest"
+let query: Target.Dependency = "EntenteQuery"
+let feed: Target.Dependency = "EntenteFeed"
+let client: Target.Dependency = "EntenteClient"
+
+// Libraries of others
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let tls: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 // The modules, bottom to top. A target lists exactly what it may import: an import that points up does not build.
 let package = Package(
@@ -29,7 +68,8 @@ let package = Package(
     .library(
       name: "Entente",
       targets: [
-        "Client", "Ingest", "Extraction", "Query", "Snapshot", "SearchIndex", "TTRPC", "Schema", "ProtobufCoding",
+        "EntenteClient", "EntenteIngest", "EntenteExtraction", "EntenteQuery", "EntenteSnapshot", "EntenteSearchIndex",
+        "TTRPC", "EntenteSchema", "ProtobufCoding",
       ]),
   ],
   dependencies: [
@@ -40,58 +80,39 @@ let package = Package(
   ],
   targets: [
     // Bytes
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Zlib", dependencies: ["CZlib"], swiftSettings: house),
-    .target(name: "FileMapping", swiftSettings: house),
+    .systemLibrary(
+      name: "CEntenteZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    module("Zlib", uses: ["CEntenteZlib"]),
+    module("FileMapping"),
     .target(name: "ProtobufCoding", swiftSettings: house),
 
     // The contract
-    .target(name: "Schema", dependencies: ["ProtobufCoding"], swiftSettings: house),
+    module("Schema", uses: [protobufCoding]),
     .executableTarget(
-      name: "protoc-gen-codable", dependencies: ["ProtobufCoding"], exclude: ["descriptor.proto"], swiftSettings: house),
-    .target(name: "TTRPC", dependencies: ["Schema", "ProtobufCoding", "Zlib", logging] + nio, swiftSettings: house),
+      name: "protoc-gen-codable", dependencies: [protobufCoding], exclude: ["descriptor.proto"], swiftSettings: house),
+    .target(
+      name: "TTRPC", dependencies: [schema, protobufCoding, zlib, logging, nio, nioPosix], swiftSettings: house),
 
     // Text and search
-    .target(name: "TextAnalysis", exclude: ["Lexicon"], swiftSettings: house, plugins: ["EmbedText"]),
-    .target(name: "SearchIndex", dependencies: ["TextAnalysis", "FileMapping"], swiftSettings: house),
-    .target(
-      name: "Snapshot",
-      dependencies: [
-        "SearchIndex", "TextAnalysis", "FileMapping", "Schema", "ProtobufCoding", "Zlib",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: house),
-    .target(
-      name: "Extraction", dependencies: ["TextAnalysis", "Schema"], exclude: ["Lexicon"], swiftSettings: house,
-      plugins: ["EmbedText"]),
+    module("TextAnalysis", exclude: ["Lexicon"], plugins: ["EmbedText"]),
+    module("SearchIndex", uses: [textAnalysis, fileMapping]),
+    module("Snapshot", uses: [searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib, crypto]),
+    module("Extraction", uses: [textAnalysis, schema], exclude: ["Lexicon"], plugins: ["EmbedText"]),
 
     // Services
-    .target(
-      name: "Ingest",
-      dependencies: [
-        "Extraction", "Snapshot", "SearchIndex", "TextAnalysis", "FileMapping", "Schema", "ProtobufCoding", "Zlib",
-      ],
-      swiftSettings: house),
-    .target(
-      name: "Query",
-      dependencies: [
-        "Snapshot", "SearchIndex", "TextAnalysis", "FileMapping", "TTRPC", "Schema", "ProtobufCoding", logging,
-      ],
-      swiftSettings: house),
-    .target(name: "Client", dependencies: ["TTRPC", "Schema", "ProtobufCoding"], swiftSettings: house),
+    module(
+      "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
+    module("Query", uses: [snapshot, searchIndex, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, logging]),
+    module("Client", uses: [ttrpc, schema, protobufCoding]),
 
     // Executables: flags and wiring
     .executableTarget(
-      name: "entente",
-      dependencies: [
-        "Client", "Query", "Snapshot", "FileMapping", "TTRPC", "Schema", "ProtobufCoding", argumentParser,
-      ],
+      name: "entente", dependencies: [client, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: ["Ingest", "Schema", "ProtobufCoding", argumentParser], swiftSettings: house
-    ),
+      name: "entente-ingest", dependencies: [ingest, schema, protobufCoding, argumentParser], swiftSettings: house),
     .executableTarget(
-      name: "entente-query", dependencies: ["Query", "Snapshot", "TTRPC", "Schema", argumentParser, logging] + nio,
+      name: "entente-query", dependencies: [query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
       swiftSettings: house),
 
     // Build tools
@@ -99,39 +120,22 @@ let package = Package(
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
 
     // Tests
-    .testTarget(name: "ZlibTests", dependencies: ["Zlib"], swiftSettings: house),
-    .testTarget(
-      name: "ProtobufCodingTests", dependencies: ["ProtobufCoding", "Schema", "protoc-gen-codable"],
-      exclude: ["every_field.proto", "python_peer.py"],
-      swiftSettings: house),
-    .testTarget(
-      name: "GeneratedServiceTests", dependencies: ["TTRPC", "ProtobufCoding"], exclude: ["countdown.proto"],
-      swiftSettings: house),
-    .testTarget(
-      name: "TTRPCTests", dependencies: ["TTRPC", "Schema", "ProtobufCoding", "Zlib"] + nio, exclude: ["GoPeers"],
-      swiftSettings: house),
-    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: house),
-    .testTarget(name: "FileMappingTests", dependencies: ["FileMapping"], swiftSettings: house),
-    .testTarget(
-      name: "SearchIndexTests", dependencies: ["SearchIndex", "TextAnalysis", "FileMapping"], swiftSettings: house),
-    .testTarget(
-      name: "SnapshotTests",
-      dependencies: ["Snapshot", "SearchIndex", "FileMapping", "Schema", "ProtobufCoding", "Zlib"],
-      swiftSettings: house),
-    .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "TextAnalysis", "Schema"],
-      exclude: ["Development", "Seeds"], swiftSettings: house),
-    .testTarget(
-      name: "IngestTests",
-      dependencies: ["Ingest", "Extraction", "Snapshot", "Schema", "ProtobufCoding", "entente-ingest"],
-      swiftSettings: house),
-    .testTarget(
-      name: "QueryTests",
-      dependencies: ["Query", "Ingest", "Snapshot", "SearchIndex", "TTRPC", "Schema", "ProtobufCoding"] + nio,
-      swiftSettings: house),
-    .testTarget(
-      name: "IntegrationTests",
-      dependencies: ["Client", "TTRPC", "Schema", "ProtobufCoding", "entente", "entente-ingest", "entente-query"],
-      path: "Tests/Integration", swiftSettings: house),
+    tests("ZlibTests", uses: [zlib]),
+    tests(
+      "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
+      exclude: ["every_field.proto", "python_peer.py"]),
+    tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding], exclude: ["countdown.proto"]),
+    tests("TTRPCTests", uses: [ttrpc, schema, protobufCoding, zlib, nio, nioPosix], exclude: ["GoPeers"]),
+    tests("TextAnalysisTests", uses: [textAnalysis]),
+    tests("FileMappingTests", uses: [fileMapping]),
+    tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
+    tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
+    tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
+    tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
+    tests(
+      "QueryTests", uses: [query, ingest, snapshot, searchIndex, ttrpc, schema, protobufCoding, nio, nioPosix]),
+    tests(
+      "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
+      path: "Tests/Integration"),
   ]
 )

@@ -1,4 +1,4 @@
-public import Schema
+public import EntenteSchema
 
 // record := {"id", "title", "kind", "published", "updated", "people": [{"name", "roles", "mentions"}],
 //            "organisations": [{"name", "acronym", "mentions"}], "countries": [{"name", "iso2"}], "places": [{"name"}],

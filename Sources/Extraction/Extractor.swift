@@ -1,4 +1,4 @@
-public import Schema
+public import EntenteSchema
 
 /// What a document is beside its text: what was said about it where it came from.
 public struct DocumentInput: Sendable {

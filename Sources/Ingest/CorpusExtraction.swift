@@ -1,5 +1,5 @@
-public import Extraction
-internal import FileMapping
+public import EntenteExtraction
+internal import EntenteFileMapping
 
 /// Shows what is understood of documents, without building anything.
 ///

@@ -1,6 +1,6 @@
-public import FileMapping
+public import EntenteFileMapping
 public import ProtobufCoding
-public import Zlib
+public import EntenteZlib
 
 /// Why a file is not a usable snapshot: what is wrong, and where.
 public enum SnapshotError: Error, Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import CZlib
+internal import CEntenteZlib
 
 // stream := 0x78 | 0xBB | Adler-32 of the dictionary, big-endian | block* | Adler-32 of the bytes, big-endian
 //           RFC 1950; without a dictionary 0x78 0x9C, and no first sum

@@ -1,4 +1,4 @@
-private import CZlib
+private import CEntenteZlib
 
 /// The CRC-32 of zlib, gzip and PNG (ISO 3309), of `bytes` appended to what `initial` is the checksum of.
 public func crc32(_ bytes: RawSpan, initial: UInt32 = 0) -> UInt32 {

@@ -1,4 +1,4 @@
-internal import CZlib
+internal import CEntenteZlib
 
 /// Compresses one run of bytes after another into RFC 1950 streams, with the same memory.
 ///

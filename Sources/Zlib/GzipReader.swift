@@ -1,4 +1,4 @@
-internal import CZlib
+internal import CEntenteZlib
 
 /// The content of a gzip file (RFC 1952) that is given piece by piece, all members joined.
 ///

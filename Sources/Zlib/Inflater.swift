@@ -1,4 +1,4 @@
-internal import CZlib
+internal import CEntenteZlib
 
 /// Inflates one RFC 1950 stream after another, with the same memory.
 ///

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Ingest
+import EntenteIngest
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Build a snapshot.", shouldDisplay: false)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Ingest
+import EntenteIngest
 
 /// `entente-ingest`: builds a snapshot from documents.
 @main

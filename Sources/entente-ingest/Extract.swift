@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Ingest
+import EntenteIngest
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-import Ingest
+import EntenteIngest
 import Synchronization
 
 #if canImport(Glibc)

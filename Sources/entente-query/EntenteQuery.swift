@@ -3,9 +3,9 @@ import Foundation
 import Logging
 import NIOCore
 import NIOPosix
-import Query
-import Schema
-import Snapshot
+import EntenteQuery
+import EntenteSchema
+import EntenteSnapshot
 import TTRPC
 
 /// `entente-query`: serves a snapshot over ttrpc.

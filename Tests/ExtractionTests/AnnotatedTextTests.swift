@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 @Suite struct AnnotatedTextTests {
   private func tokens(_ text: String) -> [String] {

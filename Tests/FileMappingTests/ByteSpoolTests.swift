@@ -1,4 +1,4 @@
-import FileMapping
+import EntenteFileMapping
 import Foundation
 import Testing
 

@@ -1,9 +1,9 @@
-import FileMapping
-import Schema
-import SearchIndex
-import Zlib
+import EntenteFileMapping
+import EntenteSchema
+import EntenteSearchIndex
+import EntenteZlib
 
-@testable import Snapshot
+@testable import EntenteSnapshot
 
 // input := edit*
 // edit  := section u8 | offset u16 | value u8       little-endian; the section and the offset taken modulo

@@ -1,6 +1,6 @@
 import Foundation
-import Ingest
-import Snapshot
+import EntenteIngest
+import EntenteSnapshot
 import Testing
 
 /// A snapshot that goes on from an earlier one has the bytes that it would have without.

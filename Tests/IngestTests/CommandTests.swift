@@ -1,6 +1,6 @@
 import Foundation
-import Ingest
-import Snapshot
+import EntenteIngest
+import EntenteSnapshot
 import Testing
 
 #if canImport(Glibc)

@@ -1,7 +1,7 @@
 import Foundation
-import Ingest
-import Schema
-import Snapshot
+import EntenteIngest
+import EntenteSchema
+import EntenteSnapshot
 import Testing
 
 @Suite struct FormatTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Ingest
+@testable import EntenteIngest
 
 /// Files of lines are cut into pieces that can be read in parallel.
 @Suite struct InputPiecesTests {

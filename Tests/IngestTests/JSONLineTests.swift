@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Ingest
+@testable import EntenteIngest
 
 @Suite struct JSONLineTests {
   private func text(_ line: String) -> Result<String?, JSONLine.Failure> {

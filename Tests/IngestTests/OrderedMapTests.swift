@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Ingest
+@testable import EntenteIngest
 
 @Suite struct OrderedMapTests {
   private struct Failure: Error {}

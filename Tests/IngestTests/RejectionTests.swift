@@ -1,7 +1,7 @@
 import Foundation
-import Ingest
-import Schema
-import Snapshot
+import EntenteIngest
+import EntenteSchema
+import EntenteSnapshot
 import Testing
 
 /// Nothing is dropped in silence: each bad input is named with its reason, and the rest is ingested.

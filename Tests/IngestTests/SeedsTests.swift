@@ -1,7 +1,7 @@
 import Foundation
-import Ingest
-import Schema
-import Snapshot
+import EntenteIngest
+import EntenteSchema
+import EntenteSnapshot
 import Testing
 
 /// The corpus that ships with the project, from files to a snapshot.

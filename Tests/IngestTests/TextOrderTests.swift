@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Ingest
+@testable import EntenteIngest
 
 @Suite struct TextOrderTests {
   /// Words that no two calls share.

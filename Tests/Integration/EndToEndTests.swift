@@ -1,7 +1,7 @@
-import Client
+import EntenteClient
 import Foundation
 import ProtobufCoding
-import Schema
+import EntenteSchema
 import TTRPC
 import Testing
 

@@ -1,6 +1,6 @@
-import Client
+import EntenteClient
 import Foundation
-import Schema
+import EntenteSchema
 import TTRPC
 import Testing
 

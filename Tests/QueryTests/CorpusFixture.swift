@@ -1,7 +1,7 @@
 import Foundation
-import Ingest
-import Query
-import Snapshot
+import EntenteIngest
+import EntenteQuery
+import EntenteSnapshot
 import TTRPC
 
 /// A snapshot made from texts, by the ingestion that users run.

@@ -1,7 +1,7 @@
 import TTRPC
 import Testing
 
-@testable import Query
+@testable import EntenteQuery
 
 @Suite struct DateBoundsTests {
   @Test(arguments: ["abc", "2024-13", "2024-00", "2024-02-31", "2023-02-29", "1900-02-29", "2024-04-31", "2024-1", "-"])

@@ -1,7 +1,7 @@
-import Schema
+import EntenteSchema
 import Testing
 
-@testable import Query
+@testable import EntenteQuery
 
 @Suite struct DocumentOpeningTests {
   @Test func `an opening is the first line that is no boilerplate, as written`() {

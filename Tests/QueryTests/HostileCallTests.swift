@@ -1,7 +1,7 @@
 import NIOCore
 import ProtobufCoding
-import Query
-import Schema
+import EntenteQuery
+import EntenteSchema
 import TTRPC
 import Testing
 

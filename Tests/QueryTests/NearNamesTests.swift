@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Query
+@testable import EntenteQuery
 
 @Suite struct NearNamesTests {
   private func near(_ typed: String, _ names: String...) -> [String] {

@@ -1,4 +1,4 @@
-import Query
+import EntenteQuery
 import Testing
 
 @Suite struct QueryParserTests {

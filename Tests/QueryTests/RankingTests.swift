@@ -1,6 +1,6 @@
 import Foundation
-import Query
-import Schema
+import EntenteQuery
+import EntenteSchema
 import Testing
 
 /// How high the documents stand that answer the questions of `Benchmarks/Ranking`.

@@ -1,5 +1,5 @@
-import Query
-import Schema
+import EntenteQuery
+import EntenteSchema
 import TTRPC
 import Testing
 

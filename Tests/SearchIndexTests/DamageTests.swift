@@ -1,5 +1,5 @@
-import FileMapping
-import SearchIndex
+import EntenteFileMapping
+import EntenteSearchIndex
 import Testing
 
 @Suite struct DamageTests {

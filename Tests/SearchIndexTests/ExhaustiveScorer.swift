@@ -1,4 +1,4 @@
-@testable import SearchIndex
+@testable import EntenteSearchIndex
 
 /// Scores documents by the definition of a query, without an index.
 struct ExhaustiveScorer {

@@ -1,7 +1,7 @@
 import Testing
-import TextAnalysis
+import EntenteTextAnalysis
 
-@testable import SearchIndex
+@testable import EntenteSearchIndex
 
 @Suite struct QuestionRankingTests {
   private static let words = RandomCorpus.words.map { SearchTests.term($0) }

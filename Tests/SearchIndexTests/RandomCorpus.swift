@@ -1,5 +1,5 @@
-import FileMapping
-import SearchIndex
+import EntenteFileMapping
+import EntenteSearchIndex
 
 /// A repeatable source of random numbers: SplitMix64 (Steele, Lea, Flood, 2014).
 struct SplitMix64: RandomNumberGenerator {

@@ -1,9 +1,9 @@
-import FileMapping
+import EntenteFileMapping
 import Foundation
 import Testing
-import TextAnalysis
+import EntenteTextAnalysis
 
-@testable import SearchIndex
+@testable import EntenteSearchIndex
 
 @Suite struct SearchTests {
   /// What a document is, found without an index: the positions of each term.

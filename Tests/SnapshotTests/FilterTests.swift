@@ -1,9 +1,9 @@
-import FileMapping
+import EntenteFileMapping
 import Foundation
-import Schema
+import EntenteSchema
 import Testing
 
-@testable import Snapshot
+@testable import EntenteSnapshot
 
 @Suite struct FilterTests {
   private static func builder() -> (builder: FilterBuilder, summaries: [EntitySummary]) {

@@ -1,10 +1,10 @@
-import FileMapping
+import EntenteFileMapping
 import Foundation
 import ProtobufCoding
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 import Testing
-import Zlib
+import EntenteZlib
 
 /// Files whose checksums are right and whose content lies.
 @Suite struct ForgedSnapshotTests {

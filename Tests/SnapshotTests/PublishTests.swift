@@ -1,6 +1,6 @@
 import Foundation
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 import Testing
 
 #if canImport(Glibc)

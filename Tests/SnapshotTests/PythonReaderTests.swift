@@ -1,6 +1,6 @@
 import Foundation
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 import Testing
 
 /// `clients/python/snapshot_reader.py` knows SNAPSHOT.md, protobuf and zlib, and nothing of this code.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Snapshot
+@testable import EntenteSnapshot
 
 @Suite struct RecordCacheTests {
   @Test func `what is asked for stays, and what is not is forgotten`() {

@@ -1,7 +1,7 @@
-import FileMapping
+import EntenteFileMapping
 import Foundation
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 
 /// A small snapshot with every kind of record.
 struct SnapshotFixture {

@@ -1,7 +1,7 @@
-import FileMapping
+import EntenteFileMapping
 import Foundation
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 import Testing
 
 @Suite struct SnapshotTests {

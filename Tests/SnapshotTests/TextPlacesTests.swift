@@ -1,7 +1,7 @@
-import FileMapping
+import EntenteFileMapping
 import Testing
 
-@testable import Snapshot
+@testable import EntenteSnapshot
 
 @Suite struct TextPlacesTests {
   @Test(arguments: [0, 1, 2, 3, 17, 255, 256, 1000]) func `places are read as they were written`(count: Int) throws {

@@ -1,6 +1,6 @@
 import NIOCore
 import ProtobufCoding
-import Schema
+import EntenteSchema
 import TTRPC
 
 /// What the tests' servers offer.

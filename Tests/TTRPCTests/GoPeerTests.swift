@@ -1,5 +1,5 @@
 import NIOCore
-import Schema
+import EntenteSchema
 import TTRPC
 import Testing
 

@@ -1,9 +1,9 @@
 import NIOCore
 import NIOPosix
 import ProtobufCoding
-import Schema
+import EntenteSchema
 import Testing
-import Zlib
+import EntenteZlib
 
 @testable import TTRPC
 

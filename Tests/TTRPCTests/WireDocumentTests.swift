@@ -1,7 +1,7 @@
 import Foundation
 import NIOCore
 import ProtobufCoding
-import Schema
+import EntenteSchema
 import Testing
 
 @testable import TTRPC

@@ -1,5 +1,5 @@
 import Testing
-import TextAnalysis
+import EntenteTextAnalysis
 
 @Suite struct AnalyzerTests {
   private func analysis(_ text: String) -> (terms: [String], tokens: [Token]) {

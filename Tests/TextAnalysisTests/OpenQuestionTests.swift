@@ -1,5 +1,5 @@
 import Testing
-import TextAnalysis
+import EntenteTextAnalysis
 
 @Suite struct OpenQuestionTests {
   private func isOpen(_ question: String) -> Bool {

@@ -1,5 +1,5 @@
 import Testing
-import TextAnalysis
+import EntenteTextAnalysis
 
 @Suite struct QueryWordTests {
   private func strings(_ word: QueryWord) -> [String] { word.parts.map { String(decoding: $0.term, as: UTF8.self) } }

@@ -1,5 +1,5 @@
 import Testing
-import TextAnalysis
+import EntenteTextAnalysis
 
 @Suite struct RelatedWordsTests {
   private func term(_ word: String) -> [UInt8] { Analyzer.analyzeQueryWord(word).parts.first?.term ?? [] }

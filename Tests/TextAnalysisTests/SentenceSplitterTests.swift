@@ -1,5 +1,5 @@
 import Testing
-import TextAnalysis
+import EntenteTextAnalysis
 
 @Suite struct SentenceSplitterTests {
   private func sentences(_ text: String) -> [String] {

@@ -1,5 +1,5 @@
 import Testing
-import TextAnalysis
+import EntenteTextAnalysis
 
 @Suite struct WordInitialsTests {
   @Test func `words are looked for by their first letters without loss`() {

@@ -1,5 +1,5 @@
 import Testing
-import Zlib
+import EntenteZlib
 
 @Suite struct BlockDeflaterTests {
   private static let words =

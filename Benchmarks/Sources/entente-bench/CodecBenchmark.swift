@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import ProtobufCoding
-import Schema
+import EntenteSchema
 import SwiftProtobuf
 import SwiftProtobufPeer
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Extraction
+import EntenteExtraction
 import Foundation
 
 /// Understands documents on one thread, one after another.

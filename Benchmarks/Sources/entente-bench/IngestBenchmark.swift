@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Ingest
+import EntenteIngest
 
 /// Builds a snapshot, from files to the published file.
 struct IngestBenchmark: AsyncParsableCommand {

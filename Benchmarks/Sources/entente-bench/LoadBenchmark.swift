@@ -1,9 +1,9 @@
 import ArgumentParser
-import Client
+import EntenteClient
 import Foundation
 import NIOCore
 import NIOPosix
-import Schema
+import EntenteSchema
 import TTRPC
 
 /// Asks a server for searches with ten hits and their highlighted passages, from several connections at once.

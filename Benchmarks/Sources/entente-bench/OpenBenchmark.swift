@@ -1,7 +1,7 @@
 import ArgumentParser
-import Query
-import Schema
-import Snapshot
+import EntenteQuery
+import EntenteSchema
+import EntenteSnapshot
 import TTRPC
 
 /// Opens a snapshot and asks once, as a replica that has just been started is asked.

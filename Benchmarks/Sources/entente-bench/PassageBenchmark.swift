@@ -1,7 +1,7 @@
 import ArgumentParser
-import Query
-import Schema
-import Snapshot
+import EntenteQuery
+import EntenteSchema
+import EntenteSnapshot
 import TTRPC
 
 /// Answers searches with ten hits and their highlighted passages, in process, on one thread.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Query
-import Snapshot
+import EntenteQuery
+import EntenteSnapshot
 import TTRPC
 
 /// Serves a snapshot as `entente-query` does, to be measured by `load`.

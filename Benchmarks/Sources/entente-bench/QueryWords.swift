@@ -1,6 +1,6 @@
 import Foundation
-import SearchIndex
-import TextAnalysis
+import EntenteSearchIndex
+import EntenteTextAnalysis
 
 /// The words of a query: one, or several.
 struct QueryWords: Decodable {

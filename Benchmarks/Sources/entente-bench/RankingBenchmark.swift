@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
-import Query
-import Schema
-import Snapshot
+import EntenteQuery
+import EntenteSchema
+import EntenteSnapshot
 import TTRPC
 
 /// Asks questions whose answers are known, and tells how high they stand.

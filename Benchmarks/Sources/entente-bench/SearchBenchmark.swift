@@ -1,7 +1,7 @@
 import ArgumentParser
-import FileMapping
-import SearchIndex
-import Snapshot
+import EntenteFileMapping
+import EntenteSearchIndex
+import EntenteSnapshot
 
 /// Searches in process, on one thread, the ten best documents without passages: what the peers' programs do.
 struct SearchBenchmark: ParsableCommand {

@@ -1,6 +1,6 @@
 // Generated from entente/v1/query.proto by protoc-gen-codable: change that, then run scripts/generate.
 // swift-format-ignore-file
-public import Schema
+public import EntenteSchema
 public import TTRPC
 
 /// Reads of one snapshot. Every call is a read, so every call may be retried.

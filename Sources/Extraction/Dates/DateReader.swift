@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Reads the dates that a text states, and resolves them where the text or the manifest allows.
 ///

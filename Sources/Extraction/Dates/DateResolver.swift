@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Resolves the dates of one text, in their order, against what it told before and against the day of the text.
 ///

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// The date of a document, where it stands in for that of a thing of which the text does not say when.
 ///

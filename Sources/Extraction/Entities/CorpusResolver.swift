@@ -1,4 +1,4 @@
-public import Schema
+public import EntenteSchema
 
 /// Brings the entities of many documents together: one identity for every form and every document, whatever the order
 /// in which the documents are read.

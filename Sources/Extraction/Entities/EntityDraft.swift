@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// An entity while its document is read.
 struct EntityDraft {

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Reads the people, organisations, countries and places of a document, each with its mentions and roles.
 ///

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Finds the names that the lexicon holds: countries, regions, cities and organisations.
 ///

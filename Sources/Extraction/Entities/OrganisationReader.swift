@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Reads organisations by the noun that begins their name: "ministère japonais de la Défense", "Université de Tokyo",
 /// "agence chargée des acquisitions (ACR)", « initiative "…" ».

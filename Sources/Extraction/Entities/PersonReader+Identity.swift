@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Whom a name means: one person, whatever form of the name stands there.
 extension PersonReader {

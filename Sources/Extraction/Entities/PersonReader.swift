@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Reads people: by given name, civility or role at their first mention, by family name alone afterwards.
 struct PersonReader {

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// An event as one sentence tells it, before it is merged with what other sentences tell of it.
 struct EventDraft: Sendable {

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Joins the tellings of one event: `cette rencontre` to the meeting before it, a second mention to the first.
 struct EventMerger {

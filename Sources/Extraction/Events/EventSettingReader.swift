@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Reads when, where and with whom an event takes place, from the sentence that tells of it.
 struct EventSettingReader {

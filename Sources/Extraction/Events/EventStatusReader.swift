@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Tells whether an event has happened, is planned or is only proposed, by the cues and tenses of its clause.
 struct EventStatusReader {

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 // title  := label [complement] [who] [where]
 // label  := the noun of the text that tells of the event, else that of its type

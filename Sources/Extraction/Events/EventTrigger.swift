@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Words that tell of an event, before it is known when, where and by whom.
 struct EventTrigger: Sendable {

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Finds the nouns, verbs and phrases of a sentence that tell of an event, and drops those that are negated or lack what
 /// their entry of the lexicon needs beside them.

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Names with the articles that the text gives them, so that a title may say `de l'OTAN et du Japon`, `en Australie`. Where
 /// the text has another name or none of them, the ending of the name tells, or the lexicon.

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Finds the sentences that show activity, intent or progress of an alliance and its partners in the field of a goal.
 ///

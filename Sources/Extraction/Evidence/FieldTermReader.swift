@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Finds the words of the goals' fields in a sentence, and drops those that do not tell of the partners: a word inside
 /// somebody's role or a ministry's name, or in a clause that an outsider is the subject of.

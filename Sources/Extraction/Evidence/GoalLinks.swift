@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Which goals a run of bytes belongs to: those of the evidence that holds it.
 ///

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Tells whether a sentence is about outsiders alone: one of them is its subject, and it names nobody of the alliance or
 /// its partners.

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// What is known of a document before its events and evidence are read: its entities, dates and quotations, by where
 /// they stand. Holds positions only, each list sorted, so that a sentence finds its own by bisection.

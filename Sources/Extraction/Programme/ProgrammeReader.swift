@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 // programme := title, then part*
 // part      := part line, then paragraph*, objective*, priority*

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Says when words were spoken: on the day that stands in or right after the words that attribute them ("a déclaré mardi
 /// X"), else the date of the document stands in.

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Reads the words between quotation marks: who speaks, by which words the text attributes them, and whether they are
 /// speech at all.

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Finds every ``SpeakerReference`` of a document.
 struct SpeakerReferenceReader {

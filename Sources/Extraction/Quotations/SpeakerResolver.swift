@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Whom the words of a text mean: "elle", "le ministre", "ce dernier", or the one whose words go on.
 ///

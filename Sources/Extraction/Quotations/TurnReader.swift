@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Tells who has the turn in each paragraph of a transcript or an interview.
 ///

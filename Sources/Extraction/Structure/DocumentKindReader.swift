@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Tells what kind of document a text is, by its title, its publisher, and words and layout that only one kind has.
 ///

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// How a document is laid out: what is title, what is furniture of the page, and what the furniture tells.
 struct DocumentStructure {

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// A whole date in a line: day, month and year, and a time where one follows.
 struct PrintedDate {

@@ -1,8 +1,8 @@
-internal import Extraction
-internal import FileMapping
+internal import EntenteExtraction
+internal import EntenteFileMapping
 internal import ProtobufCoding
-internal import Schema
-internal import Snapshot
+internal import EntenteSchema
+internal import EntenteSnapshot
 
 /// What an earlier snapshot knows of its documents: those that did not change need not be understood again.
 ///

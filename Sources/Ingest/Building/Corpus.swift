@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// The documents below some paths, ordered by the bytes of their ids, and what was not taken.
 struct Corpus: Sendable {

@@ -1,7 +1,7 @@
-internal import Extraction
-internal import FileMapping
-internal import Schema
-internal import Snapshot
+internal import EntenteExtraction
+internal import EntenteFileMapping
+internal import EntenteSchema
+internal import EntenteSnapshot
 
 /// What is known of the documents of a corpus, in their order, as it waits for the entities to be brought together.
 struct CorpusKnowledge: Sendable {

@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// The documents of an ingestion: their texts wait in a spool, and memory holds what ordering them needs, some 130 bytes
 /// for each.

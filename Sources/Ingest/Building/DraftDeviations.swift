@@ -1,6 +1,6 @@
-internal import Extraction
-internal import FileMapping
-internal import Schema
+internal import EntenteExtraction
+internal import EntenteFileMapping
+internal import EntenteSchema
 
 /// Where documents say of an entity what the corpus does not tell of it: kept, so that a later ingestion can tell again
 /// what was understood of each document.

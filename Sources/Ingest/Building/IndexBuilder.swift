@@ -1,5 +1,5 @@
-internal import FileMapping
-internal import SearchIndex
+internal import EntenteFileMapping
+internal import EntenteSearchIndex
 internal import Synchronization
 
 /// Collects the indexed runs of a corpus, and merges them into an index.

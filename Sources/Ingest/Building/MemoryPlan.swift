@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// Who may hold how much of the memory that an ingestion is given; the rest waits in a temporary file.
 ///

@@ -1,7 +1,7 @@
-internal import FileMapping
+internal import EntenteFileMapping
 internal import ProtobufCoding
-internal import Schema
-internal import Snapshot
+internal import EntenteSchema
+internal import EntenteSnapshot
 
 /// Compresses records in parallel. The pieces follow from the records alone, so the bytes do not depend on the threads.
 struct RecordPacker: Sendable {

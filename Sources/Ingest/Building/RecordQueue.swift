@@ -1,7 +1,7 @@
-internal import FileMapping
+internal import EntenteFileMapping
 internal import ProtobufCoding
-internal import Schema
-internal import Snapshot
+internal import EntenteSchema
+internal import EntenteSnapshot
 
 /// Encoded messages that follow each other.
 struct EncodedRecords: Sendable {

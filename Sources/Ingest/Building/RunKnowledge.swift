@@ -1,5 +1,5 @@
-internal import Extraction
-internal import Schema
+internal import EntenteExtraction
+internal import EntenteSchema
 
 /// What is known of a run of documents, encoded: a pure function of them.
 struct RunKnowledge: Sendable {

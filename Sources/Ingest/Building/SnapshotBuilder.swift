@@ -1,8 +1,8 @@
-internal import FileMapping
+internal import EntenteFileMapping
 internal import Foundation
-internal import Schema
-internal import SearchIndex
-internal import Snapshot
+internal import EntenteSchema
+internal import EntenteSearchIndex
+internal import EntenteSnapshot
 
 /// Builds snapshots: reads, understands, indexes, compresses, publishes.
 ///

@@ -1,4 +1,4 @@
-internal import TextAnalysis
+internal import EntenteTextAnalysis
 
 /// What tells whether two texts share passages: the least hash of its runs of words, in each of 16 classes of hashes.
 ///

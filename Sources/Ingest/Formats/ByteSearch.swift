@@ -1,4 +1,4 @@
-internal import TextAnalysis
+internal import EntenteTextAnalysis
 
 extension Span<UInt8> {
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }

@@ -1,5 +1,5 @@
-internal import FileMapping
-internal import Zlib
+internal import EntenteFileMapping
+internal import EntenteZlib
 
 #if canImport(Glibc)
   private import Glibc

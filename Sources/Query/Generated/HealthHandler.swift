@@ -1,6 +1,6 @@
 // Generated from entente/v1/health.proto by protoc-gen-codable: change that, then run scripts/generate.
 // swift-format-ignore-file
-public import Schema
+public import EntenteSchema
 public import TTRPC
 
 /// Whether a replica can take calls: for load balancers and people.

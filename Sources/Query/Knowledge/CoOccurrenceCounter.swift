@@ -1,5 +1,5 @@
-package import Schema
-package import Snapshot
+package import EntenteSchema
+package import EntenteSnapshot
 
 /// Counts the sentences that name two entities together, of the whole corpus.
 package struct CoOccurrenceCounter {

@@ -1,6 +1,6 @@
-internal import Schema
-internal import Snapshot
-internal import TextAnalysis
+internal import EntenteSchema
+internal import EntenteSnapshot
+internal import EntenteTextAnalysis
 
 /// What filters, facets and lists ask about documents, answered from the columns of the snapshot in place.
 struct DocumentCatalog: Sendable {

@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// The first words of a document, by which a reader knows one without a title.
 enum DocumentOpening {

@@ -1,5 +1,5 @@
-internal import Schema
-internal import Snapshot
+internal import EntenteSchema
+internal import EntenteSnapshot
 
 /// What extraction found, in memory, with the ways into it that calls take.
 ///

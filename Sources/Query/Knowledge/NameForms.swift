@@ -1,4 +1,4 @@
-internal import TextAnalysis
+internal import EntenteTextAnalysis
 
 /// The names by which a corpus may know what somebody asks for.
 enum NameForms {

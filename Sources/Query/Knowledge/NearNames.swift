@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Gathers the names that somebody may mean who typed one that nothing has: those that are a slip of the hand away, or
 /// have what was typed in them.

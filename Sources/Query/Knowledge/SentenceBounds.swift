@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// Finds the sentence around a place, without reading the text before it.
 enum SentenceBounds {

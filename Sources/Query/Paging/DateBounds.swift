@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 internal import TTRPC
 
 /// A period that a request asks for: `since` and `until` as days, months or years, inclusive.

@@ -1,7 +1,7 @@
-internal import Schema
-internal import SearchIndex
+internal import EntenteSchema
+internal import EntenteSearchIndex
 internal import TTRPC
-internal import TextAnalysis
+internal import EntenteTextAnalysis
 
 /// Completes the last word of what was typed, with words as documents write them.
 struct Completion {

@@ -1,6 +1,6 @@
-internal import Schema
-internal import SearchIndex
-internal import Snapshot
+internal import EntenteSchema
+internal import EntenteSearchIndex
+internal import EntenteSnapshot
 internal import Synchronization
 internal import TTRPC
 

@@ -1,5 +1,5 @@
-internal import Schema
-internal import Snapshot
+internal import EntenteSchema
+internal import EntenteSnapshot
 internal import TTRPC
 
 /// The documents that the filters of a query leave.

@@ -1,5 +1,5 @@
-internal import Schema
-internal import Snapshot
+internal import EntenteSchema
+internal import EntenteSnapshot
 internal import TTRPC
 
 /// Counts the documents of a result by kind, year, goal, person, organisation and country.

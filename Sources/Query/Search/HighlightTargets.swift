@@ -1,5 +1,5 @@
-internal import SearchIndex
-internal import TextAnalysis
+internal import EntenteSearchIndex
+internal import EntenteTextAnalysis
 
 /// What to mark in a text: all that a document may match a query by.
 struct HighlightTargets {

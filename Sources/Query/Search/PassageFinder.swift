@@ -1,5 +1,5 @@
-internal import Schema
-internal import TextAnalysis
+internal import EntenteSchema
+internal import EntenteTextAnalysis
 
 /// Finds the words of a query in texts, and the passage of a text that shows most of them.
 ///

@@ -1,6 +1,6 @@
-internal import SearchIndex
+internal import EntenteSearchIndex
 internal import TTRPC
-internal import TextAnalysis
+internal import EntenteTextAnalysis
 
 /// Turns what was typed into what the index is asked: analysis, compounds, equivalents.
 struct QueryLowering {

@@ -1,5 +1,5 @@
-internal import SearchIndex
-internal import TextAnalysis
+internal import EntenteSearchIndex
+internal import EntenteTextAnalysis
 
 /// A query that is a question, a sentence or a title, and no list of key words: "mon préavis peut-il être réduit ?".
 ///

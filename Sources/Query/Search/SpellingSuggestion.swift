@@ -1,6 +1,6 @@
-internal import SearchIndex
+internal import EntenteSearchIndex
 internal import TTRPC
-internal import TextAnalysis
+internal import EntenteTextAnalysis
 
 /// Finds the words of a query that no document has, and what they may be meant for.
 struct SpellingSuggestion {

@@ -1,7 +1,7 @@
-internal import FileMapping
-public import Schema
-internal import SearchIndex
-internal import Snapshot
+internal import EntenteFileMapping
+public import EntenteSchema
+internal import EntenteSearchIndex
+internal import EntenteSnapshot
 public import TTRPC
 
 extension QueryService {

@@ -1,5 +1,5 @@
-public import Schema
-internal import Snapshot
+public import EntenteSchema
+internal import EntenteSnapshot
 public import TTRPC
 
 extension QueryService {

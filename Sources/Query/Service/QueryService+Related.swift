@@ -1,6 +1,6 @@
 internal import Foundation
-public import Schema
-internal import SearchIndex
+public import EntenteSchema
+internal import EntenteSearchIndex
 public import TTRPC
 
 extension QueryService {

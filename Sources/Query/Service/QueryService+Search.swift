@@ -1,9 +1,9 @@
 internal import Foundation
-public import Schema
-internal import SearchIndex
-internal import Snapshot
+public import EntenteSchema
+internal import EntenteSearchIndex
+internal import EntenteSnapshot
 public import TTRPC
-internal import TextAnalysis
+internal import EntenteTextAnalysis
 
 extension QueryService {
   /// Nobody reads so far, and a search for more would be costly.

@@ -1,6 +1,6 @@
 internal import Foundation
-public import Schema
-public import Snapshot
+public import EntenteSchema
+public import EntenteSnapshot
 internal import Synchronization
 public import TTRPC
 

@@ -1,5 +1,5 @@
-internal import Schema
-internal import Snapshot
+internal import EntenteSchema
+internal import EntenteSnapshot
 internal import TTRPC
 
 // Names that nothing has: each is refused with those that may be meant, so that a slip is never answered by silence.

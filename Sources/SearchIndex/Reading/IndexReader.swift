@@ -1,4 +1,4 @@
-public import FileMapping
+public import EntenteFileMapping
 
 /// An index, read in place.
 ///

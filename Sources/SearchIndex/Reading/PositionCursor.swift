@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// Finds and decodes the positions of a term in the document at which its postings stand. The layout is that of
 /// PositionBlockWriter.swift.

@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// The postings of a block, decoded: up to 128 documents, in order.
 ///

@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// Walks the documents of a term, in order, a block at a time.
 final class PostingCursor {

@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// Checked reads from a section.
 struct SectionReader: Sendable {

@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// A term of the index: how many documents hold it, and where its postings are.
 public struct TermEntry: Hashable, Sendable {

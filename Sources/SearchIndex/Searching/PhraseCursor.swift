@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// The terms of a phrase, found in the index. It is scored as a term that occurs as often as the phrase does, and is as
 /// rare as all of its terms together.

@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// A term of the index, and what its full impact scores.
 struct ScoredTerm {

@@ -1,4 +1,4 @@
-public import FileMapping
+public import EntenteFileMapping
 
 /// Puts the sections of an index together. The grammar is that of IndexFormat.swift.
 ///

@@ -1,4 +1,4 @@
-internal import TextAnalysis
+internal import EntenteTextAnalysis
 
 /// The occurrences in a run of documents, grouped by term: what one thread indexes.
 ///

@@ -1,4 +1,4 @@
-public import FileMapping
+public import EntenteFileMapping
 
 /// Merges the runs of a corpus, term by term in the order of their bytes.
 ///

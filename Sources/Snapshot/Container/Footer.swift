@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// The end of the file, which says where everything else is.
 struct Footer {

@@ -1,7 +1,7 @@
-public import FileMapping
+public import EntenteFileMapping
 internal import ProtobufCoding
-public import Schema
-internal import Zlib
+public import EntenteSchema
+internal import EntenteZlib
 
 /// An opened snapshot: header, footer and directory are checked, the sections are not touched yet.
 ///

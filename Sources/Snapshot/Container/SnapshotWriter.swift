@@ -1,8 +1,8 @@
 private import Crypto
-public import FileMapping
+public import EntenteFileMapping
 internal import ProtobufCoding
-public import Schema
-internal import Zlib
+public import EntenteSchema
+internal import EntenteZlib
 
 #if canImport(Glibc)
   private import Glibc

@@ -1,8 +1,8 @@
 private import Crypto
-internal import FileMapping
+internal import EntenteFileMapping
 internal import ProtobufCoding
-internal import Schema
-internal import Zlib
+internal import EntenteSchema
+internal import EntenteZlib
 
 /// A snapshot of which every byte was checked.
 public struct VerifiedSnapshot: Sendable {

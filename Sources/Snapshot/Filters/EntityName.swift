@@ -1,4 +1,4 @@
-internal import TextAnalysis
+internal import EntenteTextAnalysis
 
 /// Names of entities as they are looked up: without case, accents and typography.
 public enum EntityName {

@@ -1,5 +1,5 @@
-internal import Schema
-internal import TextAnalysis
+internal import EntenteSchema
+internal import EntenteTextAnalysis
 
 // What filters and facets need, read in place. All of it follows from the records of the same file.
 //

@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 // The grammar is that of FilterBuilder.swift. A section is checked where it is read: opening takes the same time whatever
 // the size, and damage shows as an error that names the section and the byte.

@@ -1,7 +1,7 @@
-internal import FileMapping
+internal import EntenteFileMapping
 internal import ProtobufCoding
-public import Schema
-internal import Zlib
+public import EntenteSchema
+internal import EntenteZlib
 
 extension SnapshotWriter {
   /// Appends what filters, facets and lists need. It follows from the records that were appended before: all of them must

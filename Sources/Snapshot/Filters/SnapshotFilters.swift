@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// What filters, facets and lists need of documents and entities, read in place: no record is inflated.
 ///

@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// What the compressor of record blocks takes as seen before: frequent text of the corpus.
 struct BlockDictionary: Sendable {

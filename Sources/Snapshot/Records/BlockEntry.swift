@@ -1,4 +1,4 @@
-internal import FileMapping
+internal import EntenteFileMapping
 
 /// Where a block stands: an entry of a `.blocks` section.
 struct BlockEntry {

@@ -1,6 +1,6 @@
-internal import FileMapping
+internal import EntenteFileMapping
 public import ProtobufCoding
-internal import Zlib
+internal import EntenteZlib
 
 // The grammar is that of RecordWriter.swift.
 

@@ -1,4 +1,4 @@
-public import FileMapping
+public import EntenteFileMapping
 
 /// A record section that grows by what was packed in several threads, in memory up to a limit.
 ///

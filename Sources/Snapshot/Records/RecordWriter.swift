@@ -1,5 +1,5 @@
 public import ProtobufCoding
-public import Zlib
+public import EntenteZlib
 
 // records := block*
 // block   := RFC 1950 stream, with the preset dictionary of the section `dictionary`, of: (length varint, message)*

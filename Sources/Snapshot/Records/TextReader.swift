@@ -1,4 +1,4 @@
-internal import Schema
+internal import EntenteSchema
 
 /// The texts of the snapshot, by their places; those that were read last are kept as strings alone, because a whole
 /// message would take more room than many a text.

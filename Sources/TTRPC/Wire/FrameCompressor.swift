@@ -1,5 +1,5 @@
 internal import NIOCore
-internal import Zlib
+internal import EntenteZlib
 
 // A zlib payload:
 //

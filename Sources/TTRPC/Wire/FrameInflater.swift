@@ -1,5 +1,5 @@
 package import NIOCore
-internal import Zlib
+internal import EntenteZlib
 
 /// Gives back the payloads of zlib frames.
 package struct FrameInflater: ~Copyable {

@@ -1,6 +1,6 @@
 internal import NIOCore
 package import ProtobufCoding
-internal import Schema
+internal import EntenteSchema
 
 // The message ttrpc.Request of schema/ttrpc/ttrpc.proto:
 //

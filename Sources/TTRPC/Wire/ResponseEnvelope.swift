@@ -1,6 +1,6 @@
 internal import NIOCore
 package import ProtobufCoding
-internal import Schema
+internal import EntenteSchema
 
 // The message ttrpc.Response of schema/ttrpc/ttrpc.proto:
 //

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Client
+import EntenteClient
 import TTRPC
 
 /// A command that makes one call and shows the answer: as JSON, or as lines for people.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Client
-import Schema
+import EntenteClient
+import EntenteSchema
 import TTRPC
 
 struct Search: AskingCommand {

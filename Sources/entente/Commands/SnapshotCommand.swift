@@ -1,8 +1,8 @@
 import ArgumentParser
-import FileMapping
+import EntenteFileMapping
 import Foundation
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 
 /// `entente snapshot`: works on snapshot files.
 struct SnapshotCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 
 /// `entente snapshot diff`: what changed from one snapshot to another.
 struct SnapshotDiff: AsyncParsableCommand {

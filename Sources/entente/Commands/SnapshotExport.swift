@@ -1,5 +1,5 @@
 import ArgumentParser
-import Snapshot
+import EntenteSnapshot
 
 /// `entente snapshot export`: what a snapshot holds, for other programs.
 struct SnapshotExport: AsyncParsableCommand {

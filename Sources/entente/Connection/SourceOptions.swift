@@ -1,7 +1,7 @@
 import ArgumentParser
-import Client
-import Query
-import Snapshot
+import EntenteClient
+import EntenteQuery
+import EntenteSnapshot
 import TTRPC
 
 /// A server or a snapshot file.

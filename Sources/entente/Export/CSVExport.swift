@@ -1,6 +1,6 @@
 import ArgumentParser
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 
 // table := row*                                       RFC 4180, UTF-8; the first row names the columns
 // row   := cell ("," cell)* CR LF

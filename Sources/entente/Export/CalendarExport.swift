@@ -1,5 +1,5 @@
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 
 // calendar := BEGIN:VCALENDAR header event* END:VCALENDAR          RFC 5545
 // event    := BEGIN:VEVENT property* END:VEVENT

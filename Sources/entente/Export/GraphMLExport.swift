@@ -1,6 +1,6 @@
-import Query
-import Schema
-import Snapshot
+import EntenteQuery
+import EntenteSchema
+import EntenteSnapshot
 
 // graphml := <graphml> key* <graph edgedefault="undirected"> node* edge* </graph> </graphml>     graphml.graphdrawing.org
 // node    := an entity: its id; label, kind, acronym, mentions

@@ -1,6 +1,6 @@
 import Foundation
-import Schema
-import Snapshot
+import EntenteSchema
+import EntenteSnapshot
 
 // export := line*
 // line   := {"document": Document} | {"dates": DocumentDates} | {"programme": Programme} | {"entity": Entity}

@@ -1,4 +1,4 @@
-import Schema
+import EntenteSchema
 
 /// A date as honest as its precision: `2023-11-15`, `2023-07`, `2023`, `2023-11-13…2023-11-15`, `« vendredi »`; and as
 /// honest as its subject: `published 2023-07-12`, `as of 2024-07-12*`.

@@ -1,4 +1,4 @@
-import Schema
+import EntenteSchema
 
 extension DocumentKind {
   var shown: String {

@@ -1,4 +1,4 @@
-import Schema
+import EntenteSchema
 
 extension DocumentSummary {
   /// Its title, else its first words in guillemets, else its id.

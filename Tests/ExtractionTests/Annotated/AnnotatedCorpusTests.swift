@@ -1,8 +1,8 @@
 import Foundation
-import Schema
+import EntenteSchema
 import Testing
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 /// Events and evidence on the annotated corpora, from the facts that the annotations state, scored by `scripts/score`.
 @Suite struct AnnotatedCorpusTests {

@@ -1,7 +1,7 @@
 import Foundation
-import Schema
+import EntenteSchema
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 /// A document of a gold file, with the facts that its annotations state: entities, dates and quotations by where they
 /// stand. So events and evidence are measured by themselves, whatever finds the facts in earnest.

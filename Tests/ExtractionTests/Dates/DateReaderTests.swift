@@ -1,7 +1,7 @@
-import Schema
+import EntenteSchema
 import Testing
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 @Suite struct DateReaderTests {
   private func read(_ text: String, reference: String? = nil) -> [PartialDate] {

@@ -1,7 +1,7 @@
-internal import Schema
+internal import EntenteSchema
 internal import Testing
 
-@testable internal import Extraction
+@testable internal import EntenteExtraction
 
 @Suite struct EntityReaderTests {
   private func entities(_ text: String, _ kind: EntityKind) -> [Entity] {

@@ -1,7 +1,7 @@
-import Schema
+import EntenteSchema
 import Testing
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 @Suite struct EventFinderTests {
   private func names(_ event: Event?) -> [String] { event?.participants.map(\.name) ?? [] }

@@ -1,6 +1,6 @@
-import Schema
+import EntenteSchema
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 /// Facts about a text of a test, by the names and dates that it holds: what other parts of extraction find in earnest.
 struct StatedFacts {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 @Suite struct GoalTaxonomyTests {
   private let entries = Lexicon.standard.entries

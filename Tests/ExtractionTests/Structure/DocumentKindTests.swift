@@ -1,7 +1,7 @@
-import Schema
+import EntenteSchema
 import Testing
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 @Suite struct DocumentKindTests {
   private func kind(_ text: String, publisher: String = "") -> DocumentKind {

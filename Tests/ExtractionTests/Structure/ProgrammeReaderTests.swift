@@ -1,8 +1,8 @@
 import Foundation
-import Schema
+import EntenteSchema
 import Testing
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 @Suite struct ProgrammeReaderTests {
   private func text(_ path: String) throws -> String {

@@ -1,7 +1,7 @@
-import Schema
+import EntenteSchema
 import Testing
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 @Suite struct StructureReaderTests {
   private func document(_ text: String) -> DocumentKnowledge {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Extraction
+@testable import EntenteExtraction
 
 @Suite struct InflectionTests {
   @Test func `a regular verb is found in the forms that reports use`() {
