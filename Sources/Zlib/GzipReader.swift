@@ -66,7 +66,7 @@ internal import CEntenteZlib
     let content = unsafe [UInt8](unsafeUninitializedCapacity: room) { target, count in
       unsafe stream.pointee.next_out = target.baseAddress
       unsafe stream.pointee.avail_out = UInt32(clamping: room)
-      status = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
+      status = unsafe CEntenteZlib.inflate(stream, Z_NO_FLUSH)
       count = unsafe room - Int(stream.pointee.avail_out)
     }
     return (content, status)
