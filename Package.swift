@@ -101,9 +101,9 @@ let package = Package(
 
     // Text and search
     module("TextAnalysis", exclude: ["Lexicon"], plugins: ["EmbedText"]),
-    module("SearchIndex", uses: [textAnalysis, fileMapping]),
+    module("SearchIndex", uses: [textAnalysis, fileMapping, protobufCoding]),
     module("Snapshot", uses: [searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib, crypto]),
-    module("Extraction", uses: [textAnalysis, schema], exclude: ["Lexicon"], plugins: ["EmbedText"]),
+    module("Extraction", uses: [textAnalysis, schema, protobufCoding], exclude: ["Lexicon"], plugins: ["EmbedText"]),
 
     // Services
     module(
