@@ -13,7 +13,8 @@ let house: [SwiftSetting] = [
 
 /// A library module. `Sources/Snapshot` holds the module `EntenteSnapshot`: the prefix keeps it from colliding in a user's package.
 func module(
-  _ folder: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+  _ folder: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
 ) -> Target {
   .target(
     name: "Entente" + folder, dependencies: dependencies, path: "Sources/" + folder, exclude: exclude,
@@ -113,10 +114,12 @@ let package = Package(
 
     // Executables: flags and wiring
     .executableTarget(
-      name: "entente", dependencies: [client, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      name: "entente",
+      dependencies: [client, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: [ingest, schema, protobufCoding, argumentParser], swiftSettings: house),
+      name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
+      swiftSettings: house),
     .executableTarget(
       name: "entente-query", dependencies: [query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
       swiftSettings: house),
