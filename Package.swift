@@ -66,6 +66,7 @@ let package = Package(
     .executable(name: "entente-ingest", targets: ["entente-ingest"]),
     .executable(name: "entente-query", targets: ["entente-query"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
+    .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
     .library(
       name: "Entente",
       targets: [
@@ -98,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "protoc-gen-codable", dependencies: [protobufCoding], exclude: ["descriptor.proto"], swiftSettings: house),
     .target(
-      name: "TTRPC", dependencies: [schema, protobufCoding, zlib, logging, nio, nioPosix], swiftSettings: house),
+      name: "TTRPC", dependencies: [protobufCoding, zlib, logging, nio, nioPosix], swiftSettings: house),
 
     // Text and search
     module("TextAnalysis", exclude: ["Lexicon"], plugins: ["EmbedText"]),
@@ -133,8 +134,9 @@ let package = Package(
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
       exclude: ["every_field.proto", "python_peer.py"]),
-    tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding], exclude: ["countdown.proto"]),
-    tests("TTRPCTests", uses: [ttrpc, schema, protobufCoding, zlib, nio, nioPosix], exclude: ["GoPeers"]),
+    tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding, nio], exclude: ["countdown.proto"]),
+    tests(
+      "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
