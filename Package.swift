@@ -70,7 +70,8 @@ let package = Package(
     .library(
       name: "Entente",
       targets: [
-        "EntenteClient", "EntenteIngest", "EntenteExtraction", "EntenteQuery", "EntenteSnapshot", "EntenteSearchIndex",
+        "EntenteClient", "EntenteIngest", "EntenteExtraction", "EntenteQuery", "EntenteCorpus", "EntenteSnapshot",
+        "EntenteSearchIndex",
         "TTRPC", "EntenteSchema", "ProtobufCoding",
       ]),
   ],
@@ -110,19 +111,21 @@ let package = Package(
     // Services
     module(
       "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
-    module("Query", uses: [snapshot, searchIndex, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, logging]),
+    module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
+    module("Query", uses: [corpus, ttrpc, schema]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
 
     // Executables: flags and wiring
     .executableTarget(
       name: "entente",
-      dependencies: [client, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      dependencies: [client, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
       name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-query", dependencies: [query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
+      name: "entente-query",
+      dependencies: [corpus, query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
       swiftSettings: house),
 
     // Build tools
@@ -143,8 +146,9 @@ let package = Package(
     tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
     tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
     tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
-    tests(
-      "QueryTests", uses: [query, ingest, snapshot, searchIndex, ttrpc, schema, protobufCoding, nio, nioPosix]),
+    .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
+    tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
+    tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
       "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
       path: "Tests/Integration"),
