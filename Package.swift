@@ -42,6 +42,7 @@ let ingest: Target.Dependency = "EntenteIngest"
 let query: Target.Dependency = "EntenteQuery"
 let feed: Target.Dependency = "EntenteFeed"
 let client: Target.Dependency = "EntenteClient"
+let explorer: Target.Dependency = "EntenteExplorer"
 
 // Libraries of others
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -56,6 +57,7 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 // The modules, bottom to top. A target lists exactly what it may import: an import that points up does not build.
@@ -65,7 +67,9 @@ let package = Package(
     .executable(name: "entente", targets: ["entente"]),
     .executable(name: "entente-ingest", targets: ["entente-ingest"]),
     .executable(name: "entente-query", targets: ["entente-query"]),
+    .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
+    .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
     .library(
       name: "Entente",
       targets: [
@@ -77,6 +81,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -99,7 +104,7 @@ let package = Package(
     .executableTarget(
       name: "protoc-gen-codable", dependencies: [protobufCoding], exclude: ["descriptor.proto"], swiftSettings: house),
     .target(
-      name: "TTRPC", dependencies: [schema, protobufCoding, zlib, logging, nio, nioPosix], swiftSettings: house),
+      name: "TTRPC", dependencies: [protobufCoding, zlib, logging, nio, nioPosix], swiftSettings: house),
 
     // Text and search
     module("TextAnalysis", exclude: ["Lexicon"], plugins: ["EmbedText"]),
@@ -113,6 +118,10 @@ let package = Package(
     module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
     module("Query", uses: [corpus, ttrpc, schema]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
+    module(
+      "Explorer",
+      uses: [client, ttrpc, schema, protobufCoding, zlib, hummingbird, mustache, httpTypes, crypto, nio],
+      exclude: ["Resources"], plugins: ["EmbedText"]),
 
     // Executables: flags and wiring
     .executableTarget(
@@ -120,10 +129,16 @@ let package = Package(
       dependencies: [client, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: [ingest, schema, protobufCoding, argumentParser], swiftSettings: house),
+      name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
+      swiftSettings: house),
     .executableTarget(
       name: "entente-query",
       dependencies: [corpus, query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
+      swiftSettings: house),
+
+    .executableTarget(
+      name: "entente-web",
+      dependencies: [explorer, client, corpus, query, ttrpc, hummingbird, argumentParser, logging],
       swiftSettings: house),
 
     // Build tools
@@ -135,8 +150,9 @@ let package = Package(
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
       exclude: ["every_field.proto", "python_peer.py"]),
-    tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding], exclude: ["countdown.proto"]),
-    tests("TTRPCTests", uses: [ttrpc, schema, protobufCoding, zlib, nio, nioPosix], exclude: ["GoPeers"]),
+    tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding, nio], exclude: ["countdown.proto"]),
+    tests(
+      "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),

@@ -11,29 +11,31 @@ public import ProtobufCoding
 /// Leaving the loop early cancels the call.
 public struct ResponseStream<Response: ProtobufMessage>: AsyncSequence, Sendable {
   public typealias Failure = RPCError
-  private let open: @Sendable () -> StreamReceiver
+  private let open: @Sendable () -> any PayloadSource
 
-  init(_ open: @escaping @Sendable () -> StreamReceiver) {
+  init(_ open: @escaping @Sendable () -> any PayloadSource) {
     self.open = open
   }
 
   public struct AsyncIterator: AsyncIteratorProtocol {
     public typealias Failure = RPCError
-    fileprivate let receiver: StreamReceiver
+    fileprivate let source: any PayloadSource
 
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(RPCError) -> Response? {
-      let receiver = receiver
-      guard let payload = try await receiver.next() else { return nil }
-      do throws(ProtobufError) {
-        return try Response(protobuf: payload.readableBytesSpan)
-      } catch {
-        throw RPCError(.internal, "the server's \(Response.protobufName) cannot be read: \(error)")
-      }
+      let source = source
+      guard let payload = try await source.next() else { return nil }
+      return try Response(answer: payload)
     }
   }
 
   /// Starts the call: each iterator makes one of its own.
   public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(receiver: open())
+    AsyncIterator(source: open())
   }
+}
+
+/// The payloads of one streaming call, at its reader's pace. Letting go of it cancels the call.
+protocol PayloadSource: AnyObject, Sendable {
+  /// The payload of the next message; nil at the end.
+  func next() async throws(RPCError) -> ByteBuffer?
 }

@@ -1,18 +1,18 @@
 // Generated from ttrpc/ttrpc.proto by protoc-gen-codable: change that, then run scripts/generate.
 // swift-format-ignore-file
-public import ProtobufCoding
+internal import ProtobufCoding
 
-public struct TTRPCRequest: ProtobufMessage {
-  public var service: String = ""
-  public var method: String = ""
-  public var payload: [UInt8] = []
+internal struct TTRPCRequest: ProtobufMessage {
+  internal var service: String = ""
+  internal var method: String = ""
+  internal var payload: [UInt8] = []
   /// 0 means no deadline.
-  public var timeoutNano: Int64 = 0
-  public var metadata: [TTRPCKeyValue] = []
+  internal var timeoutNano: Int64 = 0
+  internal var metadata: [TTRPCKeyValue] = []
 
-  public init() {}
+  internal init() {}
 
-  public init(service: String = "", method: String = "", payload: [UInt8] = [], timeoutNano: Int64 = 0, metadata: [TTRPCKeyValue] = []) {
+  internal init(service: String = "", method: String = "", payload: [UInt8] = [], timeoutNano: Int64 = 0, metadata: [TTRPCKeyValue] = []) {
     self.service = service
     self.method = method
     self.payload = payload
@@ -20,9 +20,9 @@ public struct TTRPCRequest: ProtobufMessage {
     self.metadata = metadata
   }
 
-  public static var protobufName: String { "ttrpc.Request" }
+  internal static var protobufName: String { "ttrpc.Request" }
 
-  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+  internal mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while true {
       let tag = try reader.nextTag()
       switch tag {
@@ -37,7 +37,7 @@ public struct TTRPCRequest: ProtobufMessage {
     }
   }
 
-  public var protobufSize: Int {
+  internal var protobufSize: Int {
     var size = 0
     if !self.service.isEmpty { size &+= 1 &+ ProtobufSize.string(self.service) }
     if !self.method.isEmpty { size &+= 1 &+ ProtobufSize.string(self.method) }
@@ -47,7 +47,7 @@ public struct TTRPCRequest: ProtobufMessage {
     return size
   }
 
-  public func write(into writer: inout ProtobufWriter) {
+  internal func write(into writer: inout ProtobufWriter) {
     for value in self.metadata.reversed() { writer.message(value); writer.tag(42) }
     if self.timeoutNano != 0 { writer.int64(self.timeoutNano); writer.tag(32) }
     if !self.payload.isEmpty { writer.byteString(self.payload); writer.tag(26) }
@@ -55,7 +55,7 @@ public struct TTRPCRequest: ProtobufMessage {
     if !self.service.isEmpty { writer.string(self.service); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("service", "service", into: &self.service)
     try json.scalar("method", "method", into: &self.method)
@@ -64,7 +64,7 @@ public struct TTRPCRequest: ProtobufMessage {
     try json.messages("metadata", "metadata", into: &self.metadata)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("service", self.service)
     try json.scalar("method", self.method)
@@ -74,20 +74,20 @@ public struct TTRPCRequest: ProtobufMessage {
   }
 }
 
-public struct TTRPCKeyValue: ProtobufMessage {
-  public var key: String = ""
-  public var value: String = ""
+internal struct TTRPCKeyValue: ProtobufMessage {
+  internal var key: String = ""
+  internal var value: String = ""
 
-  public init() {}
+  internal init() {}
 
-  public init(key: String = "", value: String = "") {
+  internal init(key: String = "", value: String = "") {
     self.key = key
     self.value = value
   }
 
-  public static var protobufName: String { "ttrpc.KeyValue" }
+  internal static var protobufName: String { "ttrpc.KeyValue" }
 
-  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+  internal mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while true {
       let tag = try reader.nextTag()
       switch tag {
@@ -99,49 +99,49 @@ public struct TTRPCKeyValue: ProtobufMessage {
     }
   }
 
-  public var protobufSize: Int {
+  internal var protobufSize: Int {
     var size = 0
     if !self.key.isEmpty { size &+= 1 &+ ProtobufSize.string(self.key) }
     if !self.value.isEmpty { size &+= 1 &+ ProtobufSize.string(self.value) }
     return size
   }
 
-  public func write(into writer: inout ProtobufWriter) {
+  internal func write(into writer: inout ProtobufWriter) {
     if !self.value.isEmpty { writer.string(self.value); writer.tag(18) }
     if !self.key.isEmpty { writer.string(self.key); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("key", "key", into: &self.key)
     try json.scalar("value", "value", into: &self.value)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("key", self.key)
     try json.scalar("value", self.value)
   }
 }
 
-public struct TTRPCResponse: ProtobufMessage {
+internal struct TTRPCResponse: ProtobufMessage {
   /// Unset means OK.
-  public var status: TTRPCStatus? = nil
-  public var payload: [UInt8] = []
+  internal var status: TTRPCStatus? = nil
+  internal var payload: [UInt8] = []
   /// Extension: the frame encodings that the server reads. Stock clients skip it as an unknown field.
-  public var acceptCompression: [String] = []
+  internal var acceptCompression: [String] = []
 
-  public init() {}
+  internal init() {}
 
-  public init(status: TTRPCStatus? = nil, payload: [UInt8] = [], acceptCompression: [String] = []) {
+  internal init(status: TTRPCStatus? = nil, payload: [UInt8] = [], acceptCompression: [String] = []) {
     self.status = status
     self.payload = payload
     self.acceptCompression = acceptCompression
   }
 
-  public static var protobufName: String { "ttrpc.Response" }
+  internal static var protobufName: String { "ttrpc.Response" }
 
-  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+  internal mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while true {
       let tag = try reader.nextTag()
       switch tag {
@@ -154,7 +154,7 @@ public struct TTRPCResponse: ProtobufMessage {
     }
   }
 
-  public var protobufSize: Int {
+  internal var protobufSize: Int {
     var size = 0
     if let value = self.status { size &+= 1 &+ ProtobufSize.message(value) }
     if !self.payload.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.payload) }
@@ -162,20 +162,20 @@ public struct TTRPCResponse: ProtobufMessage {
     return size
   }
 
-  public func write(into writer: inout ProtobufWriter) {
+  internal func write(into writer: inout ProtobufWriter) {
     for value in self.acceptCompression.reversed() { writer.string(value); writer.tag(802) }
     if !self.payload.isEmpty { writer.byteString(self.payload); writer.tag(18) }
     if let value = self.status { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("status", "status", into: &self.status)
     try json.scalar("payload", "payload", into: &self.payload)
     try json.scalars("acceptCompression", "accept_compression", into: &self.acceptCompression)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("status", self.status)
     try json.scalar("payload", self.payload)
@@ -184,21 +184,21 @@ public struct TTRPCResponse: ProtobufMessage {
 }
 
 /// google.rpc.Status without its details.
-public struct TTRPCStatus: ProtobufMessage {
+internal struct TTRPCStatus: ProtobufMessage {
   /// A gRPC status code.
-  public var code: Int32 = 0
-  public var message: String = ""
+  internal var code: Int32 = 0
+  internal var message: String = ""
 
-  public init() {}
+  internal init() {}
 
-  public init(code: Int32 = 0, message: String = "") {
+  internal init(code: Int32 = 0, message: String = "") {
     self.code = code
     self.message = message
   }
 
-  public static var protobufName: String { "ttrpc.Status" }
+  internal static var protobufName: String { "ttrpc.Status" }
 
-  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+  internal mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while true {
       let tag = try reader.nextTag()
       switch tag {
@@ -210,25 +210,25 @@ public struct TTRPCStatus: ProtobufMessage {
     }
   }
 
-  public var protobufSize: Int {
+  internal var protobufSize: Int {
     var size = 0
     if self.code != 0 { size &+= 1 &+ ProtobufSize.int32(self.code) }
     if !self.message.isEmpty { size &+= 1 &+ ProtobufSize.string(self.message) }
     return size
   }
 
-  public func write(into writer: inout ProtobufWriter) {
+  internal func write(into writer: inout ProtobufWriter) {
     if !self.message.isEmpty { writer.string(self.message); writer.tag(18) }
     if self.code != 0 { writer.int32(self.code); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("code", "code", into: &self.code)
     try json.scalar("message", "message", into: &self.message)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("code", self.code)
     try json.scalar("message", self.message)

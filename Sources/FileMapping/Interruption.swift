@@ -1,20 +1,23 @@
-import Dispatch
-import Foundation
+internal import Dispatch
 
-/// Removes a file that was begun when the user or the system ends the process: SIGINT, SIGTERM, SIGHUP.
-///
-/// The temporary file of an ingestion has no name, so it goes by itself.
-final class Interruption {
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
+/// While it lives, a process that is asked to end (SIGINT, SIGTERM, SIGHUP) first removes what unfinished publications
+/// made, then ends with the status 128 + the number of the signal.
+public final class Interruption {
   private let sources: [any DispatchSourceSignal]
 
-  init(removing path: String) {
+  public init() {
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       // Else the default action would end the process before the source is told.
       _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
       source.setEventHandler {
-        // Sound: the kernel reads the path as a C string that lives through the call.
-        _ = unsafe unlink(path)
+        TemporaryNames.removeAll()
         exit(128 + number)
       }
       source.resume()
