@@ -10,7 +10,7 @@
 /// The fixed numbers of the file format.
 public enum SnapshotFormat {
   /// A reader refuses greater ones.
-  public static let version: UInt32 = 1
+  public static let version: UInt32 = 2
   static let headMagic = Array("ENTENTE1".utf8)
   static let tailMagic = Array("1ETNETNE".utf8)
   static let headerSize = 16
@@ -43,6 +43,21 @@ public enum SectionName {
 
   /// EntitySummary messages, in the order of `entities`.
   public static let entitySummaries = "entities.summaries"
+  /// Role messages: those of each entity follow each other, as `mentions` tells.
+  public static let roles = "roles"
+  /// Where documents mention each entity; told in MentionList.swift.
+  static let mentions = "mentions"
+  /// GoalReview messages: every goal of every programme in printed order, each id once.
+  public static let goals = "goals"
+
+  // Read in place; told in DocumentLists.swift and the files beside it.
+  static let documentLists = "lists/documents"
+  static let entityLists = "lists/entities"
+  static let eventLists = "lists/events"
+  static let quotationLists = "lists/quotations"
+  static let evidenceLists = "lists/evidence"
+  static let goalLists = "lists/goals"
+
   // Read in place; told in FilterBuilder.swift.
   static let documentKinds = "filters/kinds"
   static let documentDates = "filters/dates"

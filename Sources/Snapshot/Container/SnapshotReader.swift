@@ -1,7 +1,7 @@
 public import EntenteFileMapping
-internal import ProtobufCoding
 public import EntenteSchema
 internal import EntenteZlib
+internal import ProtobufCoding
 
 /// An opened snapshot: header, footer and directory are checked, the sections are not touched yet.
 ///
@@ -23,20 +23,26 @@ public struct SnapshotReader: Sendable {
   public let documents: RecordReader<Document>
   /// The dates that each document states, in the same order.
   public let dates: RecordReader<DocumentDates>
+  /// Entities without their mentions and roles, ordered by id; ``entity(_:)`` and ``visitEntities(_:)`` give whole ones.
   public let entities: RecordReader<Entity>
+  /// What documents say that entities are or were; `mentions(ofEntity:)` tells whose they are.
+  public let roles: RecordReader<Role>
   /// Entities without their mentions, in the same order.
   public let entitySummaries: RecordReader<EntitySummary>
   public let events: RecordReader<Event>
   public let quotations: RecordReader<Quotation>
   public let evidence: RecordReader<Evidence>
   public let programmes: RecordReader<Programme>
+  /// Every goal of every programme in printed order, each id once, with what there is to show for it.
+  public let goals: RecordReader<GoalReview>
   /// What documents say of entities where the corpus says something else; for a writer that goes on from this snapshot.
   public let drafts: RecordReader<DocumentDrafts>
 
   /// Documents with nothing but their text, in an order of their own.
   let texts: TextReader
   private let textPlaces: TextPlaces?
-  private let regions: [String: ByteRegion]
+  private let mentionParts: SectionParts?
+  let regions: [String: ByteRegion]
 
   /// Maps and opens the file at `path`.
   ///
@@ -86,7 +92,15 @@ public struct SnapshotReader: Sendable {
     quotations = try records(SectionName.quotations)
     evidence = try records(SectionName.evidence)
     programmes = try records(SectionName.programmes)
+    roles = try records(SectionName.roles)
+    goals = try records(SectionName.goals)
     drafts = try records(SectionName.drafts)
+    mentionParts = try regions[SectionName.mentions].map { (region) throws(SnapshotError) in
+      try SectionParts(SectionBytes(section: SectionName.mentions, region: region), at: 0)
+    }
+    guard mentionParts?.count ?? 0 == entities.count else {
+      throw .layout(section: SectionName.mentions, offset: 0, "it does not fit \(entities.count) entities")
+    }
     guard documents.count == texts.records.count, dates.count == documents.count,
       UInt64(documents.count) == directory.documentCount
     else { throw .layout(section: SectionName.texts, offset: 0, "documents, texts and dates differ in number") }
@@ -120,6 +134,41 @@ public struct SnapshotReader: Sendable {
   /// The text of a document.
   public func text(ofDocument ordinal: Int) throws(SnapshotError) -> String {
     try texts[textPlaces?[ordinal] ?? ordinal]
+  }
+
+  /// Where documents mention an entity, and which roles they state.
+  package func mentions(ofEntity ordinal: Int) throws(SnapshotError) -> MentionList {
+    guard let mentionParts else { throw .missingSection(SectionName.mentions) }
+    return try MentionList(mentionParts, entity: ordinal, documentCount: documents.count, roleCount: roles.count)
+  }
+
+  /// An entity with all of its mentions and roles, of which there may be very many.
+  public func entity(_ ordinal: Int) throws(SnapshotError) -> Entity {
+    try whole(try entities[ordinal], ordinal) { (document) throws(SnapshotError) in try documents[document].id }
+  }
+
+  /// Every entity with its mentions and roles, in order.
+  public func visitEntities(_ body: (Int, Entity) throws(SnapshotError) -> Void) throws(SnapshotError) {
+    var ids: [String] = []
+    try documents.visit { (_, document) in ids.append(document.id) }
+    try entities.visit { (ordinal, entity) throws(SnapshotError) in
+      try body(ordinal, try whole(entity, ordinal) { ids[$0] })
+    }
+  }
+
+  private func whole(
+    _ entity: Entity, _ ordinal: Int, id: (Int) throws(SnapshotError) -> String
+  ) throws(SnapshotError) -> Entity {
+    let list = try mentions(ofEntity: ordinal)
+    var entity = entity
+    for role in list.roles { entity.roles.append(try roles[role]) }
+    try list.visit(0..<list.count) { (document, offset, number) throws(SnapshotError) in
+      let (text, form) = list.texts[number]
+      let span = TextSpan(offset: UInt32(clamping: offset), length: UInt32(clamping: text.utf8.count))
+      let source = Source(documentId: try id(document), span: span, text: text)
+      entity.mentions.append(Mention(source: source, form: form))
+    }
+    return entity
   }
 
   /// The text of every document, with the document's ordinal, in the order in which they are stored.

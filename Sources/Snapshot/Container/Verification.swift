@@ -97,7 +97,7 @@ public struct VerifiedSnapshot: Sendable {
     try snapshot.documents.visit { (_, document) throws(SnapshotError) in builder.add(document) }
     let summaries = try builder.summaries(of: snapshot.entities)
     try snapshot.evidence.visit { (_, evidence) throws(SnapshotError) in builder.add(evidence) }
-    for (name, bytes) in builder.sections() {
+    for (name, bytes) in try builder.sections() {
       guard let region = snapshot[section: name], region.array(0, region.count) == bytes else {
         throw .layout(section: name, offset: 0, "it is not what the records say")
       }

@@ -16,7 +16,7 @@ extension SnapshotWriter {
     for summary in try builder.summaries(of: records.reader(SectionName.entities)) { try summaries.append(summary) }
     try records.reader(SectionName.evidence).visit { (_, evidence: Evidence) in builder.add(evidence) }
     try append(section: SectionName.entitySummaries, summaries.finish())
-    for (name, bytes) in builder.sections() { try append(section: name, bytes) }
+    for (name, bytes) in try builder.sections() { try append(section: name, bytes) }
   }
 }
 

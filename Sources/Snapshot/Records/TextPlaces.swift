@@ -1,4 +1,4 @@
-public import EntenteFileMapping
+internal import EntenteFileMapping
 
 // texts.places := width u8 | place of the text of each document, in that many bits | slack of 8 bytes of zero
 //
