@@ -80,7 +80,7 @@ public struct QueryService: QueryHandler {
     _ context: CallContext, _ body: (Corpus, Cancellation) throws(CorpusError) -> Answer
   ) throws(RPCError) -> Answer {
     do throws(CorpusError) {
-      return try body(corpus(), Cancellation(deadline: context.deadline))
+      return try body(corpus(), Cancellation(context))
     } catch {
       throw RPCError(error)
     }
