@@ -1,6 +1,6 @@
-import Foundation
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 import Testing
 
 #if canImport(Glibc)

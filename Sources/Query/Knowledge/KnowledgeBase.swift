@@ -17,7 +17,9 @@ struct KnowledgeBase: Sendable {
   let mentionedDocuments: [Set<String>]
 
   init(_ snapshot: SnapshotReader) throws(SnapshotError) {
-    entities = try snapshot.entities.all()
+    var entities: [Entity] = []
+    try snapshot.visitEntities { (_, entity) in entities.append(entity) }
+    self.entities = entities
     events = try snapshot.events.all()
     quotations = try snapshot.quotations.all()
     evidence = try snapshot.evidence.all()
