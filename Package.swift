@@ -126,7 +126,7 @@ let package = Package(
     // Executables: flags and wiring
     .executableTarget(
       name: "entente",
-      dependencies: [client, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      dependencies: [client, corpus, query, snapshot, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
       name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
@@ -156,7 +156,7 @@ let package = Package(
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
-    tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
+    tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
     tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
     tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteSchema
 import Foundation
 import EntenteIngest
 
@@ -21,7 +22,7 @@ struct EntenteIngest: AsyncParsableCommand {
         entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4 --memory 2G
         entente-ingest news --output new.snapshot --base corpus.snapshot
       """,
-    version: "1.1.0",
+    version: EntenteVersion.current,
     subcommands: [Build.self, Extract.self],
     defaultSubcommand: Build.self)
 }

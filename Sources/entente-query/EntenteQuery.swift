@@ -27,7 +27,7 @@ struct EntenteQuery: AsyncParsableCommand {
         entente-query --snapshot corpus.snapshot
         entente-query --snapshot corpus.snapshot --listen 0.0.0.0:7420 --threads 4
       """,
-    version: "1.1.0")
+    version: EntenteVersion.current)
 
   @Option(help: ArgumentHelp("The snapshot to serve.", valueName: "file"))
   var snapshot: String

@@ -9,7 +9,7 @@
 
 /// The fixed numbers of the file format.
 public enum SnapshotFormat {
-  /// A reader refuses greater ones.
+  /// A reader refuses greater ones, and smaller ones too: version 1 kept mentions and roles in the records of entities.
   public static let version: UInt32 = 2
   static let headMagic = Array("ENTENTE1".utf8)
   static let tailMagic = Array("1ETNETNE".utf8)
@@ -26,10 +26,10 @@ public enum SectionName {
   public static let dictionary = "dictionary"
   /// Document messages without their text, ordered by id.
   public static let documents = "documents"
-  /// Document messages with nothing but their text, in the order of `textPlaces`.
+  /// Document messages with nothing but their text, in the order of `textSlots`.
   public static let texts = "texts"
   /// Where each document's text stands in `texts`; without it, in the order of `documents`.
-  public static let textPlaces = "texts.places"
+  public static let textSlots = "texts.slots"
   /// DocumentDates messages, in the order of `documents`.
   public static let dates = "dates"
   public static let entities = "entities"
@@ -46,7 +46,7 @@ public enum SectionName {
   /// Role messages: those of each entity follow each other, as `mentions` tells.
   public static let roles = "roles"
   /// Where documents mention each entity; told in MentionList.swift.
-  static let mentions = "mentions"
+  package static let mentions = "mentions"
   /// GoalReview messages: every goal of every programme in printed order, each id once.
   public static let goals = "goals"
 

@@ -18,10 +18,6 @@ internal import EntenteTextAnalysis
 
 /// Gathers what filters and facets need from the records of a snapshot.
 struct FilterBuilder {
-  private var ids: [String] = []
-  /// By the id of the document: asked for once all are there.
-  private lazy var ordinals = Dictionary(
-    ids.enumerated().map { ($1, UInt32(clamping: $0)) }, uniquingKeysWith: { $1 })
   private var kinds = ColumnBuilder()
   private var dates = ColumnBuilder()
   private var sources = ColumnBuilder()
@@ -30,35 +26,66 @@ struct FilterBuilder {
   private var entityDocuments: [[UInt8]] = []
   private var names: [String: [UInt32]] = [:]
 
-  /// Adds the next document.
-  mutating func add(_ document: Document) {
-    ids.append(document.id)
+  /// Adds all records.
+  ///
+  /// - Returns: the summary of each entity.
+  mutating func add(_ table: SectionTable) throws(SnapshotError) -> [EntitySummary] {
+    var ids = SortedIDs()
+    let documents: RecordReader<Document> = try table.records(SectionName.documents)
+    try documents.visit { (_, document) in
+      ids.append(document.id)
+      add(document)
+    }
+    let evidence: RecordReader<Evidence> = try table.records(SectionName.evidence)
+    try evidence.visit { (_, evidence) in
+      if let document = evidence.passage.flatMap({ ids.index(of: $0.documentId) }) { add(evidence, document) }
+    }
+    let roles: RecordReader<Role> = try table.records(SectionName.roles)
+    let parts = try table.parts(SectionName.mentions)
+    let entities: RecordReader<Entity> = try table.records(SectionName.entities)
+    var summaries: [EntitySummary] = []
+    try entities.visit { (ordinal, entity) throws(SnapshotError) in
+      guard let parts else { throw .missingSection(SectionName.mentions) }
+      let mentions = try MentionList(parts, entity: ordinal, documentCount: ids.count, roleCount: roles.count)
+      summaries.append(try add(entity, mentions, roles))
+    }
+    return summaries
+  }
+
+  private mutating func add(_ document: Document) {
     kinds.append(String(document.kind.rawValue))
     let published = document.published.flatMap { $0.start.isEmpty ? nil : $0 }
     dates.append(published.map { $0.start + "/" + $0.end } ?? "")
     sources.append(Folding.fold(document.publisher) + " " + Folding.fold(Self.host(document.sourceUrl)))
   }
 
-  /// Adds the next entity; all documents are there by now.
-  ///
-  /// - Returns: the entity without its mentions.
-  mutating func add(_ entity: Entity) -> EntitySummary {
-    let ordinal = UInt32(clamping: entityDocuments.count)
-    let documents = Set(entity.mentions.compactMap { $0.source.flatMap { ordinals[$0.documentId] } })
-    entityKinds.append(String(entity.kind.rawValue))
-    entityDocuments.append(OrdinalList.gaps(documents.sorted()))
-    let called = [entity.id, entity.name, entity.acronym, entity.iso2] + entity.forms
-    for name in Set(called.map(Folding.foldName)) where !name.isEmpty { names[name, default: []].append(ordinal) }
-    let role = entity.roles.last { !$0.former } ?? entity.roles.last
-    return EntitySummary(
-      id: entity.id, kind: entity.kind, name: entity.name, acronym: entity.acronym, iso2: entity.iso2,
-      type: entity.type, mentionCount: UInt32(clamping: entity.mentions.count),
-      documentCount: UInt32(clamping: documents.count), role: role?.text ?? "")
+  private mutating func add(_ evidence: Evidence, _ document: Int) {
+    let document = UInt32(clamping: document)
+    if goals[evidence.goalId]?.last != document { goals[evidence.goalId, default: []].append(document) }
   }
 
-  mutating func add(_ evidence: Evidence) {
-    guard let document = evidence.passage.flatMap({ ordinals[$0.documentId] }) else { return }
-    if goals[evidence.goalId]?.last != document { goals[evidence.goalId, default: []].append(document) }
+  private mutating func add(
+    _ entity: Entity, _ mentions: MentionList, _ roles: RecordReader<Role>
+  ) throws(SnapshotError) -> EntitySummary {
+    let ordinal = UInt32(clamping: entityDocuments.count)
+    let documents = try mentions.documents()
+    entityKinds.append(String(entity.kind.rawValue))
+    entityDocuments.append(OrdinalList.gaps(documents))
+    let called = [entity.id, entity.name, entity.acronym, entity.iso2] + entity.forms
+    for name in Set(called.map(Folding.foldName)) where !name.isEmpty { names[name, default: []].append(ordinal) }
+    return EntitySummary(
+      id: entity.id, kind: entity.kind, name: entity.name, acronym: entity.acronym, iso2: entity.iso2,
+      type: entity.type, mentionCount: UInt32(clamping: mentions.count),
+      documentCount: UInt32(clamping: documents.count), role: try Self.latest(mentions.roles, roles))
+  }
+
+  /// The text of the last role that is not over; of the last one where all are.
+  private static func latest(_ range: Range<Int>, _ roles: RecordReader<Role>) throws(SnapshotError) -> String {
+    for ordinal in range.reversed() {
+      let role = try roles[ordinal]
+      if !role.former { return role.text }
+    }
+    return range.isEmpty ? "" : try roles[range.upperBound - 1].text
   }
 
   func sections() throws(SnapshotError) -> [(name: String, bytes: [UInt8])] {

@@ -23,27 +23,23 @@ public struct SnapshotFilters: Sendable {
   private let goals: (ids: SectionStrings, documents: SectionParts)
   private let entityDocuments: SectionParts
 
-  init(_ regions: [String: ByteRegion], documentCount: Int, entityCount: Int) throws(SnapshotError) {
-    func bytes(_ name: String) throws(SnapshotError) -> SectionBytes {
-      guard let region = regions[name] else { throw .missingSection(name) }
-      return SectionBytes(section: name, region: region)
-    }
+  init(_ table: SectionTable, documentCount: Int, entityCount: Int) throws(SnapshotError) {
     self.documentCount = documentCount
-    kinds = try FilterColumn(try bytes(SectionName.documentKinds), count: documentCount)
-    dates = try FilterColumn(try bytes(SectionName.documentDates), count: documentCount)
-    sources = try FilterColumn(try bytes(SectionName.documentSources), count: documentCount)
-    let goalBytes = try bytes(SectionName.goalDocuments)
+    kinds = try FilterColumn(try table.bytes(SectionName.documentKinds), count: documentCount)
+    dates = try FilterColumn(try table.bytes(SectionName.documentDates), count: documentCount)
+    sources = try FilterColumn(try table.bytes(SectionName.documentSources), count: documentCount)
+    let goalBytes = try table.bytes(SectionName.goalDocuments)
     let goalIDs = try SectionStrings(goalBytes, at: 0)
     goals = (goalIDs, try SectionParts(goalBytes, at: goalIDs.end))
     guard goals.documents.count == goals.ids.count else {
       throw goalBytes.error(goalIDs.end, "goals and lists differ in number")
     }
-    entityKinds = try FilterColumn(try bytes(SectionName.entityDocuments), count: entityCount)
-    entityDocuments = try SectionParts(try bytes(SectionName.entityDocuments), at: entityKinds.end)
+    entityKinds = try FilterColumn(try table.bytes(SectionName.entityDocuments), count: entityCount)
+    entityDocuments = try SectionParts(try table.bytes(SectionName.entityDocuments), at: entityKinds.end)
     guard entityDocuments.count == entityCount else {
       throw entityDocuments.bytes.error(entityKinds.end, "it does not fit \(entityCount) entities")
     }
-    names = try NameDirectory(try bytes(SectionName.entityNames), entityCount: entityCount)
+    names = try NameDirectory(try table.bytes(SectionName.entityNames), entityCount: entityCount)
   }
 
   // Documents

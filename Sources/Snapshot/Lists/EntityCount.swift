@@ -27,12 +27,18 @@ package struct EntityCount: Hashable, Sendable {
   static func append(_ counts: [EntityCount], to bytes: inout [UInt8]) {
     Varint.append(counts.count, to: &bytes)
     guard !counts.isEmpty else { return }
-    var part: [UInt8] = []
+    let pairs = pairs(counts)
+    Varint.append(pairs.count, to: &bytes)
+    bytes += pairs
+  }
+
+  /// The pairs alone, where something else tells how many they are.
+  static func pairs(_ counts: [EntityCount]) -> [UInt8] {
+    var bytes: [UInt8] = []
     for counted in counts {
-      Varint.append(counted.entity, to: &part)
-      Varint.append(counted.count, to: &part)
+      Varint.append(counted.entity, to: &bytes)
+      Varint.append(counted.count, to: &bytes)
     }
-    Varint.append(part.count, to: &bytes)
-    bytes += part
+    return bytes
   }
 }

@@ -1,5 +1,3 @@
-internal import EntenteFileMapping
-
 /// What is known of the corpus, by ordinal and read in place: which records answer a call, before any of them is inflated.
 ///
 /// ```swift
@@ -19,17 +17,13 @@ package struct KnowledgeLists: Sendable {
   package let evidence: EvidenceLists
   package let goals: GoalLists
 
-  init(_ regions: [String: ByteRegion], _ counts: RecordCounts) throws(SnapshotError) {
-    func bytes(_ name: String) throws(SnapshotError) -> SectionBytes {
-      guard let region = regions[name] else { throw .missingSection(name) }
-      return SectionBytes(section: name, region: region)
-    }
-    documents = try DocumentLists(try bytes(SectionName.documentLists), counts)
-    entities = try EntityLists(try bytes(SectionName.entityLists), counts)
-    timeline = try Timeline(try bytes(SectionName.eventLists), counts)
-    quotations = try QuotationLists(try bytes(SectionName.quotationLists), counts)
-    evidence = try EvidenceLists(try bytes(SectionName.evidenceLists), counts)
-    goals = try GoalLists(try bytes(SectionName.goalLists), counts)
+  init(_ table: SectionTable, _ counts: RecordCounts) throws(SnapshotError) {
+    documents = try DocumentLists(try table.bytes(SectionName.documentLists), counts)
+    entities = try EntityLists(try table.bytes(SectionName.entityLists), counts)
+    timeline = try Timeline(try table.bytes(SectionName.eventLists), counts)
+    quotations = try QuotationLists(try table.bytes(SectionName.quotationLists), counts)
+    evidence = try EvidenceLists(try table.bytes(SectionName.evidenceLists), counts)
+    goals = try GoalLists(try table.bytes(SectionName.goalLists), counts)
   }
 }
 
@@ -39,7 +33,7 @@ extension SnapshotReader {
   /// - Throws: `SnapshotError.missingSection` where the snapshot was written without them.
   package func knowledge() throws(SnapshotError) -> KnowledgeLists {
     try KnowledgeLists(
-      regions,
+      table,
       RecordCounts(
         documents: documents.count, entities: entities.count, events: events.count, quotations: quotations.count,
         evidence: evidence.count, programmes: programmes.count, goals: goals.count))

@@ -35,8 +35,8 @@ package struct MentionList: Sendable {
   package let count: Int
   /// Ordinals of its roles in `SnapshotReader.roles`, in the order of documents.
   package let roles: Range<Int>
-  /// Each distinct text that mentions the entity, and how.
-  package let texts: [(text: String, form: MentionForm)]
+  /// Where each distinct text stands in the section, and how it mentions the entity.
+  let texts: [(bytes: Range<Int>, form: MentionForm)]
   /// Of each block, in the section.
   private let blocks: [Range<Int>]
   private let bytes: SectionBytes
@@ -62,17 +62,17 @@ package struct MentionList: Sendable {
 
   private static func texts(
     _ cursor: inout SectionCursor
-  ) throws(SnapshotError) -> [(text: String, form: MentionForm)] {
+  ) throws(SnapshotError) -> [(bytes: Range<Int>, form: MentionForm)] {
     let number = try cursor.count()
     var lengths: [Int] = []
     lengths.reserveCapacity(number)
     for _ in 0..<number { lengths.append(try cursor.varint()) }
     let forms = try cursor.part(number).rest()
-    var texts: [(text: String, form: MentionForm)] = []
+    var texts: [(bytes: Range<Int>, form: MentionForm)] = []
     texts.reserveCapacity(number)
     for (length, form) in zip(lengths, forms) {
-      texts.append(
-        (String(decoding: try cursor.part(length).rest(), as: UTF8.self), MentionForm(rawValue: Int32(form))))
+      let text = try cursor.part(length)
+      texts.append((text.offset..<text.end, MentionForm(rawValue: Int32(form))))
     }
     return texts
   }
@@ -81,6 +81,7 @@ package struct MentionList: Sendable {
     var lengths: [Int] = []
     for _ in 1..<max(number, 1) { lengths.append(try cursor.varint()) }
     var blocks: [Range<Int>] = []
+    blocks.reserveCapacity(number)
     for length in lengths {
       let block = try cursor.part(length)
       blocks.append(block.offset..<block.end)
@@ -89,24 +90,39 @@ package struct MentionList: Sendable {
     return blocks
   }
 
+  /// The distinct text of an index.
+  func text(_ index: Int) throws(SnapshotError) -> String {
+    String(decoding: try bytes.array(texts[index].bytes), as: UTF8.self)
+  }
+
   /// The mentions at some indices; fewer where there are not so many.
   ///
   /// The cost does not grow with the mentions before them.
   package func mentions(_ range: Range<Int>) throws(SnapshotError) -> [EntityMention] {
     var mentions: [EntityMention] = []
-    try visit(range) { document, offset, text in
+    try visit(range) { (document, offset, text) throws(SnapshotError) in
       mentions.append(
-        EntityMention(document: document, offset: offset, text: texts[text].text, form: texts[text].form))
+        EntityMention(document: document, offset: offset, text: try self.text(text), form: texts[text].form))
     }
     return mentions
   }
 
+  /// The documents that mention the entity, by ordinal, ascending.
+  func documents() throws(SnapshotError) -> [UInt32] {
+    var documents: [UInt32] = []
+    try visit(0..<count) { (document, _, _) in
+      if documents.last != UInt32(clamping: document) { documents.append(UInt32(clamping: document)) }
+    }
+    return documents
+  }
+
   /// Gives document, offset and the index of the text of the mentions at some indices to `body`, in order.
-  package func visit(
+  func visit(
     _ range: Range<Int>, _ body: (_ document: Int, _ offset: Int, _ text: Int) throws(SnapshotError) -> Void
   ) throws(SnapshotError) {
     let range = range.clamped(to: 0..<count)
     guard !range.isEmpty else { return }
+    var lastDocument = 0
     for block in range.lowerBound / Self.blockSize...(range.upperBound - 1) / Self.blockSize {
       let first = block * Self.blockSize
       var cursor = SectionCursor(bytes, blocks[block])
@@ -115,7 +131,10 @@ package struct MentionList: Sendable {
         let head = try cursor.varint()
         guard head >> 1 < texts.count else { throw cursor.error("a text is out of bounds") }
         if head & 1 == 1 {
-          document += try cursor.varint(below: documentCount - document)
+          let gap = try cursor.varint(below: documentCount - document)
+          // Across blocks: documents that go backwards would be counted twice.
+          guard document + gap >= lastDocument else { throw cursor.error("documents go backwards") }
+          (document, lastDocument) = (document + gap, document + gap)
           offset = try cursor.varint(below: 1 << 32)
         } else {
           let distance = try cursor.varint()
