@@ -15,7 +15,8 @@ import Testing
 /// The explorer over a real socket, on the seeds and on documents that mean harm.
 @Suite(.timeLimit(.minutes(3))) struct ExplorerTests {
   private static let paths = [
-    "/", "/search", "/search?q=cyberd%C3%A9fense", "/goal?id=cyberdefense", "/timeline", "/timeline?status=past&since=2023",
+    "/", "/search", "/search?q=cyberd%C3%A9fense", "/goal?id=cyberdefense", "/timeline",
+    "/timeline?status=past&since=2023",
     "/entities", "/entities?kind=person", "/entity?id=Stoltenberg", "/documents", "/quotations",
     "/quotations?speaker=Stoltenberg", "/compare", "/cluster",
   ]
@@ -68,7 +69,9 @@ import Testing
       ("javascript:alert(1)", "\(script)", hostile),
     ])
     try await Self.explore(corpus) { client in
-      for path in Self.paths + ["/document?id=a%22%3E%3Cb%3E", "/search?q=%3Cscript%3E", "/search?f=%22%3E%3Cscript%3E"] {
+      for path in Self.paths + [
+        "/document?id=a%22%3E%3Cb%3E", "/search?q=%3Cscript%3E", "/search?f=%22%3E%3Cscript%3E",
+      ] {
         let page = Self.text(try await client.execute(uri: path, method: .get))
         #expect(!page.contains("<script>alert") && !page.contains("<img src=x") && !page.contains("<b>"), "\(path)")
         #expect(page.firstMatch(of: #/<[a-z][^>]* on[a-z]+=/#) == nil, "\(path)")

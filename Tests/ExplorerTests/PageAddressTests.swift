@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("fr-FR,fr;q=0.9,en;q=0.8", Language.french), ("en-US,en;q=0.5", .english), ("de;q=1, en;q=0.2, fr;q=0.1", .english),
+    ("fr-FR,fr;q=0.9,en;q=0.8", Language.french), ("en-US,en;q=0.5", .english),
+    ("de;q=1, en;q=0.2, fr;q=0.1", .english),
     ("", .french), ("*", .french), ("en;q=0", .french), ("en;q=x", .english),
   ])
   func `the language is the one that the browser prefers`(header: String, language: Language) {
