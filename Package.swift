@@ -89,7 +89,8 @@ let package = Package(
     .systemLibrary(
       name: "CEntenteZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Zlib", uses: ["CEntenteZlib"]),
-    module("FileMapping"),
+    .systemLibrary(name: "CEntenteFileCloning", path: "Sources/CFileCloning"),
+    module("FileMapping", uses: ["CEntenteFileCloning"]),
     .target(name: "ProtobufCoding", swiftSettings: house),
 
     // The contract
@@ -109,6 +110,12 @@ let package = Package(
     module(
       "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
     module("Query", uses: [snapshot, searchIndex, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, logging]),
+    module(
+      "Feed",
+      uses: [
+        snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
+        metrics, lifecycle,
+      ]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
 
     // Executables: flags and wiring
