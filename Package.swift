@@ -13,7 +13,8 @@ let house: [SwiftSetting] = [
 
 /// A library module. `Sources/Snapshot` holds the module `EntenteSnapshot`: the prefix keeps it from colliding in a user's package.
 func module(
-  _ folder: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+  _ folder: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
 ) -> Target {
   .target(
     name: "Entente" + folder, dependencies: dependencies, path: "Sources/" + folder, exclude: exclude,
@@ -40,6 +41,7 @@ let corpus: Target.Dependency = "EntenteCorpus"
 let ingest: Target.Dependency = "EntenteIngest"
 let query: Target.Dependency = "EntenteQuery"
 let feed: Target.Dependency = "EntenteFeed"
+let operations: Target.Dependency = "EntenteOperations"
 let client: Target.Dependency = "EntenteClient"
 
 // Libraries of others
@@ -51,7 +53,9 @@ let tls: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -65,10 +69,12 @@ let package = Package(
     .executable(name: "entente-ingest", targets: ["entente-ingest"]),
     .executable(name: "entente-query", targets: ["entente-query"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
+    .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
     .library(
       name: "Entente",
       targets: [
-        "EntenteClient", "EntenteIngest", "EntenteExtraction", "EntenteQuery", "EntenteSnapshot", "EntenteSearchIndex",
+        "EntenteClient", "EntenteIngest", "EntenteExtraction", "EntenteQuery", "EntenteCorpus", "EntenteSnapshot",
+        "EntenteSearchIndex",
         "TTRPC", "EntenteSchema", "ProtobufCoding",
       ]),
   ],
@@ -98,34 +104,42 @@ let package = Package(
     .executableTarget(
       name: "protoc-gen-codable", dependencies: [protobufCoding], exclude: ["descriptor.proto"], swiftSettings: house),
     .target(
-      name: "TTRPC", dependencies: [schema, protobufCoding, zlib, logging, nio, nioPosix], swiftSettings: house),
+      name: "TTRPC", dependencies: [protobufCoding, zlib, logging, nio, nioPosix], swiftSettings: house),
 
     // Text and search
     module("TextAnalysis", exclude: ["Lexicon"], plugins: ["EmbedText"]),
-    module("SearchIndex", uses: [textAnalysis, fileMapping]),
+    module("SearchIndex", uses: [textAnalysis, fileMapping, protobufCoding]),
     module("Snapshot", uses: [searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib, crypto]),
-    module("Extraction", uses: [textAnalysis, schema], exclude: ["Lexicon"], plugins: ["EmbedText"]),
+    module("Extraction", uses: [textAnalysis, schema, protobufCoding], exclude: ["Lexicon"], plugins: ["EmbedText"]),
 
     // Services
     module(
       "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
-    module("Query", uses: [snapshot, searchIndex, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, logging]),
+    module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
+    module("Query", uses: [corpus, snapshot, ttrpc, schema]),
     module(
       "Feed",
       uses: [
         snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
         metrics, lifecycle,
       ]),
+    module("Operations", uses: [fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
 
     // Executables: flags and wiring
     .executableTarget(
-      name: "entente", dependencies: [client, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      name: "entente",
+      dependencies: [client, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: [ingest, schema, protobufCoding, argumentParser], swiftSettings: house),
+      name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
+      swiftSettings: house),
     .executableTarget(
-      name: "entente-query", dependencies: [query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
+      name: "entente-query",
+      dependencies: [
+        feed, query, corpus, snapshot, client, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+        logging, metrics, lifecycle, unixSignals, nio, nioPosix,
+      ],
       swiftSettings: house),
 
     // Build tools
@@ -137,16 +151,18 @@ let package = Package(
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
       exclude: ["every_field.proto", "python_peer.py"]),
-    tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding], exclude: ["countdown.proto"]),
-    tests("TTRPCTests", uses: [ttrpc, schema, protobufCoding, zlib, nio, nioPosix], exclude: ["GoPeers"]),
+    tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding, nio], exclude: ["countdown.proto"]),
+    tests(
+      "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
     tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
     tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
     tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
-    tests(
-      "QueryTests", uses: [query, ingest, snapshot, searchIndex, ttrpc, schema, protobufCoding, nio, nioPosix]),
+    .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
+    tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
+    tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
       "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
       path: "Tests/Integration"),

@@ -142,7 +142,7 @@ public struct FilePublication: ~Copyable {
     for found in names where found.hasPrefix(beginning) && found.hasSuffix(ending) {
       // One of `a` is no one of `a.b`.
       let unique = found.dropFirst(beginning.count).dropLast(ending.count)
-      if !unique.contains(".") { TemporaryNames.remove(folder + found) }
+      if !unique.isEmpty, !unique.contains(".") { TemporaryNames.remove(folder + found) }
     }
   }
 }

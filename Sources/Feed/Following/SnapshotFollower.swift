@@ -212,6 +212,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     let content = try await offLoop { () throws(FollowingError) in try open(snapshot) }
     let old = serve(content, snapshot, published: offer.published)
     logger.info("serving a new snapshot", metadata: metadata(of: snapshot))
+    guard old != nil else { return }
     // Unmapping a large file takes its time: not on a thread that answers calls, where that can be helped.
     try? await Task.sleep(for: .milliseconds(200))
     try? await offLoop { () throws(FollowingError) in withExtendedLifetime(old) {} }

@@ -28,3 +28,14 @@ public struct FeedClient: Sendable {
     try channel.serverStreaming(service: "entente.v1.Feed", method: "Watch", request, options: options)
   }
 }
+
+extension FeedClient {
+  /// The service as the server of this client answers it, to be offered again by a gateway or a router.
+  public var feedService: ServiceDescriptor {
+    ServiceDescriptor(name: "entente.v1.Feed", methods: [
+      .asynchronous("Describe") { (request: DescribeFeedRequest, context) async throws(RPCError) in try await self.describe(request, options: context.forwarding) },
+      .serverStreaming("Fetch") { (request: FetchRequest, responses: ResponseWriter<FetchResponse>, context) async throws(RPCError) in try await responses.send(all: try self.fetch(request, options: context.forwarding)) },
+      .serverStreaming("Watch") { (request: WatchRequest, responses: ResponseWriter<WatchResponse>, context) async throws(RPCError) in try await responses.send(all: try self.watch(request, options: context.forwarding)) },
+    ])
+  }
+}

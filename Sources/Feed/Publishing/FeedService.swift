@@ -92,7 +92,7 @@ public final class FeedService: FeedHandler, Service {
       }
       response.offset = UInt64(offset)
       response.data = chunk
-      try await responses.send(response)
+      try await responses.send(response, compresses: false)
       sent.increment(by: chunk.count)
       offset += chunk.count
       response = FetchResponse()

@@ -3,6 +3,12 @@ public import NIOCore
 public import NIOPosix
 internal import Synchronization
 
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
 /// Serves ttrpc over TCP, with the extensions of schema/WIRE.md.
 ///
 /// ```swift
@@ -16,6 +22,8 @@ internal import Synchronization
 public final class RPCServer: Sendable {
   private let methods: MethodTable
   private let configuration: ServerConfiguration
+  private let setup: ConnectionSetup
+  private let interceptors: [any CallInterceptor]
   private let group: any EventLoopGroup
   private let logger: Logger
   private let tally = ServerTally()
@@ -33,14 +41,19 @@ public final class RPCServer: Sendable {
   }
 
   /// - Parameters:
+  ///   - setup: done to each connection before its first frame, such as TLS.
+  ///   - interceptors: asked before every call, in this order.
   ///   - group: the event loops; by default those of the process, one for each core.
   public init(
     services: [ServiceDescriptor], configuration: ServerConfiguration = ServerConfiguration(),
+    setup: ConnectionSetup = .plain, interceptors: [any CallInterceptor] = [],
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
     logger: Logger = Logger(label: "entente.ttrpc")
   ) {
     self.methods = MethodTable(services)
     self.configuration = configuration
+    self.setup = setup
+    self.interceptors = interceptors
     self.group = group
     self.logger = logger
   }
@@ -52,14 +65,18 @@ public final class RPCServer: Sendable {
 
   /// Accepts connections from now on.
   ///
-  /// - Parameter port: 0 takes one that is free.
+  /// - Parameters:
+  ///   - port: 0 takes one that is free.
+  ///   - sharesPort: let other processes of the same user listen at the same address, so that a new one takes over from an
+  ///     old one without a gap. The system deals new connections out to all of them.
   /// - Returns: the port.
   /// - Throws: where the address cannot be had, such as one in use.
   @discardableResult
-  public func listen(host: String, port: Int) async throws -> Int {
+  public func listen(host: String, port: Int, sharesPort: Bool = false) async throws -> Int {
     let listener = try await ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelOption(.socketOption(.init(rawValue: SO_REUSEPORT)), value: sharesPort ? 1 : 0)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       // One read a wake-up: a second one mostly learns that there is nothing to read.
       .childChannelOption(.maxMessagesPerRead, value: 1)
@@ -99,7 +116,8 @@ public final class RPCServer: Sendable {
 
   private func add(_ channel: any Channel) throws {
     let key = ObjectIdentifier(channel)
-    let handler = ServerConnection(methods: methods, configuration: configuration, tally: tally, logger: logger)
+    let handler = ServerConnection(
+      methods: methods, configuration: configuration, interceptors: interceptors, tally: tally, logger: logger)
     let connection = Connection(channel: channel, handler: NIOLoopBound(handler, eventLoop: channel.eventLoop))
     let isAdmitted = state.withLock { state in
       guard !state.isDraining, state.connections.count < configuration.maximumConnections else { return false }
@@ -116,6 +134,7 @@ public final class RPCServer: Sendable {
       self.tally.openConnections.subtract(1, ordering: .relaxed)
       self.state.withLock { _ = $0.connections.removeValue(forKey: key) }
     }
+    try setup.prepare(channel, nil)
     try channel.pipeline.syncOperations.addHandler(handler)
   }
 }
