@@ -1,3 +1,5 @@
+internal import EntenteSnapshot
+
 /// What a follower takes.
 public struct FollowingPolicy: Sendable {
   /// Take only snapshots that one of these signed; empty to take unsigned ones too.
@@ -13,4 +15,15 @@ public struct FollowingPolicy: Sendable {
   public var longestPause: Duration = .seconds(30)
 
   public init() {}
+}
+
+extension FollowingPolicy {
+  /// - Throws: `FollowingError.untrusted` where a key is trusted and the snapshot is not signed by it.
+  func checkSignature(_ signature: SnapshotSignature?, of snapshot: SnapshotReader) throws(FollowingError) {
+    guard !trustedKeys.isEmpty else { return }
+    guard let signature else { throw FollowingError(.untrusted, "it is not signed, and only signed ones are taken") }
+    guard signature.isValid(for: snapshot, trusting: trustedKeys) else {
+      throw FollowingError(.untrusted, "its signature is not by a key that is trusted")
+    }
+  }
 }

@@ -31,6 +31,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
   }
 
   private let source: any SnapshotSource
+  private let transfer: SnapshotTransfer
   private let cache: SnapshotCache
   private let policy: FollowingPolicy
   private let logger: Logger
@@ -44,6 +45,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     open: @escaping Opening
   ) {
     self.source = source
+    transfer = SnapshotTransfer(source: source, policy: policy)
     self.cache = cache
     self.policy = policy
     self.logger = logger
@@ -140,19 +142,18 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     if let id = offer.snapshotID, id == serving.snapshotID {
       return settle(on: offer)
     }
-    if let size = offer.size, size > policy.maximumSize {
-      throw FollowingError(.unusable, "it has \(size) bytes, and at most \(policy.maximumSize) are taken")
-    }
     if let generation = offer.generation { try checkAge(generation) }
     if let id = offer.snapshotID, let copy = try? cache.copy(id: id) {
       let signature = if let kept = copy.signature { Optional(kept) } else { try await source.signature(of: offer) }
-      try await open(copy.snapshot, signature, offer)
+      try policy.checkSignature(signature, of: copy.snapshot)
+      try await open(copy.snapshot, offer)
     } else {
-      let file = try await fetch(offer)
-      let snapshot = try await check(file, offer)
+      let file = try cache.makeFile()
+      try await transfer.fetch(offer, into: file)
+      let fetched = try await transfer.check(file, offer)
+      let (snapshot, signature) = (fetched.snapshot, fetched.signature)
       guard snapshot.id != serving.snapshotID else { return settle(on: offer) }
-      let signature = policy.trustedKeys.isEmpty && offer.signature == nil ? nil : try await source.signature(of: offer)
-      try await open(snapshot, signature, offer)
+      try await open(snapshot, offer)
       // Served already: the cache is for the next start.
       do throws(FollowingError) {
         try await offLoop { [cache] () throws(FollowingError) in
@@ -167,45 +168,8 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     settle(on: offer)
   }
 
-  /// Brings the bytes here, and goes on where the source broke off.
-  private func fetch(_ offer: SnapshotOffer) async throws(FollowingError) -> ScratchFile {
-    let file = try cache.makeFile()
-    var backoff = Backoff(first: policy.firstPause, longest: policy.longestPause)
-    while true {
-      let before = file.count
-      do throws(FollowingError) {
-        try await source.fetch(offer, into: file)
-        return file
-      } catch {
-        guard error.kind == .unreachable, !Task.isCancelled, backoff.attempts < 8 else { throw error }
-        if file.count > before { backoff.reset() }
-        logger.notice("going on with a transfer that broke", metadata: ["at": "\(file.count)", "reason": "\(error)"])
-        try await pause(backoff.next())
-      }
-    }
-  }
-
-  private func check(_ file: ScratchFile, _ offer: SnapshotOffer) async throws(FollowingError) -> SnapshotReader {
-    let verifiesRecords = policy.verifiesRecords
-    return try await offLoop { () throws(FollowingError) in
-      let bytes: ByteRegion
-      do throws(FileMappingError) { bytes = try file.map() } catch { throw FollowingError(storage: error) }
-      do throws(SnapshotError) {
-        let snapshot = try SnapshotReader(bytes)
-        try snapshot.checkContent()
-        guard offer.snapshotID == nil || offer.snapshotID == snapshot.id else { throw .wrongID }
-        return verifiesRecords ? try VerifiedSnapshot(verifying: snapshot).snapshot : snapshot
-      } catch {
-        throw FollowingError(error)
-      }
-    }
-  }
-
-  private func open(
-    _ snapshot: SnapshotReader, _ signature: SnapshotSignature?, _ offer: SnapshotOffer
-  ) async throws(FollowingError) {
+  private func open(_ snapshot: SnapshotReader, _ offer: SnapshotOffer) async throws(FollowingError) {
     try checkAge(snapshot.directory.generation)
-    try policy.checkSignature(signature, of: snapshot)
     // The one before the one that is served must have gone.
     while live.count > 1 { try await pause(.milliseconds(20)) }
     let open = open
@@ -273,14 +237,4 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
 
 extension CachedCopy {
   fileprivate var generation: UInt64 { snapshot.directory.generation }
-}
-
-extension FollowingPolicy {
-  func checkSignature(_ signature: SnapshotSignature?, of snapshot: SnapshotReader) throws(FollowingError) {
-    guard !trustedKeys.isEmpty else { return }
-    guard let signature else { throw FollowingError(.untrusted, "it is not signed, and only signed ones are taken") }
-    guard signature.isValid(for: snapshot, trusting: trustedKeys) else {
-      throw FollowingError(.untrusted, "its signature is not by a key that is trusted")
-    }
-  }
 }

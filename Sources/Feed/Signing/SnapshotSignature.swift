@@ -1,4 +1,5 @@
 internal import Crypto
+internal import EntenteFileMapping
 public import EntenteSnapshot
 
 // signature := Ed25519 over "entente snapshot signature 1\n" | footer of the snapshot       64 bytes
@@ -39,5 +40,15 @@ extension SigningKey {
       let signature = SnapshotSignature(Array(bytes))
     else { throw .failed }
     return signature
+  }
+}
+
+extension SnapshotSignature {
+  /// The signature in the file beside a snapshot; nil where there is none of the right size.
+  public init?(besideFile path: String) {
+    guard let file = try? RegularFile(path: path + Self.fileSuffix),
+      let bytes = try? file.read(at: 0, atMost: Self.size + 1)
+    else { return nil }
+    self.init(bytes)
   }
 }

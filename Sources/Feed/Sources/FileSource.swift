@@ -85,13 +85,3 @@ public final class FileSource: SnapshotSource {
     if Task.isCancelled { throw .cancelled }
   }
 }
-
-extension SnapshotSignature {
-  /// The signature in the file beside a snapshot; nil where there is none of the right size.
-  init?(besideFile path: String) {
-    guard let file = try? RegularFile(path: path + Self.fileSuffix),
-      let bytes = try? file.read(at: 0, atMost: Self.size + 1)
-    else { return nil }
-    self.init(bytes)
-  }
-}
