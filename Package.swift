@@ -41,6 +41,7 @@ let corpus: Target.Dependency = "EntenteCorpus"
 let ingest: Target.Dependency = "EntenteIngest"
 let query: Target.Dependency = "EntenteQuery"
 let feed: Target.Dependency = "EntenteFeed"
+let operations: Target.Dependency = "EntenteOperations"
 let client: Target.Dependency = "EntenteClient"
 let explorer: Target.Dependency = "EntenteExplorer"
 
@@ -53,7 +54,9 @@ let tls: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -96,7 +99,8 @@ let package = Package(
     .systemLibrary(
       name: "CEntenteZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Zlib", uses: ["CEntenteZlib"]),
-    module("FileMapping"),
+    .systemLibrary(name: "CEntenteFileCloning", path: "Sources/CFileCloning"),
+    module("FileMapping", uses: ["CEntenteFileCloning"]),
     .target(name: "ProtobufCoding", swiftSettings: house),
 
     // The contract
@@ -116,7 +120,14 @@ let package = Package(
     module(
       "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
     module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
-    module("Query", uses: [corpus, ttrpc, schema]),
+    module("Query", uses: [corpus, snapshot, ttrpc, schema]),
+    module(
+      "Feed",
+      uses: [
+        snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
+        metrics, lifecycle,
+      ]),
+    module("Operations", uses: [fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
     module(
       "Explorer",
@@ -126,14 +137,19 @@ let package = Package(
     // Executables: flags and wiring
     .executableTarget(
       name: "entente",
-      dependencies: [client, corpus, query, snapshot, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      dependencies: [
+        client, feed, corpus, query, snapshot, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
       name: "entente-query",
-      dependencies: [corpus, query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
+      dependencies: [
+        feed, query, corpus, snapshot, client, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+        logging, metrics, lifecycle, unixSignals, nio, nioPosix,
+      ],
       swiftSettings: house),
 
     .executableTarget(
@@ -161,6 +177,12 @@ let package = Package(
     tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
+    tests(
+      "ExplorerTests",
+      uses: [
+        explorer, client, query, corpus, "TestCorpora", ttrpc, schema, hummingbird, httpTypes, nio,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
       "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],

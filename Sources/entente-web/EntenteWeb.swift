@@ -43,12 +43,12 @@ struct EntenteWeb: AsyncParsableCommand {
     guard (server == nil) != (snapshot == nil) else {
       throw ValidationError("name what to show: --snapshot FILE or --server HOST:PORT")
     }
-    guard ServerAddress(listen) != nil else { throw ValidationError("--listen takes HOST:PORT") }
+    guard ServerAddress(listen, listening: true) != nil else { throw ValidationError("--listen takes HOST:PORT") }
     guard rate > 0 else { throw ValidationError("--rate takes a number above 0") }
   }
 
   func run() async throws {
-    guard let address = ServerAddress(listen) else { return }
+    guard let address = ServerAddress(listen, listening: true) else { return }
     let (channel, replicas) = try source()
     var configuration = Explorer.Configuration()
     configuration.requestsPerSecond = rate

@@ -53,7 +53,8 @@ struct DocumentFilter {
   private func kind(_ name: String) throws(CorpusError) -> OrdinalSet {
     let key = Folding.foldName(name)
     guard
-      let kind = Self.kinds.first(where: { Folding.foldName($0.name) == key || Folding.foldName($0.french) == key })?.kind
+      let kind = Self.kinds.first(where: { Folding.foldName($0.name) == key || Folding.foldName($0.french) == key })?
+        .kind
     else {
       let known = Self.kinds.map(\.name).joined(separator: ", ")
       throw .invalidArgument("there is no kind « \(name.prefix(60)) »; kinds are \(known)")
