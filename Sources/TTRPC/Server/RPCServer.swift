@@ -46,6 +46,9 @@ public final class RPCServer: Sendable {
     environment.tally.read(environment)
   }
 
+  /// How many connections each event loop has, for tests.
+  var connectionsPerLoop: [Int] { loops.connectionsPerLoop }
+
   /// Accepts connections from now on.
   ///
   /// - Parameter port: 0 takes one that is free.
