@@ -43,6 +43,7 @@ let query: Target.Dependency = "EntenteQuery"
 let feed: Target.Dependency = "EntenteFeed"
 let operations: Target.Dependency = "EntenteOperations"
 let client: Target.Dependency = "EntenteClient"
+let explorer: Target.Dependency = "EntenteExplorer"
 
 // Libraries of others
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -58,6 +59,7 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 // The modules, bottom to top. A target lists exactly what it may import: an import that points up does not build.
@@ -67,6 +69,7 @@ let package = Package(
     .executable(name: "entente", targets: ["entente"]),
     .executable(name: "entente-ingest", targets: ["entente-ingest"]),
     .executable(name: "entente-query", targets: ["entente-query"]),
+    .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
     .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
     .library(
@@ -80,6 +83,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -124,6 +128,10 @@ let package = Package(
       ]),
     module("Operations", uses: [fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
+    module(
+      "Explorer",
+      uses: [client, ttrpc, schema, protobufCoding, zlib, hummingbird, mustache, httpTypes, crypto, nio],
+      exclude: ["Resources"], plugins: ["EmbedText"]),
 
     // Executables: flags and wiring
     .executableTarget(
@@ -143,6 +151,11 @@ let package = Package(
         feed, query, corpus, snapshot, client, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
         logging, metrics, lifecycle, nio, nioPosix,
       ],
+      swiftSettings: house),
+
+    .executableTarget(
+      name: "entente-web",
+      dependencies: [explorer, client, corpus, query, ttrpc, hummingbird, argumentParser, logging],
       swiftSettings: house),
 
     // Build tools
@@ -165,6 +178,12 @@ let package = Package(
     tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
+    tests(
+      "ExplorerTests",
+      uses: [
+        explorer, client, query, corpus, "TestCorpora", ttrpc, schema, hummingbird, httpTypes, nio,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
       "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],

@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 /// Counts the documents of a result by kind, year, goal, person, organisation and country.
@@ -11,7 +12,7 @@ struct FacetCounter {
   let goals: () throws(CorpusError) -> GoalDirectory
   let cancellation: Cancellation
 
-  func count(_ kinds: [FacetKind], over documents: DocumentBits) throws(CorpusError) -> [Facet] {
+  func count(_ kinds: [FacetKind], over documents: DocumentSet) throws(CorpusError) -> [Facet] {
     var facets: [Facet] = []
     for kind in kinds where !facets.contains(where: { $0.kind == kind }) {
       try cancellation.check()
@@ -20,7 +21,7 @@ struct FacetCounter {
     return facets
   }
 
-  private func counts(_ kind: FacetKind, _ documents: DocumentBits) throws(CorpusError) -> [FacetCount] {
+  private func counts(_ kind: FacetKind, _ documents: DocumentSet) throws(CorpusError) -> [FacetCount] {
     switch kind {
     case .documentKind: try reading { () throws(SnapshotError) in try documentKinds(documents) }
     case .year: try reading { () throws(SnapshotError) in try years(documents) }
@@ -34,7 +35,7 @@ struct FacetCounter {
     }
   }
 
-  private func documentKinds(_ documents: DocumentBits) throws(SnapshotError) -> [FacetCount] {
+  private func documentKinds(_ documents: DocumentSet) throws(SnapshotError) -> [FacetCount] {
     let column = catalog.filters.kinds
     var found: [FacetCount] = []
     for (number, count) in catalog.counts(column, over: documents).enumerated() where count > 0 {
@@ -45,7 +46,7 @@ struct FacetCounter {
     return Self.best(found)
   }
 
-  private func years(_ documents: DocumentBits) throws(SnapshotError) -> [FacetCount] {
+  private func years(_ documents: DocumentSet) throws(SnapshotError) -> [FacetCount] {
     var years: [String: UInt64] = [:]
     for (number, count) in catalog.counts(catalog.filters.dates, over: documents).enumerated() where count > 0 {
       let year = String(try catalog.filters.dates.value(number).prefix(4))
@@ -54,7 +55,7 @@ struct FacetCounter {
     return Self.best(years.map { FacetCount(value: $0.key, label: $0.key, count: $0.value) })
   }
 
-  private func countsOfGoals(_ documents: DocumentBits) throws(CorpusError) -> [FacetCount] {
+  private func countsOfGoals(_ documents: DocumentSet) throws(CorpusError) -> [FacetCount] {
     var found: [FacetCount] = []
     for goal in try goals().goals.map(\.goal) {
       try cancellation.check()
@@ -67,7 +68,7 @@ struct FacetCounter {
     return Self.best(found)
   }
 
-  private func counts(ofEntities kind: EntityKind, _ documents: DocumentBits) throws(CorpusError) -> [FacetCount] {
+  private func counts(ofEntities kind: EntityKind, _ documents: DocumentSet) throws(CorpusError) -> [FacetCount] {
     let isWanted = try reading { () throws(SnapshotError) in try entities.test(for: kind) }
     var counted: [(ordinal: Int, count: Int)] = []
     for ordinal in 0..<catalog.filters.entityKinds.count where isWanted(ordinal) {

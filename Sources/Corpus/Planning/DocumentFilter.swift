@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 /// The documents that the filters of a query leave.
@@ -9,12 +10,12 @@ struct DocumentFilter {
   let goals: () throws(CorpusError) -> GoalDirectory
 
   /// Filters of one field are alternatives; those of different fields must all hold.
-  func documents(_ filters: [QueryFilter], _ cancellation: Cancellation) throws(CorpusError) -> DocumentBits {
-    var documents = DocumentBits(count: catalog.count, all: true)
+  func documents(_ filters: [QueryFilter], _ cancellation: Cancellation) throws(CorpusError) -> DocumentSet {
+    var documents = DocumentSet(count: catalog.count, all: true)
     for field in QueryFilter.Field.allCases {
       try cancellation.check()
       let ofField = filters.filter { $0.field == field }
-      var included = DocumentBits(count: catalog.count)
+      var included = DocumentSet(count: catalog.count)
       for filter in ofField {
         let matching = try matching(filter)
         if filter.isExcluded { documents.subtract(matching) } else { included.formUnion(matching) }
@@ -25,7 +26,7 @@ struct DocumentFilter {
   }
 
   /// The documents that a filter finds, whether it excludes them or not.
-  func matching(_ filter: QueryFilter) throws(CorpusError) -> DocumentBits {
+  func matching(_ filter: QueryFilter) throws(CorpusError) -> DocumentSet {
     do throws(CorpusError) {
       switch filter.field {
       case .kind: return try kind(filter.value)
@@ -48,7 +49,7 @@ struct DocumentFilter {
     }
   }
 
-  private func kind(_ name: String) throws(CorpusError) -> DocumentBits {
+  private func kind(_ name: String) throws(CorpusError) -> DocumentSet {
     let key = EntityName.fold(name)
     guard
       let kind = Self.kinds.first(where: { EntityName.fold($0.name) == key || EntityName.fold($0.french) == key })?.kind
@@ -59,27 +60,27 @@ struct DocumentFilter {
     return try reading { () throws(SnapshotError) in try catalog.documents(ofKind: kind) }
   }
 
-  private func date(_ value: String) throws(CorpusError) -> DocumentBits {
+  private func date(_ value: String) throws(CorpusError) -> DocumentSet {
     let ends = value.replacing("..", with: "|").split(separator: "|", omittingEmptySubsequences: false)
     let bounds = try DateBounds(
       since: String(ends.first ?? ""), until: String(ends.last ?? ""), names: ("date:", "date:"))
     return try reading { () throws(SnapshotError) in try catalog.documents(published: bounds) }
   }
 
-  private func entity(_ name: String, _ kind: EntityKind) throws(CorpusError) -> DocumentBits {
+  private func entity(_ name: String, _ kind: EntityKind) throws(CorpusError) -> DocumentSet {
     let found = try entities.ordinals(of: name, kind)
     return try reading { () throws(SnapshotError) in try catalog.documents(ofEntities: found) }
   }
 
-  private func goal(_ name: String) throws(CorpusError) -> DocumentBits {
+  private func goal(_ name: String) throws(CorpusError) -> DocumentSet {
     try documents(ofGoals: [try goals().goal(named: name).goal.id])
   }
 
-  private func priority(_ value: String) throws(CorpusError) -> DocumentBits {
+  private func priority(_ value: String) throws(CorpusError) -> DocumentSet {
     try documents(ofGoals: try goals().goals(ofPriority: value).map(\.goal.id))
   }
 
-  private func documents(ofGoals ids: [String]) throws(CorpusError) -> DocumentBits {
+  private func documents(ofGoals ids: [String]) throws(CorpusError) -> DocumentSet {
     try reading { () throws(SnapshotError) in try catalog.documents(ofGoals: ids) }
   }
 

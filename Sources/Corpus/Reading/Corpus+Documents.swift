@@ -1,4 +1,5 @@
 public import EntenteSchema
+internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 extension Corpus {
@@ -34,7 +35,7 @@ extension Corpus {
       let (ordinals, total) = try reading { () throws(SnapshotError) in
         let wanted =
           request.kind == .unspecified
-          ? DocumentBits(count: catalog.count, all: true) : try catalog.documents(ofKind: request.kind)
+          ? DocumentSet(count: catalog.count, all: true) : try catalog.documents(ofKind: request.kind)
         return (
           try catalog.ordinals(page.offset..<page.offset + page.size, of: wanted, latestFirst: false),
           wanted.population
@@ -52,17 +53,8 @@ extension Corpus {
 
   func summary(ofDocument ordinal: Int) throws(CorpusError) -> DocumentSummary {
     try reading { () throws(SnapshotError) in
-      summary(of: try snapshot.documents[ordinal], text: try snapshot.text(ofDocument: ordinal))
+      DocumentSummary(try snapshot.documents[ordinal], text: try snapshot.text(ofDocument: ordinal))
     }
-  }
-
-  /// - Parameter text: of the document, which may stand beside it.
-  func summary(of document: Document, text: String) -> DocumentSummary {
-    DocumentSummary(
-      id: document.id, title: document.title, kind: document.kind, published: document.published,
-      updated: document.updated, publisher: document.publisher, sourceUrl: document.sourceUrl,
-      textLength: UInt32(clamping: text.utf8.count),
-      opening: document.title.isEmpty ? DocumentOpening.words(of: text, boilerplate: document.boilerplate) : "")
   }
 
   /// - Throws: `CorpusError.notFound`.

@@ -28,7 +28,7 @@ extension Corpus {
         let shared = termCounts(of: other)
         related.append(
           RelatedDocument(
-            document: summary(of: other, text: other.text), score: hit.score,
+            document: DocumentSummary(other), score: hit.score,
             sharedWords: telling.lazy.filter { shared[$0.term] != nil }.prefix(6).map(\.spelling)))
       }
       return ListRelatedResponse(snapshot: reference, related: related)
