@@ -56,7 +56,6 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -140,13 +139,17 @@ let package = Package(
       dependencies: [client, feed, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
+      name: "entente-ingest",
+      dependencies: [
+        ingest, feed, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser, logging, metrics,
+        lifecycle,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "entente-query",
       dependencies: [
         feed, query, corpus, snapshot, client, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
-        logging, metrics, lifecycle, unixSignals, nio, nioPosix,
+        logging, metrics, lifecycle, nio, nioPosix,
       ],
       swiftSettings: house),
 

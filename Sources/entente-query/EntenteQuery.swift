@@ -12,7 +12,6 @@ import NIOPosix
 import ProtobufCoding
 import ServiceLifecycle
 import TTRPC
-import UnixSignals
 
 /// `entente-query`: follows a snapshot and serves it over ttrpc.
 @main
@@ -120,9 +119,7 @@ struct EntenteQuery: AsyncParsableCommand {
       ReplicaServer(
         server: server, health: health, signals: signals, drainDelay: .seconds(drainDelay), grace: .seconds(grace),
         logger: logger))
-    var quiet = Logger(label: "entente.lifecycle")
-    quiet.logLevel = .warning
-    try await ServiceGroup(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet).run()
+    try await ServiceRun.run(services, until: signals)
     try await group.shutdownGracefully()
   }
 

@@ -217,14 +217,16 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
   }
 
   private func note(_ error: FollowingError) {
-    state.withLock { state in
-      state.status.problem = error.reason
+    let isNews = state.withLock { state in
+      defer { state.status.problem = error.reason }
       state.status.refusals[error.kind, default: 0] += 1
+      return state.status.problem != error.reason
     }
-    logger.warning(
-      "the newest snapshot of the source is not served",
-      metadata: ["source": "\(source.name)", "kind": "\(error.kind.rawValue)", "reason": "\(error)"])
     Counter(label: "entente_reloads_total", dimensions: [("result", error.kind.rawValue)]).increment()
+    logger.log(
+      level: isNews ? .warning : .debug,
+      error.kind == .unreachable ? "the source is out of reach" : "the newest snapshot of the source is not served",
+      metadata: ["source": "\(source.name)", "kind": "\(error.kind.rawValue)", "reason": "\(error)"])
   }
 
   private func metadata(of snapshot: SnapshotReader) -> Logger.Metadata {
