@@ -129,7 +129,7 @@ let package = Package(
     tests("ZlibTests", uses: [zlib]),
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
-      exclude: ["every_field.proto", "python_peer.py"]),
+      exclude: ["every_field.proto", "hostile_schemas.py", "python_peer.py"]),
     tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding], exclude: ["countdown.proto"]),
     tests("TTRPCTests", uses: [ttrpc, schema, protobufCoding, zlib, nio, nioPosix], exclude: ["GoPeers"]),
     tests("TextAnalysisTests", uses: [textAnalysis]),

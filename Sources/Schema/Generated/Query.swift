@@ -1,4 +1,4 @@
-// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -106,13 +106,13 @@ public struct SnapshotReference: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("generation", "generation", into: &self.generation)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("generation", self.generation)
@@ -188,7 +188,7 @@ public struct SearchRequest: ProtobufMessage {
     if !self.query.isEmpty { writer.string(self.query); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("query", "query", into: &self.query)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
@@ -198,7 +198,7 @@ public struct SearchRequest: ProtobufMessage {
     try json.scalar("withoutPassages", "without_passages", into: &self.withoutPassages)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("query", self.query)
     try json.scalar("pageSize", self.pageSize)
@@ -274,7 +274,7 @@ public struct SearchResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("hits", "hits", into: &self.hits)
@@ -285,7 +285,7 @@ public struct SearchResponse: ProtobufMessage {
     try json.scalar("didYouMean", "did_you_mean", into: &self.didYouMean)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("hits", self.hits)
@@ -346,7 +346,7 @@ public struct SearchHit: ProtobufMessage {
     if let value = self.document { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("document", "document", into: &self.document)
     try json.scalar("score", "score", into: &self.score)
@@ -354,7 +354,7 @@ public struct SearchHit: ProtobufMessage {
     try json.messages("titleHighlights", "title_highlights", into: &self.titleHighlights)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("document", self.document)
     try json.scalar("score", self.score)
@@ -401,13 +401,13 @@ public struct Passage: ProtobufMessage {
     if let value = self.source { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("source", "source", into: &self.source)
     try json.messages("highlights", "highlights", into: &self.highlights)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("source", self.source)
     try json.messages("highlights", self.highlights)
@@ -452,13 +452,13 @@ public struct Facet: ProtobufMessage {
     if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("kind", "kind", into: &self.kind)
     try json.messages("counts", "counts", into: &self.counts)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("kind", self.kind)
     try json.messages("counts", self.counts)
@@ -508,14 +508,14 @@ public struct FacetCount: ProtobufMessage {
     if !self.value.isEmpty { writer.string(self.value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("value", "value", into: &self.value)
     try json.scalar("label", "label", into: &self.label)
     try json.scalar("count", "count", into: &self.count)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("value", self.value)
     try json.scalar("label", self.label)
@@ -567,14 +567,14 @@ public struct SuggestRequest: ProtobufMessage {
     if !self.prefix.isEmpty { writer.string(self.prefix); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("prefix", "prefix", into: &self.prefix)
     try json.scalar("limit", "limit", into: &self.limit)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("prefix", self.prefix)
     try json.scalar("limit", self.limit)
@@ -619,13 +619,13 @@ public struct SuggestResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("suggestions", "suggestions", into: &self.suggestions)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("suggestions", self.suggestions)
@@ -671,13 +671,13 @@ public struct Suggestion: ProtobufMessage {
     if !self.text.isEmpty { writer.string(self.text); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("text", "text", into: &self.text)
     try json.scalar("documentCount", "document_count", into: &self.documentCount)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("text", self.text)
     try json.scalar("documentCount", self.documentCount)
@@ -721,13 +721,13 @@ public struct GetDocumentRequest: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -797,7 +797,7 @@ public struct GetDocumentResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("document", "document", into: &self.document)
@@ -808,7 +808,7 @@ public struct GetDocumentResponse: ProtobufMessage {
     try json.messages("dates", "dates", into: &self.dates)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("document", self.document)
@@ -868,7 +868,7 @@ public struct ListDocumentsRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -876,7 +876,7 @@ public struct ListDocumentsRequest: ProtobufMessage {
     try json.scalar("kind", "kind", into: &self.kind)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -932,7 +932,7 @@ public struct ListDocumentsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("documents", "documents", into: &self.documents)
@@ -940,7 +940,7 @@ public struct ListDocumentsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("documents", self.documents)
@@ -992,14 +992,14 @@ public struct ListRelatedRequest: ProtobufMessage {
     if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("documentId", "document_id", into: &self.documentId)
     try json.scalar("limit", "limit", into: &self.limit)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("documentId", self.documentId)
     try json.scalar("limit", self.limit)
@@ -1044,13 +1044,13 @@ public struct ListRelatedResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("related", "related", into: &self.related)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("related", self.related)
@@ -1100,14 +1100,14 @@ public struct RelatedDocument: ProtobufMessage {
     if let value = self.document { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("document", "document", into: &self.document)
     try json.scalar("score", "score", into: &self.score)
     try json.scalars("sharedWords", "shared_words", into: &self.sharedWords)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("document", self.document)
     try json.scalar("score", self.score)
@@ -1153,13 +1153,13 @@ public struct GetProgrammeRequest: ProtobufMessage {
     if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("documentId", "document_id", into: &self.documentId)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("documentId", self.documentId)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -1209,14 +1209,14 @@ public struct GetProgrammeResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("programme", "programme", into: &self.programme)
     try json.messages("others", "others", into: &self.others)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("programme", self.programme)
@@ -1262,13 +1262,13 @@ public struct ListGoalsRequest: ProtobufMessage {
     if self.priorityNumber != 0 { writer.uint32(self.priorityNumber); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("priorityNumber", "priority_number", into: &self.priorityNumber)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("priorityNumber", self.priorityNumber)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -1312,13 +1312,13 @@ public struct ListGoalsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("goals", "goals", into: &self.goals)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("goals", self.goals)
@@ -1405,7 +1405,7 @@ public struct GoalReview: ProtobufMessage {
     if let value = self.goal { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("goal", "goal", into: &self.goal)
     try json.scalar("priorityTitle", "priority_title", into: &self.priorityTitle)
@@ -1419,7 +1419,7 @@ public struct GoalReview: ProtobufMessage {
     try json.scalar("strength", "strength", into: &self.strength)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("goal", self.goal)
     try json.scalar("priorityTitle", self.priorityTitle)
@@ -1478,14 +1478,14 @@ public struct GetGoalRequest: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
     try json.scalar("since", "since", into: &self.since)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -1552,7 +1552,7 @@ public struct GetGoalResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("review", "review", into: &self.review)
@@ -1562,7 +1562,7 @@ public struct GetGoalResponse: ProtobufMessage {
     try json.messages("actors", "actors", into: &self.actors)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("review", self.review)
@@ -1663,7 +1663,7 @@ public struct ListEventsRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -1679,7 +1679,7 @@ public struct ListEventsRequest: ProtobufMessage {
     try json.scalar("status", "status", into: &self.status)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -1743,7 +1743,7 @@ public struct ListEventsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("events", "events", into: &self.events)
@@ -1751,7 +1751,7 @@ public struct ListEventsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("events", self.events)
@@ -1814,7 +1814,7 @@ public struct ListEntitiesRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -1823,7 +1823,7 @@ public struct ListEntitiesRequest: ProtobufMessage {
     try json.scalar("name", "name", into: &self.name)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -1880,7 +1880,7 @@ public struct ListEntitiesResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("entities", "entities", into: &self.entities)
@@ -1888,7 +1888,7 @@ public struct ListEntitiesResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("entities", self.entities)
@@ -1935,13 +1935,13 @@ public struct GetEntityRequest: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -2013,7 +2013,7 @@ public struct GetEntityResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("entity", "entity", into: &self.entity)
@@ -2024,7 +2024,7 @@ public struct GetEntityResponse: ProtobufMessage {
     try json.messages("alsoCalled", "also_called", into: &self.alsoCalled)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("entity", self.entity)
@@ -2074,13 +2074,13 @@ public struct CoOccurrence: ProtobufMessage {
     if let value = self.entity { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("entity", "entity", into: &self.entity)
     try json.scalar("sentenceCount", "sentence_count", into: &self.sentenceCount)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("entity", self.entity)
     try json.scalar("sentenceCount", self.sentenceCount)
@@ -2157,7 +2157,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -2169,7 +2169,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     try json.scalar("kind", "kind", into: &self.kind)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -2229,7 +2229,7 @@ public struct ListQuotationsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("quotations", "quotations", into: &self.quotations)
@@ -2237,7 +2237,7 @@ public struct ListQuotationsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("quotations", self.quotations)
@@ -2278,12 +2278,12 @@ public struct DescribeRequest: ProtobufMessage {
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("minimumGeneration", self.minimumGeneration)
   }
@@ -2374,7 +2374,7 @@ public struct DescribeResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.scalar("documentCount", "document_count", into: &self.documentCount)
@@ -2389,7 +2389,7 @@ public struct DescribeResponse: ProtobufMessage {
     try json.scalar("writerVersion", "writer_version", into: &self.writerVersion)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.scalar("documentCount", self.documentCount)
