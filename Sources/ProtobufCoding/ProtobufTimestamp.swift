@@ -29,9 +29,9 @@ public struct ProtobufTimestamp: ProtobufMessage {
       throw EncodingError.invalidValue(
         self, .init(codingPath: encoder.codingPath, debugDescription: "the time is not from 0001 to 9999"))
     }
-    let day = CivilDay(daysSince1970: Int((seconds - Self.secondOfDay(seconds)) / 86_400))
     let second = Self.secondOfDay(seconds)
-    let date = "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))"
+    // The seconds were checked: the calendar has the day.
+    let date = CivilDate(dayNumber: Int((seconds - second) / 86_400))?.iso8601 ?? ""
     let time = "\(padded(Int(second / 3600), 2)):\(padded(Int(second / 60 % 60), 2)):\(padded(Int(second % 60), 2))"
     try "\(date)T\(time)\(fraction(ofNanos: nanos))Z".encode(to: encoder)
   }
@@ -45,9 +45,9 @@ public struct ProtobufTimestamp: ProtobufMessage {
       let day = scanner.number(2), scanner.take("T"), let hour = scanner.number(2), scanner.take(":"),
       let minute = scanner.number(2), scanner.take(":"), let second = scanner.number(2), let nanos = scanner.nanos(),
       let offset = scanner.zone(), scanner.isAtEnd,
-      hour < 24, minute < 60, second < 60, let date = CivilDay(year: year, month: month, day: day)
+      hour < 24, minute < 60, second < 60, let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
-    let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
+    let seconds = date.dayNumber * 86_400 + hour * 3600 + minute * 60 + second - offset
     guard (-62_135_596_800...253_402_300_799).contains(seconds) else { return nil }
     self.init(seconds: Int64(seconds), nanos: nanos)
   }
@@ -155,39 +155,6 @@ private func fraction(ofNanos nanos: Int32) -> String {
 private func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(width - digits.count, 0)) + digits
-}
-
-/// A day of the proleptic Gregorian calendar; the arithmetic is that of Howard Hinnant's "chrono-Compatible Low-Level
-/// Date Algorithms".
-private struct CivilDay {
-  let year, month, day: Int
-
-  init?(year: Int, month: Int, day: Int) {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard year >= 1, (1...12).contains(month), (1...lengths[month - 1]).contains(day) else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
-  }
-
-  init(daysSince1970 days: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  }
-
-  var daysSince1970: Int {
-    let shiftedYear = month <= 2 ? year - 1 : year
-    let era = shiftedYear / 400
-    let yearOfEra = shiftedYear - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
 }
 
 /// Reads digits and signs from the start of a text.

@@ -10,6 +10,32 @@ public enum Folding {
     return String(decoding: folded, as: UTF8.self)
   }
 
+  /// The form by which a name is looked up: folded, with `'` for every apostrophe, `-` for every hyphen, and single spaces
+  /// between words and none around them.
+  ///
+  /// ```swift
+  /// Folding.foldName("L’Académie  Française")  // "l'academie francaise"
+  /// ```
+  public static func foldName(_ name: String) -> String {
+    var folded: [UInt8] = []
+    var isAfterSpace = false
+    for scalar in name.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isAfterSpace = !folded.isEmpty
+        continue
+      }
+      if isSilent(scalar.value) { continue }
+      if isAfterSpace { folded.append(UInt8(ascii: " ")) }
+      isAfterSpace = false
+      switch ScalarReader.characterClass(scalar) {
+      case .apostrophe: folded.append(UInt8(ascii: "'"))
+      case .hyphen: folded.append(UInt8(ascii: "-"))
+      default: append(scalar, to: &folded)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
   /// Appends the folded form of `scalar`; nothing for combining marks and for characters that only shape a word.
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     let value = scalar.value

@@ -36,6 +36,24 @@ public enum SentenceSplitter {
     append(bytes, start, bytes.count, &sentences)
   }
 
+  /// The sentence that holds the byte at `offset`, without the spaces around it; empty where none does.
+  ///
+  /// The cost does not depend on the length of the text: a sentence is cut off `reach` bytes before and behind.
+  public static func sentence(around offset: Int, in text: RawSpan, reach: Int = 2000) -> Range<Int> {
+    let bytes = Span<UInt8>(_bytes: text)
+    guard offset >= 0, offset < bytes.count else { return 0..<0 }
+    var start = offset
+    while start > 0, offset - start < reach, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    // Whole characters.
+    while start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = min(bytes.count, offset + reach)
+    while end > offset, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    var sentences: [Range<Int>] = []
+    split(text.extracting(start..<end), into: &sentences)
+    let found = sentences.first { offset - start < $0.upperBound && offset - start >= $0.lowerBound }
+    return found.map { $0.lowerBound + start..<$0.upperBound + start } ?? offset..<offset
+  }
+
   private static func append(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ sentences: inout [Range<Int>]) {
     var start = start
     var end = end

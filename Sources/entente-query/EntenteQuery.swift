@@ -1,11 +1,12 @@
 import ArgumentParser
+import EntenteCorpus
+import EntenteQuery
+import EntenteSchema
+import EntenteSnapshot
 import Foundation
 import Logging
 import NIOCore
 import NIOPosix
-import EntenteQuery
-import EntenteSchema
-import EntenteSnapshot
 import TTRPC
 
 /// `entente-query`: serves a snapshot over ttrpc.
@@ -52,10 +53,12 @@ struct EntenteQuery: AsyncParsableCommand {
   func run() async throws {
     LoggingSystem.bootstrap { label in StandardErrorLog(label: label) }
     let logger = Logger(label: "entente.query")
-    let service = try open(logger)
+    let corpus = try open(logger)
+    let health = HealthService { corpus }
     guard let endpoint = Endpoint(listen) else { throw ExitCode(64) }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
-    let server = RPCServer(services: [service.queryService, service.healthService], group: group, logger: logger)
+    let server = RPCServer(
+      services: [QueryService { corpus }.queryService, health.healthService], group: group, logger: logger)
     // Before it listens: a signal must never find the default action.
     let stop = StopSignal()
     do {
@@ -63,8 +66,8 @@ struct EntenteQuery: AsyncParsableCommand {
       logger.info(
         "listening on \(endpoint.host):\(port)",
         metadata: [
-          "snapshot": "\(service.snapshot.id.prefix(12))", "generation": "\(service.snapshot.directory.generation)",
-          "documents": "\(service.snapshot.directory.documentCount)",
+          "snapshot": "\(corpus.snapshot.id.prefix(12))", "generation": "\(corpus.snapshot.directory.generation)",
+          "documents": "\(corpus.snapshot.directory.documentCount)",
         ])
     } catch {
       logger.critical("cannot listen on \(listen): \(error)")
@@ -72,16 +75,16 @@ struct EntenteQuery: AsyncParsableCommand {
     }
     let signal = await stop.wait()
     logger.info("draining", metadata: ["signal": "\(signal)"])
-    service.beginDraining()
+    health.beginDraining()
     await server.drain(within: .seconds(grace))
     logger.info("stopped")
     try await group.shutdownGracefully()
   }
 
-  private func open(_ logger: Logger) throws -> QueryService {
+  private func open(_ logger: Logger) throws -> Corpus {
     do throws(SnapshotError) {
       let reader = try SnapshotReader(path: snapshot)
-      return try QueryService(verify ? VerifiedSnapshot(verifying: reader).snapshot : reader)
+      return try Corpus(verify ? VerifiedSnapshot(verifying: reader).snapshot : reader)
     } catch {
       logger.critical("cannot serve \(snapshot): \(error)")
       if case .unreadable = error { throw ExitCode(66) }

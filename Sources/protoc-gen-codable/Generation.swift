@@ -90,7 +90,8 @@ struct Generation {
   private func services(of file: FileDescriptor) throws(Refusal) -> [ServicePlan] {
     var services: [ServicePlan] = []
     for (index, service) in file.service.enumerated() {
-      services.append(try ServicePlan(service, file, Origin(file).descend(6, index), types))
+      services.append(
+        try ServicePlan(service, file, Origin(file).descend(6, index), types, asynchronous: options.asynchronous))
     }
     return services
   }
@@ -125,6 +126,8 @@ struct Options {
   var imports: [String] = []
   var layout = Layout.separate
   var access = "public"
+  /// Services and methods, such as `Feed` and `Feed.Describe`, whose unary handlers are async.
+  var asynchronous: Set<String> = []
 
   init(_ parameter: String) throws(Refusal) {
     for part in parameter.split(separator: ",") {
@@ -134,11 +137,12 @@ struct Options {
         guard let content = Content(rawValue: value) else { throw Refusal("content is messages, server or client") }
         contents.insert(content)
       case ("import", let value?): imports.append(value)
+      case ("async", let value?): asynchronous.insert(value)
       case ("layout", let value?):
         guard let layout = Layout(rawValue: value) else { throw Refusal("layout is separate or combined") }
         self.layout = layout
       case ("access", "public"), ("access", "package"), ("access", "internal"): access = pair[1]
-      default: throw Refusal("unknown parameter \(part); use content=, import=, layout= or access=")
+      default: throw Refusal("unknown parameter \(part); use content=, import=, layout=, async= or access=")
       }
     }
     if contents.isEmpty { contents = [.messages] }

@@ -75,3 +75,24 @@ public struct QueryClient: Sendable {
     try await channel.unary(service: "entente.v1.Query", method: "Describe", request, options: options)
   }
 }
+
+extension QueryClient {
+  /// The service as the server of this client answers it, to be offered again by a gateway or a router.
+  public var queryService: ServiceDescriptor {
+    ServiceDescriptor(name: "entente.v1.Query", methods: [
+      .asynchronous("Search") { (request: SearchRequest, context) async throws(RPCError) in try await self.search(request, options: context.forwarding) },
+      .asynchronous("Suggest") { (request: SuggestRequest, context) async throws(RPCError) in try await self.suggest(request, options: context.forwarding) },
+      .asynchronous("GetDocument") { (request: GetDocumentRequest, context) async throws(RPCError) in try await self.getDocument(request, options: context.forwarding) },
+      .asynchronous("ListDocuments") { (request: ListDocumentsRequest, context) async throws(RPCError) in try await self.listDocuments(request, options: context.forwarding) },
+      .asynchronous("ListRelated") { (request: ListRelatedRequest, context) async throws(RPCError) in try await self.listRelated(request, options: context.forwarding) },
+      .asynchronous("GetProgramme") { (request: GetProgrammeRequest, context) async throws(RPCError) in try await self.getProgramme(request, options: context.forwarding) },
+      .asynchronous("ListGoals") { (request: ListGoalsRequest, context) async throws(RPCError) in try await self.listGoals(request, options: context.forwarding) },
+      .asynchronous("GetGoal") { (request: GetGoalRequest, context) async throws(RPCError) in try await self.getGoal(request, options: context.forwarding) },
+      .asynchronous("ListEvents") { (request: ListEventsRequest, context) async throws(RPCError) in try await self.listEvents(request, options: context.forwarding) },
+      .asynchronous("ListEntities") { (request: ListEntitiesRequest, context) async throws(RPCError) in try await self.listEntities(request, options: context.forwarding) },
+      .asynchronous("GetEntity") { (request: GetEntityRequest, context) async throws(RPCError) in try await self.getEntity(request, options: context.forwarding) },
+      .asynchronous("ListQuotations") { (request: ListQuotationsRequest, context) async throws(RPCError) in try await self.listQuotations(request, options: context.forwarding) },
+      .asynchronous("Describe") { (request: DescribeRequest, context) async throws(RPCError) in try await self.describe(request, options: context.forwarding) },
+    ])
+  }
+}

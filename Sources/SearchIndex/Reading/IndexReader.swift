@@ -1,4 +1,5 @@
 public import EntenteFileMapping
+internal import EntenteTextAnalysis
 
 /// An index, read in place.
 ///
@@ -60,10 +61,10 @@ public struct IndexReader: Sendable {
   public func terms(near word: [UInt8], distance: Int, limit: Int) throws(IndexError) -> [TermEntry] {
     guard let first = word.first, word.count <= 64, distance >= 0 else { return [] }
     var best = FrequentTerms(limit: limit)
-    let automaton = EditDistance(word, limit: min(distance, 2))
+    let limit = min(distance, 2)
     try dictionary.visit(from: [first]) { entry in
       guard entry.term.first == first else { return false }
-      if automaton.accepts(entry.term) { best.add(entry) }
+      if EditDistance.isWithin(limit, word, entry.term) { best.add(entry) }
       return true
     }
     return best.sorted
@@ -100,34 +101,5 @@ private struct FrequentTerms {
         $0.documentFrequency != $1.documentFrequency
           ? $0.documentFrequency > $1.documentFrequency : $0.term.lexicographicallyPrecedes($1.term)
       }.prefix(limit))
-  }
-}
-
-/// Levenshtein's distance, up to a bound: insertions, deletions and substitutions of bytes.
-private struct EditDistance {
-  private let word: [UInt8]
-  private let limit: Int
-
-  init(_ word: [UInt8], limit: Int) {
-    self.word = word
-    self.limit = limit
-  }
-
-  func accepts(_ other: [UInt8]) -> Bool {
-    guard abs(word.count - other.count) <= limit else { return false }
-    var row = Array(0...word.count)
-    for (index, byte) in other.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      var least = row[0]
-      for column in 1..<row.count {
-        let cost = min(row[column] + 1, row[column - 1] + 1, diagonal + (word[column - 1] == byte ? 0 : 1))
-        diagonal = row[column]
-        row[column] = cost
-        least = min(least, cost)
-      }
-      if least > limit { return false }
-    }
-    return row[word.count] <= limit
   }
 }

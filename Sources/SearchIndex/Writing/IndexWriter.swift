@@ -77,13 +77,4 @@ public struct IndexWriter {
   static func bytes(_ value: some FixedWidthInteger) -> [UInt8] {
     (0..<value.bitWidth / 8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
   }
-
-  static func append(varint value: Int, to output: inout [UInt8]) {
-    var rest = UInt64(truncatingIfNeeded: value)
-    while rest >= 0x80 {
-      output.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    output.append(UInt8(truncatingIfNeeded: rest))
-  }
 }

@@ -1,3 +1,5 @@
+internal import EntenteFileMapping
+
 // positions of a block := those of each document, one after another, in bits; padded to a byte
 // of a document        := position                  where there is one, in the bits that its length asks for
 //                       | low bits* | high bits     of all, as Elias and Fano code them
@@ -33,8 +35,6 @@ struct PositionBlockWriter {
 
   /// Ends the block.
   mutating func finish(into output: inout [UInt8]) {
-    bits.align()
-    output += bits.bytes
-    bits.removeAll()
+    bits.move(to: &output)
   }
 }

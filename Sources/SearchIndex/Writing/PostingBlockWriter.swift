@@ -1,3 +1,6 @@
+internal import EntenteFileMapping
+internal import ProtobufCoding
+
 // block       := documents frequencies titles
 //
 // documents   := shape u8 | low bits | high bits       as Elias and Fano code them; each padded to a byte
@@ -58,7 +61,7 @@ struct PostingBlockWriter {
       append(packed: documents.map { UInt32(truncatingIfNeeded: $0 & (1 << low - 1)) }, width: low, to: &output)
       bits.append(unary: documents.map { $0 >> low }, size: block.count + greatest >> low)
     }
-    flush(to: &output)
+    bits.move(to: &output)
   }
 
   private mutating func append(frequencies block: ArraySlice<Posting>, to output: inout [UInt8]) {
@@ -68,7 +71,7 @@ struct PostingBlockWriter {
     if (unarySize + 7) / 8 < size {
       output.append(Self.unary)
       for frequency in frequencies { bits.append(unary: Int(frequency)) }
-      return flush(to: &output)
+      return bits.move(to: &output)
     }
     let exceptions = frequencies.count { $0 >> width > 0 }
     output.append(UInt8(width) | (exceptions == 0 ? 0 : 0x80))
@@ -77,7 +80,7 @@ struct PostingBlockWriter {
     output.append(UInt8(exceptions))
     for (index, frequency) in frequencies.enumerated() where frequency >> width > 0 {
       output.append(UInt8(index))
-      IndexWriter.append(varint: Int(frequency >> width), to: &output)
+      Varint.append(frequency >> width, to: &output)
     }
   }
 
@@ -102,12 +105,6 @@ struct PostingBlockWriter {
 
   private mutating func append(packed values: some Sequence<UInt32>, width: Int, to output: inout [UInt8]) {
     for value in values { bits.append(UInt64(value), width: width) }
-    flush(to: &output)
-  }
-
-  private mutating func flush(to output: inout [UInt8]) {
-    bits.align()
-    output += bits.bytes
-    bits.removeAll()
+    bits.move(to: &output)
   }
 }

@@ -1,3 +1,5 @@
+internal import ProtobufCoding
+
 // run         := entry*, in the order of the bytes of their terms
 // entry       := term length varint | term | length of the occurrences varint | occurrences
 // occurrences := for each document: gap varint: its ordinal less the one before, the first less 0 | count varint | place*
@@ -21,30 +23,20 @@ struct TermRunWriter {
       let document = documents[index]
       var end = index &+ 1
       while end < documents.endIndex, documents[end] == document { end &+= 1 }
-      Self.append(document &- previous, to: &occurrences)
-      Self.append(UInt32(truncatingIfNeeded: end &- index), to: &occurrences)
+      Varint.append(document &- previous, to: &occurrences)
+      Varint.append(UInt32(truncatingIfNeeded: end &- index), to: &occurrences)
       var place: UInt32 = 0
       while index < end {
-        Self.append(places[index] &- place, to: &occurrences)
+        Varint.append(places[index] &- place, to: &occurrences)
         place = places[index]
         index &+= 1
       }
       previous = document
     }
-    Self.append(UInt32(clamping: term.count), to: &bytes)
+    Varint.append(UInt32(clamping: term.count), to: &bytes)
     bytes += term
-    IndexWriter.append(varint: occurrences.count, to: &bytes)
+    Varint.append(occurrences.count, to: &bytes)
     bytes += occurrences
-  }
-
-  @inline(__always)
-  private static func append(_ value: UInt32, to output: inout [UInt8]) {
-    var rest = value
-    while rest >= 0x80 {
-      output.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest &>>= 7
-    }
-    output.append(UInt8(truncatingIfNeeded: rest))
   }
 }
 

@@ -1,3 +1,5 @@
+internal import ProtobufCoding
+
 /// Encodes the term dictionary, in front-coded blocks. The grammar is that of IndexFormat.swift.
 struct TermWriter {
   private(set) var terms: [UInt8] = []
@@ -15,11 +17,11 @@ struct TermWriter {
       blocks += IndexWriter.bytes(UInt64(postings.lowerBound)) + IndexWriter.bytes(UInt64(positions.lowerBound))
     }
     let shared = opensBlock ? 0 : zip(previous, term).prefix { $0 == $1 }.count
-    IndexWriter.append(varint: shared, to: &terms)
-    IndexWriter.append(varint: term.count - shared, to: &terms)
+    Varint.append(shared, to: &terms)
+    Varint.append(term.count - shared, to: &terms)
     terms += term[shared...]
     for number in [documentFrequency, postings.count, positions.count] {
-      IndexWriter.append(varint: number, to: &terms)
+      Varint.append(number, to: &terms)
     }
     previous = term
     count += 1

@@ -5,7 +5,7 @@ internal import Synchronization
 final class ClientConnection: Sendable {
   private enum Command: Sendable {
     case call(PendingCall)
-    case cancel(PendingCall.Flag)
+    case cancel(CancellationFlag)
   }
 
   private struct Queue {
@@ -34,8 +34,8 @@ final class ClientConnection: Sendable {
     enqueue(.call(call))
   }
 
-  func cancel(_ flag: PendingCall.Flag) {
-    flag.value.store(true, ordering: .releasing)
+  func cancel(_ flag: CancellationFlag) {
+    flag.set()
     enqueue(.cancel(flag))
   }
 

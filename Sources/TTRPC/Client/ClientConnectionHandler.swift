@@ -89,7 +89,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
   // MARK: Calls
 
   func send(_ call: PendingCall) {
-    guard !call.isCancelled.value.load(ordering: .acquiring) else { return call.finish(.failure(.cancelled)) }
+    guard !call.isCancelled.isSet else { return call.finish(.failure(.cancelled)) }
     guard state.calls.count < configuration.maximumCallsPerConnection else {
       let limit = configuration.maximumCallsPerConnection
       return call.finish(
@@ -109,7 +109,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     if let deadline = call.deadline { wake(at: deadline) }
   }
 
-  func cancel(_ flag: PendingCall.Flag) {
+  func cancel(_ flag: CancellationFlag) {
     guard let id = state.calls.first(where: { $0.value.isCancelled === flag })?.key else { return }
     abandon(id, .cancelled)
   }

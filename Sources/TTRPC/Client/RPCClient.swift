@@ -21,13 +21,15 @@ public final class RPCClient: RPCChannel {
 
   /// - Parameters:
   ///   - addresses: of servers with the same services.
+  ///   - setup: done to each connection before its first frame, such as TLS.
   ///   - group: the event loops; by default those of the process.
   public init(
     addresses: [ServerAddress], configuration: ClientConfiguration = ClientConfiguration(),
-    group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
+    setup: ConnectionSetup = .plain, group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
   ) {
     self.configuration = configuration
-    pool = ConnectionPool(addresses: addresses, configuration: configuration, group: group, tally: tally)
+    pool = ConnectionPool(
+      addresses: addresses, configuration: configuration, setup: setup, group: group, tally: tally)
   }
 
   /// What the client did so far.
@@ -47,11 +49,7 @@ public final class RPCClient: RPCChannel {
     let answer = try await call(service, method, options, payloadSize: size) {
       $0.write(message: request, size: size)
     }
-    do throws(ProtobufError) {
-      return try Response(protobuf: answer.readableBytesSpan)
-    } catch {
-      throw RPCError(.internal, "the server's \(Response.protobufName) cannot be read: \(error)")
-    }
+    return try Response(answer: answer)
   }
 
   /// Asks with bytes, and is answered with bytes.
@@ -126,7 +124,7 @@ public final class RPCClient: RPCChannel {
   private func send(
     _ frame: ByteBuffer, _ deadline: NIODeadline?, on connection: ClientConnection
   ) async -> PendingCall.Outcome {
-    let isCancelled = PendingCall.Flag()
+    let isCancelled = CancellationFlag()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { caller in
         connection.submit(

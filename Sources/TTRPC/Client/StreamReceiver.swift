@@ -2,7 +2,7 @@ internal import NIOCore
 internal import Synchronization
 
 /// The client's end of one streaming call, on a connection of its own.
-final class StreamReceiver: Sendable {
+final class StreamReceiver: PayloadSource {
   private enum Phase: Sendable {
     case new
     case open(ClientConnection)
@@ -10,14 +10,14 @@ final class StreamReceiver: Sendable {
   }
 
   private let pool: ConnectionPool
-  private let makeCall: @Sendable (ClientConnection, StreamBuffer, PendingCall.Flag) -> Result<PendingCall, RPCError>
+  private let makeCall: @Sendable (ClientConnection, StreamBuffer, CancellationFlag) -> Result<PendingCall, RPCError>
   private let buffer: StreamBuffer
-  private let isCancelled = PendingCall.Flag()
+  private let isCancelled = CancellationFlag()
   private let phase = Mutex(Phase.new)
 
   init(
     pool: ConnectionPool, bufferSize: Int,
-    makeCall: @escaping @Sendable (ClientConnection, StreamBuffer, PendingCall.Flag) -> Result<PendingCall, RPCError>
+    makeCall: @escaping @Sendable (ClientConnection, StreamBuffer, CancellationFlag) -> Result<PendingCall, RPCError>
   ) {
     self.pool = pool
     self.makeCall = makeCall

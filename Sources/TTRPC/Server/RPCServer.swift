@@ -16,6 +16,8 @@ internal import Synchronization
 public final class RPCServer: Sendable {
   private let methods: MethodTable
   private let configuration: ServerConfiguration
+  private let setup: ConnectionSetup
+  private let interceptors: [any CallInterceptor]
   private let group: any EventLoopGroup
   private let logger: Logger
   private let tally = ServerTally()
@@ -33,14 +35,19 @@ public final class RPCServer: Sendable {
   }
 
   /// - Parameters:
+  ///   - setup: done to each connection before its first frame, such as TLS.
+  ///   - interceptors: asked before every call, in this order.
   ///   - group: the event loops; by default those of the process, one for each core.
   public init(
     services: [ServiceDescriptor], configuration: ServerConfiguration = ServerConfiguration(),
+    setup: ConnectionSetup = .plain, interceptors: [any CallInterceptor] = [],
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
     logger: Logger = Logger(label: "entente.ttrpc")
   ) {
     self.methods = MethodTable(services)
     self.configuration = configuration
+    self.setup = setup
+    self.interceptors = interceptors
     self.group = group
     self.logger = logger
   }
@@ -99,7 +106,8 @@ public final class RPCServer: Sendable {
 
   private func add(_ channel: any Channel) throws {
     let key = ObjectIdentifier(channel)
-    let handler = ServerConnection(methods: methods, configuration: configuration, tally: tally, logger: logger)
+    let handler = ServerConnection(
+      methods: methods, configuration: configuration, interceptors: interceptors, tally: tally, logger: logger)
     let connection = Connection(channel: channel, handler: NIOLoopBound(handler, eventLoop: channel.eventLoop))
     let isAdmitted = state.withLock { state in
       guard !state.isDraining, state.connections.count < configuration.maximumConnections else { return false }
@@ -116,6 +124,7 @@ public final class RPCServer: Sendable {
       self.tally.openConnections.subtract(1, ordering: .relaxed)
       self.state.withLock { _ = $0.connections.removeValue(forKey: key) }
     }
+    try setup.prepare(channel, nil)
     try channel.pipeline.syncOperations.addHandler(handler)
   }
 }

@@ -2,6 +2,8 @@
 public struct ServerConfiguration: Sendable {
   /// Of a frame's payload, inflated where it is compressed, in bytes. Stock peers have 4 MiB.
   public var maximumFrameSize: UInt32 = 4 << 20
+  /// How much metadata a request may carry; more gets RESOURCE_EXHAUSTED.
+  public var metadata = MetadataLimits()
   /// More are closed as they come.
   public var maximumConnections = 10_000
   /// Of one connection; more get RESOURCE_EXHAUSTED. Unary calls never wait for each other, and do not count.

@@ -23,9 +23,11 @@ final class ServerConnection: ChannelDuplexHandler {
 
   private let methods: MethodTable
   private let configuration: ServerConfiguration
+  private let interceptors: [any CallInterceptor]
   private let tally: ServerTally
   private let logger: Logger
 
+  private var peer = Peer()
   private var state: ServerConnectionState<OpenStream>
   private var decoder: FrameDecoder
   private var inflater: FrameInflater
@@ -38,9 +40,13 @@ final class ServerConnection: ChannelDuplexHandler {
   private var watch = SilenceWatch()
   private var timers: [RepeatedTask] = []
 
-  init(methods: MethodTable, configuration: ServerConfiguration, tally: ServerTally, logger: Logger) {
+  init(
+    methods: MethodTable, configuration: ServerConfiguration, interceptors: [any CallInterceptor], tally: ServerTally,
+    logger: Logger
+  ) {
     self.methods = methods
     self.configuration = configuration
+    self.interceptors = interceptors
     self.tally = tally
     self.logger = logger
     state = ServerConnectionState(
@@ -54,11 +60,19 @@ final class ServerConnection: ChannelDuplexHandler {
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
+    peer = Peer(address: context.remoteAddress)
     startTimer(every: min(configuration.frameTimeout, configuration.idleTimeout)) { $0.checkSilence(after: $1) }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
     self.context = nil
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if let news = event as? PeerEvent {
+      peer = Peer(address: news.address ?? peer.address, identity: news.identity ?? peer.identity)
+    }
+    context.fireUserInboundEventTriggered(event)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -177,10 +191,10 @@ final class ServerConnection: ChannelDuplexHandler {
 
   private func answer(_ streamID: UInt32, _ frame: ByteBuffer) {
     let envelope: RequestEnvelope
-    do throws(ProtobufError) {
-      envelope = try RequestEnvelope(frame.readableBytesSpan)
+    do throws(RPCError) {
+      envelope = try RequestEnvelope(frame.readableBytesSpan, limits: configuration.metadata)
     } catch {
-      return refuse(streamID, RPCError(.invalidArgument, "unmarshal request error: \(error)"))
+      return refuse(streamID, error)
     }
     var acceptsZlib = false
     if !envelope.metadata.entries.isEmpty {
@@ -197,15 +211,23 @@ final class ServerConnection: ChannelDuplexHandler {
     else {
       return refuse(streamID, methods.refusal(service: service, method: method))
     }
-    let call = CallContext(
+    var context = CallContext(
       service: entry.service, method: entry.method.name, metadata: envelope.metadata,
-      deadline: envelope.timeout == 0 ? nil : .now + .nanoseconds(envelope.timeout))
+      deadline: envelope.timeout == 0 ? nil : .now + .nanoseconds(envelope.timeout), peer: peer)
+    do throws(RPCError) {
+      try interceptors.intercept(&context)
+    } catch {
+      return fail(streamID, entry.counters, error)
+    }
+    let call = context
 
     switch entry.method.kind {
     case .unary(let handler):
       reply(on: streamID, entry.counters, acceptsZlib: acceptsZlib) { reply throws(RPCError) in
         try call.checkDeadline()
         try handler(payload, call, &reply)
+        // Never OK when nobody waits any more.
+        try call.checkDeadline()
       }
     case .asynchronous(let handler):
       start(streamID, entry.counters, call, envelope.timeout) { [acceptsZlib] connection, _ in

@@ -2,7 +2,7 @@ internal import NIOCore
 internal import Synchronization
 
 /// Takes the messages of one stream from its handler's task to its connection's event loop.
-final class StreamSender: Sendable {
+final class StreamSender: MessageSink {
   private let connection: NIOLoopBound<ServerConnection>
   private let streamID: UInt32
   private let limit: UInt32

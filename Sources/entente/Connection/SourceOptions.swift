@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteClient
+import EntenteCorpus
 import EntenteQuery
 import EntenteSnapshot
 import TTRPC
@@ -45,8 +46,8 @@ struct SourceOptions: ParsableArguments {
     if let file = snapshot
       ?? (server == nil && environment("ENTENTE_SERVER") == nil ? environment("ENTENTE_SNAPSHOT") : nil)
     {
-      let service = QueryService(try Self.open(file))
-      return try await answer(LocalChannel([service.queryService]), listings, call)
+      let corpus = try Self.corpus(file)
+      return try await answer(LocalChannel([QueryService { corpus }.queryService]), listings, call)
     }
     let named = server ?? environment("ENTENTE_SERVER") ?? "127.0.0.1:7420"
     guard let addresses = Self.addresses(named) else {
@@ -86,8 +87,16 @@ struct SourceOptions: ParsableArguments {
 
   /// Opens a snapshot file; a failure is told on standard error and becomes an exit status.
   static func open(_ path: String) throws -> SnapshotReader {
+    try opening(path) { () throws(SnapshotError) in try SnapshotReader(path: path) }
+  }
+
+  private static func corpus(_ path: String) throws -> Corpus {
+    try opening(path) { () throws(SnapshotError) in try Corpus(path: path) }
+  }
+
+  private static func opening<Opened>(_ path: String, _ open: () throws(SnapshotError) -> Opened) throws -> Opened {
     do throws(SnapshotError) {
-      return try SnapshotReader(path: path)
+      return try open()
     } catch {
       if case .unreadable(let failure) = error {
         complain("entente: \(failure)")

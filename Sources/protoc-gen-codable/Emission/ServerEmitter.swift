@@ -32,22 +32,23 @@ struct ServerEmitter {
   private func signature(_ method: ServicePlan.Method) -> String {
     let context = service.scope.rpc("CallContext")
     return method.isStreaming
-      ? "func \(method.name)(_ request: \(method.request), responses: \(writer(method)),"
-        + " context: \(context)) async \(throwing)"
-      : "func \(method.name)(_ request: \(method.request), context: \(context)) \(throwing) -> \(method.response)"
+      ? "func \(method.name)(_ request: \(method.request), responses: \(service.writer(method)),"
+        + " context: \(context)) async \(service.throwing)"
+      : "func \(method.name)(_ request: \(method.request), context: \(context))\(method.isAsynchronous ? " async" : "")"
+        + " \(service.throwing) -> \(method.response)"
   }
 
   private func registration(_ method: ServicePlan.Method) -> String {
-    method.isStreaming
-      ? ".serverStreaming(\(literal(method.wireName))) { (request: \(method.request), responses: \(writer(method)),"
-        + " context) async \(throwing) in try await self.\(method.name)(request, responses: responses, context: context) },"
-      : ".unary(\(literal(method.wireName))) { (request: \(method.request), context) \(throwing) in"
+    let name = literal(method.wireName)
+    if method.isAsynchronous {
+      return ".asynchronous(\(name)) { (request: \(method.request), context) async \(service.throwing) in"
+        + " try await self.\(method.name)(request, context: context) },"
+    }
+    return method.isStreaming
+      ? ".serverStreaming(\(name)) { (request: \(method.request), responses: \(service.writer(method)),"
+        + " context) async \(service.throwing) in"
+        + " try await self.\(method.name)(request, responses: responses, context: context) },"
+      : ".unary(\(name)) { (request: \(method.request), context) \(service.throwing) in"
         + " try self.\(method.name)(request, context: context) },"
   }
-
-  private func writer(_ method: ServicePlan.Method) -> String {
-    "\(service.scope.rpc("ResponseWriter"))<\(method.response)>"
-  }
-
-  private var throwing: String { "throws(\(service.scope.rpc("RPCError")))" }
 }

@@ -7,6 +7,8 @@ struct ServicePlan {
     let request: String
     let response: String
     let isStreaming: Bool
+    /// Whether a unary handler is async: the parameter `async` names the method or its service.
+    let isAsynchronous: Bool
     let comment: [String]
   }
 
@@ -14,7 +16,7 @@ struct ServicePlan {
   let handlerName: String
   /// The struct that a caller uses.
   let clientName: String
-  /// The property that registers a handler with a server.
+  /// The property that registers the methods, such as `queryService`.
   let registration: String
   /// With its package, as on the wire.
   let fullName: String
@@ -27,7 +29,8 @@ struct ServicePlan {
   static func clientName(_ service: ServiceDescriptor) -> String { typeName(service.name) + "Client" }
 
   init(
-    _ service: ServiceDescriptor, _ file: FileDescriptor, _ origin: Origin, _ types: TypeRegistry
+    _ service: ServiceDescriptor, _ file: FileDescriptor, _ origin: Origin, _ types: TypeRegistry,
+    asynchronous: Set<String> = []
   ) throws(Refusal) {
     handlerName = Self.handlerName(service)
     clientName = Self.clientName(service)
@@ -47,8 +50,17 @@ struct ServicePlan {
       methods.append(
         Method(
           wireName: method.name, name: memberName(method.name), request: request, response: response,
-          isStreaming: method.serverStreaming, comment: origin.comment))
+          isStreaming: method.serverStreaming,
+          isAsynchronous: !method.serverStreaming
+            && (asynchronous.contains(service.name) || asynchronous.contains("\(service.name).\(method.name)")),
+          comment: origin.comment))
     }
     self.methods = methods
   }
+
+  /// What a streaming handler writes its responses to.
+  func writer(_ method: Method) -> String { "\(scope.rpc("ResponseWriter"))<\(method.response)>" }
+
+  /// Every method throws what the transport throws.
+  var throwing: String { "throws(\(scope.rpc("RPCError")))" }
 }
