@@ -166,7 +166,7 @@ let package = Package(
     tests("ZlibTests", uses: [zlib]),
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
-      exclude: ["every_field.proto", "python_peer.py"]),
+      exclude: ["every_field.proto", "hostile_schemas.py", "python_peer.py"]),
     tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding, nio], exclude: ["countdown.proto"]),
     tests(
       "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
