@@ -1,6 +1,7 @@
 import ArgumentParser
-import Foundation
+import EntenteFileMapping
 import EntenteIngest
+import Foundation
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Build a snapshot.", shouldDisplay: false)
@@ -45,7 +46,7 @@ struct Build: AsyncParsableCommand {
     options.memory = memory.bytes
     options.base = base
     options.extracts = extract
-    let interruption = Interruption(removing: output + ".partial")
+    let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
     let bar = ProgressBar()
     let started = ContinuousClock.now
@@ -61,7 +62,9 @@ struct Build: AsyncParsableCommand {
     } catch {
       bar.clear()
       complain("entente-ingest: \(error)")
-      rejections = if case .noDocuments(let rejections) = error { rejections } else { [] }
+      // The report is that of another run, which may be under way.
+      guard case .noDocuments(let found) = error else { throw ExitCode.failure }
+      rejections = found
       status = .failure
     }
     for rejection in rejections { complain("rejected: \(rejection)") }
@@ -88,7 +91,9 @@ struct Build: AsyncParsableCommand {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try encoder.encode(["rejected": rejections]).write(to: URL(fileURLWithPath: path))
+    var file = try FilePublication(path: path)
+    try file.write(Array(encoder.encode(["rejected": rejections])))
+    try file.publish()
   }
 }
 

@@ -52,7 +52,9 @@ struct Generation {
     var files: [CodeGeneratorResponse.File] = []
     for (index, service) in file.service.enumerated() {
       var source = SourceText(generatedFrom: file.name, imports: options.imports, options.access)
-      emit(try ServicePlan(service, file, Origin(file).descend(6, index), types), &source)
+      emit(
+        try ServicePlan(service, file, Origin(file).descend(6, index), types, asynchronous: options.asynchronous),
+        &source)
       files.append(CodeGeneratorResponse.File(name: "\(service.name)\(suffix).swift", content: source.text))
     }
     return files
@@ -74,6 +76,8 @@ struct Options {
   var contents: Set<Content> = []
   var imports: [String] = []
   var access = "public"
+  /// Services and methods, such as `Feed` and `Feed.Describe`, whose unary handlers are async.
+  var asynchronous: Set<String> = []
 
   init(_ parameter: String) throws(Refusal) {
     for part in parameter.split(separator: ",") {
@@ -83,8 +87,9 @@ struct Options {
         guard let content = Content(rawValue: value) else { throw Refusal("content is messages, server or client") }
         contents.insert(content)
       case ("import", let value?): imports.append(value)
+      case ("async", let value?): asynchronous.insert(value)
       case ("access", "public"), ("access", "internal"): access = pair[1]
-      default: throw Refusal("unknown parameter \(part); use content=, import= or access=")
+      default: throw Refusal("unknown parameter \(part); use content=, import=, async= or access=")
       }
     }
     if contents.isEmpty { contents = [.messages] }

@@ -5,6 +5,7 @@
 // Parameters, separated by commas:
 //   content=messages|server|client   what to write of each file; several times for more; messages by default
 //   import=MODULE                    a module that the written files import; may be given several times
+//   async=SERVICE or SERVICE.METHOD   whose unary handlers are async functions; may be given several times
 //   access=public|internal           of what is written; public by default
 import ProtobufCoding
 

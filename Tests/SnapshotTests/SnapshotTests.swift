@@ -127,6 +127,8 @@ import Testing
       try writer.append(section: "dictionary", [1, 2, 3])
     }
     #expect(!FileManager.default.fileExists(atPath: path))
-    #expect(!FileManager.default.fileExists(atPath: path + ".partial"))
+    let folder = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    #expect(!folder.contains { $0.contains(name) })
   }
 }

@@ -13,3 +13,12 @@ public struct HealthClient: Sendable {
     try await channel.unary(service: "entente.v1.Health", method: "Check", request, options: options)
   }
 }
+
+extension HealthClient {
+  /// The service as the server of this client answers it, to be offered again by a gateway or a router.
+  public var healthService: ServiceDescriptor {
+    ServiceDescriptor(name: "entente.v1.Health", methods: [
+      .asynchronous("Check") { (request: HealthCheckRequest, context) async throws(RPCError) in try await self.check(request, options: context.forwarding) },
+    ])
+  }
+}

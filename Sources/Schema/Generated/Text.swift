@@ -59,7 +59,7 @@ public struct TextSpan: ProtobufMessage {
 public struct Source: ProtobufMessage {
   public var documentId: String = ""
   public var span: TextSpan? = nil
-  /// The bytes of `span`, exactly as written.
+  /// The bytes of `span`, exactly as written; their beginning where an answer leaves out the rest (query.proto).
   public var text: String = ""
 
   public init() {}

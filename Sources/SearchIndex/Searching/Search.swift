@@ -29,7 +29,14 @@ extension IndexReader {
   public func search(
     _ query: SearchQuery, limit: Int, counting counted: Int = .max, isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> SearchResult {
-    switch try plan(query) {
+    try search(try prepare(query, isCancelled: isCancelled), limit: limit, counting: counted, isCancelled: isCancelled)
+  }
+
+  /// The same for a query whose terms have been looked up.
+  public func search(
+    _ query: PreparedQuery, limit: Int, counting counted: Int = .max, isCancelled: () -> Bool = { false }
+  ) throws(IndexError) -> SearchResult {
+    switch SearchPlan(query) {
     case .nothing: return SearchResult()
     case .any(let terms) where terms.count == 1:
       return try TermSearch(terms[0], self).run(limit: limit, isCancelled: isCancelled)
@@ -42,27 +49,16 @@ extension IndexReader {
     case .phrase(let phrase):
       var search = try ConjunctionSearch(phrase, self, limit: limit, counting: counted)
       return try search.run(isCancelled: isCancelled)
-    case .tree: return try walk(query, limit: limit, isCancelled)
-    }
-  }
-
-  /// Scores every document that matches.
-  private func walk(_ query: SearchQuery, limit: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
-    var result = SearchResult()
-    var best = TopHits(limit: limit)
-    let cursor = try cursor(for: query)
-    try cursor.begin()
-    while cursor.document != DocumentCursor.end {
-      best.add(cursor.document, try cursor.score())
-      result.total += 1
-      if result.total % 1024 == 0, isCancelled() {
-        result.isExact = false
-        break
+    case .tree:
+      var result = SearchResult()
+      var best = TopHits(limit: limit)
+      result.isExact = try walk(query, isScored: true, isCancelled) { (cursor) throws(IndexError) in
+        best.add(cursor.document, try cursor.score())
+        result.total += 1
       }
-      try cursor.next()
+      result.hits = best.sorted()
+      return result
     }
-    result.hits = best.sorted()
-    return result
   }
 
   /// The documents that match, in order, without scores.
@@ -71,14 +67,35 @@ extension IndexReader {
   public func documents(
     matching query: SearchQuery, isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> [UInt32] {
-    var documents: [UInt32] = []
-    let cursor = try cursor(for: query)
-    try cursor.begin()
-    while cursor.document != DocumentCursor.end {
-      documents.append(cursor.document)
-      if documents.count % 1024 == 0, isCancelled() { break }
-      try cursor.next()
-    }
+    try documents(matching: try prepare(query, isCancelled: isCancelled), isCancelled: isCancelled).ordinals
+  }
+
+  /// The same for a query whose terms have been looked up, as a set.
+  public func documents(
+    matching query: PreparedQuery, isCancelled: () -> Bool = { false }
+  ) throws(IndexError) -> DocumentSet {
+    var documents = DocumentSet(count: documentCount)
+    _ = try walk(query, isScored: false, isCancelled) { cursor in documents.insert(Int(cursor.document)) }
     return documents
+  }
+
+  /// Gives every document that matches to `body`, in order.
+  ///
+  /// - Returns: whether it came to the end.
+  private func walk(
+    _ query: PreparedQuery, isScored: Bool, _ isCancelled: () -> Bool,
+    _ body: (DocumentCursor) throws(IndexError) -> Void
+  ) throws(IndexError) -> Bool {
+    try withoutActuallyEscaping(isCancelled) { (isCancelled) throws(IndexError) in
+      let interruption = Interruption(isCancelled)
+      let tree = QueryTree(index: self, isScored: isScored, interruption: interruption)
+      let cursor = try tree.cursor(for: query.root)
+      try cursor.begin()
+      while cursor.document != DocumentCursor.end, !interruption.interrupts() {
+        try body(cursor)
+        try cursor.next()
+      }
+      return !interruption.isRaised
+    }
   }
 }

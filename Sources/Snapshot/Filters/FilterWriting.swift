@@ -5,7 +5,7 @@ extension SnapshotWriter {
   /// Appends what filters, facets and lists need. It follows from the records that were appended before: all of them must
   /// be there.
   ///
-  /// - Throws: `SnapshotWriteError`, `SnapshotError` where the records are none, or `ZlibError`.
+  /// - Throws: `PublicationError`, `SnapshotError` where the records are none, or `ZlibError`.
   public mutating func appendFilters() throws {
     let table = try writtenSections()
     var builder = FilterBuilder()
@@ -18,7 +18,7 @@ extension SnapshotWriter {
 
   /// The sections that were appended by now.
   func writtenSections() throws -> SectionTable {
-    let file = try ByteRegion(mapping: temporaryPath)
+    let file = try written()
     var regions: [String: ByteRegion] = [:]
     for section in sections { regions[section.name] = file.slice(Int(section.offset), Int(section.length)) }
     return try SectionTable(sections, regions)

@@ -7,7 +7,7 @@ extension SnapshotWriter {
   /// - Parameters:
   ///   - textLengths: by document, in bytes of UTF-8.
   ///   - sentences: those that hold two mentions or more.
-  /// - Throws: `SnapshotWriteError`, `SnapshotError` where the records are none, or `ZlibError`.
+  /// - Throws: `PublicationError`, `SnapshotError` where the records are none, or `ZlibError`.
   package mutating func appendKnowledge(textLengths: [UInt32], sentences: MentionedSentences) throws {
     try appendKnowledge(textLengths: textLengths, sentences: sentences) { _, bytes in bytes }
   }

@@ -18,26 +18,41 @@ struct ClientEmitter {
       for method in service.methods {
         source.line()
         source.comment(method.comment)
-        if method.isStreaming {
-          source.block(
-            "\(access) func \(method.name)(_ request: \(method.request), options: CallOptions = .default)"
-              + " throws(RPCError) -> ResponseStream<\(method.response)>"
-          ) { source in
-            source.line(
-              "try channel.serverStreaming(service: \"\(service.fullName)\", method: \"\(method.wireName)\","
-                + " request, options: options)")
-          }
-        } else {
-          source.block(
-            "\(access) func \(method.name)(_ request: \(method.request), options: CallOptions = .default)"
-              + " async throws(RPCError) -> \(method.response)"
-          ) { source in
-            source.line(
-              "try await channel.unary(service: \"\(service.fullName)\", method: \"\(method.wireName)\","
-                + " request, options: options)")
-          }
+        source.block(signature(method)) { source in
+          source.line(
+            "\(method.isStreaming ? "try channel.serverStreaming" : "try await channel.unary")(service: \"\(service.fullName)\","
+              + " method: \"\(method.wireName)\", request, options: options)")
         }
       }
     }
+    emitForwarding(into: &source)
+  }
+
+  private func signature(_ method: ServicePlan.Method) -> String {
+    "\(access) func \(method.name)(_ request: \(method.request), options: CallOptions = .default)"
+      + (method.isStreaming
+        ? " throws(RPCError) -> ResponseStream<\(method.response)>" : " async throws(RPCError) -> \(method.response)")
+  }
+
+  private func emitForwarding(into source: inout SourceText) {
+    source.line()
+    source.block("extension \(service.name)Client") { source in
+      source.line(
+        "/// The service as the server of this client answers it, to be offered again by a gateway or a router.")
+      source.block("\(access) var \(service.registration): ServiceDescriptor") { source in
+        source.line("ServiceDescriptor(name: \"\(service.fullName)\", methods: [")
+        for method in service.methods { source.line("  " + forwarding(method)) }
+        source.line("])")
+      }
+    }
+  }
+
+  private func forwarding(_ method: ServicePlan.Method) -> String {
+    method.isStreaming
+      ? ".serverStreaming(\"\(method.wireName)\") { (request: \(method.request), responses: ResponseWriter<\(method.response)>,"
+        + " context) async throws(RPCError) in"
+        + " try await responses.send(all: try self.\(method.name)(request, options: context.forwarding)) },"
+      : ".asynchronous(\"\(method.wireName)\") { (request: \(method.request), context) async throws(RPCError) in"
+        + " try await self.\(method.name)(request, options: context.forwarding) },"
   }
 }

@@ -17,11 +17,10 @@ struct ServerEmitter {
         source.line(signature(method))
       }
     }
-    let property = service.name.prefix(1).lowercased() + service.name.dropFirst() + "Service"
     source.line()
     source.block("extension \(service.name)Handler") { source in
       source.line("/// Registers the methods with a server.")
-      source.block("\(access) var \(property): ServiceDescriptor") { source in
+      source.block("\(access) var \(service.registration): ServiceDescriptor") { source in
         source.line("ServiceDescriptor(name: \"\(service.fullName)\", methods: [")
         for method in service.methods { source.line("  " + registration(method)) }
         source.line("])")
@@ -33,11 +32,16 @@ struct ServerEmitter {
     method.isStreaming
       ? "func \(method.name)(_ request: \(method.request), responses: ResponseWriter<\(method.response)>,"
         + " context: CallContext) async throws(RPCError)"
-      : "func \(method.name)(_ request: \(method.request), context: CallContext) throws(RPCError) -> \(method.response)"
+      : "func \(method.name)(_ request: \(method.request), context: CallContext)\(method.isAsynchronous ? " async" : "")"
+        + " throws(RPCError) -> \(method.response)"
   }
 
   private func registration(_ method: ServicePlan.Method) -> String {
-    method.isStreaming
+    if method.isAsynchronous {
+      return ".asynchronous(\"\(method.wireName)\") { (request: \(method.request), context) async throws(RPCError) in"
+        + " try await self.\(method.name)(request, context: context) },"
+    }
+    return method.isStreaming
       ? ".serverStreaming(\"\(method.wireName)\") { (request: \(method.request), responses: ResponseWriter<\(method.response)>,"
         + " context) async throws(RPCError) in try await self.\(method.name)(request, responses: responses, context: context) },"
       : ".unary(\"\(method.wireName)\") { (request: \(method.request), context) throws(RPCError) in"

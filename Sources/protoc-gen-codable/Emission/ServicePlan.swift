@@ -7,6 +7,8 @@ struct ServicePlan {
     let request: String
     let response: String
     let isStreaming: Bool
+    /// Whether a unary handler is async: the parameter `async` names the method or its service.
+    let isAsynchronous: Bool
     let comment: [String]
   }
 
@@ -16,8 +18,12 @@ struct ServicePlan {
   let comment: [String]
   let methods: [Method]
 
+  /// The name of the property that registers the methods, such as `queryService`.
+  var registration: String { name.prefix(1).lowercased() + name.dropFirst() + "Service" }
+
   init(
-    _ service: ServiceDescriptor, _ file: FileDescriptor, _ origin: Origin, _ types: TypeRegistry
+    _ service: ServiceDescriptor, _ file: FileDescriptor, _ origin: Origin, _ types: TypeRegistry,
+    asynchronous: Set<String> = []
   ) throws(Refusal) {
     name = service.name
     fullName = file.qualified(service.name)
@@ -32,7 +38,10 @@ struct ServicePlan {
       methods.append(
         Method(
           wireName: method.name, name: escaped(lowerCamel(method.name)), request: request, response: response,
-          isStreaming: method.serverStreaming, comment: origin.comment))
+          isStreaming: method.serverStreaming,
+          isAsynchronous: !method.serverStreaming
+            && (asynchronous.contains(service.name) || asynchronous.contains("\(service.name).\(method.name)")),
+          comment: origin.comment))
     }
     self.methods = methods
   }
