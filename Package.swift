@@ -155,7 +155,7 @@ let package = Package(
 
     .executableTarget(
       name: "entente-web",
-      dependencies: [explorer, client, corpus, query, ttrpc, hummingbird, argumentParser, logging],
+      dependencies: [explorer, client, corpus, query, ttrpc, schema, hummingbird, argumentParser, logging],
       swiftSettings: house),
 
     // Build tools
@@ -173,7 +173,7 @@ let package = Package(
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
-    tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
+    tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
     tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
     tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteSchema
 import Foundation
 import EntenteIngest
 
@@ -22,7 +23,7 @@ struct EntenteIngest: AsyncParsableCommand {
         entente-ingest news --output new.snapshot --base corpus.snapshot
         entente-ingest news --output corpus.snapshot --watch --serve 0.0.0.0:7421
       """,
-    version: "1.1.0",
+    version: EntenteVersion.current,
     subcommands: [Build.self, Extract.self, FeedHealth.self],
     defaultSubcommand: Build.self)
 }

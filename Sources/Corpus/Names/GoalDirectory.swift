@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteTextAnalysis
 internal import EntenteSnapshot
 
 /// A goal, and the title of the priority that it belongs to.
@@ -25,7 +26,7 @@ struct GoalDirectory: Sendable {
   /// - Throws: `CorpusError.notFound`, with the goals that there are.
   func goal(named name: String) throws(CorpusError) -> ProgrammeGoal {
     if let goal = goals.first(where: { $0.goal.id == name || String($0.goal.number) == name }) { return goal }
-    let wanted = Set(NameForms.of(name).map(EntityName.fold))
+    let wanted = Set(NameForms.of(name).map(Folding.foldName))
     if let goal = goals.first(where: { !wanted.isDisjoint(with: Self.names(of: $0.goal)) }) { return goal }
     var near = NearNames(to: name)
     for goal in goals { near.offer(goal.goal.id, forms: [goal.goal.id, goal.goal.title]) }
@@ -45,7 +46,7 @@ struct GoalDirectory: Sendable {
   /// By its id, its title, and what stands in and before the parentheses of its title: `WOMEN (WPS)`.
   private static func names(of goal: Goal) -> [String] {
     let parts = goal.title.split { "()".contains($0) }
-      .map { EntityName.fold($0.split(separator: " ").joined(separator: " ")) }
-    return [goal.id, EntityName.fold(goal.title)] + parts.filter { !$0.isEmpty }
+      .map { Folding.foldName($0.split(separator: " ").joined(separator: " ")) }
+    return [goal.id, Folding.foldName(goal.title)] + parts.filter { !$0.isEmpty }
   }
 }

@@ -1,3 +1,4 @@
+internal import EntenteTextAnalysis
 internal import EntenteSnapshot
 
 /// Gathers the names that somebody may mean who typed one that nothing has: those that are a slip of the hand away, or
@@ -57,6 +58,6 @@ struct NearNames {
   /// Letters and digits without case, accents and typography; a space between for all else, so that the parts of an id
   /// are words.
   private static func plain(_ name: String) -> String {
-    EntityName.fold(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    Folding.foldName(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteTextAnalysis
 internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
@@ -50,9 +51,9 @@ struct DocumentFilter {
   }
 
   private func kind(_ name: String) throws(CorpusError) -> DocumentSet {
-    let key = EntityName.fold(name)
+    let key = Folding.foldName(name)
     guard
-      let kind = Self.kinds.first(where: { EntityName.fold($0.name) == key || EntityName.fold($0.french) == key })?.kind
+      let kind = Self.kinds.first(where: { Folding.foldName($0.name) == key || Folding.foldName($0.french) == key })?.kind
     else {
       let known = Self.kinds.map(\.name).joined(separator: ", ")
       throw .invalidArgument("there is no kind « \(name.prefix(60)) »; kinds are \(known)")

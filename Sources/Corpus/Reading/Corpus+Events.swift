@@ -1,3 +1,4 @@
+internal import EntenteTextAnalysis
 public import EntenteSchema
 internal import EntenteSnapshot
 
@@ -59,8 +60,8 @@ extension KnowledgeBase {
   fileprivate func eventType(_ name: String) throws(CorpusError) -> String? {
     guard !name.isEmpty else { return nil }
     let types = Set(events.map(\.type)).sorted()
-    let wanted = EntityName.fold(name)
-    if let type = types.first(where: { EntityName.fold($0) == wanted }) { return type }
+    let wanted = Folding.foldName(name)
+    if let type = types.first(where: { Folding.foldName($0) == wanted }) { return type }
     var near = NearNames(to: name)
     for type in types { near.offer(type) }
     throw .notFound(UnknownName(.eventType, name, suggestions: near.best, known: types))

@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteTextAnalysis
 internal import EntenteSnapshot
 
 /// What extraction found, in memory, with the ways into it that calls take.
@@ -17,7 +18,9 @@ struct KnowledgeBase: Sendable {
   let mentionedDocuments: [Set<String>]
 
   init(_ snapshot: SnapshotReader) throws(SnapshotError) {
-    entities = try snapshot.entities.all()
+    var entities: [Entity] = []
+    try snapshot.visitEntities { (_, entity) in entities.append(entity) }
+    self.entities = entities
     events = try snapshot.events.all()
     quotations = try snapshot.quotations.all()
     evidence = try snapshot.evidence.all()
@@ -25,8 +28,8 @@ struct KnowledgeBase: Sendable {
     entityByID = Dictionary(entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var byName: [String: [Int]] = [:]
     for (index, entity) in entities.enumerated() {
-      var names = Set(entity.forms.map(EntityName.fold))
-      names.formUnion([entity.name, entity.acronym, entity.iso2].filter { !$0.isEmpty }.map(EntityName.fold))
+      var names = Set(entity.forms.map(Folding.foldName))
+      names.formUnion([entity.name, entity.acronym, entity.iso2].filter { !$0.isEmpty }.map(Folding.foldName))
       for name in names { byName[name, default: []].append(index) }
     }
     entitiesByName = byName
@@ -40,12 +43,12 @@ struct KnowledgeBase: Sendable {
   /// The entities that a text may mean: by id, else by exact folded name, else by part of a name, most mentioned first.
   func entities(named text: String, kind: EntityKind? = nil) -> [Entity] {
     if let entity = entity(withID: text) { return [entity] }
-    let name = EntityName.fold(text)
+    let name = Folding.foldName(text)
     guard !name.isEmpty else { return [] }
-    let known = NameForms.of(text).lazy.compactMap { entitiesByName[EntityName.fold($0)] }.first ?? []
+    let known = NameForms.of(text).lazy.compactMap { entitiesByName[Folding.foldName($0)] }.first ?? []
     var found = known.map { entities[$0] }
     if found.isEmpty {
-      found = entities.filter { EntityName.fold($0.name).split(separator: " ").contains(Substring(name)) }
+      found = entities.filter { Folding.foldName($0.name).split(separator: " ").contains(Substring(name)) }
     }
     return found.filter { kind == nil || $0.kind == kind }.sorted(by: Self.isMentionedMore)
   }

@@ -1,3 +1,5 @@
+internal import EntenteSchema
+
 /// How a snapshot is built.
 public struct IngestOptions: Sendable {
   /// Nil to recognise it, file by file.
@@ -19,8 +21,8 @@ public struct IngestOptions: Sendable {
   public var generation: UInt64 = 1
   /// Find people, events, quotations and evidence; off, the snapshot serves search alone.
   public var extracts = true
-  /// Written into the snapshot.
-  public var writerVersion = "1.1.0"
+  /// Written into the snapshot; one of another version is no base.
+  public var writerVersion = EntenteVersion.current
 
   public init() {}
 }
