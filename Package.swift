@@ -30,6 +30,7 @@ func tests(
 // Modules of ours
 let zlib: Target.Dependency = "EntenteZlib"
 let fileMapping: Target.Dependency = "EntenteFileMapping"
+let formats: Target.Dependency = "EntenteFormats"
 let protobufCoding: Target.Dependency = "ProtobufCoding"
 let schema: Target.Dependency = "EntenteSchema"
 let ttrpc: Target.Dependency = "TTRPC"
@@ -97,6 +98,9 @@ let package = Package(
       name: "CEntenteZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Zlib", uses: ["CEntenteZlib"]),
     module("FileMapping"),
+    .systemLibrary(
+      name: "CEntenteXML", path: "Sources/CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("Formats", uses: ["CEntenteXML"], exclude: ["Lexicon"], plugins: ["EmbedText"]),
     .target(name: "ProtobufCoding", swiftSettings: house),
 
     // The contract
@@ -114,7 +118,10 @@ let package = Package(
 
     // Services
     module(
-      "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
+      "Ingest",
+      uses: [
+        extraction, formats, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib,
+      ]),
     module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
     module("Query", uses: [corpus, ttrpc, schema]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
@@ -129,7 +136,7 @@ let package = Package(
       dependencies: [client, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
+      name: "entente-ingest", dependencies: [ingest, formats, fileMapping, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
       name: "entente-query",
@@ -155,10 +162,11 @@ let package = Package(
       "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
+    tests("FormatsTests", uses: [formats]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
     tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
     tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
-    tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
+    tests("IngestTests", uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
