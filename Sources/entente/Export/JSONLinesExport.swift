@@ -1,4 +1,7 @@
+<<<<<<< HEAD
 import EntenteFileMapping
+=======
+>>>>>>> corpus
 import EntenteSchema
 import EntenteSnapshot
 import Foundation
