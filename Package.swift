@@ -136,7 +136,7 @@ let package = Package(
     tests("FileMappingTests", uses: [fileMapping]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
     tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
-    tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
+    tests("ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding], exclude: ["Development", "Seeds"]),
     tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     tests(
       "QueryTests", uses: [query, ingest, snapshot, searchIndex, ttrpc, schema, protobufCoding, nio, nioPosix]),

@@ -1,3 +1,5 @@
+internal import ProtobufCoding
+
 /// The bounds of what is read.
 public struct InputLimits: Sendable {
   /// Of the text of one document, in bytes of UTF-8.
@@ -117,7 +119,7 @@ struct InputReader: Sendable {
     guard let text = line.members["text"], text.contains(where: { !$0.isWhitespace }) else {
       throw JSONLine.Failure(reason: "the object has no \"text\"")
     }
-    if let date = line.members["date"], CalendarDay(iso8601: date) == nil {
+    if let date = line.members["date"], CivilDate(iso8601: date) == nil {
       throw JSONLine.Failure(reason: "the \"date\" \(date.prefix(40)) is not a day as YYYY-MM-DD")
     }
     return InputDocument(

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ProtobufCoding
 
 /// What `corpus.json` says of the files beside it.
 ///
@@ -28,7 +29,7 @@ struct Manifest: Decodable {
       do {
         let data = try Data(contentsOf: URL(fileURLWithPath: path))
         for entry in try JSONDecoder().decode(Manifest.self, from: data).documents {
-          if let date = entry.referenceDate, CalendarDay(iso8601: date) == nil {
+          if let date = entry.referenceDate, CivilDate(iso8601: date) == nil {
             rejections.append(Rejection(path, "the reference date \(date) of \(entry.file) is not a day as YYYY-MM-DD"))
             continue
           }
@@ -48,22 +49,5 @@ struct Manifest: Decodable {
       "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has the wrong type"
     default: "it is not valid JSON"
     }
-  }
-}
-
-/// A day that exists.
-struct CalendarDay {
-  let year, month, day: Int
-
-  /// `2024-07-12`, alone or at the start of a longer time.
-  init?(iso8601 text: String) {
-    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0, (1...12).contains(month)
-    else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...lengths[month - 1]).contains(day) else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
   }
 }

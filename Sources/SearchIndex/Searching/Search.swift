@@ -24,11 +24,16 @@ extension IndexReader {
   ///   - limit: how many at the most.
   ///   - counted: so many matches are counted exactly; beyond, documents that cannot be among the best may be left out,
   ///     which is faster.
+  ///   - phrases: looks up phrases that hold stop words; without it, words may stand in their place.
   ///   - isCancelled: asked now and then; true ends the search with what there is, and `isExact` false.
   /// - Throws: `IndexError` for damage.
   public func search(
-    _ query: SearchQuery, limit: Int, counting counted: Int = .max, isCancelled: () -> Bool = { false }
+    _ query: SearchQuery, limit: Int, counting counted: Int = .max, phrases: PhraseLookup? = nil,
+    isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> SearchResult {
+    if let phrases, query.needsText {
+      return try ExactPhraseSearch(query, self, phrases).run(limit: limit, counting: counted, isCancelled: isCancelled)
+    }
     switch try plan(query) {
     case .nothing: return SearchResult()
     case .any(let terms) where terms.count == 1:
@@ -42,15 +47,14 @@ extension IndexReader {
     case .phrase(let phrase):
       var search = try ConjunctionSearch(phrase, self, limit: limit, counting: counted)
       return try search.run(isCancelled: isCancelled)
-    case .tree: return try walk(query, limit: limit, isCancelled)
+    case .tree: return try walk(QueryTree(self).cursor(for: query), limit: limit, isCancelled)
     }
   }
 
   /// Scores every document that matches.
-  private func walk(_ query: SearchQuery, limit: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
+  func walk(_ cursor: DocumentCursor, limit: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
     var result = SearchResult()
     var best = TopHits(limit: limit)
-    let cursor = try cursor(for: query)
     try cursor.begin()
     while cursor.document != DocumentCursor.end {
       best.add(cursor.document, try cursor.score())
@@ -67,12 +71,17 @@ extension IndexReader {
 
   /// The documents that match, in order, without scores.
   ///
-  /// - Parameter isCancelled: asked now and then; true ends the search with what there is.
+  /// - Parameters:
+  ///   - phrases: as for a search. Where very many documents may hold a phrase, not all of them are looked up.
+  ///   - isCancelled: asked now and then; true ends the search with what there is.
   public func documents(
-    matching query: SearchQuery, isCancelled: () -> Bool = { false }
+    matching query: SearchQuery, phrases: PhraseLookup? = nil, isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> [UInt32] {
+    if let phrases, query.needsText {
+      return try ExactPhraseSearch(query, self, phrases).documents(isCancelled: isCancelled)
+    }
     var documents: [UInt32] = []
-    let cursor = try cursor(for: query)
+    let cursor = try QueryTree(self).cursor(for: query)
     try cursor.begin()
     while cursor.document != DocumentCursor.end {
       documents.append(cursor.document)

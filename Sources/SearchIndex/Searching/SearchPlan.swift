@@ -20,6 +20,7 @@ extension IndexReader {
       guard let phrase = try phraseTerms(slots, weight: 1) else { return .nothing }
       return .phrase(phrase)
     }
+    if case .exactPhrase(let phrase) = query { return try plan(candidates(for: phrase)) }
     var terms: [ScoredTerm] = []
     guard try flatten(query, weight: 1, into: &terms), DisjunctionSearch.fits(terms) else { return .tree }
     return terms.isEmpty ? .nothing : .any(terms)
@@ -54,7 +55,7 @@ extension IndexReader {
         guard try flatten(query, weight: weight, into: &terms) else { return false }
       }
     case .none: break
-    case .phrase, .boolean, .documents, .all: return false
+    case .phrase, .exactPhrase, .boolean, .documents, .all: return false
     }
     return true
   }
