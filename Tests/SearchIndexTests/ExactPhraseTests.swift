@@ -77,7 +77,12 @@ import Testing
       let whole = try library.index.search(query, limit: 1000, phrases: library.lookup)
       #expect(whole.hits.map(\.document).sorted() == expected && whole.total == expected.count && whole.isExact)
       let best = try library.index.search(query, limit: 5, phrases: library.lookup)
-      #expect(best.hits.map(\.score) == whole.hits.prefix(5).map(\.score), "\(phrase)")
+      // Of stop words alone, the first documents that hold them are as good as any.
+      if exact.slots.isEmpty {
+        #expect(best.hits.count == min(5, expected.count))
+      } else {
+        #expect(best.hits == Array(whole.hits.prefix(5)), "\(phrase)")
+      }
       #expect(best.total <= expected.count && (best.total == expected.count || !best.isExact))
     }
   }

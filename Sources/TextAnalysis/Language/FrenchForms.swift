@@ -21,7 +21,10 @@ enum FrenchForms {
       }
     }
     // Last: what a word is by itself counts for more than what it is a form of.
-    for (kind, text) in lines where kind == "apart" { for forms in words(text) { addApart(forms, to: &terms) } }
+    let whole = Set(lines.filter { $0.0 == "whole" }.flatMap { words($0.1) })
+    for (kind, text) in lines where kind == "apart" {
+      for forms in words(text) { addApart(forms, to: &terms, but: whole) }
+    }
     return terms
   }()
 
@@ -42,13 +45,14 @@ enum FrenchForms {
   }
 
   /// - Parameter forms: joined by `/`. Their term ends with an apostrophe, which no other term does.
-  private static func addApart(_ forms: [UInt8], to terms: inout [[UInt8]: [UInt8]]) {
+  private static func addApart(_ forms: [UInt8], to terms: inout [[UInt8]: [UInt8]], but whole: Set<[UInt8]>) {
     let forms = forms.split(separator: UInt8(ascii: "/")).map(Array.init)
     guard let lemma = forms.first else { return }
     let term = lemma + [UInt8(ascii: "'")]
     for form in forms {
       terms[form] = term
-      if form.last != UInt8(ascii: "s") { terms[form + [UInt8(ascii: "s")]] = term }
+      let plural = form + [UInt8(ascii: "s")]
+      if form.last != UInt8(ascii: "s"), !whole.contains(plural) { terms[plural] = term }
     }
   }
 

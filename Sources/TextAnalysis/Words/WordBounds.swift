@@ -85,7 +85,9 @@ package enum WordBounds {
       guard next - group == 3, next >= limit || !isInWord(text, next) else { break }
       end = next
     }
-    return end
+    // "1.000.00" is no number.
+    let goesOn = isPoint && end + 1 < limit && text[end] == UInt8(ascii: ".") && ASCII.isDigit(text[end + 1])
+    return goesOn ? start : end
   }
 
   private static func endOfDigits(_ text: borrowing Span<UInt8>, _ start: Int, limit: Int) -> Int {
