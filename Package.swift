@@ -13,7 +13,8 @@ let house: [SwiftSetting] = [
 
 /// A library module. `Sources/Snapshot` holds the module `EntenteSnapshot`: the prefix keeps it from colliding in a user's package.
 func module(
-  _ folder: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+  _ folder: String, uses dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
 ) -> Target {
   .target(
     name: "Entente" + folder, dependencies: dependencies, path: "Sources/" + folder, exclude: exclude,
@@ -40,7 +41,9 @@ let corpus: Target.Dependency = "EntenteCorpus"
 let ingest: Target.Dependency = "EntenteIngest"
 let query: Target.Dependency = "EntenteQuery"
 let feed: Target.Dependency = "EntenteFeed"
+let operations: Target.Dependency = "EntenteOperations"
 let client: Target.Dependency = "EntenteClient"
+let explorer: Target.Dependency = "EntenteExplorer"
 
 // Libraries of others
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -51,10 +54,12 @@ let tls: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 // The modules, bottom to top. A target lists exactly what it may import: an import that points up does not build.
@@ -64,17 +69,21 @@ let package = Package(
     .executable(name: "entente", targets: ["entente"]),
     .executable(name: "entente-ingest", targets: ["entente-ingest"]),
     .executable(name: "entente-query", targets: ["entente-query"]),
+    .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
+    .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
     .library(
       name: "Entente",
       targets: [
-        "EntenteClient", "EntenteIngest", "EntenteExtraction", "EntenteQuery", "EntenteSnapshot", "EntenteSearchIndex",
+        "EntenteClient", "EntenteIngest", "EntenteExtraction", "EntenteQuery", "EntenteCorpus", "EntenteSnapshot",
+        "EntenteSearchIndex",
         "TTRPC", "EntenteSchema", "ProtobufCoding",
       ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -89,7 +98,8 @@ let package = Package(
     .systemLibrary(
       name: "CEntenteZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Zlib", uses: ["CEntenteZlib"]),
-    module("FileMapping"),
+    .systemLibrary(name: "CEntenteFileCloning", path: "Sources/CFileCloning"),
+    module("FileMapping", uses: ["CEntenteFileCloning"]),
     .target(name: "ProtobufCoding", swiftSettings: house),
 
     // The contract
@@ -97,7 +107,7 @@ let package = Package(
     .executableTarget(
       name: "protoc-gen-codable", dependencies: [protobufCoding], exclude: ["descriptor.proto"], swiftSettings: house),
     .target(
-      name: "TTRPC", dependencies: [schema, protobufCoding, zlib, logging, nio, nioPosix], swiftSettings: house),
+      name: "TTRPC", dependencies: [protobufCoding, zlib, logging, nio, nioPosix], swiftSettings: house),
 
     // Text and search
     module("TextAnalysis", exclude: ["Lexicon"], plugins: ["EmbedText"]),
@@ -108,17 +118,44 @@ let package = Package(
     // Services
     module(
       "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
-    module("Query", uses: [snapshot, searchIndex, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, logging]),
+    module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
+    module("Query", uses: [corpus, snapshot, ttrpc, schema]),
+    module(
+      "Feed",
+      uses: [
+        snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
+        metrics, lifecycle,
+      ]),
+    module("Operations", uses: [fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
+    module(
+      "Explorer",
+      uses: [client, ttrpc, schema, protobufCoding, zlib, hummingbird, mustache, httpTypes, crypto, nio],
+      exclude: ["Resources"], plugins: ["EmbedText"]),
 
     // Executables: flags and wiring
     .executableTarget(
-      name: "entente", dependencies: [client, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      name: "entente",
+      dependencies: [client, feed, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: [ingest, schema, protobufCoding, argumentParser], swiftSettings: house),
+      name: "entente-ingest",
+      dependencies: [
+        ingest, feed, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser, logging, metrics,
+        lifecycle,
+      ],
+      swiftSettings: house),
     .executableTarget(
-      name: "entente-query", dependencies: [query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
+      name: "entente-query",
+      dependencies: [
+        feed, query, corpus, snapshot, client, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+        logging, metrics, lifecycle, nio, nioPosix,
+      ],
+      swiftSettings: house),
+
+    .executableTarget(
+      name: "entente-web",
+      dependencies: [explorer, client, corpus, query, ttrpc, hummingbird, argumentParser, logging],
       swiftSettings: house),
 
     // Build tools
@@ -129,17 +166,25 @@ let package = Package(
     tests("ZlibTests", uses: [zlib]),
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
-      exclude: ["every_field.proto", "python_peer.py"]),
-    tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding], exclude: ["countdown.proto"]),
-    tests("TTRPCTests", uses: [ttrpc, schema, protobufCoding, zlib, nio, nioPosix], exclude: ["GoPeers"]),
+      exclude: ["every_field.proto", "hostile_schemas.py", "python_peer.py"]),
+    tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding, nio], exclude: ["countdown.proto"]),
+    tests(
+      "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
     tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
     tests("ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding], exclude: ["Development", "Seeds"]),
     tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
+    .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
+    tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
     tests(
-      "QueryTests", uses: [query, ingest, snapshot, searchIndex, ttrpc, schema, protobufCoding, nio, nioPosix]),
+      "ExplorerTests",
+      uses: [
+        explorer, client, query, corpus, "TestCorpora", ttrpc, schema, hummingbird, httpTypes, nio,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
+    tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
       "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
       path: "Tests/Integration"),

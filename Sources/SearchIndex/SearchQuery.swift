@@ -37,16 +37,3 @@ public struct PhraseSlot: Hashable, Sendable {
     self.position = position
   }
 }
-
-/// Ordinals of documents, ascending, without repetition.
-public struct DocumentSet: Hashable, Sendable {
-  public let ordinals: [UInt32]
-
-  /// - Parameter ordinals: in any order.
-  public init(_ ordinals: some Sequence<UInt32>) {
-    let listed = Array(ordinals)
-    // Most come in order.
-    let isAscending = zip(listed, listed.dropFirst()).allSatisfy { $0 < $1 }
-    self.ordinals = isAscending ? listed : Set(listed).sorted()
-  }
-}

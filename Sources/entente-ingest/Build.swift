@@ -1,11 +1,13 @@
 import ArgumentParser
-import Foundation
+import EntenteFileMapping
 import EntenteIngest
+import Foundation
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Build a snapshot.", shouldDisplay: false)
 
   @OptionGroup var inputs: InputOptions
+  @OptionGroup(title: "Going on") var publishing: PublishingOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The snapshot to write.", valueName: "file"))
   var output: String
@@ -19,7 +21,8 @@ struct Build: AsyncParsableCommand {
       valueName: "file"))
   var base: String?
 
-  @Option(help: ArgumentHelp("Written into the snapshot; give each publication a greater one.", valueName: "n"))
+  @Option(help: ArgumentHelp(
+      "Written into the snapshot; give each publication a greater one. With --watch, of the first.", valueName: "n"))
   var generation: UInt64 = 1
 
   @Flag(inversion: .prefixedNo, help: "Find people, events, quotations and evidence.")
@@ -45,7 +48,10 @@ struct Build: AsyncParsableCommand {
     options.memory = memory.bytes
     options.base = base
     options.extracts = extract
-    let interruption = Interruption(removing: output + ".partial")
+    if publishing.goesOn {
+      return try await Publishing(paths: inputs.paths, output: output, options: options, publishing: publishing).run()
+    }
+    let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
     let bar = ProgressBar()
     let started = ContinuousClock.now
@@ -61,11 +67,13 @@ struct Build: AsyncParsableCommand {
     } catch {
       bar.clear()
       complain("entente-ingest: \(error)")
-      rejections = if case .noDocuments(let rejections) = error { rejections } else { [] }
+      // The report is that of another run, which may be under way.
+      guard case .noDocuments(let found) = error else { throw ExitCode.failure }
+      rejections = found
       status = .failure
     }
     for rejection in rejections { complain("rejected: \(rejection)") }
-    try writeReport(rejections)
+    try RejectionReport(rejections).write(beside: output)
     throw status
   }
 
@@ -77,18 +85,6 @@ struct Build: AsyncParsableCommand {
       format: "%@: %d documents%@, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
       report.documents, reused, report.textSize, report.size, share, report.rejections.count, seconds,
       String(report.snapshotID.prefix(12)))
-  }
-
-  /// Leaves no report of an earlier run behind.
-  private func writeReport(_ rejections: [Rejection]) throws {
-    let path = output + ".report.json"
-    if rejections.isEmpty {
-      try? FileManager.default.removeItem(atPath: path)
-      return
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try encoder.encode(["rejected": rejections]).write(to: URL(fileURLWithPath: path))
   }
 }
 

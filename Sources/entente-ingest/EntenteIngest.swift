@@ -20,8 +20,9 @@ struct EntenteIngest: AsyncParsableCommand {
         entente-ingest extract seeds > seeds.jsonl
         entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4 --memory 2G
         entente-ingest news --output new.snapshot --base corpus.snapshot
+        entente-ingest news --output corpus.snapshot --watch --serve 0.0.0.0:7421
       """,
     version: "1.1.0",
-    subcommands: [Build.self, Extract.self],
+    subcommands: [Build.self, Extract.self, FeedHealth.self],
     defaultSubcommand: Build.self)
 }

@@ -1,6 +1,6 @@
-import Foundation
 import EntenteIngest
 import EntenteSnapshot
+import Foundation
 import Testing
 
 #if canImport(Glibc)
@@ -102,9 +102,9 @@ import Testing
 
   @Test func `a file that cannot grow is an error, and the old snapshot stays`() throws {
     let (old, new) = (try corpus(50), try corpus(20_000))
-    let output = old.path + ".snapshot"
-    defer { try? FileManager.default.removeItem(atPath: output) }
-    _ = try Command.run(Command.ingest, [old.path, "--output", output])
+    let output = old.path("out/a.snapshot")
+    try FileManager.default.createDirectory(atPath: old.path("out"), withIntermediateDirectories: false)
+    _ = try Command.run(Command.ingest, [old.path("a.jsonl"), "--output", output])
     let before = try Data(contentsOf: URL(fileURLWithPath: output))
     // A limit on files stands for a full disk: the write fails in the same place.
     let script = #"trap "" XFSZ; ulimit -f 100; exec "$0" "$@""#
@@ -114,7 +114,7 @@ import Testing
     #expect(ended.complaint.contains("cannot write"))
     #expect(ended.complaint.contains("File too large"))
     #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == before)
-    #expect(!FileManager.default.fileExists(atPath: output + ".partial"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: old.path("out")) == ["a.snapshot"])
   }
 
   @Test func `a base is told of when it is passed over, and when it is used`() throws {
@@ -158,13 +158,11 @@ import Testing
 
   @Test func `a kill at any moment leaves the old snapshot or the new one`() async throws {
     let (old, new) = (try corpus(50), try corpus(3000))
-    let output = old.path + ".snapshot"
-    defer {
-      for path in [output, output + ".partial"] { try? FileManager.default.removeItem(atPath: path) }
-    }
+    let output = old.path("out/a.snapshot")
+    try FileManager.default.createDirectory(atPath: old.path("out"), withIntermediateDirectories: false)
     _ = try Command.run(Command.ingest, [new.path, "--output", output])
     let newID = try SnapshotReader(path: output).id
-    _ = try Command.run(Command.ingest, [old.path, "--output", output])
+    _ = try Command.run(Command.ingest, [old.path("a.jsonl"), "--output", output])
     let oldID = try SnapshotReader(path: output).id
     for step in 0..<30 {
       let process = Process()
@@ -177,10 +175,63 @@ import Testing
       process.waitUntilExit()
       let found = try VerifiedSnapshot(verifying: SnapshotReader(path: output)).snapshot.id
       #expect(found == oldID || found == newID)
-      if found == newID { _ = try Command.run(Command.ingest, [old.path, "--output", output]) }
+      if found == newID { _ = try Command.run(Command.ingest, [old.path("a.jsonl"), "--output", output]) }
     }
     let last = try Command.run(Command.ingest, [new.path, "--output", output])
     #expect(last.status == 0)
-    #expect(!FileManager.default.fileExists(atPath: output + ".partial"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: old.path("out")) == ["a.snapshot"])
+  }
+
+  @Test(.timeLimit(.minutes(2)))
+  func `of two ingestions to one output, the file is that of one, and who fails says why`()
+    async throws
+  {
+    let corpora = [try corpus(2000), try corpus(2001)]
+    let folder = try TemporaryFolder()
+    let output = folder.path("a.snapshot")
+    for step in 0..<12 {
+      let processes = try corpora.map { corpus in
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Command.ingest)
+        process.arguments = [corpus.path, "--output", output]
+        let complaint = Pipe()
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, complaint)
+        try process.run()
+        Thread.sleep(forTimeInterval: Double(step) * 0.02)
+        return (process, complaint)
+      }
+      var counts: [Int] = []
+      for (index, (process, complaint)) in processes.enumerated() {
+        process.waitUntilExit()
+        let complained = String(decoding: try complaint.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        if process.terminationStatus == 0 { counts.append(2000 + index) }
+        #expect(process.terminationStatus == 0 || complained.contains("being written by another process"))
+      }
+      let snapshot = try VerifiedSnapshot(verifying: SnapshotReader(path: output)).snapshot
+      #expect(counts.contains(snapshot.documents.count))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.snapshot"])
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `an output or a base that is no regular file is refused, and left alone`() throws
+  {
+    let folder = try corpus(3)
+    let pipe = folder.path("pipe")
+    // Sound: the kernel reads the path as a C string that lives through the call.
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "a.jsonl")
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    for (output, reason) in [
+      (pipe, "a named pipe"), (folder.path("link"), "a symbolic link"), (folder.path, "a folder"),
+    ] {
+      let ended = try Command.run(Command.ingest, [folder.path("a.jsonl"), "--output", output])
+      #expect(ended.status == 1)
+      #expect(ended.complaint.contains("is \(reason)"), "\(ended.complaint)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == before)
+    }
+    let based = try Command.run(
+      Command.ingest, [folder.path("a.jsonl"), "--output", folder.path("out"), "--base", pipe])
+    #expect(based.status == 0)
+    #expect(based.complaint.contains("is passed over: \(pipe): it is a named pipe"))
   }
 }

@@ -1,7 +1,7 @@
 import EntenteFileMapping
-import Foundation
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 import Testing
 
 @Suite struct SnapshotTests {
@@ -82,6 +82,8 @@ import Testing
       try writer.append(section: "dictionary", [1, 2, 3])
     }
     #expect(!FileManager.default.fileExists(atPath: path))
-    #expect(!FileManager.default.fileExists(atPath: path + ".partial"))
+    let folder = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    #expect(!folder.contains { $0.contains(name) })
   }
 }

@@ -1,5 +1,4 @@
 import NIOCore
-import EntenteSchema
 import TTRPC
 import Testing
 

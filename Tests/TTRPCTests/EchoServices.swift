@@ -1,6 +1,5 @@
 import NIOCore
 import ProtobufCoding
-import EntenteSchema
 import TTRPC
 
 /// What the tests' servers offer.

@@ -1,6 +1,5 @@
 import NIOCore
 import ProtobufCoding
-import EntenteSchema
 import Testing
 
 @testable import TTRPC

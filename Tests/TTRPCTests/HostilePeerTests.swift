@@ -1,9 +1,8 @@
+import EntenteZlib
 import NIOCore
 import NIOPosix
 import ProtobufCoding
-import EntenteSchema
 import Testing
-import EntenteZlib
 
 @testable import TTRPC
 

@@ -1,5 +1,4 @@
 import NIOCore
-import EntenteSchema
 import Synchronization
 import Testing
 

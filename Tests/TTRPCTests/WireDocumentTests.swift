@@ -1,7 +1,6 @@
 import Foundation
 import NIOCore
 import ProtobufCoding
-import EntenteSchema
 import Testing
 
 @testable import TTRPC

@@ -1,8 +1,8 @@
 internal import EntenteFileMapping
-internal import Foundation
 internal import EntenteSchema
 internal import EntenteSearchIndex
 internal import EntenteSnapshot
+internal import Foundation
 
 /// Builds snapshots: reads, understands, indexes, compresses, publishes.
 ///
@@ -32,7 +32,7 @@ public struct SnapshotBuilder: Sendable {
       let writer = try SnapshotWriter(path: output)
       let workers = Workers(options.threads)
       async let base = readBase(plan)
-      let own = [output, output + ".partial", output + ".report.json"] + [options.base].compactMap(\.self)
+      let own = [output, output + ".report.json"] + options.passedOver + [options.base].compactMap(\.self)
       let corpus = try await Corpus(paths, besides: own, options, spool: plan.documentSpool, workers, progress)
       guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.rejections) }
       let (knownBefore, fault) = await base

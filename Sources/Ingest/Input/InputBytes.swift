@@ -1,17 +1,11 @@
 internal import EntenteFileMapping
 internal import EntenteZlib
 
-#if canImport(Glibc)
-  private import Glibc
-#else
-  private import Darwin
-#endif
-
 /// The bytes of a file, piece by piece, decompressed where its name says so.
 struct InputBytes: ~Copyable {
   struct Failure: Error { let reason: String }
 
-  private let descriptor: Descriptor
+  private var file: RegularFile
   private let gzip = GzipReader()
   private let isCompressed: Bool
   private let limit: Int
@@ -25,32 +19,7 @@ struct InputBytes: ~Copyable {
   init(_ file: InputFile, limit: Int) throws(Failure) {
     self.limit = limit
     isCompressed = file.isCompressed
-    descriptor = Descriptor(try Self.open(file.path))
-  }
-
-  /// An open file, closed with its last reference.
-  private final class Descriptor {
-    let number: Int32
-
-    init(_ number: Int32) { self.number = number }
-
-    deinit { close(number) }
-  }
-
-  private static func open(_ path: String) throws(Failure) -> Int32 {
-    // Sound: the kernel reads the path as a C string that lives through the call.
-    #if canImport(Glibc)
-      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    #else
-      let descriptor = unsafe Darwin.open(path, O_RDONLY | O_CLOEXEC)
-    #endif
-    guard descriptor >= 0 else { throw failure() }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw Failure(reason: "cannot be read: it is no file")
-    }
-    return descriptor
+    do throws(FileMappingError) { self.file = try RegularFile(path: file.path) } catch { throw Failure(error) }
   }
 
   /// The next bytes, about a MiB of them; empty at the end.
@@ -80,28 +49,11 @@ struct InputBytes: ~Copyable {
     do throws(ZlibError) { try gzip.finish() } catch { throw Failure(reason: "not a whole gzip file: \(error)") }
   }
 
-  private func read(_ wanted: Int) throws(Failure) -> [UInt8] {
-    var failed = false
-    // Sound: the kernel writes at most `wanted` bytes into the array, and `filled` counts them.
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-      var got = -1
-      repeat { got = unsafe Self.read(descriptor.number, buffer) } while got < 0 && errno == EINTR
-      failed = got < 0
-      filled = max(got, 0)
-    }
-    if failed { throw Self.failure() }
-    return bytes
+  private mutating func read(_ wanted: Int) throws(Failure) -> [UInt8] {
+    do throws(FileMappingError) { return try file.read(wanted) } catch { throw Failure(error) }
   }
+}
 
-  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-    #endif
-  }
-
-  private static func failure() -> Failure {
-    Failure(reason: "cannot be read: \(unsafe String(cString: strerror(errno)))")
-  }
+extension InputBytes.Failure {
+  fileprivate init(_ error: FileMappingError) { self.init(reason: "cannot be read: \(error.reason)") }
 }

@@ -60,26 +60,12 @@ public struct IndexReader: Sendable {
 
   /// Terms that begin with `prefix`, most frequent first.
   public func terms(withPrefix prefix: [UInt8], limit: Int) throws(IndexError) -> [TermEntry] {
-    var best = FrequentTerms(limit: limit)
-    try dictionary.visit(from: prefix) { entry in
-      guard entry.term.starts(with: prefix) else { return false }
-      best.add(entry)
-      return true
-    }
-    return best.sorted
+    try expansion(ofPrefix: prefix, limit: limit) { false }.entries
   }
 
   /// Terms within an edit distance of `word`, most frequent first. The first letter must agree.
   public func terms(near word: [UInt8], distance: Int, limit: Int) throws(IndexError) -> [TermEntry] {
-    guard let first = word.first, word.count <= 64, distance >= 0 else { return [] }
-    var best = FrequentTerms(limit: limit)
-    let limit = min(distance, 2)
-    try dictionary.visit(from: [first]) { entry in
-      guard entry.term.first == first else { return false }
-      if EditDistance.isWithin(limit, word, entry.term) { best.add(entry) }
-      return true
-    }
-    return best.sorted
+    try expansion(ofFuzzy: word, distance: distance, limit: limit) { false }.entries
   }
 
   func cursors(_ entries: [TermEntry]) throws(IndexError) -> [PostingCursor] {
@@ -92,26 +78,5 @@ public struct IndexReader: Sendable {
     let cursor = PostingCursor(entry, self)
     try cursor.begin()
     return cursor
-  }
-}
-
-/// The most frequent of many terms.
-private struct FrequentTerms {
-  let limit: Int
-  private var entries: [TermEntry] = []
-
-  init(limit: Int) { self.limit = limit }
-
-  mutating func add(_ entry: TermEntry) {
-    entries.append(entry)
-    if entries.count >= max(limit, 1) * 4 { entries = Array(sorted) }
-  }
-
-  var sorted: [TermEntry] {
-    Array(
-      entries.sorted {
-        $0.documentFrequency != $1.documentFrequency
-          ? $0.documentFrequency > $1.documentFrequency : $0.term.lexicographicallyPrecedes($1.term)
-      }.prefix(limit))
   }
 }

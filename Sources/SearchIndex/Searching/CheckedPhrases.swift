@@ -2,11 +2,11 @@ internal import EntenteTextAnalysis
 
 /// How often phrases stand in the texts of some documents, each text looked at once.
 final class CheckedPhrases {
-  /// Where phrases may be looked for, ascending.
-  let documents: [UInt32]
+  /// Where phrases may be looked for.
+  let documents: DocumentSet
   private let known: KnownPhrases
 
-  init(_ documents: [UInt32], _ known: KnownPhrases) {
+  init(_ documents: DocumentSet, _ known: KnownPhrases) {
     self.documents = documents
     self.known = known
   }

@@ -21,23 +21,23 @@ struct ExactPhraseSearch {
   private static let maximumTexts = 2048
 
   private let index: IndexReader
-  private let query: SearchQuery
+  private let query: PreparedQuery
+  private let wider: PreparedQuery
   private let known: KnownPhrases
 
-  init(_ query: SearchQuery, _ index: IndexReader, _ texts: PhraseLookup) {
+  init(_ query: PreparedQuery, _ index: IndexReader, _ texts: PhraseLookup) {
     self.query = query
     self.index = index
+    wider = query.replacingRoot(query.root.widened)
     known = KnownPhrases(texts)
   }
 
   func run(limit: Int, counting counted: Int, isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
-    let wider = try index.widened(query, isNegated: false)
     var reach = min(max(limit + limit / 2, 24), Self.maximumTexts)
     while true {
       let found = try index.search(wider, limit: reach, counting: min(counted, reach), isCancelled: isCancelled)
-      let documents = found.hits.map(\.document).sorted()
-      var result = try check(documents, isCancelled)
-      let isWhole = found.hits.count < reach && result.isExact
+      var result = try check(DocumentSet(found.hits.map(\.document)), count: reach, isCancelled)
+      let isWhole = found.hits.count < reach && found.isExact && result.isExact
       let bound = found.hits.last?.score ?? 0
       let isSettled = result.hits.count >= limit && (limit == 0 || result.hits[limit - 1].score >= bound)
       if isWhole || isSettled || reach >= Self.maximumTexts || isCancelled() {
@@ -49,80 +49,63 @@ struct ExactPhraseSearch {
     }
   }
 
-  /// All documents that match, in order; beyond `maximumTexts` candidates, all of them.
-  func documents(isCancelled: () -> Bool) throws(IndexError) -> [UInt32] {
-    let candidates = try index.documents(matching: index.widened(query, isNegated: false), isCancelled: isCancelled)
-    let head = Array(candidates.prefix(Self.maximumTexts))
-    let checked = try check(head, isCancelled).hits.map(\.document).sorted()
-    return checked + candidates.dropFirst(Self.maximumTexts)
+  /// All documents that match; of the candidates beyond `maximumTexts`, all.
+  func documents(isCancelled: () -> Bool) throws(IndexError) -> DocumentSet {
+    var documents = try index.documents(matching: wider, isCancelled: isCancelled)
+    let looked = DocumentSet(documents.ordinals.prefix(Self.maximumTexts))
+    let matching = try check(looked, count: Self.maximumTexts, isCancelled)
+    documents.subtract(looked)
+    for hit in matching.hits { documents.insert(Int(hit.document)) }
+    return documents
   }
 
   /// Scores those of some documents that match by their texts.
-  private func check(_ documents: [UInt32], _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
-    let tree = QueryTree(index, phrases: CheckedPhrases(documents, known))
-    let cursor = try tree.cursor(
-      for: .boolean(must: [query, .documents(DocumentSet(documents))], should: [], mustNot: []))
-    return try index.walk(cursor, limit: documents.count, isCancelled)
+  private func check(_ documents: DocumentSet, count: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
+    let chosen = query.replacingRoot(.boolean(must: [query.root, .documents(documents)], should: [], mustNot: []))
+    return try index.rank(chosen, limit: count, phrases: CheckedPhrases(documents, known), isCancelled)
   }
 }
 
-extension SearchQuery {
+extension PreparedQuery {
   /// Whether a part of it must be looked up in texts.
-  var needsText: Bool {
-    switch self {
-    case .exactPhrase(let phrase): phrase.needsText
-    case .weighted(let query, _): query.needsText
-    case .boolean(let must, let should, let mustNot): (must + should + mustNot).contains(where: \.needsText)
-    case .term, .prefix, .fuzzy, .phrase, .documents, .all, .none: false
-    }
+  var needsText: Bool { root.needsText }
+
+  fileprivate func replacingRoot(_ root: Node) -> PreparedQuery {
+    PreparedQuery(root: root, cost: cost, expansionIsCut: expansionIsCut)
   }
 }
 
-extension IndexReader {
-  /// What the index knows of a phrase: every document that holds it is among those of this query, and scores no more.
-  func candidates(for phrase: ExactPhrase) throws(IndexError) -> SearchQuery {
-    if phrase.isEmpty { return .none }
-    if !phrase.slots.isEmpty {
-      return .phrase(phrase.slots.map { PhraseSlot(term: $0.term, position: UInt32(clamping: $0.position)) })
+extension PreparedQuery.Node {
+  fileprivate var needsText: Bool {
+    switch self {
+    case .text: true
+    case .boolean(let must, let should, let mustNot): (must + should + mustNot).contains(where: \.needsText)
+    case .terms, .phrase, .documents, .all, .nothing: false
     }
-    // Of stop words alone: those that few documents hold are indexed.
-    var held: [SearchQuery] = []
-    for term in phrase.stopTerms where try entry(term) != nil { held.append(.weighted(.term(term), 0)) }
-    return held.isEmpty ? .all : .boolean(must: held, should: [], mustNot: [])
   }
 
-  /// What a phrase that occurs as often as it can scores.
-  func scale(of phrase: ExactPhrase, weight: Float) throws(IndexError) -> UInt32 {
-    var idf: Float = phrase.slots.isEmpty ? 1 : 0
-    for slot in phrase.slots {
-      guard let entry = try entry(slot.term) else { continue }
-      idf += BM25.idf(documentFrequency: entry.documentFrequency, documentCount: documentCount)
-    }
-    return BM25.scale(idf: idf, weight: weight)
-  }
-
-  /// A query that needs no text, and finds every document that `query` finds.
-  ///
-  /// - Parameter isNegated: the other way round: every document that it finds is found by `query`.
-  func widened(_ query: SearchQuery, isNegated: Bool) throws(IndexError) -> SearchQuery {
-    switch query {
-    case .exactPhrase(let phrase):
-      if phrase.needsText, isNegated { return .none }
-      return try candidates(for: phrase)
-    case .weighted(let inner, let factor): return .weighted(try widened(inner, isNegated: isNegated), factor)
+  /// A query that needs no text, finds every document that this one finds, and scores none of them less.
+  fileprivate var widened: Self {
+    switch self {
+    case .text(let text): text.candidates
     case .boolean(let must, let should, let mustNot):
-      let excluded = try widened(mustNot, isNegated: !isNegated).filter { $0 != .none }
-      let required = try widened(must, isNegated: isNegated)
-      let optional = try widened(should, isNegated: isNegated)
-      if required.isEmpty, optional.isEmpty, excluded.isEmpty { return .all }
-      return .boolean(must: required, should: optional, mustNot: excluded)
-    case .term, .prefix, .fuzzy, .phrase, .documents, .all, .none: return query
+      .boolean(
+        must: must.map(\.widened), should: should.map(\.widened),
+        mustNot: mustNot.map(\.narrowed).filter { !$0.isNothing })
+    case .terms, .phrase, .documents, .all, .nothing: self
     }
   }
 
-  private func widened(_ queries: [SearchQuery], isNegated: Bool) throws(IndexError) -> [SearchQuery] {
-    var widened: [SearchQuery] = []
-    for query in queries { widened.append(try self.widened(query, isNegated: isNegated)) }
-    return widened
+  /// A query that needs no text, and finds no document that this one does not find.
+  private var narrowed: Self {
+    switch self {
+    case .text: return .nothing
+    case .boolean(let must, let should, let mustNot):
+      let required = must.map(\.narrowed)
+      let optional = should.map(\.narrowed).filter { !$0.isNothing }
+      if required.contains(where: \.isNothing) || required.isEmpty && optional.isEmpty { return .nothing }
+      return .boolean(must: required, should: optional, mustNot: mustNot.map(\.widened))
+    case .terms, .phrase, .documents, .all, .nothing: return self
+    }
   }
 }

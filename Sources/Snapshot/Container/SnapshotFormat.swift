@@ -14,7 +14,8 @@ public enum SnapshotFormat {
   static let headMagic = Array("ENTENTE1".utf8)
   static let tailMagic = Array("1ETNETNE".utf8)
   static let headerSize = 16
-  static let footerSize = 56
+  /// Of the footer, in bytes.
+  package static let footerSize = 56
   static let alignment = 8
   /// Of a directory, in bytes: more is refused before it is read.
   static let maximumDirectorySize = 1 << 20

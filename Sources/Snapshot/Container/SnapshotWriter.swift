@@ -1,14 +1,8 @@
 private import Crypto
 public import EntenteFileMapping
-internal import ProtobufCoding
 public import EntenteSchema
 internal import EntenteZlib
-
-#if canImport(Glibc)
-  private import Glibc
-#else
-  private import Darwin
-#endif
+internal import ProtobufCoding
 
 // The grammar is that of SnapshotFormat.swift.
 
@@ -20,58 +14,54 @@ internal import EntenteZlib
 /// let id = try writer.publish(directory)
 /// ```
 ///
-/// The bytes go to a temporary file in the same folder. `publish` syncs it and renames it: a reader sees the old snapshot or
-/// the new one, whenever the writer is killed. The same sections give the same bytes.
+/// It is a `FilePublication`: a reader sees the old snapshot or the new one, whenever the writer is killed. The same sections
+/// give the same bytes.
 public struct SnapshotWriter: ~Copyable {
-  private let path: String
-  let temporaryPath: String
-  private let descriptor: Int32
+  private var file: FilePublication
   private var position = 0
   private(set) var sections: [SnapshotSection] = []
   private var hash = SHA256()
-  private var isPublished = false
 
-  /// Opens the temporary file; what a killed writer left there is replaced.
-  public init(path: String) throws(SnapshotWriteError) {
-    self.path = path
-    temporaryPath = path + ".partial"
-    // Sound: the kernel reads these paths as C strings that live through the call.
-    unsafe unlink(temporaryPath)
-    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw SnapshotWriteError(path: temporaryPath, step: "create", code: errno) }
-    try write(SnapshotFormat.headMagic + littleEndian(SnapshotFormat.version) + littleEndian(UInt32(0)))
+  /// Begins the file.
+  ///
+  /// - Throws: `PublicationError` where `path` cannot be written, or another process writes it.
+  public init(path: String) throws(PublicationError) {
+    var file = try FilePublication(path: path)
+    let head = SnapshotFormat.headMagic + littleEndian(SnapshotFormat.version) + littleEndian(UInt32(0))
+    try file.write(head)
+    hash.update(data: head)
+    position = head.count
+    self.file = file
   }
 
-  deinit {
-    close(descriptor)
-    if !isPublished { unsafe unlink(temporaryPath) }
-  }
+  /// What was written by now.
+  func written() throws(PublicationError) -> ByteRegion { try file.written() }
 
   /// Appends a section that is read in place.
-  public mutating func append(section name: String, _ bytes: [UInt8]) throws(SnapshotWriteError) {
+  public mutating func append(section name: String, _ bytes: [UInt8]) throws(PublicationError) {
     try append(name, bytes, .raw, recordCount: 0)
   }
 
   /// Appends the blocks of records, and their index.
-  public mutating func append(section name: String, _ records: RecordSection) throws(SnapshotWriteError) {
+  public mutating func append(section name: String, _ records: RecordSection) throws(PublicationError) {
     try append(name, records.blocks, .recordBlocks, recordCount: UInt64(records.recordCount))
     try append(SectionName.blocks(of: name), records.index, .raw, recordCount: 0)
   }
 
   /// Appends a section that is read in place, without holding it in memory.
-  public mutating func append(section name: String, _ bytes: ByteSpool) throws(SnapshotWriteError) {
+  public mutating func append(section name: String, _ bytes: ByteSpool) throws(PublicationError) {
     try append(name, bytes, .raw, recordCount: 0)
   }
 
   /// Appends the blocks of records, and their index, without holding them in memory.
-  public mutating func append(section name: String, _ records: RecordSpool) throws(SnapshotWriteError) {
+  public mutating func append(section name: String, _ records: RecordSpool) throws(PublicationError) {
     try append(name, records.blocks, .recordBlocks, recordCount: UInt64(records.recordCount))
     try append(SectionName.blocks(of: name), records.index, .raw, recordCount: 0)
   }
 
   private mutating func append(
     _ name: String, _ bytes: [UInt8], _ encoding: SectionEncoding, recordCount: UInt64
-  ) throws(SnapshotWriteError) {
+  ) throws(PublicationError) {
     let start = position
     try write(bytes)
     try end(name, start, crc32(unsafe bytes.span.bytes), encoding, recordCount)
@@ -79,7 +69,7 @@ public struct SnapshotWriter: ~Copyable {
 
   private mutating func append(
     _ name: String, _ bytes: ByteSpool, _ encoding: SectionEncoding, recordCount: UInt64
-  ) throws(SnapshotWriteError) {
+  ) throws(PublicationError) {
     let start = position
     var checksum: UInt32 = 0
     while position - start < bytes.count {
@@ -87,7 +77,7 @@ public struct SnapshotWriter: ~Copyable {
       do throws(SpillError) {
         piece = try bytes.read(position - start, ByteSpool.pieceSize)
       } catch {
-        throw SnapshotWriteError(path: error.folder, step: "\(error.step) a temporary file in", code: error.code)
+        throw .failed(path: error.folder, step: .readSpill, code: error.code)
       }
       checksum = crc32(unsafe piece.span.bytes, initial: checksum)
       try write(piece)
@@ -98,7 +88,7 @@ public struct SnapshotWriter: ~Copyable {
   /// Ends the section that began at `start`.
   private mutating func end(
     _ name: String, _ start: Int, _ checksum: UInt32, _ encoding: SectionEncoding, _ recordCount: UInt64
-  ) throws(SnapshotWriteError) {
+  ) throws(PublicationError) {
     sections.append(
       SnapshotSection(
         name: name, offset: UInt64(start), length: UInt64(position - start), crc32: checksum, encoding: encoding,
@@ -110,7 +100,7 @@ public struct SnapshotWriter: ~Copyable {
   ///
   /// - Parameter directory: whatever it says beside the sections.
   /// - Returns: the id of the snapshot.
-  public consuming func publish(_ directory: SnapshotDirectory) throws(SnapshotWriteError) -> String {
+  public consuming func publish(_ directory: SnapshotDirectory) throws(PublicationError) -> String {
     var directory = directory
     directory.sections = sections
     let offset = position
@@ -122,59 +112,17 @@ public struct SnapshotWriter: ~Copyable {
       Footer.bytes(
         directoryOffset: offset, directoryLength: bytes.count, directoryChecksum: crc32(unsafe bytes.span.bytes), id: id
       ))
-    guard fsync(descriptor) == 0 else { throw SnapshotWriteError(path: temporaryPath, step: "sync", code: errno) }
-    guard unsafe rename(temporaryPath, path) == 0 else {
-      throw SnapshotWriteError(path: path, step: "rename to", code: errno)
-    }
-    isPublished = true
-    try syncFolder()
+    try file.publish()
     return hexadecimal(id)
   }
 
-  /// Without this the new name may be lost in a power failure.
-  private func syncFolder() throws(SnapshotWriteError) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let folderDescriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folderDescriptor >= 0 else { throw SnapshotWriteError(path: folder, step: "open", code: errno) }
-    defer { close(folderDescriptor) }
-    guard fsync(folderDescriptor) == 0 else { throw SnapshotWriteError(path: folder, step: "sync", code: errno) }
-  }
-
-  private mutating func pad() throws(SnapshotWriteError) {
+  private mutating func pad() throws(PublicationError) {
     try write([UInt8](repeating: 0, count: position.alignedUp - position))
   }
 
-  private mutating func write(_ bytes: [UInt8]) throws(SnapshotWriteError) {
+  private mutating func write(_ bytes: [UInt8]) throws(PublicationError) {
     hash.update(data: bytes)
-    var written = 0
-    while written < bytes.count {
-      // Sound: the kernel reads inside the array while the closure runs.
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Self.write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
-      }
-      guard count > 0 else { throw SnapshotWriteError(path: temporaryPath, step: "write", code: errno) }
-      written += count
-    }
+    try file.write(bytes)
     position += bytes.count
   }
-
-  private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      unsafe Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-    #endif
-  }
-}
-
-/// Why a snapshot could not be written.
-public struct SnapshotWriteError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let path: String
-  /// What failed: create, write, sync, rename to.
-  public let step: String
-  /// `errno` of the call that failed.
-  public let code: Int32
-
-  public var description: String { unsafe "cannot \(step) \(path): \(String(cString: strerror(code)))" }
 }

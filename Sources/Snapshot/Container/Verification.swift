@@ -1,4 +1,3 @@
-private import Crypto
 internal import EntenteFileMapping
 internal import ProtobufCoding
 internal import EntenteSchema
@@ -33,15 +32,7 @@ public struct VerifiedSnapshot: Sendable {
   }
 
   private func checkID() throws(SnapshotError) {
-    var hash = SHA256()
-    let end = snapshot.file.count - SnapshotFormat.footerSize
-    var position = 0
-    while position < end {
-      guard let piece = snapshot.file.array(position, min(1 << 20, end - position)) else { break }
-      hash.update(data: piece)
-      position += piece.count
-    }
-    guard hexadecimal(Array(hash.finalize())) == snapshot.id else { throw .wrongID }
+    guard snapshot.hashedContent() == snapshot.id else { throw .wrongID }
   }
 
   // Records

@@ -1,15 +1,15 @@
 internal import EntenteFileMapping
-internal import ProtobufCoding
 public import EntenteSchema
 internal import EntenteZlib
+internal import ProtobufCoding
 
 extension SnapshotWriter {
   /// Appends what filters, facets and lists need. It follows from the records that were appended before: all of them must
   /// be there.
   ///
-  /// - Throws: `SnapshotWriteError`, `SnapshotError` where the records are none, or `ZlibError`.
+  /// - Throws: `PublicationError`, `SnapshotError` where the records are none, or `ZlibError`.
   public mutating func appendFilters() throws {
-    let records = try WrittenRecords(path: temporaryPath, sections)
+    let records = WrittenRecords(try written(), sections)
     var builder = FilterBuilder()
     var summaries = RecordWriter(dictionary: records.dictionary, blockSize: 16 << 10)
     try records.reader(SectionName.documents).visit { (_, document: Document) in builder.add(document) }
@@ -36,8 +36,8 @@ private struct WrittenRecords {
   private let sections: [SnapshotSection]
   private let inflaters: InflaterPool
 
-  init(path: String, _ sections: [SnapshotSection]) throws {
-    file = try ByteRegion(mapping: path)
+  init(_ file: ByteRegion, _ sections: [SnapshotSection]) {
+    self.file = file
     self.sections = sections
     let section = sections.first { $0.name == SectionName.dictionary }
     dictionary = section.flatMap { [file] in file.array(Int($0.offset), Int($0.length)) } ?? []

@@ -5,7 +5,7 @@ internal import Synchronization
 final class ClientConnection: Sendable {
   private enum Command: Sendable {
     case call(PendingCall)
-    case cancel(PendingCall.Flag)
+    case cancel(CancellationFlag)
   }
 
   private struct Queue {
@@ -17,7 +17,6 @@ final class ClientConnection: Sendable {
   let address: ServerAddress
   private let handler: NIOLoopBound<ClientConnectionHandler>
   private let queue = Mutex(Queue())
-  private let hasAnnounced = Atomic<Bool>(false)
 
   init(channel: any Channel, address: ServerAddress, handler: NIOLoopBound<ClientConnectionHandler>) {
     self.channel = channel
@@ -25,17 +24,12 @@ final class ClientConnection: Sendable {
     self.handler = handler
   }
 
-  /// Whether this is the first caller, who tells the server what is read here.
-  func announces() -> Bool {
-    !hasAnnounced.exchange(true, ordering: .relaxed)
-  }
-
   func submit(_ call: PendingCall) {
     enqueue(.call(call))
   }
 
-  func cancel(_ flag: PendingCall.Flag) {
-    flag.value.store(true, ordering: .releasing)
+  func cancel(_ flag: CancellationFlag) {
+    flag.set()
     enqueue(.cancel(flag))
   }
 

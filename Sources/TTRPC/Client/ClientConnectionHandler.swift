@@ -19,6 +19,8 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
   private var inflater: FrameInflater
   private var compressor: FrameCompressor
   private var output = ByteBuffer()
+  /// The metadata that says what is read here, as fields of a request.
+  private let announcement: ByteBuffer
   private var context: ChannelHandlerContext?
   private var alarm: (deadline: NIODeadline, task: Scheduled<Void>)?
   private var isPaused = false
@@ -32,6 +34,11 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     self.configuration = configuration
     self.tally = tally
     self.onLeave = onLeave
+    var announced = CallMetadata([CallMetadata.Entry(key: Extension.acceptGoaway, value: "1")])
+    if configuration.usesCompression {
+      announced.entries.insert(CallMetadata.Entry(key: Extension.acceptCompression, value: Extension.zlib), at: 0)
+    }
+    announcement = ByteBuffer(metadata: announced)
     decoder = FrameDecoder(limit: configuration.maximumFrameSize)
     inflater = FrameInflater(limit: configuration.maximumFrameSize)
     compressor = FrameCompressor(threshold: configuration.compressionThreshold)
@@ -89,7 +96,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
   // MARK: Calls
 
   func send(_ call: PendingCall) {
-    guard !call.isCancelled.value.load(ordering: .acquiring) else { return call.finish(.failure(.cancelled)) }
+    guard !call.isCancelled.isSet else { return call.finish(.failure(.cancelled)) }
     guard state.calls.count < configuration.maximumCallsPerConnection else {
       let limit = configuration.maximumCallsPerConnection
       return call.finish(
@@ -101,6 +108,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     let start = output.writerIndex
     output.writeImmutableBuffer(call.request)
     output.setInteger(id, at: start + 4)
+    if state.owesAnnouncement { announce(from: start) }
     if state.serverReadsZlib, configuration.usesCompression {
       let plain = output.writerIndex
       compressor.compressLastFrame(of: &output, from: start)
@@ -109,7 +117,17 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     if let deadline = call.deadline { wake(at: deadline) }
   }
 
-  func cancel(_ flag: PendingCall.Flag) {
+  /// Tells the server in the request that begins at `start` what is read here. A request that has no room for it leaves
+  /// it to the next.
+  private func announce(from start: Int) {
+    let length = output.writerIndex - start - FrameHeader.byteCount + announcement.readableBytes
+    guard let length = UInt32(exactly: length), length <= configuration.maximumFrameSize else { return }
+    output.writeImmutableBuffer(announcement)
+    output.setInteger(length, at: start)
+    state.noteAnnounced()
+  }
+
+  func cancel(_ flag: CancellationFlag) {
     guard let id = state.calls.first(where: { $0.value.isCancelled === flag })?.key else { return }
     abandon(id, .cancelled)
   }

@@ -12,15 +12,18 @@ internal import Synchronization
 final class ConnectionPool: Sendable {
   private let addresses: [ServerAddress]
   private let configuration: ClientConfiguration
+  private let setup: ConnectionSetup
   private let group: any EventLoopGroup
   private let tally: ClientTally
   private let state: Mutex<ConnectionPoolState>
 
   init(
-    addresses: [ServerAddress], configuration: ClientConfiguration, group: any EventLoopGroup, tally: ClientTally
+    addresses: [ServerAddress], configuration: ClientConfiguration, setup: ConnectionSetup, group: any EventLoopGroup,
+    tally: ClientTally
   ) {
     self.addresses = addresses
     self.configuration = configuration
+    self.setup = setup
     self.group = group
     self.tally = tally
     state = Mutex(ConnectionPoolState(slots: addresses.count * max(1, configuration.connectionsPerAddress)))
@@ -113,6 +116,7 @@ final class ConnectionPool: Sendable {
 
   private func open(_ address: ServerAddress, slot: Int?) async throws(RPCError) -> ClientConnection {
     let configuration = configuration
+    let setup = setup
     let tally = tally
     do {
       let (channel, handler) = try await ClientBootstrap(group: group)
@@ -125,6 +129,7 @@ final class ConnectionPool: Sendable {
               [weak self] in
               if let slot { self?.leave(slot) }
             }
+            try setup.prepare(channel, address)
             try channel.pipeline.syncOperations.addHandler(handler)
             return (channel, NIOLoopBound(handler, eventLoop: channel.eventLoop))
           }

@@ -19,14 +19,11 @@ final class PendingCall: Sendable {
   let deadline: NIODeadline?
   private let answer: Mutex<Answer?>
   /// Set from any thread when the caller has gone.
-  let isCancelled: Flag
-
+  ///
   /// Told apart from the call, because the task may be cancelled before the call exists.
-  final class Flag: Sendable {
-    let value = Atomic<Bool>(false)
-  }
+  let isCancelled: CancellationFlag
 
-  init(request: ByteBuffer, deadline: NIODeadline?, isCancelled: Flag, answer: Answer) {
+  init(request: ByteBuffer, deadline: NIODeadline?, isCancelled: CancellationFlag, answer: Answer) {
     self.request = request
     self.deadline = deadline
     self.isCancelled = isCancelled

@@ -21,13 +21,15 @@ public final class RPCClient: RPCChannel {
 
   /// - Parameters:
   ///   - addresses: of servers with the same services.
+  ///   - setup: done to each connection before its first frame, such as TLS.
   ///   - group: the event loops; by default those of the process.
   public init(
     addresses: [ServerAddress], configuration: ClientConfiguration = ClientConfiguration(),
-    group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
+    setup: ConnectionSetup = .plain, group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
   ) {
     self.configuration = configuration
-    pool = ConnectionPool(addresses: addresses, configuration: configuration, group: group, tally: tally)
+    pool = ConnectionPool(
+      addresses: addresses, configuration: configuration, setup: setup, group: group, tally: tally)
   }
 
   /// What the client did so far.
@@ -47,11 +49,7 @@ public final class RPCClient: RPCChannel {
     let answer = try await call(service, method, options, payloadSize: size) {
       $0.write(message: request, size: size)
     }
-    do throws(ProtobufError) {
-      return try Response(protobuf: answer.readableBytesSpan)
-    } catch {
-      throw RPCError(.internal, "the server's \(Response.protobufName) cannot be read: \(error)")
-    }
+    return try Response(answer: answer)
   }
 
   /// Asks with bytes, and is answered with bytes.
@@ -72,11 +70,11 @@ public final class RPCClient: RPCChannel {
     let timeout = options.timeout
     return ResponseStream { [self] in
       tally.callsStarted.add(1, ordering: .relaxed)
-      return StreamReceiver(pool: pool, bufferSize: configuration.streamBufferSize) { connection, buffer, flag in
+      return StreamReceiver(pool: pool, bufferSize: configuration.streamBufferSize) { buffer, flag in
         let deadline = timeout.map { NIODeadline.now() + TimeAmount($0) }
         return Result { () throws(RPCError) in
           let frame = try self.request(
-            service, method, options.metadata, deadline, .remoteClosed, connection, payloadSize: size
+            service, method, options.metadata, deadline, .remoteClosed, payloadSize: size
           ) { $0.write(message: request, size: size) }
           return PendingCall(request: frame, deadline: deadline, isCancelled: flag, answer: .stream(buffer))
         }
@@ -98,7 +96,7 @@ public final class RPCClient: RPCChannel {
       do throws(RPCError) {
         let connection = try await pool.connection(until: deadline)
         let frame = try request(
-          service, method, options.metadata, deadline, [], connection, payloadSize: payloadSize, write)
+          service, method, options.metadata, deadline, [], payloadSize: payloadSize, write)
         switch await send(frame, deadline, on: connection) {
         case .unsent: continue
         case .answered(let result):
@@ -126,7 +124,7 @@ public final class RPCClient: RPCChannel {
   private func send(
     _ frame: ByteBuffer, _ deadline: NIODeadline?, on connection: ClientConnection
   ) async -> PendingCall.Outcome {
-    let isCancelled = PendingCall.Flag()
+    let isCancelled = CancellationFlag()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { caller in
         connection.submit(
@@ -139,21 +137,15 @@ public final class RPCClient: RPCChannel {
 
   private func request(
     _ service: String, _ method: String, _ metadata: CallMetadata, _ deadline: NIODeadline?, _ flags: FrameFlags,
-    _ connection: ClientConnection, payloadSize: Int, _ write: (inout ByteBuffer) -> Void
+    payloadSize: Int, _ write: (inout ByteBuffer) -> Void
   ) throws(RPCError) -> ByteBuffer {
     var timeout: Int64 = 0
     if let deadline {
       timeout = (deadline - .now()).nanoseconds
       guard timeout > 0 else { throw .deadlineExceeded }
     }
-    var entries = metadata.entries
-    if connection.announces() {
-      if configuration.usesCompression {
-        entries.append(CallMetadata.Entry(key: Extension.acceptCompression, value: Extension.zlib))
-      }
-      entries.append(CallMetadata.Entry(key: Extension.acceptGoaway, value: "1"))
-    }
-    let head = RequestHead(service: service, method: method, timeout: timeout, metadata: entries, flags: flags)
+    let head = RequestHead(
+      service: service, method: method, timeout: timeout, metadata: metadata.entries, flags: flags)
     var frame = ByteBuffer()
     guard frame.writeRequest(head, payloadSize: payloadSize, limit: configuration.maximumFrameSize) else {
       throw .oversized(payloadSize, limit: configuration.maximumFrameSize)

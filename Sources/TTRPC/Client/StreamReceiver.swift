@@ -2,7 +2,7 @@ internal import NIOCore
 internal import Synchronization
 
 /// The client's end of one streaming call, on a connection of its own.
-final class StreamReceiver: Sendable {
+final class StreamReceiver: PayloadSource {
   private enum Phase: Sendable {
     case new
     case open(ClientConnection)
@@ -10,14 +10,14 @@ final class StreamReceiver: Sendable {
   }
 
   private let pool: ConnectionPool
-  private let makeCall: @Sendable (ClientConnection, StreamBuffer, PendingCall.Flag) -> Result<PendingCall, RPCError>
+  private let makeCall: @Sendable (StreamBuffer, CancellationFlag) -> Result<PendingCall, RPCError>
   private let buffer: StreamBuffer
-  private let isCancelled = PendingCall.Flag()
+  private let isCancelled = CancellationFlag()
   private let phase = Mutex(Phase.new)
 
   init(
     pool: ConnectionPool, bufferSize: Int,
-    makeCall: @escaping @Sendable (ClientConnection, StreamBuffer, PendingCall.Flag) -> Result<PendingCall, RPCError>
+    makeCall: @escaping @Sendable (StreamBuffer, CancellationFlag) -> Result<PendingCall, RPCError>
   ) {
     self.pool = pool
     self.makeCall = makeCall
@@ -58,12 +58,20 @@ final class StreamReceiver: Sendable {
 
   private func begin() async throws(RPCError) {
     let connection = try await pool.dedicatedConnection()
-    switch makeCall(connection, buffer, isCancelled) {
+    switch makeCall(buffer, isCancelled) {
     case .failure(let error):
       connection.close()
       throw error
     case .success(let call):
-      phase.withLock { $0 = .open(connection) }
+      let isWanted = phase.withLock { phase in
+        guard case .new = phase else { return false }
+        phase = .open(connection)
+        return true
+      }
+      guard isWanted else {
+        connection.close()
+        throw .cancelled
+      }
       connection.submit(call)
     }
   }

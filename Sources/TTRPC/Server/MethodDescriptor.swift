@@ -5,7 +5,7 @@ public import ProtobufCoding
 public struct MethodDescriptor: Sendable {
   typealias Unary = @Sendable (ByteBuffer, CallContext, inout ReplyEncoder) throws(RPCError) -> Void
   typealias Asynchronous = @Sendable (ByteBuffer, CallContext) async throws(RPCError) -> ByteBuffer
-  typealias ServerStreaming = @Sendable (ByteBuffer, StreamSender, CallContext) async throws(RPCError) -> Void
+  typealias ServerStreaming = @Sendable (ByteBuffer, any MessageSink, CallContext) async throws(RPCError) -> Void
 
   enum Kind: Sendable {
     case unary(Unary)
@@ -13,9 +13,27 @@ public struct MethodDescriptor: Sendable {
     case serverStreaming(ServerStreaming)
   }
 
-  /// Without its service, such as `Search`.
+  /// Where a unary handler runs, and when.
+  public enum Execution: Hashable, Sendable {
+    /// On the connection's event loop, when the connection's turn comes. For work of microseconds.
+    case inTurn
+    /// On the connection's event loop, before every call that waits. For health checks.
+    case atOnce
+    /// On a small pool of threads of its own, so that the event loops stay free. For work of milliseconds.
+    case pooled
+  }
+
+  /// The method's name without its service, such as `Search`.
   public let name: String
+  /// Where the handler runs; `ServiceDescriptor.running(_:methods:)` changes it.
+  public internal(set) var execution = Execution.inTurn
   let kind: Kind
+  let json: JSONForm?
+
+  /// Whether the method answers with any number of messages.
+  public var isStreaming: Bool {
+    if case .serverStreaming = kind { true } else { false }
+  }
 
   /// A method whose handler answers at once, on the event loop of the connection.
   ///
@@ -29,6 +47,9 @@ public struct MethodDescriptor: Sendable {
         let request = try Request(payload: payload)
         let response = try handler(request, context)
         try reply.succeed(with: response)
+      },
+      json: .unary { request, context async throws(RPCError) in
+        try handler(Request(json: request), context).json()
       })
   }
 
@@ -41,9 +62,10 @@ public struct MethodDescriptor: Sendable {
       kind: .asynchronous { payload, context async throws(RPCError) in
         let request = try Request(payload: payload)
         let response = try await handler(request, context)
-        var buffer = ByteBuffer()
-        buffer.write(message: response, size: response.protobufSize)
-        return buffer
+        return ByteBuffer(message: response)
+      },
+      json: .unary { request, context async throws(RPCError) in
+        try await handler(Request(json: request), context).json()
       })
   }
 
@@ -57,13 +79,17 @@ public struct MethodDescriptor: Sendable {
   ) -> MethodDescriptor {
     MethodDescriptor(
       name: name,
-      kind: .serverStreaming { payload, sender, context async throws(RPCError) in
+      kind: .serverStreaming { payload, sink, context async throws(RPCError) in
         let request = try Request(payload: payload)
-        try await handler(request, ResponseWriter(sender: sender), context)
+        try await handler(request, ResponseWriter(sink), context)
+      },
+      json: .serverStreaming { request, context, send async throws(RPCError) in
+        let writer = ResponseWriter<Response> { message async throws(RPCError) in try await send(message.json()) }
+        try await handler(Request(json: request), writer, context)
       })
   }
 
-  /// A method that takes and gives bytes as they are, such as an echo; runs where `unary` does.
+  /// A method that takes and gives bytes as they are, such as an echo; runs where `unary` does, and has no JSON form.
   public static func raw(
     _ name: String, _ handler: @escaping @Sendable (ByteBuffer, CallContext) throws(RPCError) -> ByteBuffer
   ) -> MethodDescriptor {
@@ -71,7 +97,8 @@ public struct MethodDescriptor: Sendable {
       name: name,
       kind: .unary { payload, context, reply throws(RPCError) in
         try reply.succeed(with: try handler(payload, context))
-      })
+      },
+      json: nil)
   }
 }
 
@@ -82,6 +109,15 @@ extension ProtobufMessage {
       self = try Self(protobuf: payload.readableBytesSpan)
     } catch {
       throw RPCError(.invalidArgument, "ttrpc: error unmarshalling payload: \(error)")
+    }
+  }
+
+  /// The message in what a server answered.
+  init(answer: ByteBuffer) throws(RPCError) {
+    do throws(ProtobufError) {
+      self = try Self(protobuf: answer.readableBytesSpan)
+    } catch {
+      throw RPCError(.internal, "the server's \(Self.protobufName) cannot be read: \(error)")
     }
   }
 }

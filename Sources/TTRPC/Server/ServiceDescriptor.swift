@@ -6,12 +6,27 @@
 /// ])
 /// ```
 public struct ServiceDescriptor: Sendable {
-  /// With its package, such as `entente.v1.Query`.
+  /// The service's name with its package, such as `entente.v1.Query`.
   public let name: String
-  public let methods: [MethodDescriptor]
+  public private(set) var methods: [MethodDescriptor]
 
   public init(name: String, methods: [MethodDescriptor]) {
     self.name = name
     self.methods = methods
+  }
+
+  /// The same service with some of its unary methods run elsewhere.
+  ///
+  /// ```swift
+  /// RPCServer(services: [health.healthService.running(.atOnce), query.queryService.running(.pooled, methods: ["Search"])])
+  /// ```
+  ///
+  /// - Parameter names: of the methods; nil for all of them.
+  public func running(_ execution: MethodDescriptor.Execution, methods names: Set<String>? = nil) -> ServiceDescriptor {
+    var copy = self
+    for index in copy.methods.indices where names?.contains(copy.methods[index].name) ?? true {
+      copy.methods[index].execution = execution
+    }
+    return copy
   }
 }

@@ -2,6 +2,12 @@ internal import NIOCore
 internal import ProtobufCoding
 
 extension ByteBuffer {
+  /// The encoded message.
+  init(message: some ProtobufMessage) {
+    self.init()
+    write(message: message, size: message.protobufSize)
+  }
+
   /// What a length-delimited field of a one-byte tag takes, in bytes.
   static func fieldSize(_ count: Int) -> Int {
     1 + ProtobufSize.delimited(count)

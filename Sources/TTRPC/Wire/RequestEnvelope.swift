@@ -1,6 +1,5 @@
 internal import NIOCore
-package import ProtobufCoding
-internal import EntenteSchema
+internal import ProtobufCoding
 
 // The message ttrpc.Request of schema/ttrpc/ttrpc.proto:
 //
@@ -16,8 +15,25 @@ package struct RequestEnvelope: Equatable, Sendable {
   /// How long the caller waits, in nanoseconds; 0 stands for ever.
   package var timeout: Int64 = 0
   package var metadata = CallMetadata()
+  /// Of the encoded entries so far, in bytes.
+  private var metadataSize = 0
 
-  package init(_ frame: RawSpan) throws(ProtobufError) {
+  /// - Throws: INVALID_ARGUMENT where `frame` is no envelope; RESOURCE_EXHAUSTED where it holds more metadata than
+  ///   `limits` allow, before any of it is copied.
+  package init(_ frame: RawSpan, limits: MetadataLimits = MetadataLimits()) throws(RPCError) {
+    do throws(ProtobufError) {
+      self = try Self(fields: frame, limits)
+    } catch {
+      throw RPCError(.invalidArgument, "unmarshal request error: \(error)")
+    }
+    guard metadata.entries.count <= limits.entries, metadataSize <= limits.bytes else {
+      throw RPCError(
+        .resourceExhausted,
+        "the metadata of a request is limited to \(limits.entries) entries and \(limits.bytes) bytes")
+    }
+  }
+
+  private init(fields frame: RawSpan, _ limits: MetadataLimits) throws(ProtobufError) {
     var reader = ProtobufReader(frame)
     while true {
       let tag = try reader.nextTag()
@@ -28,8 +44,27 @@ package struct RequestEnvelope: Equatable, Sendable {
       case 3 << 3 | 2: payload = try reader.byteRange()
       case 4 << 3 | 0: timeout = try reader.int64()
       case 5 << 3 | 2:
-        let pair: TTRPCKeyValue = try reader.message()
-        metadata.entries.append(CallMetadata.Entry(key: pair.key, value: pair.value))
+        let pair = try reader.byteRange()
+        metadataSize += pair.count
+        // One entry too many is kept, and tells that there are too many.
+        guard metadata.entries.count <= limits.entries, metadataSize <= limits.bytes else { return }
+        metadata.entries.append(try CallMetadata.Entry(frame.extracting(pair)))
+      default: try reader.skip(tag)
+      }
+    }
+  }
+}
+
+extension CallMetadata.Entry {
+  fileprivate init(_ pair: RawSpan) throws(ProtobufError) {
+    self.init(key: "", value: "")
+    var reader = ProtobufReader(pair)
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 1 << 3 | 2: key = try reader.string()
+      case 2 << 3 | 2: value = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -68,17 +103,25 @@ extension ByteBuffer {
       writeInteger(4 << 3 | 0, as: UInt8.self)
       write(varint: UInt64(bitPattern: head.timeout))
     }
-    for entry in head.metadata {
-      writeInteger(5 << 3 | 2, as: UInt8.self)
-      write(varint: UInt64(Self.size(entry)))
-      write(field: 1, entry.key)
-      write(field: 2, entry.value)
-    }
+    for entry in head.metadata { write(entry) }
     if payloadSize > 0 {
       writeInteger(3 << 3 | 2, as: UInt8.self)
       write(varint: UInt64(payloadSize))
     }
     return true
+  }
+
+  /// The fields of a request that hold `metadata`.
+  init(metadata: CallMetadata) {
+    self.init()
+    for entry in metadata.entries { write(entry) }
+  }
+
+  private mutating func write(_ entry: CallMetadata.Entry) {
+    writeInteger(5 << 3 | 2, as: UInt8.self)
+    write(varint: UInt64(Self.size(entry)))
+    write(field: 1, entry.key)
+    write(field: 2, entry.value)
   }
 
   private static func size(_ entry: CallMetadata.Entry) -> Int {

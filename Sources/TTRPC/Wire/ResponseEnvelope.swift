@@ -1,6 +1,5 @@
 internal import NIOCore
 package import ProtobufCoding
-internal import EntenteSchema
 
 // The message ttrpc.Response of schema/ttrpc/ttrpc.proto:
 //
@@ -22,11 +21,22 @@ package struct ResponseEnvelope: Equatable, Sendable {
       switch tag {
       case 0: return
       case 1 << 3 | 2:
-        let status: TTRPCStatus = try reader.message()
-        code = RPCStatusCode(wireValue: status.code)
-        message = status.message
+        try readStatus(frame.extracting(try reader.byteRange()))
       case 2 << 3 | 2: payload = try reader.byteRange()
       case 100 << 3 | 2: acceptsZlib = try reader.string() == Extension.zlib || acceptsZlib
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  private mutating func readStatus(_ status: RawSpan) throws(ProtobufError) {
+    var reader = ProtobufReader(status)
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 1 << 3 | 0: code = RPCStatusCode(wireValue: try reader.int32())
+      case 2 << 3 | 2: message = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -40,6 +50,8 @@ enum Extension {
   static let acceptCompression = "accept-compression"
   /// The metadata key by which a client says that it heeds goaway frames.
   static let acceptGoaway = "accept-goaway"
+  /// The metadata keys that are about the connection, not about the call.
+  static let keys: Set<String> = [acceptCompression, acceptGoaway]
 }
 
 extension ByteBuffer {

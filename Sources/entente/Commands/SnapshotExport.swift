@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteFileMapping
 import EntenteSnapshot
 
 /// `entente snapshot export`: what a snapshot holds, for other programs.
@@ -32,11 +33,13 @@ struct SnapshotExport: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try SourceOptions.open(file)
+    let interruption = output == nil ? nil : Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     do {
       var target = try TextOutput(path: output)
       try write(snapshot, to: &target)
       try target.finish()
-    } catch let error as ExportError {
+    } catch let error as PublicationError {
       if error.isBrokenPipe { return }
       complain("entente: \(error)")
       throw ExitStatus.cannotWrite.code

@@ -1,4 +1,4 @@
-import EntenteQuery
+import EntenteCorpus
 import EntenteSchema
 import EntenteSnapshot
 

@@ -7,33 +7,60 @@ struct ServicePlan {
     let request: String
     let response: String
     let isStreaming: Bool
+    /// Whether a unary handler is async: the parameter `async` names the method or its service.
+    let isAsynchronous: Bool
     let comment: [String]
   }
 
-  let name: String
+  /// The protocol that a server implements.
+  let handlerName: String
+  /// The struct that a caller uses.
+  let clientName: String
+  /// The property that registers the methods, such as `queryService`.
+  let registration: String
   /// With its package, as on the wire.
   let fullName: String
   let comment: [String]
   let methods: [Method]
+  /// The place where the code of services stands.
+  let scope: Scope
+
+  static func handlerName(_ service: ServiceDescriptor) -> String { typeName(service.name) + "Handler" }
+  static func clientName(_ service: ServiceDescriptor) -> String { typeName(service.name) + "Client" }
 
   init(
-    _ service: ServiceDescriptor, _ file: FileDescriptor, _ origin: Origin, _ types: TypeRegistry
+    _ service: ServiceDescriptor, _ file: FileDescriptor, _ origin: Origin, _ types: TypeRegistry,
+    asynchronous: Set<String> = []
   ) throws(Refusal) {
-    name = service.name
+    handlerName = Self.handlerName(service)
+    clientName = Self.clientName(service)
+    registration = typeName(service.name).prefix(1).lowercased() + typeName(service.name).dropFirst() + "Service"
     fullName = file.qualified(service.name)
     comment = origin.comment
+    scope = types.top
     var methods: [Method] = []
     for (index, method) in service.method.enumerated() {
       let origin = origin.descend(2, index)
       if method.clientStreaming { throw origin.refusal("client streaming is not supported") }
-      guard case .message(_, let request)? = types[method.inputType],
-        case .message(_, let response)? = types[method.outputType]
+      guard case .message(_, let requestType)? = types[method.inputType],
+        case .message(_, let responseType)? = types[method.outputType]
       else { throw origin.refusal("the messages of this method are not supported") }
+      guard let request = types.top.spelling(of: requestType), let response = types.top.spelling(of: responseType)
+      else { throw origin.refusal("several files declare the messages of this method; set the option swift_prefix") }
       methods.append(
         Method(
-          wireName: method.name, name: escaped(lowerCamel(method.name)), request: request, response: response,
-          isStreaming: method.serverStreaming, comment: origin.comment))
+          wireName: method.name, name: memberName(method.name), request: request, response: response,
+          isStreaming: method.serverStreaming,
+          isAsynchronous: !method.serverStreaming
+            && (asynchronous.contains(service.name) || asynchronous.contains("\(service.name).\(method.name)")),
+          comment: origin.comment))
     }
     self.methods = methods
   }
+
+  /// What a streaming handler writes its responses to.
+  func writer(_ method: Method) -> String { "\(scope.rpc("ResponseWriter"))<\(method.response)>" }
+
+  /// Every method throws what the transport throws.
+  var throwing: String { "throws(\(scope.rpc("RPCError")))" }
 }

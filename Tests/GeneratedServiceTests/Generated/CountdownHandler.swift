@@ -1,4 +1,4 @@
-// Generated from countdown.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from countdown.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 internal import TTRPC
 
@@ -6,6 +6,8 @@ internal import TTRPC
 internal protocol CountdownHandler: Sendable {
   /// Twice the number; INVALID_ARGUMENT where that does not fit.
   func double(_ request: Number, context: CallContext) throws(RPCError) -> Number
+  /// Half the number, after a while.
+  func halve(_ request: Number, context: CallContext) async throws(RPCError) -> Number
   /// From the number down to zero.
   func count(_ request: Number, responses: ResponseWriter<Number>, context: CallContext) async throws(RPCError)
 }
@@ -15,6 +17,7 @@ extension CountdownHandler {
   internal var countdownService: ServiceDescriptor {
     ServiceDescriptor(name: "entente.test.Countdown", methods: [
       .unary("Double") { (request: Number, context) throws(RPCError) in try self.double(request, context: context) },
+      .asynchronous("Halve") { (request: Number, context) async throws(RPCError) in try await self.halve(request, context: context) },
       .serverStreaming("Count") { (request: Number, responses: ResponseWriter<Number>, context) async throws(RPCError) in try await self.count(request, responses: responses, context: context) },
     ])
   }

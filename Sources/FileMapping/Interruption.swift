@@ -1,0 +1,29 @@
+internal import Dispatch
+
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
+/// While it lives, a process that is asked to end (SIGINT, SIGTERM, SIGHUP) first removes what unfinished publications
+/// made, then ends with the status 128 + the number of the signal.
+public final class Interruption {
+  private let sources: [any DispatchSourceSignal]
+
+  public init() {
+    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+      // Else the default action would end the process before the source is told.
+      _ = signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
+      source.setEventHandler {
+        TemporaryNames.removeAll()
+        exit(128 + number)
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  deinit { for source in sources { source.cancel() } }
+}

@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
+/// The output and the error output of this process.
+public enum StandardStream: String, Sendable {
+  case output = "standard output"
+  case error = "standard error"
+
+  private var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+
+  /// Whether a person reads it.
+  public var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Writes all bytes at once, without a buffer of this process.
+  public func write(_ bytes: [UInt8]) throws(PublicationError) {
+    if let code = SystemCalls.write(descriptor, bytes) { throw .failed(path: rawValue, step: .write, code: code) }
+  }
+}
+
+extension PublicationError {
+  /// Whether a pipe was closed by its reader, as in `entente … | head`.
+  public var isBrokenPipe: Bool {
+    if case .failed(_, .write, EPIPE) = self { true } else { false }
+  }
+}
