@@ -1,7 +1,4 @@
-<<<<<<< HEAD
 import EntenteFileMapping
-=======
->>>>>>> corpus
 import EntenteSchema
 import EntenteSnapshot
 import Foundation

@@ -1,10 +1,15 @@
 /// Words that mean much the same: "rompre" and "rupture", "patron" and "employeur".
-public enum RelatedWords {
-  private static let table: [[UInt8]: [[UInt8]]] = {
+public final class RelatedWords: Sendable {
+  private let table: [[UInt8]: [[UInt8]]]
+
+  static let none = RelatedWords("", .neutral)
+
+  /// - Parameter file: groups of words, one a line.
+  init(_ file: String, _ profile: LanguageProfile) {
     var table: [[UInt8]: [[UInt8]]] = [:]
-    var analyzer = Analyzer()
+    var analyzer = Analyzer(profile)
     var tokens: [Token] = []
-    for line in WordList.lines(EmbeddedText.relatedWords) {
+    for line in WordList.lines(file) {
       let bytes = Array(line.utf8)
       unsafe analyzer.analyze(bytes.span.bytes, into: &tokens)
       let group = tokens.map { Array(analyzer.term(Int($0.term))) }
@@ -15,13 +20,13 @@ public enum RelatedWords {
         }
       }
     }
-    return table
-  }()
+    self.table = table
+  }
 
   /// The terms of words that are related to those of a term, in the order of the lexicon; empty for most.
   ///
   /// ```swift
-  /// RelatedWords.terms(of: Array("rupture".utf8))  // those of "rompre", "rompu", "rompt"
+  /// profile.relatedWords.terms(of: Array("rupture".utf8))  // those of "rompre", "rompu", "rompt"
   /// ```
-  public static func terms(of term: [UInt8]) -> [[UInt8]] { table[term] ?? [] }
+  public func terms(of term: [UInt8]) -> [[UInt8]] { table[term] ?? [] }
 }

@@ -15,15 +15,15 @@ public struct QueryWord: Hashable, Sendable {
   public var isStopWord: Bool { parts.isEmpty }
 }
 
-extension Analyzer {
+extension LanguageProfile {
   /// Analyses a word of a query, or the words of a phrase, in the way of documents.
   ///
   /// ```swift
-  /// Analyzer.analyzeQueryWord("l'Indo-Pacifique")  // indo, pacif at 0 and 1; joined: indopacif
+  /// profile.queryWord("l'Indo-Pacifique")  // indo, pacif at 0 and 1; joined: indopacif
   /// ```
-  public static func analyzeQueryWord(_ text: String) -> QueryWord {
+  public func queryWord(_ text: String) -> QueryWord {
     let bytes = Array(text.utf8)
-    var analyzer = Analyzer()
+    var analyzer = Analyzer(self)
     var tokens: [Token] = []
     unsafe analyzer.analyze(bytes.span.bytes, into: &tokens)
     var word = QueryWord(parts: [], joined: nil)
@@ -46,27 +46,16 @@ extension Analyzer {
   }
 
   /// The term of a text whose words are written as one: "porte-avions" → that of "porteavions".
-  public static func joinedTerm(_ text: String) -> [UInt8]? {
+  public func joinedTerm(_ text: String) -> [UInt8]? {
     var letters = ""
-    for scalar in text.unicodeScalars where ScalarReader.characterClass(scalar) == .word {
-      letters.unicodeScalars.append(scalar)
-    }
+    for scalar in text.unicodeScalars where ScalarClass(scalar.value).isInWord { letters.unicodeScalars.append(scalar) }
     let bytes = Array(letters.utf8)
-    var analyzer = Analyzer()
+    var analyzer = Analyzer(self)
     var tokens: [Token] = []
     unsafe analyzer.analyze(bytes.span.bytes, into: &tokens)
     return tokens.first.map { Array(analyzer.term(Int($0.term))) }
   }
 
   /// Whether a folded word may join with the next one over a space: "indo pacifique".
-  public static func isCompoundPart(_ folded: [UInt8]) -> Bool { FrenchWords.compoundParts[folded] ?? false }
-
-  /// The folded letters of a prefix or a fuzzy word, unstemmed: "Cyberdéf" → "cyberdef".
-  public static func foldedWord(_ text: String) -> [UInt8] {
-    var folded: [UInt8] = []
-    for scalar in text.unicodeScalars where ScalarReader.characterClass(scalar) == .word {
-      Folding.append(scalar, to: &folded)
-    }
-    return folded
-  }
+  public func isCompoundPart(_ folded: [UInt8]) -> Bool { rules.compoundParts[folded] ?? false }
 }

@@ -11,17 +11,21 @@ public struct WordInitials: Hashable, Sendable {
   private var letters: [UInt8] = []
 
   /// Words of these terms, folded and stemmed as the index has them, and words whose terms begin with one of `prefixes`.
-  public init(terms: some Sequence<[UInt8]>, prefixes: some Sequence<[UInt8]> = []) {
-    for term in terms {
-      insert(term.first, term.count > 1 ? term[1] : 0)
+  public init(
+    terms: some Sequence<[UInt8]>, prefixes: some Sequence<[UInt8]> = [], _ profile: LanguageProfile = .french
+  ) {
+    let movedInitials = profile.rules.movedInitials
+    for marked in terms {
+      let term = marked.first == Analyzer.stopMark ? marked.dropFirst() : marked[...]
+      insert(term.first, term.dropFirst().first ?? 0)
       // "yeux" is indexed under the letters of "œil".
-      for moved in FrenchWords.movedInitials where term.starts(with: moved.term) {
+      for moved in movedInitials where term.starts(with: moved.term) {
         insert(moved.word[0], moved.word[1])
       }
     }
     for prefix in prefixes {
       insert(prefix.first, prefix.count > 1 ? prefix[1] : nil)
-      for moved in FrenchWords.movedInitials where zip(moved.term, prefix).allSatisfy({ $0 == $1 }) {
+      for moved in movedInitials where zip(moved.term, prefix).allSatisfy({ $0 == $1 }) {
         insert(moved.word[0], moved.word[1])
       }
     }
@@ -34,13 +38,18 @@ public struct WordInitials: Hashable, Sendable {
     rows[Int(first & 31)] |= second.map { $0 < 0x80 ? 1 << UInt32($0 & 31) : .max } ?? .max
   }
 
-  /// Whether a word that begins with two ASCII letters or digits, of either case, may be one of those looked for.
-  ///
-  /// - Parameter second: 0 where the word is but one letter long; other values from 0x80 on stand for any.
+  /// Whether the word at `start`, which begins with an ASCII letter or digit, may be one of those looked for.
   @inline(__always)
-  func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+  func mayHold(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let first = text[start]
     let row = rows[Int(first & 31)]
-    return second < 0x80 ? row &>> UInt32(second & 31) & 1 != 0 : row != 0
+    let second = start &+ 1 < end ? text[start &+ 1] : 0
+    if ASCII.isWord(second) { return row &>> UInt32(second & 31) & 1 != 0 }
+    // An apostrophe, a full stop, a hyphen or, between digits, a space may stand within a word.
+    let isOpen =
+      second >= 0x80 || second == 0x27 || second == UInt8(ascii: ".") || second == UInt8(ascii: "-")
+      || ASCII.isDigit(first)
+    return isOpen ? row != 0 : row & 1 != 0
   }
 
   /// The first place at which a word that is looked for may begin; nil where there is none.
@@ -86,11 +95,6 @@ public struct WordInitials: Hashable, Sendable {
   @inline(__always)
   private func isCandidate(_ text: RawSpan, _ place: Int, _ end: Int) -> Bool {
     let bytes = Span<UInt8>(_bytes: text)
-    let first = bytes[place]
-    guard first < 0x80 else { return true }
-    let second = place &+ 1 < end ? bytes[place &+ 1] : 0x20
-    // An apostrophe or a full stop may stand within a word.
-    let isOpen = second >= 0x80 || second == 0x27 || second == UInt8(ascii: ".")
-    return contains(first, isOpen ? 0x80 : ASCII.isWord(second) ? second : 0)
+    return bytes[place] >= 0x80 || mayHold(bytes, place, end)
   }
 }

@@ -1,7 +1,7 @@
 /// Folds letters to the form that the index keeps: lower case, without diacritics, ligatures taken apart.
 ///
-/// `é`, `É` and `e` + U+0301 fold to `e`; `œ` to `oe`, `æ` to `ae`, `ß` to `ss`; full-width letters to ASCII. Letters of
-/// other scripts become lower case and keep the rest.
+/// `é`, `É` and `e` + U+0301 fold to `e`; `œ` to `oe`, `æ` to `ae`, `ß` to `ss`, `ﬃ` to `ffi`; full-width letters to
+/// ASCII. Letters of other scripts become lower case and keep the rest.
 public enum Folding {
   /// The folded form of `text`, all of it: what is no letter stays.
   public static func fold(_ text: String) -> String {
@@ -27,7 +27,7 @@ public enum Folding {
       if isSilent(scalar.value) { continue }
       if isAfterSpace { folded.append(UInt8(ascii: " ")) }
       isAfterSpace = false
-      switch ScalarReader.characterClass(scalar) {
+      switch ScalarClass(scalar.value) {
       case .apostrophe: folded.append(UInt8(ascii: "'"))
       case .hyphen: folded.append(UInt8(ascii: "-"))
       default: append(scalar, to: &folded)
@@ -36,8 +36,20 @@ public enum Folding {
     return String(decoding: folded, as: UTF8.self)
   }
 
+  /// The folded letters and digits of a word, for prefixes and fuzzy words: "Cyber-déf" → `cyberdef`.
+  public static func letters(of word: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    for scalar in word.unicodeScalars {
+      switch ScalarClass(scalar.value) {
+      case .letter, .digit, .ideograph: append(scalar, to: &folded)
+      default: continue
+      }
+    }
+    return folded
+  }
+
   /// Appends the folded form of `scalar`; nothing for combining marks and for characters that only shape a word.
-  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  package static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     let value = scalar.value
     if value < 0x80 {
       let byte = UInt8(truncatingIfNeeded: value)
@@ -54,12 +66,21 @@ public enum Folding {
     case 0x00FE, 0x00DE: bytes.append(contentsOf: "th".utf8)
     case 0x0131, 0x0130: bytes.append(UInt8(ascii: "i"))
     case 0x0141, 0x0142: bytes.append(UInt8(ascii: "l"))
+    case 0x0149: bytes.append(UInt8(ascii: "n"))
+    case 0x0132, 0x0133: bytes.append(contentsOf: "ij".utf8)
+    case 0x01C4...0x01C6, 0x01F1...0x01F3: bytes.append(contentsOf: "dz".utf8)
+    case 0x01C7...0x01C9: bytes.append(contentsOf: "lj".utf8)
+    case 0x01CA...0x01CC: bytes.append(contentsOf: "nj".utf8)
+    case 0xFB00...0xFB06: bytes.append(contentsOf: typesetLigatures[Int(value - 0xFB00)].utf8)
     case 0xFF10...0xFF19: bytes.append(UInt8(truncatingIfNeeded: value - 0xFF10 + 0x30))
     case 0xFF21...0xFF3A: bytes.append(UInt8(truncatingIfNeeded: value - 0xFF21 + 0x61))
     case 0xFF41...0xFF5A: bytes.append(UInt8(truncatingIfNeeded: value - 0xFF41 + 0x61))
     default: appendDecomposed(scalar, to: &bytes)
     }
   }
+
+  /// U+FB00 to U+FB06.
+  private static let typesetLigatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
   private static func appendDecomposed(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     // The standard library decomposes only to compare and hash; the table holds the Latin letters, which is where
@@ -73,11 +94,10 @@ public enum Folding {
     }
   }
 
-  /// Combining marks, the soft hyphen, joiners and variation selectors: within a word, of no account.
-  @inline(__always)
-  static func isSilent(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x0300...0x036F, 0x00AD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: true
+  /// Marks and characters that only shape a word.
+  private static func isSilent(_ value: UInt32) -> Bool {
+    switch ScalarClass(value) {
+    case .mark, .ignorable: true
     default: false
     }
   }

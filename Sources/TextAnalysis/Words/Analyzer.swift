@@ -1,9 +1,11 @@
 /// Cuts French text into the tokens of the index, on UTF-8 bytes in place: no `String` is made.
 ///
-/// A word is a run of letters and digits. Elided articles fall away (`l'OTAN` → `otan`); case, diacritics and ligatures
-/// are folded; stop words take a position and no more; the rest is stemmed. The parts of `Indo-Pacifique` stand at
-/// successive positions, and first parts that French joins as well (`Lexicon/compounds.txt`) give the joined form
-/// besides: `indo`, `pacif` and `indopacif`. Dotted acronyms are one word: `O.T.A.N.` → `otan`.
+/// A word is a run of letters and digits, or what ``WordBounds`` takes together: `O.T.A.N.` → `otan`, `1 000` → `1000`,
+/// `3,5` → `3.5`. Elided articles fall away (`l'OTAN` → `otan`); case, diacritics and ligatures are folded; stop words take
+/// a position and no more; the rest is stemmed. The parts of `Indo-Pacifique` stand at successive positions, and first
+/// parts that French joins as well (`Lexicon/compounds.txt`) give the joined form besides: `indo`, `pacif` and
+/// `indopacif`. A code is one word however it is written: `C-130`, `C130` → `c130`; of three letters or more, its parts
+/// stand beside it: `MiG-29` → `mig29`, `mig` and `29`.
 ///
 /// Each distinct spelling is folded and stemmed once; from then on a word costs a hash look-up. Tokens name terms by the
 /// number of their first appearance in this analyser, so an index builder needs no hashing of its own.
@@ -19,13 +21,24 @@ public struct Analyzer: Sendable {
   public static let maximumTermLength = 64
   /// Longer spellings are not remembered.
   private static let maximumSpellingLength = 96
+  /// What begins the terms of stop words: no folded word has it.
+  static let stopMark: UInt8 = 1
 
+  private let rules: LanguageRules
+  private let keepsEveryWord: Bool
   private var terms = ByteTable()
   private var spellings = ByteTable()
   private var words: [SurfaceWord] = []
   private var folded: [UInt8] = []
 
-  public init() {}
+  public init(_ profile: LanguageProfile = .french) { self.init(profile, keepingEveryWord: false) }
+
+  /// - Parameter keepsEveryWord: whether stop words and elided words are tokens too, each at a position of its own. Their
+  ///   terms begin with `stopMark`.
+  init(_ profile: LanguageProfile, keepingEveryWord keepsEveryWord: Bool) {
+    rules = profile.rules
+    self.keepsEveryWord = keepsEveryWord
+  }
 
   // MARK: Terms
 
@@ -50,16 +63,28 @@ public struct Analyzer: Sendable {
   public var memory: Int { terms.byteCount + spellings.byteCount + words.count * MemoryLayout<SurfaceWord>.stride }
 
   /// Forgets all terms; numbering begins anew.
-  public mutating func forget() { self = Analyzer() }
+  public mutating func forget() {
+    terms = ByteTable()
+    spellings = ByteTable()
+    words = []
+  }
 
   // MARK: Analysis
 
   /// Replaces `tokens` by those of `text`, in order of their offsets. Bytes past 4 GiB are not read.
   public mutating func analyze(_ text: RawSpan, into tokens: inout [Token]) {
+    var stopWords = StopWordSet()
+    analyze(text, into: &tokens, stopWords: &stopWords)
+  }
+
+  /// The same, and adds the stop words of `text` to a set.
+  public mutating func analyze(_ text: RawSpan, into tokens: inout [Token], stopWords: inout StopWordSet) {
     tokens.removeAll(keepingCapacity: true)
     let bytes = Span<UInt8>(_bytes: text)
     var state = State(end: min(bytes.count, Int(UInt32.max)))
+    state.stopWords = stopWords
     while let start = nextWord(bytes, &state) { readWord(bytes, start, &state, &tokens) }
+    stopWords = state.stopWords
   }
 
   /// Replaces `tokens` by those of `text` whose terms are looked for, and perhaps some more: the tokens that
@@ -71,7 +96,9 @@ public struct Analyzer: Sendable {
     while let candidate = initials.candidate(in: text, from: state.index, to: state.end) {
       // Words are told apart from the space before on: what an apostrophe or a full stop precedes may be part of one.
       var start = candidate
-      while start > state.index, !ASCII.isSpace(bytes[start &- 1]) { start &-= 1 }
+      while start > state.index, !ASCII.isSpace(bytes[start &- 1]) || isInNumber(bytes, start, state.index) {
+        start &-= 1
+      }
       state.index = start
       while state.index <= candidate || state.part != nil, let start = nextWord(bytes, &state) {
         if !skipWord(bytes, start, &state, initials) { readWord(bytes, start, &state, &tokens) }
@@ -81,17 +108,24 @@ public struct Analyzer: Sendable {
     }
   }
 
+  /// Whether a digit stands on both sides of the space before `start`.
+  @inline(__always)
+  private func isInNumber(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+    start &- 2 >= limit && ASCII.isDigit(text[start]) && ASCII.isDigit(text[start &- 2])
+  }
+
   /// Passes over a word that cannot give a token; false for those that must be read to tell.
   @inline(__always)
   private func skipWord(_ text: Span<UInt8>, _ start: Int, _ state: inout State, _ initials: WordInitials) -> Bool {
     guard text[start] < 0x80, state.part == nil else { return false }
-    let second = start &+ 1 < state.end ? text[start &+ 1] : 0
-    guard !initials.contains(text[start], second >= 0x80 || ASCII.isWord(second) ? second : 0) else { return false }
+    guard !initials.mayHold(text, start, state.end) else { return false }
     let end = endOfRun(text, start, state.end)
     if end < state.end {
-      // What an apostrophe follows may be elided, or go on; a full stop may be that of an acronym.
+      // What an apostrophe follows may be elided, or go on; a full stop may be that of an acronym, a hyphen that of a code.
       let next = text[end]
-      if next == 0x27 || next > 0xC2 || (next == UInt8(ascii: ".") && end == start &+ 1) { return false }
+      if next == 0x27 || next > 0xC2 { return false }
+      if end &- start <= 2, next == UInt8(ascii: ".") || next == UInt8(ascii: "-") { return false }
+      if ASCII.isDigit(text[start]), WordBounds.number(text, start, end, limit: state.end) != nil { return false }
     }
     state.index = end
     return true
@@ -104,6 +138,9 @@ public struct Analyzer: Sendable {
     var position: UInt32 = 0
     /// A compound's first part, if the word before was one and only a hyphen or a space came since.
     var part: (start: Int, end: Int, position: UInt32)?
+    var stopWords = StopWordSet()
+
+    init(end: Int) { self.end = end }
   }
 
   /// Moves to the start of the next word; nil at the end of the text.
@@ -115,12 +152,11 @@ public struct Analyzer: Sendable {
         if ASCII.isWord(byte) { return state.index }
         state.index &+= 1
       } else {
-        let (scalar, length) = ScalarReader.scalar(text, state.index)
-        if let scalar {
-          let kind = ScalarReader.characterClass(scalar)
-          if kind == .ideograph || (kind == .word && !Folding.isSilent(scalar.value)) { return state.index }
+        let (scalar, length) = UTF8Scalar.decode(text, at: state.index)
+        switch ScalarClass(scalar) {
+        case .letter, .digit, .ideograph: return state.index
+        default: state.index &+= length
         }
-        state.index &+= length
       }
     }
     return nil
@@ -142,11 +178,10 @@ public struct Analyzer: Sendable {
       } else if byte == 0xC3, index &+ 1 < end, ASCII.isLatinSupplementTail(text[index &+ 1]) {
         index &+= 2
       } else {
-        let (scalar, length) = ScalarReader.scalar(text, index)
-        guard let scalar else { break }
-        let kind = ScalarReader.characterClass(scalar)
+        let (scalar, length) = UTF8Scalar.decode(text, at: index)
+        let kind = ScalarClass(scalar)
         if kind == .ideograph { return index == start ? index &+ length : index }
-        guard kind == .word else { break }
+        guard kind.isInWord else { break }
         index &+= length
       }
     }
@@ -155,10 +190,22 @@ public struct Analyzer: Sendable {
 
   private mutating func readWord(_ text: Span<UInt8>, _ start: Int, _ state: inout State, _ tokens: inout [Token]) {
     var end = endOfRun(text, start, state.end)
-    if let acronymEnd = endOfDottedAcronym(text, start, end, state.end) {
+    if ASCII.isDigit(text[start]) {
+      if isNumber(text, start, end), let number = WordBounds.number(text, start, end, limit: state.end) {
+        end = number.end
+        if let mark = number.decimalMark {
+          emit(decimal(text, start, mark, end), start, end, text, &state, &tokens)
+          state.index = end
+          return
+        }
+      }
+    } else if let acronymEnd = WordBounds.acronymEnd(text, start, end, limit: state.end) {
       end = acronymEnd
-    } else if let (length, next) = apostrophe(text, end, state.end) {
-      if lookUp(text, start..<end).isElision {
+    } else if let length = WordBounds.apostrophe(text, end, limit: state.end) {
+      let next = end &+ length
+      let word = lookUp(text, start..<end)
+      if word.isElision {
+        if keepsEveryWord { emit(word, start, end, text, &state, &tokens) }
         state.index = next
         return
       }
@@ -166,11 +213,13 @@ public struct Analyzer: Sendable {
       let tail = endOfRun(text, next, state.end)
       let isPossessive = tail == next &+ 1 && text[next] | 0x20 == UInt8(ascii: "s")
       if isPossessive {
-        emit(lookUp(text, start..<end), start, end, text, &state, &tokens)
+        emit(word, start, end, text, &state, &tokens)
         state.index = tail
         return
       }
-      if tail &- start <= Self.maximumSpellingLength, length > 0 { end = tail }
+      if tail &- start <= Self.maximumSpellingLength { end = tail }
+    } else if end &- start <= 2, let digits = codeDigits(text, end, state.end), isLetters(text, start, end) {
+      end = endOfRun(text, digits, state.end)
     }
     emit(lookUp(text, start..<end), start, end, text, &state, &tokens)
     state.index = end
@@ -182,9 +231,13 @@ public struct Analyzer: Sendable {
     if let part = state.part { emitCompound(part, start, end, word, text, &tokens) }
     if word.term != SurfaceWord.noTerm {
       tokens.append(token(word.term, state.position, start, end))
+    } else if word.isStopWord {
+      state.stopWords.insert(word.stopNumber)
     }
     state.part = nil
     if word.isCompoundPart, joins(text, end, state.end, apart: word.joinsApart) {
+      state.part = (start, end, state.position)
+    } else if word.isCodeLetters, codeDigits(text, end, state.end) != nil {
       state.part = (start, end, state.position)
     }
     state.position &+= 1
@@ -195,9 +248,9 @@ public struct Analyzer: Sendable {
     _ part: (start: Int, end: Int, position: UInt32), _ start: Int, _ end: Int, _ word: SurfaceWord,
     _ text: Span<UInt8>, _ tokens: inout [Token]
   ) {
-    guard word.term != SurfaceWord.noTerm, end &- start >= 3, end &- part.start <= Self.maximumSpellingLength else {
-      return
-    }
+    guard word.term != SurfaceWord.noTerm, end &- start >= 3 || ASCII.isDigit(text[start]),
+      end &- part.start <= Self.maximumSpellingLength
+    else { return }
     folded.removeAll(keepingCapacity: true)
     Self.fold(text, part.start..<part.end, into: &folded)
     Self.fold(text, start..<end, into: &folded)
@@ -214,58 +267,40 @@ public struct Analyzer: Sendable {
 
   // MARK: Characters between words
 
-  /// An apostrophe at `index` with a letter after it: its length, and where that letter is.
+  /// Whether a run is digits alone.
   @inline(__always)
-  private func apostrophe(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> (length: Int, next: Int)? {
-    guard index < end else { return nil }
-    let byte = text[index]
-    let length: Int
-    if byte == 0x27 {
-      length = 1
-    } else if byte >= 0xC2 {
-      let (scalar, count) = ScalarReader.scalar(text, index)
-      guard let scalar, ScalarReader.characterClass(scalar) == .apostrophe else { return nil }
-      length = count
-    } else {
-      return nil
-    }
-    let next = index &+ length
-    guard next < end else { return nil }
-    if text[next] < 0x80 { return ASCII.isWord(text[next]) ? (length, next) : nil }
-    guard let scalar = ScalarReader.scalar(text, next).scalar, ScalarReader.characterClass(scalar) == .word else {
-      return nil
-    }
-    return (length, next)
+  private func isNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index < end, ASCII.isDigit(text[index]) { index &+= 1 }
+    return index == end
   }
 
-  /// The end of a run such as `O.T.A.N.` or `U.E` that begins with the single letter `start..<end`; nil for others.
   @inline(__always)
-  private func endOfDottedAcronym(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ limit: Int) -> Int? {
-    guard end &- start == 1, end &+ 1 < limit, text[end] == UInt8(ascii: "."), ASCII.isLetter(text[start]) else {
-      return nil
-    }
-    var index = end
-    var letters = 1
-    while index &+ 1 < limit, text[index] == UInt8(ascii: "."), ASCII.isLetter(text[index &+ 1]) {
-      let next = endOfRun(text, index &+ 1, limit)
-      guard next == index &+ 2 else { break }
-      index = next
-      letters &+= 1
-    }
-    guard letters > 1 else { return nil }
-    return index < limit && text[index] == UInt8(ascii: ".") ? index &+ 1 : index
+  private func isLetters(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index < end, ASCII.isLetter(text[index]) { index &+= 1 }
+    return index == end
+  }
+
+  /// Where the digit of a code stands after the hyphen at `index`: `-35` in `F-35`; nil where there is none.
+  @inline(__always)
+  private func codeDigits(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Int? {
+    guard index &+ 1 < end, text[index] == UInt8(ascii: "-") || text[index] == 0xE2 else { return nil }
+    let (scalar, length) = UTF8Scalar.decode(text, at: index)
+    guard ScalarClass(scalar) == .hyphen, index &+ length < end, ASCII.isDigit(text[index &+ length]) else { return nil }
+    return index &+ length
   }
 
   /// Whether a hyphen, or a space where `apart`, and then a word follow at `index`.
   private func joins(_ text: Span<UInt8>, _ index: Int, _ end: Int, apart: Bool) -> Bool {
     guard index < end else { return false }
-    let (scalar, length) = ScalarReader.scalar(text, index)
-    guard let scalar else { return false }
-    let isJoint =
-      ScalarReader.characterClass(scalar) == .hyphen || (apart && (scalar.value == 0x20 || scalar.value == 0xA0))
+    let (scalar, length) = UTF8Scalar.decode(text, at: index)
+    let isJoint = ScalarClass(scalar) == .hyphen || (apart && (scalar == 0x20 || scalar == 0xA0))
     guard isJoint, index &+ length < end else { return false }
-    guard let next = ScalarReader.scalar(text, index &+ length).scalar else { return false }
-    return ScalarReader.characterClass(next) == .word
+    switch ScalarClass(UTF8Scalar.decode(text, at: index &+ length).scalar) {
+    case .letter, .digit: return true
+    default: return false
+    }
   }
 
   // MARK: Words
@@ -287,35 +322,57 @@ public struct Analyzer: Sendable {
     Self.fold(text, range, into: &folded)
     var word = SurfaceWord(term: SurfaceWord.noTerm)
     guard !folded.isEmpty else { return word }
-    word.isElision = FrenchWords.elisions.contains(folded)
-    if let apart = FrenchWords.compoundParts[folded] {
+    word.isElision = rules.elisions.contains(folded)
+    if let apart = rules.compoundParts[folded] {
       word.isCompoundPart = true
       word.joinsApart = apart
+    } else {
+      word.isCodeLetters = (3...5).contains(folded.count) && folded.allSatisfy(ASCII.isLetter)
     }
-    if !FrenchWords.stopWords.contains(folded) { word.term = internStem() }
+    if let number = rules.stopWords[folded] {
+      word.stopNumber = number
+      word.isStopWord = true
+      if keepsEveryWord { word.term = intern([Self.stopMark] + folded) }
+    } else {
+      word.term = internStem()
+    }
     return word
   }
 
-  /// Appends the folded letters and digits of `range`, without dots and apostrophes.
+  /// A number with decimals: `3,5` and `3.5` are one.
+  private mutating func decimal(_ text: Span<UInt8>, _ start: Int, _ mark: Int, _ end: Int) -> SurfaceWord {
+    folded.removeAll(keepingCapacity: true)
+    Self.fold(text, start..<mark, into: &folded)
+    folded.append(UInt8(ascii: "."))
+    Self.fold(text, mark &+ 1..<end, into: &folded)
+    return SurfaceWord(term: intern(folded))
+  }
+
+  /// Appends the folded letters and digits of `range`, without what stands between them.
   private static func fold(_ text: Span<UInt8>, _ range: Range<Int>, into folded: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
-      let (scalar, length) = ScalarReader.scalar(text, index)
+      let (value, length) = UTF8Scalar.decode(text, at: index)
       index += length
-      guard let scalar else { continue }
-      let kind = ScalarReader.characterClass(scalar)
-      if kind == .word || kind == .ideograph { Folding.append(scalar, to: &folded) }
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      switch ScalarClass(value) {
+      case .letter, .digit, .ideograph: Folding.append(scalar, to: &folded)
+      default: continue
+      }
     }
   }
 
   /// The number of the term for what `folded` holds.
   private mutating func internStem() -> UInt32 {
-    if let kept = FrenchWords.keptWords[folded] {
+    if let kept = rules.keptWords[folded] {
       folded = kept
     } else {
-      FrenchStemmer.stem(&folded)
+      rules.stem(&folded)
     }
-    let term = folded
+    return intern(folded)
+  }
+
+  private mutating func intern(_ term: [UInt8]) -> UInt32 {
     let range = 0..<Self.cut(term)
     return UInt32(clamping: terms.intern(term.span, range, ByteTable.Key(term.span, range)))
   }
@@ -326,30 +383,5 @@ public struct Analyzer: Sendable {
     var count = maximumTermLength
     while count > 0, term[count] & 0xC0 == 0x80 { count -= 1 }
     return count
-  }
-}
-
-/// Classes of single bytes.
-enum ASCII {
-  @inline(__always) static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || (byte >= 0x30 && byte <= 0x39) }
-  @inline(__always) static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-  @inline(__always) static func isLetter(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return lower >= 0x61 && lower <= 0x7A
-  }
-  /// How many of eight bytes, from the lowest on, are letters or digits, up to the first that is none.
-  @inline(__always) static func wordPrefix(_ bytes: UInt64) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = bytes & (ones &* 0x7F)
-    let lower = low | (ones &* 0x20)
-    // Each sum sets the highest bit of the bytes that are as great as some letter or digit, and carries nothing over.
-    let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B))
-    let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
-    let others = ~((letters | digits) & ~bytes) & (ones &* 0x80)
-    return others.trailingZeroBitCount &>> 3
-  }
-  /// After 0xC3: U+00C0 to U+00FF but for × and ÷.
-  @inline(__always) static func isLatinSupplementTail(_ byte: UInt8) -> Bool {
-    byte & 0xC0 == 0x80 && byte != 0x97 && byte != 0xB7
   }
 }
