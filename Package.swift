@@ -73,6 +73,8 @@ let package = Package(
     .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
     .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
+    .library(name: "ProtobufCoding", targets: ["ProtobufCoding"]),
+    .plugin(name: "ProtobufCodable", targets: ["ProtobufCodable"]),
     .library(
       name: "Entente",
       targets: [
@@ -170,6 +172,7 @@ let package = Package(
     // Build tools
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+    .plugin(name: "ProtobufCodable", capability: .buildTool(), dependencies: ["protoc-gen-codable"]),
 
     // Tests
     tests("ZlibTests", uses: [zlib]),
