@@ -126,7 +126,8 @@ let package = Package(
         snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
         metrics, lifecycle,
       ]),
-    module("Operations", uses: [fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
+    module(
+      "Operations", uses: [ttrpc, fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
     module(
       "Explorer",
@@ -185,6 +186,10 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
+    tests(
+      "FeedTests",
+      uses: [feed, ingest, snapshot, fileMapping, ttrpc, schema, protobufCoding, logging, lifecycle]),
+    tests("OperationsTests", uses: [operations, ttrpc, logging, coreMetrics, metrics, nio, nioPosix]),
     tests(
       "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
       path: "Tests/Integration"),
