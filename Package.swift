@@ -191,7 +191,11 @@ let package = Package(
       uses: [feed, ingest, snapshot, fileMapping, ttrpc, schema, protobufCoding, logging, lifecycle]),
     tests("OperationsTests", uses: [operations, ttrpc, logging, coreMetrics, metrics, nio, nioPosix]),
     tests(
-      "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
+      "IntegrationTests",
+      uses: [
+        client, feed, snapshot, fileMapping, ttrpc, schema, protobufCoding, zlib, crypto, nio, nioPosix, "entente",
+        "entente-ingest", "entente-query",
+      ],
       path: "Tests/Integration"),
   ]
 )
