@@ -1,6 +1,7 @@
 import EntenteFeed
 import EntenteSnapshot
 import Logging
+import Testing
 
 /// What the tests serve: it stays as long as somebody uses it.
 final class Served: Sendable {
