@@ -30,44 +30,42 @@ struct SnapshotDiff: AsyncParsableCommand {
       complain("entente: \(error)")
       throw ExitStatus.badSnapshot.code
     }
-    if json { print(try canonicalJSON(difference)) } else { show(difference) }
+    if json { try Screen.show([canonicalJSON(difference)]) } else { try show(difference) }
     if !difference.isSame { throw ExitStatus.nothingFound.code }
   }
 
-  private func show(_ difference: SnapshotDifference) {
+  private func show(_ difference: SnapshotDifference) throws {
     let style = Style.ofStandardOutput()
-    list("", difference.documents.map { ($0.change, $0.title.isEmpty ? $0.id : "\($0.id) · \($0.title)") }, style)
-    list(
+    var lines = list(
+      "", difference.documents.map { ($0.change, $0.title.isEmpty ? $0.id : "\($0.id) · \($0.title)") }, style)
+    lines += list(
       "People, organisations, countries, places",
       difference.entities.map { ($0.change, "\($0.name) · \($0.oldMentions) → \($0.newMentions) mentions") }, style)
-    list(
+    lines += list(
       "Events",
       difference.events.map { ($0.change, ($0.date.isEmpty ? "undated" : $0.date) + " · \($0.title) · \($0.document)") },
       style)
     if !difference.goals.isEmpty {
-      table("evidence for", difference.goals.map { ($0.goal, $0.old, $0.new) }, style)
-      print("")
+      lines += table("evidence for", difference.goals.map { ($0.goal, $0.old, $0.new) }, style) + [""]
     }
-    table("records", difference.records.map { ($0.section, $0.old, $0.new) }, style)
+    lines += table("records", difference.records.map { ($0.section, $0.old, $0.new) }, style)
+    try Screen.show(lines, style: style)
   }
 
-  private func list(_ title: String, _ changes: [(SnapshotDifference.Change, String)], _ style: Style) {
-    guard !changes.isEmpty else { return }
-    if !title.isEmpty { print(style.title(title)) }
-    for (change, line) in changes {
-      for line in MarkedText(line).lines(width: style.width, indent: 2, label: change.mark, style: style) {
-        print(harmless(line))
-      }
+  private func list(_ title: String, _ changes: [(SnapshotDifference.Change, String)], _ style: Style) -> [String] {
+    guard !changes.isEmpty else { return [] }
+    let lines = changes.flatMap { change, line in
+      MarkedText(line).lines(width: style.width, indent: 2, label: change.mark, style: style)
     }
-    print("")
+    return (title.isEmpty ? [] : [style.title(title)]) + lines + [""]
   }
 
-  private func table(_ name: String, _ rows: [(String, Int, Int)], _ style: Style) {
+  private func table(_ name: String, _ rows: [(String, Int, Int)], _ style: Style) -> [String] {
     var table = Table([
       .init(name: name, flexible: true), .init(name: "old", alignment: .right), .init(name: "new", alignment: .right),
     ])
     table.rows = rows.map { [$0.0, "\($0.1)", "\($0.2)"] }
-    for line in table.lines(style: style) { print(harmless(line)) }
+    return table.lines(style: style)
   }
 }
 
