@@ -36,8 +36,7 @@ struct SnapshotDiff: AsyncParsableCommand {
 
   private func show(_ difference: SnapshotDifference) throws {
     let style = Style.ofStandardOutput()
-    var lines = list(
-      "", difference.documents.map { ($0.change, $0.title.isEmpty ? $0.id : "\($0.id) · \($0.title)") }, style)
+    var lines = list("", difference.documents.map { ($0.change, $0.title.isEmpty ? $0.id : "\($0.id) · \($0.title)") }, style)
     lines += list(
       "People, organisations, countries, places",
       difference.entities.map { ($0.change, "\($0.name) · \($0.oldMentions) → \($0.newMentions) mentions") }, style)
@@ -54,10 +53,10 @@ struct SnapshotDiff: AsyncParsableCommand {
 
   private func list(_ title: String, _ changes: [(SnapshotDifference.Change, String)], _ style: Style) -> [String] {
     guard !changes.isEmpty else { return [] }
-    let lines = changes.flatMap { change, line in
-      MarkedText(line).lines(width: style.width, indent: 2, label: change.mark, style: style)
-    }
-    return (title.isEmpty ? [] : [style.title(title)]) + lines + [""]
+    return (title.isEmpty ? [] : [style.title(title)])
+      + changes.flatMap { change, line in
+        MarkedText(line).lines(width: style.width, indent: 2, label: change.mark, style: style)
+      } + [""]
   }
 
   private func table(_ name: String, _ rows: [(String, Int, Int)], _ style: Style) -> [String] {

@@ -2,9 +2,9 @@
 //
 //	gopeers server                                          serves bench.Echo on a free port, prints it, ends with stdin
 //	gopeers call ADDRESS SERVICE METHOD TIMEOUT_MS HEX      one call; prints "OK HEX" or "CODE MESSAGE"
-//	gopeers load ADDRESS SERVICE METHOD STOP HEX   one call after another until the file STOP exists, connecting anew after a failure; prints "CALLS FAILED" and why
 //	gopeers follow ADDRESSES SERVICE METHOD MILLISECONDS IN_FLIGHT   echoes on one connection at a time; where it closes, the
 //	                                                        next address; prints calls, failures and connections
+//	gopeers load ADDRESS SERVICE METHOD STOP HEX   one call after another until the file STOP exists, connecting anew after a failure; prints "CALLS FAILED" and why
 //	gopeers hammer ADDRESS SERVICE METHOD CALLS IN_FLIGHT SIZE   echoes of different payloads on one connection
 package main
 
@@ -57,10 +57,10 @@ func main() {
 		serve()
 	case "call":
 		call(os.Args[2:])
-	case "load":
-		load(os.Args[2:])
 	case "follow":
 		follow(os.Args[2:])
+	case "load":
+		load(os.Args[2:])
 	case "hammer":
 		hammer(os.Args[2:])
 	default:

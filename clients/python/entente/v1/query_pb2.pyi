@@ -188,11 +188,12 @@ class GetGoalRequest(_message.Message):
     def __init__(self, id: _Optional[str] = ..., minimum_generation: _Optional[int] = ..., since: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class GetGoalResponse(_message.Message):
-    __slots__ = ["actors", "events", "evidence", "next_page_token", "quotations", "review", "snapshot"]
+    __slots__ = ["actors", "events", "evidence", "next_page_token", "programmes", "quotations", "review", "snapshot"]
     ACTORS_FIELD_NUMBER: _ClassVar[int]
     EVENTS_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    PROGRAMMES_FIELD_NUMBER: _ClassVar[int]
     QUOTATIONS_FIELD_NUMBER: _ClassVar[int]
     REVIEW_FIELD_NUMBER: _ClassVar[int]
     SNAPSHOT_FIELD_NUMBER: _ClassVar[int]
@@ -200,10 +201,11 @@ class GetGoalResponse(_message.Message):
     events: _containers.RepeatedCompositeFieldContainer[_event_pb2.Event]
     evidence: _containers.RepeatedCompositeFieldContainer[_evidence_pb2.Evidence]
     next_page_token: str
+    programmes: _containers.RepeatedCompositeFieldContainer[_document_pb2.DocumentSummary]
     quotations: _containers.RepeatedCompositeFieldContainer[_quotation_pb2.Quotation]
     review: GoalReview
     snapshot: SnapshotReference
-    def __init__(self, snapshot: _Optional[_Union[SnapshotReference, _Mapping]] = ..., review: _Optional[_Union[GoalReview, _Mapping]] = ..., evidence: _Optional[_Iterable[_Union[_evidence_pb2.Evidence, _Mapping]]] = ..., events: _Optional[_Iterable[_Union[_event_pb2.Event, _Mapping]]] = ..., quotations: _Optional[_Iterable[_Union[_quotation_pb2.Quotation, _Mapping]]] = ..., actors: _Optional[_Iterable[_Union[_entity_pb2.EntitySummary, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, snapshot: _Optional[_Union[SnapshotReference, _Mapping]] = ..., review: _Optional[_Union[GoalReview, _Mapping]] = ..., evidence: _Optional[_Iterable[_Union[_evidence_pb2.Evidence, _Mapping]]] = ..., events: _Optional[_Iterable[_Union[_event_pb2.Event, _Mapping]]] = ..., quotations: _Optional[_Iterable[_Union[_quotation_pb2.Quotation, _Mapping]]] = ..., actors: _Optional[_Iterable[_Union[_entity_pb2.EntitySummary, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., programmes: _Optional[_Iterable[_Union[_document_pb2.DocumentSummary, _Mapping]]] = ...) -> None: ...
 
 class GetProgrammeRequest(_message.Message):
     __slots__ = ["document_id", "minimum_generation"]
