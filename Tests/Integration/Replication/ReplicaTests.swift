@@ -4,6 +4,10 @@ import Foundation
 import TTRPC
 import Testing
 
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
 /// One replica as an operator meets it: its ports, its signals, its end.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct ReplicaTests {
   let corpus: PublishedCorpus
