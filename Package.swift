@@ -137,7 +137,9 @@ let package = Package(
     // Executables: flags and wiring
     .executableTarget(
       name: "entente",
-      dependencies: [client, feed, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      dependencies: [
+        client, feed, corpus, query, snapshot, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],

@@ -128,7 +128,7 @@ enum SmallSnapshot {
       term("otan"), .prefix(Array("m".utf8)), .fuzzy(Array("japan".utf8), distance: 1), phrase,
       .boolean(must: [term("otan"), term("japon")], should: [], mustNot: []),
       .boolean(must: [], should: [term("otan"), term("japon"), term("visit")], mustNot: [term("accord")]),
-      .boolean(must: [.documents(DocumentSet([1, 250])), phrase], should: [term("otan")], mustNot: []),
+      .boolean(must: [.documents(OrdinalSet([1, 250])), phrase], should: [term("otan")], mustNot: []),
     ]
     for query in queries {
       let found = try index.search(query, limit: 10)

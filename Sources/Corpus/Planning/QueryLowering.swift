@@ -11,10 +11,10 @@ struct QueryLowering {
   /// Words that were typed and have terms, for spelling suggestions.
   private(set) var words: [TypedWord] = []
 
-  private let documents: (QueryFilter) throws(CorpusError) -> DocumentSet
+  private let documents: (QueryFilter) throws(CorpusError) -> OrdinalSet
 
   /// - Parameter documents: those that a filter finds.
-  init(documents: @escaping (QueryFilter) throws(CorpusError) -> DocumentSet) { self.documents = documents }
+  init(documents: @escaping (QueryFilter) throws(CorpusError) -> OrdinalSet) { self.documents = documents }
 
   /// Nil when nothing but stop words is left.
   mutating func lower(_ expression: QueryExpression) throws(CorpusError) -> SearchQuery? {

@@ -10,7 +10,7 @@ struct SearchExecution {
   let catalog: DocumentCatalog
   let plan: SearchPlan
   let cancellation: Cancellation
-  private var matching: DocumentSet?
+  private var matching: OrdinalSet?
 
   init(_ index: IndexReader, _ catalog: DocumentCatalog, _ plan: SearchPlan, _ cancellation: Cancellation) {
     self.index = index
@@ -56,7 +56,7 @@ struct SearchExecution {
   }
 
   /// Every document that matches.
-  mutating func matches() throws(CorpusError) -> DocumentSet {
+  mutating func matches() throws(CorpusError) -> OrdinalSet {
     if let matching { return matching }
     let found =
       switch plan.wanted {
@@ -65,7 +65,7 @@ struct SearchExecution {
           try index.documents(matching: query) { cancellation.isCancelled }
         }
       case .filtered(let documents): documents
-      case .nothing: DocumentSet(count: index.documentCount)
+      case .nothing: OrdinalSet(count: index.documentCount)
       }
     try cancellation.check()
     matching = found

@@ -73,8 +73,8 @@ extension IndexReader {
   /// The same for a query whose terms have been looked up, as a set.
   public func documents(
     matching query: PreparedQuery, isCancelled: () -> Bool = { false }
-  ) throws(IndexError) -> DocumentSet {
-    var documents = DocumentSet(count: documentCount)
+  ) throws(IndexError) -> OrdinalSet {
+    var documents = OrdinalSet(count: documentCount)
     _ = try walk(query, isScored: false, isCancelled) { cursor in documents.insert(Int(cursor.document)) }
     return documents
   }

@@ -1,6 +1,6 @@
-import Foundation
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 
 // export := line*
 // line   := {"document": Document} | {"dates": DocumentDates} | {"programme": Programme} | {"entity": Entity}

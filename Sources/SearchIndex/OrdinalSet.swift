@@ -1,10 +1,10 @@
-/// A set of documents, by ordinal: one bit each.
-public struct DocumentSet: Hashable, Sendable {
-  /// No document of the set has a greater ordinal or this one.
+/// A set of ordinals, one bit each: documents, entities, events.
+public struct OrdinalSet: Hashable, Sendable {
+  /// What every ordinal of the set is below.
   public let count: Int
   private var words: [UInt64]
 
-  /// The empty set, or that of every document.
+  /// The empty set, or that of every ordinal below `count`.
   public init(count: Int, all: Bool = false) {
     self.count = count
     words = Array(repeating: all ? ~0 : 0, count: (count + 63) / 64)
@@ -38,16 +38,16 @@ public struct DocumentSet: Hashable, Sendable {
     words[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
   }
 
-  public mutating func formIntersection(_ other: DocumentSet) {
+  public mutating func formIntersection(_ other: OrdinalSet) {
     for index in words.indices { words[index] &= index < other.words.count ? other.words[index] : 0 }
   }
 
-  public mutating func subtract(_ other: DocumentSet) {
+  public mutating func subtract(_ other: OrdinalSet) {
     for index in words.indices where index < other.words.count { words[index] &= ~other.words[index] }
   }
 
   /// Adds those of another set whose ordinals are below the count.
-  public mutating func formUnion(_ other: DocumentSet) {
+  public mutating func formUnion(_ other: OrdinalSet) {
     for index in words.indices where index < other.words.count { words[index] |= other.words[index] }
     if count % 64 != 0, !words.isEmpty { words[words.count - 1] &= (1 << UInt64(count % 64)) - 1 }
   }
@@ -82,6 +82,8 @@ public struct DocumentSet: Hashable, Sendable {
     forEachOrdinal { ordinals.append(UInt32(truncatingIfNeeded: $0)) }
     return ordinals
   }
+
+  public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
   /// How many there are.
   public var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
