@@ -98,6 +98,10 @@ func searching<Result>(_ body: () throws(IndexError) -> Result) throws(CorpusErr
 extension SnapshotError {
   /// The index is a part of the snapshot: its damage is the snapshot's.
   fileprivate init(_ error: IndexError) {
-    self = .layout(section: SectionName.searchIndexPrefix + error.section, offset: error.offset, error.reason)
+    switch error {
+    case .damaged(let section, let offset, let reason):
+      self = .layout(section: SectionName.searchIndexPrefix + section, offset: offset, reason)
+    case .unknownProfile: self = .unsupported("\(error)")
+    }
   }
 }

@@ -1,3 +1,4 @@
+import EntenteFileMapping
 import EntenteSchema
 import EntenteSnapshot
 import Foundation
@@ -33,6 +34,7 @@ struct JSONLinesExport {
   }
 
   private func write(_ name: String, _ record: some Encodable, to output: inout TextOutput) throws {
-    try output.write("{\"\(name)\":\(String(decoding: try encoder.encode(record), as: UTF8.self))}\n")
+    let json = String(decoding: try encoder.encode(record), as: UTF8.self)
+    try output.write("{\"\(name)\":\(HarmlessText.json(json))}\n")
   }
 }

@@ -62,13 +62,11 @@ final class ServerConnection: ChannelDuplexHandler {
     self.context = context
     peer = Peer(address: context.remoteAddress)
     turnID = scheduler.join(self)
-    scheduler.load.connections.add(1, ordering: .relaxed)
     startTimer(every: environment.configuration.patience.interval) { $0.checkSilence(after: $1) }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
     scheduler.leave(turnID)
-    scheduler.load.connections.subtract(1, ordering: .relaxed)
     self.context = nil
   }
 
