@@ -19,7 +19,7 @@ public final class Corpus: Sendable {
   let index: IndexReader
   let catalog: DocumentCatalog
   let entityDirectory: EntityDirectory
-  let finders = FinderPool()
+  let finders: FinderPool
   private let knowledgeStore = Mutex<KnowledgeBase?>(nil)
 
   /// Opens the snapshot at `path`. The time that takes does not depend on its size.
@@ -39,6 +39,7 @@ public final class Corpus: Sendable {
     } catch {
       throw SnapshotError(error)
     }
+    finders = FinderPool(index.profile)
     let filters = try snapshot.filters()
     catalog = DocumentCatalog(filters)
     entityDirectory = EntityDirectory(filters, snapshot.entitySummaries)
@@ -99,7 +100,7 @@ extension SnapshotError {
     switch error {
     case .damaged(let section, let offset, let reason):
       self = .layout(section: SectionName.searchIndexPrefix + section, offset: offset, reason)
-    case .unknownProfile: self = .unsupported("\(error)")
+    case .unknownProfile(let name): self = .unknownProfile(name)
     }
   }
 }

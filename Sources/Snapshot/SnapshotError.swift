@@ -9,6 +9,8 @@ public enum SnapshotError: Error, Hashable, Sendable {
   case notASnapshot
   /// Written by a newer version of the format.
   case newerVersion(UInt32)
+  /// The terms of its index were made by a language profile that this version does not have.
+  case unknownProfile(String)
   /// The file begins as a snapshot, and its end is missing.
   case truncated(size: Int)
   case directory(DirectoryFault)
@@ -47,6 +49,8 @@ extension SnapshotError: CustomStringConvertible {
     case .notASnapshot: "not a snapshot: the file does not begin with the magic of one"
     case .newerVersion(let version):
       "the snapshot has format version \(version), and this program reads version \(SnapshotFormat.version): use a newer one"
+    case .unknownProfile(let name):
+      "the snapshot was indexed by the language profile \(name.debugDescription), which this version does not have: ingest its documents again"
     case .truncated(let size): "the snapshot is cut off at \(size) bytes: fetch or build it again"
     case .directory(let fault): "the directory of the snapshot is damaged: \(fault.text)"
     case .missingSection(let name): "the snapshot has no section \(name)"
