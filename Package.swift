@@ -30,6 +30,7 @@ func tests(
 // Modules of ours
 let zlib: Target.Dependency = "EntenteZlib"
 let fileMapping: Target.Dependency = "EntenteFileMapping"
+let formats: Target.Dependency = "EntenteFormats"
 let protobufCoding: Target.Dependency = "ProtobufCoding"
 let schema: Target.Dependency = "EntenteSchema"
 let ttrpc: Target.Dependency = "TTRPC"
@@ -100,6 +101,9 @@ let package = Package(
     module("Zlib", uses: ["CEntenteZlib"]),
     .systemLibrary(name: "CEntenteFileCloning", path: "Sources/CFileCloning"),
     module("FileMapping", uses: ["CEntenteFileCloning"]),
+    .systemLibrary(
+      name: "CEntenteXML", path: "Sources/CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("Formats", uses: ["CEntenteXML"], exclude: ["Lexicon"], plugins: ["EmbedText"]),
     .target(name: "ProtobufCoding", swiftSettings: house),
 
     // The contract
@@ -117,7 +121,10 @@ let package = Package(
 
     // Services
     module(
-      "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
+      "Ingest",
+      uses: [
+        extraction, formats, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib,
+      ]),
     module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
     module("Query", uses: [corpus, snapshot, ttrpc, schema]),
     module(
@@ -136,12 +143,14 @@ let package = Package(
     // Executables: flags and wiring
     .executableTarget(
       name: "entente",
-      dependencies: [client, feed, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      dependencies: [
+        client, feed, corpus, query, snapshot, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "entente-ingest",
       dependencies: [
-        ingest, feed, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser, logging, metrics,
+        ingest, feed, formats, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser, logging, metrics,
         lifecycle,
       ],
       swiftSettings: house),
@@ -155,7 +164,7 @@ let package = Package(
 
     .executableTarget(
       name: "entente-web",
-      dependencies: [explorer, client, corpus, query, ttrpc, hummingbird, argumentParser, logging],
+      dependencies: [explorer, client, corpus, query, ttrpc, schema, hummingbird, argumentParser, logging],
       swiftSettings: house),
 
     // Build tools
@@ -172,10 +181,11 @@ let package = Package(
       "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
+    tests("FormatsTests", uses: [formats]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
-    tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
+    tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
     tests("ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding], exclude: ["Development", "Seeds"]),
-    tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
+    tests("IngestTests", uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
     tests(

@@ -18,20 +18,21 @@ public final class Corpus: Sendable {
   public let snapshot: SnapshotReader
   let index: IndexReader
   let catalog: DocumentCatalog
+  let knowledge: KnowledgeLists
   let entityDirectory: EntityDirectory
   let finders: FinderPool
-  private let knowledgeStore = Mutex<KnowledgeBase?>(nil)
+  private let goals = Mutex<GoalDirectory?>(nil)
 
   /// Opens the snapshot at `path`. The time that takes does not depend on its size.
   ///
-  /// - Throws: `SnapshotError` for a file that is not a whole snapshot with an index.
+  /// - Throws: `SnapshotError` for a file that is not a whole snapshot with an index and lists.
   public convenience init(path: String) throws(SnapshotError) {
     try self.init(try SnapshotReader(path: path))
   }
 
   /// Takes an opened snapshot.
   ///
-  /// - Throws: `SnapshotError` where the index or the filters are missing or do not fit the documents.
+  /// - Throws: `SnapshotError` where the index, the filters or the lists are missing or do not fit the records.
   public init(_ snapshot: SnapshotReader) throws(SnapshotError) {
     self.snapshot = snapshot
     do throws(IndexError) {
@@ -42,7 +43,8 @@ public final class Corpus: Sendable {
     finders = FinderPool(index.profile)
     let filters = try snapshot.filters()
     catalog = DocumentCatalog(filters)
-    entityDirectory = EntityDirectory(filters, snapshot.entitySummaries)
+    knowledge = try snapshot.knowledge()
+    entityDirectory = EntityDirectory(filters, knowledge.entities, snapshot.entitySummaries)
   }
 
   /// What every answer names as its origin.
@@ -50,7 +52,7 @@ public final class Corpus: Sendable {
     SnapshotReference(id: snapshot.id, generation: snapshot.directory.generation)
   }
 
-  // What every call begins and ends with
+  // What calls share
 
   /// Runs a call.
   ///
@@ -67,12 +69,12 @@ public final class Corpus: Sendable {
     return answer
   }
 
-  /// What extraction found; read by the first call that asks.
-  func knowledge() throws(CorpusError) -> KnowledgeBase {
-    if let knowledge = knowledgeStore.withLock({ $0 }) { return knowledge }
-    let knowledge = try reading { () throws(SnapshotError) in try KnowledgeBase(snapshot) }
-    knowledgeStore.withLock { $0 = knowledge }
-    return knowledge
+  /// The goals by their names; read by the first call that asks.
+  func goalDirectory() throws(CorpusError) -> GoalDirectory {
+    if let directory = goals.withLock({ $0 }) { return directory }
+    let directory = try reading { () throws(SnapshotError) in try GoalDirectory(snapshot.goals) }
+    goals.withLock { $0 = directory }
+    return directory
   }
 }
 

@@ -81,7 +81,7 @@ public struct QueryService: QueryHandler {
   ) throws(RPCError) -> Answer {
     let corpus = try corpus()
     do throws(CorpusError) {
-      return try body(corpus, Cancellation(deadline: context.deadline))
+      return try body(corpus, Cancellation(context))
     } catch {
       throw RPCError(error)
     }

@@ -22,7 +22,7 @@ public indirect enum SearchQuery: Hashable, Sendable {
   /// The score of the query is multiplied: words that were typed count more than words that a lexicon adds.
   case weighted(SearchQuery, Float)
   /// Documents that were found by other means; adds nothing to the score.
-  case documents(DocumentSet)
+  case documents(OrdinalSet)
   case all
   case none
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteFileMapping
+import EntenteFormats
 import EntenteIngest
 import Foundation
 
@@ -55,25 +56,28 @@ struct Build: AsyncParsableCommand {
     defer { withExtendedLifetime(interruption) {} }
     let bar = ProgressBar()
     let started = ContinuousClock.now
-    let rejections: [Rejection]
+    var findings = InputFindings()
     let status: ExitCode
     do throws(IngestError) {
       let report = try await SnapshotBuilder(options: options, progress: bar.show).build(inputs.paths, output: output)
       bar.clear()
       if let fault = report.unusableBase { complain("--base \(base ?? "") is passed over: \(fault)") }
-      print(summary(of: report, took: ContinuousClock.now - started))
-      rejections = report.rejections
-      status = rejections.isEmpty ? .success : ExitCode(3)
+      let line = summary(of: report, took: ContinuousClock.now - started)
+      do throws(PublicationError) { try StandardStream.output.show(line) } catch {
+        throw IngestError.failed("\(error)")
+      }
+      findings = report.findings
+      status = findings.rejections.isEmpty ? .success : ExitCode(3)
     } catch {
       bar.clear()
       complain("entente-ingest: \(error)")
       // The report is that of another run, which may be under way.
       guard case .noDocuments(let found) = error else { throw ExitCode.failure }
-      rejections = found
+      findings = found
       status = .failure
     }
-    for rejection in rejections { complain("rejected: \(rejection)") }
-    try RejectionReport(rejections).write(beside: output)
+    complain(of: findings)
+    try InputReport(findings).write(beside: output)
     throw status
   }
 
@@ -83,7 +87,7 @@ struct Build: AsyncParsableCommand {
     let reused = report.reused == 0 ? "" : ", \(report.reused) as before"
     return String(
       format: "%@: %d documents%@, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
-      report.documents, reused, report.textSize, report.size, share, report.rejections.count, seconds,
+      report.documents, reused, report.textSize, report.size, share, report.findings.rejections.count, seconds,
       String(report.snapshotID.prefix(12)))
   }
 }
@@ -93,19 +97,24 @@ struct InputOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Files and folders to read.", valueName: "path"))
   var paths: [String]
 
-  @Option(help: "utf-8, windows-1252, iso-8859-1 or utf-16; recognised where it is not given.")
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of all inputs: utf-8, utf-16, utf-32 (each of the two also with le or be), windows-1252, iso-8859-1, "
+        + "iso-8859-15, macintosh or cp850. (default: recognised, file by file)", valueName: "name"))
   var encoding: EncodingName?
 
-  enum EncodingName: String, ExpressibleByArgument, CaseIterable {
-    case utf8 = "utf-8"
-    case windows1252 = "windows-1252"
-    case latin1 = "iso-8859-1"
-    case utf16 = "utf-16"
+  struct EncodingName: ExpressibleByArgument {
+    let encoding: TextEncoding
+
+    init?(argument: String) {
+      guard let encoding = TextEncoding(label: argument) else { return nil }
+      self.encoding = encoding
+    }
   }
 
   var options: IngestOptions {
     var options = IngestOptions()
-    options.encoding = encoding.flatMap { InputEncoding(rawValue: $0.rawValue) }
+    options.encoding = encoding?.encoding
     return options
   }
 }

@@ -59,7 +59,7 @@ struct Publisher: Service {
     let started = ContinuousClock.now
     do {
       let report = try await SnapshotBuilder(options: options).build(paths, output: candidate)
-      note(report.rejections)
+      note(report.findings)
       if let old, try SnapshotReader(path: candidate).saysTheSame(as: old) {
         logger.info("the documents say what they said", metadata: ["generation": "\(old.directory.generation)"])
         count("unchanged")
@@ -76,7 +76,7 @@ struct Publisher: Service {
         ])
       handOut()
     } catch {
-      if case IngestError.noDocuments(let rejections) = error { note(rejections) }
+      if case IngestError.noDocuments(let findings) = error { note(findings) }
       logger.error("no new snapshot: \(error); what was published stays")
       count("failed")
     }
@@ -91,10 +91,11 @@ struct Publisher: Service {
     Counter(label: "entente_builds_total", dimensions: [("result", result)]).increment()
   }
 
-  private func note(_ rejections: [Rejection]) {
-    for rejection in rejections { logger.warning("rejected: \(rejection)") }
-    try? RejectionReport(rejections).write(beside: output)
-    Gauge(label: "entente_rejected_inputs").record(rejections.count)
+  private func note(_ findings: InputFindings) {
+    for rejection in findings.rejections { logger.warning("rejected: \(rejection)") }
+    for remark in findings.remarks { logger.notice("\(remark)") }
+    try? InputReport(findings).write(beside: output)
+    Gauge(label: "entente_rejected_inputs").record(findings.rejections.count)
   }
 
   private func handOut() {

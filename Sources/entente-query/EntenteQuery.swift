@@ -36,7 +36,7 @@ struct EntenteQuery: AsyncParsableCommand {
         entente-query --snapshot ttrpc://worker:7421 --cache /var/cache/entente --listen 0.0.0.0:7420 --admin 0.0.0.0:7422
         entente-query --health 127.0.0.1:7420
       """,
-    version: "1.1.0")
+    version: EntenteVersion.current)
 
   @OptionGroup(title: "The snapshot") var following: FollowingOptions
 

@@ -93,7 +93,8 @@ import Testing
     #expect(state.quietTick(wasQuiet: true, hasWaiting: true, hasOpen: false) == .holdReplies)
     #expect(state.quietTick(wasQuiet: true, hasWaiting: false, hasOpen: false) == .closeOutput)
     #expect(state.phase == .lingering)
-    #expect(state.receive(header(.request, 3)) == .ignore)
+    #expect(state.receive(header(.request, 3)) == .tooLate)
+    #expect(state.receive(header(.cancel, 1)) == .ignore)
     #expect(state.inputEnded(isBusy: false) == .close)
   }
 

@@ -21,8 +21,9 @@ struct HitPresenter {
         let frequency = (try? index.entry(term)?.documentFrequency) ?? index.documentCount
         return log(1 + documents / Float(max(frequency, 1)))
       }
+      var room = AnswerRoom.ofList
       var shown: [SearchHit] = []
-      for hit in hits {
+      for hit in hits where !room.isFull {
         try cancellation.check()
         let document = try reading { () throws(SnapshotError) in try snapshot.document(hit.ordinal) }
         var result = SearchHit(document: DocumentSummary(document), score: hit.score)
@@ -30,6 +31,7 @@ struct HitPresenter {
           result.titleHighlights = finder.highlights(in: document.title)
           if withPassages { result.passage = finder.passage(of: document) }
         }
+        room.take(result)
         shown.append(result)
       }
       return shown

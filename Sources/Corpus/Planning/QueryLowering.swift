@@ -12,12 +12,12 @@ struct QueryLowering {
   private(set) var words: [TypedWord] = []
 
   private let profile: LanguageProfile
-  private let documents: (QueryFilter) throws(CorpusError) -> DocumentSet
+  private let documents: (QueryFilter) throws(CorpusError) -> OrdinalSet
 
   /// - Parameters:
   ///   - profile: by which the documents were analysed.
   ///   - documents: those that a filter finds.
-  init(_ profile: LanguageProfile, documents: @escaping (QueryFilter) throws(CorpusError) -> DocumentSet) {
+  init(_ profile: LanguageProfile, documents: @escaping (QueryFilter) throws(CorpusError) -> OrdinalSet) {
     self.profile = profile
     self.documents = documents
   }

@@ -8,7 +8,7 @@ struct SearchPlan {
     /// Negations and conditions alone, which say nothing of what is better: the latest first.
     case unranked(PreparedQuery)
     /// Filters alone: the latest first.
-    case filtered(DocumentSet)
+    case filtered(OrdinalSet)
     /// Stop words alone find nothing.
     case nothing
   }

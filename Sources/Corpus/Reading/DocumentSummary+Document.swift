@@ -2,14 +2,22 @@ internal import EntenteSchema
 
 extension DocumentSummary {
   /// - Parameter document: with its text.
-  init(_ document: Document) { self.init(document, text: document.text) }
-
-  /// - Parameter text: of the document, which may stand beside it.
-  init(_ document: Document, text: String) {
+  init(_ document: Document) {
+    let isNamed = !document.title.isEmpty
     self.init(
-      id: document.id, title: document.title, kind: document.kind, published: document.published,
-      updated: document.updated, publisher: document.publisher, sourceUrl: document.sourceUrl,
-      textLength: UInt32(clamping: text.utf8.count),
-      opening: document.title.isEmpty ? DocumentOpening.words(of: text, boilerplate: document.boilerplate) : "")
+      document, textLength: document.text.utf8.count,
+      opening: isNamed ? "" : DocumentOpening.words(of: document.text, boilerplate: document.boilerplate))
   }
+
+  init(_ document: Document, textLength: Int, opening: String) {
+    self.init(
+      id: document.id, title: document.title.trimmed(to: Self.longestText), kind: document.kind,
+      published: document.published.map(PartialDate.init(trimming:)),
+      updated: document.updated.map(PartialDate.init(trimming:)),
+      publisher: document.publisher.trimmed(to: Self.longestText),
+      sourceUrl: document.sourceUrl.trimmed(to: Self.longestText), textLength: UInt32(clamping: textLength),
+      opening: opening)
+  }
+
+  private static let longestText = 4 << 10
 }

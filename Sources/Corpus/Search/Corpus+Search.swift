@@ -23,21 +23,22 @@ extension Corpus {
       let countsAll = !request.facets.isEmpty
       let plan = try planner(cancellation).plan(request.query, passes: countsAll ? 2 : 1)
       var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
-      let found = try execution.hits(limit: page.offset + page.size, countsAll: countsAll)
+      let found = try execution.hits(limit: page.range.upperBound, countsAll: countsAll)
 
       var response = SearchResponse(snapshot: reference)
       response.totalHits = UInt64(found.total)
       response.totalIsExact = found.totalIsExact
       response.expansionIsCut = plan.expansionIsCut
-      // Where hits were left out, there is another page.
-      let known = found.totalIsExact ? found.total : max(found.total, page.offset + page.size + 1)
-      response.nextPageToken = page.nextToken(total: min(known, Self.deepestHit))
       let presenter = HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
       response.hits = try presenter.show(
-        page.cut(found.hits), marking: plan.targets, withPassages: !request.withoutPassages)
+        found.hits.dropFirst(page.offset), marking: plan.targets, withPassages: !request.withoutPassages)
+      // Where hits were left out, there is another page.
+      let known = found.totalIsExact ? found.total : max(found.total, page.range.upperBound + 1)
+      response.nextPageToken = page.nextToken(shown: response.hits.count, total: min(known, Self.deepestHit))
       if countsAll {
         let counter = FacetCounter(
-          catalog: catalog, entities: entityDirectory, goals: goalDirectory, cancellation: cancellation)
+          catalog: catalog, lists: knowledge.documents, entities: entityDirectory, goals: goalDirectory,
+          cancellation: cancellation)
         response.facets = try counter.count(request.facets, over: try execution.matches())
       }
       if found.total == 0 || found.hits.count < Self.fewHits {

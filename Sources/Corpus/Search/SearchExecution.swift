@@ -12,7 +12,7 @@ struct SearchExecution {
   let plan: SearchPlan
   let cancellation: Cancellation
   private let texts: PhraseTexts
-  private var matching: DocumentSet?
+  private var matching: OrdinalSet?
 
   init(
     _ index: IndexReader, _ snapshot: SnapshotReader, _ catalog: DocumentCatalog, _ plan: SearchPlan,
@@ -63,7 +63,7 @@ struct SearchExecution {
   }
 
   /// Every document that matches.
-  mutating func matches() throws(CorpusError) -> DocumentSet {
+  mutating func matches() throws(CorpusError) -> OrdinalSet {
     if let matching { return matching }
     let found =
       switch plan.wanted {
@@ -72,7 +72,7 @@ struct SearchExecution {
           try index.documents(matching: query, phrases: texts.lookup) { cancellation.isCancelled }
         }
       case .filtered(let documents): documents
-      case .nothing: DocumentSet(count: index.documentCount)
+      case .nothing: OrdinalSet(count: index.documentCount)
       }
     try texts.check()
     try cancellation.check()

@@ -1666,10 +1666,13 @@ public struct GetGoalResponse: ProtobufMessage {
   /// People, organisations and countries that act in the evidence, most frequent first, 20 at the most; on the first page.
   public var actors: [EntitySummary] = []
   public var nextPageToken: String = ""
+  /// The documents whose programmes print the goal, where several do, 20 at the most; on the first page. Evidence belongs to
+  /// the goal, whoever prints it.
+  public var programmes: [DocumentSummary] = []
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, review: GoalReview? = nil, evidence: [Evidence] = [], events: [Event] = [], quotations: [Quotation] = [], actors: [EntitySummary] = [], nextPageToken: String = "") {
+  public init(snapshot: SnapshotReference? = nil, review: GoalReview? = nil, evidence: [Evidence] = [], events: [Event] = [], quotations: [Quotation] = [], actors: [EntitySummary] = [], nextPageToken: String = "", programmes: [DocumentSummary] = []) {
     self.snapshot = snapshot
     self.review = review
     self.evidence = evidence
@@ -1677,6 +1680,7 @@ public struct GetGoalResponse: ProtobufMessage {
     self.quotations = quotations
     self.actors = actors
     self.nextPageToken = nextPageToken
+    self.programmes = programmes
   }
 
   public static var protobufName: String { "entente.v1.GetGoalResponse" }
@@ -1693,6 +1697,7 @@ public struct GetGoalResponse: ProtobufMessage {
       case 42: self.quotations.append(try reader.message())
       case 50: self.actors.append(try reader.message())
       case 58: self.nextPageToken = try reader.string()
+      case 66: self.programmes.append(try reader.message())
       default: try reader.skip(tag)
       }
     }
@@ -1707,10 +1712,12 @@ public struct GetGoalResponse: ProtobufMessage {
     for value in self.quotations { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.actors { size &+= 1 &+ ProtobufSize.message(value) }
     if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    for value in self.programmes { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    for value in self.programmes.reversed() { writer.message(value); writer.tag(66) }
     if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(58) }
     for value in self.actors.reversed() { writer.message(value); writer.tag(50) }
     for value in self.quotations.reversed() { writer.message(value); writer.tag(42) }
@@ -1729,6 +1736,7 @@ public struct GetGoalResponse: ProtobufMessage {
     try json.messages("quotations", "quotations", into: &self.quotations)
     try json.messages("actors", "actors", into: &self.actors)
     try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.messages("programmes", "programmes", into: &self.programmes)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -1740,6 +1748,7 @@ public struct GetGoalResponse: ProtobufMessage {
     try json.messages("quotations", self.quotations)
     try json.messages("actors", self.actors)
     try json.scalar("nextPageToken", self.nextPageToken)
+    try json.messages("programmes", self.programmes)
   }
 }
 

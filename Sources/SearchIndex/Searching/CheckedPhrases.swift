@@ -3,10 +3,10 @@ internal import EntenteTextAnalysis
 /// How often phrases stand in the texts of some documents, each text looked at once.
 final class CheckedPhrases {
   /// Where phrases may be looked for.
-  let documents: DocumentSet
+  let documents: OrdinalSet
   private let known: KnownPhrases
 
-  init(_ documents: DocumentSet, _ known: KnownPhrases) {
+  init(_ documents: OrdinalSet, _ known: KnownPhrases) {
     self.documents = documents
     self.known = known
   }

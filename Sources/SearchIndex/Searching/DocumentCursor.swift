@@ -160,13 +160,13 @@ final class ExclusionCursor: DocumentCursor {
 
 /// A given set of documents; scores nothing.
 final class SetCursor: DocumentCursor {
-  private let set: DocumentSet
+  private let set: OrdinalSet
   private let count: Int
   private let documents: Int
   private var current: UInt32 = 0
 
   /// - Parameter count: of the corpus: what the set holds beyond is left out.
-  init(_ set: DocumentSet, count: Int) {
+  init(_ set: OrdinalSet, count: Int) {
     self.set = set
     self.count = count
     documents = set.population

@@ -36,7 +36,7 @@ struct ExactPhraseSearch {
     var reach = min(max(limit + limit / 2, 24), Self.maximumTexts)
     while true {
       let found = try index.search(wider, limit: reach, counting: min(counted, reach), isCancelled: isCancelled)
-      var result = try check(DocumentSet(found.hits.map(\.document)), count: reach, isCancelled)
+      var result = try check(OrdinalSet(found.hits.map(\.document)), count: reach, isCancelled)
       let isWhole = found.hits.count < reach && found.isExact && result.isExact
       let bound = found.hits.last?.score ?? 0
       let isSettled = result.hits.count >= limit && (limit == 0 || result.hits[limit - 1].score >= bound)
@@ -50,9 +50,9 @@ struct ExactPhraseSearch {
   }
 
   /// All documents that match; of the candidates beyond `maximumTexts`, all.
-  func documents(isCancelled: () -> Bool) throws(IndexError) -> DocumentSet {
+  func documents(isCancelled: () -> Bool) throws(IndexError) -> OrdinalSet {
     var documents = try index.documents(matching: wider, isCancelled: isCancelled)
-    let looked = DocumentSet(documents.ordinals.prefix(Self.maximumTexts))
+    let looked = OrdinalSet(documents.ordinals.prefix(Self.maximumTexts))
     let matching = try check(looked, count: Self.maximumTexts, isCancelled)
     documents.subtract(looked)
     for hit in matching.hits { documents.insert(Int(hit.document)) }
@@ -60,7 +60,7 @@ struct ExactPhraseSearch {
   }
 
   /// Scores those of some documents that match by their texts.
-  private func check(_ documents: DocumentSet, count: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
+  private func check(_ documents: OrdinalSet, count: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
     let chosen = query.replacingRoot(.boolean(must: [query.root, .documents(documents)], should: [], mustNot: []))
     return try index.rank(chosen, limit: count, phrases: CheckedPhrases(documents, known), isCancelled)
   }

@@ -17,7 +17,7 @@ public struct PreparedQuery: Sendable {
     case text(TextPhrase)
     /// Every one of `must`, none of `mustNot`. Where `must` is empty one of `should` is needed, if there are any.
     case boolean(must: [Node], should: [Node], mustNot: [Node])
-    case documents(DocumentSet)
+    case documents(OrdinalSet)
     case all
     case nothing
   }

@@ -22,7 +22,7 @@ struct QueryTree {
         try unscored.alternatives(mustNot))
     case .documents(let set): return SetCursor(set, count: index.documentCount)
     case .all: return AllCursor(count: index.documentCount)
-    case .nothing: return SetCursor(DocumentSet([]), count: 0)
+    case .nothing: return SetCursor(OrdinalSet([]), count: 0)
     }
   }
 

@@ -87,11 +87,11 @@ extension IndexReader {
   /// The same for a query whose terms have been looked up, as a set.
   public func documents(
     matching query: PreparedQuery, phrases: PhraseLookup? = nil, isCancelled: () -> Bool = { false }
-  ) throws(IndexError) -> DocumentSet {
+  ) throws(IndexError) -> OrdinalSet {
     if let phrases, query.needsText {
       return try ExactPhraseSearch(query, self, phrases).documents(isCancelled: isCancelled)
     }
-    var documents = DocumentSet(count: documentCount)
+    var documents = OrdinalSet(count: documentCount)
     _ = try walk(query, isScored: false, nil, isCancelled) { cursor in documents.insert(Int(cursor.document)) }
     return documents
   }

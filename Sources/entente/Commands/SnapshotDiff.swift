@@ -30,25 +30,24 @@ struct SnapshotDiff: AsyncParsableCommand {
       complain("entente: \(error)")
       throw ExitStatus.badSnapshot.code
     }
-    if json { print(try canonicalJSON(difference)) } else { show(difference) }
+    if json { try Screen.show([canonicalJSON(difference)]) } else { try show(difference) }
     if !difference.isEmpty { throw ExitStatus.nothingFound.code }
   }
 
-  private func show(_ difference: SnapshotDifference) {
+  private func show(_ difference: SnapshotDifference) throws {
     let style = Style.ofStandardOutput()
+    var lines: [String] = []
     for document in difference.documents {
       let line = document.title.isEmpty ? document.id : "\(document.id) · \(document.title)"
-      for line in MarkedText(line).lines(width: style.width, indent: 2, label: document.change.mark, style: style) {
-        print(harmless(line))
-      }
+      lines += MarkedText(line).lines(width: style.width, indent: 2, label: document.change.mark, style: style)
     }
-    if !difference.documents.isEmpty { print("") }
+    if !difference.documents.isEmpty { lines.append("") }
     var table = Table([
       .init(name: "records", flexible: true), .init(name: "old", alignment: .right),
       .init(name: "new", alignment: .right),
     ])
     table.rows = difference.records.map { [$0.section, "\($0.old)", "\($0.new)"] }
-    for line in table.lines(style: style) { print(line) }
+    try Screen.show(lines + table.lines(style: style), style: style)
   }
 }
 

@@ -84,7 +84,7 @@ struct SourceOptions: ParsableArguments {
     server: String? = nil
   ) async throws -> Answer {
     do throws(RPCError) {
-      return try await call(QueryClient(channel))
+      return try await call(QueryClient(TimedChannel(channel, timeout: .seconds(timeout))))
     } catch {
       var message = "entente: \(error.message)"
       if let server, error.code == .unavailable || error.code == .deadlineExceeded {

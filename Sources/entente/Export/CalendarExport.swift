@@ -1,3 +1,4 @@
+import EntenteFileMapping
 import EntenteSchema
 import EntenteSnapshot
 import ProtobufCoding
@@ -80,7 +81,7 @@ struct CalendarExport {
 
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for character in HarmlessText.shown(text) {
       switch character {
       case "\\", ",", ";": result += "\\\(character)"
       case "\n", "\r\n", "\r": result += "\\n"

@@ -80,23 +80,18 @@ extension ServerConnection {
   }
 
   /// Ends what is left with UNAVAILABLE: the time for it is over.
-  ///
-  /// - Returns: how many calls that were.
-  @discardableResult
-  func cut() -> Int {
+  func cut() {
     let error = RPCError(.unavailable, "the server is shutting down")
-    var count = 0
     for streamID in open.streamIDs where abandon(streamID, error) {
       batch.fail(streamID, error)
-      count += 1
+      environment.tally.cutCalls.add(1, ordering: .relaxed)
     }
     while let item = waiting.popFirst() ?? waitingForPool.popFirst() {
       batch.fail(item.streamID, error)
-      count += 1
+      environment.tally.cutCalls.add(1, ordering: .relaxed)
     }
     noteWaiting()
     end()
-    return count
   }
 
   /// Forgets every call: the connection is gone.

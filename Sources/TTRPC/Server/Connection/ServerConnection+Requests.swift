@@ -58,6 +58,7 @@ extension ServerConnection {
     case .ignore, .answer: break
     case .refuse(let error): refuse(header.streamID, error)
     case .cancel: cancel(header.streamID)
+    case .tooLate: environment.tally.cutCalls.add(1, ordering: .relaxed)
     }
   }
 

@@ -36,6 +36,8 @@ package struct ServerConnectionState: Sendable {
     case refuse(RPCError)
     /// The caller gave up the stream.
     case cancel
+    /// The request crossed the end of the connection: nobody will answer it.
+    case tooLate
   }
 
   package enum DrainAction: Hashable, Sendable {
@@ -92,6 +94,7 @@ package struct ServerConnectionState: Sendable {
 
   /// Judges a frame by its header.
   package mutating func receive(_ header: FrameHeader) -> FrameAction {
+    if phase == .lingering, header.type == .request { return .tooLate }
     guard isReceiving else { return .ignore }
     switch header.type {
     case .request: return receiveRequest(header)
