@@ -73,6 +73,8 @@ let package = Package(
     .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
     .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
+    .library(name: "ProtobufCoding", targets: ["ProtobufCoding"]),
+    .plugin(name: "ProtobufCodable", targets: ["ProtobufCodable"]),
     .library(
       name: "Entente",
       targets: [
@@ -133,7 +135,8 @@ let package = Package(
         snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
         metrics, lifecycle,
       ]),
-    module("Operations", uses: [fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
+    module(
+      "Operations", uses: [ttrpc, fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
     module(
       "Explorer",
@@ -170,6 +173,7 @@ let package = Package(
     // Build tools
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+    .plugin(name: "ProtobufCodable", capability: .buildTool(), dependencies: ["protoc-gen-codable"]),
 
     // Tests
     tests("ZlibTests", uses: [zlib]),
@@ -196,7 +200,15 @@ let package = Package(
       ]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
-      "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
+      "FeedTests",
+      uses: [feed, ingest, snapshot, fileMapping, ttrpc, schema, protobufCoding, logging, lifecycle]),
+    tests("OperationsTests", uses: [operations, ttrpc, logging, coreMetrics, metrics, nio, nioPosix]),
+    tests(
+      "IntegrationTests",
+      uses: [
+        client, feed, snapshot, fileMapping, ttrpc, schema, protobufCoding, zlib, crypto, nio, nioPosix, "entente",
+        "entente-ingest", "entente-query",
+      ],
       path: "Tests/Integration"),
   ]
 )

@@ -14,6 +14,7 @@ struct Generation {
   func files() throws(Refusal) -> [CodeGeneratorResponse.File] {
     let wanted = Set(request.fileToGenerate)
     let files = request.protoFile.filter { wanted.contains($0.name) }
+    try refuseUnknownAsynchronous(in: files)
     var names = NameCheck(types, options.contents)
     for file in files {
       try refuseUnsupported(file)
@@ -94,6 +95,14 @@ struct Generation {
         try ServicePlan(service, file, Origin(file).descend(6, index), types, asynchronous: options.asynchronous))
     }
     return services
+  }
+
+  /// A name that is misspelt would leave a handler synchronous without a word.
+  private func refuseUnknownAsynchronous(in files: [FileDescriptor]) throws(Refusal) {
+    let services = files.flatMap(\.service)
+    let names = services.map(\.name) + services.flatMap { service in service.method.map { "\(service.name).\($0.name)" } }
+    guard let unknown = options.asynchronous.subtracting(names).min() else { return }
+    throw Refusal("async=\(unknown) names no service and no method of these files")
   }
 
   private func refuseUnsupported(_ file: FileDescriptor) throws(Refusal) {

@@ -118,7 +118,8 @@ import Testing
   @Test func `an unknown group is skipped with all that it holds`() throws {
     let group: [UInt8] = [
       0xA3, 0x06,  // group 100
-      0x08, 0x80, 0x01, 0x11, 1, 2, 3, 4, 5, 6, 7, 8, 0x1A, 2, 0xA4, 0x06, 0x25, 1, 2, 3, 4,  // a field of each wire type
+      0x08, 0x80, 0x01, 0x11, 1, 2, 3, 4, 5, 6, 7, 8,  // a field of each wire type
+      0x1A, 2, 0xA4, 0x06, 0x25, 1, 2, 3, 4,
       0x2B, 0x33, 0x34, 0x2C,  // groups in it
       0xA4, 0x06,
     ]
@@ -126,6 +127,11 @@ import Testing
     // A known field that comes as a group.
     #expect(try Singular(protobuf: [0x1B, 0x1C, 0x18, 5]) == Singular(int32Field: 5))
     #expect(try Maps(protobuf: [0x62, 7, 0x1B, 0x1C, 0x0A, 1, 0x6B, 0x1B, 0x1C]).stringString == ["k": ""])
+  }
+
+  @Test func `an empty message passes over all that it holds`() throws {
+    #expect(try ProtobufEmpty(protobuf: [0x18, 5, 0x72, 1, 0x61]).protobufBytes() == [])
+    #expect(throws: ProtobufError(.truncated, at: 1)) { try ProtobufEmpty(protobuf: [0x18]) }
   }
 
   @Test func `a group that does not end, or ends without its start, is an error`() {

@@ -164,7 +164,9 @@ import Testing
       let outcome = try generate(["s.proto": schema], parameters: "content=\(content)")
       #expect(outcome.complaint.contains("s.proto:4:3: client streaming is not supported"), "\(outcome.complaint)")
     }
-    for parameters in ["content=all", "visibility=public", "access=open"] {
+    let unknown = try generate(["s.proto": schema], parameters: "async=S.put")
+    #expect(unknown.complaint.contains("async=S.put names no service and no method"), "\(unknown.complaint)")
+    for parameters in ["content=all", "layout=flat", "visibility=public", "access=open"] {
       #expect(try generate(["s.proto": schema], parameters: parameters).status != 0)
     }
   }

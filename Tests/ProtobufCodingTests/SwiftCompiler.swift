@@ -40,7 +40,7 @@ struct SwiftCompiler {
     let outcome = try Protoc.run(["swiftc"] + flags + sources)
     let lines = outcome.complaint.split(separator: "\n").filter { line in
       // A module that is asked for by a parameter, and that the file at hand does not need.
-      line.contains("error:") || line.contains("warning:") && !line.contains("public import of")
+      line.contains(": error: ") || line.contains(": warning: ") && !line.contains("public import of")
     }
     return outcome.status == 0 && lines.isEmpty ? "" : "swiftc exited with \(outcome.status)\n\(outcome.complaint)"
   }

@@ -176,10 +176,15 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     let content = try await offLoop { () throws(FollowingError) in try open(snapshot) }
     let old = serve(content, snapshot, published: offer.published)
     logger.info("serving a new snapshot", metadata: metadata(of: snapshot))
-    guard old != nil else { return }
-    // Unmapping a large file takes its time: not on a thread that answers calls, where that can be helped.
-    try? await Task.sleep(for: .milliseconds(200))
-    try? await offLoop { () throws(FollowingError) in withExtendedLifetime(old) {} }
+    await letGo(of: old)
+  }
+
+  /// Keeps the old content until no call uses it, so that no event loop has to unmap it.
+  private func letGo(of old: Content?) async {
+    guard var old else { return }
+    for _ in 0..<200 where !isKnownUniquelyReferenced(&old) {
+      try? await Task.sleep(for: .milliseconds(5))
+    }
   }
 
   private func checkAge(_ generation: UInt64) throws(FollowingError) {

@@ -42,11 +42,8 @@ struct ServicePlan {
     for (index, method) in service.method.enumerated() {
       let origin = origin.descend(2, index)
       if method.clientStreaming { throw origin.refusal("client streaming is not supported") }
-      guard case .message(_, let requestType)? = types[method.inputType],
-        case .message(_, let responseType)? = types[method.outputType]
-      else { throw origin.refusal("the messages of this method are not supported") }
-      guard let request = types.top.spelling(of: requestType), let response = types.top.spelling(of: responseType)
-      else { throw origin.refusal("several files declare the messages of this method; set the option swift_prefix") }
+      let request = try Self.message(method.inputType, origin, types)
+      let response = try Self.message(method.outputType, origin, types)
       methods.append(
         Method(
           wireName: method.name, name: memberName(method.name), request: request, response: response,
@@ -56,6 +53,16 @@ struct ServicePlan {
           comment: origin.comment))
     }
     self.methods = methods
+  }
+
+  private static func message(
+    _ fullName: String, _ origin: Origin, _ types: TypeRegistry
+  ) throws(Refusal) -> String {
+    guard case .message(_, let type)? = types[fullName] else { throw origin.refusal(TypeRegistry.refusal(of: fullName)) }
+    guard let spelling = types.top.spelling(of: type) else {
+      throw origin.refusal("several files declare \(fullName.dropFirst()) in Swift; set the option swift_prefix in one")
+    }
+    return spelling
   }
 
   /// What a streaming handler writes its responses to.

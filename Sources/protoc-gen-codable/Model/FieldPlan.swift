@@ -82,10 +82,7 @@ struct FieldPlan {
       let (spelling, alias) = try spelling(of: type, field, origin, scope)
       return (.enumeration(swift: spelling), alias)
     case (.group, _): throw origin.refusal("groups are not supported; use a message field")
-    default:
-      throw origin.refusal(
-        "the type \(field.typeName.dropFirst()) is not supported; messages and enums of proto3 are, and of"
-          + " google.protobuf Timestamp and Duration")
+    default: throw origin.refusal(TypeRegistry.refusal(of: field.typeName))
     }
   }
 

@@ -8,6 +8,7 @@ struct TypeRegistry {
   private var entries: [String: Entry] = [
     ".google.protobuf.Timestamp": .message(MessageDescriptor(), .runtime("ProtobufTimestamp")),
     ".google.protobuf.Duration": .message(MessageDescriptor(), .runtime("ProtobufDuration")),
+    ".google.protobuf.Empty": .message(MessageDescriptor(), .runtime("ProtobufEmpty")),
   ]
   private var names = TypeNames()
   private(set) var cycles = MessageCycles()
@@ -60,6 +61,12 @@ struct TypeRegistry {
 
   /// The place at the top of every file.
   var top: Scope { Scope(names) }
+
+  /// Why nothing may refer to a type that is not among the entries.
+  static func refusal(of fullName: String) -> String {
+    "the type \(fullName.dropFirst()) is not supported; messages and enums of proto3 are, and of google.protobuf Timestamp,"
+      + " Duration and Empty"
+  }
 
   subscript(fullName: String) -> Entry? { entries[fullName] }
 }
