@@ -42,6 +42,7 @@ let corpus: Target.Dependency = "EntenteCorpus"
 let ingest: Target.Dependency = "EntenteIngest"
 let query: Target.Dependency = "EntenteQuery"
 let feed: Target.Dependency = "EntenteFeed"
+let operations: Target.Dependency = "EntenteOperations"
 let client: Target.Dependency = "EntenteClient"
 let explorer: Target.Dependency = "EntenteExplorer"
 
@@ -54,6 +55,7 @@ let tls: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -71,6 +73,8 @@ let package = Package(
     .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
     .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
+    .library(name: "ProtobufCoding", targets: ["ProtobufCoding"]),
+    .plugin(name: "ProtobufCodable", targets: ["ProtobufCodable"]),
     .library(
       name: "Entente",
       targets: [
@@ -97,7 +101,8 @@ let package = Package(
     .systemLibrary(
       name: "CEntenteZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Zlib", uses: ["CEntenteZlib"]),
-    module("FileMapping"),
+    .systemLibrary(name: "CEntenteFileCloning", path: "Sources/CFileCloning"),
+    module("FileMapping", uses: ["CEntenteFileCloning"]),
     .systemLibrary(
       name: "CEntenteXML", path: "Sources/CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     module("Formats", uses: ["CEntenteXML"], exclude: ["Lexicon"], plugins: ["EmbedText"]),
@@ -123,7 +128,14 @@ let package = Package(
         extraction, formats, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib,
       ]),
     module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
-    module("Query", uses: [corpus, ttrpc, schema]),
+    module("Query", uses: [corpus, snapshot, ttrpc, schema]),
+    module(
+      "Feed",
+      uses: [
+        snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
+        metrics, lifecycle,
+      ]),
+    module("Operations", uses: [fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
     module(
       "Explorer",
@@ -133,30 +145,40 @@ let package = Package(
     // Executables: flags and wiring
     .executableTarget(
       name: "entente",
-      dependencies: [client, corpus, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      dependencies: [
+        client, feed, corpus, query, snapshot, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+      ],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: [ingest, formats, fileMapping, schema, protobufCoding, argumentParser],
+      name: "entente-ingest",
+      dependencies: [
+        ingest, feed, formats, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser, logging, metrics,
+        lifecycle,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "entente-query",
-      dependencies: [corpus, query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
+      dependencies: [
+        feed, query, corpus, snapshot, client, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+        logging, metrics, lifecycle, nio, nioPosix,
+      ],
       swiftSettings: house),
 
     .executableTarget(
       name: "entente-web",
-      dependencies: [explorer, client, corpus, query, ttrpc, hummingbird, argumentParser, logging],
+      dependencies: [explorer, client, corpus, query, ttrpc, schema, hummingbird, argumentParser, logging],
       swiftSettings: house),
 
     // Build tools
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+    .plugin(name: "ProtobufCodable", capability: .buildTool(), dependencies: ["protoc-gen-codable"]),
 
     // Tests
     tests("ZlibTests", uses: [zlib]),
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
-      exclude: ["every_field.proto", "python_peer.py"]),
+      exclude: ["every_field.proto", "hostile_schemas.py", "python_peer.py"]),
     tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding, nio], exclude: ["countdown.proto"]),
     tests(
       "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
@@ -164,11 +186,17 @@ let package = Package(
     tests("FileMappingTests", uses: [fileMapping]),
     tests("FormatsTests", uses: [formats]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
-    tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
-    tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
+    tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
+    tests("ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding], exclude: ["Development", "Seeds"]),
     tests("IngestTests", uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
+    tests(
+      "ExplorerTests",
+      uses: [
+        explorer, client, query, corpus, "TestCorpora", ttrpc, schema, hummingbird, httpTypes, nio,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
       "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],

@@ -18,20 +18,21 @@ public final class Corpus: Sendable {
   public let snapshot: SnapshotReader
   let index: IndexReader
   let catalog: DocumentCatalog
+  let knowledge: KnowledgeLists
   let entityDirectory: EntityDirectory
   let finders = FinderPool()
-  private let knowledgeStore = Mutex<KnowledgeBase?>(nil)
+  private let goals = Mutex<GoalDirectory?>(nil)
 
   /// Opens the snapshot at `path`. The time that takes does not depend on its size.
   ///
-  /// - Throws: `SnapshotError` for a file that is not a whole snapshot with an index.
+  /// - Throws: `SnapshotError` for a file that is not a whole snapshot with an index and lists.
   public convenience init(path: String) throws(SnapshotError) {
     try self.init(try SnapshotReader(path: path))
   }
 
   /// Takes an opened snapshot.
   ///
-  /// - Throws: `SnapshotError` where the index or the filters are missing or do not fit the documents.
+  /// - Throws: `SnapshotError` where the index, the filters or the lists are missing or do not fit the records.
   public init(_ snapshot: SnapshotReader) throws(SnapshotError) {
     self.snapshot = snapshot
     do throws(IndexError) {
@@ -41,7 +42,8 @@ public final class Corpus: Sendable {
     }
     let filters = try snapshot.filters()
     catalog = DocumentCatalog(filters)
-    entityDirectory = EntityDirectory(filters, snapshot.entitySummaries)
+    knowledge = try snapshot.knowledge()
+    entityDirectory = EntityDirectory(filters, knowledge.entities, snapshot.entitySummaries)
   }
 
   /// What every answer names as its origin.
@@ -49,7 +51,7 @@ public final class Corpus: Sendable {
     SnapshotReference(id: snapshot.id, generation: snapshot.directory.generation)
   }
 
-  // What every call begins and ends with
+  // What calls share
 
   /// Runs a call.
   ///
@@ -66,12 +68,12 @@ public final class Corpus: Sendable {
     return answer
   }
 
-  /// What extraction found; read by the first call that asks.
-  func knowledge() throws(CorpusError) -> KnowledgeBase {
-    if let knowledge = knowledgeStore.withLock({ $0 }) { return knowledge }
-    let knowledge = try reading { () throws(SnapshotError) in try KnowledgeBase(snapshot) }
-    knowledgeStore.withLock { $0 = knowledge }
-    return knowledge
+  /// The goals by their names; read by the first call that asks.
+  func goalDirectory() throws(CorpusError) -> GoalDirectory {
+    if let directory = goals.withLock({ $0 }) { return directory }
+    let directory = try reading { () throws(SnapshotError) in try GoalDirectory(snapshot.goals) }
+    goals.withLock { $0 = directory }
+    return directory
   }
 }
 
@@ -96,6 +98,10 @@ func searching<Result>(_ body: () throws(IndexError) -> Result) throws(CorpusErr
 extension SnapshotError {
   /// The index is a part of the snapshot: its damage is the snapshot's.
   fileprivate init(_ error: IndexError) {
-    self = .layout(section: SectionName.searchIndexPrefix + error.section, offset: error.offset, error.reason)
+    switch error {
+    case .damaged(let section, let offset, let reason):
+      self = .layout(section: SectionName.searchIndexPrefix + section, offset: offset, reason)
+    case .unknownProfile: self = .unsupported("\(error)")
+    }
   }
 }

@@ -1,4 +1,5 @@
 public import EntenteSchema
+internal import ProtobufCoding
 
 /// What a document is beside its text: what was said about it where it came from.
 public struct DocumentInput: Sendable {
@@ -71,11 +72,11 @@ public struct Extractor: Sendable {
       ? .programme
       : DocumentKindReader(text: text, structure: structure).kind(title: knowledge.title, publisher: input.publisher)
     classify(&text, structure)
-    let printed = structure.published.flatMap { CivilDay(iso8601: $0.start) }
+    let printed = structure.published.flatMap { CivilDate(iso8601: $0.start) }
     knowledge.dates =
       DateReader(
         text: text, documentID: input.id, published: printed,
-        reference: (input.referenceDate ?? input.date).flatMap { CivilDay(iso8601: $0) }
+        reference: (input.referenceDate ?? input.date).flatMap { CivilDate(iso8601: $0) }
       ).dates()
     knowledge.entities = EntityReader.entities(of: text, documentID: input.id, asOf: knowledge.published)
     knowledge.quotations = QuotationReader(

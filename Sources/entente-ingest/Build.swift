@@ -8,6 +8,7 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Build a snapshot.", shouldDisplay: false)
 
   @OptionGroup var inputs: InputOptions
+  @OptionGroup(title: "Going on") var publishing: PublishingOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The snapshot to write.", valueName: "file"))
   var output: String
@@ -21,7 +22,8 @@ struct Build: AsyncParsableCommand {
       valueName: "file"))
   var base: String?
 
-  @Option(help: ArgumentHelp("Written into the snapshot; give each publication a greater one.", valueName: "n"))
+  @Option(help: ArgumentHelp(
+      "Written into the snapshot; give each publication a greater one. With --watch, of the first.", valueName: "n"))
   var generation: UInt64 = 1
 
   @Flag(inversion: .prefixedNo, help: "Find people, events, quotations and evidence.")
@@ -47,6 +49,9 @@ struct Build: AsyncParsableCommand {
     options.memory = memory.bytes
     options.base = base
     options.extracts = extract
+    if publishing.goesOn {
+      return try await Publishing(paths: inputs.paths, output: output, options: options, publishing: publishing).run()
+    }
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
     let bar = ProgressBar()
@@ -72,7 +77,7 @@ struct Build: AsyncParsableCommand {
       status = .failure
     }
     complain(of: findings)
-    try writeReport(findings)
+    try InputReport(findings).write(beside: output)
     throw status
   }
 
@@ -84,20 +89,6 @@ struct Build: AsyncParsableCommand {
       format: "%@: %d documents%@, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
       report.documents, reused, report.textSize, report.size, share, report.findings.rejections.count, seconds,
       String(report.snapshotID.prefix(12)))
-  }
-
-  /// Leaves no report of an earlier run behind.
-  private func writeReport(_ findings: InputFindings) throws {
-    let path = output + ".report.json"
-    if findings.rejections.isEmpty, findings.remarks.isEmpty {
-      try? FileManager.default.removeItem(atPath: path)
-      return
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    var file = try FilePublication(path: path)
-    try file.write(Array(HarmlessText.json(String(decoding: encoder.encode(findings), as: UTF8.self)).utf8))
-    try file.publish()
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteFileMapping
+import EntenteSchema
 import EntenteIngest
 import Foundation
 
@@ -21,9 +22,10 @@ struct EntenteIngest: AsyncParsableCommand {
         entente-ingest extract seeds > seeds.jsonl
         entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4 --memory 2G
         entente-ingest news --output new.snapshot --base corpus.snapshot
+        entente-ingest news --output corpus.snapshot --watch --serve 0.0.0.0:7421
       """,
-    version: "1.1.0",
-    subcommands: [Build.self, Extract.self],
+    version: EntenteVersion.current,
+    subcommands: [Build.self, Extract.self, FeedHealth.self],
     defaultSubcommand: Build.self)
 
   static func main() async {

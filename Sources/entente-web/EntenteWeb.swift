@@ -3,6 +3,7 @@ import EntenteClient
 import EntenteCorpus
 import EntenteExplorer
 import EntenteQuery
+import EntenteSchema
 import Hummingbird
 import Logging
 import TTRPC
@@ -19,7 +20,7 @@ struct EntenteWeb: AsyncParsableCommand {
 
       Open http://127.0.0.1:8080/. The JSON API answers at POST /api/entente.v1.Query/METHOD.
       """,
-    version: "1.1.0")
+    version: EntenteVersion.current)
 
   @Option(help: ArgumentHelp("Servers to ask, in turn.", valueName: "host:port,…"))
   var server: String?
@@ -43,12 +44,12 @@ struct EntenteWeb: AsyncParsableCommand {
     guard (server == nil) != (snapshot == nil) else {
       throw ValidationError("name what to show: --snapshot FILE or --server HOST:PORT")
     }
-    guard ServerAddress(listen) != nil else { throw ValidationError("--listen takes HOST:PORT") }
+    guard ServerAddress(listen, listening: true) != nil else { throw ValidationError("--listen takes HOST:PORT") }
     guard rate > 0 else { throw ValidationError("--rate takes a number above 0") }
   }
 
   func run() async throws {
-    guard let address = ServerAddress(listen) else { return }
+    guard let address = ServerAddress(listen, listening: true) else { return }
     let (channel, replicas) = try source()
     var configuration = Explorer.Configuration()
     configuration.requestsPerSecond = rate

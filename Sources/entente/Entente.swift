@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteSchema
 import Foundation
 
 /// `entente`: asks a corpus, from a server or straight from a snapshot file.
@@ -18,7 +19,7 @@ struct Entente: AsyncParsableCommand {
         entente search '"sécurité maritime" date:2023..2024' --server 127.0.0.1:7420
         entente goals --json | jq '.goals[].goal.title'
       """,
-    version: "1.1.0",
+    version: EntenteVersion.current,
     groupedSubcommands: [
       CommandGroup(
         name: "Search", subcommands: [Search.self, Suggest.self, ShowDocument.self, Documents.self, Related.self]),

@@ -30,32 +30,55 @@ enum SmallSnapshot {
 
   static let sections: [(name: String, bytes: [UInt8])] = {
     var builder = SegmentBuilder(firstDocument: 0)
-    var filters = FilterBuilder()
     var documents = RecordWriter(dictionary: [], blockSize: 512)
+    var entities = RecordWriter(dictionary: [], blockSize: 512)
     for ordinal in 0..<count {
       let text = (0..<12).map { words[(ordinal * 7 + $0 * ($0 + ordinal)) % words.count] }.joined(separator: " ")
       builder.add(title: words[ordinal % words.count], body: text)
-      let document = Document(
-        id: "d\(1000 + ordinal)", kind: ordinal % 2 == 0 ? .news : .speech,
-        published: PartialDate(start: "2023-0\(1 + ordinal % 9)-01", end: "2023-0\(1 + ordinal % 9)-01"))
-      filters.add(document)
-      try? documents.append(document)
+      let day = "2023-0\(1 + ordinal % 9)-01"
+      try? documents.append(
+        Document(
+          id: "d\(1000 + ordinal)", kind: ordinal % 2 == 0 ? .news : .speech,
+          published: PartialDate(start: day, end: day)))
     }
-    _ = filters.add(
-      Entity(
-        id: "organisation/otan", kind: .organisation, name: "OTAN",
-        mentions: [3, 40, 299].map { Mention(source: Source(documentId: "d\(1000 + $0)")) }))
-    var sections = filters.sections()
-    if let records = try? documents.finish() {
-      sections += [("documents", records.blocks), ("documents.blocks", records.index)]
+    try? entities.append(Entity(id: "organisation/otan", kind: .organisation, name: "OTAN"))
+    var mentions = MentionListBuilder()
+    for document: UInt32 in [3, 40, 299] { mentions.add(document: document, offset: 0, text: "otan", form: .name) }
+    var sections: [(name: String, bytes: [UInt8])] = []
+    for (name, writer) in [("documents", try? documents.finish()), ("entities", try? entities.finish())] {
+      if let records = writer { sections += [(name, records.blocks), (name + ".blocks", records.index)] }
     }
+    if let parts = try? SectionParts.encode([mentions.part(roles: 0..<0)], of: "mentions") {
+      sections.append(("mentions", parts))
+    }
+    sections += knowledge(sections)
     if let index = try? IndexWriter.sections(of: [builder.finish()]) { sections += index }
     return sections
   }()
 
+  private static let records = [
+    SnapshotSection(name: "documents", recordCount: UInt64(count)), SnapshotSection(name: "entities", recordCount: 1),
+  ]
+
+  /// Filters and lists, as they follow from the records.
+  private static func knowledge(_ sections: [(name: String, bytes: [UInt8])]) -> [(name: String, bytes: [UInt8])] {
+    let regions = Dictionary(uniqueKeysWithValues: sections.map { ($0.name, ByteRegion($0.bytes)) })
+    var filters = FilterBuilder()
+    guard let table = try? SectionTable(records, regions), (try? filters.add(table)) != nil,
+      let mentions = try? MentionTable(table),
+      let lists = try? KnowledgeBuilder(
+        table, mentions, MentionedSentences(documentCount: count),
+        textLengths: [UInt32](repeating: 100, count: count))
+    else { return [] }
+    return ((try? filters.sections()) ?? []) + lists.sections
+  }
+
   static func read(_ regions: [String: ByteRegion]) {
     do throws(SnapshotError) {
-      try readFilters(SnapshotFilters(regions, documentCount: count, entityCount: 1))
+      let table = try SectionTable(records, regions)
+      try readFilters(SnapshotFilters(table, documentCount: count, entityCount: 1))
+      try readLists(KnowledgeLists(table, RecordCounts(documents: count, entities: 1)))
+      _ = try MentionTable(table)
     } catch {}
     do throws(SnapshotError) {
       let records = try RecordReader<Document>(
@@ -70,6 +93,19 @@ enum SmallSnapshot {
     } catch {}
   }
 
+  private static func readLists(_ lists: KnowledgeLists) throws(SnapshotError) {
+    for document in stride(from: 0, to: count, by: 7) {
+      for entity in try lists.documents.entities(of: document) where entity >= 1 {
+        fatalError("there is no such entity")
+      }
+      _ = try lists.documents.evidence(of: document)
+    }
+    _ = try lists.entities.ranking().ordinals(0..<10)
+    _ = try lists.entities.eventsTakingPart(0).all()
+    _ = try lists.entities.coOccurrences(of: 0)
+    _ = try lists.goals.goal(withID: "cyberdefense")
+  }
+
   private static func readFilters(_ filters: SnapshotFilters) throws(SnapshotError) {
     for column in [filters.kinds, filters.dates, filters.sources, filters.entityKinds] {
       for ordinal in 0..<column.count where column.number(ordinal) >= max(column.valueCount, 1) {
@@ -80,6 +116,7 @@ enum SmallSnapshot {
     try filters.visitDocuments(ofEntity: 0) { if $0 >= count { fatalError("a document is none of the corpus") } }
     _ = try filters.entities(named: "otan")
     _ = try filters.entities(withWord: "otan")
+    _ = try filters.entities(withNamesLike: "ta")
   }
 
   private static func search(_ index: IndexReader) throws(IndexError) {
@@ -91,7 +128,7 @@ enum SmallSnapshot {
       term("otan"), .prefix(Array("m".utf8)), .fuzzy(Array("japan".utf8), distance: 1), phrase,
       .boolean(must: [term("otan"), term("japon")], should: [], mustNot: []),
       .boolean(must: [], should: [term("otan"), term("japon"), term("visit")], mustNot: [term("accord")]),
-      .boolean(must: [.documents(DocumentSet([1, 250])), phrase], should: [term("otan")], mustNot: []),
+      .boolean(must: [.documents(OrdinalSet([1, 250])), phrase], should: [term("otan")], mustNot: []),
     ]
     for query in queries {
       let found = try index.search(query, limit: 10)

@@ -1,10 +1,10 @@
 import EntenteFileMapping
-import Foundation
-import ProtobufCoding
 import EntenteSchema
 import EntenteSnapshot
-import Testing
 import EntenteZlib
+import Foundation
+import ProtobufCoding
+import Testing
 
 /// Files whose checksums are right and whose content lies.
 @Suite struct ForgedSnapshotTests {

@@ -28,6 +28,16 @@ package enum CorpusFixture {
     return try Corpus(path: output)
   }
 
+  /// The documents that ship with the project.
+  package static func seeds() async throws -> Corpus {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    let output = FileManager.default.temporaryDirectory.appending(path: "seeds-\(UUID().uuidString).snapshot")
+    defer { try? FileManager.default.removeItem(at: output) }
+    _ = try await SnapshotBuilder(options: IngestOptions()).build(
+      [root.appending(path: "seeds").path], output: output.path)
+    return try Corpus(path: output.path)
+  }
+
   /// Texts in which the same things are spelt in many ways.
   package static let spellings: [(id: String, title: String, text: String)] = [
     (

@@ -1,4 +1,4 @@
-internal import EntenteSnapshot
+internal import EntenteTextAnalysis
 
 /// Gathers the names that somebody may mean who typed one that nothing has: those that are a slip of the hand away, or
 /// have what was typed in them.
@@ -10,17 +10,17 @@ internal import EntenteSnapshot
 /// ```
 struct NearNames {
   private static let maximum = 3
+  /// In bytes: nobody mistypes a longer one, and the cost grows with it.
+  private static let longestName = 200
 
-  private let typed: String
-  private let bytes: [UInt8]
+  private let typed: [UInt8]
   /// How many edits are still a slip: none in a short word, two in a long one.
   private let edits: Int
   private var offers: [(name: String, distance: Int, weight: Int)] = []
 
   init(to typed: String) {
     self.typed = Self.plain(typed)
-    bytes = Array(self.typed.utf8)
-    edits = bytes.count < 4 ? 0 : bytes.count < 7 ? 1 : 2
+    edits = self.typed.count < 4 ? 0 : self.typed.count < 7 ? 1 : 2
   }
 
   /// Adds a name if it is near.
@@ -33,6 +33,9 @@ struct NearNames {
     if let distance = distances.min() { offers.append((name, distance, weight)) }
   }
 
+  /// Whether a name would be added.
+  func isNear(_ name: String) -> Bool { distance(to: Self.plain(name)) != nil }
+
   /// The nearest names, each once.
   var best: [String] {
     var seen: Set<String> = []
@@ -43,20 +46,28 @@ struct NearNames {
   }
 
   /// Edits to the form or to one of its words; one more than is a slip where the form begins with what was typed.
-  private func distance(to form: String) -> Int? {
-    guard !bytes.isEmpty else { return nil }
-    let words = [Substring(form)] + (form.contains(" ") ? form.split(separator: " ") : [])
-    let slips = words.compactMap { word -> Int? in
-      let word = Array(word.utf8)
-      return (0...edits).first { EditDistance.isWithin($0, bytes, word) }
-    }
+  private func distance(to form: [UInt8]) -> Int? {
+    guard !typed.isEmpty else { return nil }
+    let words = form.split(separator: UInt8(ascii: " ")).map(Array.init)
+    let names = words.count > 1 ? [form] + words : words
+    let slips = names.compactMap { EditDistance.distance(typed, $0, limit: edits) }
     if let slip = slips.min() { return slip }
-    return bytes.count >= 3 && words.contains { $0.hasPrefix(typed) } ? edits + 1 : nil
+    return typed.count >= 3 && names.contains { $0.starts(with: typed) } ? edits + 1 : nil
   }
 
   /// Letters and digits without case, accents and typography; a space between for all else, so that the parts of an id
   /// are words.
-  private static func plain(_ name: String) -> String {
-    EntityName.fold(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  private static func plain(_ name: String) -> [UInt8] {
+    var plain: [UInt8] = []
+    for byte in Folding.foldName(name).utf8.prefix(longestName) {
+      let isWord = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+      if isWord {
+        plain.append(byte)
+      } else if let last = plain.last, last != UInt8(ascii: " ") {
+        plain.append(UInt8(ascii: " "))
+      }
+    }
+    if plain.last == UInt8(ascii: " ") { plain.removeLast() }
+    return plain
   }
 }

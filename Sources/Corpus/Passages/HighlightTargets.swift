@@ -22,6 +22,7 @@ struct HighlightTargets {
     switch query {
     case .term(let term): terms.insert(term)
     case .phrase(let slots): for slot in slots { terms.insert(slot.term) }
+    case .exactPhrase(let phrase): for slot in phrase.slots { terms.insert(slot.term) }
     case .prefix(let prefix): prefixes.append(prefix)
     case .fuzzy(let word, let edits): fuzzy.append((word, edits))
     case .weighted(let inner, _): collect(inner)

@@ -1,5 +1,7 @@
 internal import EntenteSchema
+internal import EntenteSearchIndex
 internal import EntenteSnapshot
+internal import EntenteTextAnalysis
 
 /// The documents that the filters of a query leave.
 struct DocumentFilter {
@@ -9,12 +11,12 @@ struct DocumentFilter {
   let goals: () throws(CorpusError) -> GoalDirectory
 
   /// Filters of one field are alternatives; those of different fields must all hold.
-  func documents(_ filters: [QueryFilter], _ cancellation: Cancellation) throws(CorpusError) -> DocumentBits {
-    var documents = DocumentBits(count: catalog.count, all: true)
+  func documents(_ filters: [QueryFilter], _ cancellation: Cancellation) throws(CorpusError) -> OrdinalSet {
+    var documents = OrdinalSet(count: catalog.count, all: true)
     for field in QueryFilter.Field.allCases {
       try cancellation.check()
       let ofField = filters.filter { $0.field == field }
-      var included = DocumentBits(count: catalog.count)
+      var included = OrdinalSet(count: catalog.count)
       for filter in ofField {
         let matching = try matching(filter)
         if filter.isExcluded { documents.subtract(matching) } else { included.formUnion(matching) }
@@ -25,7 +27,7 @@ struct DocumentFilter {
   }
 
   /// The documents that a filter finds, whether it excludes them or not.
-  func matching(_ filter: QueryFilter) throws(CorpusError) -> DocumentBits {
+  func matching(_ filter: QueryFilter) throws(CorpusError) -> OrdinalSet {
     do throws(CorpusError) {
       switch filter.field {
       case .kind: return try kind(filter.value)
@@ -48,10 +50,11 @@ struct DocumentFilter {
     }
   }
 
-  private func kind(_ name: String) throws(CorpusError) -> DocumentBits {
-    let key = EntityName.fold(name)
+  private func kind(_ name: String) throws(CorpusError) -> OrdinalSet {
+    let key = Folding.foldName(name)
     guard
-      let kind = Self.kinds.first(where: { EntityName.fold($0.name) == key || EntityName.fold($0.french) == key })?.kind
+      let kind = Self.kinds.first(where: { Folding.foldName($0.name) == key || Folding.foldName($0.french) == key })?
+        .kind
     else {
       let known = Self.kinds.map(\.name).joined(separator: ", ")
       throw .invalidArgument("there is no kind « \(name.prefix(60)) »; kinds are \(known)")
@@ -59,27 +62,27 @@ struct DocumentFilter {
     return try reading { () throws(SnapshotError) in try catalog.documents(ofKind: kind) }
   }
 
-  private func date(_ value: String) throws(CorpusError) -> DocumentBits {
+  private func date(_ value: String) throws(CorpusError) -> OrdinalSet {
     let ends = value.replacing("..", with: "|").split(separator: "|", omittingEmptySubsequences: false)
     let bounds = try DateBounds(
       since: String(ends.first ?? ""), until: String(ends.last ?? ""), names: ("date:", "date:"))
-    return try reading { () throws(SnapshotError) in try catalog.documents(published: bounds) }
+    return try reading { () throws(SnapshotError) in try catalog.documents(published: bounds.days) }
   }
 
-  private func entity(_ name: String, _ kind: EntityKind) throws(CorpusError) -> DocumentBits {
-    let found = try entities.ordinals(of: name, kind)
+  private func entity(_ name: String, _ kind: EntityKind) throws(CorpusError) -> OrdinalSet {
+    let found = try entities.ordinals(of: name, kind, "the name")
     return try reading { () throws(SnapshotError) in try catalog.documents(ofEntities: found) }
   }
 
-  private func goal(_ name: String) throws(CorpusError) -> DocumentBits {
-    try documents(ofGoals: [try goals().goal(named: name).goal.id])
+  private func goal(_ name: String) throws(CorpusError) -> OrdinalSet {
+    try documents(ofGoals: [try goals().goal(named: name).id])
   }
 
-  private func priority(_ value: String) throws(CorpusError) -> DocumentBits {
-    try documents(ofGoals: try goals().goals(ofPriority: value).map(\.goal.id))
+  private func priority(_ value: String) throws(CorpusError) -> OrdinalSet {
+    try documents(ofGoals: try goals().goals(ofPriority: value).map(\.id))
   }
 
-  private func documents(ofGoals ids: [String]) throws(CorpusError) -> DocumentBits {
+  private func documents(ofGoals ids: [String]) throws(CorpusError) -> OrdinalSet {
     try reading { () throws(SnapshotError) in try catalog.documents(ofGoals: ids) }
   }
 

@@ -9,12 +9,12 @@ struct QueryLowering {
   private static let longFormWeight: Float = 0.25
 
   /// Words that were typed and have terms, for spelling suggestions.
-  private(set) var words: [(text: String, term: [UInt8], range: Range<Int>)] = []
+  private(set) var words: [TypedWord] = []
 
-  private let documents: (QueryFilter) throws(CorpusError) -> DocumentBits
+  private let documents: (QueryFilter) throws(CorpusError) -> OrdinalSet
 
   /// - Parameter documents: those that a filter finds.
-  init(documents: @escaping (QueryFilter) throws(CorpusError) -> DocumentBits) { self.documents = documents }
+  init(documents: @escaping (QueryFilter) throws(CorpusError) -> OrdinalSet) { self.documents = documents }
 
   /// Nil when nothing but stop words is left.
   mutating func lower(_ expression: QueryExpression) throws(CorpusError) -> SearchQuery? {
@@ -23,7 +23,7 @@ struct QueryLowering {
     case .phrase(let text, _): return phrase(text)
     case .prefix(let text, _): return prefix(text)
     case .fuzzy(let text, let edits, _): return .fuzzy(Analyzer.foldedWord(text), distance: edits)
-    case .filter(let filter): return .documents(DocumentSet(try documents(filter).ordinals))
+    case .filter(let filter): return .documents(try documents(filter))
     case .group(let required, let optional, let excluded): return try group(required, optional, excluded)
     }
   }
@@ -96,7 +96,7 @@ struct QueryLowering {
       let forms = Self.trees(Equivalents.forms(ofAcronym: text))
       return forms.isEmpty ? nil : Self.any(forms)
     }
-    if analysis.parts.count == 1 { words.append((text, analysis.parts[0].term, range)) }
+    if analysis.parts.count == 1 { words.append(TypedWord(text: text, term: analysis.parts[0].term, range: range)) }
     return Self.any([tree] + equivalents(analysis))
   }
 

@@ -1,5 +1,6 @@
 package import EntenteSchema
 package import EntenteSnapshot
+internal import EntenteTextAnalysis
 
 /// Counts the sentences that name two entities together, of the whole corpus.
 package struct CoOccurrenceCounter {
@@ -29,11 +30,12 @@ package struct CoOccurrenceCounter {
     var counts: [[Int]: Int] = [:]
     for (document, places) in mentions {
       guard let ordinal = try snapshot.ordinal(ofDocument: document) else { continue }
-      let text = Array(try snapshot.text(ofDocument: ordinal).utf8)
-      var sentences: [UInt32: Set<Int>] = [:]
+      let text = try snapshot.text(ofDocument: ordinal)
+      var sentences: [Int: Set<Int>] = [:]
       for place in places {
-        let sentence = SentenceBounds.sentence(around: TextSpan(offset: place.offset, length: 0), in: text)
-        sentences[sentence.offset, default: []].insert(place.entity)
+        let bytes = unsafe text.utf8Span.span.bytes
+        let sentence = SentenceSplitter.sentence(around: Int(place.offset), in: bytes)
+        sentences[sentence.lowerBound, default: []].insert(place.entity)
       }
       for entities in sentences.values {
         let sorted = entities.sorted { ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8) }

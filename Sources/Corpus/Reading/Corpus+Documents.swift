@@ -1,26 +1,67 @@
 public import EntenteSchema
+internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 extension Corpus {
-  /// One document, and what is known of it.
+  /// One document, or a piece of it, and a page of what is known of it.
   public func document(
     _ request: GetDocumentRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> GetDocumentResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       let ordinal = try ordinal(ofDocument: request.id)
-      let (document, dates) = try reading { () throws(SnapshotError) in
-        (try snapshot.document(ordinal), try snapshot.dates[ordinal])
+      let page = try NestedPage(
+        size: request.pageSize, token: request.pageToken, of: GetDocumentRequest(id: request.id),
+        snapshotID: snapshot.id)
+      var response = try known(ofDocument: ordinal, page, cancellation)
+      response.snapshot = reference
+      var document = Document(trimming: try reading { () throws(SnapshotError) in try snapshot.documents[ordinal] })
+      if !request.withoutText {
+        let text = try reading { () throws(SnapshotError) in try snapshot.text(ofDocument: ordinal) }
+        let piece = try TextPiece(of: text, offset: request.textOffset, length: request.textLength)
+        document.text = piece.text
+        response.textSize = piece.isWhole ? 0 : UInt64(text.utf8.count)
+        response.nextTextOffset = piece.next
       }
-      let knowledge = try knowledge()
-      func isHere(_ source: Source?) -> Bool { source?.documentId == document.id }
-      let mentioned = knowledge.entities.filter { entity in entity.mentions.contains { isHere($0.source) } }
-      return GetDocumentResponse(
-        snapshot: reference, document: document,
-        quotations: knowledge.quotations.filter { isHere($0.source) },
-        events: knowledge.events.filter { isHere($0.evidence) },
-        evidence: knowledge.evidence.filter { isHere($0.passage) },
-        entities: mentioned.map { EntityReference(id: $0.id, name: $0.name) }, dates: dates.dates)
+      response.document = document
+      return response
     }
+  }
+
+  /// A page of what is known of a document.
+  private func known(
+    ofDocument document: Int, _ page: NestedPage, _ cancellation: Cancellation
+  ) throws(CorpusError) -> GetDocumentResponse {
+    let lists = knowledge.documents
+    let (quotations, events, evidence, entities, dates) = try reading { () throws(SnapshotError) in
+      (
+        try lists.quotations(of: document), try lists.events(of: document), try lists.evidence(of: document),
+        try lists.entities(of: document), try snapshot.dates[document].dates
+      )
+    }
+    let (range, shortRange) = (page.range(.one), page.range(.short))
+    let quotationList = try page.read(quotations.elements(range), of: quotations.count, cancellation) {
+      (ordinal) throws(SnapshotError) in Quotation(trimming: try snapshot.quotations[ordinal])
+    }
+    let eventList = try page.read(events.elements(range), of: events.count, cancellation) {
+      (ordinal) throws(SnapshotError) in Event(trimming: try snapshot.events[ordinal])
+    }
+    let evidenceList = try page.read(evidence.elements(range), of: evidence.count, cancellation) {
+      (ordinal) throws(SnapshotError) in Evidence(trimming: try snapshot.evidence[ordinal])
+    }
+    let entityList = try page.read(entities.elements(shortRange), of: entities.count, cancellation, density: .short) {
+      (ordinal) throws(SnapshotError) in try entityDirectory.reference(ordinal)
+    }
+    let dateList = try page.read(dates.indices.elements(shortRange), of: dates.count, cancellation, density: .short) {
+      PartialDate(trimming: dates[$0])
+    }
+    let rows = page.rows([quotationList, eventList, evidenceList, entityList, dateList])
+    var response = GetDocumentResponse(nextPageToken: rows.nextToken)
+    (response.quotations, response.quotationTotal) = quotationList.shown(rows.count)
+    (response.events, response.eventTotal) = eventList.shown(rows.count)
+    (response.evidence, response.evidenceTotal) = evidenceList.shown(rows.count)
+    (response.entities, response.entityTotal) = entityList.shown(rows.count)
+    (response.dates, response.dateTotal) = dateList.shown(rows.count)
+    return response
   }
 
   /// The documents of the corpus, in order of publication.
@@ -34,42 +75,35 @@ extension Corpus {
       let (ordinals, total) = try reading { () throws(SnapshotError) in
         let wanted =
           request.kind == .unspecified
-          ? DocumentBits(count: catalog.count, all: true) : try catalog.documents(ofKind: request.kind)
-        return (
-          try catalog.ordinals(page.offset..<page.offset + page.size, of: wanted, latestFirst: false),
-          wanted.population
-        )
+          ? OrdinalSet(count: catalog.count, all: true) : try catalog.documents(ofKind: request.kind)
+        return (try catalog.ordinals(page.range, of: wanted, latestFirst: false), wanted.population)
       }
-      var documents: [DocumentSummary] = []
-      for ordinal in ordinals {
-        try cancellation.check()
-        documents.append(try summary(ofDocument: ordinal))
-      }
+      let documents = try page.records(ordinals, cancellation, read: summary)
       return ListDocumentsResponse(
-        snapshot: reference, documents: documents, nextPageToken: page.nextToken(total: total), total: UInt64(total))
+        snapshot: reference, documents: documents,
+        nextPageToken: page.nextToken(shown: documents.count, total: total), total: UInt64(total))
     }
   }
 
-  func summary(ofDocument ordinal: Int) throws(CorpusError) -> DocumentSummary {
-    try reading { () throws(SnapshotError) in
-      summary(of: try snapshot.documents[ordinal], text: try snapshot.text(ofDocument: ordinal))
-    }
-  }
-
-  /// - Parameter text: of the document, which may stand beside it.
-  func summary(of document: Document, text: String) -> DocumentSummary {
-    DocumentSummary(
-      id: document.id, title: document.title, kind: document.kind, published: document.published,
-      updated: document.updated, publisher: document.publisher, sourceUrl: document.sourceUrl,
-      textLength: UInt32(clamping: text.utf8.count),
-      opening: document.title.isEmpty ? DocumentOpening.words(of: text, boilerplate: document.boilerplate) : "")
+  func summary(ofDocument ordinal: Int) throws(SnapshotError) -> DocumentSummary {
+    let document = try snapshot.documents[ordinal]
+    return DocumentSummary(
+      document, textLength: knowledge.documents.textLength(of: ordinal),
+      opening: document.title.isEmpty
+        ? DocumentOpening.words(of: try snapshot.text(ofDocument: ordinal), boilerplate: document.boilerplate) : "")
   }
 
   /// - Throws: `CorpusError.notFound`.
   func ordinal(ofDocument id: String) throws(CorpusError) -> Int {
+    try NameLimit.check(documentID: id)
     guard let ordinal = try reading({ () throws(SnapshotError) in try snapshot.ordinal(ofDocument: id) }) else {
       throw .notFound(UnknownName(.document, id))
     }
     return ordinal
   }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The elements at some places, counted from the first; fewer where there are not so many.
+  func elements(_ places: Range<Int>) -> SubSequence { dropFirst(places.lowerBound).prefix(places.count) }
 }

@@ -1,4 +1,5 @@
 public import EntenteSchema
+internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 extension Corpus {
@@ -9,92 +10,127 @@ extension Corpus {
     _ request: ListEntitiesRequest = ListEntitiesRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> ListEntitiesResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
+      try NameLimit.check(request.name, "name")
       let page = try Page(
         size: request.pageSize, token: request.pageToken,
         of: ListEntitiesRequest(kind: request.kind, name: request.name), snapshotID: snapshot.id)
-      var entities = try reading { () throws(SnapshotError) in
-        var called: Set<Int>?
-        for form in NameForms.of(request.name) where !request.name.isEmpty && called?.isEmpty ?? true {
-          called = try catalog.filters.entities(withNamesLike: form)
-        }
-        var entities: [EntitySummary] = []
-        try snapshot.entitySummaries.visit { (ordinal, entity) throws(SnapshotError) in
-          if request.kind == .unspecified || entity.kind == request.kind, called?.contains(ordinal) ?? true {
-            entities.append(entity)
-          }
-        }
-        return entities
+      let (ordinals, total) = try entityDirectory.ranked(
+        page.range, of: request.kind, namedLike: request.name, cancellation)
+      let entities = try page.records(ordinals, cancellation) { (ordinal) throws(SnapshotError) in
+        try entityDirectory[ordinal]
       }
-      try cancellation.check()
-      entities.sort(by: Self.isMentionedMore)
       return ListEntitiesResponse(
-        snapshot: reference, entities: Array(page.cut(entities)), nextPageToken: page.nextToken(total: entities.count),
-        total: UInt64(entities.count))
+        snapshot: reference, entities: entities, nextPageToken: page.nextToken(shown: entities.count, total: total),
+        total: UInt64(total))
     }
   }
 
-  static func isMentionedMore(_ left: EntitySummary, _ right: EntitySummary) -> Bool {
-    left.mentionCount != right.mentionCount
-      ? left.mentionCount > right.mentionCount : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
-  }
-
-  /// One entity: its forms, roles and mentions, and where and with whom it occurs.
+  /// One entity: its forms, and a page of its roles, mentions, events, quotations and documents.
   public func entity(
     _ request: GetEntityRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> GetEntityResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
-      let knowledge = try knowledge()
-      let called = knowledge.entities(named: request.id)
-      guard let entity = called.first else { throw .notFound(try entityDirectory.unknown(request.id)) }
-      let ids = Set(entity.mentions.compactMap { $0.source?.documentId })
-      var documents: [DocumentSummary] = []
-      for id in ids.sorted() {
-        try cancellation.check()
-        documents.append(try summary(ofDocument: try ordinal(ofDocument: id)))
+      let candidates = try entityDirectory.candidates(for: request.id)
+      guard let ordinal = candidates.first else { throw .notFound(try entityDirectory.unknown(request.id)) }
+      let page = try NestedPage(
+        size: request.pageSize, token: request.pageToken, of: GetEntityRequest(id: request.id),
+        snapshotID: snapshot.id)
+      var response = try known(ofEntity: ordinal, page, cancellation)
+      response.snapshot = reference
+      if page.isFirst {
+        (response.coOccurrences, response.alsoCalled) = try reading { () throws(SnapshotError) in
+          (
+            try knowledge.entities.coOccurrences(of: ordinal).map { (other) throws(SnapshotError) in
+              CoOccurrence(
+                entity: try entityDirectory[other.entity], sentenceCount: UInt32(clamping: other.count))
+            },
+            try candidates.dropFirst().prefix(Self.mostNamesakes).map { (other) throws(SnapshotError) in
+              try entityDirectory[other]
+            }
+          )
+        }
       }
-      documents.sort { PartialDate.isEarlier($0.published, $1.published) ?? ($0.id < $1.id) }
-      return GetEntityResponse(
-        snapshot: reference, entity: entity, coOccurrences: try coOccurrences(with: entity, knowledge, cancellation),
-        events: knowledge.events.filter { event in
-          event.participants.contains { $0.id == entity.id } || event.place?.id == entity.id
-        }.sorted(by: Self.isEarlier),
-        quotations: knowledge.quotations.filter { $0.speakerId == entity.id }, documents: documents,
-        alsoCalled: called.dropFirst().prefix(Self.mostNamesakes).map(knowledge.summary))
+      return response
     }
   }
 
-  /// Entities of the same sentences, most frequent first.
-  private func coOccurrences(
-    with entity: Entity, _ knowledge: KnowledgeBase, _ cancellation: Cancellation
-  ) throws(CorpusError) -> [CoOccurrence] {
-    var sentences: [String: [TextSpan]] = [:]
-    for (id, mentions) in Dictionary(grouping: entity.mentions, by: { $0.source?.documentId ?? "" }) {
-      try cancellation.check()
-      let text = try reading { () throws(SnapshotError) in
-        try snapshot.ordinal(ofDocument: id).map { (ordinal) throws(SnapshotError) in
-          try snapshot.text(ofDocument: ordinal)
-        }
+  /// An entity, and a page of where it occurs.
+  private func known(
+    ofEntity ordinal: Int, _ page: NestedPage, _ cancellation: Cancellation
+  ) throws(CorpusError) -> GetEntityResponse {
+    let lists = knowledge.entities
+    let (range, shortRange) = (page.range(.one), page.range(.short))
+    let (mentions, events, quotations, documents) = try reading { () throws(SnapshotError) in
+      (
+        try snapshot.mentions(ofEntity: ordinal),
+        try lists.eventsTakingPart(ordinal).union(try lists.eventsTakingPlace(at: ordinal)),
+        try lists.quotations(of: ordinal), try catalog.documents(ofEntities: [ordinal])
+      )
+    }
+    try cancellation.check()
+    let shownMentions = try reading { () throws(SnapshotError) in try mentions.mentions(shortRange) }
+    let mentionList = try page.read(shownMentions.indices, of: mentions.count, cancellation, density: .short) {
+      (index) throws(SnapshotError) in try mention(shownMentions[index])
+    }
+    let roleList = try page.read(mentions.roles.elements(range), of: mentions.roles.count, cancellation) {
+      (role) throws(SnapshotError) in Role(trimming: try snapshot.roles[role])
+    }
+    let eventList = try page.read(events.elements(range), of: events.count, cancellation) {
+      (position) throws(SnapshotError) in try event(at: position)
+    }
+    let shownQuotations = try reading { () throws(SnapshotError) in try quotations.ordinals(range) }
+    let quotationList = try page.read(shownQuotations, of: quotations.count, cancellation) {
+      (ordinal) throws(SnapshotError) in Quotation(trimming: try snapshot.quotations[ordinal])
+    }
+    let shownDocuments = try reading { () throws(SnapshotError) in
+      try catalog.ordinals(range, of: documents, latestFirst: false)
+    }
+    let documentList = try page.read(shownDocuments, of: documents.population, cancellation, summary)
+
+    let rows = page.rows([mentionList, roleList, eventList, quotationList, documentList])
+    var entity = Entity(trimming: try reading { () throws(SnapshotError) in try snapshot.entities[ordinal] })
+    var response = GetEntityResponse(nextPageToken: rows.nextToken)
+    (entity.mentions, response.mentionTotal) = mentionList.shown(rows.count)
+    (entity.roles, response.roleTotal) = roleList.shown(rows.count)
+    (response.events, response.eventTotal) = eventList.shown(rows.count)
+    (response.quotations, response.quotationTotal) = quotationList.shown(rows.count)
+    (response.documents, response.documentTotal) = documentList.shown(rows.count)
+    response.entity = entity
+    return response
+  }
+
+  private func mention(_ mention: EntityMention) throws(SnapshotError) -> Mention {
+    let span = TextSpan(
+      offset: UInt32(clamping: mention.offset), length: UInt32(clamping: mention.text.utf8.count))
+    let source = Source(documentId: try snapshot.documents[mention.document].id, span: span, text: mention.text)
+    return Mention(source: Source(trimming: source), form: mention.form)
+  }
+
+  /// The event at a position of the timeline.
+  func event(at position: Int) throws(SnapshotError) -> Event {
+    Event(trimming: try snapshot.events[try knowledge.timeline.event(at: position)])
+  }
+}
+
+extension OrdinalList {
+  /// The ordinals of either list, ascending.
+  fileprivate func union(_ other: OrdinalList) throws(SnapshotError) -> [Int] {
+    let (left, right) = (try all(), try other.all())
+    if right.isEmpty { return left }
+    if left.isEmpty { return right }
+    var union: [Int] = []
+    union.reserveCapacity(left.count + right.count)
+    var (first, second) = (0, 0)
+    while first < left.count || second < right.count {
+      if second == right.count || (first < left.count && left[first] < right[second]) {
+        union.append(left[first])
+        first += 1
+      } else {
+        if first < left.count, left[first] == right[second] { first += 1 }
+        union.append(right[second])
+        second += 1
       }
-      guard let text else { continue }
-      let bytes = Array(text.utf8)
-      let spans = mentions.compactMap { $0.source?.span }.map { SentenceBounds.sentence(around: $0, in: bytes) }
-      sentences[id] = Array(Set(spans))
     }
-    var found: [(entity: Entity, count: Int)] = []
-    for other in knowledge.entities where other.id != entity.id {
-      try cancellation.check()
-      var shared: Set<TextSpan> = []
-      for mention in other.mentions {
-        guard let source = mention.source, let span = source.span, let spans = sentences[source.documentId] else {
-          continue
-        }
-        shared.formUnion(spans.filter { $0.offset <= span.offset && span.offset < $0.offset &+ $0.length })
-      }
-      if !shared.isEmpty { found.append((other, shared.count)) }
-    }
-    found.sort { $0.count != $1.count ? $0.count > $1.count : KnowledgeBase.isMentionedMore($0.entity, $1.entity) }
-    return found.prefix(50).map {
-      CoOccurrence(entity: knowledge.summary($0.entity), sentenceCount: UInt32(clamping: $0.count))
-    }
+    return union
   }
 }

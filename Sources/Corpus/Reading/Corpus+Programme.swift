@@ -2,116 +2,77 @@ public import EntenteSchema
 internal import EntenteSnapshot
 
 extension Corpus {
+  private static let mostProgrammes = 20
+
   /// The programme that a document prints.
   public func programme(
     _ request: GetProgrammeRequest = GetProgrammeRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> GetProgrammeResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
-      let programmes = try knowledge().programmes
-      let programme =
-        request.documentId.isEmpty ? programmes.first : programmes.first { $0.documentId == request.documentId }
-      guard let programme else {
-        throw .notFound(UnknownName(.programme, request.documentId, known: programmes.map(\.documentId)))
+      let ordinal = try programme(ofDocument: request.documentId)
+      let whole = try reading { () throws(SnapshotError) in try snapshot.programmes[ordinal] }
+      let (programme, isCut) = whole.trimmed()
+      let others = (0..<snapshot.programmes.count).lazy.filter { $0 != ordinal }.prefix(Self.mostProgrammes)
+      let documents = try reading { () throws(SnapshotError) in
+        try others.map { (other) throws(SnapshotError) in
+          try summary(ofDocument: knowledge.goals.document(ofProgramme: other))
+        }
       }
-      var others: [DocumentSummary] = []
-      for other in programmes.filter({ $0.documentId != programme.documentId }).prefix(Self.mostProgrammes) {
-        others.append(try summary(ofDocument: try ordinal(ofDocument: other.documentId)))
+      return GetProgrammeResponse(snapshot: reference, programme: programme, others: documents, programmeIsCut: isCut)
+    }
+  }
+
+  /// The programme of a document, by ordinal; the first for an empty id.
+  ///
+  /// - Throws: `CorpusError.notFound`, with documents that print one.
+  private func programme(ofDocument id: String) throws(CorpusError) -> Int {
+    try NameLimit.check(documentID: id)
+    let (found, known): (Int?, [String]) = try reading { () throws(SnapshotError) in
+      if id.isEmpty, snapshot.programmes.count > 0 { return (0, []) }
+      if let document = try snapshot.ordinal(ofDocument: id),
+        let programme = knowledge.goals.programme(ofDocument: document)
+      {
+        return (programme, [])
       }
-      return GetProgrammeResponse(snapshot: reference, programme: programme, others: others)
+      let first = 0..<min(snapshot.programmes.count, Self.mostProgrammes)
+      return (
+        nil,
+        try first.map { (programme) throws(SnapshotError) in
+          try snapshot.documents[knowledge.goals.document(ofProgramme: programme)].id
+        }
+      )
     }
-  }
-
-  private static let mostProgrammes = 20
-
-  /// The review of the programme: every goal with its counts, in printed order.
-  public func goals(
-    _ request: ListGoalsRequest, _ cancellation: Cancellation = .none
-  ) throws(CorpusError) -> ListGoalsResponse {
-    try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
-      let knowledge = try knowledge()
-      let goals =
-        request.priorityNumber == 0
-        ? try goalDirectory().goals : try goalDirectory().goals(ofPriority: String(request.priorityNumber))
-      var reviews: [GoalReview] = []
-      for goal in goals {
-        try cancellation.check()
-        reviews.append(review(goal, knowledge, DateBounds.open))
-      }
-      return ListGoalsResponse(snapshot: reference, goals: reviews)
-    }
-  }
-
-  /// One goal with its evidence, actors, events and quotations.
-  public func goal(
-    _ request: GetGoalRequest, _ cancellation: Cancellation = .none
-  ) throws(CorpusError) -> GetGoalResponse {
-    try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
-      let knowledge = try knowledge()
-      let bounds = try DateBounds(since: request.since)
-      let found = try goalDirectory().goal(named: request.id)
-      let goal = found.goal
-      let evidence = knowledge.evidence(forGoal: goal.id).filter { bounds.contains($0.date) }
-      return GetGoalResponse(
-        snapshot: reference, review: review(found, knowledge, bounds),
-        evidence: evidence.sorted(by: Self.isStronger),
-        events: knowledge.events(forGoal: goal.id).filter { bounds.contains($0.date) }.sorted(by: Self.isEarlier),
-        quotations: knowledge.quotations(forGoal: goal.id).filter { bounds.contains($0.date) },
-        actors: try actors(in: evidence, knowledge, cancellation))
-    }
-  }
-
-  /// The goals of every programme.
-  func goalDirectory() throws(CorpusError) -> GoalDirectory { GoalDirectory(try knowledge().programmes) }
-
-  private func review(_ found: ProgrammeGoal, _ knowledge: KnowledgeBase, _ bounds: DateBounds) -> GoalReview {
-    let goal = found.goal
-    let evidence = knowledge.evidence(forGoal: goal.id).filter { bounds.contains($0.date) }
-    let events = knowledge.events(forGoal: goal.id).filter { bounds.contains($0.date) }
-    let quotations = knowledge.quotations(forGoal: goal.id).filter { bounds.contains($0.date) }
-    let dates = (evidence.map(\.date) + events.map(\.date)).compactMap(\.self)
-      .filter { !$0.start.isEmpty && $0.subject == .unspecified }
-    return GoalReview(
-      goal: goal, priorityTitle: found.priorityTitle, evidenceCount: UInt32(clamping: evidence.count),
-      directEvidenceCount: UInt32(clamping: evidence.count { $0.strength == .direct }),
-      documentCount: UInt32(clamping: Set(evidence.compactMap { $0.passage?.documentId }).count),
-      eventCount: UInt32(clamping: events.count), quotationCount: UInt32(clamping: quotations.count),
-      firstDate: dates.min { $0.start < $1.start }, lastDate: dates.max { $0.end < $1.end },
-      strength: evidence.reduce(0) { $0 + $1.score })
-  }
-
-  private static func isStronger(_ left: Evidence, _ right: Evidence) -> Bool {
-    if left.score != right.score { return left.score > right.score }
-    let (first, second) = (left.passage, right.passage)
-    if first?.documentId != second?.documentId { return (first?.documentId ?? "") < (second?.documentId ?? "") }
-    return (first?.span?.offset ?? 0) < (second?.span?.offset ?? 0)
-  }
-
-  /// People, organisations and countries that stand in the passages, most frequent first.
-  private func actors(
-    in evidence: [Evidence], _ knowledge: KnowledgeBase, _ cancellation: Cancellation
-  ) throws(CorpusError) -> [EntitySummary] {
-    var counts: [(entity: Entity, count: Int)] = []
-    for entity in knowledge.entities where entity.kind != .place {
-      try cancellation.check()
-      let count = entity.mentions.count { mention in
-        evidence.contains { $0.passage?.contains(mention.source) == true }
-      }
-      if count > 0 { counts.append((entity, count)) }
-    }
-    counts.sort { $0.count != $1.count ? $0.count > $1.count : KnowledgeBase.isMentionedMore($0.entity, $1.entity) }
-    return counts.prefix(20).map { counted in
-      var summary = knowledge.summary(counted.entity)
-      summary.mentionCount = UInt32(clamping: counted.count)
-      return summary
-    }
+    guard let found else { throw .notFound(UnknownName(.programme, id, known: known)) }
+    return found
   }
 }
 
-extension Source {
-  /// Whether the other one lies inside this one.
-  func contains(_ other: Source?) -> Bool {
-    guard let other, let outer = span, let inner = other.span, documentId == other.documentId else { return false }
-    return inner.offset >= outer.offset
-      && UInt64(inner.offset) + UInt64(inner.length) <= UInt64(outer.offset) + UInt64(outer.length)
+extension Programme {
+  /// A longer one is cut, in bytes.
+  private static let mostBytes = 3 << 20
+
+  /// The programme, without its last paragraphs, objectives or goals where it is too long for an answer.
+  fileprivate func trimmed() -> (Programme, isCut: Bool) {
+    guard protobufSize > Self.mostBytes else { return (self, false) }
+    var programme = self
+    var left = Self.mostBytes
+    func fits(_ size: Int) -> Bool {
+      left -= size
+      return left > 0
+    }
+    programme.title = title.trimmed(to: 4 << 10)
+    programme.partners = Array(partners.prefix { fits($0.utf8.count + 8) })
+    programme.parts = parts.prefix { fits($0.title.utf8.count + 32) }.map { part in
+      var part = part
+      part.paragraphs = Array(part.paragraphs.prefix { fits($0.protobufSize + 8) })
+      return part
+    }
+    programme.strategicObjectives = Array(strategicObjectives.prefix { fits($0.protobufSize + 8) })
+    programme.priorities = priorities.prefix { fits($0.title.utf8.count + 32) }.map { priority in
+      var priority = priority
+      priority.goals = Array(priority.goals.prefix { fits($0.protobufSize + 8) })
+      return priority
+    }
+    return (programme, true)
   }
 }

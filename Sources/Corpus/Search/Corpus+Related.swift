@@ -21,15 +21,17 @@ extension Corpus {
       let found = try searching { () throws(IndexError) in
         try index.search(query, limit: limit + 1) { cancellation.isCancelled }
       }
+      var room = AnswerRoom.ofList
       var related: [RelatedDocument] = []
-      for hit in found.hits where Int(hit.document) != ordinal && related.count < limit {
+      for hit in found.hits where Int(hit.document) != ordinal && related.count < limit && !room.isFull {
         try cancellation.check()
         let other = try document(Int(hit.document))
         let shared = termCounts(of: other)
-        related.append(
-          RelatedDocument(
-            document: summary(of: other, text: other.text), score: hit.score,
-            sharedWords: telling.lazy.filter { shared[$0.term] != nil }.prefix(6).map(\.spelling)))
+        let document = RelatedDocument(
+          document: DocumentSummary(other), score: hit.score,
+          sharedWords: telling.lazy.filter { shared[$0.term] != nil }.prefix(6).map(\.spelling))
+        room.take(document)
+        related.append(document)
       }
       return ListRelatedResponse(snapshot: reference, related: related)
     }

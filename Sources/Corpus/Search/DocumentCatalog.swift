@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteSearchIndex
 internal import EntenteSnapshot
 internal import EntenteTextAnalysis
 
@@ -12,32 +13,32 @@ struct DocumentCatalog: Sendable {
 
   // Documents with a value
 
-  func documents(ofKind kind: DocumentKind) throws(SnapshotError) -> DocumentBits {
+  func documents(ofKind kind: DocumentKind) throws(SnapshotError) -> OrdinalSet {
     let number = String(kind.rawValue)
     return try documents(filters.kinds) { $0 == number }
   }
 
   /// Documents whose publisher or host has `name` in it.
-  func documents(ofSource name: String) throws(SnapshotError) -> DocumentBits {
+  func documents(ofSource name: String) throws(SnapshotError) -> OrdinalSet {
     let folded = Folding.fold(name)
     return try documents(filters.sources) { $0.contains(folded) }
   }
 
-  func documents(published bounds: DateBounds) throws(SnapshotError) -> DocumentBits {
+  func documents(published period: DayRange) throws(SnapshotError) -> OrdinalSet {
     try documents(filters.dates) { value in
       let ends = value.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-      return bounds.contains(PartialDate(start: String(ends.first ?? ""), end: String(ends.last ?? "")))
+      return period.overlaps(DayRange(PartialDate(start: String(ends.first ?? ""), end: String(ends.last ?? ""))))
     }
   }
 
-  func documents(ofEntities ordinals: [Int]) throws(SnapshotError) -> DocumentBits {
-    var found = DocumentBits(count: count)
+  func documents(ofEntities ordinals: [Int]) throws(SnapshotError) -> OrdinalSet {
+    var found = OrdinalSet(count: count)
     for ordinal in ordinals { try filters.visitDocuments(ofEntity: ordinal) { found.insert($0) } }
     return found
   }
 
-  func documents(ofGoals ids: [String]) throws(SnapshotError) -> DocumentBits {
-    var found = DocumentBits(count: count)
+  func documents(ofGoals ids: [String]) throws(SnapshotError) -> OrdinalSet {
+    var found = OrdinalSet(count: count)
     for id in ids { try filters.visitDocuments(ofGoal: id) { found.insert($0) } }
     return found
   }
@@ -45,18 +46,18 @@ struct DocumentCatalog: Sendable {
   /// Asks once for each distinct value.
   private func documents(
     _ column: FilterColumn, where isWanted: (String) -> Bool
-  ) throws(SnapshotError) -> DocumentBits {
+  ) throws(SnapshotError) -> OrdinalSet {
     var wanted: [Bool] = []
     for number in 0..<column.valueCount { wanted.append(isWanted(try column.value(number))) }
-    guard wanted.contains(true) else { return DocumentBits(count: count) }
+    guard wanted.contains(true) else { return OrdinalSet(count: count) }
     return wanted.contains(false)
-      ? DocumentBits(count: count) { wanted[column.number($0)] } : DocumentBits(count: count, all: true)
+      ? OrdinalSet(count: count) { wanted[column.number($0)] } : OrdinalSet(count: count, all: true)
   }
 
   // Counts
 
   /// How many of `documents` have each value of a column, by its number.
-  func counts(_ column: FilterColumn, over documents: DocumentBits) -> [Int] {
+  func counts(_ column: FilterColumn, over documents: OrdinalSet) -> [Int] {
     var counts = [Int](repeating: 0, count: max(column.valueCount, 1))
     documents.forEachOrdinal { counts[column.number($0)] += 1 }
     return counts
@@ -68,7 +69,7 @@ struct DocumentCatalog: Sendable {
   ///
   /// - Parameter latestFirst: else the earliest come first; undated ones are last all the same.
   func ordinals(
-    _ page: Range<Int>, of documents: DocumentBits, latestFirst: Bool
+    _ page: Range<Int>, of documents: OrdinalSet, latestFirst: Bool
   ) throws(SnapshotError) -> [Int] {
     let counts = counts(filters.dates, over: documents)
     let hasUndated = filters.dates.valueCount > 0 ? try filters.dates.value(0).isEmpty : false

@@ -11,9 +11,9 @@ struct SpellingSuggestion {
 
   /// The query with its unknown words replaced; empty when nothing is known to replace them.
   func correct(
-    _ query: String, _ words: [(text: String, term: [UInt8], range: Range<Int>)], _ cancellation: Cancellation
+    _ query: String, _ words: [TypedWord], _ cancellation: Cancellation
   ) throws(CorpusError) -> String {
-    var unknown: [(text: String, term: [UInt8], range: Range<Int>)] = []
+    var unknown: [TypedWord] = []
     for word in words where word.term.count >= 4 {
       if try searching({ () throws(IndexError) in try index.entry(word.term) }) == nil { unknown.append(word) }
     }

@@ -1,6 +1,7 @@
 // What scripts add to pages that work without them: suggestions, switches of marks, the live cluster.
 
-// A combobox after the ARIA Authoring Practices: the list is announced, arrows move, Enter takes, Escape closes.
+// A combobox after ARIA 1.1: an element around the box owns the list, which is announced. Arrows move, Enter takes, Escape
+// closes.
 function combobox(input, index) {
   const list = document.createElement("ul");
   list.className = "suggestions";
@@ -8,9 +9,16 @@ function combobox(input, index) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", input.getAttribute("aria-label") || "");
   list.hidden = true;
-  input.form.append(list);
-  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, autocomplete: "off" };
+  const frame = document.createElement("div");
+  frame.className = "combobox";
+  const frameAttributes = { role: "combobox", "aria-haspopup": "listbox", "aria-owns": list.id, "aria-controls": list.id, "aria-expanded": "false", "aria-label": input.getAttribute("aria-label") || "" };
+  for (const [name, value] of Object.entries(frameAttributes)) frame.setAttribute(name, value);
+  const attributes = { "aria-autocomplete": "list", "aria-controls": list.id, autocomplete: "off" };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  const hadFocus = document.activeElement === input;
+  input.replaceWith(frame);
+  frame.append(input, list);
+  if (hadFocus) input.focus();
   let chosen = -1;
   let asked = 0;
 
@@ -18,7 +26,7 @@ function combobox(input, index) {
     list.hidden = true;
     list.replaceChildren();
     chosen = -1;
-    input.setAttribute("aria-expanded", "false");
+    frame.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   }
 
@@ -47,7 +55,7 @@ function combobox(input, index) {
       return option;
     }));
     list.hidden = !texts.length;
-    input.setAttribute("aria-expanded", String(texts.length > 0));
+    frame.setAttribute("aria-expanded", String(texts.length > 0));
   }
 
   input.addEventListener("input", async () => {

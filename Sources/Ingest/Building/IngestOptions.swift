@@ -1,4 +1,5 @@
 public import EntenteFormats
+internal import EntenteSchema
 
 /// How a snapshot is built.
 public struct IngestOptions: Sendable {
@@ -15,12 +16,14 @@ public struct IngestOptions: Sendable {
   /// An earlier snapshot: documents that are as they were there are not understood again. The new one has the same bytes
   /// without it. One that is damaged, or of another version, is passed over.
   public var base: String?
+  /// Files of the program that may stand among the documents, beside the snapshot and its report.
+  public var passedOver: [String] = []
   /// Written into the snapshot; a client may ask for a minimum.
   public var generation: UInt64 = 1
   /// Find people, events, quotations and evidence; off, the snapshot serves search alone.
   public var extracts = true
-  /// Written into the snapshot.
-  public var writerVersion = "1.1.0"
+  /// Written into the snapshot; one of another version is no base.
+  public var writerVersion = EntenteVersion.current
 
   public init() {}
 }

@@ -1,7 +1,7 @@
 internal import EntenteFileMapping
-internal import ProtobufCoding
 internal import EntenteSchema
 internal import EntenteSnapshot
+internal import ProtobufCoding
 
 /// Compresses records in parallel. The pieces follow from the records alone, so the bytes do not depend on the threads.
 struct RecordPacker: Sendable {

@@ -1,7 +1,7 @@
 internal import EntenteFileMapping
-internal import ProtobufCoding
 internal import EntenteSchema
 internal import EntenteSnapshot
+internal import ProtobufCoding
 
 /// Encoded messages that follow each other.
 struct EncodedRecords: Sendable {

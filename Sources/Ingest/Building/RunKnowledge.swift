@@ -1,5 +1,6 @@
 internal import EntenteExtraction
 internal import EntenteSchema
+internal import EntenteSnapshot
 
 /// What is known of a run of documents, encoded: a pure function of them.
 struct RunKnowledge: Sendable {
@@ -17,6 +18,10 @@ struct RunKnowledge: Sendable {
   private(set) var draftDocuments: [UInt32] = []
   /// The drafts of people, by name alone.
   private(set) var people: [Entity] = []
+  /// By document: the sentences that hold two mentions or more.
+  private(set) var sentences: [[UInt8]] = []
+  /// The ordinal of the first document.
+  let firstDocument: Int
   /// How many documents were taken from an earlier snapshot.
   private(set) var reused = 0
 
@@ -25,6 +30,7 @@ struct RunKnowledge: Sendable {
   ///   - extracts: find more than what was given beside the texts.
   ///   - base: what is known already.
   init(_ inputs: [InputDocument], firstDocument: Int, extracts: Bool, base: BaseKnowledge?) {
+    self.firstDocument = firstDocument
     for (index, input) in inputs.enumerated() {
       guard extracts else {
         add(plain: input)
@@ -60,6 +66,10 @@ struct RunKnowledge: Sendable {
     for event in known.events { events.append(event) }
     for quotation in known.quotations { quotations.append(quotation) }
     for item in known.evidence { evidence.append(item) }
+    var text = input.text
+    text.makeContiguousUTF8()
+    let offsets = known.entities.flatMap { $0.mentions.compactMap { $0.source?.span?.offset } }.sorted()
+    sentences.append(MentionedSentences.encoded(unsafe text.utf8.span.bytes, mentions: offsets))
     for entity in known.entities {
       drafts.append(entity)
       draftIDs.append(entity.id)

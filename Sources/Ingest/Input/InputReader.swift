@@ -132,7 +132,7 @@ struct InputReader: Sendable {
     }
     let date = line.members["date"].map { String($0.prefix(10)) }
     if let date, CivilDate(iso8601: date) == nil {
-      throw JSONLine.Failure(reason: "the \"date\" \(date) is not a day as YYYY-MM-DD")
+      throw JSONLine.Failure(reason: "the \"date\" \(date.prefix(40)) is not a day as YYYY-MM-DD")
     }
     return InputDocument(
       id: id, file: name, text: text, title: line.members["title"], date: date, language: line.members["language"],

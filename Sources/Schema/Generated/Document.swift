@@ -1,4 +1,4 @@
-// Generated from entente/v1/document.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/document.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -174,7 +174,7 @@ public struct Document: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("title", "title", into: &self.title)
@@ -191,7 +191,7 @@ public struct Document: ProtobufMessage {
     try json.scalar("referenceDate", "reference_date", into: &self.referenceDate)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("title", self.title)
@@ -284,7 +284,7 @@ public struct DocumentSummary: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("title", "title", into: &self.title)
@@ -297,7 +297,7 @@ public struct DocumentSummary: ProtobufMessage {
     try json.scalar("opening", "opening", into: &self.opening)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("title", self.title)

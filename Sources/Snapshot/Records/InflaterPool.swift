@@ -1,5 +1,5 @@
-internal import Synchronization
 internal import EntenteZlib
+internal import Synchronization
 
 /// Inflaters that wait for their next block: a new one costs more than a small block.
 final class InflaterPool: Sendable {

@@ -1,6 +1,6 @@
 internal import EntenteFileMapping
-public import ProtobufCoding
 internal import EntenteZlib
+public import ProtobufCoding
 
 // The grammar is that of RecordWriter.swift.
 

@@ -1,5 +1,5 @@
-public import ProtobufCoding
 public import EntenteZlib
+public import ProtobufCoding
 
 // records := block*
 // block   := RFC 1950 stream, with the preset dictionary of the section `dictionary`, of: (length varint, message)*
@@ -34,12 +34,9 @@ public struct RecordWriter: ~Copyable {
 
   /// Appends an encoded message.
   public mutating func append(bytes: [UInt8]) throws(ZlibError) {
-    var length = UInt64(bytes.count)
-    while length >= 0x80 {
-      open.append(UInt8(truncatingIfNeeded: length) | 0x80)
-      length >>= 7
-    }
-    open.append(UInt8(truncatingIfNeeded: length))
+    // A large record has a block to itself, or each small one beside it would cost as much.
+    if bytes.count >= blockSize, !open.isEmpty { try closeBlock() }
+    Varint.append(bytes.count, to: &open)
     open.append(contentsOf: bytes)
     section.recordCount += 1
     if open.count >= blockSize { try closeBlock() }

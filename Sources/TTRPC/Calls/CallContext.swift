@@ -15,7 +15,7 @@ public struct CallContext: Sendable {
   /// Who calls, as an interceptor found out; nil where nobody asked.
   public var caller: String?
   /// Set when nobody waits any more, for a handler that runs outside of a task.
-  let cancellation: CancellationFlag?
+  var cancellation: CancellationFlag?
 
   /// Makes a context for a handler that is called directly; a server makes its own.
   public init(
@@ -65,7 +65,8 @@ public struct CallContext: Sendable {
     return deadline <= .now
   }
 
-  private var isGivenUp: Bool {
+  /// Whether the caller cancelled, or its connection closed; the deadline is left to who asks.
+  public var isGivenUp: Bool {
     if let cancellation { cancellation.isSet } else { Task.isCancelled }
   }
 }

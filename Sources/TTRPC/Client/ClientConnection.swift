@@ -17,17 +17,11 @@ final class ClientConnection: Sendable {
   let address: ServerAddress
   private let handler: NIOLoopBound<ClientConnectionHandler>
   private let queue = Mutex(Queue())
-  private let hasAnnounced = Atomic<Bool>(false)
 
   init(channel: any Channel, address: ServerAddress, handler: NIOLoopBound<ClientConnectionHandler>) {
     self.channel = channel
     self.address = address
     self.handler = handler
-  }
-
-  /// Whether this is the first caller, who tells the server what is read here.
-  func announces() -> Bool {
-    !hasAnnounced.exchange(true, ordering: .relaxed)
   }
 
   func submit(_ call: PendingCall) {

@@ -19,6 +19,8 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
   private var inflater: FrameInflater
   private var compressor: FrameCompressor
   private var output = ByteBuffer()
+  /// The metadata that says what is read here, as fields of a request.
+  private let announcement: ByteBuffer
   private var context: ChannelHandlerContext?
   private var alarm: (deadline: NIODeadline, task: Scheduled<Void>)?
   private var isPaused = false
@@ -32,6 +34,11 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     self.configuration = configuration
     self.tally = tally
     self.onLeave = onLeave
+    var announced = CallMetadata([CallMetadata.Entry(key: Extension.acceptGoaway, value: "1")])
+    if configuration.usesCompression {
+      announced.entries.insert(CallMetadata.Entry(key: Extension.acceptCompression, value: Extension.zlib), at: 0)
+    }
+    announcement = ByteBuffer(metadata: announced)
     decoder = FrameDecoder(limit: configuration.maximumFrameSize)
     inflater = FrameInflater(limit: configuration.maximumFrameSize)
     compressor = FrameCompressor(threshold: configuration.compressionThreshold)
@@ -101,12 +108,23 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     let start = output.writerIndex
     output.writeImmutableBuffer(call.request)
     output.setInteger(id, at: start + 4)
+    if state.owesAnnouncement { announce(from: start) }
     if state.serverReadsZlib, configuration.usesCompression {
       let plain = output.writerIndex
       compressor.compressLastFrame(of: &output, from: start)
       tally.bytesSavedSending.add(UInt64(max(0, plain - output.writerIndex)), ordering: .relaxed)
     }
     if let deadline = call.deadline { wake(at: deadline) }
+  }
+
+  /// Tells the server in the request that begins at `start` what is read here. A request that has no room for it leaves
+  /// it to the next.
+  private func announce(from start: Int) {
+    let length = output.writerIndex - start - FrameHeader.byteCount + announcement.readableBytes
+    guard let length = UInt32(exactly: length), length <= configuration.maximumFrameSize else { return }
+    output.writeImmutableBuffer(announcement)
+    output.setInteger(length, at: start)
+    state.noteAnnounced()
   }
 
   func cancel(_ flag: CancellationFlag) {

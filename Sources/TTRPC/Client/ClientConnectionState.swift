@@ -26,6 +26,13 @@ package struct ClientConnectionState<Call> {
   /// Whether the server reads zlib frames.
   package private(set) var serverReadsZlib = false
   private var nextStreamID: UInt32 = 1
+  private var announcement = Announcement.due
+
+  /// Whether the server has been told what is read here.
+  private enum Announcement: Sendable {
+    case due
+    case made
+  }
 
   package init() {}
 
@@ -40,6 +47,13 @@ package struct ClientConnectionState<Call> {
     if isLast { phase = .leaving } else { nextStreamID = next }
     calls[id] = call
     return id
+  }
+
+  /// Whether the next request is to tell the server what is read here; `noteAnnounced` says that one did.
+  package var owesAnnouncement: Bool { announcement == .due }
+
+  package mutating func noteAnnounced() {
+    announcement = .made
   }
 
   /// Forgets a call that nobody waits for any more.

@@ -70,11 +70,11 @@ public final class RPCClient: RPCChannel {
     let timeout = options.timeout
     return ResponseStream { [self] in
       tally.callsStarted.add(1, ordering: .relaxed)
-      return StreamReceiver(pool: pool, bufferSize: configuration.streamBufferSize) { connection, buffer, flag in
+      return StreamReceiver(pool: pool, bufferSize: configuration.streamBufferSize) { buffer, flag in
         let deadline = timeout.map { NIODeadline.now() + TimeAmount($0) }
         return Result { () throws(RPCError) in
           let frame = try self.request(
-            service, method, options.metadata, deadline, .remoteClosed, connection, payloadSize: size
+            service, method, options.metadata, deadline, .remoteClosed, payloadSize: size
           ) { $0.write(message: request, size: size) }
           return PendingCall(request: frame, deadline: deadline, isCancelled: flag, answer: .stream(buffer))
         }
@@ -96,7 +96,7 @@ public final class RPCClient: RPCChannel {
       do throws(RPCError) {
         let connection = try await pool.connection(until: deadline)
         let frame = try request(
-          service, method, options.metadata, deadline, [], connection, payloadSize: payloadSize, write)
+          service, method, options.metadata, deadline, [], payloadSize: payloadSize, write)
         switch await send(frame, deadline, on: connection) {
         case .unsent: continue
         case .answered(let result):
@@ -137,21 +137,15 @@ public final class RPCClient: RPCChannel {
 
   private func request(
     _ service: String, _ method: String, _ metadata: CallMetadata, _ deadline: NIODeadline?, _ flags: FrameFlags,
-    _ connection: ClientConnection, payloadSize: Int, _ write: (inout ByteBuffer) -> Void
+    payloadSize: Int, _ write: (inout ByteBuffer) -> Void
   ) throws(RPCError) -> ByteBuffer {
     var timeout: Int64 = 0
     if let deadline {
       timeout = (deadline - .now()).nanoseconds
       guard timeout > 0 else { throw .deadlineExceeded }
     }
-    var entries = metadata.entries
-    if connection.announces() {
-      if configuration.usesCompression {
-        entries.append(CallMetadata.Entry(key: Extension.acceptCompression, value: Extension.zlib))
-      }
-      entries.append(CallMetadata.Entry(key: Extension.acceptGoaway, value: "1"))
-    }
-    let head = RequestHead(service: service, method: method, timeout: timeout, metadata: entries, flags: flags)
+    let head = RequestHead(
+      service: service, method: method, timeout: timeout, metadata: metadata.entries, flags: flags)
     var frame = ByteBuffer()
     guard frame.writeRequest(head, payloadSize: payloadSize, limit: configuration.maximumFrameSize) else {
       throw .oversized(payloadSize, limit: configuration.maximumFrameSize)

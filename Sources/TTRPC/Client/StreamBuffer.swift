@@ -4,8 +4,7 @@ internal import Synchronization
 /// The messages of a stream between the event loop that reads them and the task that wants them.
 final class StreamBuffer: Sendable {
   fileprivate struct State {
-    var messages: [ByteBuffer] = []
-    var head = 0
+    var messages = Queue<ByteBuffer>()
     var bytes = 0
     var end: RPCError?? = nil
     var reader: CheckedContinuation<Result<ByteBuffer?, RPCError>, Never>?
@@ -67,17 +66,11 @@ final class StreamBuffer: Sendable {
 extension StreamBuffer.State {
   /// What a reader gets now, if anything, and whether that made room.
   fileprivate mutating func take(limit: Int) -> (Result<ByteBuffer?, RPCError>?, madeRoom: Bool) {
-    guard head < messages.count else {
+    guard let message = messages.popFirst() else {
       guard let end else { return (nil, false) }
       return (end.map { .failure($0) } ?? .success(nil), false)
     }
-    let message = messages[head]
-    head += 1
     bytes -= message.readableBytes
-    if head == messages.count {
-      messages.removeAll(keepingCapacity: true)
-      head = 0
-    }
     let madeRoom = isFull && bytes < limit / 2
     if madeRoom { isFull = false }
     return (.success(message), madeRoom)

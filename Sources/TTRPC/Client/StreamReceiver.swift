@@ -10,14 +10,14 @@ final class StreamReceiver: PayloadSource {
   }
 
   private let pool: ConnectionPool
-  private let makeCall: @Sendable (ClientConnection, StreamBuffer, CancellationFlag) -> Result<PendingCall, RPCError>
+  private let makeCall: @Sendable (StreamBuffer, CancellationFlag) -> Result<PendingCall, RPCError>
   private let buffer: StreamBuffer
   private let isCancelled = CancellationFlag()
   private let phase = Mutex(Phase.new)
 
   init(
     pool: ConnectionPool, bufferSize: Int,
-    makeCall: @escaping @Sendable (ClientConnection, StreamBuffer, CancellationFlag) -> Result<PendingCall, RPCError>
+    makeCall: @escaping @Sendable (StreamBuffer, CancellationFlag) -> Result<PendingCall, RPCError>
   ) {
     self.pool = pool
     self.makeCall = makeCall
@@ -58,12 +58,20 @@ final class StreamReceiver: PayloadSource {
 
   private func begin() async throws(RPCError) {
     let connection = try await pool.dedicatedConnection()
-    switch makeCall(connection, buffer, isCancelled) {
+    switch makeCall(buffer, isCancelled) {
     case .failure(let error):
       connection.close()
       throw error
     case .success(let call):
-      phase.withLock { $0 = .open(connection) }
+      let isWanted = phase.withLock { phase in
+        guard case .new = phase else { return false }
+        phase = .open(connection)
+        return true
+      }
+      guard isWanted else {
+        connection.close()
+        throw .cancelled
+      }
       connection.submit(call)
     }
   }

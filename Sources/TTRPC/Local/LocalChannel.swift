@@ -26,7 +26,7 @@ public struct LocalChannel: RPCChannel {
     let payload = ByteBuffer(message: request)
     let answer: ByteBuffer
     switch descriptor.kind {
-    case .unary(let handler): answer = try run(handler, payload, context)
+    case .unary(let handler): answer = try ReplyEncoder.payload(of: handler, payload, context)
     case .asynchronous(let handler): answer = try await handler(payload, context)
     case .serverStreaming: throw RPCError(.unimplemented, "\(method) answers with a stream")
     }
@@ -51,10 +51,7 @@ public struct LocalChannel: RPCChannel {
 
   private func find(_ service: String, _ method: String) throws(RPCError) -> MethodDescriptor {
     let (serviceName, methodName) = (Array(service.utf8), Array(method.utf8))
-    guard let entry = methods.find(service: serviceName.span, method: methodName.span) else {
-      throw methods.refusal(service: serviceName.span, method: methodName.span)
-    }
-    return entry.method
+    return try methods.find(service: serviceName.span, method: methodName.span).descriptor
   }
 
   private func context(_ service: String, _ method: String, _ options: CallOptions) throws(RPCError) -> CallContext {
@@ -63,19 +60,5 @@ public struct LocalChannel: RPCChannel {
       deadline: options.timeout.map { ContinuousClock.now + $0 })
     try interceptors.intercept(&context)
     return context
-  }
-
-  private func run(
-    _ handler: MethodDescriptor.Unary, _ payload: ByteBuffer, _ context: CallContext
-  ) throws(RPCError) -> ByteBuffer {
-    var reply = ReplyEncoder(output: ByteBuffer(), streamID: 1, acceptsZlib: false, limit: .max)
-    try handler(payload, context, &reply)
-    let frame = reply.output.readableBytesSpan.extracting(droppingFirst: FrameHeader.byteCount)
-    do throws(ProtobufError) {
-      let place = try ResponseEnvelope(frame).payload
-      return reply.output.getSlice(at: FrameHeader.byteCount + place.lowerBound, length: place.count) ?? ByteBuffer()
-    } catch {
-      throw RPCError(.internal, "the answer cannot be read: \(error)")
-    }
   }
 }

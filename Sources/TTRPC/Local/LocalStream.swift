@@ -6,9 +6,11 @@ internal import Synchronization
 final class LocalStream: MessageSink {
   typealias Message = Result<ByteBuffer?, RPCError>
 
+  private typealias Waiting = (message: ByteBuffer, sender: CheckedContinuation<RPCError?, Never>)
+
   private struct State {
     // More than one only where a handler sends from several tasks at once.
-    var waiting: [(message: ByteBuffer, sender: CheckedContinuation<RPCError?, Never>)] = []
+    var waiting = Queue<Waiting>()
     var reader: CheckedContinuation<Message, Never>?
     /// Nil while the stream goes on; a failure, or no message at its good end.
     var end: Message?
@@ -16,7 +18,7 @@ final class LocalStream: MessageSink {
 
   private let state = Mutex(State())
 
-  func send(payloadSize: Int, _ body: (inout ByteBuffer) -> Void) async throws(RPCError) {
+  func send(payloadSize: Int, compresses: Bool, _ body: (inout ByteBuffer) -> Void) async throws(RPCError) {
     var message = ByteBuffer()
     message.reserveCapacity(payloadSize)
     body(&message)
@@ -36,10 +38,7 @@ final class LocalStream: MessageSink {
   func next() async throws(RPCError) -> ByteBuffer? {
     let message: Message = await withCheckedContinuation { reader in
       let (sender, message) = state.withLock { state -> (CheckedContinuation<RPCError?, Never>?, Message?) in
-        if !state.waiting.isEmpty {
-          let waiting = state.waiting.removeFirst()
-          return (waiting.sender, .success(waiting.message))
-        }
+        if let waiting = state.waiting.popFirst() { return (waiting.sender, .success(waiting.message)) }
         if let end = state.end { return (nil, end) }
         state.reader = reader
         return (nil, nil)
@@ -53,13 +52,13 @@ final class LocalStream: MessageSink {
   /// Ends the stream; what its handler still wants to send is refused.
   func finish(_ failure: RPCError?) {
     let end: Message = failure.map { .failure($0) } ?? .success(nil)
-    let (reader, senders) = state.withLock { state in
+    var (reader, waiting) = state.withLock { state in
       if state.end == nil { state.end = end }
-      defer { state.waiting = [] }
-      return (state.reader.take(), state.waiting.map(\.sender))
+      defer { state.waiting = Queue() }
+      return (state.reader.take(), state.waiting)
     }
     reader?.resume(returning: end)
-    for sender in senders { sender.resume(returning: failure ?? .cancelled) }
+    while let waiting = waiting.popFirst() { waiting.sender.resume(returning: failure ?? .cancelled) }
   }
 }
 

@@ -1,50 +1,53 @@
+/// A method that a server offers, with its counters.
+final class Method: Sendable {
+  let service: String
+  let descriptor: MethodDescriptor
+  let counters: MethodCounters
+  fileprivate let serviceBytes: [UInt8]
+  fileprivate let methodBytes: [UInt8]
+
+  init(_ descriptor: MethodDescriptor, of service: String) {
+    self.service = service
+    self.descriptor = descriptor
+    counters = MethodCounters(service: service, method: descriptor.name)
+    serviceBytes = Array(service.utf8)
+    methodBytes = Array(descriptor.name.utf8)
+  }
+}
+
 /// Finds the method that a request names by the bytes of the names, without making a String.
 struct MethodTable: Sendable {
-  struct Entry: Sendable {
-    let service: String
-    let method: MethodDescriptor
-    let counters: MethodCounters
-    fileprivate let serviceBytes: [UInt8]
-    fileprivate let methodBytes: [UInt8]
-  }
-
-  let entries: [Entry]
+  let methods: [Method]
   private let services: Set<String>
   private let index: [UInt64: [Int]]
 
   init(_ services: [ServiceDescriptor]) {
-    var entries: [Entry] = []
+    var methods: [Method] = []
     var index: [UInt64: [Int]] = [:]
     for service in services {
-      for method in service.methods {
-        let entry = Entry(
-          service: service.name, method: method,
-          counters: MethodCounters(service: service.name, method: method.name),
-          serviceBytes: Array(service.name.utf8), methodBytes: Array(method.name.utf8))
-        index[Self.hash(entry.serviceBytes.span, entry.methodBytes.span), default: []].append(entries.count)
-        entries.append(entry)
+      for descriptor in service.methods {
+        let method = Method(descriptor, of: service.name)
+        let (serviceBytes, methodBytes) = (method.serviceBytes, method.methodBytes)
+        index[Self.hash(serviceBytes.span, methodBytes.span), default: []].append(methods.count)
+        methods.append(method)
       }
     }
-    self.entries = entries
+    self.methods = methods
     self.index = index
     self.services = Set(services.map(\.name))
   }
 
-  func find(service: Span<UInt8>, method: Span<UInt8>) -> Entry? {
-    guard let candidates = index[Self.hash(service, method)] else { return nil }
-    for candidate in candidates {
-      let entry = entries[candidate]
-      if Self.equal(entry.methodBytes.span, method), Self.equal(entry.serviceBytes.span, service) { return entry }
+  /// - Throws: UNIMPLEMENTED in the words of the stock server.
+  func find(service: Span<UInt8>, method: Span<UInt8>) throws(RPCError) -> Method {
+    for candidate in index[Self.hash(service, method)] ?? [] {
+      let found = methods[candidate]
+      let (serviceBytes, methodBytes) = (found.serviceBytes, found.methodBytes)
+      if Self.equal(methodBytes.span, method), Self.equal(serviceBytes.span, service) { return found }
     }
-    return nil
-  }
-
-  /// What a caller gets that asks for what is not here, in the words of the stock server.
-  func refusal(service: Span<UInt8>, method: Span<UInt8>) -> RPCError {
-    let service = Self.text(service)
-    return services.contains(service)
+    let serviceName = Self.text(service)
+    throw services.contains(serviceName)
       ? RPCError(.unimplemented, "method \(Self.text(method))")
-      : RPCError(.unimplemented, "service \(service)")
+      : RPCError(.unimplemented, "service \(serviceName)")
   }
 
   private static func text(_ bytes: Span<UInt8>) -> String {

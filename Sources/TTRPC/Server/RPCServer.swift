@@ -3,6 +3,12 @@ public import NIOCore
 public import NIOPosix
 internal import Synchronization
 
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
 /// Serves ttrpc over TCP, with the extensions of schema/WIRE.md.
 ///
 /// ```swift
@@ -12,117 +18,125 @@ internal import Synchronization
 /// await server.drain(within: .seconds(10))
 /// ```
 ///
-/// Each connection lives on one event loop of the group, and its unary calls are answered there.
+/// Each connection lives on one event loop of the group, the one that had the least to do, and its unary calls are
+/// answered there, in turn with those of the loop's other connections.
 public final class RPCServer: Sendable {
-  private let methods: MethodTable
-  private let configuration: ServerConfiguration
+  private let environment: ServerEnvironment
+  private let registry: ConnectionRegistry
   private let setup: ConnectionSetup
-  private let interceptors: [any CallInterceptor]
+  private let loops: LoopTable
   private let group: any EventLoopGroup
-  private let logger: Logger
-  private let tally = ServerTally()
-  private let state = Mutex(State())
-
-  private struct State {
-    var listeners: [any Channel] = []
-    var connections: [ObjectIdentifier: Connection] = [:]
-    var isDraining = false
-  }
-
-  private struct Connection {
-    var channel: any Channel
-    var handler: NIOLoopBound<ServerConnection>
-  }
 
   /// - Parameters:
   ///   - setup: done to each connection before its first frame, such as TLS.
   ///   - interceptors: asked before every call, in this order.
+  ///   - observer: told how every call ended.
   ///   - group: the event loops; by default those of the process, one for each core.
   public init(
     services: [ServiceDescriptor], configuration: ServerConfiguration = ServerConfiguration(),
-    setup: ConnectionSetup = .plain, interceptors: [any CallInterceptor] = [],
+    setup: ConnectionSetup = .plain, interceptors: [any CallInterceptor] = [], observer: (any CallObserver)? = nil,
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
     logger: Logger = Logger(label: "entente.ttrpc")
   ) {
-    self.methods = MethodTable(services)
-    self.configuration = configuration
     self.setup = setup
-    self.interceptors = interceptors
     self.group = group
-    self.logger = logger
+    registry = ConnectionRegistry(
+      limit: configuration.maximumConnections, limitPerAddress: configuration.maximumConnectionsPerAddress)
+    environment = ServerEnvironment(
+      services, configuration, registry, interceptors: interceptors, observer: observer, logger: logger)
+    loops = LoopTable(group, slice: TimeAmount(configuration.slice))
   }
 
   /// What the server did so far.
   public var counters: ServerCounters {
-    tally.read(methods.entries.map(\.counters))
+    environment.tally.read(environment)
   }
+
+  /// How many connections each event loop has, for tests.
+  var connectionsPerLoop: [Int] { loops.connectionsPerLoop }
 
   /// Accepts connections from now on.
   ///
-  /// - Parameter port: 0 takes one that is free.
+  /// - Parameters:
+  ///   - port: 0 takes one that is free.
+  ///   - sharesPort: let other processes of the same user listen at the same address, so that a new one takes over from an
+  ///     old one without a gap. The system deals new connections out to all of them.
   /// - Returns: the port.
   /// - Throws: where the address cannot be had, such as one in use.
   @discardableResult
-  public func listen(host: String, port: Int) async throws -> Int {
+  public func listen(host: String, port: Int, sharesPort: Bool = false) async throws -> Int {
+    let (loops, logger, rate) = (loops, environment.logger, environment.configuration.acceptRate)
     let listener = try await ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelOption(.socketOption(.init(rawValue: SO_REUSEPORT)), value: sharesPort ? 1 : 0)
+      // One at a time, so that each goes to the loop that has the least to do.
+      .serverChannelOption(.maxMessagesPerRead, value: 1)
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(AcceptGate(loops, rate: rate, logger: logger))
+        }
+      }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       // One read a wake-up: a second one mostly learns that there is nothing to read.
       .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelOption(.writeBufferWaterMark, value: .init(low: 64 << 10, high: 256 << 10))
+      // A client that sends no more may still read.
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture { try self.add(channel) }
       }
       .bind(host: host, port: port).get()
-    let isDraining = state.withLock { state in
-      state.listeners.append(listener)
-      return state.isDraining
-    }
-    if isDraining { try? await listener.close() }
+    registry.add(listener: listener)
     return listener.localAddress?.port ?? port
   }
 
   /// Returns when every listening socket is closed: by `drain`, or by an error.
   public func waitUntilClosed() async {
-    for listener in state.withLock({ $0.listeners }) { try? await listener.closeFuture.get() }
+    for listener in registry.listeners { try? await listener.closeFuture.get() }
   }
 
-  /// Stops in good order: no new connections, word to those clients that understand it, answers to all that is on its
-  /// way, and then the end of each connection.
+  /// Stops in good order, and returns when `delay` and `grace` are over at the latest, even where handlers hold every
+  /// event loop.
   ///
-  /// - Parameter grace: after which what is still in flight gets UNAVAILABLE.
-  public func drain(within grace: Duration) async {
-    let (listeners, connections) = state.withLock { state in
-      state.isDraining = true
-      return (state.listeners, Array(state.connections.values))
-    }
-    for listener in listeners { try? await listener.close() }
-    for connection in connections {
-      connection.handler.execute { $0.drain(grace: grace) }
-    }
-    for connection in connections { try? await connection.channel.closeFuture.get() }
+  /// ```swift
+  /// await server.drain(after: .seconds(5), within: .seconds(10)) { phase in
+  ///   if phase == .announced { health.setNotServing() }
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - delay: how long calls are still taken as ever: longer than load balancers need to look elsewhere.
+  ///   - grace: how long clients have then to get the answers to what they have asked. What is still in flight gets
+  ///     UNAVAILABLE.
+  ///   - onPhase: called when each phase begins.
+  public func drain(
+    after delay: Duration = .zero, within grace: Duration, onPhase: @Sendable (DrainPhase) -> Void = { _ in }
+  ) async {
+    onPhase(.announced)
+    if delay > .zero { try? await Task.sleep(for: delay) }
+    registry.beginDraining()
+    onPhase(.closing)
+    for listener in registry.listeners { listener.close(promise: nil) }
+    for connection in registry.connections { connection.handler.execute { $0.drain() } }
+    guard await !registry.waitUntilEmpty(within: grace) else { return onPhase(.ended(cut: 0)) }
+    let left = registry.connections
+    for connection in left { connection.handler.execute { $0.cut() } }
+    // The word that it is over takes a moment, unless the loops are busy.
+    _ = await registry.waitUntilEmpty(within: .milliseconds(250))
+    onPhase(.ended(cut: left.count))
   }
 
   private func add(_ channel: any Channel) throws {
-    let key = ObjectIdentifier(channel)
-    let handler = ServerConnection(
-      methods: methods, configuration: configuration, interceptors: interceptors, tally: tally, logger: logger)
-    let connection = Connection(channel: channel, handler: NIOLoopBound(handler, eventLoop: channel.eventLoop))
-    let isAdmitted = state.withLock { state in
-      guard !state.isDraining, state.connections.count < configuration.maximumConnections else { return false }
-      state.connections[key] = connection
-      return true
-    }
-    guard isAdmitted else {
-      tally.refusedConnections.add(1, ordering: .relaxed)
+    let handler = ServerConnection(environment, loops.scheduler(on: channel.eventLoop))
+    guard registry.admit(channel, NIOLoopBound(handler, eventLoop: channel.eventLoop)) else {
+      environment.tally.refusedConnections.add(1, ordering: .relaxed)
       throw RPCError(.resourceExhausted, "too many connections")
     }
-    tally.acceptedConnections.add(1, ordering: .relaxed)
-    tally.openConnections.add(1, ordering: .relaxed)
-    channel.closeFuture.whenComplete { _ in
-      self.tally.openConnections.subtract(1, ordering: .relaxed)
-      self.state.withLock { _ = $0.connections.removeValue(forKey: key) }
+    environment.tally.acceptedConnections.add(1, ordering: .relaxed)
+    environment.tally.openConnections.add(1, ordering: .relaxed)
+    channel.closeFuture.whenComplete { [environment] _ in
+      environment.tally.openConnections.subtract(1, ordering: .relaxed)
     }
     try setup.prepare(channel, nil)
     try channel.pipeline.syncOperations.addHandler(handler)

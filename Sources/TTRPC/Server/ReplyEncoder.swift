@@ -24,6 +24,21 @@ struct ReplyEncoder {
     guard fits else { throw .oversized(payload.readableBytes, limit: limit) }
   }
 
+  /// What a handler answers, without a frame around it.
+  static func payload(
+    of handler: MethodDescriptor.Unary, _ request: ByteBuffer, _ context: CallContext
+  ) throws(RPCError) -> ByteBuffer {
+    var reply = ReplyEncoder(output: ByteBuffer(), streamID: 1, acceptsZlib: false, limit: .max)
+    try handler(request, context, &reply)
+    let frame = reply.output.readableBytesSpan.extracting(droppingFirst: FrameHeader.byteCount)
+    do throws(ProtobufError) {
+      let place = try ResponseEnvelope(frame).payload
+      return reply.output.getSlice(at: FrameHeader.byteCount + place.lowerBound, length: place.count) ?? ByteBuffer()
+    } catch {
+      throw RPCError(.internal, "the answer cannot be read: \(error)")
+    }
+  }
+
   mutating func fail(_ error: RPCError) {
     output.writeFailure(streamID: streamID, acceptsZlib: acceptsZlib, error)
   }

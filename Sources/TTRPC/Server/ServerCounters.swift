@@ -14,7 +14,16 @@ public struct ServerCounters: Sendable {
   public var acceptedConnections: UInt64 = 0
   /// Those that were one too many.
   public var refusedConnections: UInt64 = 0
+  /// Asynchronous, streaming and pooled calls.
   public var callsInFlight = 0
+  /// Unary calls that wait for their turn.
+  public var callsWaiting = 0
+  /// Calls that waited until their deadlines, and were not computed.
+  public var callsExpiredWaiting: UInt64 = 0
+  /// Calls that were cut because the server ended: what its grace left, and what crossed the end of a connection.
+  public var callsCut: UInt64 = 0
+  /// Taken by unfinished frames, waiting calls and unsent answers, in bytes.
+  public var memoryInUse = 0
   /// Only pairs that occurred. Calls of methods that are not here have an empty service and method.
   public var calls: [Calls] = []
   /// As read from and written to sockets.
@@ -32,7 +41,8 @@ final class ServerTally: Sendable {
   let openConnections = Atomic<Int>(0)
   let acceptedConnections = Atomic<UInt64>(0)
   let refusedConnections = Atomic<UInt64>(0)
-  let callsInFlight = Atomic<Int>(0)
+  let expiredWaiting = Atomic<UInt64>(0)
+  let cutCalls = Atomic<UInt64>(0)
   let bytesReceived = Atomic<UInt64>(0)
   let bytesSent = Atomic<UInt64>(0)
   let bytesSavedReceiving = Atomic<UInt64>(0)
@@ -41,13 +51,17 @@ final class ServerTally: Sendable {
   /// Calls that reached no method.
   let strays = MethodCounters(service: "", method: "")
 
-  func read(_ methods: [MethodCounters]) -> ServerCounters {
+  func read(_ environment: ServerEnvironment) -> ServerCounters {
     ServerCounters(
       openConnections: openConnections.load(ordering: .relaxed),
       acceptedConnections: acceptedConnections.load(ordering: .relaxed),
       refusedConnections: refusedConnections.load(ordering: .relaxed),
-      callsInFlight: callsInFlight.load(ordering: .relaxed),
-      calls: (methods + [strays]).flatMap { $0.read() },
+      callsInFlight: environment.callsInFlight.used,
+      callsWaiting: environment.waitingCalls.used,
+      callsExpiredWaiting: expiredWaiting.load(ordering: .relaxed),
+      callsCut: cutCalls.load(ordering: .relaxed),
+      memoryInUse: environment.memory.used,
+      calls: (environment.methods.methods.map(\.counters) + [strays]).flatMap { $0.read() },
       bytesReceived: bytesReceived.load(ordering: .relaxed),
       bytesSent: bytesSent.load(ordering: .relaxed),
       bytesSavedReceiving: bytesSavedReceiving.load(ordering: .relaxed),
@@ -80,17 +94,5 @@ final class MethodCounters: Sendable {
       let count = counter.value.load(ordering: .relaxed)
       return count == 0 ? nil : ServerCounters.Calls(service: service, method: method, code: code, count: count)
     }
-  }
-}
-
-extension ServerTally {
-  /// Takes a place among the calls in flight.
-  ///
-  /// - Returns: false where there are `limit` already.
-  func admitCall(limit: Int) -> Bool {
-    let (_, new) = callsInFlight.add(1, ordering: .relaxed)
-    guard new > limit else { return true }
-    callsInFlight.subtract(1, ordering: .relaxed)
-    return false
   }
 }

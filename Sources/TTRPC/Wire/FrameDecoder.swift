@@ -52,6 +52,23 @@ package struct FrameDecoder: Sendable {
     return .frame(header, payload: payload)
   }
 
+  /// How many bytes the frame at the front will take when it has arrived, or what has arrived takes.
+  package var claimedBytes: Int {
+    guard let length = buffer.getInteger(at: buffer.readerIndex, as: UInt32.self), length <= limit else {
+      return buffer.readableBytes
+    }
+    return max(buffer.readableBytes, FrameHeader.byteCount + Int(length))
+  }
+
+  /// Skips the payload of the frame at the front, whose header has arrived.
+  package mutating func skipFrame() -> FrameHeader? {
+    guard skipping == 0, let header = buffer.readFrameHeader() else { return nil }
+    skipping = Int(header.length)
+    skip()
+    reclaim()
+    return header
+  }
+
   /// Gives back the memory of frames that were read; call it when `next` has no more.
   package mutating func reclaim() {
     if buffer.readableBytes == 0 {

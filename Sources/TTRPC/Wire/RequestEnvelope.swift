@@ -103,17 +103,25 @@ extension ByteBuffer {
       writeInteger(4 << 3 | 0, as: UInt8.self)
       write(varint: UInt64(bitPattern: head.timeout))
     }
-    for entry in head.metadata {
-      writeInteger(5 << 3 | 2, as: UInt8.self)
-      write(varint: UInt64(Self.size(entry)))
-      write(field: 1, entry.key)
-      write(field: 2, entry.value)
-    }
+    for entry in head.metadata { write(entry) }
     if payloadSize > 0 {
       writeInteger(3 << 3 | 2, as: UInt8.self)
       write(varint: UInt64(payloadSize))
     }
     return true
+  }
+
+  /// The fields of a request that hold `metadata`.
+  init(metadata: CallMetadata) {
+    self.init()
+    for entry in metadata.entries { write(entry) }
+  }
+
+  private mutating func write(_ entry: CallMetadata.Entry) {
+    writeInteger(5 << 3 | 2, as: UInt8.self)
+    write(varint: UInt64(Self.size(entry)))
+    write(field: 1, entry.key)
+    write(field: 2, entry.value)
   }
 
   private static func size(_ entry: CallMetadata.Entry) -> Int {

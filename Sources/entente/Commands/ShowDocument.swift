@@ -18,7 +18,7 @@ struct ShowDocument: AskingCommand {
   @OptionGroup var options: AnswerOptions
 
   func ask(_ corpus: QueryClient) async throws(RPCError) -> GetDocumentResponse {
-    try await corpus.getDocument(GetDocumentRequest(id: id))
+    try await corpus.wholeDocument(id)
   }
 
   var listings: [String] { ["documents"] }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteFeed
 import EntenteFileMapping
 import EntenteSchema
 import EntenteSnapshot
@@ -8,8 +9,11 @@ import Foundation
 struct SnapshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
-    abstract: "Look into a snapshot file.",
-    subcommands: [SnapshotInfo.self, SnapshotVerify.self, SnapshotExport.self, SnapshotDiff.self])
+    abstract: "Look into a snapshot file, fetch one, sign one.",
+    subcommands: [
+      SnapshotInfo.self, SnapshotVerify.self, SnapshotExport.self, SnapshotDiff.self, SnapshotFetch.self,
+      SnapshotSign.self, SnapshotKeygen.self,
+    ])
 }
 
 struct SnapshotInfo: AsyncParsableCommand {
@@ -52,15 +56,17 @@ struct SnapshotInfo: AsyncParsableCommand {
 struct SnapshotVerify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check every byte of a snapshot file.",
+    abstract: "Check every byte of a snapshot file, and its signature.",
     discussion: """
-      Exit status: 0 for a whole snapshot, 65 for a damaged one, 66 for a file that cannot be read.
+      Exit status: 0 for a whole snapshot, 65 for a damaged one or one that is not
+      signed as asked, 66 for a file that cannot be read.
 
       Example:
-        entente snapshot verify corpus.snapshot
+        entente snapshot verify corpus.snapshot --trust publisher.pub.pem
       """)
 
   @Argument(help: "The snapshot.") var file: String
+  @OptionGroup var trust: TrustOptions
 
   func run() async throws {
     let snapshot = try SourceOptions.open(file)
@@ -68,6 +74,12 @@ struct SnapshotVerify: AsyncParsableCommand {
       _ = try VerifiedSnapshot(verifying: snapshot)
     } catch {
       complain("entente: \(file): \(error)")
+      throw ExitStatus.badSnapshot.code
+    }
+    let keys = try trust.keys()
+    let signature = SnapshotSignature(besideFile: file)
+    guard keys.isEmpty || signature?.isValid(for: snapshot, trusting: keys) == true else {
+      complain("entente: \(file): " + (signature == nil ? "it is not signed" : "its signature is not by a trusted key"))
       throw ExitStatus.badSnapshot.code
     }
     try Screen.show([

@@ -33,7 +33,7 @@ struct CSVExport {
     case .entities:
       try write(["id", "kind", "name", "acronym", "iso2", "type", "roles", "mentions", "documents"], to: &output)
       for ordinal in 0..<snapshot.entities.count {
-        let entity = try snapshot.entities[ordinal]
+        let entity = try snapshot.entity(ordinal)
         let documents = Set(entity.mentions.compactMap { $0.source?.documentId })
         try write(
           [

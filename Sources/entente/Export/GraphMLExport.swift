@@ -23,7 +23,7 @@ struct GraphMLExport {
       """)
     var together = CoOccurrenceCounter()
     for ordinal in 0..<snapshot.entities.count {
-      let entity = try snapshot.entities[ordinal]
+      let entity = try snapshot.entity(ordinal)
       together.add(entity)
       try output.write(
         """

@@ -19,7 +19,7 @@ struct JSONLinesExport {
       try write("dates", try snapshot.dates[ordinal], to: &output)
     }
     try write("programme", snapshot.programmes, to: &output)
-    try write("entity", snapshot.entities, to: &output)
+    for ordinal in 0..<snapshot.entities.count { try write("entity", try snapshot.entity(ordinal), to: &output) }
     try write("event", snapshot.events, to: &output)
     try write("quotation", snapshot.quotations, to: &output)
     try write("evidence", snapshot.evidence, to: &output)

@@ -2,6 +2,8 @@
 //
 //	gopeers server                                          serves bench.Echo on a free port, prints it, ends with stdin
 //	gopeers call ADDRESS SERVICE METHOD TIMEOUT_MS HEX      one call; prints "OK HEX" or "CODE MESSAGE"
+//	gopeers follow ADDRESSES SERVICE METHOD MILLISECONDS IN_FLIGHT   echoes on one connection at a time; where it closes, the
+//	                                                        next address; prints calls, failures and connections
 //	gopeers hammer ADDRESS SERVICE METHOD CALLS IN_FLIGHT SIZE   echoes of different payloads on one connection
 package main
 
@@ -15,7 +17,9 @@ import (
 	"net"
 	"os"
 	"strconv"
+	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/containerd/ttrpc"
@@ -52,6 +56,8 @@ func main() {
 		serve()
 	case "call":
 		call(os.Args[2:])
+	case "follow":
+		follow(os.Args[2:])
 	case "hammer":
 		hammer(os.Args[2:])
 	default:
@@ -125,6 +131,57 @@ func call(args []string) {
 	default:
 		fmt.Printf("%v %v\n", status.Code(err), status.Convert(err).Message())
 	}
+}
+
+// A connection that says when it is closed, so that nobody asks on it again.
+type link struct {
+	client *ttrpc.Client
+	closed atomic.Bool
+}
+
+func follow(args []string) {
+	addresses := strings.Split(args[0], ",")
+	end := time.Now().Add(time.Duration(number(args[3])) * time.Millisecond)
+	var lock sync.Mutex
+	var current *link
+	var next, connections int
+	var calls, failures atomic.Int64
+	connect := func() *link {
+		lock.Lock()
+		defer lock.Unlock()
+		for current == nil || current.closed.Load() {
+			connection, err := net.Dial("tcp", addresses[next%len(addresses)])
+			if err != nil {
+				next++
+				time.Sleep(time.Millisecond)
+				continue
+			}
+			made := &link{}
+			made.client = ttrpc.NewClient(connection, ttrpc.WithOnClose(func() { made.closed.Store(true) }))
+			current = made
+			connections++
+		}
+		return current
+	}
+	var group sync.WaitGroup
+	for worker := 0; worker < number(args[4]); worker++ {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			request := bytes.Repeat([]byte{7}, 200)
+			for time.Now().Before(end) {
+				link := connect()
+				var answer raw
+				calls.Add(1)
+				if err := link.client.Call(context.Background(), args[1], args[2], &raw{request}, &answer); err != nil {
+					failures.Add(1)
+					link.closed.Store(true)
+				}
+			}
+		}()
+	}
+	group.Wait()
+	fmt.Printf("%d %d %d\n", calls.Load(), failures.Load(), connections)
 }
 
 func hammer(args []string) {

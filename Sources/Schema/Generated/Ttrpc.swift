@@ -1,0 +1,236 @@
+// Generated from ttrpc/ttrpc.proto by protoc-gen-codable: change that, then run scripts/generate.
+// swift-format-ignore-file
+public import ProtobufCoding
+
+public struct TTRPCRequest: ProtobufMessage {
+  public var service: String = ""
+  public var method: String = ""
+  public var payload: [UInt8] = []
+  /// 0 means no deadline.
+  public var timeoutNano: Int64 = 0
+  public var metadata: [TTRPCKeyValue] = []
+
+  public init() {}
+
+  public init(service: String = "", method: String = "", payload: [UInt8] = [], timeoutNano: Int64 = 0, metadata: [TTRPCKeyValue] = []) {
+    self.service = service
+    self.method = method
+    self.payload = payload
+    self.timeoutNano = timeoutNano
+    self.metadata = metadata
+  }
+
+  public static var protobufName: String { "ttrpc.Request" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.service = try reader.string()
+      case 18: self.method = try reader.string()
+      case 26: self.payload = try reader.byteString()
+      case 32: self.timeoutNano = try reader.int64()
+      case 42: self.metadata.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.service.isEmpty { size &+= 1 &+ ProtobufSize.string(self.service) }
+    if !self.method.isEmpty { size &+= 1 &+ ProtobufSize.string(self.method) }
+    if !self.payload.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.payload) }
+    if self.timeoutNano != 0 { size &+= 1 &+ ProtobufSize.int64(self.timeoutNano) }
+    for value in self.metadata { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.metadata.reversed() { writer.message(value); writer.tag(42) }
+    if self.timeoutNano != 0 { writer.int64(self.timeoutNano); writer.tag(32) }
+    if !self.payload.isEmpty { writer.byteString(self.payload); writer.tag(26) }
+    if !self.method.isEmpty { writer.string(self.method); writer.tag(18) }
+    if !self.service.isEmpty { writer.string(self.service); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("service", "service", into: &self.service)
+    try json.scalar("method", "method", into: &self.method)
+    try json.scalar("payload", "payload", into: &self.payload)
+    try json.scalar("timeoutNano", "timeout_nano", into: &self.timeoutNano)
+    try json.messages("metadata", "metadata", into: &self.metadata)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("service", self.service)
+    try json.scalar("method", self.method)
+    try json.scalar("payload", self.payload)
+    try json.scalar("timeoutNano", self.timeoutNano)
+    try json.messages("metadata", self.metadata)
+  }
+}
+
+public struct TTRPCKeyValue: ProtobufMessage {
+  public var key: String = ""
+  public var value: String = ""
+
+  public init() {}
+
+  public init(key: String = "", value: String = "") {
+    self.key = key
+    self.value = value
+  }
+
+  public static var protobufName: String { "ttrpc.KeyValue" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.key = try reader.string()
+      case 18: self.value = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.key.isEmpty { size &+= 1 &+ ProtobufSize.string(self.key) }
+    if !self.value.isEmpty { size &+= 1 &+ ProtobufSize.string(self.value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.value.isEmpty { writer.string(self.value); writer.tag(18) }
+    if !self.key.isEmpty { writer.string(self.key); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("key", "key", into: &self.key)
+    try json.scalar("value", "value", into: &self.value)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("key", self.key)
+    try json.scalar("value", self.value)
+  }
+}
+
+public struct TTRPCResponse: ProtobufMessage {
+  /// Unset means OK.
+  public var status: TTRPCStatus? = nil
+  public var payload: [UInt8] = []
+  /// Extension: the frame encodings that the server reads. Stock clients skip it as an unknown field.
+  public var acceptCompression: [String] = []
+
+  public init() {}
+
+  public init(status: TTRPCStatus? = nil, payload: [UInt8] = [], acceptCompression: [String] = []) {
+    self.status = status
+    self.payload = payload
+    self.acceptCompression = acceptCompression
+  }
+
+  public static var protobufName: String { "ttrpc.Response" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.status)
+      case 18: self.payload = try reader.byteString()
+      case 802: self.acceptCompression.append(try reader.string())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.status { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.payload.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.payload) }
+    for value in self.acceptCompression { size &+= 2 &+ ProtobufSize.string(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.acceptCompression.reversed() { writer.string(value); writer.tag(802) }
+    if !self.payload.isEmpty { writer.byteString(self.payload); writer.tag(18) }
+    if let value = self.status { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("status", "status", into: &self.status)
+    try json.scalar("payload", "payload", into: &self.payload)
+    try json.scalars("acceptCompression", "accept_compression", into: &self.acceptCompression)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("status", self.status)
+    try json.scalar("payload", self.payload)
+    try json.scalars("acceptCompression", self.acceptCompression)
+  }
+}
+
+/// google.rpc.Status without its details.
+public struct TTRPCStatus: ProtobufMessage {
+  /// A gRPC status code.
+  public var code: Int32 = 0
+  public var message: String = ""
+
+  public init() {}
+
+  public init(code: Int32 = 0, message: String = "") {
+    self.code = code
+    self.message = message
+  }
+
+  public static var protobufName: String { "ttrpc.Status" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.code = try reader.int32()
+      case 18: self.message = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.code != 0 { size &+= 1 &+ ProtobufSize.int32(self.code) }
+    if !self.message.isEmpty { size &+= 1 &+ ProtobufSize.string(self.message) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.message.isEmpty { writer.string(self.message); writer.tag(18) }
+    if self.code != 0 { writer.int32(self.code); writer.tag(8) }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("code", "code", into: &self.code)
+    try json.scalar("message", "message", into: &self.message)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("code", self.code)
+    try json.scalar("message", self.message)
+  }
+}

@@ -1,0 +1,124 @@
+internal import NIOCore
+internal import Synchronization
+
+/// The listening sockets and connections of a server, and how many come from each address.
+final class ConnectionRegistry: Sendable {
+  struct Connection: Sendable {
+    let channel: any Channel
+    let handler: NIOLoopBound<ServerConnection>
+    fileprivate var address: String?
+  }
+
+  fileprivate struct State {
+    var listeners: [ObjectIdentifier: any Channel] = [:]
+    var connections: [ObjectIdentifier: Connection] = [:]
+    var perAddress: [String: Int] = [:]
+    var isDraining = false
+    /// Told when the last channel has closed.
+    var onEmpty: AsyncStream<Bool>.Continuation?
+  }
+
+  private let limit: Int
+  private let limitPerAddress: Int
+  private let state = Mutex(State())
+
+  init(limit: Int, limitPerAddress: Int) {
+    self.limit = limit
+    self.limitPerAddress = limitPerAddress
+  }
+
+  var listeners: [any Channel] { state.withLock { Array($0.listeners.values) } }
+  var connections: [Connection] { state.withLock { Array($0.connections.values) } }
+
+  func add(listener: any Channel) {
+    let key = ObjectIdentifier(listener)
+    let isDraining = state.withLock { state in
+      state.listeners[key] = listener
+      return state.isDraining
+    }
+    listener.closeFuture.whenComplete { _ in
+      self.state.withLock { state in
+        state.listeners[key] = nil
+        state.tellIfEmpty()
+      }
+    }
+    if isDraining { listener.close(promise: nil) }
+  }
+
+  /// - Returns: false where the connection is one too many, in all or from its address, or the server drains.
+  func admit(_ channel: any Channel, _ handler: NIOLoopBound<ServerConnection>) -> Bool {
+    let key = ObjectIdentifier(channel)
+    let address = channel.remoteAddress?.ipAddress
+    let isAdmitted = state.withLock { state in
+      guard !state.isDraining, state.connections.count < limit, state.count(address, limit: limitPerAddress) else {
+        return false
+      }
+      state.connections[key] = Connection(channel: channel, handler: handler, address: address)
+      return true
+    }
+    guard isAdmitted else { return false }
+    channel.closeFuture.whenComplete { _ in
+      self.state.withLock { state in
+        state.uncount(state.connections.removeValue(forKey: key)?.address)
+        state.tellIfEmpty()
+      }
+    }
+    return true
+  }
+
+  /// A proxy has said where the connection really comes from.
+  ///
+  /// - Returns: false where there are too many from there.
+  func move(_ channel: any Channel, to address: String?) -> Bool {
+    state.withLock { state in
+      let key = ObjectIdentifier(channel)
+      guard let old = state.connections[key], old.address != address else { return true }
+      guard state.count(address, limit: limitPerAddress) else { return false }
+      state.uncount(old.address)
+      state.connections[key]?.address = address
+      return true
+    }
+  }
+
+  /// Admits nobody any more.
+  func beginDraining() {
+    state.withLock { $0.isDraining = true }
+  }
+
+  /// Waits until every channel has closed, on no event loop: they may all be busy.
+  ///
+  /// - Returns: false where some were open after `timeout`.
+  func waitUntilEmpty(within timeout: Duration) async -> Bool {
+    let (ends, end) = AsyncStream.makeStream(of: Bool.self)
+    state.withLock { state in
+      state.onEmpty = end
+      state.tellIfEmpty()
+    }
+    let alarm = Task {
+      try? await Task.sleep(for: timeout)
+      end.yield(false)
+    }
+    defer { alarm.cancel() }
+    for await isEmpty in ends { return isEmpty }
+    return false
+  }
+}
+
+extension ConnectionRegistry.State {
+  fileprivate func tellIfEmpty() {
+    if listeners.isEmpty, connections.isEmpty { onEmpty?.yield(true) }
+  }
+
+  fileprivate mutating func count(_ address: String?, limit: Int) -> Bool {
+    guard let address else { return true }
+    let count = perAddress[address, default: 0]
+    guard count < limit else { return false }
+    perAddress[address] = count + 1
+    return true
+  }
+
+  fileprivate mutating func uncount(_ address: String?) {
+    guard let address, let count = perAddress[address] else { return }
+    perAddress[address] = count > 1 ? count - 1 : nil
+  }
+}

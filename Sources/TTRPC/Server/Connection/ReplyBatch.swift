@@ -1,0 +1,75 @@
+internal import NIOCore
+
+/// Frames that wait to be sent together: the replies of one read, or of one turn.
+struct ReplyBatch: ~Copyable {
+  /// From so many bytes on they are sent before more are made.
+  static let fullSize = 64 * 1024
+
+  private var output = ByteBuffer()
+  private var compressor: FrameCompressor
+  private let limit: UInt32
+  /// Whether replies wait for each other, as a connection that ends keeps them.
+  var isHeld = false
+
+  /// - Parameters:
+  ///   - limit: of a frame's payload, in bytes.
+  ///   - compressionThreshold: in bytes.
+  init(limit: UInt32, compressionThreshold: Int) {
+    self.limit = limit
+    compressor = FrameCompressor(threshold: compressionThreshold)
+  }
+
+  var isFull: Bool { output.readableBytes >= Self.fullSize }
+  var isEmpty: Bool { output.readableBytes == 0 }
+
+  /// Writes the response of a unary call, or the error of the attempt.
+  ///
+  /// - Parameters:
+  ///   - offersZlib: whether the response says that zlib frames are read here.
+  ///   - compresses: whether the client reads them.
+  /// - Returns: how the call ended, how large its answer is, and how many bytes zlib saved.
+  mutating func reply(
+    on streamID: UInt32, offersZlib: Bool, compresses: Bool,
+    _ body: (inout ReplyEncoder) throws(RPCError) -> Void
+  ) -> (code: RPCStatusCode, size: Int, saved: Int) {
+    // The output moves into the encoder and back: a second owner would make each write copy it.
+    var reply = ReplyEncoder(output: ByteBuffer(), streamID: streamID, acceptsZlib: offersZlib, limit: limit)
+    swap(&reply.output, &output)
+    defer { swap(&reply.output, &output) }
+    let start = reply.output.writerIndex
+    var code = RPCStatusCode.ok
+    do throws(RPCError) {
+      try body(&reply)
+    } catch {
+      reply.output.moveWriterIndex(to: start)
+      reply.fail(error)
+      code = error.code
+    }
+    let end = reply.output.writerIndex
+    guard compresses else { return (code, end - start, 0) }
+    compressor.compressLastFrame(of: &reply.output, from: start)
+    return (code, end - start, max(0, end - reply.output.writerIndex))
+  }
+
+  mutating func fail(_ streamID: UInt32, _ error: RPCError, offersZlib: Bool = false) {
+    output.writeFailure(streamID: streamID, acceptsZlib: offersZlib, error)
+  }
+
+  mutating func append(_ header: FrameHeader) {
+    output.write(header)
+  }
+
+  /// What is to be sent now; nil where nothing is, or where it is to wait.
+  mutating func take(evenIfHeld: Bool = false) -> ByteBuffer? {
+    guard !isEmpty, !isHeld || evenIfHeld || isFull else { return nil }
+    defer { output = ByteBuffer() }
+    return output
+  }
+
+  /// Gives back a buffer that was sent: the socket has taken the bytes most of the time, and the memory serves again.
+  mutating func recycle(_ sent: consuming ByteBuffer) {
+    guard isEmpty, sent.capacity <= 2 * Self.fullSize else { return }
+    sent.clear()
+    output = sent
+  }
+}

@@ -1,0 +1,223 @@
+// The life of a connection, as its server sees it:
+//
+//     serving ──drain──► leaving, where the client heeds goaway: it is told, and closes when it has its answers
+//        │       └─────► settling, where it does not: replies are held until requests stop coming, and then all of
+//        │                 them are sent with our end of the connection, so that no request crosses it
+//        ├──the client's end──► finishing: what it has asked is answered, and then the connection closes
+//        └──anything──► closed
+//
+//     settling ──quiet──► lingering: our end is sent; what still comes is passed over until the client's end
+
+/// What a server knows of one connection's protocol, without a socket or a clock: inputs go in, actions come out.
+package struct ServerConnectionState: Sendable {
+  package enum Phase: Hashable, Sendable {
+    case serving
+    case leaving
+    case settling(Settling)
+    case finishing
+    case lingering
+    case closed
+  }
+
+  /// How a client that knows no goaway is brought to an end; the ticks are those of `quietTick`.
+  package enum Settling: Hashable, Sendable {
+    /// Replies go out; they are held again in so many ticks.
+    case watching(ticks: Int)
+    /// Replies wait for each other, for so many ticks already.
+    case holding(ticks: Int)
+  }
+
+  package enum FrameAction: Hashable, Sendable {
+    /// Neither answer nor complain.
+    case ignore
+    /// Read the envelope and answer.
+    case answer
+    /// Answer with an error on the stream of the frame.
+    case refuse(RPCError)
+    /// The caller gave up the stream.
+    case cancel
+    /// The request crossed the end of the connection: nobody will answer it.
+    case tooLate
+  }
+
+  package enum DrainAction: Hashable, Sendable {
+    case ignore
+    /// Tell the client, and name the last stream that was seen.
+    case sendGoaway(UInt32)
+    /// Call `quietTick` from time to time.
+    case watch
+  }
+
+  package enum QuietAction: Hashable, Sendable {
+    case carryOn
+    case holdReplies
+    case releaseReplies
+    /// Send what is held and our end of the connection at once, and wait for the client's end.
+    case closeOutput
+  }
+
+  package enum EndAction: Hashable, Sendable {
+    case ignore
+    case close
+    /// Answer what is left, and close then.
+    case finish
+  }
+
+  /// Whether the client heeds goaway frames, and has been sent one.
+  private enum Goaway: Hashable, Sendable {
+    case unknown, heeded
+    case sent
+  }
+
+  /// What is known about zlib frames on this connection.
+  private enum Zlib: Hashable, Sendable {
+    /// The client has not said that it reads them.
+    case unknown
+    /// It has; the next response is to say that the server does, too.
+    case owesOffer
+    case agreed
+  }
+
+  package private(set) var phase = Phase.serving
+  private var zlib = Zlib.unknown
+  private var goaway = Goaway.unknown
+  private var lastStreamID: UInt32 = 0
+  private let maximumFrameSize: UInt32
+  // Replies are held for so many ticks at the most, and then flow for as many.
+  private static let longestHold = 5
+
+  package init(maximumFrameSize: UInt32) {
+    self.maximumFrameSize = maximumFrameSize
+  }
+
+  // MARK: Frames
+
+  /// Judges a frame by its header.
+  package mutating func receive(_ header: FrameHeader) -> FrameAction {
+    if phase == .lingering, header.type == .request { return .tooLate }
+    guard isReceiving else { return .ignore }
+    switch header.type {
+    case .request: return receiveRequest(header)
+    case .cancel: return .cancel
+    // Nothing here takes a stream from the client; and a peer may have extensions of its own.
+    default: return .ignore
+    }
+  }
+
+  private mutating func receiveRequest(_ header: FrameHeader) -> FrameAction {
+    guard header.streamID % 2 == 1 else {
+      return .refuse(RPCError(.invalidArgument, "StreamID must be odd for client initiated streams"))
+    }
+    guard header.streamID > lastStreamID else {
+      return .refuse(RPCError(.invalidArgument, "StreamID cannot be re-used and must increment"))
+    }
+    lastStreamID = header.streamID
+    return .answer
+  }
+
+  /// Judges a frame whose payload is over the limit and is being skipped.
+  package mutating func receiveOversized(_ header: FrameHeader) -> FrameAction {
+    receiveSkipped(
+      header,
+      RPCError(
+        .resourceExhausted, "message length \(header.length) exceed maximum message size of \(maximumFrameSize)"))
+  }
+
+  /// Judges a frame whose payload is being skipped because of `error`.
+  package mutating func receiveSkipped(_ header: FrameHeader, _ error: RPCError) -> FrameAction {
+    guard isReceiving, header.type == .request else { return .ignore }
+    if header.streamID % 2 == 1 { lastStreamID = max(lastStreamID, header.streamID) }
+    return .refuse(error)
+  }
+
+  package var isReceiving: Bool { phase != .closed && phase != .lingering }
+
+  // MARK: Extensions
+
+  /// Learns what the client can do from what it sent beside a request.
+  ///
+  /// - Returns: the last stream that was seen, where the client is to be told now that the server drains.
+  package mutating func learn(from metadata: CallMetadata) -> UInt32? {
+    for entry in metadata.entries {
+      if entry.key == Extension.acceptCompression, entry.value == Extension.zlib { zlib = .owesOffer }
+      if entry.key == Extension.acceptGoaway, entry.value == "1", goaway == .unknown { goaway = .heeded }
+    }
+    guard case .settling = phase, goaway == .heeded else { return nil }
+    goaway = .sent
+    phase = .leaving
+    return lastStreamID
+  }
+
+  /// Whether the client reads zlib frames.
+  package var clientReadsZlib: Bool { zlib != .unknown }
+
+  /// Whether the response that is written now says that the server reads zlib frames: the first one after the client
+  /// asked, whichever call it answers.
+  package mutating func takeOffer() -> Bool {
+    guard zlib == .owesOffer else { return false }
+    zlib = .agreed
+    return true
+  }
+
+  // MARK: The end
+
+  package mutating func drain() -> DrainAction {
+    guard phase == .serving else { return .ignore }
+    guard goaway == .heeded else {
+      phase = .settling(.watching(ticks: 0))
+      return .watch
+    }
+    goaway = .sent
+    phase = .leaving
+    return .sendGoaway(lastStreamID)
+  }
+
+  /// A moment has passed while the connection is settling.
+  ///
+  /// - Parameters:
+  ///   - wasQuiet: whether nothing arrived in that moment.
+  ///   - hasWaiting: whether calls wait for their turn.
+  ///   - hasOpen: whether calls are in flight that take their time.
+  package mutating func quietTick(wasQuiet: Bool, hasWaiting: Bool, hasOpen: Bool) -> QuietAction {
+    guard case .settling(let settling) = phase else { return .carryOn }
+    if wasQuiet, !hasWaiting, !hasOpen {
+      phase = .lingering
+      return .closeOutput
+    }
+    switch settling {
+    case .watching(let ticks) where hasOpen || ticks > 0:
+      phase = .settling(.watching(ticks: max(0, ticks - 1)))
+      return .carryOn
+    case .watching:
+      phase = .settling(.holding(ticks: 0))
+      return .holdReplies
+    case .holding(let ticks) where hasOpen || ticks == Self.longestHold:
+      phase = .settling(.watching(ticks: Self.longestHold))
+      return .releaseReplies
+    case .holding(let ticks):
+      phase = .settling(.holding(ticks: ticks + 1))
+      return .carryOn
+    }
+  }
+
+  /// The client sends no more.
+  ///
+  /// - Parameter isBusy: whether calls wait, are in flight, or have answers that are not sent.
+  package mutating func inputEnded(isBusy: Bool) -> EndAction {
+    switch phase {
+    case .closed, .finishing: return .ignore
+    case .lingering: return .close
+    case .serving, .leaving, .settling:
+      guard isBusy else { return .close }
+      phase = .finishing
+      return .finish
+    }
+  }
+
+  /// Whether to close as soon as nothing waits, nothing is in flight, and all answers are handed to the socket.
+  package var closesWhenIdle: Bool { phase == .finishing }
+
+  package mutating func close() {
+    phase = .closed
+  }
+}
