@@ -30,6 +30,7 @@ func tests(
 // Modules of ours
 let zlib: Target.Dependency = "EntenteZlib"
 let fileMapping: Target.Dependency = "EntenteFileMapping"
+let formats: Target.Dependency = "EntenteFormats"
 let protobufCoding: Target.Dependency = "ProtobufCoding"
 let schema: Target.Dependency = "EntenteSchema"
 let ttrpc: Target.Dependency = "TTRPC"
@@ -56,7 +57,6 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -73,6 +73,8 @@ let package = Package(
     .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
     .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
+    .library(name: "ProtobufCoding", targets: ["ProtobufCoding"]),
+    .plugin(name: "ProtobufCodable", targets: ["ProtobufCodable"]),
     .library(
       name: "Entente",
       targets: [
@@ -101,6 +103,9 @@ let package = Package(
     module("Zlib", uses: ["CEntenteZlib"]),
     .systemLibrary(name: "CEntenteFileCloning", path: "Sources/CFileCloning"),
     module("FileMapping", uses: ["CEntenteFileCloning"]),
+    .systemLibrary(
+      name: "CEntenteXML", path: "Sources/CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("Formats", uses: ["CEntenteXML"], exclude: ["Lexicon"], plugins: ["EmbedText"]),
     .target(name: "ProtobufCoding", swiftSettings: house),
 
     // The contract
@@ -118,7 +123,10 @@ let package = Package(
 
     // Services
     module(
-      "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
+      "Ingest",
+      uses: [
+        extraction, formats, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib,
+      ]),
     module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
     module("Query", uses: [corpus, snapshot, ttrpc, schema]),
     module(
@@ -127,7 +135,8 @@ let package = Package(
         snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
         metrics, lifecycle,
       ]),
-    module("Operations", uses: [fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
+    module(
+      "Operations", uses: [ttrpc, fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
     module(
       "Explorer",
@@ -142,39 +151,49 @@ let package = Package(
       ],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
+      name: "entente-ingest",
+      dependencies: [
+        ingest, feed, formats, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser, logging, metrics,
+        lifecycle,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "entente-query",
       dependencies: [
         feed, query, corpus, snapshot, client, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
-        logging, metrics, lifecycle, unixSignals, nio, nioPosix,
+        logging, metrics, lifecycle, nio, nioPosix,
       ],
       swiftSettings: house),
 
     .executableTarget(
       name: "entente-web",
-      dependencies: [explorer, client, corpus, query, ttrpc, hummingbird, argumentParser, logging],
+      dependencies: [explorer, client, corpus, query, ttrpc, schema, hummingbird, argumentParser, logging],
+      swiftSettings: house),
+
+    .executableTarget(
+      name: "corpus-example", dependencies: [corpus, schema], path: "Examples/Corpus", exclude: ["run"],
       swiftSettings: house),
 
     // Build tools
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+    .plugin(name: "ProtobufCodable", capability: .buildTool(), dependencies: ["protoc-gen-codable"]),
 
     // Tests
     tests("ZlibTests", uses: [zlib]),
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
-      exclude: ["every_field.proto", "python_peer.py"]),
+      exclude: ["every_field.proto", "hostile_schemas.py", "python_peer.py"]),
     tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding, nio], exclude: ["countdown.proto"]),
     tests(
       "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
+    tests("FormatsTests", uses: [formats]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
     tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
-    tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
-    tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
+    tests("ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding], exclude: ["Development", "Seeds"]),
+    tests("IngestTests", uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
     tests(
@@ -185,7 +204,15 @@ let package = Package(
       ]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
-      "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
+      "FeedTests",
+      uses: [feed, ingest, snapshot, fileMapping, ttrpc, schema, protobufCoding, logging, lifecycle]),
+    tests("OperationsTests", uses: [operations, ttrpc, logging, coreMetrics, metrics, nio, nioPosix]),
+    tests(
+      "IntegrationTests",
+      uses: [
+        client, feed, snapshot, fileMapping, ttrpc, schema, protobufCoding, zlib, crypto, nio, nioPosix, "entente",
+        "entente-ingest", "entente-query",
+      ],
       path: "Tests/Integration"),
   ]
 )

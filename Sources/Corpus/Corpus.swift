@@ -20,7 +20,7 @@ public final class Corpus: Sendable {
   let catalog: DocumentCatalog
   let knowledge: KnowledgeLists
   let entityDirectory: EntityDirectory
-  let finders = FinderPool()
+  let finders: FinderPool
   private let goals = Mutex<GoalDirectory?>(nil)
 
   /// Opens the snapshot at `path`. The time that takes does not depend on its size.
@@ -40,6 +40,7 @@ public final class Corpus: Sendable {
     } catch {
       throw SnapshotError(error)
     }
+    finders = FinderPool(index.profile)
     let filters = try snapshot.filters()
     catalog = DocumentCatalog(filters)
     knowledge = try snapshot.knowledge()
@@ -98,6 +99,10 @@ func searching<Result>(_ body: () throws(IndexError) -> Result) throws(CorpusErr
 extension SnapshotError {
   /// The index is a part of the snapshot: its damage is the snapshot's.
   fileprivate init(_ error: IndexError) {
-    self = .layout(section: SectionName.searchIndexPrefix + error.section, offset: error.offset, error.reason)
+    switch error {
+    case .damaged(let section, let offset, let reason):
+      self = .layout(section: SectionName.searchIndexPrefix + section, offset: offset, reason)
+    case .unknownProfile(let name): self = .unknownProfile(name)
+    }
   }
 }

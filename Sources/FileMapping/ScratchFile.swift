@@ -96,11 +96,7 @@ public final class ScratchFile: Sendable {
     }
     TemporaryNames.forget(temporaryPath)
     state.withLock { $0.temporaryPath = "" }
-    // Without this the new name may be lost in a power failure. A file system whose folders need no syncing refuses it.
-    let folderDescriptor = SystemCalls.open(folder, O_RDONLY | O_DIRECTORY)
-    guard folderDescriptor >= 0 else { throw FileMappingError(path: folder, code: errno) }
-    defer { close(folderDescriptor) }
-    _ = SystemCalls.uninterrupted { fsync(folderDescriptor) }
+    try FileChanges.syncFolder(folder)
   }
 
   /// Removes what killed processes left in `folder`.

@@ -3,6 +3,7 @@ import EntenteClient
 import EntenteCorpus
 import EntenteExplorer
 import EntenteQuery
+import EntenteSchema
 import Hummingbird
 import Logging
 import TTRPC
@@ -19,7 +20,7 @@ struct EntenteWeb: AsyncParsableCommand {
 
       Open http://127.0.0.1:8080/. The JSON API answers at POST /api/entente.v1.Query/METHOD.
       """,
-    version: "1.1.0")
+    version: EntenteVersion.current)
 
   @Option(help: ArgumentHelp("Servers to ask, in turn.", valueName: "host:port,…"))
   var server: String?

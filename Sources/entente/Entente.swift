@@ -52,7 +52,11 @@ struct Entente: AsyncParsableCommand {
     let code = exitCode(for: error)
     let style = code.isSuccess ? Style.ofStandardOutput() : .ofStandardError()
     let text = Help.fitted(fullMessage(for: error, columns: style.width), width: style.width)
-    if code.isSuccess { print(text) } else if !text.isEmpty { writeError(text) }
+    if code.isSuccess {
+      do { try Screen.show([text]) } catch { Foundation.exit(exitCode(for: error).rawValue) }
+    } else if !text.isEmpty {
+      writeError(text)
+    }
     Foundation.exit(code.rawValue)
   }
 }

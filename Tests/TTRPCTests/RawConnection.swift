@@ -59,6 +59,11 @@ final class RawConnection: Sendable {
 
   var isClosed: Bool { !channel.isActive }
 
+  /// Says that nothing more is sent, and goes on reading.
+  func endOutput() async throws {
+    try await channel.close(mode: .output)
+  }
+
   func close() async {
     try? await channel.close()
   }

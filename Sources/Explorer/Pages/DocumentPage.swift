@@ -4,6 +4,10 @@ internal import TTRPC
 
 /// A document exactly as it stands, with its facts marked.
 struct DocumentPage: PageBuilder {
+  private static let pageSize: UInt32 = 200
+  /// A longer text is shown in pieces.
+  private static let pieceSize: UInt64 = 512 << 10
+
   /// A fact that a link leads to: `at=OFFSET,LENGTH`.
   private static func target(_ text: String) -> Range<Int>? {
     let parts = text.split(separator: ",").compactMap { UInt32($0) }.map(Int.init)
@@ -11,7 +15,10 @@ struct DocumentPage: PageBuilder {
   }
 
   func build(_ request: PageRequest, _ corpus: QueryClient) async throws(RPCError) -> Page {
-    let response = try await corpus.getDocument(GetDocumentRequest(id: request["id"]))
+    let response = try await corpus.getDocument(
+      GetDocumentRequest(
+        id: request["id"], textOffset: UInt64(request["from"]) ?? 0, textLength: Self.pieceSize,
+        pageSize: Self.pageSize, pageToken: request["page"]))
     let document = response.document ?? Document()
     let related = try await corpus.listRelated(ListRelatedRequest(documentId: document.id)).related
     let views = FactViews(request)
@@ -40,7 +47,8 @@ struct DocumentPage: PageBuilder {
           var view = views.document(other.document ?? DocumentSummary())
           view["shared"] = other.sharedWords.joined(separator: ", ")
           return view
-        }, "hasRelated": !related.isEmpty,
+        }, "hasRelated": !related.isEmpty, "hasNext": response.nextTextOffset != 0,
+        "nextLink": request.address.setting("from", String(response.nextTextOffset)).setting("at", "").text,
       ], snapshot: response.snapshot)
   }
 
@@ -66,7 +74,13 @@ struct DocumentPage: PageBuilder {
     if let target = Self.target(request["at"]) {
       marks.append(TextMark(range: target, style: "m-target", id: "fact"))
     }
-    return marks
+    // Spans count from the start of the text, of which this may be a later piece.
+    let offset = Int(request["from"]) ?? 0
+    return marks.map { mark in
+      var moved = mark
+      moved.range = (mark.range.lowerBound - offset)..<(mark.range.upperBound - offset)
+      return moved
+    }
   }
 
   /// Only addresses of the web become links: a document may name any other, such as `javascript:`.

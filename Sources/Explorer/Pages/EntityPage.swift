@@ -4,8 +4,11 @@ internal import TTRPC
 
 /// One person, organisation, country or place: roles over time, documents, words, events, company.
 struct EntityPage: PageBuilder {
+  private static let pageSize: UInt32 = 50
+
   func build(_ request: PageRequest, _ corpus: QueryClient) async throws(RPCError) -> Page {
-    let response = try await corpus.getEntity(GetEntityRequest(id: request["id"]))
+    let response = try await corpus.getEntity(
+      GetEntityRequest(id: request["id"], pageSize: Self.pageSize, pageToken: request["page"]))
     let entity = response.entity ?? Entity()
     let views = FactViews(request)
     let language = request.language
@@ -33,7 +36,8 @@ struct EntityPage: PageBuilder {
         "graph": graph(entity, response.coOccurrences, views),
         "others": response.alsoCalled.map(views.entity), "hasOthers": !response.alsoCalled.isEmpty,
         "searchLink": request.link("/search", [("f", "\(entity.kind.key):\"\(entity.id)\"")]),
-        "timelineLink": request.link("/timeline", [("name", entity.id)]),
+        "timelineLink": request.link("/timeline", [("name", entity.id)]), "hasNext": !response.nextPageToken.isEmpty,
+        "nextLink": request.address.setting("page", response.nextPageToken).text,
       ], snapshot: response.snapshot)
   }
 

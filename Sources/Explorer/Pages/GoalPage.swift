@@ -4,8 +4,12 @@ internal import TTRPC
 
 /// One goal: what the partners commit to, and everything there is to show for it.
 struct GoalPage: PageBuilder {
+  private static let pageSize: UInt32 = 100
+
   func build(_ request: PageRequest, _ corpus: QueryClient) async throws(RPCError) -> Page {
-    let response = try await corpus.getGoal(GetGoalRequest(id: request["id"], since: request["since"]))
+    let response = try await corpus.getGoal(
+      GetGoalRequest(
+        id: request["id"], since: request["since"], pageSize: Self.pageSize, pageToken: request["page"]))
     let views = FactViews(request)
     let review = response.review ?? GoalReview()
     let goal = review.goal ?? Goal()
@@ -26,7 +30,8 @@ struct GoalPage: PageBuilder {
         "quotations": response.quotations.map(views.quotation), "hasQuotations": !response.quotations.isEmpty,
         "actors": response.actors.map(views.entity), "hasActors": !response.actors.isEmpty,
         "drawing": TimelineDrawing(language: language).draw(items, label: Labels.embedded("timeline.title", language)),
-        "since": request["since"], "id": goal.id,
+        "since": request["since"], "id": goal.id, "hasNext": !response.nextPageToken.isEmpty,
+        "nextLink": request.address.setting("page", response.nextPageToken).text,
       ], snapshot: response.snapshot)
   }
 }

@@ -18,7 +18,7 @@ struct HomePage: PageBuilder {
     var rows: [GoalRow] = []
     for review in reviews {
       guard let goal = review.goal else { continue }
-      let found = try await corpus.getGoal(GetGoalRequest(id: goal.id))
+      let found = try await corpus.getGoal(GetGoalRequest(id: goal.id, pageSize: 200))
       rows.append(
         GoalRow(
           review: review,

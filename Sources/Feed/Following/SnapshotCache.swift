@@ -25,7 +25,7 @@ public struct SnapshotCache: Sendable {
     self.folder = folder ?? temporaryFolder
     isKept = folder != nil
     guard isKept else { return }
-    do throws(FileMappingError) { try FolderListing.makeFolder(self.folder) } catch {
+    do throws(FileMappingError) { try FileChanges.makeFolder(self.folder) } catch {
       throw FollowingError(storage: error)
     }
     ScratchFile.removeLeftovers(in: self.folder)
@@ -52,8 +52,8 @@ public struct SnapshotCache: Sendable {
         snapshot: snapshot, signature: SnapshotSignature(besideFile: path),
         modified: (try? FileStatus(path: path).modified) ?? 0)
     } catch {
-      FolderListing.removeFile(path)
-      FolderListing.removeFile(path + SnapshotSignature.fileSuffix)
+      FileChanges.remove(path)
+      FileChanges.remove(path + SnapshotSignature.fileSuffix)
       throw FollowingError(.damaged, "the copy \(path) is removed: \(error)")
     }
   }
@@ -90,8 +90,8 @@ public struct SnapshotCache: Sendable {
     let others = ids().filter { $0 != serving }
       .sorted { (modified($0), $0) > (modified($1), $1) }
     for id in others.dropFirst(Self.generationsKept - 1) {
-      FolderListing.removeFile(path(id))
-      FolderListing.removeFile(path(id) + SnapshotSignature.fileSuffix)
+      FileChanges.remove(path(id))
+      FileChanges.remove(path(id) + SnapshotSignature.fileSuffix)
     }
   }
 

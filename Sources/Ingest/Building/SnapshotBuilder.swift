@@ -32,9 +32,9 @@ public struct SnapshotBuilder: Sendable {
       let writer = try SnapshotWriter(path: output)
       let workers = Workers(options.threads)
       async let base = readBase(plan)
-      let own = [output, output + ".report.json"] + [options.base].compactMap(\.self)
+      let own = [output, output + ".report.json"] + options.passedOver + [options.base].compactMap(\.self)
       let corpus = try await Corpus(paths, besides: own, options, spool: plan.documentSpool, workers, progress)
-      guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.rejections) }
+      guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.findings) }
       let (knownBefore, fault) = await base
       var report = try await build(corpus, plan, knownBefore, workers, writer)
       report.unusableBase = fault
@@ -76,7 +76,7 @@ public struct SnapshotBuilder: Sendable {
       progress(IngestProgress(step: .compressing, done: $0, total: table.count))
     }
     async let indexSections = index.sections(workers)
-    try writer.append(section: SectionName.dictionary, packer.dictionary)
+    try writer.append(dictionary: packer.dictionary)
     try await knowledge.append(to: &writer, packer, extracted: options.extracts)
     try writer.appendFilters()
     try writer.appendKnowledge(textLengths: table.entries.map(\.textSize), sentences: knowledge.sentences)
@@ -98,7 +98,7 @@ public struct SnapshotBuilder: Sendable {
     report.documents = table.count
     report.textSize = textSize
     report.reused = knowledge.reused
-    report.rejections = corpus.rejections
+    report.findings = corpus.findings
     return report
   }
 

@@ -11,9 +11,15 @@ internal import Synchronization
 ///
 /// The first SIGTERM or SIGINT is for others to act upon; when the limit has passed, the process ends with status 0. A
 /// second one ends it at once, with the status 128 + its number.
+///
+/// ```swift
+/// let signals = StopSignals(limit: .seconds(15))
+/// print("draining after \(await signals.wait())")
+/// ```
 public final class StopSignals: Sendable {
   fileprivate final class First: Sendable {
     let name = Mutex<String?>(nil)
+    let (names, continuation) = AsyncStream.makeStream(of: String.self)
   }
 
   private let received = First()
@@ -44,14 +50,22 @@ public final class StopSignals: Sendable {
 
   /// What was sent first: "SIGTERM", "SIGINT"; nil while nothing was.
   public var first: String? { received.name.withLock { $0 } }
+
+  /// Returns the first signal when it is sent. Only one task can wait.
+  public func wait() async -> String? {
+    for await name in received.names { return name }
+    return nil
+  }
 }
 
 extension StopSignals.First {
   /// - Returns: whether it is the first.
   fileprivate func note(_ signal: String) -> Bool {
-    name.withLock { name in
+    let isFirst = name.withLock { name in
       defer { name = name ?? signal }
       return name == nil
     }
+    if isFirst { continuation.yield(signal) }
+    return isFirst
   }
 }

@@ -1,4 +1,4 @@
-// Generated from entente/v1/health.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/health.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -25,11 +25,11 @@ public struct HealthCheckRequest: ProtobufMessage {
   public func write(into writer: inout ProtobufWriter) {
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     _ = try ProtobufJSONReader(decoder)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     _ = ProtobufJSONWriter(encoder)
   }
 }
@@ -147,7 +147,7 @@ public struct HealthCheckResponse: ProtobufMessage {
     if self.status.rawValue != 0 { writer.enumeration(self.status); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("status", "status", into: &self.status)
     try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
@@ -158,7 +158,7 @@ public struct HealthCheckResponse: ProtobufMessage {
     try json.scalar("sourceProblem", "source_problem", into: &self.sourceProblem)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("status", self.status)
     try json.scalar("snapshotId", self.snapshotId)

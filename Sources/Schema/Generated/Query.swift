@@ -1,4 +1,4 @@
-// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -106,13 +106,13 @@ public struct SnapshotReference: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("generation", "generation", into: &self.generation)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("generation", self.generation)
@@ -193,7 +193,7 @@ public struct SearchRequest: ProtobufMessage {
     if !self.query.isEmpty { writer.string(self.query); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("query", "query", into: &self.query)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
@@ -203,7 +203,7 @@ public struct SearchRequest: ProtobufMessage {
     try json.scalar("withoutPassages", "without_passages", into: &self.withoutPassages)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("query", self.query)
     try json.scalar("pageSize", self.pageSize)
@@ -291,7 +291,7 @@ public struct SearchResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("hits", "hits", into: &self.hits)
@@ -304,7 +304,7 @@ public struct SearchResponse: ProtobufMessage {
     try json.scalar("passagesAreCut", "passages_are_cut", into: &self.passagesAreCut)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("hits", self.hits)
@@ -367,7 +367,7 @@ public struct SearchHit: ProtobufMessage {
     if let value = self.document { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("document", "document", into: &self.document)
     try json.scalar("score", "score", into: &self.score)
@@ -375,7 +375,7 @@ public struct SearchHit: ProtobufMessage {
     try json.messages("titleHighlights", "title_highlights", into: &self.titleHighlights)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("document", self.document)
     try json.scalar("score", self.score)
@@ -422,13 +422,13 @@ public struct Passage: ProtobufMessage {
     if let value = self.source { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("source", "source", into: &self.source)
     try json.messages("highlights", "highlights", into: &self.highlights)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("source", self.source)
     try json.messages("highlights", self.highlights)
@@ -473,13 +473,13 @@ public struct Facet: ProtobufMessage {
     if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("kind", "kind", into: &self.kind)
     try json.messages("counts", "counts", into: &self.counts)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("kind", self.kind)
     try json.messages("counts", self.counts)
@@ -529,14 +529,14 @@ public struct FacetCount: ProtobufMessage {
     if !self.value.isEmpty { writer.string(self.value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("value", "value", into: &self.value)
     try json.scalar("label", "label", into: &self.label)
     try json.scalar("count", "count", into: &self.count)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("value", self.value)
     try json.scalar("label", self.label)
@@ -588,14 +588,14 @@ public struct SuggestRequest: ProtobufMessage {
     if !self.prefix.isEmpty { writer.string(self.prefix); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("prefix", "prefix", into: &self.prefix)
     try json.scalar("limit", "limit", into: &self.limit)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("prefix", self.prefix)
     try json.scalar("limit", self.limit)
@@ -640,13 +640,13 @@ public struct SuggestResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("suggestions", "suggestions", into: &self.suggestions)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("suggestions", self.suggestions)
@@ -692,13 +692,13 @@ public struct Suggestion: ProtobufMessage {
     if !self.text.isEmpty { writer.string(self.text); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("text", "text", into: &self.text)
     try json.scalar("documentCount", "document_count", into: &self.documentCount)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("text", self.text)
     try json.scalar("documentCount", self.documentCount)
@@ -771,7 +771,7 @@ public struct GetDocumentRequest: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
@@ -782,7 +782,7 @@ public struct GetDocumentRequest: ProtobufMessage {
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -899,7 +899,7 @@ public struct GetDocumentResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("document", "document", into: &self.document)
@@ -918,7 +918,7 @@ public struct GetDocumentResponse: ProtobufMessage {
     try json.scalar("dateTotal", "date_total", into: &self.dateTotal)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("document", self.document)
@@ -986,7 +986,7 @@ public struct ListDocumentsRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -994,7 +994,7 @@ public struct ListDocumentsRequest: ProtobufMessage {
     try json.scalar("kind", "kind", into: &self.kind)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -1050,7 +1050,7 @@ public struct ListDocumentsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("documents", "documents", into: &self.documents)
@@ -1058,7 +1058,7 @@ public struct ListDocumentsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("documents", self.documents)
@@ -1110,14 +1110,14 @@ public struct ListRelatedRequest: ProtobufMessage {
     if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("documentId", "document_id", into: &self.documentId)
     try json.scalar("limit", "limit", into: &self.limit)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("documentId", self.documentId)
     try json.scalar("limit", self.limit)
@@ -1162,13 +1162,13 @@ public struct ListRelatedResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("related", "related", into: &self.related)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("related", self.related)
@@ -1218,14 +1218,14 @@ public struct RelatedDocument: ProtobufMessage {
     if let value = self.document { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("document", "document", into: &self.document)
     try json.scalar("score", "score", into: &self.score)
     try json.scalars("sharedWords", "shared_words", into: &self.sharedWords)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("document", self.document)
     try json.scalar("score", self.score)
@@ -1271,13 +1271,13 @@ public struct GetProgrammeRequest: ProtobufMessage {
     if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("documentId", "document_id", into: &self.documentId)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("documentId", self.documentId)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -1333,7 +1333,7 @@ public struct GetProgrammeResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("programme", "programme", into: &self.programme)
@@ -1341,7 +1341,7 @@ public struct GetProgrammeResponse: ProtobufMessage {
     try json.scalar("programmeIsCut", "programme_is_cut", into: &self.programmeIsCut)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("programme", self.programme)
@@ -1399,7 +1399,7 @@ public struct ListGoalsRequest: ProtobufMessage {
     if self.priorityNumber != 0 { writer.uint32(self.priorityNumber); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("priorityNumber", "priority_number", into: &self.priorityNumber)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
@@ -1407,7 +1407,7 @@ public struct ListGoalsRequest: ProtobufMessage {
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("priorityNumber", self.priorityNumber)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -1464,7 +1464,7 @@ public struct ListGoalsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("goals", "goals", into: &self.goals)
@@ -1472,7 +1472,7 @@ public struct ListGoalsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("goals", self.goals)
@@ -1561,7 +1561,7 @@ public struct GoalReview: ProtobufMessage {
     if let value = self.goal { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("goal", "goal", into: &self.goal)
     try json.scalar("priorityTitle", "priority_title", into: &self.priorityTitle)
@@ -1575,7 +1575,7 @@ public struct GoalReview: ProtobufMessage {
     try json.scalar("strength", "strength", into: &self.strength)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("goal", self.goal)
     try json.scalar("priorityTitle", self.priorityTitle)
@@ -1644,7 +1644,7 @@ public struct GetGoalRequest: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
@@ -1653,7 +1653,7 @@ public struct GetGoalRequest: ProtobufMessage {
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -1735,7 +1735,7 @@ public struct GetGoalResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("review", "review", into: &self.review)
@@ -1747,7 +1747,7 @@ public struct GetGoalResponse: ProtobufMessage {
     try json.messages("programmes", "programmes", into: &self.programmes)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("review", self.review)
@@ -1850,7 +1850,7 @@ public struct ListEventsRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -1866,7 +1866,7 @@ public struct ListEventsRequest: ProtobufMessage {
     try json.scalar("status", "status", into: &self.status)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -1930,7 +1930,7 @@ public struct ListEventsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("events", "events", into: &self.events)
@@ -1938,7 +1938,7 @@ public struct ListEventsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("events", self.events)
@@ -2001,7 +2001,7 @@ public struct ListEntitiesRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -2010,7 +2010,7 @@ public struct ListEntitiesRequest: ProtobufMessage {
     try json.scalar("name", "name", into: &self.name)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -2067,7 +2067,7 @@ public struct ListEntitiesResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("entities", "entities", into: &self.entities)
@@ -2075,7 +2075,7 @@ public struct ListEntitiesResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("entities", self.entities)
@@ -2132,7 +2132,7 @@ public struct GetEntityRequest: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
@@ -2140,7 +2140,7 @@ public struct GetEntityRequest: ProtobufMessage {
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -2245,7 +2245,7 @@ public struct GetEntityResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("entity", "entity", into: &self.entity)
@@ -2262,7 +2262,7 @@ public struct GetEntityResponse: ProtobufMessage {
     try json.scalar("documentTotal", "document_total", into: &self.documentTotal)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("entity", self.entity)
@@ -2318,13 +2318,13 @@ public struct CoOccurrence: ProtobufMessage {
     if let value = self.entity { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("entity", "entity", into: &self.entity)
     try json.scalar("sentenceCount", "sentence_count", into: &self.sentenceCount)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("entity", self.entity)
     try json.scalar("sentenceCount", self.sentenceCount)
@@ -2401,7 +2401,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -2413,7 +2413,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     try json.scalar("kind", "kind", into: &self.kind)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -2473,7 +2473,7 @@ public struct ListQuotationsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("quotations", "quotations", into: &self.quotations)
@@ -2481,7 +2481,7 @@ public struct ListQuotationsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("quotations", self.quotations)
@@ -2522,12 +2522,12 @@ public struct DescribeRequest: ProtobufMessage {
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("minimumGeneration", self.minimumGeneration)
   }
@@ -2618,7 +2618,7 @@ public struct DescribeResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.scalar("documentCount", "document_count", into: &self.documentCount)
@@ -2633,7 +2633,7 @@ public struct DescribeResponse: ProtobufMessage {
     try json.scalar("writerVersion", "writer_version", into: &self.writerVersion)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.scalar("documentCount", self.documentCount)

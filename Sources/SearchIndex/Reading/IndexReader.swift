@@ -1,5 +1,5 @@
 public import EntenteFileMapping
-internal import EntenteTextAnalysis
+public import EntenteTextAnalysis
 
 /// An index, read in place.
 ///
@@ -11,6 +11,8 @@ public struct IndexReader: Sendable {
   /// How many terms a prefix or a fuzzy word may stand for.
   public static let maximumExpansion = 128
 
+  /// By which documents were analysed: queries must be, too.
+  public let profile: LanguageProfile
   public let documentCount: Int
   public var termCount: Int { dictionary.count }
   let dictionary: TermDictionary
@@ -20,14 +22,15 @@ public struct IndexReader: Sendable {
   let scoring: BM25
 
   /// - Parameter sections: by their names in the index.
-  /// - Throws: `IndexError` where a section is missing or its size contradicts the header; what lies deeper is checked when
-  ///   it is read.
+  /// - Throws: `IndexError` where a section is missing, its size contradicts the header, or the language profile is not known;
+  ///   what lies deeper is checked when it is read.
   public init(sections: [String: ByteRegion]) throws(IndexError) {
     func section(_ name: String) throws(IndexError) -> SectionReader {
-      guard let region = sections[name] else { throw IndexError(section: name, offset: 0, "it is missing") }
+      guard let region = sections[name] else { throw .damaged(section: name, offset: 0, reason: "it is missing") }
       return SectionReader(name: name, region: region)
     }
     let header = try section(IndexFormat.header)
+    profile = try Self.profile(header)
     documentCount = Int(try header.uint32(0))
     lengths = try section(IndexFormat.lengths)
     guard lengths.region.count == documentCount else {
@@ -39,6 +42,15 @@ public struct IndexReader: Sendable {
     postings = try section(IndexFormat.postings)
     positions = try section(IndexFormat.positions)
     scoring = BM25(documentCount: documentCount, totalLength: try header.uint64(8))
+  }
+
+  private static func profile(_ header: SectionReader) throws(IndexError) -> LanguageProfile {
+    let length = Int(try header.byte(IndexFormat.headerSize))
+    var name: [UInt8] = []
+    for offset in 0..<length { name.append(try header.byte(IndexFormat.headerSize + 1 + offset)) }
+    let text = String(decoding: name, as: UTF8.self)
+    guard let profile = LanguageProfile(named: text) else { throw .unknownProfile(text) }
+    return profile
   }
 
   // Terms

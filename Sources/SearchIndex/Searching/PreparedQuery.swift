@@ -1,3 +1,5 @@
+internal import EntenteTextAnalysis
+
 /// A query whose terms have been looked up, so that its cost is known before any posting is read.
 ///
 /// ```swift
@@ -11,11 +13,20 @@ public struct PreparedQuery: Sendable {
     case terms([ScoredTerm])
     /// Of two terms or more.
     case phrase(PhraseTerms)
+    /// A phrase that the index cannot tell by itself.
+    case text(TextPhrase)
     /// Every one of `must`, none of `mustNot`. Where `must` is empty one of `should` is needed, if there are any.
     case boolean(must: [Node], should: [Node], mustNot: [Node])
     case documents(OrdinalSet)
     case all
     case nothing
+  }
+
+  /// A phrase that must be looked up in the texts: `candidates` hold its other words, and score no less than it does.
+  struct TextPhrase: Sendable {
+    let phrase: ExactPhrase
+    let candidates: Node
+    let scale: UInt32
   }
 
   let root: Node
@@ -60,6 +71,7 @@ private struct QueryPreparation {
       if expansion.isCut { expansionIsCut = true }
       return terms(expansion.entries, weight)
     case .phrase(let slots): return try phrase(slots, weight)
+    case .exactPhrase(let phrase): return try exactPhrase(phrase, weight)
     case .weighted(let inner, let factor): return try node(for: inner, weight: weight * factor, isCancelled)
     case .documents(let set): return .documents(set)
     case .all: return .all
@@ -91,6 +103,31 @@ private struct QueryPreparation {
     if slots.count == 1 { return try term(slots[0].term, weight) }
     guard !slots.isEmpty, let phrase = try index.phraseTerms(slots, weight: weight) else { return .nothing }
     return .phrase(phrase)
+  }
+
+  private mutating func exactPhrase(_ phrase: ExactPhrase, _ weight: Float) throws(IndexError) -> Node {
+    var candidates: Node
+    if phrase.slots.isEmpty {
+      candidates = try stopWords(phrase)
+    } else {
+      candidates = try self.phrase(
+        phrase.slots.map { PhraseSlot(term: $0.term, position: UInt32(clamping: $0.position)) }, weight)
+    }
+    if phrase.isEmpty { candidates = .nothing }
+    guard phrase.needsText, !candidates.isNothing else { return candidates }
+    return .text(
+      PreparedQuery.TextPhrase(
+        phrase: phrase, candidates: candidates, scale: try index.scale(of: phrase, weight: weight)))
+  }
+
+  /// Documents that may hold a phrase of stop words alone: those that few documents hold are indexed.
+  private mutating func stopWords(_ phrase: ExactPhrase) throws(IndexError) -> Node {
+    var held: [Node] = []
+    for term in Set(phrase.stopTerms).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let found = try self.term(term, 0)
+      if !found.isNothing { held.append(found) }
+    }
+    return held.isEmpty ? .all : held.count == 1 ? held[0] : .boolean(must: held, should: [], mustNot: [])
   }
 
   /// - Parameter hasAlternatives: whether there were any before their terms were looked up: if none of them is left, nothing
@@ -145,5 +182,17 @@ private struct QueryPreparation {
 }
 
 extension PreparedQuery.Node {
-  fileprivate var isNothing: Bool { if case .nothing = self { true } else { false } }
+  var isNothing: Bool { if case .nothing = self { true } else { false } }
+}
+
+extension IndexReader {
+  /// What a phrase that occurs as often as it can scores.
+  fileprivate func scale(of phrase: ExactPhrase, weight: Float) throws(IndexError) -> UInt32 {
+    var idf: Float = phrase.slots.isEmpty ? 1 : 0
+    for slot in phrase.slots {
+      guard let entry = try entry(slot.term) else { continue }
+      idf += BM25.idf(documentFrequency: entry.documentFrequency, documentCount: documentCount)
+    }
+    return BM25.scale(idf: idf, weight: weight)
+  }
 }

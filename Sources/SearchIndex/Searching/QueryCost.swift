@@ -3,6 +3,8 @@
 struct QueryCost {
   /// What a document of a phrase's rarest term takes for each of its terms, whose positions are decoded and compared.
   private static let phraseTerm = 4
+  /// What the texts take in which a phrase is looked up.
+  private static let texts = 500_000
   /// What a document takes that passes through a node of the tree.
   private static let node = 8
 
@@ -22,6 +24,9 @@ struct QueryCost {
       let found = phrase.slots.first?.entry.documentFrequency ?? 0
       postings += found * phrase.slots.count * Self.phraseTerm
       return found
+    case .text(let text):
+      postings += Self.texts
+      return add(text.candidates, documentCount)
     case .documents(let set): return min(set.population, documentCount)
     case .all: return documentCount
     case .nothing: return 0

@@ -7,19 +7,32 @@ struct QueryTree {
   /// Without scores every document counts the same, and less is read.
   let isScored: Bool
   let interruption: Interruption
+  /// Phrases in texts; nil where their other words and the distances between them decide.
+  var phrases: CheckedPhrases?
 
   func cursor(for node: PreparedQuery.Node) throws(IndexError) -> DocumentCursor {
     switch node {
     case .terms(let terms): return Self.any(try cursors(for: terms), interruption)
     case .phrase(let phrase): return try PhraseCursor(phrase, index, interruption)
+    case .text(let phrase): return try text(phrase)
     case .boolean(let must, let should, let mustNot):
+      let unscored = QueryTree(index: index, isScored: false, interruption: interruption, phrases: phrases)
       return combine(
         try must.map { (node) throws(IndexError) in try cursor(for: node) }, try alternatives(should),
-        try QueryTree(index: index, isScored: false, interruption: interruption).alternatives(mustNot))
+        try unscored.alternatives(mustNot))
     case .documents(let set): return SetCursor(set, count: index.documentCount)
     case .all: return AllCursor(count: index.documentCount)
     case .nothing: return SetCursor(OrdinalSet([]), count: 0)
     }
+  }
+
+  private func text(_ text: PreparedQuery.TextPhrase) throws(IndexError) -> DocumentCursor {
+    let candidates = try cursor(for: text.candidates)
+    guard let phrases else { return candidates }
+    let chosen = SetCursor(phrases.documents, count: index.documentCount)
+    return CheckedPhraseCursor(
+      ConjunctionCursor([candidates, chosen], interruption), text.phrase, phrases,
+      TermScorer(index, scale: isScored ? text.scale : 0))
   }
 
   private func alternatives(_ nodes: [PreparedQuery.Node]) throws(IndexError) -> DocumentCursor? {

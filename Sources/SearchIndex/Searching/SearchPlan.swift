@@ -18,7 +18,7 @@ enum SearchPlan {
     case .boolean(let must, let should, let mustNot) where must.count > 1 && should.isEmpty && mustNot.isEmpty:
       let terms = must.compactMap(\.singleTerm)
       self = terms.count == must.count ? .all(terms) : .tree
-    case .terms, .boolean, .documents, .all: self = .tree
+    case .terms, .text, .boolean, .documents, .all: self = .tree
     }
   }
 }

@@ -1,5 +1,6 @@
 private import Crypto
 internal import EntenteFileMapping
+internal import EntenteSchema
 
 extension SnapshotReader {
   /// Checks that the bytes of the file are those that its id and its footer stand for.
@@ -25,6 +26,11 @@ extension SnapshotReader {
       position += piece.count
     }
     return hexadecimal(Array(hash.finalize()))
+  }
+
+  /// Whether the other snapshot has the same sections, and differs by its generation at the most.
+  public func saysTheSame(as other: SnapshotReader) -> Bool {
+    directory.sections == other.directory.sections && directory.writerVersion == other.directory.writerVersion
   }
 
   /// The last bytes of the file: they hold the id and say where the directory is, so that they stand for all the others.

@@ -52,6 +52,9 @@ public final class RPCServer: Sendable {
     environment.tally.read(environment)
   }
 
+  /// How many connections each event loop has, for tests.
+  var connectionsPerLoop: [Int] { loops.connectionsPerLoop }
+
   /// Accepts connections from now on.
   ///
   /// - Parameters:

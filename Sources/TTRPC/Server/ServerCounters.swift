@@ -20,6 +20,8 @@ public struct ServerCounters: Sendable {
   public var callsWaiting = 0
   /// Calls that waited until their deadlines, and were not computed.
   public var callsExpiredWaiting: UInt64 = 0
+  /// Calls that were cut because the server ended: what its grace left, and what crossed the end of a connection.
+  public var callsCut: UInt64 = 0
   /// Taken by unfinished frames, waiting calls and unsent answers, in bytes.
   public var memoryInUse = 0
   /// Only pairs that occurred. Calls of methods that are not here have an empty service and method.
@@ -40,6 +42,7 @@ final class ServerTally: Sendable {
   let acceptedConnections = Atomic<UInt64>(0)
   let refusedConnections = Atomic<UInt64>(0)
   let expiredWaiting = Atomic<UInt64>(0)
+  let cutCalls = Atomic<UInt64>(0)
   let bytesReceived = Atomic<UInt64>(0)
   let bytesSent = Atomic<UInt64>(0)
   let bytesSavedReceiving = Atomic<UInt64>(0)
@@ -56,6 +59,7 @@ final class ServerTally: Sendable {
       callsInFlight: environment.callsInFlight.used,
       callsWaiting: environment.waitingCalls.used,
       callsExpiredWaiting: expiredWaiting.load(ordering: .relaxed),
+      callsCut: cutCalls.load(ordering: .relaxed),
       memoryInUse: environment.memory.used,
       calls: (environment.methods.methods.map(\.counters) + [strays]).flatMap { $0.read() },
       bytesReceived: bytesReceived.load(ordering: .relaxed),

@@ -1,9 +1,9 @@
 import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
-import Foundation
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 
 /// `entente snapshot`: works on snapshot files.
 struct SnapshotCommand: AsyncParsableCommand {
@@ -31,15 +31,16 @@ struct SnapshotInfo: AsyncParsableCommand {
   func run() async throws {
     let snapshot = try SourceOptions.open(file)
     if json {
-      print(try canonicalJSON(snapshot.directory))
+      try Screen.show([canonicalJSON(snapshot.directory)])
       return
     }
     let style = Style.ofStandardOutput()
-    print(style.title(file))
-    print("id          \(snapshot.id)")
-    print("generation  \(snapshot.directory.generation), written by \(snapshot.directory.writerVersion)")
-    print("documents   \(snapshot.directory.documentCount), \(snapshot.directory.textSize) bytes of text")
-    print("size        \(snapshot.file.count) bytes\n")
+    let facts = [
+      ("id", snapshot.id),
+      ("generation", "\(snapshot.directory.generation), written by \(snapshot.directory.writerVersion)"),
+      ("documents", "\(snapshot.directory.documentCount), \(snapshot.directory.textSize) bytes of text"),
+      ("size", "\(snapshot.file.count) bytes"),
+    ].flatMap { MarkedText($1).lines(width: style.width, indent: 12, label: $0, style: style) }
     var table = Table([
       .init(name: "section", flexible: true), .init(name: "bytes", alignment: .right),
       .init(name: "records", alignment: .right), .init(name: "offset", alignment: .right),
@@ -48,7 +49,7 @@ struct SnapshotInfo: AsyncParsableCommand {
       let records = section.encoding == .recordBlocks ? "\(section.recordCount)" : ""
       return [section.name, "\(section.length)", records, "\(section.offset)"]
     }
-    for line in table.lines(style: style) { print(line) }
+    try Screen.show([style.title(file)] + facts + [""] + table.lines(style: style), style: style)
   }
 }
 
@@ -81,6 +82,8 @@ struct SnapshotVerify: AsyncParsableCommand {
       complain("entente: \(file): " + (signature == nil ? "it is not signed" : "its signature is not by a trusted key"))
       throw ExitStatus.badSnapshot.code
     }
-    print("\(file): whole, with \(counted(snapshot.directory.documentCount, "document"))\nid \(snapshot.id)")
+    try Screen.show([
+      "\(file): whole, with \(counted(snapshot.directory.documentCount, "document"))", "id \(snapshot.id)",
+    ])
   }
 }

@@ -31,8 +31,10 @@ struct SnapshotKeygen: AsyncParsableCommand {
     try write(key.pem, to: secret)
     _ = umask(mask)
     try write(key.publicKey.pem, to: shared)
-    print("\(secret)  signs; keep it secret\n\(shared)  is for those who follow: --trust \(shared)")
-    print("key \(key.publicKey.fingerprint)")
+    try Screen.show([
+      "\(secret)  signs; keep it secret", "\(shared)  is for those who follow: --trust \(shared)",
+      "key \(key.publicKey.fingerprint)",
+    ])
   }
 
   private func write(_ text: String, to path: String) throws {

@@ -45,6 +45,8 @@ struct SnapshotSign: AsyncParsableCommand {
       complain("entente: \(error)")
       throw ExitStatus.cannotWrite.code
     }
-    print("\(path): snapshot \(snapshot.id.prefix(12)) signed with the key \(secret.publicKey.fingerprint)")
+    try Screen.show([
+      "\(path): snapshot \(snapshot.id.prefix(12)) signed with the key \(secret.publicKey.fingerprint)"
+    ])
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteClient
+import EntenteFileMapping
 import EntenteSchema
 import TTRPC
 
@@ -29,7 +30,7 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     guard watch else { return try await show() }
     while true {
-      if Style.ofStandardOutput().colours { print("\u{1B}[H\u{1B}[2J", terminator: "") }
+      if Style.ofStandardOutput().colours { try? StandardStream.output.write(Array("\u{1B}[H\u{1B}[2J".utf8)) }
       do { try await show() } catch {}
       try await Task.sleep(for: .seconds(2))
     }
@@ -40,14 +41,16 @@ struct Status: AsyncParsableCommand {
       let answer = try await options.source.withCorpus { (corpus) async throws(RPCError) in
         try await corpus.describe(DescribeRequest())
       }
-      if options.json { return print(try canonicalJSON(answer)) }
-      for line in lines(answer, style: .ofStandardOutput()) { print(harmless(line)) }
+      if options.json { return try Screen.show([canonicalJSON(answer)]) }
+      try Screen.show(lines(answer, style: .ofStandardOutput()))
       guard options.source.isServer else { return }
-      print("")
+      try Screen.show([""])
     }
     let states = await ReplicaStates(try options.source.servers(), timeout: options.source.timeout)
-    if options.json { print(try canonicalJSON(states)) } else {
-      for line in states.lines(style: .ofStandardOutput()) { print(harmless(line)) }
+    if options.json {
+      try Screen.show([canonicalJSON(states)])
+    } else {
+      try Screen.show(states.lines(style: .ofStandardOutput()))
     }
     if !states.areServing { throw ExitStatus.unavailable.code }
   }

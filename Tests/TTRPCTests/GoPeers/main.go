@@ -2,6 +2,9 @@
 //
 //	gopeers server                                          serves bench.Echo on a free port, prints it, ends with stdin
 //	gopeers call ADDRESS SERVICE METHOD TIMEOUT_MS HEX      one call; prints "OK HEX" or "CODE MESSAGE"
+//	gopeers follow ADDRESSES SERVICE METHOD MILLISECONDS IN_FLIGHT   echoes on one connection at a time; where it closes, the
+//	                                                        next address; prints calls, failures and connections
+//	gopeers load ADDRESS SERVICE METHOD STOP HEX   one call after another until the file STOP exists, connecting anew after a failure; prints "CALLS FAILED" and why
 //	gopeers hammer ADDRESS SERVICE METHOD CALLS IN_FLIGHT SIZE   echoes of different payloads on one connection
 package main
 
@@ -15,7 +18,9 @@ import (
 	"net"
 	"os"
 	"strconv"
+	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/containerd/ttrpc"
@@ -52,6 +57,10 @@ func main() {
 		serve()
 	case "call":
 		call(os.Args[2:])
+	case "follow":
+		follow(os.Args[2:])
+	case "load":
+		load(os.Args[2:])
 	case "hammer":
 		hammer(os.Args[2:])
 	default:
@@ -127,6 +136,57 @@ func call(args []string) {
 	}
 }
 
+// A connection that says when it is closed, so that nobody asks on it again.
+type link struct {
+	client *ttrpc.Client
+	closed atomic.Bool
+}
+
+func follow(args []string) {
+	addresses := strings.Split(args[0], ",")
+	end := time.Now().Add(time.Duration(number(args[3])) * time.Millisecond)
+	var lock sync.Mutex
+	var current *link
+	var next, connections int
+	var calls, failures atomic.Int64
+	connect := func() *link {
+		lock.Lock()
+		defer lock.Unlock()
+		for current == nil || current.closed.Load() {
+			connection, err := net.Dial("tcp", addresses[next%len(addresses)])
+			if err != nil {
+				next++
+				time.Sleep(time.Millisecond)
+				continue
+			}
+			made := &link{}
+			made.client = ttrpc.NewClient(connection, ttrpc.WithOnClose(func() { made.closed.Store(true) }))
+			current = made
+			connections++
+		}
+		return current
+	}
+	var group sync.WaitGroup
+	for worker := 0; worker < number(args[4]); worker++ {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			request := bytes.Repeat([]byte{7}, 200)
+			for time.Now().Before(end) {
+				link := connect()
+				var answer raw
+				calls.Add(1)
+				if err := link.client.Call(context.Background(), args[1], args[2], &raw{request}, &answer); err != nil {
+					failures.Add(1)
+					link.closed.Store(true)
+				}
+			}
+		}()
+	}
+	group.Wait()
+	fmt.Printf("%d %d %d\n", calls.Load(), failures.Load(), connections)
+}
+
 func hammer(args []string) {
 	calls, inFlight, size := number(args[3]), number(args[4]), number(args[5])
 	client := dial(args[0])
@@ -147,4 +207,42 @@ func hammer(args []string) {
 	}
 	group.Wait()
 	fmt.Printf("OK %d\n", calls)
+}
+
+func load(args []string) {
+	address, service, method, stop := args[0], args[1], args[2], args[3]
+	request, err := hex.DecodeString(args[4])
+	check(err)
+	calls, failed, reasons := 0, 0, ""
+	for {
+		connection, err := net.Dial("tcp", address)
+		check(err)
+		closed := make(chan struct{})
+		client := ttrpc.NewClient(connection, ttrpc.WithOnClose(func() { close(closed) }))
+		for err == nil && !isClosed(closed) {
+			if _, missing := os.Stat(stop); missing == nil {
+				fmt.Println(calls, failed, reasons)
+				return
+			}
+			ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+			err = client.Call(ctx, service, method, &raw{request}, &raw{})
+			cancel()
+			calls++
+		}
+		if err != nil {
+			failed++
+			reasons += err.Error() + "; "
+		}
+		client.Close()
+	}
+}
+
+// Whether the server has closed the connection between two calls, as one does that drains.
+func isClosed(closed chan struct{}) bool {
+	select {
+	case <-closed:
+		return true
+	default:
+		return false
+	}
 }

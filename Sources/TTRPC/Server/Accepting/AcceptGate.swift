@@ -45,6 +45,7 @@ final class AcceptGate: ChannelDuplexHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     if pace.noteAccepted(now: context.eventLoop.now) { logger.notice("accepting connections again") }
+    loops.count(unwrapInboundIn(data))
     context.fireChannelRead(data)
   }
 

@@ -58,6 +58,7 @@ extension ServerConnection {
     case .ignore, .answer: break
     case .refuse(let error): refuse(header.streamID, error)
     case .cancel: cancel(header.streamID)
+    case .tooLate: environment.tally.cutCalls.add(1, ordering: .relaxed)
     }
   }
 
@@ -86,7 +87,7 @@ extension ServerConnection {
   ///
   /// - Parameter inTurn: whether the request has waited for its turn already.
   func admit(_ streamID: UInt32, _ frame: ByteBuffer, arrival: NIODeadline, inTurn: Bool = false) {
-    let call: ReadyCall
+    var call: ReadyCall
     do throws(RPCError) {
       let envelope = try RequestEnvelope(frame.readableBytesSpan, limits: environment.configuration.metadata)
       if !envelope.metadata.entries.isEmpty, let last = state.learn(from: envelope.metadata) { sendGoaway(last) }
@@ -94,13 +95,14 @@ extension ServerConnection {
     } catch {
       return refuse(streamID, error)
     }
-    do throws(RPCError) {
-      var admitted = call
-      try environment.interceptors.intercept(&admitted.context)
-      dispatch(admitted, atOnce: inTurn || mayAnswerAtOnce)
-    } catch {
-      fail(call, error)
+    if !environment.interceptors.isEmpty {
+      do throws(RPCError) {
+        try environment.interceptors.intercept(&call.context)
+      } catch {
+        return fail(call, error)
+      }
     }
+    dispatch(call, atOnce: inTurn || mayAnswerAtOnce)
   }
 
   private func ready(

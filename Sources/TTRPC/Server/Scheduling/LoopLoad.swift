@@ -32,6 +32,8 @@ final class LoopTable: Sendable {
     }
   }
 
+  var connectionsPerLoop: [Int] { seats.map { $0.load.connections.load(ordering: .relaxed) } }
+
   /// The scheduler of the loop that runs this.
   func scheduler(on eventLoop: any EventLoop) -> LoopScheduler {
     guard let seat = seats.first(where: { $0.eventLoop === eventLoop }) else {
@@ -41,6 +43,13 @@ final class LoopTable: Sendable {
     let scheduler = LoopScheduler(eventLoop: eventLoop, load: seat.load, slice: slice)
     seat.scheduler.value = scheduler
     return scheduler
+  }
+
+  /// Counts a connection on its loop as long as it is open.
+  func count(_ channel: any Channel) {
+    guard let load = seats.first(where: { $0.eventLoop === channel.eventLoop })?.load else { return }
+    load.connections.add(1, ordering: .relaxed)
+    channel.closeFuture.whenComplete { _ in load.connections.subtract(1, ordering: .relaxed) }
   }
 
   /// Makes the group hand out its least busy loop next.
