@@ -80,7 +80,7 @@ import Testing
     do {
       _ = try await gone.next(after: nil)
       Issue.record("a server that is gone answered")
-    } catch { #expect((error as? FollowingError)?.kind == .unreachable) }
+    } catch { #expect(error.kind == .unreachable) }
     await gone.close()
   }
 
