@@ -1,6 +1,8 @@
 import EntenteFeed
+import EntenteSchema
 import EntenteSnapshot
 import Logging
+import Testing
 
 /// What the tests serve: it stays as long as somebody uses it.
 final class Served: Sendable {

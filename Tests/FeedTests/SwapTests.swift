@@ -1,4 +1,5 @@
 import EntenteFeed
+import EntenteSchema
 import EntenteSnapshot
 import Foundation
 import Testing

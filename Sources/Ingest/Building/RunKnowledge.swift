@@ -1,6 +1,7 @@
 internal import EntenteExtraction
 internal import EntenteSchema
 internal import EntenteSnapshot
+internal import EntenteTextAnalysis
 
 /// What is known of a run of documents, encoded: a pure function of them.
 struct RunKnowledge: Sendable {
@@ -86,7 +87,7 @@ extension Document {
   /// What was given beside the text, but for title and date.
   fileprivate init(_ input: InputDocument) {
     self.init(
-      id: input.id, language: input.language ?? "fr", publisher: input.publisher ?? "",
+      id: input.id, language: input.spokenLanguage, publisher: input.publisher ?? "",
       sourceUrl: input.source ?? "", file: input.file, referenceDate: input.referenceDate ?? "")
   }
 }
@@ -95,6 +96,10 @@ extension InputDocument {
   /// As extraction takes it.
   var extractorInput: DocumentInput {
     DocumentInput(
-      id: id, text: text, title: title, date: date, publisher: publisher ?? "", referenceDate: referenceDate)
+      id: id, text: text, title: title, date: date, publisher: publisher ?? "", referenceDate: referenceDate,
+      language: spokenLanguage)
   }
+
+  /// As given beside the text, else as its words tell.
+  var spokenLanguage: String { language ?? LanguageGuess.language(of: text) ?? "fr" }
 }
