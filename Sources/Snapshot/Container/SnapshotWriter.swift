@@ -68,7 +68,7 @@ public struct SnapshotWriter: ~Copyable {
   ///
   /// - Throws: `PublicationError`, or `SnapshotError` where the parts take more than 4 GiB.
   package mutating func append(section name: String, _ parts: PartSpool) throws {
-    let ends = try SectionParts.ends(parts.sizes, of: name)
+    let ends = try PackedEnds.encode(parts.sizes, of: name)
     try append(name, parts.bytes, after: ends, .raw, recordCount: 0)
   }
 
