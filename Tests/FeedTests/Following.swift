@@ -1,3 +1,4 @@
+import Testing
 import EntenteFeed
 import EntenteSnapshot
 import Logging
