@@ -59,6 +59,9 @@ final class RunningFeed {
     for offset in [0, 1, 56, bytes.count / 2, bytes.count - 1, bytes.count] {
       let rest = try await fetch(calls, FetchRequest(snapshotId: ids[2], offset: UInt64(offset)))
       #expect(rest == Array(bytes[offset...]))
+      let one = try await calls.read(FetchRequest(snapshotId: ids[2], offset: UInt64(offset)))
+      #expect(one.data == Array(bytes[offset...].prefix(256 << 10)))
+      #expect(one.publication?.snapshotId == ids[2])
     }
     // The file of that name is another by now.
     let before = try await fetch(calls, FetchRequest(snapshotId: ids[1]))
@@ -73,7 +76,7 @@ final class RunningFeed {
       do {
         _ = try await fetch(calls, request)
         Issue.record("\(request) was answered")
-      } catch { #expect((error as? RPCError)?.code == code) }
+      } catch { #expect(error.code == code) }
     }
     await client.close()
     await feed.stop()

@@ -1,7 +1,9 @@
 import Testing
 import EntenteFeed
+import EntenteSchema
 import EntenteSnapshot
 import Logging
+import Testing
 
 /// What the tests serve: it stays as long as somebody uses it.
 final class Served: Sendable {

@@ -1,5 +1,6 @@
 import EntenteSchema
 import EntenteFeed
+import EntenteSchema
 import EntenteSnapshot
 import Foundation
 import Testing

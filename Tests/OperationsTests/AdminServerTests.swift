@@ -8,11 +8,16 @@ import Testing
 #endif
 
 @Suite(.timeLimit(.minutes(1))) struct AdminServerTests {
-  private func get(_ port: Int, _ path: String, method: String = "GET") async throws -> (status: Int, body: String) {
+  private struct Answer: Equatable {
+    let status: Int
+    let body: String
+  }
+
+  private func get(_ port: Int, _ path: String, method: String = "GET") async throws -> Answer {
     var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)\(path)")))
     request.httpMethod = method
     let (data, response) = try await URLSession.shared.data(for: request)
-    return ((response as? HTTPURLResponse)?.statusCode ?? 0, String(decoding: data, as: UTF8.self))
+    return Answer(status: (response as? HTTPURLResponse)?.statusCode ?? 0, body: String(decoding: data, as: UTF8.self))
   }
 
   @Test func `it tells whether the process lives, is ready, and what it counts`() async throws {
@@ -21,8 +26,8 @@ import Testing
       readiness: { Readiness(isReady: ready.withLock { $0 }, snapshot: "abc", generation: 3, problem: "a \"b\"") },
       metrics: { "n_total 1\n" })
     let port = try await server.listen(host: "127.0.0.1", port: 0)
-    #expect(try await get(port, "/healthz") == (200, "ok\n"))
-    #expect(try await get(port, "/metrics?x=1") == (200, "n_total 1\n"))
+    #expect(try await get(port, "/healthz") == Answer(status: 200, body: "ok\n"))
+    #expect(try await get(port, "/metrics?x=1") == Answer(status: 200, body: "n_total 1\n"))
     var answer = try await get(port, "/readyz")
     #expect(answer.status == 200)
     #expect(answer.body == "{\"generation\":3,\"isReady\":true,\"problem\":\"a \\\"b\\\"\",\"snapshot\":\"abc\"}\n")
@@ -31,7 +36,7 @@ import Testing
     #expect(answer.status == 503)
     #expect(try await get(port, "/etc/passwd").status == 404)
     #expect(try await get(port, "/healthz", method: "POST").status == 405)
-    #expect(try await get(port, "/healthz", method: "HEAD") == (200, ""))
+    #expect(try await get(port, "/healthz", method: "HEAD") == Answer(status: 200, body: ""))
   }
 
   @Test func `the agent says one word and closes`() async throws {

@@ -143,7 +143,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
       return settle(on: offer)
     }
     if let generation = offer.generation { try checkAge(generation) }
-    if let id = offer.snapshotID, let copy = try? cache.copy(id: id) {
+    if let id = offer.snapshotID, let copy = await cached(id) {
       let signature = if let kept = copy.signature { Optional(kept) } else { try await source.signature(of: offer) }
       try policy.checkSignature(signature, of: copy.snapshot)
       try await open(copy.snapshot, offer)
@@ -166,6 +166,11 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     cache.prune(serving: status.snapshotID)
     Timer(label: "entente_reload_seconds").record(duration: ContinuousClock.now - started)
     settle(on: offer)
+  }
+
+  private func cached(_ id: String) async -> CachedCopy? {
+    let found = try? await offLoop { [cache] () throws(FollowingError) in try cache.copy(id: id) }
+    return found ?? nil
   }
 
   private func open(_ snapshot: SnapshotReader, _ offer: SnapshotOffer) async throws(FollowingError) {

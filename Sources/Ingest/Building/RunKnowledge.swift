@@ -63,7 +63,10 @@ struct RunKnowledge: Sendable {
     titles.append(known.title)
     documents.append(document)
     dates.append(DocumentDates(dates: known.dates))
-    if let programme = known.programme { programmes.append(programme) }
+    if var programme = known.programme {
+      programme.removeParagraphs(of: input.text)
+      programmes.append(programme)
+    }
     for event in known.events { events.append(event) }
     for quotation in known.quotations { quotations.append(quotation) }
     for item in known.evidence { evidence.append(item) }

@@ -43,6 +43,7 @@ struct LinePieces: ~Copyable {
       }
     } catch {
       source = nil
+      foundText = true
       return .rejected(Rejection(file.name, error.reason))
     }
     guard !foundText else { return nil }

@@ -206,7 +206,7 @@ public struct FetchRequest: ProtobufMessage {
 }
 
 public struct FetchResponse: ProtobufMessage {
-  /// In the first message only.
+  /// In the first message of a stream, and in every answer of Read.
   public var publication: Publication? = nil
   /// Where `data` begins in the file.
   public var offset: UInt64 = 0

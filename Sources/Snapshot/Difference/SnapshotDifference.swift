@@ -119,8 +119,8 @@ public struct SnapshotDifference: Encodable, Sendable {
     _ snapshot: SnapshotReader
   ) throws(SnapshotError) -> [String: (name: String, count: Int)] {
     var mentions: [String: (name: String, count: Int)] = [:]
-    try snapshot.entities.visit { (_, entity) throws(SnapshotError) in
-      mentions[entity.id] = (entity.name, entity.mentions.count)
+    try snapshot.entitySummaries.visit { (_, entity) throws(SnapshotError) in
+      mentions[entity.id] = (entity.name, Int(entity.mentionCount))
     }
     return mentions
   }
@@ -145,8 +145,8 @@ public struct SnapshotDifference: Encodable, Sendable {
     try snapshot.events.visit { (_, event) throws(SnapshotError) in
       body(
         EventChange(
-          change: .added, document: event.evidence?.documentId ?? "", title: event.title,
-          date: event.date?.start ?? ""))
+          change: .added, document: event.id.lastIndex(of: "#").map { String(event.id[..<$0]) } ?? "",
+          title: event.title, date: event.date?.start ?? ""))
     }
   }
 

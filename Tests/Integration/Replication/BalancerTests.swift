@@ -4,6 +4,10 @@ import ProtobufCoding
 import TTRPC
 import Testing
 
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
 /// The whole of it: replicas behind HAProxy, under load, while everything around them breaks.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct BalancerTests {
   private func generation(_ replica: BalancedReplicas.Ports) async throws -> String {

@@ -32,11 +32,11 @@ final class PublishedCorpus: Sendable {
     if size > bytes.count {
       var random = SystemRandomNumberGenerator()
       let words = (size - bytes.count) / 8
-      let filler = (0..<words).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
+      let filler = (0..<words).flatMap { _ in littleEndian(random.next() as UInt64) }
       directory.sections.append(
         SnapshotSection(
           name: "filler", offset: UInt64(bytes.count), length: UInt64(filler.count),
-          crc32: crc32(filler.span.bytes), encoding: .raw))
+          crc32: crc32(unsafe filler.span.bytes), encoding: .raw))
       bytes += filler
     }
     let (offset, encoded) = (bytes.count, directory.protobufBytes())
@@ -44,7 +44,7 @@ final class PublishedCorpus: Sendable {
     bytes += [UInt8](repeating: 0, count: aligned(bytes.count) - bytes.count)
     let id = Array(SHA256.hash(data: bytes))
     bytes += littleEndian(UInt64(offset)) + littleEndian(UInt32(encoded.count))
-    bytes += littleEndian(crc32(encoded.span.bytes)) + id + Array("1ETNETNE".utf8)
+    bytes += littleEndian(crc32(unsafe encoded.span.bytes)) + id + Array("1ETNETNE".utf8)
     return bytes
   }
 

@@ -2,9 +2,17 @@ import Foundation
 import Synchronization
 
 /// A program of ours that runs until the test ends it.
-final class RunningProgram: Sendable {
+final class RunningProgram {
+  private final class Log: Sendable {
+    private let written = Mutex("")
+
+    var text: String { written.withLock { $0 } }
+
+    func append(_ piece: Data) { written.withLock { $0 += String(decoding: piece, as: UTF8.self) } }
+  }
+
   private let process: Process
-  private let log = Mutex("")
+  private let log = Log()
 
   /// Starts the program, and waits until its log matches.
   ///
@@ -21,17 +29,17 @@ final class RunningProgram: Sendable {
     while !text.contains(pattern) {
       let piece = reader.availableData
       guard !piece.isEmpty else { throw Products.Failure(description: "\(name) ended: \(text)") }
-      log.withLock { $0 += String(decoding: piece, as: UTF8.self) }
+      log.append(piece)
     }
-    reader.readabilityHandler = { [weak self] handle in
+    reader.readabilityHandler = { [log] handle in
       let piece = handle.availableData
       if piece.isEmpty { handle.readabilityHandler = nil }
-      self?.log.withLock { $0 += String(decoding: piece, as: UTF8.self) }
+      log.append(piece)
     }
   }
 
   /// What it wrote to standard error so far.
-  var text: String { log.withLock { $0 } }
+  var text: String { log.text }
 
   var isRunning: Bool { process.isRunning }
 

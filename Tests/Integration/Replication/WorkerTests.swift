@@ -1,3 +1,4 @@
+import EntenteSchema
 import EntenteSnapshot
 import Foundation
 import Testing
