@@ -30,6 +30,7 @@ func tests(
 // Modules of ours
 let zlib: Target.Dependency = "EntenteZlib"
 let fileMapping: Target.Dependency = "EntenteFileMapping"
+let formats: Target.Dependency = "EntenteFormats"
 let protobufCoding: Target.Dependency = "ProtobufCoding"
 let schema: Target.Dependency = "EntenteSchema"
 let ttrpc: Target.Dependency = "TTRPC"
@@ -41,7 +42,9 @@ let corpus: Target.Dependency = "EntenteCorpus"
 let ingest: Target.Dependency = "EntenteIngest"
 let query: Target.Dependency = "EntenteQuery"
 let feed: Target.Dependency = "EntenteFeed"
+let operations: Target.Dependency = "EntenteOperations"
 let client: Target.Dependency = "EntenteClient"
+let explorer: Target.Dependency = "EntenteExplorer"
 
 // Libraries of others
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -52,10 +55,12 @@ let tls: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 // The modules, bottom to top. A target lists exactly what it may import: an import that points up does not build.
@@ -65,18 +70,23 @@ let package = Package(
     .executable(name: "entente", targets: ["entente"]),
     .executable(name: "entente-ingest", targets: ["entente-ingest"]),
     .executable(name: "entente-query", targets: ["entente-query"]),
+    .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
     .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
+    .library(name: "ProtobufCoding", targets: ["ProtobufCoding"]),
+    .plugin(name: "ProtobufCodable", targets: ["ProtobufCodable"]),
     .library(
       name: "Entente",
       targets: [
-        "EntenteClient", "EntenteIngest", "EntenteExtraction", "EntenteQuery", "EntenteSnapshot", "EntenteSearchIndex",
+        "EntenteClient", "EntenteIngest", "EntenteExtraction", "EntenteQuery", "EntenteCorpus", "EntenteSnapshot",
+        "EntenteSearchIndex",
         "TTRPC", "EntenteSchema", "ProtobufCoding",
       ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -91,7 +101,11 @@ let package = Package(
     .systemLibrary(
       name: "CEntenteZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module("Zlib", uses: ["CEntenteZlib"]),
-    module("FileMapping"),
+    .systemLibrary(name: "CEntenteFileCloning", path: "Sources/CFileCloning"),
+    module("FileMapping", uses: ["CEntenteFileCloning"]),
+    .systemLibrary(
+      name: "CEntenteXML", path: "Sources/CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("Formats", uses: ["CEntenteXML"], exclude: ["Lexicon"], plugins: ["EmbedText"]),
     .target(name: "ProtobufCoding", swiftSettings: house),
 
     // The contract
@@ -109,44 +123,92 @@ let package = Package(
 
     // Services
     module(
-      "Ingest", uses: [extraction, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
-    module("Query", uses: [snapshot, searchIndex, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, logging]),
+      "Ingest",
+      uses: [
+        extraction, formats, snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib,
+      ]),
+    module("Corpus", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding]),
+    module("Query", uses: [corpus, snapshot, ttrpc, schema]),
+    module(
+      "Feed",
+      uses: [
+        snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
+        metrics, lifecycle,
+      ]),
+    module(
+      "Operations", uses: [ttrpc, fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
+    module(
+      "Explorer",
+      uses: [client, ttrpc, schema, protobufCoding, zlib, hummingbird, mustache, httpTypes, crypto, nio],
+      exclude: ["Resources"], plugins: ["EmbedText"]),
 
     // Executables: flags and wiring
     .executableTarget(
       name: "entente",
-      dependencies: [client, query, snapshot, fileMapping, ttrpc, schema, protobufCoding, argumentParser],
+      dependencies: [
+        client, feed, corpus, query, snapshot, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+      ],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-ingest", dependencies: [ingest, fileMapping, schema, protobufCoding, argumentParser],
+      name: "entente-ingest",
+      dependencies: [
+        ingest, feed, formats, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser, logging, metrics,
+        lifecycle,
+      ],
       swiftSettings: house),
     .executableTarget(
-      name: "entente-query", dependencies: [query, snapshot, ttrpc, schema, argumentParser, logging, nio, nioPosix],
+      name: "entente-query",
+      dependencies: [
+        feed, query, corpus, snapshot, client, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+        logging, metrics, lifecycle, nio, nioPosix,
+      ],
+      swiftSettings: house),
+
+    .executableTarget(
+      name: "entente-web",
+      dependencies: [explorer, client, corpus, query, ttrpc, schema, hummingbird, argumentParser, logging],
       swiftSettings: house),
 
     // Build tools
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+    .plugin(name: "ProtobufCodable", capability: .buildTool(), dependencies: ["protoc-gen-codable"]),
 
     // Tests
     tests("ZlibTests", uses: [zlib]),
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
-      exclude: ["every_field.proto", "python_peer.py"]),
+      exclude: ["every_field.proto", "hostile_schemas.py", "python_peer.py"]),
     tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding, nio], exclude: ["countdown.proto"]),
     tests(
       "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
+    tests("FormatsTests", uses: [formats]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
-    tests("SnapshotTests", uses: [snapshot, searchIndex, fileMapping, schema, protobufCoding, zlib]),
-    tests("ExtractionTests", uses: [extraction, textAnalysis, schema], exclude: ["Development", "Seeds"]),
-    tests("IngestTests", uses: [ingest, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
+    tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
+    tests("ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding], exclude: ["Development", "Seeds"]),
+    tests("IngestTests", uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
+    .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
+    tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
     tests(
-      "QueryTests", uses: [query, ingest, snapshot, searchIndex, ttrpc, schema, protobufCoding, nio, nioPosix]),
+      "ExplorerTests",
+      uses: [
+        explorer, client, query, corpus, "TestCorpora", ttrpc, schema, hummingbird, httpTypes, nio,
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
+    tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
-      "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
+      "FeedTests",
+      uses: [feed, ingest, snapshot, fileMapping, ttrpc, schema, protobufCoding, logging, lifecycle]),
+    tests("OperationsTests", uses: [operations, ttrpc, logging, coreMetrics, metrics, nio, nioPosix]),
+    tests(
+      "IntegrationTests",
+      uses: [
+        client, feed, snapshot, fileMapping, ttrpc, schema, protobufCoding, zlib, crypto, nio, nioPosix, "entente",
+        "entente-ingest", "entente-query",
+      ],
       path: "Tests/Integration"),
   ]
 )

@@ -19,7 +19,7 @@ public struct FileMappingError: Error, Hashable, Sendable, CustomStringConvertib
   }
 
   /// - Parameter kind: what was found in place of a regular file.
-  init(path: String, kind: FileKind) {
+  public init(path: String, kind: FileKind) {
     self.path = path
     self.kind = kind
     code = kind == .folder ? EISDIR : EINVAL

@@ -12,7 +12,7 @@
 /// var file = try RegularFile(path: "corpus.json")
 /// let bytes = try file.readAll(limit: 1 << 20)
 /// ```
-public struct RegularFile: ~Copyable {
+public struct RegularFile: ~Copyable, Sendable {
   public let path: String
   /// As it was when the file was opened.
   public let status: FileStatus

@@ -18,6 +18,13 @@ public enum StandardStream: String, Sendable {
   public func write(_ bytes: [UInt8]) throws(PublicationError) {
     if let code = SystemCalls.write(descriptor, bytes) { throw .failed(path: rawValue, step: .write, code: code) }
   }
+
+  /// Writes a line for people, made harmless.
+  ///
+  /// - Parameter sequences: control sequences to keep, as `HarmlessText.shown` takes them.
+  public func show(_ line: String, keeping sequences: [String] = []) throws(PublicationError) {
+    try write(Array(HarmlessText.shown(line, keeping: sequences).utf8) + [0x0A])
+  }
 }
 
 extension PublicationError {

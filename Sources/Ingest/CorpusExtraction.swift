@@ -4,7 +4,7 @@ internal import EntenteFileMapping
 /// Shows what is understood of documents, without building anything.
 ///
 /// ```swift
-/// let rejections = try await CorpusExtraction(["seeds"], options: IngestOptions()).run { record in
+/// let findings = try await CorpusExtraction(["seeds"], options: IngestOptions()).run { record in
 ///   print(String(decoding: try JSONEncoder().encode(record), as: UTF8.self))
 /// }
 /// ```
@@ -19,15 +19,15 @@ public struct CorpusExtraction: Sendable {
 
   /// Gives a record for each document to `body`, in the order of ids.
   ///
-  /// - Returns: what could not be read.
+  /// - Returns: what could not be read, or not as it was.
   /// - Throws: `IngestError.noDocuments` when none of the paths could be read, and what `body` throws, as `failed`.
-  public func run(_ body: (ExtractionRecord) throws -> Void) async throws(IngestError) -> [Rejection] {
+  public func run(_ body: (ExtractionRecord) throws -> Void) async throws(IngestError) -> InputFindings {
     do {
       // No file is written, so what memory cannot hold waits where temporary files do.
       let plan = MemoryPlan(limit: options.memory, folder: "/tmp")
       let workers = Workers(options.threads)
       let corpus = try await Corpus(paths, options, spool: plan.documentSpool, workers) { _ in }
-      guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.rejections) }
+      guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.findings) }
       let extractor = Extractor()
       var runs = DocumentRuns(corpus.table.entries).ranges.makeIterator()
       try await orderedMap(workers) {
@@ -39,7 +39,7 @@ public struct CorpusExtraction: Sendable {
       } consume: { records in
         for record in records { try body(record) }
       }
-      return corpus.rejections
+      return corpus.findings
     } catch let error as IngestError {
       throw error
     } catch {

@@ -9,11 +9,13 @@ public struct ProtobufError: Error, Hashable, Sendable {
     case lengthOutOfBounds
     /// A tag with field number 0, or of more than 32 bits.
     case invalidTag
-    /// A wire type that proto3 does not use: a group, or 6 or 7.
+    /// Wire type 6 or 7, which protobuf does not use.
     case invalidWireType
+    /// The end of a group that did not begin.
+    case unmatchedGroupEnd
     /// A string that is not UTF-8.
     case invalidUTF8
-    /// Messages inside messages, more than `ProtobufReader.maximumDepth` deep.
+    /// Messages and groups inside each other, more than `ProtobufReader.maximumDepth` deep.
     case nestedTooDeep
   }
 
@@ -38,7 +40,8 @@ extension ProtobufError.Reason {
     case .overlongVarint: "the varint is too long"
     case .lengthOutOfBounds: "the length runs past the end"
     case .invalidTag: "the tag is not valid"
-    case .invalidWireType: "the wire type is not one of proto3"
+    case .invalidWireType: "the wire type is not one of protobuf"
+    case .unmatchedGroupEnd: "a group ends that did not begin"
     case .invalidUTF8: "the string is not UTF-8"
     case .nestedTooDeep: "messages are nested too deep"
     }

@@ -1,7 +1,8 @@
 // message  := field*
 // field    := tag value
 // tag      := varint( field number << 3 | wire type )        field number 1…2^29-1
-// value    := varint | fixed64 | length bytes{length} | fixed32    by wire type 0, 1, 2, 5
+// value    := varint | fixed64 | length bytes{length} | group | fixed32    by wire type 0, 1, 2, 3, 5
+// group    := field* tag      the tag with the field number of the group and wire type 4; proto3 has none, but skips them
 // varint   := seven bits a byte, least significant first, bit 7 set on all but the last; ten bytes at the most
 // Source: https://protobuf.dev/programming-guides/encoding/
 
@@ -9,7 +10,7 @@
 ///
 /// Reading is total: any bytes give fields or a `ProtobufError`, in memory bounded by the number of bytes.
 public struct ProtobufReader: ~Escapable {
-  /// How deep messages may lie in each other.
+  /// How deep messages and groups may lie in each other.
   public static var maximumDepth: Int { 100 }
 
   @usableFromInline let bytes: RawSpan
@@ -40,15 +41,31 @@ public struct ProtobufReader: ~Escapable {
     return UInt32(truncatingIfNeeded: value)
   }
 
-  /// Passes over the value of a field that nobody knows.
+  /// Passes over the value of an unknown field; of a group, over all that it holds.
   public mutating func skip(_ tag: UInt32) throws(ProtobufError) {
     switch tag & 7 {
     case 0: _ = try varint()
     case 1: _ = try fixed64()
     case 2: position += try length()
+    case 3: try skipGroup(tag >> 3)
+    case 4: throw ProtobufError(.unmatchedGroupEnd, at: position)
     case 5: _ = try fixed32()
     default: throw ProtobufError(.invalidWireType, at: position)
     }
+  }
+
+  private mutating func skipGroup(_ number: UInt32) throws(ProtobufError) {
+    guard depth < Self.maximumDepth else { throw ProtobufError(.nestedTooDeep, at: position) }
+    depth &+= 1
+    while true {
+      let start = position
+      let tag = try nextTag()
+      if tag == 0 { throw ProtobufError(.truncated, at: position) }
+      if tag == number << 3 | 4 { break }
+      if tag & 7 == 4 { throw ProtobufError(.unmatchedGroupEnd, at: start) }
+      try skip(tag)
+    }
+    depth &-= 1
   }
 
   // Scalars

@@ -1,15 +1,17 @@
-/// Why the bytes of an index are not one: damage, or a forgery.
-public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let section: String
-  /// In the section, in bytes.
-  public let offset: Int
-  public let reason: String
+/// Why an index cannot be read.
+public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The bytes are not an index: damage, or a forgery. The offset counts bytes of the section.
+  case damaged(section: String, offset: Int, reason: String)
+  /// The terms were made by a language profile that this version does not have.
+  case unknownProfile(String)
 
-  public init(section: String, offset: Int, _ reason: String) {
-    self.section = section
-    self.offset = offset
-    self.reason = reason
+  public var description: String {
+    switch self {
+    case .damaged(let section, let offset, let reason):
+      "the index section \(section) is damaged at byte \(offset): \(reason)"
+    case .unknownProfile(let name):
+      "the index was made for the language profile \(name.debugDescription), which this version does not have; "
+        + "ingest the documents again, or read it with the version that wrote it"
+    }
   }
-
-  public var description: String { "the index section \(section) is damaged at byte \(offset): \(reason)" }
 }

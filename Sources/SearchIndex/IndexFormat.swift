@@ -1,9 +1,12 @@
 // index      := header terms terms.blocks postings positions lengths          sections of the snapshot, "index/…"
 //
-// header     := document count u32 | term count u32 | sum of lengths u64      16 bytes
+// header     := document count u32 | term count u32 | sum of lengths u64 | name length u8 | name
+//               the name of the language profile by which the terms were made, in ASCII
 // lengths    := quantised length u8, for each document
 //
 // terms      := block*, each of 16 terms (the last of fewer), in the order of their bytes
+//               a term that begins with the byte 1 is a stop word: its postings have no positions, and all their frequencies
+//               are 1. It is there unless more than one document in 16 holds it
 // block      := entry*
 // entry      := shared prefix varint | rest length varint | rest
 //               | document frequency varint | postings length varint | positions length varint
@@ -33,6 +36,7 @@ enum IndexFormat {
   static let positions = "positions"
   static let lengths = "lengths"
 
+  /// Before the name of the language profile.
   static let headerSize = 16
   static let termsPerBlock = 16
   static let termBlockSize = 20
@@ -41,6 +45,10 @@ enum IndexFormat {
   static let slack = 8
   /// The longest block that 128 documents can need, and some more.
   static let maximumBlockSize = 4096
+  /// The first byte of a stop word's term.
+  static let stopMark: UInt8 = 1
+  /// A stop word that more than one document in so many holds is not indexed.
+  static let stopWordShare = 16
   /// Longer terms do not occur: the analyser cuts them.
   static let maximumTermLength = 255
 }

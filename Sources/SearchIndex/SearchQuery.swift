@@ -1,3 +1,5 @@
+public import EntenteTextAnalysis
+
 /// What to look for, in terms of the index.
 ///
 /// ```swift
@@ -9,16 +11,18 @@ public indirect enum SearchQuery: Hashable, Sendable {
   case term([UInt8])
   /// Terms that begin so, the `IndexReader.maximumExpansion` most frequent ones at the most.
   case prefix([UInt8])
-  /// Terms at an edit distance of at most `distance` (1 or 2), as many at the most.
+  /// Terms that at most `distance` edits make of it (1 or 2), swaps of neighbours among them, as many at the most.
   case fuzzy([UInt8], distance: Int)
   /// Terms at fixed positions from each other. Whatever stands between them does not matter.
   case phrase([PhraseSlot])
+  /// The words of a phrase and nothing between them, stop words included.
+  case exactPhrase(ExactPhrase)
   /// Every one of `must`, none of `mustNot`; `should` adds to the score, and one of it is needed where `must` is empty.
   case boolean(must: [SearchQuery], should: [SearchQuery], mustNot: [SearchQuery])
   /// The score of the query is multiplied: words that were typed count more than words that a lexicon adds.
   case weighted(SearchQuery, Float)
   /// Documents that were found by other means; adds nothing to the score.
-  case documents(DocumentSet)
+  case documents(OrdinalSet)
   case all
   case none
 }
@@ -31,18 +35,5 @@ public struct PhraseSlot: Hashable, Sendable {
   public init(term: [UInt8], position: UInt32) {
     self.term = term
     self.position = position
-  }
-}
-
-/// Ordinals of documents, ascending, without repetition.
-public struct DocumentSet: Hashable, Sendable {
-  public let ordinals: [UInt32]
-
-  /// - Parameter ordinals: in any order.
-  public init(_ ordinals: some Sequence<UInt32>) {
-    let listed = Array(ordinals)
-    // Most come in order.
-    let isAscending = zip(listed, listed.dropFirst()).allSatisfy { $0 < $1 }
-    self.ordinals = isAscending ? listed : Set(listed).sorted()
   }
 }

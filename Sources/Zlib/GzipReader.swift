@@ -1,6 +1,7 @@
 internal import CEntenteZlib
 
-/// The content of a gzip file (RFC 1952) that is given piece by piece, all members joined.
+/// The content of a gzip file (RFC 1952) that is given piece by piece, all members joined. Zeros behind a member, which tapes
+/// and some archivers fill blocks with, are passed over.
 ///
 /// ```swift
 /// let reader = GzipReader()
@@ -13,6 +14,7 @@ internal import CEntenteZlib
   private let stream: UnsafeMutablePointer<z_stream>?
   private var isBetweenMembers = true
   private var hasBegun = false
+  private var hasMember = false
 
   public init() {
     unsafe stream = try? Inflater.open(windowBits: 15 + 16)
@@ -37,11 +39,14 @@ internal import CEntenteZlib
         mutating: source.baseAddress?.assumingMemoryBound(to: UInt8.self))
       unsafe stream.pointee.avail_in = count
       while failure == nil {
+        if hasMember, isBetweenMembers, unsafe Self.skipZeros(stream) { break }
         let (content, status) = unsafe Self.inflateSome(stream)
         if output.isEmpty { output = content } else { output += content }
         isBetweenMembers = status == Z_STREAM_END
         switch status {
-        case Z_STREAM_END: unsafe inflateReset(stream)
+        case Z_STREAM_END:
+          hasMember = true
+          unsafe inflateReset(stream)
         case Z_OK, Z_BUF_ERROR: break
         case Z_MEM_ERROR: failure = .outOfMemory
         default: failure = .corrupt
@@ -56,6 +61,16 @@ internal import CEntenteZlib
   /// Checks that the file was whole.
   public func finish() throws(ZlibError) {
     guard hasBegun, isBetweenMembers else { throw .truncated }
+  }
+
+  /// - Returns: whether nothing follows the zeros.
+  @unsafe private static func skipZeros(_ stream: UnsafeMutablePointer<z_stream>) -> Bool {
+    // Sound: `next_in` points at `avail_in` bytes.
+    while unsafe stream.pointee.avail_in > 0, unsafe stream.pointee.next_in.pointee == 0 {
+      unsafe stream.pointee.next_in += 1
+      unsafe stream.pointee.avail_in -= 1
+    }
+    return unsafe stream.pointee.avail_in == 0
   }
 
   private static let room = 256 << 10

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteFileMapping
+import EntenteFormats
 import EntenteIngest
 import Foundation
 
@@ -7,6 +8,7 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Build a snapshot.", shouldDisplay: false)
 
   @OptionGroup var inputs: InputOptions
+  @OptionGroup(title: "Going on") var publishing: PublishingOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The snapshot to write.", valueName: "file"))
   var output: String
@@ -20,7 +22,8 @@ struct Build: AsyncParsableCommand {
       valueName: "file"))
   var base: String?
 
-  @Option(help: ArgumentHelp("Written into the snapshot; give each publication a greater one.", valueName: "n"))
+  @Option(help: ArgumentHelp(
+      "Written into the snapshot; give each publication a greater one. With --watch, of the first.", valueName: "n"))
   var generation: UInt64 = 1
 
   @Flag(inversion: .prefixedNo, help: "Find people, events, quotations and evidence.")
@@ -46,29 +49,35 @@ struct Build: AsyncParsableCommand {
     options.memory = memory.bytes
     options.base = base
     options.extracts = extract
+    if publishing.goesOn {
+      return try await Publishing(paths: inputs.paths, output: output, options: options, publishing: publishing).run()
+    }
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
     let bar = ProgressBar()
     let started = ContinuousClock.now
-    let rejections: [Rejection]
+    var findings = InputFindings()
     let status: ExitCode
     do throws(IngestError) {
       let report = try await SnapshotBuilder(options: options, progress: bar.show).build(inputs.paths, output: output)
       bar.clear()
       if let fault = report.unusableBase { complain("--base \(base ?? "") is passed over: \(fault)") }
-      print(summary(of: report, took: ContinuousClock.now - started))
-      rejections = report.rejections
-      status = rejections.isEmpty ? .success : ExitCode(3)
+      let line = summary(of: report, took: ContinuousClock.now - started)
+      do throws(PublicationError) { try StandardStream.output.show(line) } catch {
+        throw IngestError.failed("\(error)")
+      }
+      findings = report.findings
+      status = findings.rejections.isEmpty ? .success : ExitCode(3)
     } catch {
       bar.clear()
       complain("entente-ingest: \(error)")
       // The report is that of another run, which may be under way.
       guard case .noDocuments(let found) = error else { throw ExitCode.failure }
-      rejections = found
+      findings = found
       status = .failure
     }
-    for rejection in rejections { complain("rejected: \(rejection)") }
-    try writeReport(rejections)
+    complain(of: findings)
+    try InputReport(findings).write(beside: output)
     throw status
   }
 
@@ -78,22 +87,8 @@ struct Build: AsyncParsableCommand {
     let reused = report.reused == 0 ? "" : ", \(report.reused) as before"
     return String(
       format: "%@: %d documents%@, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
-      report.documents, reused, report.textSize, report.size, share, report.rejections.count, seconds,
+      report.documents, reused, report.textSize, report.size, share, report.findings.rejections.count, seconds,
       String(report.snapshotID.prefix(12)))
-  }
-
-  /// Leaves no report of an earlier run behind.
-  private func writeReport(_ rejections: [Rejection]) throws {
-    let path = output + ".report.json"
-    if rejections.isEmpty {
-      try? FileManager.default.removeItem(atPath: path)
-      return
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    var file = try FilePublication(path: path)
-    try file.write(Array(encoder.encode(["rejected": rejections])))
-    try file.publish()
   }
 }
 
@@ -102,19 +97,24 @@ struct InputOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Files and folders to read.", valueName: "path"))
   var paths: [String]
 
-  @Option(help: "utf-8, windows-1252, iso-8859-1 or utf-16; recognised where it is not given.")
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of all inputs: utf-8, utf-16, utf-32 (each of the two also with le or be), windows-1252, iso-8859-1, "
+        + "iso-8859-15, macintosh or cp850. (default: recognised, file by file)", valueName: "name"))
   var encoding: EncodingName?
 
-  enum EncodingName: String, ExpressibleByArgument, CaseIterable {
-    case utf8 = "utf-8"
-    case windows1252 = "windows-1252"
-    case latin1 = "iso-8859-1"
-    case utf16 = "utf-16"
+  struct EncodingName: ExpressibleByArgument {
+    let encoding: TextEncoding
+
+    init?(argument: String) {
+      guard let encoding = TextEncoding(label: argument) else { return nil }
+      self.encoding = encoding
+    }
   }
 
   var options: IngestOptions {
     var options = IngestOptions()
-    options.encoding = encoding.flatMap { InputEncoding(rawValue: $0.rawValue) }
+    options.encoding = encoding?.encoding
     return options
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Foundation
+import EntenteFileMapping
+import EntenteSchema
 import EntenteIngest
+import Foundation
 
 /// `entente-ingest`: builds a snapshot from documents.
 @main
@@ -20,8 +22,30 @@ struct EntenteIngest: AsyncParsableCommand {
         entente-ingest extract seeds > seeds.jsonl
         entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4 --memory 2G
         entente-ingest news --output new.snapshot --base corpus.snapshot
+        entente-ingest news --output corpus.snapshot --watch --serve 0.0.0.0:7421
       """,
-    version: "1.1.0",
-    subcommands: [Build.self, Extract.self],
+    version: EntenteVersion.current,
+    subcommands: [Build.self, Extract.self, FeedHealth.self],
     defaultSubcommand: Build.self)
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Ends the program as an error says; what it says may hold names of files.
+  private static func leave(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if !text.isEmpty { try? (code.isSuccess ? StandardStream.output : .error).show(text) }
+    exit(withError: code)
+  }
 }

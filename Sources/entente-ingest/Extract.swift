@@ -1,6 +1,7 @@
 import ArgumentParser
-import Foundation
+import EntenteFileMapping
 import EntenteIngest
+import Foundation
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,19 +19,17 @@ struct Extract: AsyncParsableCommand {
   func run() async throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let rejections: [Rejection]
+    let findings: InputFindings
     do throws(IngestError) {
-      rejections = try await CorpusExtraction(inputs.paths, options: inputs.options).run { record in
-        try FileHandle.standardOutput.write(contentsOf: encoder.encode(record) + Data([0x0A]))
+      findings = try await CorpusExtraction(inputs.paths, options: inputs.options).run { record in
+        try StandardStream.output.show(HarmlessText.json(String(decoding: encoder.encode(record), as: UTF8.self)))
       }
     } catch {
       complain("entente-ingest: \(error)")
-      if case .noDocuments(let rejections) = error {
-        for rejection in rejections { complain("rejected: \(rejection)") }
-      }
+      if case .noDocuments(let findings) = error { complain(of: findings) }
       throw ExitCode.failure
     }
-    for rejection in rejections { complain("rejected: \(rejection)") }
-    if !rejections.isEmpty { throw ExitCode(3) }
+    complain(of: findings)
+    if !findings.rejections.isEmpty { throw ExitCode(3) }
   }
 }

@@ -1,24 +1,22 @@
+import EntenteFileMapping
 import EntenteIngest
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+/// Writes a line to standard error, made harmless.
+func complain(_ message: String) {
+  // There is nobody to tell where that fails.
+  try? StandardStream.error.show(message)
+}
 
-/// Writes a line to standard error.
-func complain(_ message: String) { writeToStandardError(message + "\n") }
-
-private func writeToStandardError(_ text: String) {
-  var text = text
-  // Sound: the kernel reads inside the string while the closure runs.
-  text.withUTF8 { _ = unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+/// Writes a line for each finding to standard error.
+func complain(of findings: InputFindings) {
+  for rejection in findings.rejections { complain("rejected: \(rejection)") }
+  for remark in findings.remarks { complain("note: \(remark)") }
 }
 
 /// How far the work is, on one line of a terminal; nothing where standard error is not one.
 final class ProgressBar: Sendable {
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let isTerminal = StandardStream.error.isTerminal
   private let lastShown = Mutex("")
 
   func show(_ progress: IngestProgress) {
@@ -31,11 +29,14 @@ final class ProgressBar: Sendable {
     lastShown.withLock { last in
       guard line != last else { return }
       last = line
-      writeToStandardError("\r\u{1B}[K\(line)")
+      Self.draw("\r\u{1B}[K\(line)")
     }
   }
 
   func clear() {
-    if isTerminal { writeToStandardError("\r\u{1B}[K") }
+    if isTerminal { Self.draw("\r\u{1B}[K") }
   }
+
+  /// Nothing of it comes from outside.
+  private static func draw(_ text: String) { try? StandardStream.error.write(Array(text.utf8)) }
 }

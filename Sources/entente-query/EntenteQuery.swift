@@ -1,107 +1,218 @@
 import ArgumentParser
-import Foundation
-import Logging
-import NIOCore
-import NIOPosix
+import EntenteCorpus
+import EntenteFeed
+import EntenteOperations
 import EntenteQuery
 import EntenteSchema
 import EntenteSnapshot
+import Logging
+import Metrics
+import NIOCore
+import NIOPosix
+import ProtobufCoding
+import ServiceLifecycle
 import TTRPC
 
-/// `entente-query`: serves a snapshot over ttrpc.
+/// `entente-query`: follows a snapshot and serves it over ttrpc.
 @main
 struct EntenteQuery: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-query",
-    abstract: "Serve a snapshot over binary RPC (ttrpc, optionally in zlib frames).",
-    usage: "entente-query --snapshot <file> [<options>]",
+    abstract: "Serve a snapshot over binary RPC (ttrpc, optionally in zlib frames), and follow its source.",
+    usage: "entente-query --snapshot <source> [<options>]",
     discussion: """
       Serves entente.v1.Query and entente.v1.Health of schema/. Says "listening on HOST:PORT" on standard error once it
-      takes calls. SIGTERM and SIGINT drain: health turns NOT_SERVING, clients are told, calls in flight finish.
+      takes calls. A new snapshot of the source is fetched, checked and swapped in under running calls; one that is
+      damaged, older or not signed as asked never takes the place of a good one.
 
-      Exit status: 0 after draining, 65 for a damaged snapshot, 66 for one that cannot be read, 71 when the address cannot
+      SIGTERM drains: health turns NOT_SERVING at once, calls are still taken for --drain-delay, then clients are told and
+      calls in flight finish within --grace. SIGINT does the same without the delay. A second signal ends it.
+
+      Exit status: 0 after draining, 65 for a damaged snapshot, 66 for one that cannot be read, 71 when an address cannot
       be had.
 
       Examples:
         entente-query --snapshot corpus.snapshot
-        entente-query --snapshot corpus.snapshot --listen 0.0.0.0:7420 --threads 4
+        entente-query --snapshot ttrpc://worker:7421 --cache /var/cache/entente --listen 0.0.0.0:7420 --admin 0.0.0.0:7422
+        entente-query --health 127.0.0.1:7420
       """,
-    version: "1.1.0")
+    version: EntenteVersion.current)
 
-  @Option(help: ArgumentHelp("The snapshot to serve.", valueName: "file"))
-  var snapshot: String
+  @OptionGroup(title: "The snapshot") var following: FollowingOptions
 
   @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "host:port"))
   var listen = "127.0.0.1:7420"
 
+  @Option(help: ArgumentHelp("Where to answer /healthz, /readyz and /metrics over HTTP.", valueName: "host:port"))
+  var admin: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to tell HAProxy, one line for each connection, whether to send calls.", valueName: "host:port"))
+  var agent: String?
+
+  @Flag(help: "Share the port with another process of this user, which takes over.")
+  var reusePort = false
+
   @Option(help: "Event loops, each on a thread of its own.")
   var threads = System.coreCount
 
-  @Option(help: ArgumentHelp("How long calls in flight may take to finish when it stops.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp(
+      "How long calls are taken after SIGTERM: longer than the load balancer needs to notice.", valueName: "seconds"))
+  var drainDelay = 4.0
+
+  @Option(help: ArgumentHelp("How long calls in flight may take to finish after that.", valueName: "seconds"))
   var grace = 10.0
 
-  @Flag(help: "Check every byte of the snapshot before serving it.")
-  var verify = false
+  @Option(help: ArgumentHelp("Log a call that takes longer.", valueName: "milliseconds"))
+  var slowCall = 250
+
+  @Option(help: ArgumentHelp("Ask the replica there how it is, and leave: 0 when it takes calls.", valueName: "host:port"))
+  var health: String?
 
   func validate() throws {
-    guard Endpoint(listen) != nil else { throw ValidationError("--listen takes HOST:PORT, such as 127.0.0.1:7420.") }
+    guard following.snapshot != nil || health != nil else { throw ValidationError("Name a source: --snapshot SOURCE.") }
+    guard ServerAddress(listen, listening: true) != nil else {
+      throw ValidationError("--listen takes HOST:PORT, such as 127.0.0.1:7420.")
+    }
+    if let admin, ServerAddress(admin, listening: true) == nil { throw ValidationError("--admin takes HOST:PORT.") }
+    if let agent, ServerAddress(agent, listening: true) == nil { throw ValidationError("--agent takes HOST:PORT.") }
+    if let health, ServerAddress(health) == nil { throw ValidationError("--health takes HOST:PORT.") }
     guard (1...1024).contains(threads) else { throw ValidationError("--threads takes 1 to 1024.") }
-    guard grace >= 0, grace <= 3600 else { throw ValidationError("--grace takes 0 to 3600 seconds.") }
+    guard (0...3600).contains(grace) else { throw ValidationError("--grace takes 0 to 3600 seconds.") }
+    guard (1...3_600_000).contains(slowCall) else { throw ValidationError("--slow-call takes 1 to 3600000.") }
+    guard (0...3600).contains(drainDelay) else { throw ValidationError("--drain-delay takes 0 to 3600 seconds.") }
   }
 
   func run() async throws {
+    if let address = health.flatMap({ ServerAddress($0) }) { try await HealthQuestion(address: address).ask() }
     LoggingSystem.bootstrap { label in StandardErrorLog(label: label) }
+    let registry = PrometheusRegistry(descriptions: ReplicaMetrics.descriptions)
+    MetricsSystem.bootstrap(registry)
+    DescriptorLimit.raise()
+    // Before anything else: a signal must never find the default action.
+    let signals = StopSignals(limit: .seconds(drainDelay + grace + 0.5))
     let logger = Logger(label: "entente.query")
-    let service = try open(logger)
-    guard let endpoint = Endpoint(listen) else { throw ExitCode(64) }
+    let policy = try following.policy()
+
+    let follower = try follower(policy, logger)
+    try await start(follower, logger)
+    let source: CorpusSource = { () throws(RPCError) in
+      guard let corpus = follower.content else {
+        throw RPCError(.unavailable, "this replica has no snapshot yet; try another")
+      }
+      return corpus
+    }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
-    let server = RPCServer(services: [service.queryService, service.healthService], group: group, logger: logger)
-    // Before it listens: a signal must never find the default action.
-    let stop = StopSignal()
+    let tally = CallTally()
+    let started = ProtobufTimestamp.now
+    let health = HealthService(source) { response in
+      let status = follower.status
+      response.published = status.published
+      response.started = started
+      response.calls = tally.calls
+      response.sourceProblem = status.problem
+    }
+    let offered = [QueryService(source).queryService, health.healthService]
+    let server = RPCServer(
+      services: offered, observer: CallMetrics(of: offered, slowCall: .milliseconds(Int64(slowCall)), logger: logger),
+      group: group, logger: logger)
+    tally.watch(server)
+    registry.collect { ReplicaMetrics.server(server.counters) + ReplicaMetrics.following(follower) }
+    registry.collect(ProcessMetrics.collect)
+    LoopLag.measure(group)
+
+    var services: [any Service] = []
+    if let admin = try await listenToAdministrators(health, registry, logger) { services.append(admin) }
+    if let agent = try await listenToBalancer(health, logger) { services.append(agent) }
+    try await listen(server, follower, logger)
+    services.append(follower)
+    services.append(
+      ReplicaServer(
+        server: server, health: health, signals: signals, drainDelay: .seconds(drainDelay), grace: .seconds(grace),
+        logger: logger))
+    try await ServiceRun.run(services, until: signals)
+    try await group.shutdownGracefully()
+  }
+
+  // MARK: The snapshot
+
+  private func follower(_ policy: FollowingPolicy, _ logger: Logger) throws -> SnapshotFollower<Corpus> {
+    do throws(FollowingError) {
+      return SnapshotFollower(
+        source: try following.source(), cache: try SnapshotCache(folder: following.cache), policy: policy,
+        logger: logger, open: CorpusOpening.open)
+    } catch {
+      logger.critical("cannot serve \(following.snapshot ?? ""): \(error)")
+      throw ExitCode(66)
+    }
+  }
+
+  /// Serves what there is: from the cache, else from a file, which must be good then. What comes over the network is
+  /// waited for later.
+  private func start(_ follower: SnapshotFollower<Corpus>, _ logger: Logger) async throws {
+    let isServing = await follower.startFromCache()
+    guard following.isFile else { return }
+    do throws(FollowingError) {
+      try await follower.update()
+    } catch {
+      guard !isServing else { return }
+      logger.critical("cannot serve \(following.snapshot ?? ""): \(error)")
+      throw ExitCode(error.kind == .unreadable || error.kind == .storage ? 66 : 65)
+    }
+  }
+
+  // MARK: Listening
+
+  private func listen(_ server: RPCServer, _ follower: SnapshotFollower<Corpus>, _ logger: Logger) async throws {
+    guard let address = ServerAddress(listen, listening: true) else { throw ExitCode(64) }
     do {
-      let port = try await server.listen(host: endpoint.host, port: endpoint.port)
+      let port = try await server.listen(host: address.host, port: address.port, sharesPort: reusePort)
+      let status = follower.status
       logger.info(
-        "listening on \(endpoint.host):\(port)",
-        metadata: [
-          "snapshot": "\(service.snapshot.id.prefix(12))", "generation": "\(service.snapshot.directory.generation)",
-          "documents": "\(service.snapshot.directory.documentCount)",
-        ])
+        "listening on \(ServerAddress(host: address.host, port: port))",
+        metadata: ["snapshot": "\(status.snapshotID.prefix(12))", "generation": "\(status.generation)"])
     } catch {
       logger.critical("cannot listen on \(listen): \(error)")
       throw ExitCode(71)
     }
-    let signal = await stop.wait()
-    logger.info("draining", metadata: ["signal": "\(signal)"])
-    service.beginDraining()
-    await server.drain(within: .seconds(grace))
-    logger.info("stopped")
-    try await group.shutdownGracefully()
   }
 
-  private func open(_ logger: Logger) throws -> QueryService {
-    do throws(SnapshotError) {
-      let reader = try SnapshotReader(path: snapshot)
-      return try QueryService(verify ? VerifiedSnapshot(verifying: reader).snapshot : reader)
+  private func listenToAdministrators(
+    _ health: HealthService, _ registry: PrometheusRegistry, _ logger: Logger
+  ) async throws -> AdminServer? {
+    guard let address = admin.flatMap({ ServerAddress($0, listening: true) }) else { return nil }
+    let server = AdminServer(
+      readiness: {
+        let health = health.check()
+        return Readiness(
+          isReady: health.status == .serving, snapshot: health.snapshotId, generation: health.generation,
+          problem: health.sourceProblem)
+      }, metrics: registry.text)
+    do {
+      let port = try await server.listen(host: address.host, port: address.port)
+      logger.info("metrics and health at http://\(ServerAddress(host: address.host, port: port))/metrics")
+      return server
     } catch {
-      logger.critical("cannot serve \(snapshot): \(error)")
-      if case .unreadable = error { throw ExitCode(66) }
-      throw ExitCode(65)
+      logger.critical("cannot listen on \(admin ?? ""): \(error)")
+      throw ExitCode(71)
     }
   }
-}
 
-/// `HOST:PORT`, where port 0 is any.
-struct Endpoint {
-  let host: String
-  let port: Int
-
-  init?(_ text: String) {
-    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-      (0...65_535).contains(port)
-    else { return nil }
-    let host = text[..<colon].filter { !"[]".contains($0) }
-    guard !host.isEmpty else { return nil }
-    self.host = host
-    self.port = port
+  private func listenToBalancer(_ health: HealthService, _ logger: Logger) async throws -> AgentServer? {
+    guard let address = agent.flatMap({ ServerAddress($0, listening: true) }) else { return nil }
+    let server = AgentServer {
+      if health.isDraining { return .drain }
+      return health.check().status == .serving ? .ready : .down
+    }
+    do {
+      let port = try await server.listen(host: address.host, port: address.port)
+      logger.info("the balancer's agent is at \(ServerAddress(host: address.host, port: port))")
+      return server
+    } catch {
+      logger.critical("cannot listen on \(agent ?? ""): \(error)")
+      throw ExitCode(71)
+    }
   }
 }

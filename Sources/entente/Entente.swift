@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteSchema
 import Foundation
 
 /// `entente`: asks a corpus, from a server or straight from a snapshot file.
@@ -18,7 +19,7 @@ struct Entente: AsyncParsableCommand {
         entente search '"sécurité maritime" date:2023..2024' --server 127.0.0.1:7420
         entente goals --json | jq '.goals[].goal.title'
       """,
-    version: "1.1.0",
+    version: EntenteVersion.current,
     groupedSubcommands: [
       CommandGroup(
         name: "Search", subcommands: [Search.self, Suggest.self, ShowDocument.self, Documents.self, Related.self]),
@@ -51,7 +52,11 @@ struct Entente: AsyncParsableCommand {
     let code = exitCode(for: error)
     let style = code.isSuccess ? Style.ofStandardOutput() : .ofStandardError()
     let text = Help.fitted(fullMessage(for: error, columns: style.width), width: style.width)
-    if code.isSuccess { print(text) } else if !text.isEmpty { writeError(text) }
+    if code.isSuccess {
+      do { try Screen.show([text]) } catch { Foundation.exit(exitCode(for: error).rawValue) }
+    } else if !text.isEmpty {
+      writeError(text)
+    }
     Foundation.exit(code.rawValue)
   }
 }

@@ -7,57 +7,102 @@ struct Generation {
   init(_ request: CodeGeneratorRequest) throws(Refusal) {
     self.request = request
     options = try Options(request.parameter)
-    types = try TypeRegistry(request.protoFile)
+    let generated = options.contents.contains(.messages) ? Set(request.fileToGenerate) : []
+    types = TypeRegistry(request.protoFile, generated: generated)
   }
 
   func files() throws(Refusal) -> [CodeGeneratorResponse.File] {
-    var files: [CodeGeneratorResponse.File] = []
-    var names = NameCheck(types)
-    for file in request.protoFile where request.fileToGenerate.contains(file.name) {
+    let wanted = Set(request.fileToGenerate)
+    let files = request.protoFile.filter { wanted.contains($0.name) }
+    try refuseUnknownAsynchronous(in: files)
+    var names = NameCheck(types, options.contents)
+    for file in files {
       try refuseUnsupported(file)
       try names.check(file)
-      if options.contents.contains(.messages) { files += try messages(of: file) }
-      if options.contents.contains(.server) {
-        files += try services(of: file, "Handler") { ServerEmitter($0, options.access).emit(into: &$1) }
-      }
-      if options.contents.contains(.client) {
-        files += try services(of: file, "Client") { ClientEmitter($0, options.access).emit(into: &$1) }
+    }
+    var output = OutputFiles()
+    for file in files {
+      if options.layout == .combined {
+        output.add(try combined(file), named: OutputFiles.combinedName(file.name), from: file)
+      } else {
+        try addSeparate(file, to: &output)
       }
     }
-    return files
+    return try output.files()
   }
 
-  private func messages(of file: FileDescriptor) throws(Refusal) -> [CodeGeneratorResponse.File] {
-    guard !file.messageType.isEmpty || !file.enumType.isEmpty else { return [] }
-    var source = SourceText(generatedFrom: file.name, imports: ["ProtobufCoding"] + options.imports, options.access)
+  /// One Swift file with all that is asked of a .proto, even where that is nothing: build tools count on it.
+  private func combined(_ file: FileDescriptor) throws(Refusal) -> SourceText {
+    let hasMessages = options.contents.contains(.messages) && !(file.messageType.isEmpty && file.enumType.isEmpty)
+    let hasServices = !file.service.isEmpty && options.contents != [.messages]
+    let runtime = (hasMessages ? ["ProtobufCoding"] : []) + (hasServices ? ["TTRPC"] : [])
+    var source = SourceText(generatedFrom: file.name, imports: imports(after: runtime), options.access)
+    if hasMessages { try emitMessages(of: file, into: &source) }
+    if hasServices { for service in try services(of: file) { emit(service, into: &source) } }
+    return source
+  }
+
+  /// A Swift file for the messages of a .proto, and one for each handler and client.
+  private func addSeparate(_ file: FileDescriptor, to output: inout OutputFiles) throws(Refusal) {
+    if options.contents.contains(.messages), !(file.messageType.isEmpty && file.enumType.isEmpty) {
+      var source = SourceText(generatedFrom: file.name, imports: imports(after: ["ProtobufCoding"]), options.access)
+      try emitMessages(of: file, into: &source)
+      output.add(source, named: OutputFiles.messagesName(file.name), from: file)
+    }
+    guard options.contents != [.messages] else { return }
+    for service in try services(of: file) {
+      if options.contents.contains(.server) {
+        var source = SourceText(generatedFrom: file.name, imports: options.imports, options.access)
+        ServerEmitter(service, options.access).emit(into: &source)
+        output.add(source, named: service.handlerName + ".swift", from: file)
+      }
+      if options.contents.contains(.client) {
+        var source = SourceText(generatedFrom: file.name, imports: options.imports, options.access)
+        ClientEmitter(service, options.access).emit(into: &source)
+        output.add(source, named: service.clientName + ".swift", from: file)
+      }
+    }
+  }
+
+  private func imports(after runtime: [String]) -> [String] {
+    runtime + options.imports.filter { !runtime.contains($0) }
+  }
+
+  private func emitMessages(of file: FileDescriptor, into source: inout SourceText) throws(Refusal) {
     let origin = Origin(file)
     for (index, enumeration) in file.enumType.enumerated() {
       let name = types.swiftName(file, enumeration.name)
-      EnumEmitter(enumeration, name, origin.descend(5, index), options.access).emit(into: &source)
+      EnumEmitter(enumeration, name, origin.descend(5, index), options.access, types.top).emit(into: &source)
     }
     for (index, message) in file.messageType.enumerated() {
       let name = types.swiftName(file, message.name)
       try MessageEmitter(
-        message, fullName: file.qualified(message.name), name, origin.descend(4, index), options.access, types
+        message, fullName: file.qualified(message.name), name, origin.descend(4, index), options.access, types,
+        types.top
       ).emit(into: &source)
     }
-    let base = file.name.split(separator: "/").last?.dropLast(".proto".count) ?? ""
-    return [CodeGeneratorResponse.File(name: upperCamel(String(base)) + ".swift", content: source.text)]
   }
 
-  private func services(
-    of file: FileDescriptor, _ suffix: String,
-    _ emit: (ServicePlan, inout SourceText) -> Void
-  ) throws(Refusal) -> [CodeGeneratorResponse.File] {
-    var files: [CodeGeneratorResponse.File] = []
+  private func emit(_ service: ServicePlan, into source: inout SourceText) {
+    if options.contents.contains(.server) { ServerEmitter(service, options.access).emit(into: &source) }
+    if options.contents.contains(.client) { ClientEmitter(service, options.access).emit(into: &source) }
+  }
+
+  private func services(of file: FileDescriptor) throws(Refusal) -> [ServicePlan] {
+    var services: [ServicePlan] = []
     for (index, service) in file.service.enumerated() {
-      var source = SourceText(generatedFrom: file.name, imports: options.imports, options.access)
-      emit(
-        try ServicePlan(service, file, Origin(file).descend(6, index), types, asynchronous: options.asynchronous),
-        &source)
-      files.append(CodeGeneratorResponse.File(name: "\(service.name)\(suffix).swift", content: source.text))
+      services.append(
+        try ServicePlan(service, file, Origin(file).descend(6, index), types, asynchronous: options.asynchronous))
     }
-    return files
+    return services
+  }
+
+  /// A name that is misspelt would leave a handler synchronous without a word.
+  private func refuseUnknownAsynchronous(in files: [FileDescriptor]) throws(Refusal) {
+    let services = files.flatMap(\.service)
+    let names = services.map(\.name) + services.flatMap { service in service.method.map { "\(service.name).\($0.name)" } }
+    guard let unknown = options.asynchronous.subtracting(names).min() else { return }
+    throw Refusal("async=\(unknown) names no service and no method of these files")
   }
 
   private func refuseUnsupported(_ file: FileDescriptor) throws(Refusal) {
@@ -66,15 +111,29 @@ struct Generation {
       throw origin.descend(12).refusal("only proto3 is supported; begin the file with `syntax = \"proto3\";`")
     }
     if !file.extension.isEmpty { throw origin.descend(7, 0).refusal("extensions are not supported") }
+    let prefix = file.options?.swiftPrefix ?? []
+    let isName = prefix.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      default: false
+      }
+    }
+    guard isName else {
+      throw origin.descend(8).descend(39).refusal("swift_prefix is not the start of a name: use letters of ASCII")
+    }
   }
 }
 
 /// The parameters of the plugin.
 struct Options {
   enum Content: String { case messages, server, client }
+  /// Separate files for messages, handlers and clients, or one Swift file for each .proto.
+  enum Layout: String { case separate, combined }
 
   var contents: Set<Content> = []
   var imports: [String] = []
+  var layout = Layout.separate
   var access = "public"
   /// Services and methods, such as `Feed` and `Feed.Describe`, whose unary handlers are async.
   var asynchronous: Set<String> = []
@@ -88,8 +147,11 @@ struct Options {
         contents.insert(content)
       case ("import", let value?): imports.append(value)
       case ("async", let value?): asynchronous.insert(value)
-      case ("access", "public"), ("access", "internal"): access = pair[1]
-      default: throw Refusal("unknown parameter \(part); use content=, import=, async= or access=")
+      case ("layout", let value?):
+        guard let layout = Layout(rawValue: value) else { throw Refusal("layout is separate or combined") }
+        self.layout = layout
+      case ("access", "public"), ("access", "package"), ("access", "internal"): access = pair[1]
+      default: throw Refusal("unknown parameter \(part); use content=, import=, layout=, async= or access=")
       }
     }
     if contents.isEmpty { contents = [.messages] }

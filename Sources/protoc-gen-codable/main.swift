@@ -5,8 +5,10 @@
 // Parameters, separated by commas:
 //   content=messages|server|client   what to write of each file; several times for more; messages by default
 //   import=MODULE                    a module that the written files import; may be given several times
-//   async=SERVICE or SERVICE.METHOD   whose unary handlers are async functions; may be given several times
-//   access=public|internal           of what is written; public by default
+//   async=SERVICE|SERVICE.METHOD     whose unary handlers are async functions; may be given several times
+//   layout=separate|combined         a Swift file for messages and one for each handler and client, or one for each .proto,
+//                                    named after its path: a/b.proto gives a_b.codable.swift; separate by default
+//   access=public|package|internal   of what is written; public by default
 import ProtobufCoding
 
 #if canImport(Glibc)

@@ -72,7 +72,7 @@ import Testing
     #expect(try FileStatus(path: name).size == 0)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `what is no regular file is never replaced`() throws {
+  @Test(.timeLimit(.minutes(10))) func `what is no regular file is never replaced`() throws {
     try folder.write("target", [1])
     try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "target")
     try FileManager.default.createSymbolicLink(atPath: folder.path("dangling"), withDestinationPath: "nowhere")
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2))) func `writers of one file never mix, and each reader sees one of their files whole`()
+  @Test(.timeLimit(.minutes(10))) func `writers of one file never mix, and each reader sees one of their files whole`()
     async throws
   {
     let path = folder.path("a")

@@ -1,4 +1,4 @@
-import EntenteQuery
+import EntenteCorpus
 
 /// Reads any bytes as a query: it parses, or fails at one of its characters.
 @_cdecl("LLVMFuzzerTestOneInput")

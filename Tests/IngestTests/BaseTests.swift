@@ -1,5 +1,6 @@
 import Foundation
 import EntenteIngest
+import EntenteSchema
 import EntenteSnapshot
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
     }
   }
 
-  private func build(_ name: String, base: String? = nil, version: String = "1.1.0", extracts: Bool = true) async throws
+  private func build(_ name: String, base: String? = nil, version: String = EntenteVersion.current, extracts: Bool = true) async throws
     -> (bytes: Data, report: IngestReport)
   {
     var options = IngestOptions()

@@ -182,7 +182,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: old.path("out")) == ["a.snapshot"])
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func `of two ingestions to one output, the file is that of one, and who fails says why`()
     async throws
   {
@@ -213,7 +213,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func `an output or a base that is no regular file is refused, and left alone`() throws
+  @Test(.timeLimit(.minutes(10))) func `an output or a base that is no regular file is refused, and left alone`() throws
   {
     let folder = try corpus(3)
     let pipe = folder.path("pipe")

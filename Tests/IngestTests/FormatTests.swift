@@ -1,7 +1,8 @@
-import Foundation
+import EntenteFormats
 import EntenteIngest
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 import Testing
 
 @Suite struct FormatTests {
@@ -9,14 +10,14 @@ import Testing
   /// What Windows-1252 can say.
   private let western = "L’été à Tokyo : « coopération » de l’OTAN – œuvre à 5 €.\nDeuxième ligne."
 
-  private func ingest(_ paths: [String], encoding: InputEncoding? = nil) async throws -> [Document] {
+  private func ingest(_ paths: [String], encoding: TextEncoding? = nil) async throws -> [Document] {
     let folder = try TemporaryFolder()
     var options = IngestOptions()
     options.encoding = encoding
     options.extracts = false
     let output = folder.path("out.snapshot")
     let report = try await SnapshotBuilder(options: options).build(paths, output: output)
-    #expect(report.rejections.isEmpty)
+    #expect(report.findings.rejections.isEmpty)
     let snapshot = try VerifiedSnapshot(verifying: SnapshotReader(path: output)).snapshot
     return try (0..<snapshot.documents.count).map { try snapshot.document($0) }
   }

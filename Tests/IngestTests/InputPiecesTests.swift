@@ -19,7 +19,7 @@ import Testing
     while let piece = pieces.nextPiece() {
       let output = reader.read(piece)
       documents += output.documents
-      rejections += output.rejections
+      rejections += output.findings.rejections
     }
     return (documents, rejections)
   }

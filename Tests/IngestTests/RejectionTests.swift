@@ -1,7 +1,7 @@
-import Foundation
 import EntenteIngest
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 import Testing
 
 /// Nothing is dropped in silence: each bad input is named with its reason, and the rest is ingested.
@@ -11,10 +11,10 @@ import Testing
     options.extracts = false
     do throws(IngestError) {
       return try await SnapshotBuilder(options: options).build([folder.path], output: folder.path + ".snapshot")
-        .rejections
+        .findings.rejections
     } catch {
-      guard case .noDocuments(let rejections) = error else { throw error }
-      return rejections
+      guard case .noDocuments(let findings) = error else { throw error }
+      return findings.rejections
     }
   }
 

@@ -1,7 +1,7 @@
-import Foundation
 import EntenteIngest
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 import Testing
 
 /// The corpus that ships with the project, from files to a snapshot.
@@ -13,7 +13,7 @@ import Testing
     let folder = try TemporaryFolder()
     let output = folder.path("seeds.snapshot")
     let report = try await SnapshotBuilder(options: IngestOptions()).build([seeds], output: output)
-    #expect(report.rejections.isEmpty)
+    #expect(report.findings.rejections.isEmpty)
     let snapshot = try VerifiedSnapshot(verifying: SnapshotReader(path: output)).snapshot
     #expect(snapshot.documents.count == 5)
     let programme = try #require(try snapshot.programmes.all().first)

@@ -35,7 +35,7 @@ import Testing
   @Test func `places are where the ordinals stand`() {
     let order = TextOrder([words(1), words(2), words(1)].map { TextSketch($0) })
     #expect(order.ordinals == [0, 2, 1])
-    #expect(order.places == [0, 2, 1])
-    for (place, ordinal) in order.ordinals.enumerated() { #expect(order.places[ordinal] == place) }
+    #expect(order.slots == [0, 2, 1])
+    for (place, ordinal) in order.ordinals.enumerated() { #expect(order.slots[ordinal] == place) }
   }
 }

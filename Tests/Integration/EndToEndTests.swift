@@ -27,7 +27,9 @@ import Testing
           Products.run(Products.path("entente"), command + ["--server", replica.address]).output,
           Products.run(Products.path("entente"), command + ["--snapshot", replica.snapshot]).output
         )
-        #expect(text.0 == text.1 && !text.0.isEmpty, "\(command)")
+        // A server's status goes on with a table of its replicas, which a file has none of.
+        let isSame = command == ["status"] ? text.0.hasPrefix(text.1) : text.0 == text.1
+        #expect(isSame && !text.1.isEmpty, "\(command)")
       }
       #expect(fromServer.status == fromFile.status)
     }

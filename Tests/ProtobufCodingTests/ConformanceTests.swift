@@ -115,11 +115,50 @@ import Testing
     #expect(reason([0x18, 1, 0x02, 0]) == .invalidTag)
   }
 
-  @Test func `groups and the wire types 6 and 7 are errors`() {
-    #expect(reason([0x1B, 0x1C]) == .invalidWireType)
-    #expect(reason([0x1C]) == .invalidWireType)
+  @Test func `an unknown group is skipped with all that it holds`() throws {
+    let group: [UInt8] = [
+      0xA3, 0x06,  // group 100
+      0x08, 0x80, 0x01, 0x11, 1, 2, 3, 4, 5, 6, 7, 8,  // a field of each wire type
+      0x1A, 2, 0xA4, 0x06, 0x25, 1, 2, 3, 4,
+      0x2B, 0x33, 0x34, 0x2C,  // groups in it
+      0xA4, 0x06,
+    ]
+    #expect(try Singular(protobuf: group + [0x18, 5]) == Singular(int32Field: 5))
+    // A known field that comes as a group.
+    #expect(try Singular(protobuf: [0x1B, 0x1C, 0x18, 5]) == Singular(int32Field: 5))
+    #expect(try Maps(protobuf: [0x62, 7, 0x1B, 0x1C, 0x0A, 1, 0x6B, 0x1B, 0x1C]).stringString == ["k": ""])
+  }
+
+  @Test func `an empty message passes over all that it holds`() throws {
+    #expect(try ProtobufEmpty(protobuf: [0x18, 5, 0x72, 1, 0x61]).protobufBytes() == [])
+    #expect(throws: ProtobufError(.truncated, at: 1)) { try ProtobufEmpty(protobuf: [0x18]) }
+  }
+
+  @Test func `a group that does not end, or ends without its start, is an error`() {
+    #expect(reason([0x1B]) == .truncated)
+    #expect(reason([0x1B, 0x18, 1]) == .truncated)
+    #expect(reason([0x1B, 0x23, 0x24]) == .truncated)
+    #expect(reason([0x1C]) == .unmatchedGroupEnd)
+    #expect(reason([0x1B, 0x24]) == .unmatchedGroupEnd)
+    #expect(reason([0x1B, 0x00, 0x1C]) == .invalidTag)
+    // The group begins in the inner message and ends in the outer one.
+    #expect(reason([0x8A, 1, 1, 0x1B, 0x1C]) == .truncated)
+    #expect(throws: ProtobufError(.unmatchedGroupEnd, at: 3)) { try Singular(protobuf: [0x18, 1, 0x1B, 0x24]) }
+  }
+
+  @Test func `groups may be nested a hundred deep, and no deeper`() throws {
+    let deepest = [UInt8](repeating: 0x1B, count: 100) + [UInt8](repeating: 0x1C, count: 100)
+    #expect(try Singular(protobuf: deepest) == Singular())
+    #expect(reason([0x1B] + deepest + [0x1C]) == .nestedTooDeep)
+    // Messages around them count, and far deeper than the stack.
+    #expect(reason([0x8A, 1, 0xC8, 1] + deepest) == .nestedTooDeep)
+    #expect(reason([UInt8](repeating: 0x1B, count: 1_000_000)) == .nestedTooDeep)
+  }
+
+  @Test func `the wire types 6 and 7 are errors`() {
     #expect(reason([0x1E]) == .invalidWireType)
     #expect(reason([0x1F]) == .invalidWireType)
+    #expect(reason([0x1B, 0x1F, 0x1C]) == .invalidWireType)
   }
 
   @Test func `a length past the end of its message, over 2 GiB or negative is an error`() {

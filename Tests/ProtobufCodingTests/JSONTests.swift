@@ -34,6 +34,18 @@ import Testing
     #expect(throws: DecodingError.self) { try read(Maps.self, #"{"stringString": {"a": null}}"#) }
   }
 
+  @Test func `a JSON name is taken as it is, whatever it holds`() throws {
+    let message = OddJSONNames(
+      quote: "1", backslash: "2", control: "3", interpolation: "4", accent: "5", choice: .choiceQuote("6"))
+    let written = try JSONEncoder().encode(message)
+    let keys = try #require(try JSONSerialization.jsonObject(with: written) as? [String: String])
+    #expect(
+      keys == [
+        "a\"b": "1", "a\\b": "2", "a\n\t\r\u{1}b": "3", #"\(fatalError())"#: "4", "é日\u{202E}": "5", "\"\"\"": "6",
+      ])
+    #expect(try JSONDecoder().decode(OddJSONNames.self, from: written) == message)
+  }
+
   @Test func `64-bit integers are strings, 32-bit ones are numbers, and either form is read`() throws {
     let large = Singular(int32Field: .min, int64Field: .min, uint32Field: .max, uint64Field: .max)
     #expect(

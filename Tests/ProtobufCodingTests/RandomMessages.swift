@@ -34,7 +34,8 @@ extension RandomSource {
       choice: once(in: 2) ? choice(depth: 3) : nil, tree: once(in: 3) ? tree(depth: 3) : nil,
       outer: once(in: 4) ? outer() : nil, awkward: once(in: 4) ? awkward(depth: 2) : nil,
       shuffled: once(in: 6) ? Shuffled(third: string(), first: string(), second: string()) : nil,
-      nothing: once(in: 6) ? Nothing() : nil)
+      nothing: once(in: 6) ? Nothing() : nil, hidden: once(in: 4) ? hidden(depth: 2) : nil,
+      oddJsonNames: once(in: 4) ? oddJSONNames() : nil, empty: once(in: 6) ? ProtobufEmpty() : nil)
   }
 
   mutating func singular() -> Singular {
@@ -124,7 +125,7 @@ extension RandomSource {
   }
 
   mutating func choice(depth: Int) -> Choice {
-    let value: Choice.ChosenValue? =
+    let value: Choice.ChosenValueOneof? =
       switch Int.random(in: 0..<13, using: &self) {
       case 0: .int32Case(integer())
       case 1: .doubleCase(double())
@@ -171,10 +172,37 @@ extension RandomSource {
       tag: integer(),
       value: string(), reader: array(upTo: 2) { $0.string() }, writer: array { $0.integer() }, encoder: string(),
       decoder: string(), json: maybe { $0.string() }, key: string(), count: array { $0.integer() },
-      type: .init(rawValue: Int32.random(in: -1...5, using: &self)), fields: map({ $0.string() }, { $0.integer() }),
+      type: .init(rawValue: Int32.random(in: -1...7, using: &self)), fields: map({ $0.string() }, { $0.integer() }),
       protobufSize_: once(in: 2), protobufName_: once(in: 2), hashValue_: integer(), iso2: string(),
       page2Token: string(),
       switch: depth > 0 ? (once(in: 2) ? .case(string()) : .func(awkward(depth: depth - 1))) : nil,
-      return: maybe { $0.leaf() })
+      return: maybe { $0.leaf() }, _3d: string(), _1: string(), __: string(), protobuf_: bytes(),
+      allOrNothing: maybe { $0.once(in: 2) ? .some($0.string()) : .none($0.string()) })
+  }
+
+  mutating func hidden(depth: Int) -> Hidden {
+    var message = Hidden(
+      int: maybe { Hidden.Int(value: $0.integer()) }, swift: maybe { Hidden.Swift_(text: $0.string()) },
+      reader: maybe { random in Hidden.ProtobufReader(packed: random.array { $0.integer() }) },
+      colour: once(in: 2) ? .black : .unspecified, otherColour: colour(),
+      leaf: maybe { $0.once(in: 2) ? .leafCase($0.leaf()) : .numberCase($0.integer()) })
+    guard depth > 0 else { return message }
+    message.string = maybe { random in
+      Hidden.String(
+        hidden: random.maybe { $0.hidden(depth: depth - 1) }, colour: random.colour(),
+        map: random.map({ $0.string() }, { $0.bytes() }))
+    }
+    message.hidden = maybe { random in
+      Hidden.Hidden(
+        top: random.maybe { $0.leaf() }, own: random.maybe { Hidden.Hidden.Leaf(bool: $0.once(in: 2)) },
+        outer: random.maybe { $0.hidden(depth: depth - 1) })
+    }
+    return message
+  }
+
+  mutating func oddJSONNames() -> OddJSONNames {
+    OddJSONNames(
+      quote: string(), backslash: string(), control: string(), interpolation: string(), accent: string(),
+      choice: maybe { $0.once(in: 2) ? .choiceQuote($0.string()) : .choiceHash($0.string()) })
   }
 }

@@ -1,8 +1,10 @@
-import NIOCore
-import ProtobufCoding
+import EntenteCorpus
 import EntenteQuery
 import EntenteSchema
+import NIOCore
+import ProtobufCoding
 import TTRPC
+import TestCorpora
 import Testing
 
 /// Queries that mean harm, over a socket: each is refused at a character or answered, and the next call is served.
@@ -30,8 +32,8 @@ import Testing
   ]
 
   @Test func `every query over a socket is answered or refused at its character`() async throws {
-    let corpus = try await CorpusFixture(CorpusFixture.spellings)
-    try await Self.serve(corpus.service) { client in
+    let corpus = try await CorpusFixture.make(CorpusFixture.spellings)
+    try await Self.serve(corpus) { client in
       for (text, says) in Self.queries {
         let request = SearchRequest(query: text, facets: [.year, .documentKind, .person])
         do throws(RPCError) {
@@ -50,8 +52,8 @@ import Testing
   }
 
   @Test func `a query that is no UTF-8 is refused with its offset`() async throws {
-    let corpus = try await CorpusFixture(CorpusFixture.spellings)
-    try await Self.serve(corpus.service) { client in
+    let corpus = try await CorpusFixture.make(CorpusFixture.spellings)
+    try await Self.serve(corpus) { client in
       do throws(RPCError) {
         _ = try await client.raw(
           service: "entente.v1.Query", method: "Search", ByteBuffer(bytes: [0x0A, 0x03, 0x6F, 0xFF, 0x6E]))
@@ -63,11 +65,11 @@ import Testing
   }
 
   @Test func `a deadline that has passed ends a search`() async throws {
-    let corpus = try await CorpusFixture(CorpusFixture.spellings)
+    let corpus = try await CorpusFixture.make(CorpusFixture.spellings)
     let late = CallContext(service: "entente.v1.Query", method: "Search", deadline: .now - .seconds(1))
     for query in ["otan", "a* b* c*", "kind:news", "(kind:news) otan", "NOT otan", "\"sécurité maritime\""] {
       do throws(RPCError) {
-        _ = try corpus.service.search(SearchRequest(query: query, facets: [.person, .year]), context: late)
+        _ = try QueryService { corpus }.search(SearchRequest(query: query, facets: [.person, .year]), context: late)
         Issue.record("\(query) was answered too late")
       } catch {
         #expect(error.code == .deadlineExceeded)
@@ -76,9 +78,9 @@ import Testing
   }
 
   private static func serve(
-    _ service: QueryService, _ body: (RPCClient) async throws -> Void
+    _ corpus: Corpus, _ body: (RPCClient) async throws -> Void
   ) async throws {
-    let server = RPCServer(services: [service.queryService])
+    let server = RPCServer(services: [QueryService { corpus }.queryService])
     let port = try await server.listen(host: "127.0.0.1", port: 0)
     let client = RPCClient(addresses: [ServerAddress(host: "127.0.0.1", port: port)])
     do {

@@ -1,10 +1,10 @@
 import EntenteFileMapping
-import Foundation
-import ProtobufCoding
 import EntenteSchema
 import EntenteSnapshot
-import Testing
 import EntenteZlib
+import Foundation
+import ProtobufCoding
+import Testing
 
 /// Files whose checksums are right and whose content lies.
 @Suite struct ForgedSnapshotTests {
@@ -107,7 +107,7 @@ import EntenteZlib
     }
   }
 
-  private func pack<Record: ProtobufMessage>(_ records: [Record]) throws -> RecordSection {
+  private func pack<Record: SnapshotRecord>(_ records: [Record]) throws -> RecordSection {
     var writer = RecordWriter(dictionary: [])
     for record in records { try writer.append(record) }
     return try writer.finish()

@@ -1,6 +1,6 @@
-import Foundation
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 import Testing
 
 /// `clients/python/snapshot_reader.py` knows SNAPSHOT.md, protobuf and zlib, and nothing of this code.

@@ -1,7 +1,8 @@
 import EntenteFileMapping
-import Foundation
 import EntenteSchema
-import EntenteSnapshot
+import Foundation
+
+@testable import EntenteSnapshot
 
 /// A small snapshot with every kind of record.
 struct SnapshotFixture {
@@ -31,13 +32,16 @@ struct SnapshotFixture {
     var programmes = RecordWriter(dictionary: dictionary, blockSize: 512)
     try programmes.append(Self.programme)
     var writer = try SnapshotWriter(path: path)
-    try writer.append(section: SectionName.dictionary, dictionary)
+    try writer.append(dictionary: dictionary)
     try writer.append(section: SectionName.documents, documents.finish())
     try writer.append(section: SectionName.texts, texts.finish())
     try writer.append(section: SectionName.dates, dates.finish())
     try writer.append(section: SectionName.quotations, quotations.finish())
     try writer.append(section: SectionName.programmes, programmes.finish())
     try writer.appendFilters()
+    try writer.appendKnowledge(
+      textLengths: (0..<documentCount).map { UInt32(Self.text($0).utf8.count) },
+      sentences: MentionedSentences(documentCount: documentCount))
     id = try writer.publish(
       SnapshotDirectory(generation: 7, writerVersion: "test", documentCount: UInt64(documentCount), textSize: 1))
   }

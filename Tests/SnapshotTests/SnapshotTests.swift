@@ -1,8 +1,9 @@
 import EntenteFileMapping
 import EntenteSchema
-import EntenteSnapshot
 import Foundation
 import Testing
+
+@testable import EntenteSnapshot
 
 @Suite struct SnapshotTests {
   @Test func `what is written is read`() throws {
@@ -70,9 +71,53 @@ import Testing
     let fixture = try SnapshotFixture(documentCount: 2)
     defer { fixture.remove() }
     var bytes = try fixture.bytes
-    bytes[8] = 2
+    bytes[8] = 3
     let newer = bytes
-    #expect(throws: SnapshotError.newerVersion(2)) { try SnapshotReader(ByteRegion(newer)) }
+    #expect(throws: SnapshotError.newerVersion(3)) { try SnapshotReader(ByteRegion(newer)) }
+  }
+
+  @Test func `a snapshot of version 1 is refused, with what to do`() throws {
+    let fixture = try SnapshotFixture(documentCount: 2)
+    defer { fixture.remove() }
+    var bytes = try fixture.bytes
+    bytes[8] = 1
+    let older = bytes
+    let error = #expect(throws: SnapshotError.self) { try SnapshotReader(ByteRegion(older)) }
+    #expect(error == .olderVersion(1))
+    #expect(error?.description.contains("ingest the documents again") == true)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `verification reads a large text once, whatever points into it`() throws {
+    // Larger than what a reader keeps: read anew for each span it took a minute for 2,000 of them.
+    let sentence = "Le Japon et l’Otan coopèrent. "
+    let text = String(repeating: sentence, count: 300_000)
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).snapshot"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var quotations = RecordWriter(dictionary: [])
+    for number in 0..<20_000 {
+      let span = TextSpan(offset: UInt32(sentence.utf8.count * (299_999 - number)), length: 8)
+      let source = Source(documentId: "a", span: span, text: "Le Japon")
+      try quotations.append(Quotation(id: "a#\(number)", source: source))
+    }
+    var writer = try SnapshotWriter(path: path)
+    for (name, record) in [(SectionName.documents, Document(id: "a")), (SectionName.texts, Document(text: text))] {
+      var records = RecordWriter(dictionary: [])
+      try records.append(record)
+      try writer.append(section: name, records.finish())
+    }
+    var dates = RecordWriter(dictionary: [])
+    try dates.append(DocumentDates())
+    try writer.append(section: SectionName.dates, dates.finish())
+    try writer.append(section: SectionName.quotations, quotations.finish())
+    _ = try writer.publish(SnapshotDirectory(documentCount: 1))
+    _ = try VerifiedSnapshot(verifying: SnapshotReader(path: path))
+  }
+
+  @Test func `a large record has a block to itself`() throws {
+    var writer = RecordWriter(dictionary: [], blockSize: 1000)
+    for size in [10, 5000, 10] { try writer.append(Document(text: String(repeating: "a", count: size))) }
+    let section = try writer.finish()
+    #expect(section.index.count == 3 * 16)
   }
 
   @Test func `a writer that is dropped leaves neither a snapshot nor a partial file`() throws {

@@ -77,7 +77,7 @@ class Snapshot:
     def texts(self):
         """The text of every document, in the order of `documents`."""
         texts = [record.text for record in self.records("texts", document_pb2.Document)]
-        places = self.section("texts.places")
+        places = self.section("texts.slots")
         if not places:
             return texts
         width, bits = places[0], int.from_bytes(places[1:], "little")

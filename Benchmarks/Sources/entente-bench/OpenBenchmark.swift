@@ -1,7 +1,6 @@
 import ArgumentParser
-import EntenteQuery
+import EntenteCorpus
 import EntenteSchema
-import EntenteSnapshot
 import TTRPC
 
 /// Opens a snapshot and asks once, as a replica that has just been started is asked.
@@ -24,13 +23,12 @@ struct OpenBenchmark: ParsableCommand {
   func run() throws {
     let before = Memory.anonymous
     let start = ContinuousClock.now
-    let service = QueryService(try SnapshotReader(path: snapshot))
+    let corpus = try Corpus(path: snapshot)
     let opened = ContinuousClock.now
     let request = SearchRequest(query: query)
-    let context = CallContext(service: "entente.v1.Query", method: "Search")
-    let response = try service.search(request, context: context)
+    let response = try corpus.search(request)
     let answered = ContinuousClock.now
-    _ = try service.search(request, context: context)
+    _ = try corpus.search(request)
     let again = ContinuousClock.now
     try printLine(
       Result(

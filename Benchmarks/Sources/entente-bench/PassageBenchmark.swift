@@ -1,7 +1,6 @@
 import ArgumentParser
-import EntenteQuery
+import EntenteCorpus
 import EntenteSchema
-import EntenteSnapshot
 import TTRPC
 
 /// Answers searches with ten hits and their highlighted passages, in process, on one thread.
@@ -16,8 +15,7 @@ struct PassageBenchmark: ParsableCommand {
   @Option(help: "How many queries of each class: fewer, and their texts all stay in the cache.") var count = 500
 
   func run() throws {
-    let service = QueryService(try SnapshotReader(path: snapshot))
-    let context = CallContext(service: "entente.v1.Query", method: "Search")
+    let corpus = try Corpus(path: snapshot)
     let asked = try QueryWords.read(queries)
     for name in QueryWords.classes {
       let requests = (asked[name] ?? []).prefix(count).map { SearchRequest(query: $0.typed(name)) }
@@ -29,7 +27,7 @@ struct PassageBenchmark: ParsableCommand {
         hits = 0
         for request in requests {
           let start = ContinuousClock.now
-          hits += try service.search(request, context: context).hits.count
+          hits += try corpus.search(request).hits.count
           times.append((ContinuousClock.now - start) / .microseconds(1))
         }
       }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import EntenteCorpus
 import EntenteQuery
-import EntenteSnapshot
 import TTRPC
 
 /// Serves a snapshot as `entente-query` does, to be measured by `load`.
@@ -14,8 +14,9 @@ struct QueryServer: AsyncParsableCommand {
     guard let address = ServerAddress(listen) else {
       throw ValidationError("\(listen) is not HOST:PORT, such as 127.0.0.1:7420")
     }
-    let service = QueryService(try SnapshotReader(path: snapshot))
-    let server = RPCServer(services: [service.queryService, service.healthService])
+    let corpus = try Corpus(path: snapshot)
+    let server = RPCServer(
+      services: [QueryService { corpus }.queryService, HealthService { corpus }.healthService])
     try await server.listen(host: address.host, port: address.port)
     await server.waitUntilClosed()
   }

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Foundation
-import EntenteQuery
+import EntenteCorpus
 import EntenteSchema
-import EntenteSnapshot
+import Foundation
 import TTRPC
 
 /// Asks questions whose answers are known, and tells how high they stand.
@@ -32,8 +31,7 @@ struct RankingBenchmark: ParsableCommand {
   }
 
   func run() throws {
-    let service = QueryService(try SnapshotReader(path: snapshot))
-    let context = CallContext(service: "entente.v1.Query", method: "Search")
+    let corpus = try Corpus(path: snapshot)
     let lines = try Data(contentsOf: URL(fileURLWithPath: questions)).split(separator: UInt8(ascii: "\n"))
     var (sum, first, among, refused) = (0.0, 0, 0, 0)
     for line in lines {
@@ -41,7 +39,7 @@ struct RankingBenchmark: ParsableCommand {
       var request = SearchRequest(query: question.question)
       request.withoutPassages = true
       do throws(RPCError) {
-        let hits = try service.search(request, context: context).hits
+        let hits = try corpus.search(request).hits
         guard let rank = hits.firstIndex(where: { question.ids.contains($0.document?.id ?? "") }) else { continue }
         sum += 1 / Double(rank + 1)
         first += rank == 0 ? 1 : 0

@@ -1,4 +1,4 @@
-// Generated from entente/v1/health.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/health.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import EntenteSchema
 public import TTRPC

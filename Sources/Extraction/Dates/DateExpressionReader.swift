@@ -1,3 +1,5 @@
+internal import ProtobufCoding
+
 // date     := [weekday] days | numeric | iso | months | season | years | part "de" year
 //           | weekday side? | relative | offset count unit | count unit offset | count "jours"
 // days     := day month [year] | month day "," year | day link day month [year] | day month [year] link day month [year]
@@ -95,10 +97,10 @@ struct DateExpressionReader {
   func isRange(_ first: DateReading.Day, _ second: DateReading.Day, isAnd: Bool) -> Bool {
     let year = second.year ?? first.year ?? 2001
     guard first.year == nil || second.year != nil || first.month <= second.month,
-      let last = CivilDay(year, second.month, second.day),
-      let begin = CivilDay(first.year ?? (first.month > second.month ? year - 1 : year), first.month, first.day)
+      let last = CivilDate(year: year, month: second.month, day: second.day),
+      let begin = CivilDate(year: first.year ?? (first.month > second.month ? year - 1 : year), month: first.month, day: first.day)
     else { return false }
-    return begin < last && begin.moved(by: isAnd ? 1 : 365) >= last
+    return begin < last && last.days(since: begin) <= (isAnd ? 1 : 365)
   }
 
   func dated(_ first: DateReading.Day, like last: DateReading.Day) -> DateReading.Day {
@@ -171,7 +173,7 @@ struct DateExpressionReader {
   func numeric(at token: Int, end: Int) -> DateFound? {
     guard let day = number(at: token, end: end), text.tokens[token].length <= 2 else { return nil }
     guard let (second, third) = separated(token, end), let month = number(at: second, end: end),
-      text.tokens[second].length <= 2, let year = year(at: third, end: end), CivilDay(year, month, day) != nil
+      text.tokens[second].length <= 2, let year = year(at: third, end: end), CivilDate(year: year, month: month, day: day) != nil
     else { return nil }
     let found = DateReading.Day(day: day, month: month, year: year)
     return DateFound(reading: .days(found, found, .none), tokens: token..<third + 1)
@@ -181,7 +183,7 @@ struct DateExpressionReader {
   func iso(at token: Int, end: Int) -> DateFound? {
     guard let year = year(at: token, end: end), let (second, third) = separated(token, end),
       let month = number(at: second, end: end), let day = number(at: third, end: end), text.tokens[third].length <= 2,
-      CivilDay(year, month, day) != nil
+      CivilDate(year: year, month: month, day: day) != nil
     else { return nil }
     let found = DateReading.Day(day: day, month: month, year: year)
     return DateFound(reading: .days(found, found, .none), tokens: token..<third + 1)

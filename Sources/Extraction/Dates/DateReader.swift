@@ -1,8 +1,9 @@
 internal import EntenteSchema
+internal import ProtobufCoding
 
 /// Reads the dates that a text states, and resolves them where the text or the manifest allows.
 ///
-///     let dates = DateReader(text: text, documentID: "a", published: CivilDay(2024, 7, 12), reference: nil).dates()
+///     let dates = DateReader(text: text, documentID: "a", published: day, reference: nil).dates()
 ///
 /// ``DateExpressionReader`` finds the words, ``DateTenseReader`` tells on which side of the day of the text they lie, and
 /// ``DateResolver`` says which days they are. A date that cannot be resolved is kept where its words are a date for sure.
@@ -10,9 +11,9 @@ struct DateReader {
   let text: AnnotatedText
   let documentID: String
   /// As printed in the text.
-  let published: CivilDay?
+  let published: CivilDate?
   /// Given beside the text.
-  let reference: CivilDay?
+  let reference: CivilDate?
 
   /// The dates, in the order of the text.
   func dates() -> [PartialDate] {
@@ -41,9 +42,9 @@ struct DateReader {
   private func now(_ found: some Sequence<DateFound>) -> DateResolver.Anchor? {
     if let published { return .printed(published) }
     guard let reference else { return nil }
-    let line = found.first { isDateline($0) }.flatMap { item -> CivilDay? in
+    let line = found.first { isDateline($0) }.flatMap { item -> CivilDate? in
       guard case .days(_, let last, _) = item.reading, last.year == nil else { return nil }
-      return (-1...1).compactMap { CivilDay(reference.year + $0, last.month, last.day) }
+      return (-1...1).compactMap { CivilDate(year: reference.year + $0, month: last.month, day: last.day) }
         .min { abs($0.days(since: reference)) < abs($1.days(since: reference)) }
     }
     return DateResolver.Anchor(day: line ?? reference, basis: .manifest, name: reference.iso8601)
@@ -59,8 +60,8 @@ struct DateReader {
   }
 
   /// The latest day that is printed whole and told as past.
-  private func latest(_ found: some Sequence<DateFound>, _ tenses: DateTenseReader) -> CivilDay? {
-    found.lazy.filter { !$0.isDeadline }.compactMap { item -> CivilDay? in
+  private func latest(_ found: some Sequence<DateFound>, _ tenses: DateTenseReader) -> CivilDate? {
+    found.lazy.filter { !$0.isDeadline }.compactMap { item -> CivilDate? in
       guard case .days(_, let last, _) = item.reading, let day = last.civil,
         tenses.tense(around: item.tokens) != .upcoming
       else { return nil }

@@ -1,3 +1,5 @@
+internal import ProtobufCoding
+
 /// A date as a text states it, before it is known what it counts from.
 enum DateReading: Sendable, Equatable {
   /// `12 juillet 2024`, `28 et 29 juin`, `30 juin au 2 juillet`.
@@ -21,7 +23,7 @@ enum DateReading: Sendable, Equatable {
     let day, month: Int
     let year: Int?
 
-    var civil: CivilDay? { year.flatMap { CivilDay($0, month, day) } }
+    var civil: CivilDate? { year.flatMap { CivilDate(year: $0, month: month, day: day) } }
   }
 
   struct Month: Sendable, Equatable {

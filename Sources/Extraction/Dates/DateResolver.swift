@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import ProtobufCoding
 
 /// Resolves the dates of one text, in their order, against what it told before and against the day of the text.
 ///
@@ -15,11 +16,11 @@ struct DateResolver {
 
   /// A day that others count from.
   struct Anchor: Sendable {
-    let day: CivilDay
+    let day: CivilDate
     let basis: DateBasis
     let name: String
 
-    static func printed(_ day: CivilDay) -> Anchor { Anchor(day: day, basis: .text, name: day.iso8601) }
+    static func printed(_ day: CivilDate) -> Anchor { Anchor(day: day, basis: .text, name: day.iso8601) }
   }
 
   /// So many days from the anchor a day lies on whichever side it is nearer, and so many ahead where nothing is told.
@@ -29,7 +30,7 @@ struct DateResolver {
   /// The day of the text: its printed date, else that of the manifest.
   let now: Anchor?
   /// The latest past day that is printed whole, for a text without a day of its own.
-  let latest: CivilDay?
+  let latest: CivilDate?
   /// The day told before, and its paragraph.
   private var told: (anchor: Anchor, block: Int)?
   /// The newest day that the text resolved so far.
@@ -37,7 +38,7 @@ struct DateResolver {
   /// A line of its own that is a year, as chronologies have it.
   private var heading: Int?
 
-  init(now: Anchor?, latest: CivilDay?) {
+  init(now: Anchor?, latest: CivilDate?) {
     self.now = now
     self.latest = latest
   }
@@ -47,7 +48,7 @@ struct DateResolver {
 
   mutating func resolve(_ reading: DateReading, tense: Tense, block: Int) -> PartialDate {
     let date = value(of: reading, tense: tense, block: block)
-    if let last = CivilDay(iso8601: date.end) {
+    if let last = CivilDate(iso8601: date.end) {
       switch reading {
       case .days, .dayOfMonth, .weekday, .counted(.day, _, _, _):
         let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)
@@ -75,7 +76,7 @@ struct DateResolver {
       counted(unit, steps, origin == .told ? told?.anchor : base(of: unit), isRound, block)
     case .lasting(let days, let endsThere):
       told.flatMap { told in
-        let other = told.anchor.day.moved(by: endsThere ? 1 - days : days - 1)
+        guard let other = told.anchor.day.adding(days: endsThere ? 1 - days : days - 1) else { return nil }
         return told.block == block ? span(min(other, told.anchor.day), max(other, told.anchor.day), told.anchor) : nil
       } ?? Self.unresolved
     }
@@ -85,18 +86,18 @@ struct DateResolver {
   /// the tense says so.
   private func dayOfMonth(_ day: Int, _ isOfTold: Bool, _ tense: Tense, _ block: Int) -> PartialDate {
     if let told, told.block == block, isOfTold || now == nil {
-      return span(CivilDay(told.anchor.day.year, told.anchor.day.month, day), told.anchor)
+      return span(CivilDate(year: told.anchor.day.year, month: told.anchor.day.month, day: day), told.anchor)
     }
     guard !isOfTold, let now else { return Self.unresolved }
     let steps = tense == .past && day > now.day.day ? -1 : tense == .upcoming && day < now.day.day ? 1 : 0
     let months = now.day.year * 12 + now.day.month - 1 + steps
-    return span(CivilDay(months / 12, months % 12 + 1, day), now)
+    return span(CivilDate(year: months / 12, month: months % 12 + 1, day: day), now)
   }
 
   /// `au second semestre`: of the year of the text, or the one beside it that the tense tells.
   private func part(_ first: Int, _ last: Int, _ year: Int?, _ tense: Tense) -> PartialDate {
     func bounds(_ year: Int) -> (String, String) {
-      ("\(year)-\(Self.two(first))-01", "\(year)-\(Self.two(last))-\(CivilDay.length(of: last, in: year))")
+      ("\(year)-\(Self.two(first))-01", "\(year)-\(Self.two(last))-\(CivilDate.days(inMonth: last, of: year))")
     }
     if let year {
       let (start, end) = bounds(year)
@@ -113,14 +114,14 @@ struct DateResolver {
   private func days(
     _ first: DateReading.Day, _ last: DateReading.Day, _ side: DateReading.Side, _ tense: Tense, _ block: Int
   ) -> PartialDate {
-    if let end = last.civil, let begin = CivilDay(first.year ?? end.year, first.month, first.day) {
+    if let end = last.civil, let begin = CivilDate(year: first.year ?? end.year, month: first.month, day: first.day) {
       return begin <= end
         ? Self.printed(begin.iso8601, end.iso8601, begin == end ? .day : .range) : Self.unresolved
     }
     guard last.year == nil, let year = yearOf(last, side, tense, block) else { return Self.unresolved }
     return span(
-      CivilDay(first.month > last.month ? year.year - 1 : year.year, first.month, first.day),
-      CivilDay(year.year, last.month, last.day), year.anchor)
+      CivilDate(year: first.month > last.month ? year.year - 1 : year.year, month: first.month, day: first.day),
+      CivilDate(year: year.year, month: last.month, day: last.day), year.anchor)
   }
 
   /// The year that a day without one belongs to.
@@ -131,12 +132,12 @@ struct DateResolver {
     let isTold = side == .none && told?.block == block
     let inferred = latest.map(Anchor.printed)
     guard let anchor = isTold ? told?.anchor : now ?? told?.anchor ?? inferred else { return nil }
-    let candidates = (-1...1).compactMap { CivilDay(anchor.day.year + $0, day.month, day.day) }
+    let candidates = (-1...1).compactMap { CivilDate(year: anchor.day.year + $0, month: day.month, day: day.day) }
     let past = candidates.last { $0 <= anchor.day }
     let next = candidates.first { $0 >= anchor.day }
     let nearest = candidates.min { abs($0.days(since: anchor.day)) < abs($1.days(since: anchor.day)) }
     let distance = nearest.map { $0.days(since: anchor.day) } ?? 0
-    let found: CivilDay? =
+    let found: CivilDate? =
       switch (side, tense) {
       case (.last, _), (.lastYear, _): past
       case (.next, _), (.nextYear, _): next
@@ -157,7 +158,7 @@ struct DateResolver {
       guard (firstYear, first.month) <= (lastYear, last.month) else { return Self.unresolved }
       return Self.printed(
         "\(firstYear)-\(Self.two(first.month))-01",
-        "\(lastYear)-\(Self.two(last.month))-\(CivilDay.length(of: last.month, in: lastYear))",
+        "\(lastYear)-\(Self.two(last.month))-\(CivilDate.days(inMonth: last.month, of: lastYear))",
         (firstYear, first.month) == (lastYear, last.month) ? .month : .range)
     }
     guard let anchor = headingAnchor ?? base(of: .month) else { return Self.unresolved }
@@ -177,8 +178,8 @@ struct DateResolver {
       case (.none, .unknown): year = last.month <= here.1 + 3 ? here.0 : here.0 - 1
       }
     }
-    guard let begin = CivilDay(first.month > last.month ? year - 1 : year, first.month, 1),
-      let end = CivilDay(year, last.month, CivilDay.length(of: last.month, in: year))
+    guard let begin = CivilDate(year: first.month > last.month ? year - 1 : year, month: first.month, day: 1),
+      let end = CivilDate(year: year, month: last.month, day: CivilDate.days(inMonth: last.month, of: year))
     else { return Self.unresolved }
     var date = span(begin, end, anchor)
     date.precision = first == last ? .month : .range
@@ -217,7 +218,7 @@ struct DateResolver {
       case .next, .nextYear: ahead == 0 ? 7 : ahead
       case .none: tense == .upcoming ? ahead : -back
       }
-    let day = now.day.moved(by: steps)
+    let day = now.day.adding(days: steps)
     return span(day, day, now)
   }
 
@@ -225,7 +226,7 @@ struct DateResolver {
   private func nearest(_ weekday: Int) -> PartialDate {
     guard let anchor = newest else { return Self.unresolved }
     let ahead = (weekday - anchor.day.weekday + 7) % 7
-    let day = anchor.day.moved(by: ahead > 3 ? ahead - 7 : ahead)
+    let day = anchor.day.adding(days: ahead > 3 ? ahead - 7 : ahead)
     return span(day, day, anchor)
   }
 
@@ -238,20 +239,20 @@ struct DateResolver {
     switch unit {
     case .day:
       guard abs(steps) < 400 else { return Self.unresolved }
-      date = span(day.moved(by: steps), day.moved(by: steps), anchor)
+      date = span(day.adding(days: steps), day.adding(days: steps), anchor)
     case .week:
-      let monday = day.moved(by: 1 - day.weekday + 7 * steps)
-      date = span(monday, monday.moved(by: 6), anchor)
+      let monday = day.adding(days: 1 - day.weekday + 7 * steps)
+      date = span(monday, monday?.adding(days: 6), anchor)
     case .weekend:
-      let saturday = day.moved(by: 6 - day.weekday + 7 * steps)
-      date = span(saturday, saturday.moved(by: 1), anchor)
+      let saturday = day.adding(days: 6 - day.weekday + 7 * steps)
+      date = span(saturday, saturday?.adding(days: 1), anchor)
     case .month:
-      let months = day.year * 12 + day.month - 1 + steps
-      let (year, month) = (months / 12, months % 12 + 1)
-      date = span(CivilDay(year, month, 1), CivilDay(year, month, CivilDay.length(of: month, in: year)), anchor)
+      let month = day.adding(months: steps)
+      date = span(month?.firstOfMonth, month?.lastOfMonth, anchor)
       if !date.start.isEmpty { date.precision = .month }
     case .year:
-      date = span(CivilDay(day.year + steps, 1, 1), CivilDay(day.year + steps, 12, 31), anchor)
+      let year = day.year + steps
+      date = span(CivilDate(year: year, month: 1, day: 1), CivilDate(year: year, month: 12, day: 31), anchor)
       if !date.start.isEmpty { date.precision = .year }
     }
     date.approximate = isRound
@@ -270,7 +271,9 @@ struct DateResolver {
   }
 
   private var headingAnchor: Anchor? {
-    heading.flatMap { year in CivilDay(year, 1, 1).map { Anchor(day: $0, basis: .text, name: "the year \(year)") } }
+    heading.flatMap { year in
+      CivilDate(year: year, month: 1, day: 1).map { Anchor(day: $0, basis: .text, name: "the year \(year)") }
+    }
   }
 
   private func counted(from anchor: Anchor) -> String {
@@ -281,9 +284,9 @@ struct DateResolver {
 
   private static let unresolved = PartialDate(precision: .unresolved)
 
-  private func span(_ day: CivilDay?, _ anchor: Anchor) -> PartialDate { span(day, day, anchor) }
+  private func span(_ day: CivilDate?, _ anchor: Anchor) -> PartialDate { span(day, day, anchor) }
 
-  private func span(_ first: CivilDay?, _ last: CivilDay?, _ anchor: Anchor) -> PartialDate {
+  private func span(_ first: CivilDate?, _ last: CivilDate?, _ anchor: Anchor) -> PartialDate {
     guard let first, let last, first <= last else { return Self.unresolved }
     return PartialDate(
       start: first.iso8601, end: last.iso8601, precision: first == last ? .day : .range, basis: anchor.basis,

@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import ProtobufCoding
 
 /// The date of a document, where it stands in for that of a thing of which the text does not say when.
 ///
@@ -13,7 +14,7 @@ enum DocumentDate {
       date.subject = .publication
       return date
     }
-    guard let day = reference.flatMap({ CivilDay(iso8601: $0) })?.iso8601 else { return nil }
+    guard let day = reference.flatMap({ CivilDate(iso8601: $0) })?.iso8601 else { return nil }
     return PartialDate(start: day, end: day, precision: .day, basis: .manifest, subject: .reference)
   }
 }

@@ -7,7 +7,8 @@ public import EntenteSchema
 /// var resolver = CorpusResolver()
 /// for entity in drafts { resolver.add(entity) }
 /// let replaced = resolver.replacements()
-/// let entity = CorpusResolver.merged(draftsOfOneIdentity, as: id)
+/// var union = EntityUnion(id: id)
+/// for draft in draftsOfOneIdentity { union.add(draft) }
 /// ```
 ///
 /// It keeps the names of people and nothing else, so a corpus may be larger than memory.
@@ -37,45 +38,5 @@ public struct CorpusResolver: Sendable {
     single.reduce(into: [:]) { replaced, id in
       if let people = full[id], people.count == 1 { replaced[id] = people.first }
     }
-  }
-
-  /// One entity of what several documents say of it.
-  ///
-  /// - Parameter drafts: in the order of the documents.
-  public static func merged(_ drafts: [Entity], as id: String) -> Entity {
-    guard var known = drafts.first else { return Entity(id: id) }
-    known.id = id
-    for entity in drafts.dropFirst() {
-      if known.name.split(separator: " ").count < entity.name.split(separator: " ").count { known.name = entity.name }
-      if known.acronym.isEmpty { known.acronym = entity.acronym }
-      if known.organisationId.isEmpty { known.organisationId = entity.organisationId }
-      if known.countryId.isEmpty { known.countryId = entity.countryId }
-      known.mentions += entity.mentions
-      known.roles += entity.roles
-    }
-    known.forms = EntityReader.forms(known.mentions)
-    return known
-  }
-
-  /// What each document says of an entity, as far as the entity tells: the inverse of ``merged(_:as:)`` but for names and
-  /// links that documents differ in.
-  ///
-  /// - Returns: by document, in the order of the entity's mentions and roles.
-  public static func drafts(of entity: Entity) -> [(documentID: String, draft: Entity)] {
-    var drafts: [(documentID: String, draft: Entity)] = []
-    var places: [String: Int] = [:]
-    var bare = entity
-    (bare.mentions, bare.roles, bare.forms) = ([], [], [])
-    func place(of source: Source?) -> Int {
-      let id = source?.documentId ?? ""
-      if let place = places[id] { return place }
-      places[id] = drafts.count
-      drafts.append((id, bare))
-      return drafts.count - 1
-    }
-    for mention in entity.mentions { drafts[place(of: mention.source)].draft.mentions.append(mention) }
-    for role in entity.roles { drafts[place(of: role.source)].draft.roles.append(role) }
-    for place in drafts.indices { drafts[place].draft.forms = EntityReader.forms(drafts[place].draft.mentions) }
-    return drafts
   }
 }

@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteTextAnalysis
 
 /// An entity while its document is read.
 struct EntityDraft {
@@ -74,11 +75,8 @@ enum EntityID {
     var slug: [UInt8] = []
     slug.reserveCapacity(name.utf8.count)
     for scalar in name.unicodeScalars {
-      if let letter = LetterFolding.latin.letter(scalar.value) {
-        slug.append(letter.first)
-        if letter.second != 0 { slug.append(letter.second) }
-      } else if (0x30...0x39).contains(scalar.value) || !scalar.isASCII && scalar.properties.isAlphabetic {
-        slug += UTF8.encode(scalar).map { Array($0) } ?? []
+      if scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) {
+        Folding.append(scalar, to: &slug)
       } else if !slug.isEmpty, slug.last != hyphen {
         slug.append(hyphen)
       }

@@ -191,7 +191,16 @@ struct EntityReader {
   /// Each distinct form that names it, the most frequent first.
   static func forms(_ mentions: [Mention]) -> [String] {
     var counts: [String: Int] = [:]
+    count(mentions, in: &counts)
+    return forms(counts)
+  }
+
+  /// Adds the forms of mentions to those that were counted.
+  static func count(_ mentions: [Mention], in counts: inout [String: Int]) {
     for mention in mentions where mention.form == .name { counts[mention.source?.text ?? "", default: 0] += 1 }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  static func forms(_ counts: [String: Int]) -> [String] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 }

@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteTextAnalysis
 
 /// Names with the articles that the text gives them, so that a title may say `de l'OTAN et du Japon`, `en Australie`. Where
 /// the text has another name or none of them, the ending of the name tells, or the lexicon.
@@ -108,7 +109,6 @@ struct FrenchNames {
 
   private static func beginsWithVowel(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first else { return false }
-    guard let letter = LetterFolding.latin.letter(first.value) else { return false }
-    return Array("aeiou".utf8).contains(letter.first)
+    return "aeiou".utf8.contains(FoldedLetters.latin[first.value].first)
   }
 }

@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import ProtobufCoding
 
 /// A whole date in a line: day, month and year, and a time where one follows.
 struct PrintedDate {
@@ -52,9 +53,7 @@ struct PrintedDate {
   }
 
   private static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-    guard years.contains(year), (1...12).contains(month) else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return (1...[31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]).contains(day)
+    years.contains(year) && CivilDate(year: year, month: month, day: day) != nil
   }
 
   /// `11:59`, `à 07h30`.

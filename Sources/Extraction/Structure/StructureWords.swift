@@ -45,7 +45,7 @@ struct LineWords {
 
   func folded(_ index: Int) -> FoldedWord {
     var folded = FoldedWord()
-    LetterFolding.latin.fold(text.bytes.span, in: token(index).bytes, into: &folded)
+    folded.append(folding: text.bytes.span, in: token(index).bytes)
     return folded
   }
 

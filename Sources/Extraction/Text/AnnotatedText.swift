@@ -85,12 +85,13 @@ struct AnnotatedText: Sendable {
     matches.reserveCapacity(kept.count / 3)
     sentences.reserveCapacity(kept.count / 128 + 1)
     var tokenizer = Tokenizer(vocabulary: lexicon.vocabulary)
-    let reader = SentenceReader(lexicon: lexicon)
+    var reader = SentenceReader()
     for number in blocks.indices {
       let firstToken = tokens.count
       let firstSentence = sentences.count
       tokenizer.tokenize(span, in: blocks[number].bytes, into: &tokens)
-      reader.sentences(tokens, in: firstToken..<tokens.count, number: number, into: &sentences)
+      reader.sentences(
+        span, in: blocks[number].bytes, tokens, in: firstToken..<tokens.count, number: number, into: &sentences)
       lexicon.matches(
         tokens, in: firstToken..<tokens.count, into: &matches, starts: &firstMatch, categories: &tokenCategories)
       blocks[number].tokens = firstToken..<tokens.count

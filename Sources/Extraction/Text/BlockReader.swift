@@ -1,3 +1,5 @@
+internal import EntenteTextAnalysis
+
 /// Cuts a text into blocks by its lines, list markers, indentation and blank lines.
 struct BlockReader {
   /// A line without its break: `content` has neither marker nor outer white space.
@@ -9,8 +11,6 @@ struct BlockReader {
     var beginsLowercase: Bool
     var isOpen: Bool
   }
-
-  private let folding = LetterFolding.latin
 
   /// The blocks of `bytes`, in order. White space alone makes no block.
   func blocks(_ bytes: borrowing Span<UInt8>) -> [TextBlock] {
@@ -172,8 +172,8 @@ struct BlockReader {
 
   private func beginsLowercase(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
-    guard let letter = folding.letter(UTF8Scalar.decode(bytes, at: range.lowerBound).scalar) else { return false }
-    return !letter.isUpper
+    let letter = FoldedLetters.latin[UTF8Scalar.decode(bytes, at: range.lowerBound).scalar]
+    return letter.first != 0 && !letter.isUpper
   }
 
   /// Whether a sentence is left open at the end of a line: no full stop, colon or the like ends it.

@@ -6,7 +6,9 @@
 /// - a hyphen between letters or digits is no token: the second half carries ``Flags/afterHyphen``, so
 ///   `état-major` and `état major` are the same two words, and `a-t-il` is three;
 /// - an acronym with dots is one token: `O.T.A.N.`, folded to `otan`;
-/// - `3,5` is one number; `1er`, `75e` are numbers with ``Flags/ordinal``; `AP4`, `14h30` are words.
+/// - `3,5` and `12 000` are one number each; `1er`, `75e` are numbers with ``Flags/ordinal``; `AP4`, `14h30` are words.
+///
+/// Where words end is told by ``WordBounds``, as in search.
 struct TextToken: Sendable {
   enum Kind: UInt8, Sendable {
     case word

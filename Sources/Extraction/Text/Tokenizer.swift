@@ -1,13 +1,13 @@
+internal import EntenteTextAnalysis
+
 /// Cuts UTF-8 into tokens; the rules stand at ``TextToken``. One pass, no allocation per token.
 struct Tokenizer: ~Copyable {
   private let vocabulary: Vocabulary
-  private let folding = LetterFolding.latin
+  private let folding = FoldedLetters.latin
   private var folded = FoldedWord()
 
   /// Particles that lose their vowel before a vowel, folded, without the apostrophe.
-  private static let elidable = [
-    "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
-  ].map { FoldedWord($0).packed() }
+  private static let elidable = LanguageProfile.french.elidedWords.map { FoldedWord($0).packed() }
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -28,7 +28,7 @@ struct Tokenizer: ~Copyable {
       case .ignorable, .mark:
         offset += length
         continue
-      case .letter, .digit:
+      case .letter, .digit, .ideograph:
         var token = word(bytes, from: offset, to: range.upperBound)
         if afterSpace { token.flags.insert(.afterSpace) }
         if afterHyphen { token.flags.insert(.afterHyphen) }
@@ -64,53 +64,16 @@ struct Tokenizer: ~Copyable {
     let isDash = scalar == 0x2013 || scalar == 0x2014
     guard folding[scalar].kind == .hyphen || isDash, offset + length < limit else { return 0 }
     switch folding[UTF8Scalar.decode(bytes, at: offset + length).scalar].kind {
-    case .letter, .digit: return length
+    case .letter, .digit, .ideograph: return length
     default: return 0
     }
   }
 
-  /// Where a word goes on after the dot or comma at `dot`: the end of `3,5` or `O.T.A.N.`; nil when it does not.
-  private func dotEnd(
-    _ bytes: borrowing Span<UInt8>, at dot: Int, word start: Int, limit: Int, letters: Int, digits: Int
-  ) -> Int? {
-    if letters == 0, digits > 0 { return decimalEnd(bytes, from: start, at: dot, limit: limit) }
-    guard letters == 1, digits == 0, bytes[dot] == 0x2E else { return nil }
-    return acronymEnd(bytes, word: start, dot: dot, limit: limit)
-  }
-
-  /// `3,5` but not `12.07.2023`, `3, 5` or `1.`.
-  private func decimalEnd(_ bytes: borrowing Span<UInt8>, from start: Int, at dot: Int, limit: Int) -> Int? {
-    if start > 1, bytes[start - 1] == bytes[dot], (0x30...0x39).contains(bytes[start - 2]) { return nil }
-    var end = dot + 1
-    while end < limit, (0x30...0x39).contains(bytes[end]) { end += 1 }
-    guard end > dot + 1 else { return nil }
-    if end + 1 < limit, bytes[end] == 0x2E || bytes[end] == 0x2C, (0x30...0x39).contains(bytes[end + 1]) { return nil }
-    if end < limit, follows(bytes, at: end, .letter) { return nil }
-    return end
-  }
-
-  /// Two capitals or more, each with its dot; the last dot may be missing.
-  private func acronymEnd(_ bytes: borrowing Span<UInt8>, word start: Int, dot: Int, limit: Int) -> Int? {
-    guard isUpper(bytes, at: start) else { return nil }
-    var end = dot
-    var capitals = 1
-    while end + 1 < limit, bytes[end] == 0x2E, isUpper(bytes, at: end + 1) {
-      let length = UTF8Scalar.decode(bytes, at: end + 1).length
-      let next = end + 1 + length
-      guard next >= limit || !follows(bytes, at: next, .letter) else { break }
-      capitals += 1
-      end = next
+  private func isLetter(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    switch folding[UTF8Scalar.decode(bytes, at: offset).scalar].kind {
+    case .letter, .ideograph: true
+    default: false
     }
-    guard capitals > 1 else { return nil }
-    return end < limit && bytes[end] == 0x2E ? end + 1 : end
-  }
-
-  private func follows(_ bytes: borrowing Span<UInt8>, at offset: Int, _ expected: ScalarClass) -> Bool {
-    folding[UTF8Scalar.decode(bytes, at: offset).scalar].kind == expected
-  }
-
-  private func isUpper(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
-    folding.letter(UTF8Scalar.decode(bytes, at: offset).scalar)?.isUpper ?? false
   }
 
   /// The token of the word or number that begins at `start`: where it ends, flags, value, and what the vocabulary calls it.
@@ -131,15 +94,17 @@ struct Tokenizer: ~Copyable {
     letters = offset - start
     if letters > 0 { (flags, firstIsUpper) = (.latin, bytes[start] < 0x61) }
     var end = limit
+    var number: WordBounds.Number?
     scan: while offset < end {
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
       let letter = folding[scalar]
       switch letter.kind {
-      case .letter:
+      case .letter, .ideograph:
         if letter.first != 0 {
           if letters == 0 { flags.insert(.latin) }
           folded.append(letter.first)
           if letter.second != 0 { folded.append(letter.second) }
+          if letter.third != 0 { folded.append(letter.third) }
           if letter.isUpper {
             upper &+= 1
             if letters == 0, digits == 0 { firstIsUpper = true }
@@ -156,24 +121,31 @@ struct Tokenizer: ~Copyable {
         if letters == 0, dots == 0, value <= UInt64(UInt32.max) { value = value * 10 + UInt64(scalar - 0x30) }
       case .mark: flags.insert(.accented)
       case .ignorable: break
-      case .apostrophe:
-        let next = offset + length
-        if folded.length == offset - start, Self.elidable.contains(folded.packed()) {
-          flags.insert(.elided)
-          offset = next
-          break scan
-        }
-        guard letters > 0, next < end, follows(bytes, at: next, .letter) else { break scan }
-        folded.append(0x27)
-      case .punctuation where scalar == 0x2E || scalar == 0x2C:
-        if dots == 0 {
-          guard let stop = dotEnd(bytes, at: offset, word: start, limit: end, letters: letters, digits: digits) else {
+      case .space, .punctuation, .apostrophe:
+        if letters == 0, digits > 0 {
+          // The marks of a number: `12 500,75`.
+          if number == nil, digits == offset - start {
+            number = WordBounds.number(bytes, start, offset, limit: end)
+            end = number?.end ?? offset
+          }
+          guard let number, offset < end else { break scan }
+          if number.decimalMark == offset { dots = 1 }
+        } else if letter.kind == .apostrophe {
+          if folded.length == offset - start, Self.elidable.contains(folded.packed()) {
+            flags.insert(.elided)
+            offset += length
             break scan
           }
+          guard letters > 0, offset + length < end, isLetter(bytes, at: offset + length) else { break scan }
+          folded.append(0x27)
+        } else if dots == 0 {
+          guard let stop = WordBounds.acronymEnd(bytes, start, offset, limit: end) else { break scan }
           end = stop
+          dots = 1
+        } else if scalar != 0x2E {
+          break scan
         }
-        dots &+= 1
-      default: break scan
+      case .lineBreak, .hyphen: break scan
       }
       offset += length
     }
@@ -220,8 +192,4 @@ struct Tokenizer: ~Copyable {
     default: scalar
     }
   }
-}
-
-extension LetterFolding {
-  static let latin = LetterFolding()
 }

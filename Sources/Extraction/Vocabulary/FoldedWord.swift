@@ -1,3 +1,5 @@
+internal import EntenteTextAnalysis
+
 /// The word at hand without case and diacritics, eight bytes to a number: the first byte lowest, zeros at the end.
 struct FoldedWord: ~Copyable {
   /// A longer word is unknown to any lexicon.
@@ -24,6 +26,25 @@ struct FoldedWord: ~Copyable {
     open |= UInt64(byte) &<< (UInt64(truncatingIfNeeded: length) &* 8)
     length &+= 1
     if length & 7 == 0 { close() }
+  }
+
+  /// Appends what a token's bytes fold to: no diacritics, no marks of numbers and acronyms, no apostrophe at the end.
+  mutating func append(folding bytes: borrowing Span<UInt8>, in range: Range<Int>) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
+      let letter = FoldedLetters.latin[scalar]
+      switch letter.kind {
+      case .letter where letter.first != 0:
+        append(letter.first)
+        if letter.second != 0 { append(letter.second) }
+        if letter.third != 0 { append(letter.third) }
+      case .letter, .ideograph, .digit: for index in offset..<offset + length { append(bytes[index]) }
+      case .apostrophe where offset + length < range.upperBound: append(0x27)
+      default: break
+      }
+      offset += length
+    }
   }
 
   private mutating func close() {

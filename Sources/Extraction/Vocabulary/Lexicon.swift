@@ -3,7 +3,6 @@
 final class Lexicon: Sendable {
   /// The lexicon of the module's data files.
   static let standard = Lexicon(files: [
-    EmbeddedText.text,
     EmbeddedText.dates,
     EmbeddedText.kinds,
     EmbeddedText.programme,
@@ -75,7 +74,7 @@ final class Lexicon: Sendable {
     var words: [WordID] = []
     for token in tokens {
       var folded = FoldedWord()
-      LetterFolding.latin.fold(span, in: token.bytes, into: &folded)
+      folded.append(folding: span, in: token.bytes)
       if token.kind == .punctuation { folded.append(LexiconTrie.comma) }
       words.append(vocabulary.insert(folded))
     }

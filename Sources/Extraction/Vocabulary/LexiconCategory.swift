@@ -2,12 +2,6 @@
 ///
 /// Numbered, so that a ``CategorySet`` holds one bit for each.
 enum LexiconCategory: UInt8, CaseIterable, Sendable {
-  // text.tsv: how text is cut and told apart
-  /// A word whose full stop does not end a sentence: `Mme.`, `art.`
-  case abbreviation
-  /// A word that ends neither sentence nor name when a full stop follows, whatever comes next: `M.`, `Dr.`
-  case courtesy
-
   // dates.tsv: how dates are stated; the columns stand at its top
   /// A month; its number, and whether it may stand alone.
   case dateMonth

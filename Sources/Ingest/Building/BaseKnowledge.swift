@@ -1,8 +1,8 @@
 internal import EntenteExtraction
 internal import EntenteFileMapping
-internal import ProtobufCoding
 internal import EntenteSchema
 internal import EntenteSnapshot
+internal import ProtobufCoding
 
 /// What an earlier snapshot knows of its documents: those that did not change need not be understood again.
 ///
@@ -49,7 +49,10 @@ struct BaseKnowledge: Sendable {
   }
 
   private mutating func readActivity() throws {
-    for programme in try snapshot.programmes.all() { programmes[try ordinal(programme.documentId)] = programme }
+    for number in 0..<snapshot.programmes.count {
+      let programme = try snapshot.programme(number)
+      programmes[try ordinal(programme.documentId)] = programme
+    }
     for number in 0..<snapshot.events.count {
       let event = try snapshot.events[number]
       try events.add(event, try ordinal(event.evidence?.documentId))
@@ -80,10 +83,10 @@ struct BaseKnowledge: Sendable {
     }
     for number in 0..<snapshot.entities.count {
       let entity = try snapshot.entities[number]
-      for (documentID, draft) in CorpusResolver.drafts(of: entity) {
-        let document = try ordinal(documentID)
-        guard !deviating.contains(Deviation(document: document, identity: entity.id)) else { continue }
-        try drafts.add(draft, document)
+      try snapshot.visitStatements(ofEntity: number, ids) { document, mentions, roles in
+        let document = UInt32(clamping: document)
+        guard !deviating.contains(Deviation(document: document, identity: entity.id)) else { return }
+        try drafts.add(EntityUnion.draft(of: entity, mentions: mentions, roles: roles), document)
       }
     }
     drafts.sort()
@@ -170,29 +173,6 @@ struct TextDigester: Sendable {
     // Sound: the hasher reads inside the string while the closure runs.
     text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     return hasher.finalize()
-  }
-}
-
-/// Ids in the order of their bytes, side by side.
-struct SortedIDs: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
-
-  /// Appends an id that comes after the others.
-  mutating func append(_ id: String) {
-    bytes += id.utf8
-    ends.append(bytes.count)
-  }
-
-  func index(of id: String) -> Int? {
-    var (low, high) = (0, ends.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let found = bytes[(middle == 0 ? 0 : ends[middle - 1])..<ends[middle]]
-      if found.elementsEqual(id.utf8) { return middle }
-      if found.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
-    }
-    return nil
   }
 }
 

@@ -3,7 +3,7 @@ internal import EntenteFileMapping
 /// The documents below some paths, ordered by the bytes of their ids, and what was not taken.
 struct Corpus: Sendable {
   private(set) var table: DocumentTable
-  private(set) var rejections: [Rejection]
+  private(set) var findings: InputFindings
 
   /// Reads everything below `paths`.
   ///
@@ -16,24 +16,24 @@ struct Corpus: Sendable {
     _ progress: (IngestProgress) -> Void
   ) async throws {
     let listing = InputListing(paths, besides: own)
-    rejections = listing.rejections
-    let entries = Manifest.entries(of: listing.manifests, &rejections)
+    findings = listing.findings
+    let entries = Manifest.entries(of: listing.manifests, &findings.rejections)
     let reader = InputReader(encoding: options.encoding, limits: options.limits, entries: entries)
-    var pieces = InputPieces(listing.files, limits: options.limits)
+    var pieces = InputPieces(listing.files, limits: options.limits, encoding: options.encoding)
     var table = DocumentTable(spool: spool)
-    var rejected: [Rejection] = []
+    var found = InputFindings()
     try await orderedMap(workers) {
       progress(IngestProgress(step: .reading, done: pieces.done, total: listing.files.count))
       return pieces.nextPiece()
     } work: { piece in
       let output = reader.read(piece)
-      return (DocumentTable.Addition(output.documents), output.rejections)
-    } consume: { addition, rejections in
+      return (DocumentTable.Addition(output.documents), output.findings)
+    } consume: { addition, findings in
       try table.add(addition)
-      rejected += rejections
+      found += findings
     }
-    rejections += rejected
-    rejections += try table.sort()
+    findings += found
+    findings.rejections += try table.sort()
     self.table = table
   }
 }

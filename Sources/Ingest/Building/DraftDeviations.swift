@@ -8,31 +8,24 @@ struct DraftDeviations: Sendable {
   /// In the order of the entities' ids.
   private var drafts: [(document: UInt32, draft: DocumentDrafts.Draft)] = []
 
-  /// Compares what documents said with what follows from the entity that came of it.
+  /// Compares what a document said with what follows from the entity that came of it.
   ///
   /// - Parameters:
-  ///   - actual: in the order of documents.
-  ///   - documents: of each, by ordinal.
-  mutating func add(_ actual: [Entity], documents: [UInt32], of entity: Entity) {
-    let derived = Dictionary(CorpusResolver.drafts(of: entity).map { ($0.documentID, $0.draft) }) { first, _ in first }
-    var first = 0
-    while first < actual.count {
-      var end = first + 1
-      while end < actual.count, documents[end] == documents[first] { end += 1 }
-      if end > first + 1 || actual[first] != Self.documentID(of: actual[first]).flatMap({ derived[$0] }) {
-        for draft in actual[first..<end] {
-          drafts.append((documents[first], DocumentDrafts.Draft(identity: entity.id, entity: draft)))
-        }
-      }
-      first = end
-    }
+  ///   - actual: all that the document said of it.
+  ///   - entity: without mentions and roles.
+  mutating func add(_ actual: [Entity], document: UInt32, of entity: Entity) {
+    if actual.count == 1, Self.follows(actual[0], from: entity) { return }
+    for draft in actual { drafts.append((document, DocumentDrafts.Draft(identity: entity.id, entity: draft))) }
+  }
+
+  /// Whether the entity, with the mentions and roles of one document, is what the document says.
+  private static func follows(_ draft: Entity, from entity: Entity) -> Bool {
+    // What names no document could not be found again.
+    guard !draft.mentions.isEmpty || !draft.roles.isEmpty else { return false }
+    return draft == EntityUnion.draft(of: entity, mentions: draft.mentions, roles: draft.roles)
   }
 
   mutating func add(_ others: DraftDeviations) { drafts += others.drafts }
-
-  private static func documentID(of draft: Entity) -> String? {
-    (draft.mentions.first?.source ?? draft.roles.first?.source)?.documentId
-  }
 
   /// As records, one a document that has any.
   func queue(_ spool: ByteSpool) throws -> RecordQueue {

@@ -1,7 +1,10 @@
+public import EntenteFormats
+internal import EntenteSchema
+
 /// How a snapshot is built.
 public struct IngestOptions: Sendable {
   /// Nil to recognise it, file by file.
-  public var encoding: InputEncoding?
+  public var encoding: TextEncoding?
   public var limits = InputLimits()
   /// Of work in parallel; the snapshot does not depend on it.
   public var threads = 2
@@ -13,12 +16,14 @@ public struct IngestOptions: Sendable {
   /// An earlier snapshot: documents that are as they were there are not understood again. The new one has the same bytes
   /// without it. One that is damaged, or of another version, is passed over.
   public var base: String?
+  /// Files of the program that may stand among the documents, beside the snapshot and its report.
+  public var passedOver: [String] = []
   /// Written into the snapshot; a client may ask for a minimum.
   public var generation: UInt64 = 1
   /// Find people, events, quotations and evidence; off, the snapshot serves search alone.
   public var extracts = true
-  /// Written into the snapshot.
-  public var writerVersion = "1.1.0"
+  /// Written into the snapshot; one of another version is no base.
+  public var writerVersion = EntenteVersion.current
 
   public init() {}
 }
@@ -35,19 +40,20 @@ public struct IngestReport: Sendable, Codable {
   public internal(set) var reused = 0
   /// Why the base was passed over; nil where it was used, or there is none.
   public internal(set) var unusableBase: String?
-  public internal(set) var rejections: [Rejection] = []
+  public internal(set) var findings = InputFindings()
 }
 
 /// Why there is no snapshot.
 public enum IngestError: Error, CustomStringConvertible {
   /// Not one document could be read.
-  case noDocuments([Rejection])
+  case noDocuments(InputFindings)
   case failed(String)
 
   public var description: String {
     switch self {
-    case .noDocuments(let rejections):
-      rejections.isEmpty ? "there is no document to ingest" : "none of the \(rejections.count) inputs could be ingested"
+    case .noDocuments(let findings):
+      findings.rejections.isEmpty
+        ? "there is no document to ingest" : "none of the \(findings.rejections.count) inputs could be ingested"
     case .failed(let reason): reason
     }
   }

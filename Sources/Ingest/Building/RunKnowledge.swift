@@ -1,5 +1,7 @@
 internal import EntenteExtraction
 internal import EntenteSchema
+internal import EntenteSnapshot
+internal import EntenteTextAnalysis
 
 /// What is known of a run of documents, encoded: a pure function of them.
 struct RunKnowledge: Sendable {
@@ -17,6 +19,10 @@ struct RunKnowledge: Sendable {
   private(set) var draftDocuments: [UInt32] = []
   /// The drafts of people, by name alone.
   private(set) var people: [Entity] = []
+  /// By document: the sentences that hold two mentions or more.
+  private(set) var sentences: [[UInt8]] = []
+  /// The ordinal of the first document.
+  let firstDocument: Int
   /// How many documents were taken from an earlier snapshot.
   private(set) var reused = 0
 
@@ -25,6 +31,7 @@ struct RunKnowledge: Sendable {
   ///   - extracts: find more than what was given beside the texts.
   ///   - base: what is known already.
   init(_ inputs: [InputDocument], firstDocument: Int, extracts: Bool, base: BaseKnowledge?) {
+    self.firstDocument = firstDocument
     for (index, input) in inputs.enumerated() {
       guard extracts else {
         add(plain: input)
@@ -56,10 +63,17 @@ struct RunKnowledge: Sendable {
     titles.append(known.title)
     documents.append(document)
     dates.append(DocumentDates(dates: known.dates))
-    if let programme = known.programme { programmes.append(programme) }
+    if var programme = known.programme {
+      programme.removeParagraphs(of: input.text)
+      programmes.append(programme)
+    }
     for event in known.events { events.append(event) }
     for quotation in known.quotations { quotations.append(quotation) }
     for item in known.evidence { evidence.append(item) }
+    var text = input.text
+    text.makeContiguousUTF8()
+    let offsets = known.entities.flatMap { $0.mentions.compactMap { $0.source?.span?.offset } }.sorted()
+    sentences.append(MentionedSentences.encoded(unsafe text.utf8.span.bytes, mentions: offsets))
     for entity in known.entities {
       drafts.append(entity)
       draftIDs.append(entity.id)
@@ -73,7 +87,7 @@ extension Document {
   /// What was given beside the text, but for title and date.
   fileprivate init(_ input: InputDocument) {
     self.init(
-      id: input.id, language: input.language ?? "fr", publisher: input.publisher ?? "",
+      id: input.id, language: input.spokenLanguage, publisher: input.publisher ?? "",
       sourceUrl: input.source ?? "", file: input.file, referenceDate: input.referenceDate ?? "")
   }
 }
@@ -82,6 +96,10 @@ extension InputDocument {
   /// As extraction takes it.
   var extractorInput: DocumentInput {
     DocumentInput(
-      id: id, text: text, title: title, date: date, publisher: publisher ?? "", referenceDate: referenceDate)
+      id: id, text: text, title: title, date: date, publisher: publisher ?? "", referenceDate: referenceDate,
+      language: spokenLanguage)
   }
+
+  /// As given beside the text, else as its words tell.
+  var spokenLanguage: String { language ?? LanguageGuess.language(of: text) ?? "fr" }
 }

@@ -32,9 +32,9 @@ public struct SnapshotBuilder: Sendable {
       let writer = try SnapshotWriter(path: output)
       let workers = Workers(options.threads)
       async let base = readBase(plan)
-      let own = [output, output + ".report.json"] + [options.base].compactMap(\.self)
+      let own = [output, output + ".report.json"] + options.passedOver + [options.base].compactMap(\.self)
       let corpus = try await Corpus(paths, besides: own, options, spool: plan.documentSpool, workers, progress)
-      guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.rejections) }
+      guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.findings) }
       let (knownBefore, fault) = await base
       var report = try await build(corpus, plan, knownBefore, workers, writer)
       report.unusableBase = fault
@@ -76,15 +76,14 @@ public struct SnapshotBuilder: Sendable {
       progress(IngestProgress(step: .compressing, done: $0, total: table.count))
     }
     async let indexSections = index.sections(workers)
-    try writer.append(section: SectionName.dictionary, packer.dictionary)
-    for (name, records) in try await knowledge.sections(packer, extracted: options.extracts) {
-      try writer.append(section: name, records)
-    }
+    try writer.append(dictionary: packer.dictionary)
+    try await knowledge.append(to: &writer, packer, extracted: options.extracts)
     try writer.appendFilters()
+    try writer.appendKnowledge(textLengths: table.entries.map(\.textSize), sentences: knowledge.sentences)
     for (name, bytes) in try await indexSections {
       try writer.append(section: SectionName.searchIndexPrefix + name, bytes)
     }
-    try writer.append(section: SectionName.textPlaces, TextPlaces.encode(textOrder.places))
+    try writer.append(section: SectionName.textSlots, TextSlots.encode(textOrder.slots))
     try writer.append(section: SectionName.texts, try await texts)
     progress(IngestProgress(step: .publishing, done: 0, total: 1))
     let textSize = table.entries.reduce(0) { $0 + Int($1.textSize) }
@@ -99,7 +98,7 @@ public struct SnapshotBuilder: Sendable {
     report.documents = table.count
     report.textSize = textSize
     report.reused = knowledge.reused
-    report.rejections = corpus.rejections
+    report.findings = corpus.findings
     return report
   }
 
@@ -107,7 +106,7 @@ public struct SnapshotBuilder: Sendable {
   private func understand(
     _ table: DocumentTable, _ plan: MemoryPlan, _ base: BaseKnowledge?, _ workers: Workers
   ) async throws -> (CorpusKnowledge, IndexBuilder) {
-    var knowledge = CorpusKnowledge(plan)
+    var knowledge = CorpusKnowledge(plan, documentCount: table.count)
     var index = IndexBuilder(plan)
     let builders = SegmentBuilders()
     var runs = DocumentRuns(table.entries).ranges.makeIterator()

@@ -26,10 +26,10 @@ struct TextOrder {
   }
 
   /// Where each document's text stands.
-  var places: [Int] {
-    var places = ordinals
-    for (place, ordinal) in ordinals.enumerated() { places[ordinal] = place }
-    return places
+  var slots: [Int] {
+    var slots = ordinals
+    for (slot, ordinal) in ordinals.enumerated() { slots[ordinal] = slot }
+    return slots
   }
 }
 

@@ -1,3 +1,5 @@
+internal import EntenteFormats
+
 /// An object on one line of a JSON Lines file: its string members.
 ///
 /// A strict scanner of RFC 8259 that keeps strings and passes over everything else: the general decoder of Foundation is
@@ -7,6 +9,8 @@ struct JSONLine {
 
   struct Failure: Error {
     let reason: String
+    /// The line is no UTF-8.
+    var isOfEncoding = false
   }
 
   private static let maximumDepth = 64
@@ -35,6 +39,8 @@ struct JSONLine {
     mutating func skipSpace() {
       while let byte = peek(), byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
     }
+
+    var notUTF8: Failure { Failure(reason: "a string that is not UTF-8 at byte \(position)", isOfEncoding: true) }
 
     func failure(_ what: String) -> Failure { Failure(reason: "\(what) at byte \(position)") }
 
@@ -131,9 +137,7 @@ struct JSONLine {
         position += 1
         switch byte {
         case UInt8(ascii: "\""):
-          guard let text = String(validating: unescaped, as: UTF8.self) else {
-            throw failure("a string that is not UTF-8")
-          }
+          guard let text = String(validating: unescaped, as: UTF8.self) else { throw notUTF8 }
           return text
         case UInt8(ascii: "\\"): try unescape(into: &unescaped)
         default: throw failure("a control character in a string")
@@ -195,7 +199,7 @@ struct JSONLine {
       let slice = bytes.extracting(range)
       // Sound: the string is a copy; the buffer ends with the closure.
       guard let text = unsafe slice.withUnsafeBufferPointer({ unsafe String(validating: $0, as: UTF8.self) }) else {
-        throw failure("a string that is not UTF-8")
+        throw notUTF8
       }
       return text
     }

@@ -1,16 +1,9 @@
-/// The bounds of what is read.
-public struct InputLimits: Sendable {
-  /// Of the text of one document, in bytes of UTF-8.
-  public var documentSize = 64 << 20
-  /// Of a file after decompression, in bytes.
-  public var fileSize = 4 << 30
-
-  public init() {}
-}
+internal import EntenteFormats
+internal import ProtobufCoding
 
 /// Turns what was read of files into documents: a pure function of each piece, so that pieces may be read in parallel.
 struct InputReader: Sendable {
-  let encoding: InputEncoding?
+  let encoding: TextEncoding?
   let limits: InputLimits
   /// What manifests say, by the path of the file.
   let entries: [String: Manifest.Entry]
@@ -18,73 +11,75 @@ struct InputReader: Sendable {
   /// What came of a piece.
   struct Output: Sendable {
     var documents: [InputDocument] = []
-    var rejections: [Rejection] = []
+    var findings = InputFindings()
+
+    mutating func reject(_ input: String, _ reason: String) { findings.rejections.append(Rejection(input, reason)) }
   }
 
   func read(_ piece: InputPiece) -> Output {
     var output = Output()
     switch piece {
-    case .rejected(let rejection): output.rejections.append(rejection)
+    case .rejected(let rejection): output.findings.rejections.append(rejection)
     case .files(let files): for file in files { read(file, &output) }
     case .lines(let bytes, let file, let firstLine): read(lines: bytes, file, firstLine, &output)
     }
     return output
   }
 
-  private func add(_ document: InputDocument, _ file: InputFile, _ output: inout Output) {
-    var document = document
-    if let entry = entries[file.path] { document.apply(entry) }
-    output.documents.append(document)
+  /// The text of bytes, and a remark where not all of them were text.
+  private func text(_ bytes: RawSpan, of name: String, isPage: Bool, _ output: inout Output) throws(DecodingFailure)
+    -> String
+  {
+    let decoded = try TextDecoder(encoding: encoding).decode(bytes, isPage: isPage)
+    if let replaced = decoded.replaced {
+      output.findings.remarks.append(
+        InputRemark(
+          name,
+          "\(replaced.count) \(replaced.count == 1 ? "place is" : "places are") no text in \(decoded.encoding.rawValue), the "
+            + "first at byte \(replaced.first); each is shown as U+FFFD"))
+    }
+    return decoded.text
   }
 
   // Files of one document
 
+  private struct Failure: Error { let reason: String }
+
   private func read(_ file: InputFile, _ output: inout Output) {
-    do throws(TextDecoder.Failure) {
-      add(try document(file), file, &output)
+    do {
+      var document = InputDocument(id: file.id, file: file.name, text: "")
+      if let entry = entries[file.path] { document.apply(entry) }
+      let bytes = try bytes(of: file)
+      guard !bytes.isEmpty else { throw Failure(reason: "the file is empty") }
+      let text = try text(unsafe bytes.span.bytes, of: file.name, isPage: file.format == .html, &output)
+      try document.setText(text, file.format)
+      guard document.text.contains(where: { !$0.isWhitespace }) else { throw Failure(reason: "there is no text in it") }
+      output.documents.append(document)
+    } catch let error as DecodingFailure {
+      output.reject(file.name, error.reason)
+    } catch let error as InputBytes.Failure {
+      output.reject(file.name, error.reason)
+    } catch let error as Failure {
+      output.reject(file.name, error.reason)
     } catch {
-      output.rejections.append(Rejection(file.name, error.reason))
+      output.reject(file.name, "\(error)")
     }
   }
 
-  private func document(_ file: InputFile) throws(TextDecoder.Failure) -> InputDocument {
-    let bytes = try bytes(of: file)
-    guard !bytes.isEmpty else { throw TextDecoder.Failure(reason: "the file is empty") }
-    var document = InputDocument(id: file.id, file: file.name, text: "")
-    let text = try TextDecoder(encoding: encoding).decode(unsafe bytes.span.bytes)
-    switch file.format {
-    case .html:
-      let page = HTMLText(text)
-      (document.title, document.text) = (page.title, page.text)
-    case .markdown:
-      // The heading stays in the text, so the title can be pointed at there.
-      document.text = MarkdownText.plain(text).text
-    case .text, .jsonLines: document.text = text
-    }
-    guard document.text.contains(where: { !$0.isWhitespace }) else {
-      throw TextDecoder.Failure(reason: "there is no text in it")
-    }
-    return document
-  }
-
-  private func bytes(of file: InputFile) throws(TextDecoder.Failure) -> [UInt8] {
-    do throws(InputBytes.Failure) {
-      var source = try InputBytes(file, limit: limits.fileSize)
-      var bytes: [UInt8] = []
-      while true {
-        let piece = try source.next()
-        guard !piece.isEmpty else { break }
-        if bytes.isEmpty { bytes = piece } else { bytes += piece }
-        guard bytes.count <= limits.documentSize else {
-          throw InputBytes.Failure(
-            reason: "it has more bytes than a document may have (\(limits.documentSize)); split it")
-        }
+  private func bytes(of file: InputFile) throws(InputBytes.Failure) -> [UInt8] {
+    var source = try InputBytes(file, limit: limits.fileSize)
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try source.next()
+      guard !piece.isEmpty else { break }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      guard bytes.count <= limits.documentSize else {
+        throw InputBytes.Failure(
+          reason: "it has more bytes than a document may have (\(limits.documentSize)); split it")
       }
-      try source.finish()
-      return bytes
-    } catch {
-      throw TextDecoder.Failure(reason: error.reason)
     }
+    try source.finish()
+    return bytes
   }
 
   // JSON Lines
@@ -99,17 +94,35 @@ struct InputReader: Sendable {
       guard !bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
       let name = "\(file.name):\(number)"
       guard end - start <= limits.documentSize else {
-        output.rejections.append(
-          Rejection(
-            name, "a line of \(end - start) bytes is more than a document may have (\(limits.documentSize))"))
+        output.reject(name, "a line of \(end - start) bytes is more than a document may have (\(limits.documentSize))")
         continue
       }
       do throws(JSONLine.Failure) {
-        add(try document(JSONLine(bytes.span.extracting(start..<end)), name), file, &output)
+        var document = try document(try line(bytes[start..<end], name, &output), name)
+        if let entry = entries[file.path] { document.apply(entry) }
+        output.documents.append(document)
       } catch {
-        output.rejections.append(Rejection(name, error.reason))
+        output.reject(name, error.reason)
       }
     }
+  }
+
+  /// A line as UTF-8, or else in the encoding that is named or that it shows.
+  private func line(_ bytes: ArraySlice<UInt8>, _ name: String, _ output: inout Output) throws(JSONLine.Failure)
+    -> JSONLine
+  {
+    if encoding?.isOfOneByte != true {
+      do throws(JSONLine.Failure) { return try JSONLine(bytes.span) } catch {
+        guard error.isOfEncoding else { throw error }
+      }
+    }
+    let decoded: [UInt8]
+    do throws(DecodingFailure) {
+      decoded = Array(try text(unsafe bytes.span.bytes, of: name, isPage: false, &output).utf8)
+    } catch {
+      throw JSONLine.Failure(reason: error.reason)
+    }
+    return try JSONLine(decoded.span)
   }
 
   private func document(_ line: JSONLine, _ name: String) throws(JSONLine.Failure) -> InputDocument {
@@ -117,12 +130,38 @@ struct InputReader: Sendable {
     guard let text = line.members["text"], text.contains(where: { !$0.isWhitespace }) else {
       throw JSONLine.Failure(reason: "the object has no \"text\"")
     }
-    if let date = line.members["date"], CalendarDay(iso8601: date) == nil {
+    let date = line.members["date"].map { String($0.prefix(10)) }
+    if let date, CivilDate(iso8601: date) == nil {
       throw JSONLine.Failure(reason: "the \"date\" \(date.prefix(40)) is not a day as YYYY-MM-DD")
     }
     return InputDocument(
-      id: id, file: name, text: text, title: line.members["title"],
-      date: line.members["date"].map { String($0.prefix(10)) },
-      language: line.members["language"], publisher: line.members["publisher"], source: line.members["source"])
+      id: id, file: name, text: text, title: line.members["title"], date: date, language: line.members["language"],
+      publisher: line.members["publisher"], source: line.members["source"])
+  }
+}
+
+extension InputDocument {
+  /// Takes the text of a file, and of what it says of itself what is not known yet.
+  fileprivate mutating func setText(_ text: String, _ format: InputFormat) throws(HTMLError) {
+    switch format {
+    case .text, .jsonLines: self.text = text
+    case .html:
+      let page = try HTMLPage(Array(text.utf8))
+      self.text = page.text
+      takeFacts(title: page.title, date: page.published, publisher: page.publisher, source: page.address)
+    case .markdown:
+      // A heading stays in the text, so the title can be pointed at there.
+      let page = try MarkdownPage(text)
+      self.text = page.text
+      takeFacts(title: page.title, date: page.published, publisher: page.publisher, source: page.address)
+      language = language ?? page.language
+    }
+  }
+
+  private mutating func takeFacts(title: String?, date: String?, publisher: String?, source: String?) {
+    self.title = self.title ?? title
+    self.date = self.date ?? date.flatMap { CivilDate(iso8601: $0) == nil ? nil : $0 }
+    self.publisher = self.publisher ?? publisher
+    self.source = self.source ?? source
   }
 }

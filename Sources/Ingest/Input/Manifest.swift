@@ -1,4 +1,6 @@
+internal import EntenteFileMapping
 internal import Foundation
+internal import ProtobufCoding
 
 /// What `corpus.json` says of the files beside it.
 ///
@@ -20,25 +22,50 @@ struct Manifest: Decodable {
 
   let documents: [Entry]
 
-  /// The entries by the full path of their file.
+  private static let sizeLimit = 64 << 20
+
+  /// The entries by the path of their file: that of the manifest's folder, and what the entry says.
   static func entries(of paths: [String], _ rejections: inout [Rejection]) -> [String: Entry] {
     var entries: [String: Entry] = [:]
     for path in paths {
-      let folder = String(path.dropLast(InputListing.manifestName.count))
-      do {
-        let data = try Data(contentsOf: URL(fileURLWithPath: path))
-        for entry in try JSONDecoder().decode(Manifest.self, from: data).documents {
-          if let date = entry.referenceDate, CalendarDay(iso8601: date) == nil {
-            rejections.append(Rejection(path, "the reference date \(date) of \(entry.file) is not a day as YYYY-MM-DD"))
-            continue
-          }
-          entries[folder + entry.file] = entry
-        }
+      do throws(Failure) {
+        add(try read(path), of: path, to: &entries, &rejections)
       } catch {
-        rejections.append(Rejection(path, "not a manifest: \(Self.explain(error))"))
+        rejections.append(Rejection(path, "not a manifest: \(error.reason)"))
       }
     }
     return entries
+  }
+
+  private struct Failure: Error { let reason: String }
+
+  private static func read(_ path: String) throws(Failure) -> Manifest {
+    do {
+      var file = try RegularFile(path: path)
+      guard let bytes = try file.readAll(limit: sizeLimit) else { throw Failure(reason: "it is too large") }
+      return try JSONDecoder().decode(Manifest.self, from: Data(bytes))
+    } catch let error as Failure {
+      throw error
+    } catch let error as FileMappingError {
+      throw Failure(reason: error.reason)
+    } catch {
+      throw Failure(reason: explain(error))
+    }
+  }
+
+  private static func add(
+    _ manifest: Manifest, of path: String, to entries: inout [String: Entry], _ rejections: inout [Rejection]
+  ) {
+    let folder = String(path.dropLast(InputListing.manifestName.count))
+    for entry in manifest.documents {
+      if let date = entry.referenceDate, CivilDate(iso8601: String(date.prefix(10))) == nil {
+        rejections.append(Rejection(path, "the reference date \(date) of \(entry.file) is not a day as YYYY-MM-DD"))
+      } else if (try? FileStatus(path: folder + entry.file)) == nil {
+        rejections.append(Rejection(path, "it describes \(entry.file), which is not there"))
+      } else {
+        entries[folder + entry.file] = entry
+      }
+    }
   }
 
   private static func explain(_ error: any Error) -> String {
@@ -48,22 +75,5 @@ struct Manifest: Decodable {
       "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has the wrong type"
     default: "it is not valid JSON"
     }
-  }
-}
-
-/// A day that exists.
-struct CalendarDay {
-  let year, month, day: Int
-
-  /// `2024-07-12`, alone or at the start of a longer time.
-  init?(iso8601 text: String) {
-    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0, (1...12).contains(month)
-    else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...lengths[month - 1]).contains(day) else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
   }
 }

@@ -1,8 +1,8 @@
 /// RFC 4648: written in the standard alphabet with padding, read in either alphabet with or without it.
-enum Base64 {
+package enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  static func encode(_ bytes: [UInt8]) -> String {
+  package static func encode(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     var start = 0
@@ -17,7 +17,7 @@ enum Base64 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  static func decode(_ text: String) -> [UInt8]? {
+  package static func decode(_ text: String) -> [UInt8]? {
     var digits = Array(text.utf8)
     // Padding fills a group of four.
     if digits.count % 4 == 0 {

@@ -1,4 +1,4 @@
-// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import EntenteSchema
 public import TTRPC
@@ -9,6 +9,16 @@ public import TTRPC
 /// is behind answers UNAVAILABLE, which a client retries elsewhere. Lists come in pages: `page_size` 0 means the default
 /// (20; 10 for Search), more than 200 is cut to 200; `page_token` is the `next_page_token` of the page before, holds for
 /// the same request on the same snapshot, and fails with FAILED_PRECONDITION on another one.
+///
+/// GetDocument, GetGoal and GetEntity answer with several lists. They page together: a page holds `page_size` elements of each
+/// list (0 means 25, more than 200 is cut to 200) and four times as many mentions, dates and entity references, which are
+/// short. `next_page_token` is set until every list has ended. A total beside a list is 0 where the answer holds all of it.
+///
+/// An answer takes less than 4 MiB. A page ends early where its records are long, and the next one goes on; a source whose
+/// text is longer than 64 KiB is cut there, and its span still has the whole length.
+///
+/// Requests are bounded too; beyond a bound they fail with INVALID_ARGUMENT, which says what to shorten. Names, goals, types
+/// and days take 200 bytes of UTF-8, document ids 1,024, page tokens 100.
 public protocol QueryHandler: Sendable {
   /// Full-text search in French. INVALID_ARGUMENT names the offending character of a query that does not parse.
   func search(_ request: SearchRequest, context: CallContext) throws(RPCError) -> SearchResponse

@@ -1,4 +1,4 @@
-// Generated from entente/v1/date.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/date.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -255,7 +255,7 @@ public struct PartialDate: ProtobufMessage {
     if !self.start.isEmpty { writer.string(self.start); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("start", "start", into: &self.start)
     try json.scalar("end", "end", into: &self.end)
@@ -270,7 +270,7 @@ public struct PartialDate: ProtobufMessage {
     try json.scalar("subject", "subject", into: &self.subject)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("start", self.start)
     try json.scalar("end", self.end)
@@ -319,12 +319,12 @@ public struct DocumentDates: ProtobufMessage {
     for value in self.dates.reversed() { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.messages("dates", "dates", into: &self.dates)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.messages("dates", self.dates)
   }

@@ -1,4 +1,4 @@
-// Generated from entente/v1/document.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/document.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -83,7 +83,8 @@ public struct Document: ProtobufMessage {
   /// Unset when neither the text nor the manifest says.
   public var published: PartialDate? = nil
   public var updated: PartialDate? = nil
-  /// BCP 47; "fr" unless the manifest says otherwise.
+  /// BCP 47: as given beside the text, else as its words tell, else "fr". What is in another language than French is
+  /// searched, and not understood: it has a title, and no date, entity, event or quotation of its text.
   public var language: String = ""
   public var publisher: String = ""
   /// Where the document was published.
@@ -174,7 +175,7 @@ public struct Document: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("title", "title", into: &self.title)
@@ -191,7 +192,7 @@ public struct Document: ProtobufMessage {
     try json.scalar("referenceDate", "reference_date", into: &self.referenceDate)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("title", self.title)
@@ -284,7 +285,7 @@ public struct DocumentSummary: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("title", "title", into: &self.title)
@@ -297,7 +298,7 @@ public struct DocumentSummary: ProtobufMessage {
     try json.scalar("opening", "opening", into: &self.opening)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("title", self.title)

@@ -1,4 +1,4 @@
-// Generated from entente/v1/entity.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/entity.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -146,13 +146,13 @@ public struct Mention: ProtobufMessage {
     if let value = self.source { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("source", "source", into: &self.source)
     try json.scalar("form", "form", into: &self.form)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("source", self.source)
     try json.scalar("form", self.form)
@@ -216,7 +216,7 @@ public struct Role: ProtobufMessage {
     if !self.text.isEmpty { writer.string(self.text); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("text", "text", into: &self.text)
     try json.message("source", "source", into: &self.source)
@@ -225,7 +225,7 @@ public struct Role: ProtobufMessage {
     try json.scalar("ofEntityId", "of_entity_id", into: &self.ofEntityId)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("text", self.text)
     try json.message("source", self.source)
@@ -326,7 +326,7 @@ public struct Entity: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("kind", "kind", into: &self.kind)
@@ -341,7 +341,7 @@ public struct Entity: ProtobufMessage {
     try json.scalar("countryId", "country_id", into: &self.countryId)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("kind", self.kind)
@@ -411,13 +411,13 @@ public struct DocumentDrafts: ProtobufMessage {
       if !self.identity.isEmpty { writer.string(self.identity); writer.tag(10) }
     }
 
-    public init(from decoder: any Decoder) throws {
+    public init(from decoder: any Swift.Decoder) throws {
       let json = try ProtobufJSONReader(decoder)
       try json.scalar("identity", "identity", into: &self.identity)
       try json.message("entity", "entity", into: &self.entity)
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Swift.Encoder) throws {
       var json = ProtobufJSONWriter(encoder)
       try json.scalar("identity", self.identity)
       try json.message("entity", self.entity)
@@ -450,13 +450,13 @@ public struct DocumentDrafts: ProtobufMessage {
     if self.document != 0 { writer.uint32(self.document); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("document", "document", into: &self.document)
     try json.messages("drafts", "drafts", into: &self.drafts)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("document", self.document)
     try json.messages("drafts", self.drafts)
@@ -537,7 +537,7 @@ public struct EntitySummary: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("kind", "kind", into: &self.kind)
@@ -550,7 +550,7 @@ public struct EntitySummary: ProtobufMessage {
     try json.scalar("role", "role", into: &self.role)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("kind", self.kind)

@@ -1,4 +1,4 @@
-// Generated from entente/v1/event.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/event.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -89,13 +89,13 @@ public struct EntityReference: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("name", "name", into: &self.name)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("name", self.name)
@@ -181,7 +181,7 @@ public struct Event: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("type", "type", into: &self.type)
@@ -194,7 +194,7 @@ public struct Event: ProtobufMessage {
     try json.scalars("goalIds", "goal_ids", into: &self.goalIds)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("type", self.type)

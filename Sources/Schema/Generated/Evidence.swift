@@ -1,4 +1,4 @@
-// Generated from entente/v1/evidence.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/evidence.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -110,7 +110,7 @@ public struct Evidence: ProtobufMessage {
     if !self.goalId.isEmpty { writer.string(self.goalId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("goalId", "goal_id", into: &self.goalId)
     try json.message("passage", "passage", into: &self.passage)
@@ -120,7 +120,7 @@ public struct Evidence: ProtobufMessage {
     try json.message("date", "date", into: &self.date)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("goalId", self.goalId)
     try json.message("passage", self.passage)

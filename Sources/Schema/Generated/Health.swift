@@ -1,4 +1,4 @@
-// Generated from entente/v1/health.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/health.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -25,11 +25,11 @@ public struct HealthCheckRequest: ProtobufMessage {
   public func write(into writer: inout ProtobufWriter) {
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     _ = try ProtobufJSONReader(decoder)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     _ = ProtobufJSONWriter(encoder)
   }
 }
@@ -39,13 +39,26 @@ public struct HealthCheckResponse: ProtobufMessage {
   /// Of the snapshot that is served.
   public var snapshotId: String = ""
   public var generation: UInt64 = 0
+  /// When that snapshot was published; unset where its source does not say.
+  public var published: ProtobufTimestamp? = nil
+  /// When the process started.
+  public var started: ProtobufTimestamp? = nil
+  /// Calls answered since then, whatever the answer.
+  public var calls: UInt64 = 0
+  /// Why the newest snapshot of the source is not the one that is served: damaged, older, not signed, out of reach.
+  /// Empty when all is well.
+  public var sourceProblem: String = ""
 
   public init() {}
 
-  public init(status: HealthCheckResponse.ServingStatus = HealthCheckResponse.ServingStatus(rawValue: 0), snapshotId: String = "", generation: UInt64 = 0) {
+  public init(status: HealthCheckResponse.ServingStatus = HealthCheckResponse.ServingStatus(rawValue: 0), snapshotId: String = "", generation: UInt64 = 0, published: ProtobufTimestamp? = nil, started: ProtobufTimestamp? = nil, calls: UInt64 = 0, sourceProblem: String = "") {
     self.status = status
     self.snapshotId = snapshotId
     self.generation = generation
+    self.published = published
+    self.started = started
+    self.calls = calls
+    self.sourceProblem = sourceProblem
   }
 
   public enum ServingStatus: ProtobufEnum {
@@ -103,6 +116,10 @@ public struct HealthCheckResponse: ProtobufMessage {
       case 8: self.status = try reader.enumeration()
       case 18: self.snapshotId = try reader.string()
       case 24: self.generation = try reader.uint64()
+      case 34: try reader.message(into: &self.published)
+      case 42: try reader.message(into: &self.started)
+      case 48: self.calls = try reader.uint64()
+      case 58: self.sourceProblem = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -113,26 +130,42 @@ public struct HealthCheckResponse: ProtobufMessage {
     if self.status.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.status) }
     if !self.snapshotId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotId) }
     if self.generation != 0 { size &+= 1 &+ ProtobufSize.uint64(self.generation) }
+    if let value = self.published { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.started { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.calls != 0 { size &+= 1 &+ ProtobufSize.uint64(self.calls) }
+    if !self.sourceProblem.isEmpty { size &+= 1 &+ ProtobufSize.string(self.sourceProblem) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if !self.sourceProblem.isEmpty { writer.string(self.sourceProblem); writer.tag(58) }
+    if self.calls != 0 { writer.uint64(self.calls); writer.tag(48) }
+    if let value = self.started { writer.message(value); writer.tag(42) }
+    if let value = self.published { writer.message(value); writer.tag(34) }
     if self.generation != 0 { writer.uint64(self.generation); writer.tag(24) }
     if !self.snapshotId.isEmpty { writer.string(self.snapshotId); writer.tag(18) }
     if self.status.rawValue != 0 { writer.enumeration(self.status); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("status", "status", into: &self.status)
     try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
     try json.scalar("generation", "generation", into: &self.generation)
+    try json.message("published", "published", into: &self.published)
+    try json.message("started", "started", into: &self.started)
+    try json.scalar("calls", "calls", into: &self.calls)
+    try json.scalar("sourceProblem", "source_problem", into: &self.sourceProblem)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("status", self.status)
     try json.scalar("snapshotId", self.snapshotId)
     try json.scalar("generation", self.generation)
+    try json.message("published", self.published)
+    try json.message("started", self.started)
+    try json.scalar("calls", self.calls)
+    try json.scalar("sourceProblem", self.sourceProblem)
   }
 }

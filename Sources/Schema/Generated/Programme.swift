@@ -1,4 +1,4 @@
-// Generated from entente/v1/programme.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/programme.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -73,7 +73,7 @@ public struct Programme: ProtobufMessage {
     if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("documentId", "document_id", into: &self.documentId)
     try json.scalar("title", "title", into: &self.title)
@@ -85,7 +85,7 @@ public struct Programme: ProtobufMessage {
     try json.messages("priorities", "priorities", into: &self.priorities)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("documentId", self.documentId)
     try json.scalar("title", self.title)
@@ -145,7 +145,7 @@ public struct ProgrammePart: ProtobufMessage {
     if self.number != 0 { writer.uint32(self.number); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("number", "number", into: &self.number)
     try json.scalar("title", "title", into: &self.title)
@@ -153,7 +153,7 @@ public struct ProgrammePart: ProtobufMessage {
     try json.message("span", "span", into: &self.span)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("number", self.number)
     try json.scalar("title", self.title)
@@ -205,14 +205,14 @@ public struct ProgrammeParagraph: ProtobufMessage {
     if self.number != 0 { writer.uint32(self.number); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("number", "number", into: &self.number)
     try json.scalar("text", "text", into: &self.text)
     try json.message("span", "span", into: &self.span)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("number", self.number)
     try json.scalar("text", self.text)
@@ -263,14 +263,14 @@ public struct StrategicObjective: ProtobufMessage {
     if self.number != 0 { writer.uint32(self.number); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("number", "number", into: &self.number)
     try json.scalar("text", "text", into: &self.text)
     try json.message("span", "span", into: &self.span)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("number", self.number)
     try json.scalar("text", self.text)
@@ -326,7 +326,7 @@ public struct Priority: ProtobufMessage {
     if self.number != 0 { writer.uint32(self.number); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("number", "number", into: &self.number)
     try json.scalar("title", "title", into: &self.title)
@@ -334,7 +334,7 @@ public struct Priority: ProtobufMessage {
     try json.message("span", "span", into: &self.span)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("number", self.number)
     try json.scalar("title", self.title)
@@ -404,7 +404,7 @@ public struct Goal: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("title", "title", into: &self.title)
@@ -414,7 +414,7 @@ public struct Goal: ProtobufMessage {
     try json.scalar("number", "number", into: &self.number)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("title", self.title)

@@ -1,4 +1,4 @@
-// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/query.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -106,13 +106,13 @@ public struct SnapshotReference: ProtobufMessage {
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("generation", "generation", into: &self.generation)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("generation", self.generation)
@@ -122,6 +122,11 @@ public struct SnapshotReference: ProtobufMessage {
 public struct SearchRequest: ProtobufMessage {
   /// Words, "phrases", AND, OR, NOT, +, -, prefix*, fuzzy~, and filters: kind: source: date: person: organisation:
   /// country: goal: priority:. Words are alternatives that add to the score, as in `a OR b`.
+  ///
+  /// 32 KiB and 1,024 words at the most, of these 128 in a phrase, 16 with * and 8 with ~; 64 filters; parentheses 32 deep.
+  /// Pages end after 10,000 hits. A query that would read more than 4 million entries of the index, or 16 for each document
+  /// of a large corpus, costs too much: entries of a phrase count twelvefold for each of its words, and with facets all count
+  /// twice.
   public var query: String = ""
   public var pageSize: UInt32 = 0
   public var pageToken: String = ""
@@ -188,7 +193,7 @@ public struct SearchRequest: ProtobufMessage {
     if !self.query.isEmpty { writer.string(self.query); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("query", "query", into: &self.query)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
@@ -198,7 +203,7 @@ public struct SearchRequest: ProtobufMessage {
     try json.scalar("withoutPassages", "without_passages", into: &self.withoutPassages)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("query", self.query)
     try json.scalar("pageSize", self.pageSize)
@@ -220,10 +225,12 @@ public struct SearchResponse: ProtobufMessage {
   public var facets: [Facet] = []
   /// A query that finds more, where the words of this one look misspelt; empty otherwise.
   public var didYouMean: String = ""
+  /// A word with * or ~ stands for more words of the corpus than are looked for: the 128 most frequent.
+  public var expansionIsCut: Bool = false
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, hits: [SearchHit] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, nextPageToken: String = "", facets: [Facet] = [], didYouMean: String = "") {
+  public init(snapshot: SnapshotReference? = nil, hits: [SearchHit] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, nextPageToken: String = "", facets: [Facet] = [], didYouMean: String = "", expansionIsCut: Bool = false) {
     self.snapshot = snapshot
     self.hits = hits
     self.totalHits = totalHits
@@ -231,6 +238,7 @@ public struct SearchResponse: ProtobufMessage {
     self.nextPageToken = nextPageToken
     self.facets = facets
     self.didYouMean = didYouMean
+    self.expansionIsCut = expansionIsCut
   }
 
   public static var protobufName: String { "entente.v1.SearchResponse" }
@@ -247,6 +255,7 @@ public struct SearchResponse: ProtobufMessage {
       case 42: self.nextPageToken = try reader.string()
       case 50: self.facets.append(try reader.message())
       case 58: self.didYouMean = try reader.string()
+      case 64: self.expansionIsCut = try reader.bool()
       default: try reader.skip(tag)
       }
     }
@@ -261,10 +270,12 @@ public struct SearchResponse: ProtobufMessage {
     if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
     for value in self.facets { size &+= 1 &+ ProtobufSize.message(value) }
     if !self.didYouMean.isEmpty { size &+= 1 &+ ProtobufSize.string(self.didYouMean) }
+    if self.expansionIsCut { size &+= 1 &+ ProtobufSize.bool(self.expansionIsCut) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.expansionIsCut { writer.bool(self.expansionIsCut); writer.tag(64) }
     if !self.didYouMean.isEmpty { writer.string(self.didYouMean); writer.tag(58) }
     for value in self.facets.reversed() { writer.message(value); writer.tag(50) }
     if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(42) }
@@ -274,7 +285,7 @@ public struct SearchResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("hits", "hits", into: &self.hits)
@@ -283,9 +294,10 @@ public struct SearchResponse: ProtobufMessage {
     try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
     try json.messages("facets", "facets", into: &self.facets)
     try json.scalar("didYouMean", "did_you_mean", into: &self.didYouMean)
+    try json.scalar("expansionIsCut", "expansion_is_cut", into: &self.expansionIsCut)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("hits", self.hits)
@@ -294,6 +306,7 @@ public struct SearchResponse: ProtobufMessage {
     try json.scalar("nextPageToken", self.nextPageToken)
     try json.messages("facets", self.facets)
     try json.scalar("didYouMean", self.didYouMean)
+    try json.scalar("expansionIsCut", self.expansionIsCut)
   }
 }
 
@@ -346,7 +359,7 @@ public struct SearchHit: ProtobufMessage {
     if let value = self.document { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("document", "document", into: &self.document)
     try json.scalar("score", "score", into: &self.score)
@@ -354,7 +367,7 @@ public struct SearchHit: ProtobufMessage {
     try json.messages("titleHighlights", "title_highlights", into: &self.titleHighlights)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("document", self.document)
     try json.scalar("score", self.score)
@@ -401,13 +414,13 @@ public struct Passage: ProtobufMessage {
     if let value = self.source { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("source", "source", into: &self.source)
     try json.messages("highlights", "highlights", into: &self.highlights)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("source", self.source)
     try json.messages("highlights", self.highlights)
@@ -452,13 +465,13 @@ public struct Facet: ProtobufMessage {
     if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("kind", "kind", into: &self.kind)
     try json.messages("counts", "counts", into: &self.counts)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("kind", self.kind)
     try json.messages("counts", self.counts)
@@ -508,14 +521,14 @@ public struct FacetCount: ProtobufMessage {
     if !self.value.isEmpty { writer.string(self.value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("value", "value", into: &self.value)
     try json.scalar("label", "label", into: &self.label)
     try json.scalar("count", "count", into: &self.count)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("value", self.value)
     try json.scalar("label", self.label)
@@ -524,7 +537,7 @@ public struct FacetCount: ProtobufMessage {
 }
 
 public struct SuggestRequest: ProtobufMessage {
-  /// What has been typed: the last word is completed.
+  /// What has been typed: the last word is completed. 1,024 bytes at the most.
   public var prefix: String = ""
   /// 0 means 8; 50 at the most.
   public var limit: UInt32 = 0
@@ -567,14 +580,14 @@ public struct SuggestRequest: ProtobufMessage {
     if !self.prefix.isEmpty { writer.string(self.prefix); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("prefix", "prefix", into: &self.prefix)
     try json.scalar("limit", "limit", into: &self.limit)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("prefix", self.prefix)
     try json.scalar("limit", self.limit)
@@ -619,13 +632,13 @@ public struct SuggestResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("suggestions", "suggestions", into: &self.suggestions)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("suggestions", self.suggestions)
@@ -671,13 +684,13 @@ public struct Suggestion: ProtobufMessage {
     if !self.text.isEmpty { writer.string(self.text); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("text", "text", into: &self.text)
     try json.scalar("documentCount", "document_count", into: &self.documentCount)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("text", self.text)
     try json.scalar("documentCount", self.documentCount)
@@ -687,12 +700,26 @@ public struct Suggestion: ProtobufMessage {
 public struct GetDocumentRequest: ProtobufMessage {
   public var id: String = ""
   public var minimumGeneration: UInt64 = 0
+  /// Which piece of the text to answer with, in bytes of UTF-8. An offset inside a character is INVALID_ARGUMENT. A length of 0
+  /// means 1 MiB, and more is cut to that; the piece ends with a whole character.
+  public var textOffset: UInt64 = 0
+  public var textLength: UInt64 = 0
+  /// Leave out the text: for further pages of the lists.
+  public var withoutText: Bool = false
+  /// Of the lists.
+  public var pageSize: UInt32 = 0
+  public var pageToken: String = ""
 
   public init() {}
 
-  public init(id: String = "", minimumGeneration: UInt64 = 0) {
+  public init(id: String = "", minimumGeneration: UInt64 = 0, textOffset: UInt64 = 0, textLength: UInt64 = 0, withoutText: Bool = false, pageSize: UInt32 = 0, pageToken: String = "") {
     self.id = id
     self.minimumGeneration = minimumGeneration
+    self.textOffset = textOffset
+    self.textLength = textLength
+    self.withoutText = withoutText
+    self.pageSize = pageSize
+    self.pageToken = pageToken
   }
 
   public static var protobufName: String { "entente.v1.GetDocumentRequest" }
@@ -704,6 +731,11 @@ public struct GetDocumentRequest: ProtobufMessage {
       case 0: return
       case 10: self.id = try reader.string()
       case 16: self.minimumGeneration = try reader.uint64()
+      case 24: self.textOffset = try reader.uint64()
+      case 32: self.textLength = try reader.uint64()
+      case 40: self.withoutText = try reader.bool()
+      case 48: self.pageSize = try reader.uint32()
+      case 58: self.pageToken = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -713,24 +745,44 @@ public struct GetDocumentRequest: ProtobufMessage {
     var size = 0
     if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
     if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    if self.textOffset != 0 { size &+= 1 &+ ProtobufSize.uint64(self.textOffset) }
+    if self.textLength != 0 { size &+= 1 &+ ProtobufSize.uint64(self.textLength) }
+    if self.withoutText { size &+= 1 &+ ProtobufSize.bool(self.withoutText) }
+    if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
+    if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(58) }
+    if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(48) }
+    if self.withoutText { writer.bool(self.withoutText); writer.tag(40) }
+    if self.textLength != 0 { writer.uint64(self.textLength); writer.tag(32) }
+    if self.textOffset != 0 { writer.uint64(self.textOffset); writer.tag(24) }
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+    try json.scalar("textOffset", "text_offset", into: &self.textOffset)
+    try json.scalar("textLength", "text_length", into: &self.textLength)
+    try json.scalar("withoutText", "without_text", into: &self.withoutText)
+    try json.scalar("pageSize", "page_size", into: &self.pageSize)
+    try json.scalar("pageToken", "page_token", into: &self.pageToken)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("minimumGeneration", self.minimumGeneration)
+    try json.scalar("textOffset", self.textOffset)
+    try json.scalar("textLength", self.textLength)
+    try json.scalar("withoutText", self.withoutText)
+    try json.scalar("pageSize", self.pageSize)
+    try json.scalar("pageToken", self.pageToken)
   }
 }
 
@@ -743,10 +795,20 @@ public struct GetDocumentResponse: ProtobufMessage {
   public var evidence: [Evidence] = []
   public var entities: [EntityReference] = []
   public var dates: [PartialDate] = []
+  /// The size of the whole text in bytes, where `document.text` is a piece of it; 0 where it is whole.
+  public var textSize: UInt64 = 0
+  /// The `text_offset` of the piece that follows; 0 where the text ends here.
+  public var nextTextOffset: UInt64 = 0
+  public var nextPageToken: String = ""
+  public var quotationTotal: UInt64 = 0
+  public var eventTotal: UInt64 = 0
+  public var evidenceTotal: UInt64 = 0
+  public var entityTotal: UInt64 = 0
+  public var dateTotal: UInt64 = 0
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, document: Document? = nil, quotations: [Quotation] = [], events: [Event] = [], evidence: [Evidence] = [], entities: [EntityReference] = [], dates: [PartialDate] = []) {
+  public init(snapshot: SnapshotReference? = nil, document: Document? = nil, quotations: [Quotation] = [], events: [Event] = [], evidence: [Evidence] = [], entities: [EntityReference] = [], dates: [PartialDate] = [], textSize: UInt64 = 0, nextTextOffset: UInt64 = 0, nextPageToken: String = "", quotationTotal: UInt64 = 0, eventTotal: UInt64 = 0, evidenceTotal: UInt64 = 0, entityTotal: UInt64 = 0, dateTotal: UInt64 = 0) {
     self.snapshot = snapshot
     self.document = document
     self.quotations = quotations
@@ -754,6 +816,14 @@ public struct GetDocumentResponse: ProtobufMessage {
     self.evidence = evidence
     self.entities = entities
     self.dates = dates
+    self.textSize = textSize
+    self.nextTextOffset = nextTextOffset
+    self.nextPageToken = nextPageToken
+    self.quotationTotal = quotationTotal
+    self.eventTotal = eventTotal
+    self.evidenceTotal = evidenceTotal
+    self.entityTotal = entityTotal
+    self.dateTotal = dateTotal
   }
 
   public static var protobufName: String { "entente.v1.GetDocumentResponse" }
@@ -770,6 +840,14 @@ public struct GetDocumentResponse: ProtobufMessage {
       case 42: self.evidence.append(try reader.message())
       case 50: self.entities.append(try reader.message())
       case 58: self.dates.append(try reader.message())
+      case 64: self.textSize = try reader.uint64()
+      case 72: self.nextTextOffset = try reader.uint64()
+      case 82: self.nextPageToken = try reader.string()
+      case 88: self.quotationTotal = try reader.uint64()
+      case 96: self.eventTotal = try reader.uint64()
+      case 104: self.evidenceTotal = try reader.uint64()
+      case 112: self.entityTotal = try reader.uint64()
+      case 120: self.dateTotal = try reader.uint64()
       default: try reader.skip(tag)
       }
     }
@@ -784,10 +862,26 @@ public struct GetDocumentResponse: ProtobufMessage {
     for value in self.evidence { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.entities { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.dates { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.textSize != 0 { size &+= 1 &+ ProtobufSize.uint64(self.textSize) }
+    if self.nextTextOffset != 0 { size &+= 1 &+ ProtobufSize.uint64(self.nextTextOffset) }
+    if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    if self.quotationTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.quotationTotal) }
+    if self.eventTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.eventTotal) }
+    if self.evidenceTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.evidenceTotal) }
+    if self.entityTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.entityTotal) }
+    if self.dateTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.dateTotal) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.dateTotal != 0 { writer.uint64(self.dateTotal); writer.tag(120) }
+    if self.entityTotal != 0 { writer.uint64(self.entityTotal); writer.tag(112) }
+    if self.evidenceTotal != 0 { writer.uint64(self.evidenceTotal); writer.tag(104) }
+    if self.eventTotal != 0 { writer.uint64(self.eventTotal); writer.tag(96) }
+    if self.quotationTotal != 0 { writer.uint64(self.quotationTotal); writer.tag(88) }
+    if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(82) }
+    if self.nextTextOffset != 0 { writer.uint64(self.nextTextOffset); writer.tag(72) }
+    if self.textSize != 0 { writer.uint64(self.textSize); writer.tag(64) }
     for value in self.dates.reversed() { writer.message(value); writer.tag(58) }
     for value in self.entities.reversed() { writer.message(value); writer.tag(50) }
     for value in self.evidence.reversed() { writer.message(value); writer.tag(42) }
@@ -797,7 +891,7 @@ public struct GetDocumentResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("document", "document", into: &self.document)
@@ -806,9 +900,17 @@ public struct GetDocumentResponse: ProtobufMessage {
     try json.messages("evidence", "evidence", into: &self.evidence)
     try json.messages("entities", "entities", into: &self.entities)
     try json.messages("dates", "dates", into: &self.dates)
+    try json.scalar("textSize", "text_size", into: &self.textSize)
+    try json.scalar("nextTextOffset", "next_text_offset", into: &self.nextTextOffset)
+    try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.scalar("quotationTotal", "quotation_total", into: &self.quotationTotal)
+    try json.scalar("eventTotal", "event_total", into: &self.eventTotal)
+    try json.scalar("evidenceTotal", "evidence_total", into: &self.evidenceTotal)
+    try json.scalar("entityTotal", "entity_total", into: &self.entityTotal)
+    try json.scalar("dateTotal", "date_total", into: &self.dateTotal)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("document", self.document)
@@ -817,6 +919,14 @@ public struct GetDocumentResponse: ProtobufMessage {
     try json.messages("evidence", self.evidence)
     try json.messages("entities", self.entities)
     try json.messages("dates", self.dates)
+    try json.scalar("textSize", self.textSize)
+    try json.scalar("nextTextOffset", self.nextTextOffset)
+    try json.scalar("nextPageToken", self.nextPageToken)
+    try json.scalar("quotationTotal", self.quotationTotal)
+    try json.scalar("eventTotal", self.eventTotal)
+    try json.scalar("evidenceTotal", self.evidenceTotal)
+    try json.scalar("entityTotal", self.entityTotal)
+    try json.scalar("dateTotal", self.dateTotal)
   }
 }
 
@@ -868,7 +978,7 @@ public struct ListDocumentsRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -876,7 +986,7 @@ public struct ListDocumentsRequest: ProtobufMessage {
     try json.scalar("kind", "kind", into: &self.kind)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -932,7 +1042,7 @@ public struct ListDocumentsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("documents", "documents", into: &self.documents)
@@ -940,7 +1050,7 @@ public struct ListDocumentsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("documents", self.documents)
@@ -992,14 +1102,14 @@ public struct ListRelatedRequest: ProtobufMessage {
     if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("documentId", "document_id", into: &self.documentId)
     try json.scalar("limit", "limit", into: &self.limit)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("documentId", self.documentId)
     try json.scalar("limit", self.limit)
@@ -1044,13 +1154,13 @@ public struct ListRelatedResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("related", "related", into: &self.related)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("related", self.related)
@@ -1100,14 +1210,14 @@ public struct RelatedDocument: ProtobufMessage {
     if let value = self.document { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("document", "document", into: &self.document)
     try json.scalar("score", "score", into: &self.score)
     try json.scalars("sharedWords", "shared_words", into: &self.sharedWords)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("document", self.document)
     try json.scalar("score", self.score)
@@ -1153,13 +1263,13 @@ public struct GetProgrammeRequest: ProtobufMessage {
     if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("documentId", "document_id", into: &self.documentId)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("documentId", self.documentId)
     try json.scalar("minimumGeneration", self.minimumGeneration)
@@ -1171,13 +1281,16 @@ public struct GetProgrammeResponse: ProtobufMessage {
   public var programme: Programme? = nil
   /// The documents that print other programmes of the corpus, 20 at the most.
   public var others: [DocumentSummary] = []
+  /// The programme is too long for an answer, and its last paragraphs, objectives or goals are left out.
+  public var programmeIsCut: Bool = false
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, programme: Programme? = nil, others: [DocumentSummary] = []) {
+  public init(snapshot: SnapshotReference? = nil, programme: Programme? = nil, others: [DocumentSummary] = [], programmeIsCut: Bool = false) {
     self.snapshot = snapshot
     self.programme = programme
     self.others = others
+    self.programmeIsCut = programmeIsCut
   }
 
   public static var protobufName: String { "entente.v1.GetProgrammeResponse" }
@@ -1190,6 +1303,7 @@ public struct GetProgrammeResponse: ProtobufMessage {
       case 10: try reader.message(into: &self.snapshot)
       case 18: try reader.message(into: &self.programme)
       case 26: self.others.append(try reader.message())
+      case 32: self.programmeIsCut = try reader.bool()
       default: try reader.skip(tag)
       }
     }
@@ -1200,27 +1314,31 @@ public struct GetProgrammeResponse: ProtobufMessage {
     if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.programme { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.others { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.programmeIsCut { size &+= 1 &+ ProtobufSize.bool(self.programmeIsCut) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.programmeIsCut { writer.bool(self.programmeIsCut); writer.tag(32) }
     for value in self.others.reversed() { writer.message(value); writer.tag(26) }
     if let value = self.programme { writer.message(value); writer.tag(18) }
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("programme", "programme", into: &self.programme)
     try json.messages("others", "others", into: &self.others)
+    try json.scalar("programmeIsCut", "programme_is_cut", into: &self.programmeIsCut)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("programme", self.programme)
     try json.messages("others", self.others)
+    try json.scalar("programmeIsCut", self.programmeIsCut)
   }
 }
 
@@ -1228,12 +1346,17 @@ public struct ListGoalsRequest: ProtobufMessage {
   /// 0 means all; one that no programme has is NOT_FOUND.
   public var priorityNumber: UInt32 = 0
   public var minimumGeneration: UInt64 = 0
+  /// 0 means 200.
+  public var pageSize: UInt32 = 0
+  public var pageToken: String = ""
 
   public init() {}
 
-  public init(priorityNumber: UInt32 = 0, minimumGeneration: UInt64 = 0) {
+  public init(priorityNumber: UInt32 = 0, minimumGeneration: UInt64 = 0, pageSize: UInt32 = 0, pageToken: String = "") {
     self.priorityNumber = priorityNumber
     self.minimumGeneration = minimumGeneration
+    self.pageSize = pageSize
+    self.pageToken = pageToken
   }
 
   public static var protobufName: String { "entente.v1.ListGoalsRequest" }
@@ -1245,6 +1368,8 @@ public struct ListGoalsRequest: ProtobufMessage {
       case 0: return
       case 8: self.priorityNumber = try reader.uint32()
       case 16: self.minimumGeneration = try reader.uint64()
+      case 24: self.pageSize = try reader.uint32()
+      case 34: self.pageToken = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -1254,36 +1379,49 @@ public struct ListGoalsRequest: ProtobufMessage {
     var size = 0
     if self.priorityNumber != 0 { size &+= 1 &+ ProtobufSize.uint32(self.priorityNumber) }
     if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
+    if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(34) }
+    if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(24) }
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
     if self.priorityNumber != 0 { writer.uint32(self.priorityNumber); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("priorityNumber", "priority_number", into: &self.priorityNumber)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+    try json.scalar("pageSize", "page_size", into: &self.pageSize)
+    try json.scalar("pageToken", "page_token", into: &self.pageToken)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("priorityNumber", self.priorityNumber)
     try json.scalar("minimumGeneration", self.minimumGeneration)
+    try json.scalar("pageSize", self.pageSize)
+    try json.scalar("pageToken", self.pageToken)
   }
 }
 
 public struct ListGoalsResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
   public var goals: [GoalReview] = []
+  public var nextPageToken: String = ""
+  /// 0 where all are here.
+  public var total: UInt64 = 0
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, goals: [GoalReview] = []) {
+  public init(snapshot: SnapshotReference? = nil, goals: [GoalReview] = [], nextPageToken: String = "", total: UInt64 = 0) {
     self.snapshot = snapshot
     self.goals = goals
+    self.nextPageToken = nextPageToken
+    self.total = total
   }
 
   public static var protobufName: String { "entente.v1.ListGoalsResponse" }
@@ -1295,6 +1433,8 @@ public struct ListGoalsResponse: ProtobufMessage {
       case 0: return
       case 10: try reader.message(into: &self.snapshot)
       case 18: self.goals.append(try reader.message())
+      case 26: self.nextPageToken = try reader.string()
+      case 32: self.total = try reader.uint64()
       default: try reader.skip(tag)
       }
     }
@@ -1304,24 +1444,32 @@ public struct ListGoalsResponse: ProtobufMessage {
     var size = 0
     if let value = self.snapshot { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.goals { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    if self.total != 0 { size &+= 1 &+ ProtobufSize.uint64(self.total) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.total != 0 { writer.uint64(self.total); writer.tag(32) }
+    if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(26) }
     for value in self.goals.reversed() { writer.message(value); writer.tag(18) }
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("goals", "goals", into: &self.goals)
+    try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("goals", self.goals)
+    try json.scalar("nextPageToken", self.nextPageToken)
+    try json.scalar("total", self.total)
   }
 }
 
@@ -1405,7 +1553,7 @@ public struct GoalReview: ProtobufMessage {
     if let value = self.goal { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("goal", "goal", into: &self.goal)
     try json.scalar("priorityTitle", "priority_title", into: &self.priorityTitle)
@@ -1419,7 +1567,7 @@ public struct GoalReview: ProtobufMessage {
     try json.scalar("strength", "strength", into: &self.strength)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("goal", self.goal)
     try json.scalar("priorityTitle", self.priorityTitle)
@@ -1440,13 +1588,17 @@ public struct GetGoalRequest: ProtobufMessage {
   public var minimumGeneration: UInt64 = 0
   /// Evidence, events and quotations from this day on (YYYY-MM-DD, YYYY-MM or YYYY); undated ones are left out then.
   public var since: String = ""
+  public var pageSize: UInt32 = 0
+  public var pageToken: String = ""
 
   public init() {}
 
-  public init(id: String = "", minimumGeneration: UInt64 = 0, since: String = "") {
+  public init(id: String = "", minimumGeneration: UInt64 = 0, since: String = "", pageSize: UInt32 = 0, pageToken: String = "") {
     self.id = id
     self.minimumGeneration = minimumGeneration
     self.since = since
+    self.pageSize = pageSize
+    self.pageToken = pageToken
   }
 
   public static var protobufName: String { "entente.v1.GetGoalRequest" }
@@ -1459,6 +1611,8 @@ public struct GetGoalRequest: ProtobufMessage {
       case 10: self.id = try reader.string()
       case 16: self.minimumGeneration = try reader.uint64()
       case 26: self.since = try reader.string()
+      case 32: self.pageSize = try reader.uint32()
+      case 42: self.pageToken = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -1469,49 +1623,64 @@ public struct GetGoalRequest: ProtobufMessage {
     if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
     if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
     if !self.since.isEmpty { size &+= 1 &+ ProtobufSize.string(self.since) }
+    if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
+    if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(42) }
+    if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(32) }
     if !self.since.isEmpty { writer.string(self.since); writer.tag(26) }
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
     try json.scalar("since", "since", into: &self.since)
+    try json.scalar("pageSize", "page_size", into: &self.pageSize)
+    try json.scalar("pageToken", "page_token", into: &self.pageToken)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("minimumGeneration", self.minimumGeneration)
     try json.scalar("since", self.since)
+    try json.scalar("pageSize", self.pageSize)
+    try json.scalar("pageToken", self.pageToken)
   }
 }
 
 public struct GetGoalResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
+  /// Its counts are the totals of the lists.
   public var review: GoalReview? = nil
   /// Strongest first.
   public var evidence: [Evidence] = []
   public var events: [Event] = []
   public var quotations: [Quotation] = []
-  /// People, organisations and countries that act in the evidence, most frequent first.
+  /// People, organisations and countries that act in the evidence, most frequent first, 20 at the most; on the first page.
   public var actors: [EntitySummary] = []
+  public var nextPageToken: String = ""
+  /// The documents whose programmes print the goal, where several do, 20 at the most; on the first page. Evidence belongs to
+  /// the goal, whoever prints it.
+  public var programmes: [DocumentSummary] = []
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, review: GoalReview? = nil, evidence: [Evidence] = [], events: [Event] = [], quotations: [Quotation] = [], actors: [EntitySummary] = []) {
+  public init(snapshot: SnapshotReference? = nil, review: GoalReview? = nil, evidence: [Evidence] = [], events: [Event] = [], quotations: [Quotation] = [], actors: [EntitySummary] = [], nextPageToken: String = "", programmes: [DocumentSummary] = []) {
     self.snapshot = snapshot
     self.review = review
     self.evidence = evidence
     self.events = events
     self.quotations = quotations
     self.actors = actors
+    self.nextPageToken = nextPageToken
+    self.programmes = programmes
   }
 
   public static var protobufName: String { "entente.v1.GetGoalResponse" }
@@ -1527,6 +1696,8 @@ public struct GetGoalResponse: ProtobufMessage {
       case 34: self.events.append(try reader.message())
       case 42: self.quotations.append(try reader.message())
       case 50: self.actors.append(try reader.message())
+      case 58: self.nextPageToken = try reader.string()
+      case 66: self.programmes.append(try reader.message())
       default: try reader.skip(tag)
       }
     }
@@ -1540,10 +1711,14 @@ public struct GetGoalResponse: ProtobufMessage {
     for value in self.events { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.quotations { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.actors { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    for value in self.programmes { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    for value in self.programmes.reversed() { writer.message(value); writer.tag(66) }
+    if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(58) }
     for value in self.actors.reversed() { writer.message(value); writer.tag(50) }
     for value in self.quotations.reversed() { writer.message(value); writer.tag(42) }
     for value in self.events.reversed() { writer.message(value); writer.tag(34) }
@@ -1552,7 +1727,7 @@ public struct GetGoalResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("review", "review", into: &self.review)
@@ -1560,9 +1735,11 @@ public struct GetGoalResponse: ProtobufMessage {
     try json.messages("events", "events", into: &self.events)
     try json.messages("quotations", "quotations", into: &self.quotations)
     try json.messages("actors", "actors", into: &self.actors)
+    try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.messages("programmes", "programmes", into: &self.programmes)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("review", self.review)
@@ -1570,6 +1747,8 @@ public struct GetGoalResponse: ProtobufMessage {
     try json.messages("events", self.events)
     try json.messages("quotations", self.quotations)
     try json.messages("actors", self.actors)
+    try json.scalar("nextPageToken", self.nextPageToken)
+    try json.messages("programmes", self.programmes)
   }
 }
 
@@ -1663,7 +1842,7 @@ public struct ListEventsRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -1679,7 +1858,7 @@ public struct ListEventsRequest: ProtobufMessage {
     try json.scalar("status", "status", into: &self.status)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -1743,7 +1922,7 @@ public struct ListEventsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("events", "events", into: &self.events)
@@ -1751,7 +1930,7 @@ public struct ListEventsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("events", self.events)
@@ -1814,7 +1993,7 @@ public struct ListEntitiesRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -1823,7 +2002,7 @@ public struct ListEntitiesRequest: ProtobufMessage {
     try json.scalar("name", "name", into: &self.name)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -1880,7 +2059,7 @@ public struct ListEntitiesResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("entities", "entities", into: &self.entities)
@@ -1888,7 +2067,7 @@ public struct ListEntitiesResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("entities", self.entities)
@@ -1901,12 +2080,16 @@ public struct GetEntityRequest: ProtobufMessage {
   /// An id, a name, an acronym or any form: "person/david-van-weel", "van Weel", "ATLA".
   public var id: String = ""
   public var minimumGeneration: UInt64 = 0
+  public var pageSize: UInt32 = 0
+  public var pageToken: String = ""
 
   public init() {}
 
-  public init(id: String = "", minimumGeneration: UInt64 = 0) {
+  public init(id: String = "", minimumGeneration: UInt64 = 0, pageSize: UInt32 = 0, pageToken: String = "") {
     self.id = id
     self.minimumGeneration = minimumGeneration
+    self.pageSize = pageSize
+    self.pageToken = pageToken
   }
 
   public static var protobufName: String { "entente.v1.GetEntityRequest" }
@@ -1918,6 +2101,8 @@ public struct GetEntityRequest: ProtobufMessage {
       case 0: return
       case 10: self.id = try reader.string()
       case 16: self.minimumGeneration = try reader.uint64()
+      case 24: self.pageSize = try reader.uint32()
+      case 34: self.pageToken = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -1927,42 +2112,57 @@ public struct GetEntityRequest: ProtobufMessage {
     var size = 0
     if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
     if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
+    if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
+    if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(34) }
+    if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(24) }
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
+    try json.scalar("pageSize", "page_size", into: &self.pageSize)
+    try json.scalar("pageToken", "page_token", into: &self.pageToken)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("id", self.id)
     try json.scalar("minimumGeneration", self.minimumGeneration)
+    try json.scalar("pageSize", self.pageSize)
+    try json.scalar("pageToken", self.pageToken)
   }
 }
 
 public struct GetEntityResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
+  /// With a page of its mentions and of its roles, in the order of the documents.
   public var entity: Entity? = nil
-  /// Entities of the same sentences, most frequent first.
+  /// Entities of the same sentences, most frequent first, 50 at the most; on the first page.
   public var coOccurrences: [CoOccurrence] = []
   public var events: [Event] = []
   public var quotations: [Quotation] = []
   /// Documents that mention it, in order of publication.
   public var documents: [DocumentSummary] = []
-  /// Others that the request may have meant, most mentioned first, 20 at the most.
+  /// Others that the request may have meant, most mentioned first, 20 at the most; on the first page.
   public var alsoCalled: [EntitySummary] = []
+  public var nextPageToken: String = ""
+  public var mentionTotal: UInt64 = 0
+  public var roleTotal: UInt64 = 0
+  public var eventTotal: UInt64 = 0
+  public var quotationTotal: UInt64 = 0
+  public var documentTotal: UInt64 = 0
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, entity: Entity? = nil, coOccurrences: [CoOccurrence] = [], events: [Event] = [], quotations: [Quotation] = [], documents: [DocumentSummary] = [], alsoCalled: [EntitySummary] = []) {
+  public init(snapshot: SnapshotReference? = nil, entity: Entity? = nil, coOccurrences: [CoOccurrence] = [], events: [Event] = [], quotations: [Quotation] = [], documents: [DocumentSummary] = [], alsoCalled: [EntitySummary] = [], nextPageToken: String = "", mentionTotal: UInt64 = 0, roleTotal: UInt64 = 0, eventTotal: UInt64 = 0, quotationTotal: UInt64 = 0, documentTotal: UInt64 = 0) {
     self.snapshot = snapshot
     self.entity = entity
     self.coOccurrences = coOccurrences
@@ -1970,6 +2170,12 @@ public struct GetEntityResponse: ProtobufMessage {
     self.quotations = quotations
     self.documents = documents
     self.alsoCalled = alsoCalled
+    self.nextPageToken = nextPageToken
+    self.mentionTotal = mentionTotal
+    self.roleTotal = roleTotal
+    self.eventTotal = eventTotal
+    self.quotationTotal = quotationTotal
+    self.documentTotal = documentTotal
   }
 
   public static var protobufName: String { "entente.v1.GetEntityResponse" }
@@ -1986,6 +2192,12 @@ public struct GetEntityResponse: ProtobufMessage {
       case 42: self.quotations.append(try reader.message())
       case 50: self.documents.append(try reader.message())
       case 58: self.alsoCalled.append(try reader.message())
+      case 66: self.nextPageToken = try reader.string()
+      case 72: self.mentionTotal = try reader.uint64()
+      case 80: self.roleTotal = try reader.uint64()
+      case 88: self.eventTotal = try reader.uint64()
+      case 96: self.quotationTotal = try reader.uint64()
+      case 104: self.documentTotal = try reader.uint64()
       default: try reader.skip(tag)
       }
     }
@@ -2000,10 +2212,22 @@ public struct GetEntityResponse: ProtobufMessage {
     for value in self.quotations { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.documents { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.alsoCalled { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.nextPageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.nextPageToken) }
+    if self.mentionTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.mentionTotal) }
+    if self.roleTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.roleTotal) }
+    if self.eventTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.eventTotal) }
+    if self.quotationTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.quotationTotal) }
+    if self.documentTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.documentTotal) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.documentTotal != 0 { writer.uint64(self.documentTotal); writer.tag(104) }
+    if self.quotationTotal != 0 { writer.uint64(self.quotationTotal); writer.tag(96) }
+    if self.eventTotal != 0 { writer.uint64(self.eventTotal); writer.tag(88) }
+    if self.roleTotal != 0 { writer.uint64(self.roleTotal); writer.tag(80) }
+    if self.mentionTotal != 0 { writer.uint64(self.mentionTotal); writer.tag(72) }
+    if !self.nextPageToken.isEmpty { writer.string(self.nextPageToken); writer.tag(66) }
     for value in self.alsoCalled.reversed() { writer.message(value); writer.tag(58) }
     for value in self.documents.reversed() { writer.message(value); writer.tag(50) }
     for value in self.quotations.reversed() { writer.message(value); writer.tag(42) }
@@ -2013,7 +2237,7 @@ public struct GetEntityResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.message("entity", "entity", into: &self.entity)
@@ -2022,9 +2246,15 @@ public struct GetEntityResponse: ProtobufMessage {
     try json.messages("quotations", "quotations", into: &self.quotations)
     try json.messages("documents", "documents", into: &self.documents)
     try json.messages("alsoCalled", "also_called", into: &self.alsoCalled)
+    try json.scalar("nextPageToken", "next_page_token", into: &self.nextPageToken)
+    try json.scalar("mentionTotal", "mention_total", into: &self.mentionTotal)
+    try json.scalar("roleTotal", "role_total", into: &self.roleTotal)
+    try json.scalar("eventTotal", "event_total", into: &self.eventTotal)
+    try json.scalar("quotationTotal", "quotation_total", into: &self.quotationTotal)
+    try json.scalar("documentTotal", "document_total", into: &self.documentTotal)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.message("entity", self.entity)
@@ -2033,6 +2263,12 @@ public struct GetEntityResponse: ProtobufMessage {
     try json.messages("quotations", self.quotations)
     try json.messages("documents", self.documents)
     try json.messages("alsoCalled", self.alsoCalled)
+    try json.scalar("nextPageToken", self.nextPageToken)
+    try json.scalar("mentionTotal", self.mentionTotal)
+    try json.scalar("roleTotal", self.roleTotal)
+    try json.scalar("eventTotal", self.eventTotal)
+    try json.scalar("quotationTotal", self.quotationTotal)
+    try json.scalar("documentTotal", self.documentTotal)
   }
 }
 
@@ -2074,13 +2310,13 @@ public struct CoOccurrence: ProtobufMessage {
     if let value = self.entity { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("entity", "entity", into: &self.entity)
     try json.scalar("sentenceCount", "sentence_count", into: &self.sentenceCount)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("entity", self.entity)
     try json.scalar("sentenceCount", self.sentenceCount)
@@ -2157,7 +2393,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
@@ -2169,7 +2405,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     try json.scalar("kind", "kind", into: &self.kind)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
@@ -2229,7 +2465,7 @@ public struct ListQuotationsResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.messages("quotations", "quotations", into: &self.quotations)
@@ -2237,7 +2473,7 @@ public struct ListQuotationsResponse: ProtobufMessage {
     try json.scalar("total", "total", into: &self.total)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.messages("quotations", self.quotations)
@@ -2278,12 +2514,12 @@ public struct DescribeRequest: ProtobufMessage {
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("minimumGeneration", self.minimumGeneration)
   }
@@ -2374,7 +2610,7 @@ public struct DescribeResponse: ProtobufMessage {
     if let value = self.snapshot { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("snapshot", "snapshot", into: &self.snapshot)
     try json.scalar("documentCount", "document_count", into: &self.documentCount)
@@ -2389,7 +2625,7 @@ public struct DescribeResponse: ProtobufMessage {
     try json.scalar("writerVersion", "writer_version", into: &self.writerVersion)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("snapshot", self.snapshot)
     try json.scalar("documentCount", self.documentCount)

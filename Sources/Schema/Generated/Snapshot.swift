@@ -1,4 +1,4 @@
-// Generated from entente/v1/snapshot.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/snapshot.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -103,7 +103,7 @@ public struct SnapshotDirectory: ProtobufMessage {
     for value in self.sections.reversed() { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.messages("sections", "sections", into: &self.sections)
     try json.scalar("generation", "generation", into: &self.generation)
@@ -112,7 +112,7 @@ public struct SnapshotDirectory: ProtobufMessage {
     try json.scalar("textSize", "text_size", into: &self.textSize)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.messages("sections", self.sections)
     try json.scalar("generation", self.generation)
@@ -184,7 +184,7 @@ public struct SnapshotSection: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.scalar("offset", "offset", into: &self.offset)
@@ -194,7 +194,7 @@ public struct SnapshotSection: ProtobufMessage {
     try json.scalar("recordCount", "record_count", into: &self.recordCount)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.scalar("offset", self.offset)

@@ -1,4 +1,4 @@
-// Generated from entente/v1/text.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/text.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -42,13 +42,13 @@ public struct TextSpan: ProtobufMessage {
     if self.offset != 0 { writer.uint32(self.offset); writer.tag(8) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("offset", "offset", into: &self.offset)
     try json.scalar("length", "length", into: &self.length)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("offset", self.offset)
     try json.scalar("length", self.length)
@@ -59,7 +59,7 @@ public struct TextSpan: ProtobufMessage {
 public struct Source: ProtobufMessage {
   public var documentId: String = ""
   public var span: TextSpan? = nil
-  /// The bytes of `span`, exactly as written.
+  /// The bytes of `span`, exactly as written; their beginning where an answer leaves out the rest (query.proto).
   public var text: String = ""
 
   public init() {}
@@ -99,14 +99,14 @@ public struct Source: ProtobufMessage {
     if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("documentId", "document_id", into: &self.documentId)
     try json.message("span", "span", into: &self.span)
     try json.scalar("text", "text", into: &self.text)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("documentId", self.documentId)
     try json.message("span", self.span)

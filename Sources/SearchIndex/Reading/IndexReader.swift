@@ -1,5 +1,5 @@
 public import EntenteFileMapping
-internal import EntenteTextAnalysis
+public import EntenteTextAnalysis
 
 /// An index, read in place.
 ///
@@ -11,6 +11,8 @@ public struct IndexReader: Sendable {
   /// How many terms a prefix or a fuzzy word may stand for.
   public static let maximumExpansion = 128
 
+  /// By which documents were analysed: queries must be, too.
+  public let profile: LanguageProfile
   public let documentCount: Int
   public var termCount: Int { dictionary.count }
   let dictionary: TermDictionary
@@ -20,14 +22,15 @@ public struct IndexReader: Sendable {
   let scoring: BM25
 
   /// - Parameter sections: by their names in the index.
-  /// - Throws: `IndexError` where a section is missing or its size contradicts the header; what lies deeper is checked when
-  ///   it is read.
+  /// - Throws: `IndexError` where a section is missing, its size contradicts the header, or the language profile is not known;
+  ///   what lies deeper is checked when it is read.
   public init(sections: [String: ByteRegion]) throws(IndexError) {
     func section(_ name: String) throws(IndexError) -> SectionReader {
-      guard let region = sections[name] else { throw IndexError(section: name, offset: 0, "it is missing") }
+      guard let region = sections[name] else { throw .damaged(section: name, offset: 0, reason: "it is missing") }
       return SectionReader(name: name, region: region)
     }
     let header = try section(IndexFormat.header)
+    profile = try Self.profile(header)
     documentCount = Int(try header.uint32(0))
     lengths = try section(IndexFormat.lengths)
     guard lengths.region.count == documentCount else {
@@ -41,6 +44,15 @@ public struct IndexReader: Sendable {
     scoring = BM25(documentCount: documentCount, totalLength: try header.uint64(8))
   }
 
+  private static func profile(_ header: SectionReader) throws(IndexError) -> LanguageProfile {
+    let length = Int(try header.byte(IndexFormat.headerSize))
+    var name: [UInt8] = []
+    for offset in 0..<length { name.append(try header.byte(IndexFormat.headerSize + 1 + offset)) }
+    let text = String(decoding: name, as: UTF8.self)
+    guard let profile = LanguageProfile(named: text) else { throw .unknownProfile(text) }
+    return profile
+  }
+
   // Terms
 
   /// The entry of a term; nil when no document holds it.
@@ -48,26 +60,12 @@ public struct IndexReader: Sendable {
 
   /// Terms that begin with `prefix`, most frequent first.
   public func terms(withPrefix prefix: [UInt8], limit: Int) throws(IndexError) -> [TermEntry] {
-    var best = FrequentTerms(limit: limit)
-    try dictionary.visit(from: prefix) { entry in
-      guard entry.term.starts(with: prefix) else { return false }
-      best.add(entry)
-      return true
-    }
-    return best.sorted
+    try expansion(ofPrefix: prefix, limit: limit) { false }.entries
   }
 
   /// Terms within an edit distance of `word`, most frequent first. The first letter must agree.
   public func terms(near word: [UInt8], distance: Int, limit: Int) throws(IndexError) -> [TermEntry] {
-    guard let first = word.first, word.count <= 64, distance >= 0 else { return [] }
-    var best = FrequentTerms(limit: limit)
-    let limit = min(distance, 2)
-    try dictionary.visit(from: [first]) { entry in
-      guard entry.term.first == first else { return false }
-      if EditDistance.isWithin(limit, word, entry.term) { best.add(entry) }
-      return true
-    }
-    return best.sorted
+    try expansion(ofFuzzy: word, distance: distance, limit: limit) { false }.entries
   }
 
   func cursors(_ entries: [TermEntry]) throws(IndexError) -> [PostingCursor] {
@@ -80,26 +78,5 @@ public struct IndexReader: Sendable {
     let cursor = PostingCursor(entry, self)
     try cursor.begin()
     return cursor
-  }
-}
-
-/// The most frequent of many terms.
-private struct FrequentTerms {
-  let limit: Int
-  private var entries: [TermEntry] = []
-
-  init(limit: Int) { self.limit = limit }
-
-  mutating func add(_ entry: TermEntry) {
-    entries.append(entry)
-    if entries.count >= max(limit, 1) * 4 { entries = Array(sorted) }
-  }
-
-  var sorted: [TermEntry] {
-    Array(
-      entries.sorted {
-        $0.documentFrequency != $1.documentFrequency
-          ? $0.documentFrequency > $1.documentFrequency : $0.term.lexicographicallyPrecedes($1.term)
-      }.prefix(limit))
   }
 }

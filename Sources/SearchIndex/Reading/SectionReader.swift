@@ -5,7 +5,9 @@ struct SectionReader: Sendable {
   let name: String
   let region: ByteRegion
 
-  func error(_ offset: Int, _ reason: String) -> IndexError { IndexError(section: name, offset: offset, reason) }
+  func error(_ offset: Int, _ reason: String) -> IndexError {
+    .damaged(section: name, offset: offset, reason: reason)
+  }
 
   @inline(__always)
   func byte(_ offset: Int) throws(IndexError) -> UInt8 {

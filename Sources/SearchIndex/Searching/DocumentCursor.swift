@@ -49,9 +49,13 @@ final class TermCursor: DocumentCursor {
 /// Documents that hold all of them; the rarest leads. The score is the sum.
 final class ConjunctionCursor: DocumentCursor {
   private let cursors: [DocumentCursor]
+  private let interruption: Interruption
   private var current: UInt32 = 0
 
-  init(_ cursors: [DocumentCursor]) { self.cursors = cursors.sorted { $0.cost < $1.cost } }
+  init(_ cursors: [DocumentCursor], _ interruption: Interruption) {
+    self.cursors = cursors.sorted { $0.cost < $1.cost }
+    self.interruption = interruption
+  }
 
   override func begin() throws(IndexError) {
     for cursor in cursors { try cursor.begin() }
@@ -68,6 +72,7 @@ final class ConjunctionCursor: DocumentCursor {
   private func align(from target: UInt32) throws(IndexError) -> UInt32 {
     var candidate = target
     while true {
+      if interruption.interrupts() { return Self.end }
       let before = candidate
       for cursor in cursors {
         try cursor.advance(to: candidate)
@@ -81,38 +86,6 @@ final class ConjunctionCursor: DocumentCursor {
   override func score() throws(IndexError) -> UInt64 {
     var sum: UInt64 = 0
     for cursor in cursors { sum &+= try cursor.score() }
-    return sum
-  }
-}
-
-/// Documents that hold any of them. The score is the sum of those that do.
-final class DisjunctionCursor: DocumentCursor {
-  private let cursors: [DocumentCursor]
-  private var current: UInt32 = 0
-
-  init(_ cursors: [DocumentCursor]) { self.cursors = cursors }
-
-  override func begin() throws(IndexError) {
-    for cursor in cursors { try cursor.begin() }
-    current = cursors.map(\.document).min() ?? Self.end
-  }
-
-  override var document: UInt32 { current }
-  override var cost: Int { cursors.reduce(0) { $0 + $1.cost } }
-
-  override func advance(to target: UInt32) throws(IndexError) {
-    guard current < target else { return }
-    var least = Self.end
-    for cursor in cursors {
-      if cursor.document < target { try cursor.advance(to: target) }
-      least = min(least, cursor.document)
-    }
-    current = least
-  }
-
-  override func score() throws(IndexError) -> UInt64 {
-    var sum: UInt64 = 0
-    for cursor in cursors where cursor.document == current { sum &+= try cursor.score() }
     return sum
   }
 }
@@ -147,10 +120,13 @@ final class BoostedCursor: DocumentCursor {
 final class ExclusionCursor: DocumentCursor {
   private let included: DocumentCursor
   private let excluded: DocumentCursor
+  private let interruption: Interruption
+  private var hasEnded = false
 
-  init(_ included: DocumentCursor, excluding excluded: DocumentCursor) {
+  init(_ included: DocumentCursor, excluding excluded: DocumentCursor, _ interruption: Interruption) {
     self.included = included
     self.excluded = excluded
+    self.interruption = interruption
   }
 
   override func begin() throws(IndexError) {
@@ -159,7 +135,7 @@ final class ExclusionCursor: DocumentCursor {
     try skipExcluded()
   }
 
-  override var document: UInt32 { included.document }
+  override var document: UInt32 { hasEnded ? Self.end : included.document }
   override var cost: Int { included.cost }
 
   override func advance(to target: UInt32) throws(IndexError) {
@@ -169,6 +145,10 @@ final class ExclusionCursor: DocumentCursor {
 
   private func skipExcluded() throws(IndexError) {
     while included.document != Self.end {
+      if interruption.interrupts() {
+        hasEnded = true
+        return
+      }
       try excluded.advance(to: included.document)
       guard excluded.document == included.document else { return }
       try included.next()
@@ -180,23 +160,26 @@ final class ExclusionCursor: DocumentCursor {
 
 /// A given set of documents; scores nothing.
 final class SetCursor: DocumentCursor {
-  private let ordinals: [UInt32]
-  private var place = 0
+  private let set: OrdinalSet
+  private let count: Int
+  private let documents: Int
+  private var current: UInt32 = 0
 
-  init(_ ordinals: [UInt32]) { self.ordinals = ordinals }
+  /// - Parameter count: of the corpus: what the set holds beyond is left out.
+  init(_ set: OrdinalSet, count: Int) {
+    self.set = set
+    self.count = count
+    documents = set.population
+  }
 
-  override var document: UInt32 { place < ordinals.count ? ordinals[place] : Self.end }
-  override var cost: Int { ordinals.count }
+  override func begin() { current = find(from: 0) }
+  override var document: UInt32 { current }
+  override var cost: Int { documents }
+  override func advance(to target: UInt32) { if current < target { current = find(from: target) } }
 
-  override func advance(to target: UInt32) throws(IndexError) {
-    guard document < target else { return }
-    var low = place
-    var high = ordinals.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if ordinals[middle] < target { low = middle + 1 } else { high = middle }
-    }
-    place = low
+  private func find(from target: UInt32) -> UInt32 {
+    guard let found = set.first(from: Int(target)), found < count else { return Self.end }
+    return UInt32(found)
   }
 }
 

@@ -21,10 +21,12 @@ final class PhraseCursor: DocumentCursor {
   private let cursors: [PostingCursor]
   private let scorer: TermScorer
   private let matcher: PhraseMatcher
+  private let interruption: Interruption
   private var current: UInt32 = 0
   private var frequency: UInt32 = 0
 
-  init(_ phrase: PhraseTerms, _ index: IndexReader) throws(IndexError) {
+  init(_ phrase: PhraseTerms, _ index: IndexReader, _ interruption: Interruption) throws(IndexError) {
+    self.interruption = interruption
     cursors = try index.cursors(phrase.slots.map(\.entry))
     matcher = try PhraseMatcher(phrase, cursors, index)
     scorer = TermScorer(index, scale: phrase.scale)
@@ -58,6 +60,7 @@ final class PhraseCursor: DocumentCursor {
   private func align(from target: UInt32) throws(IndexError) -> UInt32 {
     var candidate = target
     while true {
+      if interruption.interrupts() { return Self.end }
       let before = candidate
       for cursor in cursors {
         try cursor.advance(to: candidate)

@@ -1,49 +1,82 @@
-extension IndexReader {
-  /// A tree of cursors that walks the documents of any query.
-  ///
-  /// - Parameter weight: what the scores of its terms are multiplied by.
-  func cursor(for query: SearchQuery, weight: Float = 1) throws(IndexError) -> DocumentCursor {
-    switch query {
-    case .term(let term):
-      guard let found = try scored(term, weight: weight) else { return SetCursor([]) }
-      return try TermCursor(found, self)
-    case .prefix, .fuzzy:
-      var cursors: [DocumentCursor] = []
-      for entry in try expansion(of: query) { cursors.append(try TermCursor(scored(entry, weight: weight), self)) }
-      return cursors.count == 1 ? cursors[0] : DisjunctionCursor(cursors)
-    case .phrase(let slots):
-      guard let first = slots.first else { return SetCursor([]) }
-      if slots.count == 1 { return try cursor(for: .term(first.term), weight: weight) }
-      guard let phrase = try phraseTerms(slots, weight: weight) else { return SetCursor([]) }
-      return try PhraseCursor(phrase, self)
+/// Builds the tree of cursors that walks the documents of any query.
+struct QueryTree {
+  /// More alternatives than these are read a window of documents at a time.
+  private static let mergedTerms = 4
+
+  let index: IndexReader
+  /// Without scores every document counts the same, and less is read.
+  let isScored: Bool
+  let interruption: Interruption
+  /// Phrases in texts; nil where their other words and the distances between them decide.
+  var phrases: CheckedPhrases?
+
+  func cursor(for node: PreparedQuery.Node) throws(IndexError) -> DocumentCursor {
+    switch node {
+    case .terms(let terms): return Self.any(try cursors(for: terms), interruption)
+    case .phrase(let phrase): return try PhraseCursor(phrase, index, interruption)
+    case .text(let phrase): return try text(phrase)
     case .boolean(let must, let should, let mustNot):
-      let required = try cursors(for: must, weight)
-      let optional = try cursors(for: should, weight)
-      return combine(required, optional, try cursors(for: mustNot, weight))
-    case .weighted(let query, let factor): return try cursor(for: query, weight: weight * factor)
-    case .documents(let set): return SetCursor(set.ordinals.filter { Int($0) < documentCount })
-    case .all: return AllCursor(count: documentCount)
-    case .none: return SetCursor([])
+      let unscored = QueryTree(index: index, isScored: false, interruption: interruption, phrases: phrases)
+      return combine(
+        try must.map { (node) throws(IndexError) in try cursor(for: node) }, try alternatives(should),
+        try unscored.alternatives(mustNot))
+    case .documents(let set): return SetCursor(set, count: index.documentCount)
+    case .all: return AllCursor(count: index.documentCount)
+    case .nothing: return SetCursor(OrdinalSet([]), count: 0)
     }
   }
 
-  private func cursors(for queries: [SearchQuery], _ weight: Float) throws(IndexError) -> [DocumentCursor] {
+  private func text(_ text: PreparedQuery.TextPhrase) throws(IndexError) -> DocumentCursor {
+    let candidates = try cursor(for: text.candidates)
+    guard let phrases else { return candidates }
+    let chosen = SetCursor(phrases.documents, count: index.documentCount)
+    return CheckedPhraseCursor(
+      ConjunctionCursor([candidates, chosen], interruption), text.phrase, phrases,
+      TermScorer(index, scale: isScored ? text.scale : 0))
+  }
+
+  private func alternatives(_ nodes: [PreparedQuery.Node]) throws(IndexError) -> DocumentCursor? {
     var cursors: [DocumentCursor] = []
-    for query in queries { cursors.append(try cursor(for: query, weight: weight)) }
+    for node in nodes {
+      if case .terms(let terms) = node {
+        cursors += try self.cursors(for: terms)
+      } else {
+        cursors.append(try cursor(for: node))
+      }
+    }
+    return cursors.isEmpty ? nil : Self.any(cursors, interruption)
+  }
+
+  private static func any(_ cursors: [DocumentCursor], _ interruption: Interruption) -> DocumentCursor {
+    cursors.count == 1 ? cursors[0] : DisjunctionCursor(cursors, interruption)
+  }
+
+  /// Few terms each walk by themselves; many are read together, in groups whose sums fit a window.
+  private func cursors(for terms: [ScoredTerm]) throws(IndexError) -> [DocumentCursor] {
+    let terms = isScored ? terms : terms.map { ScoredTerm(entry: $0.entry, scale: 0) }
+    guard terms.count > Self.mergedTerms else {
+      return try terms.map { (term) throws(IndexError) in try TermCursor(term, index) }
+    }
+    var cursors: [DocumentCursor] = []
+    var rest = terms[...]
+    while !rest.isEmpty {
+      let group = rest.prefix(DisjunctionSearch.fitting(rest))
+      cursors.append(try TermUnionCursor(Array(group), index, interruption))
+      rest = rest.dropFirst(group.count)
+    }
     return cursors
   }
 
   private func combine(
-    _ required: [DocumentCursor], _ optional: [DocumentCursor], _ excluded: [DocumentCursor]
+    _ required: [DocumentCursor], _ optional: DocumentCursor?, _ excluded: DocumentCursor?
   ) -> DocumentCursor {
     var whole: DocumentCursor
     if required.isEmpty {
-      // Nothing but exclusions means everything else.
-      whole = optional.isEmpty ? AllCursor(count: documentCount) : DisjunctionCursor(optional)
+      whole = optional ?? AllCursor(count: index.documentCount)
     } else {
-      whole = required.count == 1 ? required[0] : ConjunctionCursor(required)
-      if !optional.isEmpty { whole = BoostedCursor(whole, optional: DisjunctionCursor(optional)) }
+      whole = required.count == 1 ? required[0] : ConjunctionCursor(required, interruption)
+      if isScored, let optional { whole = BoostedCursor(whole, optional: optional) }
     }
-    return excluded.isEmpty ? whole : ExclusionCursor(whole, excluding: DisjunctionCursor(excluded))
+    return excluded.map { ExclusionCursor(whole, excluding: $0, interruption) } ?? whole
   }
 }

@@ -24,12 +24,26 @@ extension IndexReader {
   ///   - limit: how many at the most.
   ///   - counted: so many matches are counted exactly; beyond, documents that cannot be among the best may be left out,
   ///     which is faster.
+  ///   - phrases: looks up phrases that hold stop words; without it, other words may stand in their place.
   ///   - isCancelled: asked now and then; true ends the search with what there is, and `isExact` false.
   /// - Throws: `IndexError` for damage.
   public func search(
-    _ query: SearchQuery, limit: Int, counting counted: Int = .max, isCancelled: () -> Bool = { false }
+    _ query: SearchQuery, limit: Int, counting counted: Int = .max, phrases: PhraseLookup? = nil,
+    isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> SearchResult {
-    switch try plan(query) {
+    let prepared = try prepare(query, isCancelled: isCancelled)
+    return try search(prepared, limit: limit, counting: counted, phrases: phrases, isCancelled: isCancelled)
+  }
+
+  /// The same for a query whose terms have been looked up.
+  public func search(
+    _ query: PreparedQuery, limit: Int, counting counted: Int = .max, phrases: PhraseLookup? = nil,
+    isCancelled: () -> Bool = { false }
+  ) throws(IndexError) -> SearchResult {
+    if let phrases, query.needsText {
+      return try ExactPhraseSearch(query, self, phrases).run(limit: limit, counting: counted, isCancelled: isCancelled)
+    }
+    switch SearchPlan(query) {
     case .nothing: return SearchResult()
     case .any(let terms) where terms.count == 1:
       return try TermSearch(terms[0], self).run(limit: limit, isCancelled: isCancelled)
@@ -42,24 +56,19 @@ extension IndexReader {
     case .phrase(let phrase):
       var search = try ConjunctionSearch(phrase, self, limit: limit, counting: counted)
       return try search.run(isCancelled: isCancelled)
-    case .tree: return try walk(query, limit: limit, isCancelled)
+    case .tree: return try rank(query, limit: limit, phrases: nil, isCancelled)
     }
   }
 
   /// Scores every document that matches.
-  private func walk(_ query: SearchQuery, limit: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
+  func rank(
+    _ query: PreparedQuery, limit: Int, phrases: CheckedPhrases?, _ isCancelled: () -> Bool
+  ) throws(IndexError) -> SearchResult {
     var result = SearchResult()
     var best = TopHits(limit: limit)
-    let cursor = try cursor(for: query)
-    try cursor.begin()
-    while cursor.document != DocumentCursor.end {
+    result.isExact = try walk(query, isScored: true, phrases, isCancelled) { (cursor) throws(IndexError) in
       best.add(cursor.document, try cursor.score())
       result.total += 1
-      if result.total % 1024 == 0, isCancelled() {
-        result.isExact = false
-        break
-      }
-      try cursor.next()
     }
     result.hits = best.sorted()
     return result
@@ -69,16 +78,41 @@ extension IndexReader {
   ///
   /// - Parameter isCancelled: asked now and then; true ends the search with what there is.
   public func documents(
-    matching query: SearchQuery, isCancelled: () -> Bool = { false }
+    matching query: SearchQuery, phrases: PhraseLookup? = nil, isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> [UInt32] {
-    var documents: [UInt32] = []
-    let cursor = try cursor(for: query)
-    try cursor.begin()
-    while cursor.document != DocumentCursor.end {
-      documents.append(cursor.document)
-      if documents.count % 1024 == 0, isCancelled() { break }
-      try cursor.next()
+    let prepared = try prepare(query, isCancelled: isCancelled)
+    return try documents(matching: prepared, phrases: phrases, isCancelled: isCancelled).ordinals
+  }
+
+  /// The same for a query whose terms have been looked up, as a set.
+  public func documents(
+    matching query: PreparedQuery, phrases: PhraseLookup? = nil, isCancelled: () -> Bool = { false }
+  ) throws(IndexError) -> OrdinalSet {
+    if let phrases, query.needsText {
+      return try ExactPhraseSearch(query, self, phrases).documents(isCancelled: isCancelled)
     }
+    var documents = OrdinalSet(count: documentCount)
+    _ = try walk(query, isScored: false, nil, isCancelled) { cursor in documents.insert(Int(cursor.document)) }
     return documents
+  }
+
+  /// Gives every document that matches to `body`, in order.
+  ///
+  /// - Returns: whether it came to the end.
+  private func walk(
+    _ query: PreparedQuery, isScored: Bool, _ phrases: CheckedPhrases?, _ isCancelled: () -> Bool,
+    _ body: (DocumentCursor) throws(IndexError) -> Void
+  ) throws(IndexError) -> Bool {
+    try withoutActuallyEscaping(isCancelled) { (isCancelled) throws(IndexError) in
+      let interruption = Interruption(isCancelled)
+      let tree = QueryTree(index: self, isScored: isScored, interruption: interruption, phrases: phrases)
+      let cursor = try tree.cursor(for: query.root)
+      try cursor.begin()
+      while cursor.document != DocumentCursor.end, !interruption.interrupts() {
+        try body(cursor)
+        try cursor.next()
+      }
+      return !interruption.isRaised
+    }
   }
 }

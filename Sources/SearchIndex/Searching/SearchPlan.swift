@@ -9,62 +9,29 @@ enum SearchPlan {
   case phrase(PhraseTerms)
   /// Anything else: a tree of cursors.
   case tree
+
+  init(_ query: PreparedQuery) {
+    switch query.root {
+    case .nothing: self = .nothing
+    case .terms(let terms) where DisjunctionSearch.fits(terms): self = .any(terms)
+    case .phrase(let phrase): self = .phrase(phrase)
+    case .boolean(let must, let should, let mustNot) where must.count > 1 && should.isEmpty && mustNot.isEmpty:
+      let terms = must.compactMap(\.singleTerm)
+      self = terms.count == must.count ? .all(terms) : .tree
+    case .terms, .text, .boolean, .documents, .all: self = .tree
+    }
+  }
 }
 
+extension PreparedQuery.Node {
+  fileprivate var singleTerm: ScoredTerm? {
+    if case .terms(let terms) = self, terms.count == 1 { terms[0] } else { nil }
+  }
+}
+
+// Looking up
+
 extension IndexReader {
-  func plan(_ query: SearchQuery) throws(IndexError) -> SearchPlan {
-    if case .boolean(let must, let should, let mustNot) = query, must.count > 1, should.isEmpty, mustNot.isEmpty {
-      return try planAll(must)
-    }
-    if case .phrase(let slots) = query, slots.count > 1 {
-      guard let phrase = try phraseTerms(slots, weight: 1) else { return .nothing }
-      return .phrase(phrase)
-    }
-    var terms: [ScoredTerm] = []
-    guard try flatten(query, weight: 1, into: &terms), DisjunctionSearch.fits(terms) else { return .tree }
-    return terms.isEmpty ? .nothing : .any(terms)
-  }
-
-  private func planAll(_ queries: [SearchQuery]) throws(IndexError) -> SearchPlan {
-    var terms: [ScoredTerm] = []
-    for query in queries {
-      guard case .term(let term) = query else { return .tree }
-      guard let found = try scored(term, weight: 1) else { return .nothing }
-      terms.append(found)
-    }
-    return .all(terms)
-  }
-
-  /// - Returns: false where the query is more than terms of which any may match.
-  private func flatten(
-    _ query: SearchQuery, weight: Float, into terms: inout [ScoredTerm]
-  ) throws(IndexError) -> Bool {
-    switch query {
-    case .term(let term):
-      if let found = try scored(term, weight: weight) { terms.append(found) }
-    case .phrase(let slots) where slots.count == 1:
-      if let found = try scored(slots[0].term, weight: weight) { terms.append(found) }
-    case .prefix, .fuzzy:
-      for entry in try expansion(of: query) { terms.append(scored(entry, weight: weight)) }
-    case .weighted(let inner, let factor):
-      return try flatten(inner, weight: weight * factor, into: &terms)
-    case .boolean(let must, let should, let mustNot)
-    where mustNot.isEmpty && (must.isEmpty ? !should.isEmpty : must.count == 1 && should.isEmpty):
-      for query in must + should {
-        guard try flatten(query, weight: weight, into: &terms) else { return false }
-      }
-    case .none: break
-    case .phrase, .boolean, .documents, .all: return false
-    }
-    return true
-  }
-
-  // Also for trees
-
-  func scored(_ term: [UInt8], weight: Float) throws(IndexError) -> ScoredTerm? {
-    try entry(term).map { scored($0, weight: weight) }
-  }
-
   func scored(_ entry: TermEntry, weight: Float) -> ScoredTerm {
     let idf = BM25.idf(documentFrequency: entry.documentFrequency, documentCount: documentCount)
     return ScoredTerm(entry: entry, scale: BM25.scale(idf: idf, weight: weight))
@@ -78,14 +45,5 @@ extension IndexReader {
       found.append((entry, slot.position))
     }
     return PhraseTerms(found, weight: weight, self)
-  }
-
-  /// The terms that a prefix or a fuzzy word stands for.
-  func expansion(of query: SearchQuery) throws(IndexError) -> [TermEntry] {
-    switch query {
-    case .prefix(let prefix): try terms(withPrefix: prefix, limit: Self.maximumExpansion)
-    case .fuzzy(let word, let distance): try terms(near: word, distance: distance, limit: Self.maximumExpansion)
-    default: []
-    }
   }
 }

@@ -31,6 +31,18 @@
 
   subscript(place: Int) -> UInt32 { unsafe scores[place & (Self.count - 1)] }
 
+  /// The first place from `start` on, and before `end`, whose document has a score; nil where none has.
+  func firstScored(from start: Int, to end: Int) -> Int? {
+    var place = start
+    let end = min(end, Self.count)
+    while place < end {
+      // Sound: the place is below the count.
+      if unsafe scores[place] != 0 { return place }
+      place &+= 1
+    }
+    return nil
+  }
+
   /// The place of a document that reaches the bound, by number below `reachingCount`.
   func reaching(_ number: Int) -> Int { Int(unsafe reaching[number & (Self.count - 1)]) }
 

@@ -1,4 +1,5 @@
 public import EntenteFileMapping
+public import EntenteTextAnalysis
 
 /// Puts the sections of an index together. The grammar is that of IndexFormat.swift.
 ///
@@ -6,6 +7,7 @@ public import EntenteFileMapping
 public struct IndexWriter {
   private let lengths: [UInt8]
   private let totalLength: UInt64
+  private let profile: LanguageProfile
   private var terms = TermWriter()
   private var postings: ByteSpool
   private var positions: ByteSpool
@@ -13,9 +15,13 @@ public struct IndexWriter {
   /// - Parameters:
   ///   - lengths: quantised, of every document.
   ///   - totalLength: the sum of the lengths in words.
+  ///   - profile: by which the documents were analysed.
   ///   - limit: of the bytes that each large section holds in memory.
   ///   - spill: takes the rest.
-  public init(lengths: [UInt8], totalLength: UInt64, limit: Int, spill: SpillFile) {
+  public init(
+    lengths: [UInt8], totalLength: UInt64, profile: LanguageProfile = .french, limit: Int, spill: SpillFile
+  ) {
+    self.profile = profile
     self.lengths = lengths
     self.totalLength = totalLength
     postings = ByteSpool(limit: limit, file: spill)
@@ -43,8 +49,10 @@ public struct IndexWriter {
     let slack = [UInt8](repeating: 0, count: IndexFormat.slack)
     try postings.append(slack)
     try positions.append(slack)
+    let name = Array(profile.name.utf8.prefix(255))
     let header =
       Self.bytes(UInt32(clamping: lengths.count)) + Self.bytes(UInt32(clamping: terms.count)) + Self.bytes(totalLength)
+      + [UInt8(name.count)] + name
     return [
       (IndexFormat.header, try ByteSpool(header)), (IndexFormat.terms, try ByteSpool(terms.terms)),
       (IndexFormat.termBlocks, try ByteSpool(terms.blocks)), (IndexFormat.postings, postings),
@@ -56,7 +64,9 @@ public struct IndexWriter {
   ///
   /// - Parameter segments: of runs of documents that follow each other. How the documents were cut into segments does
   ///   not show in the bytes.
-  public static func sections(of segments: [Segment]) throws(SpillError) -> [(name: String, bytes: [UInt8])] {
+  public static func sections(
+    of segments: [Segment], profile: LanguageProfile = .french
+  ) throws(SpillError) -> [(name: String, bytes: [UInt8])] {
     let lengths = segments.flatMap(\.lengths)
     let totalLength = segments.reduce(UInt64(0)) { $0 &+ $1.totalLength }
     var runs = try ByteSpool([])
@@ -67,7 +77,7 @@ public struct IndexWriter {
     }
     var merge = try TermMerge(runs, runs: ranges)
     var writer = IndexWriter(
-      lengths: lengths, totalLength: totalLength, limit: .max, spill: SpillFile(folder: "."))
+      lengths: lengths, totalLength: totalLength, profile: profile, limit: .max, spill: SpillFile(folder: "."))
     while let batch = try merge.next() { try writer.add(batch.encoded(lengths: lengths, totalLength: totalLength)) }
     return try writer.finish().map { (section) throws(SpillError) in
       (section.name, try section.bytes.read(0, section.bytes.count))

@@ -4,7 +4,8 @@ struct PostingWriter {
   private(set) var positions: [UInt8] = []
   private let lengths: [UInt8]
   private let scoring: BM25
-  // Of the current term: its postings, and the places of all its occurrences.
+  // Of the current term: its postings, and the places of all its occurrences; a stop word has none.
+  private var isStopWord = false
   private var list: [Posting] = []
   private var places: [UInt32] = []
   private var blockWriter = PostingBlockWriter()
@@ -21,9 +22,17 @@ struct PostingWriter {
   /// Adds the occurrences of the current term in the next run.
   ///
   /// - Parameter range: of `bytes`, which has them as TermRun.swift tells.
-  mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+  mutating func add(_ bytes: [UInt8], _ range: Range<Int>, isStopWord: Bool) {
+    self.isStopWord = isStopWord
     var reader = TermRunReader(bytes, at: range.lowerBound)
     var document: UInt32 = 0
+    if isStopWord {
+      while reader.position < range.upperBound {
+        document &+= reader.varint()
+        list.append(Posting(document: document, frequency: 1, isInTitle: false))
+      }
+      return
+    }
     while reader.position < range.upperBound {
       document &+= reader.varint()
       let frequency = reader.varint()
@@ -40,8 +49,13 @@ struct PostingWriter {
 
   /// Ends the current term.
   ///
-  /// - Returns: the number of its documents, and where its postings and positions are.
-  mutating func finishTerm() -> (documentFrequency: Int, postings: Range<Int>, positions: Range<Int>) {
+  /// - Returns: the number of its documents, and where its postings and positions are; nil for a stop word that too many
+  ///   documents hold.
+  mutating func finishTerm() -> (documentFrequency: Int, postings: Range<Int>, positions: Range<Int>)? {
+    if isStopWord, list.count > lengths.count / IndexFormat.stopWordShare {
+      list.removeAll(keepingCapacity: true)
+      return nil
+    }
     let (postingsStart, positionsStart) = (postings.count, positions.count)
     var blocks: [UInt8] = []
     var base: UInt32 = 0
@@ -50,7 +64,7 @@ struct PostingWriter {
     for start in stride(from: 0, to: list.count, by: IndexFormat.documentsPerBlock) {
       let block = list[start..<min(start + IndexFormat.documentsPerBlock, list.count)]
       blockWriter.append(block, base: base, to: &blocks)
-      for posting in block {
+      for posting in block where !isStopWord {
         let end = firstPlace + Int(posting.frequency)
         positionWriter.append(places[firstPlace..<end], length: lengths[Int(posting.document)])
         firstPlace = end

@@ -1,4 +1,5 @@
-internal import EntenteTextAnalysis
+public import EntenteTextAnalysis
+internal import ProtobufCoding
 
 /// The occurrences in a run of documents, grouped by term: what one thread indexes.
 ///
@@ -9,13 +10,24 @@ internal import EntenteTextAnalysis
 /// ```
 public struct SegmentBuilder: Sendable {
   private var firstDocument: UInt32
-  private var analyzer = Analyzer()
+  private let profile: LanguageProfile
+  private var analyzer: Analyzer
   private var tokens: [Token] = []
   private var lengths: [UInt8] = []
   private var totalLength: UInt64 = 0
   private var occurrences: [Occurrence] = []
   /// The terms so far, in the order of their bytes: most are known from earlier runs.
   private var order: [Int] = []
+
+  /// By number of the stop word: the documents that hold it.
+  private var stopLists: [StopList]
+
+  private struct StopList {
+    let term: [UInt8]
+    /// As TermRun.swift tells.
+    var occurrences: [UInt8] = []
+    var lastDocument: UInt32 = 0
+  }
 
   private struct Occurrence {
     let term: UInt32
@@ -29,8 +41,15 @@ public struct SegmentBuilder: Sendable {
   /// Of the vocabulary that outlives a run, in bytes.
   private static let memoryLimit = 16 << 20
 
-  /// - Parameter firstDocument: its ordinal; the others follow.
-  public init(firstDocument: UInt32) { self.firstDocument = firstDocument }
+  /// - Parameters:
+  ///   - firstDocument: its ordinal; the others follow.
+  ///   - profile: by which documents are analysed.
+  public init(firstDocument: UInt32, profile: LanguageProfile = .french) {
+    self.firstDocument = firstDocument
+    self.profile = profile
+    analyzer = Analyzer(profile)
+    stopLists = profile.stopTerms.map { StopList(term: $0) }
+  }
 
   /// Begins another run; words that were analysed before are remembered.
   public mutating func begin(firstDocument: UInt32) {
@@ -42,23 +61,31 @@ public struct SegmentBuilder: Sendable {
     lengths = []
     totalLength = 0
     occurrences.removeAll(keepingCapacity: true)
+    stopLists = stopLists.map { StopList(term: $0.term) }
   }
 
   /// Indexes the next document. Positions past 2³⁰ are not kept.
   public mutating func add(title: String, body: String) {
     let document = firstDocument &+ UInt32(truncatingIfNeeded: lengths.count)
-    let titleEnd = add(title, document, from: 0, isTitle: true)
-    let end = add(body, document, from: titleEnd == 0 ? 0 : titleEnd &+ Self.fieldGap, isTitle: false)
+    var stopWords = StopWordSet()
+    let titleEnd = add(title, document, from: 0, isTitle: true, &stopWords)
+    let end = add(body, document, from: titleEnd == 0 ? 0 : titleEnd &+ Self.fieldGap, isTitle: false, &stopWords)
+    stopWords.forEach { number in
+      Varint.append(document &- stopLists[number].lastDocument, to: &stopLists[number].occurrences)
+      stopLists[number].lastDocument = document
+    }
     let length = Int(end)
     lengths.append(QuantisedLength.encode(length))
     totalLength &+= UInt64(length)
   }
 
-  private mutating func add(_ text: String, _ document: UInt32, from start: UInt32, isTitle: Bool) -> UInt32 {
+  private mutating func add(
+    _ text: String, _ document: UInt32, from start: UInt32, isTitle: Bool, _ stopWords: inout StopWordSet
+  ) -> UInt32 {
     guard !text.isEmpty else { return start }
     var text = text
     text.makeContiguousUTF8()
-    unsafe analyzer.analyze(text.utf8.span.bytes, into: &tokens)
+    unsafe analyzer.analyze(text.utf8.span.bytes, into: &tokens, stopWords: &stopWords)
     var end = start
     for token in tokens {
       let position = start &+ token.position
@@ -85,6 +112,7 @@ public struct SegmentBuilder: Sendable {
       places[target] = occurrence.place
     }
     var run = TermRunWriter()
+    for list in stopLists where !list.occurrences.isEmpty { run.append(list.term, occurrences: list.occurrences) }
     orderTerms()
     for number in order where starts[number] < starts[number + 1] {
       let range = starts[number]..<starts[number + 1]

@@ -166,10 +166,10 @@ public struct TermBatch: Sendable {
     for (index, term) in terms.enumerated() {
       let lastPart = index + 1 < terms.count ? terms[index + 1].firstPart : partEnds.count
       for part in term.firstPart..<lastPart {
-        writer.add(bytes, start..<partEnds[part])
+        writer.add(bytes, start..<partEnds[part], isStopWord: term.name.first == IndexFormat.stopMark)
         start = partEnds[part]
       }
-      let written = writer.finishTerm()
+      guard let written = writer.finishTerm() else { continue }
       encoded.terms.append(
         EncodedTerms.Term(
           name: term.name, documentFrequency: written.documentFrequency, postings: written.postings,

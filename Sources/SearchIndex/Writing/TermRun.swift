@@ -3,6 +3,7 @@ internal import ProtobufCoding
 // run         := entry*, in the order of the bytes of their terms
 // entry       := term length varint | term | length of the occurrences varint | occurrences
 // occurrences := for each document: gap varint: its ordinal less the one before, the first less 0 | count varint | place*
+//              | gap varint*, of a stop word
 // place       := varint: position << 1 | stands in the title, less the one before in the document, the first less 0
 //
 // What a run of documents holds of the index until the runs are merged: in memory, or in a temporary file.
@@ -11,6 +12,14 @@ internal import ProtobufCoding
 struct TermRunWriter {
   private(set) var bytes: [UInt8] = []
   private var occurrences: [UInt8] = []
+
+  /// Adds a term with the occurrences as they are encoded: those of a stop word.
+  mutating func append(_ term: [UInt8], occurrences: [UInt8]) {
+    Varint.append(term.count, to: &bytes)
+    bytes += term
+    Varint.append(occurrences.count, to: &bytes)
+    bytes += occurrences
+  }
 
   /// - Parameters:
   ///   - documents: of each occurrence, ascending.

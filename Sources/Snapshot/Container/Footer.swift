@@ -15,9 +15,9 @@ struct Footer {
     guard file.count >= SnapshotFormat.headerSize,
       file.array(0, SnapshotFormat.headMagic.count) == SnapshotFormat.headMagic
     else { throw .notASnapshot }
-    guard let version = file.uint32(8), version <= SnapshotFormat.version else {
-      throw .newerVersion(file.uint32(8) ?? 0)
-    }
+    let version = file.uint32(8) ?? 0
+    guard version <= SnapshotFormat.version else { throw .newerVersion(version) }
+    guard version == SnapshotFormat.version else { throw .olderVersion(version) }
     let start = file.count - SnapshotFormat.footerSize
     guard start >= SnapshotFormat.headerSize,
       file.array(start + 48, SnapshotFormat.tailMagic.count) == SnapshotFormat.tailMagic,

@@ -1,7 +1,7 @@
 public import EntenteFileMapping
-internal import ProtobufCoding
 public import EntenteSchema
 internal import EntenteZlib
+internal import ProtobufCoding
 
 /// An opened snapshot: header, footer and directory are checked, the sections are not touched yet.
 ///
@@ -23,20 +23,27 @@ public struct SnapshotReader: Sendable {
   public let documents: RecordReader<Document>
   /// The dates that each document states, in the same order.
   public let dates: RecordReader<DocumentDates>
+  /// Entities without their mentions and roles, ordered by id; ``entity(_:)`` and ``visitEntities(_:)`` give whole ones.
   public let entities: RecordReader<Entity>
+  /// What documents say that entities are or were; `mentions(ofEntity:)` tells whose they are.
+  public let roles: RecordReader<Role>
   /// Entities without their mentions, in the same order.
   public let entitySummaries: RecordReader<EntitySummary>
   public let events: RecordReader<Event>
   public let quotations: RecordReader<Quotation>
   public let evidence: RecordReader<Evidence>
+  /// Programmes without the texts of their paragraphs; ``programme(_:)`` gives a whole one.
   public let programmes: RecordReader<Programme>
+  /// Every goal of every programme in printed order, each id once, with what there is to show for it.
+  public let goals: RecordReader<GoalReview>
   /// What documents say of entities where the corpus says something else; for a writer that goes on from this snapshot.
   public let drafts: RecordReader<DocumentDrafts>
 
   /// Documents with nothing but their text, in an order of their own.
   let texts: TextReader
-  private let textPlaces: TextPlaces?
-  private let regions: [String: ByteRegion]
+  private let textSlots: TextSlots?
+  let mentionParts: SectionParts?
+  let table: SectionTable
 
   /// Maps and opens the file at `path`.
   ///
@@ -56,49 +63,48 @@ public struct SnapshotReader: Sendable {
     let footer = try Footer(of: file)
     let directory = try Self.directory(of: file, footer)
     let regions = try Self.regions(of: file, directory, end: footer.directoryOffset)
-    let dictionary = try regions[SectionName.dictionary].map { (region) throws(SnapshotError) in
-      try BlockDictionary(region)
-    }
-    let inflaters = InflaterPool(dictionary: dictionary?.bytes ?? [])
-    func records<Record>(_ name: String, cacheSize: Int = 512 << 10) throws(SnapshotError) -> RecordReader<Record> {
-      try RecordReader(
-        section: name, blocks: regions[name], index: regions[SectionName.blocks(of: name)],
-        count: directory.sections.first { $0.name == name }?.recordCount ?? 0, inflaters: inflaters,
-        cacheSize: cacheSize)
-    }
+    let table = SectionTable(directory.sections, regions)
     self.file = file
     self.directory = directory
-    self.regions = regions
+    self.table = table
     id = footer.idText
     // Room for as many documents as there is room for texts: a hit shows both, and to inflate a block for either costs
     // more than to show it. A document takes some 700 bytes, a text of laws 1,200.
-    documents = try records(SectionName.documents, cacheSize: 12 << 20)
+    documents = try table.records(SectionName.documents, cacheSize: 12 << 20)
     // A quarter of it for inflated blocks: the records themselves are kept by the text reader.
-    texts = TextReader(try records(SectionName.texts, cacheSize: 4 << 20), cacheSize: 14 << 20)
+    texts = TextReader(try table.records(SectionName.texts, cacheSize: 4 << 20), cacheSize: 14 << 20)
     let documentCount = documents.count
-    textPlaces = try regions[SectionName.textPlaces].map { (region) throws(SnapshotError) in
-      try TextPlaces(region, count: documentCount)
+    textSlots = try regions[SectionName.textSlots].map { (region) throws(SnapshotError) in
+      try TextSlots(SectionBytes(section: SectionName.textSlots, region: region), count: documentCount)
     }
-    dates = try records(SectionName.dates)
-    entities = try records(SectionName.entities)
-    entitySummaries = try records(SectionName.entitySummaries, cacheSize: 1 << 20)
-    events = try records(SectionName.events)
-    quotations = try records(SectionName.quotations)
-    evidence = try records(SectionName.evidence)
-    programmes = try records(SectionName.programmes)
-    drafts = try records(SectionName.drafts)
+    dates = try table.records(SectionName.dates)
+    entities = try table.records(SectionName.entities)
+    entitySummaries = try table.records(SectionName.entitySummaries, cacheSize: 1 << 20)
+    events = try table.records(SectionName.events)
+    quotations = try table.records(SectionName.quotations)
+    evidence = try table.records(SectionName.evidence)
+    programmes = try table.records(SectionName.programmes)
+    roles = try table.records(SectionName.roles)
+    goals = try table.records(SectionName.goals)
+    drafts = try table.records(SectionName.drafts)
+    mentionParts = try table.parts(SectionName.mentions)
+    guard mentionParts?.count ?? 0 == entities.count else {
+      throw .layout(section: SectionName.mentions, offset: 0, "it does not fit \(entities.count) entities")
+    }
     guard documents.count == texts.records.count, dates.count == documents.count,
       UInt64(documents.count) == directory.documentCount
     else { throw .layout(section: SectionName.texts, offset: 0, "documents, texts and dates differ in number") }
   }
 
   /// The bytes of a section, in place.
-  public subscript(section name: String) -> ByteRegion? { regions[name] }
+  public subscript(section name: String) -> ByteRegion? { table.regions[name] }
 
   /// Every section whose name begins with `prefix`, under the rest of its name.
   public func sections(withPrefix prefix: String) -> [String: ByteRegion] {
     var found: [String: ByteRegion] = [:]
-    for (name, region) in regions where name.hasPrefix(prefix) { found[String(name.dropFirst(prefix.count))] = region }
+    for (name, region) in table.regions where name.hasPrefix(prefix) {
+      found[String(name.dropFirst(prefix.count))] = region
+    }
     return found
   }
 
@@ -107,7 +113,7 @@ public struct SnapshotReader: Sendable {
     guard entitySummaries.count == entities.count else {
       throw .layout(section: SectionName.entitySummaries, offset: 0, "entities and their summaries differ in number")
     }
-    return try SnapshotFilters(regions, documentCount: documents.count, entityCount: entities.count)
+    return try SnapshotFilters(table, documentCount: documents.count, entitySummaries)
   }
 
   /// A document with its text.
@@ -119,20 +125,20 @@ public struct SnapshotReader: Sendable {
 
   /// The text of a document.
   public func text(ofDocument ordinal: Int) throws(SnapshotError) -> String {
-    try texts[textPlaces?[ordinal] ?? ordinal]
+    try texts[textSlots?[ordinal] ?? ordinal]
   }
 
   /// The text of every document, with the document's ordinal, in the order in which they are stored.
   public func visitTexts(_ body: (Int, String) throws(SnapshotError) -> Void) throws(SnapshotError) {
     var ordinals = Array(0..<documents.count)
-    if let textPlaces {
+    if let textSlots {
       for ordinal in 0..<documents.count {
-        let place = textPlaces[ordinal]
-        guard place < ordinals.count else { throw .noRecord(section: SectionName.texts, ordinal: place) }
-        ordinals[place] = ordinal
+        let slot = textSlots[ordinal]
+        guard slot < ordinals.count else { throw .noRecord(section: SectionName.texts, ordinal: slot) }
+        ordinals[slot] = ordinal
       }
     }
-    try texts.records.visit { (place, document) throws(SnapshotError) in try body(ordinals[place], document.text) }
+    try texts.records.visit { (slot, document) throws(SnapshotError) in try body(ordinals[slot], document.text) }
   }
 
   /// Checks that the bytes of every section are those that were written.

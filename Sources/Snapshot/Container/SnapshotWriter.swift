@@ -42,6 +42,17 @@ public struct SnapshotWriter: ~Copyable {
     try append(name, bytes, .raw, recordCount: 0)
   }
 
+  /// Appends the preset dictionary of the record sections that have none of their own, or of one that has.
+  ///
+  /// - Parameters:
+  ///   - dictionary: its last 32 KiB count.
+  ///   - section: nil for all others.
+  /// - Throws: `PublicationError` or `ZlibError`.
+  public mutating func append(dictionary: [UInt8], of section: String? = nil) throws {
+    let name = section.map(SectionName.dictionary(of:)) ?? SectionName.dictionary
+    try append(section: name, try BlockDictionary.encode(dictionary))
+  }
+
   /// Appends the blocks of records, and their index.
   public mutating func append(section name: String, _ records: RecordSection) throws(PublicationError) {
     try append(name, records.blocks, .recordBlocks, recordCount: UInt64(records.recordCount))
@@ -51,6 +62,14 @@ public struct SnapshotWriter: ~Copyable {
   /// Appends a section that is read in place, without holding it in memory.
   public mutating func append(section name: String, _ bytes: ByteSpool) throws(PublicationError) {
     try append(name, bytes, .raw, recordCount: 0)
+  }
+
+  /// Appends parts that are read in place, without holding them in memory.
+  ///
+  /// - Throws: `PublicationError`, or `SnapshotError` where the parts take more than 4 GiB.
+  package mutating func append(section name: String, _ parts: PartSpool) throws {
+    let ends = try SectionParts.ends(parts.sizes, of: name)
+    try append(name, parts.bytes, after: ends, .raw, recordCount: 0)
   }
 
   /// Appends the blocks of records, and their index, without holding them in memory.
@@ -68,14 +87,16 @@ public struct SnapshotWriter: ~Copyable {
   }
 
   private mutating func append(
-    _ name: String, _ bytes: ByteSpool, _ encoding: SectionEncoding, recordCount: UInt64
+    _ name: String, _ bytes: ByteSpool, after head: [UInt8] = [], _ encoding: SectionEncoding, recordCount: UInt64
   ) throws(PublicationError) {
     let start = position
-    var checksum: UInt32 = 0
-    while position - start < bytes.count {
+    var checksum = crc32(unsafe head.span.bytes)
+    try write(head)
+    let bytesStart = position
+    while position - bytesStart < bytes.count {
       let piece: [UInt8]
       do throws(SpillError) {
-        piece = try bytes.read(position - start, ByteSpool.pieceSize)
+        piece = try bytes.read(position - bytesStart, ByteSpool.pieceSize)
       } catch {
         throw .failed(path: error.folder, step: .readSpill, code: error.code)
       }

@@ -1,4 +1,6 @@
 internal import EntenteFileMapping
+internal import EntenteSchema
+internal import EntenteTextAnalysis
 
 /// What filters, facets and lists need of documents and entities, read in place: no record is inflated.
 ///
@@ -17,89 +19,98 @@ public struct SnapshotFilters: Sendable {
   public let sources: FilterColumn
   /// The number of its EntityKind, in decimal.
   public let entityKinds: FilterColumn
-  private let goals: (ids: FilterParts, documents: FilterParts)
-  private let entityDocuments: FilterParts
-  private let names: (names: FilterParts, entities: FilterParts)
+  /// The names of the entities.
+  package let names: NameDirectory
+  private let summaries: RecordReader<EntitySummary>
+  private let goals: (ids: SectionStrings, documents: SectionParts)
+  private let entityDocuments: SectionParts
 
-  init(_ regions: [String: ByteRegion], documentCount: Int, entityCount: Int) throws(SnapshotError) {
-    func bytes(_ name: String) throws(SnapshotError) -> FilterBytes {
-      guard let region = regions[name] else { throw .missingSection(name) }
-      return FilterBytes(section: name, region: region)
-    }
-    func column(_ name: String, count: Int) throws(SnapshotError) -> FilterColumn {
-      let bytes = try bytes(name)
-      let column = try FilterColumn(bytes)
-      guard column.count == count else { throw bytes.error(0, "it does not fit \(count) records") }
-      return column
-    }
-    func directory(_ name: String) throws(SnapshotError) -> (FilterParts, FilterParts) {
-      let bytes = try bytes(name)
-      let strings = try FilterParts(bytes, at: 0)
-      let lists = try FilterParts(bytes, at: strings.end)
-      guard strings.count == lists.count else { throw bytes.error(strings.end, "names and lists differ in number") }
-      return (strings, lists)
-    }
+  /// - Parameter summaries: of the entities, ordered by their ids.
+  init(
+    _ table: SectionTable, documentCount: Int, _ summaries: RecordReader<EntitySummary>
+  ) throws(SnapshotError) {
+    let entityCount = summaries.count
     self.documentCount = documentCount
-    kinds = try column(SectionName.documentKinds, count: documentCount)
-    dates = try column(SectionName.documentDates, count: documentCount)
-    sources = try column(SectionName.documentSources, count: documentCount)
-    goals = try directory(SectionName.goalDocuments)
-    entityKinds = try column(SectionName.entityDocuments, count: entityCount)
-    entityDocuments = try FilterParts(try bytes(SectionName.entityDocuments), at: entityKinds.end)
+    self.summaries = summaries
+    kinds = try FilterColumn(try table.bytes(SectionName.documentKinds), count: documentCount)
+    dates = try FilterColumn(try table.bytes(SectionName.documentDates), count: documentCount)
+    sources = try FilterColumn(try table.bytes(SectionName.documentSources), count: documentCount)
+    let goalBytes = try table.bytes(SectionName.goalDocuments)
+    let goalIDs = try SectionStrings(goalBytes, at: 0)
+    goals = (goalIDs, try SectionParts(goalBytes, at: goalIDs.end))
+    guard goals.documents.count == goals.ids.count else {
+      throw goalBytes.error(goalIDs.end, "goals and lists differ in number")
+    }
+    entityKinds = try FilterColumn(try table.bytes(SectionName.entityDocuments), count: entityCount)
+    entityDocuments = try SectionParts(try table.bytes(SectionName.entityDocuments), at: entityKinds.end)
     guard entityDocuments.count == entityCount else {
       throw entityDocuments.bytes.error(entityKinds.end, "it does not fit \(entityCount) entities")
     }
-    names = try directory(SectionName.entityNames)
+    names = try NameDirectory(try table.bytes(SectionName.entityNames), entityCount: entityCount)
   }
+
+  // Documents
 
   /// Gives the documents that mention an entity to `body`, by ordinal, in order.
   public func visitDocuments(ofEntity ordinal: Int, _ body: (Int) -> Void) throws(SnapshotError) {
-    try entityDocuments.visit(ordinal, below: documentCount, body)
+    try visit(entityDocuments, ordinal, body)
   }
 
   /// Gives the documents that hold evidence on a goal to `body`, in order; none for a goal without any.
   public func visitDocuments(ofGoal id: String, _ body: (Int) -> Void) throws(SnapshotError) {
-    guard let number = try goals.ids.find(id) else { return }
-    try goals.documents.visit(number, below: documentCount, body)
+    guard let index = try goals.ids.find(id) else { return }
+    try visit(goals.documents, index, body)
   }
+
+  private func visit(_ lists: SectionParts, _ index: Int, _ body: (Int) -> Void) throws(SnapshotError) {
+    var cursor = try lists.cursor(index)
+    var next = 0
+    while !cursor.isAtEnd {
+      next += try cursor.varint(below: documentCount - next)
+      body(next)
+      next += 1
+    }
+  }
+
+  // Entities
 
   /// The entities that are called so, by ordinal: by id, name, acronym, code or any form.
   public func entities(named name: String) throws(SnapshotError) -> [Int] {
-    guard let number = try names.names.find(EntityName.fold(name)) else { return [] }
-    return try list(number)
+    // An id has a slash between its kind and its slug.
+    if name.contains("/"), let ordinal = try summaries.ordinal(of: name, by: \.id) { return [ordinal] }
+    guard let index = try names.find(Folding.foldName(name)) else { return [] }
+    var ordinals: [Int] = []
+    try names.visitEntities(index) { ordinals.append($0) }
+    return ordinals
   }
 
-  /// The entities of which a name has `word` among its words; a look at every name.
+  /// The entities of which a name has `word` among its words; one pass over the names.
   public func entities(withWord word: String) throws(SnapshotError) -> [Int] {
-    let wanted = EntityName.fold(word)
-    guard !wanted.isEmpty, !wanted.contains(" ") else { return [] }
+    let wanted = Folding.foldName(word)
+    guard !wanted.contains(" ") else { return [] }
     var found: Set<Int> = []
-    for number in 0..<names.names.count {
-      if try names.names.string(number).split(separator: " ").contains(Substring(wanted)) {
-        found.formUnion(try list(number))
+    try names.visit(containing: Array(wanted.utf8)) { (index) throws(SnapshotError) in
+      if try names[index].split(separator: " ").contains(Substring(wanted)) {
+        try names.visitEntities(index) { found.insert($0) }
       }
+      return true
     }
     return found.sorted()
   }
 
-  /// The entities of which a name, an acronym, a code or a form has `part` in it; a look at every name.
+  /// The entities of which a name, an acronym, a code or a form has `part` in it; one pass over the names.
   public func entities(withNamesLike part: String) throws(SnapshotError) -> Set<Int> {
-    let wanted = EntityName.fold(part)
     var found: Set<Int> = []
-    for number in 0..<names.names.count {
-      let name = try names.names.string(number)
-      // An id is found by all of it: each has the name of its kind in it.
-      guard !Self.kindsOfIDs.contains(where: name.hasPrefix), name.contains(wanted) else { continue }
-      found.formUnion(try list(number))
-    }
+    try visitEntities(withNamesLike: part) { found.insert($0) }
     return found
   }
 
-  private static let kindsOfIDs = ["person/", "organisation/", "country/", "place/"]
-
-  private func list(_ number: Int) throws(SnapshotError) -> [Int] {
-    var ordinals: [Int] = []
-    try names.entities.visit(number, below: entityKinds.count) { ordinals.append($0) }
-    return ordinals
+  /// Gives the entities of which a name, an acronym, a code or a form has `part` in it to `body`, by ordinal: in no order, and
+  /// once for each name.
+  package func visitEntities(withNamesLike part: String, _ body: (Int) -> Void) throws(SnapshotError) {
+    try names.visit(containing: Array(Folding.foldName(part).utf8)) { (index) throws(SnapshotError) in
+      try names.visitEntities(index, body)
+      return true
+    }
   }
 }

@@ -1,6 +1,6 @@
 internal import EntenteSchema
 
-/// The texts of the snapshot, by their places; those that were read last are kept as strings alone, because a whole
+/// The texts of the snapshot, by their slots; those that were read last are kept as strings alone, because a whole
 /// message would take more room than many a text.
 struct TextReader: Sendable {
   let records: RecordReader<Document>
@@ -14,12 +14,12 @@ struct TextReader: Sendable {
     cache = RecordCache(capacity: cacheSize)
   }
 
-  subscript(place: Int) -> String {
+  subscript(slot: Int) -> String {
     get throws(SnapshotError) {
-      if let text = cache[place] { return text }
-      let text = try records.read(place).0.text
+      if let text = cache[slot] { return text }
+      let text = try records.read(slot).0.text
       // What a string and its entry take besides.
-      cache.insert(text, size: text.utf8.count + 128, for: place)
+      cache.insert(text, size: text.utf8.count + 128, for: slot)
       return text
     }
   }

@@ -65,7 +65,8 @@ public struct CallContext: Sendable {
     return deadline <= .now
   }
 
-  private var isGivenUp: Bool {
+  /// Whether the caller cancelled, or its connection closed; the deadline is left to who asks.
+  public var isGivenUp: Bool {
     if let cancellation { cancellation.isSet } else { Task.isCancelled }
   }
 }

@@ -1,27 +1,27 @@
 /// How long to wait before the next attempt: longer each time, and never the same for two clients.
-struct Backoff: Sendable {
+package struct Backoff: Sendable {
   private let first: Duration
   private let longest: Duration
-  private(set) var attempts = 0
+  package private(set) var attempts = 0
 
-  init(first: Duration, longest: Duration) {
+  package init(first: Duration, longest: Duration) {
     self.first = first
     self.longest = longest
   }
 
   /// Half to all of the doubled time, so that clients that lost the same server do not come back together.
-  mutating func next(using random: inout some RandomNumberGenerator) -> Duration {
+  package mutating func next(using random: inout some RandomNumberGenerator) -> Duration {
     let full = min(longest, first * (1 << min(attempts, 16)))
     attempts += 1
     return full * Double.random(in: 0.5...1, using: &random)
   }
 
-  mutating func next() -> Duration {
+  package mutating func next() -> Duration {
     var random = SystemRandomNumberGenerator()
     return next(using: &random)
   }
 
-  mutating func reset() {
+  package mutating func reset() {
     attempts = 0
   }
 }

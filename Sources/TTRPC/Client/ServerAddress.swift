@@ -11,11 +11,13 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `host:port`, with brackets around an IPv6 host: `[::1]:7070`.
-  public init?(_ text: String) {
+  ///
+  /// - Parameter listening: also port 0, which takes one that is free.
+  public init?(_ text: String, listening: Bool = false) {
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]) else { return nil }
     var host = text[..<colon]
     if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
-    guard !host.isEmpty, (1...65_535).contains(port) else { return nil }
+    guard !host.isEmpty, ((listening ? 0 : 1)...65_535).contains(port) else { return nil }
     self.init(host: String(host), port: port)
   }
 

@@ -18,7 +18,7 @@ final class LocalStream: MessageSink {
 
   private let state = Mutex(State())
 
-  func send(payloadSize: Int, _ body: (inout ByteBuffer) -> Void) async throws(RPCError) {
+  func send(payloadSize: Int, compresses: Bool, _ body: (inout ByteBuffer) -> Void) async throws(RPCError) {
     var message = ByteBuffer()
     message.reserveCapacity(payloadSize)
     body(&message)

@@ -3,6 +3,12 @@ public import NIOCore
 public import NIOPosix
 internal import Synchronization
 
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
 /// Serves ttrpc over TCP, with the extensions of schema/WIRE.md.
 ///
 /// ```swift
@@ -51,15 +57,19 @@ public final class RPCServer: Sendable {
 
   /// Accepts connections from now on.
   ///
-  /// - Parameter port: 0 takes one that is free.
+  /// - Parameters:
+  ///   - port: 0 takes one that is free.
+  ///   - sharesPort: let other processes of the same user listen at the same address, so that a new one takes over from an
+  ///     old one without a gap. The system deals new connections out to all of them.
   /// - Returns: the port.
   /// - Throws: where the address cannot be had, such as one in use.
   @discardableResult
-  public func listen(host: String, port: Int) async throws -> Int {
+  public func listen(host: String, port: Int, sharesPort: Bool = false) async throws -> Int {
     let (loops, logger, rate) = (loops, environment.logger, environment.configuration.acceptRate)
     let listener = try await ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelOption(.socketOption(.init(rawValue: SO_REUSEPORT)), value: sharesPort ? 1 : 0)
       // One at a time, so that each goes to the loop that has the least to do.
       .serverChannelOption(.maxMessagesPerRead, value: 1)
       .serverChannelInitializer { channel in

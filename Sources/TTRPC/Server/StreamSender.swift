@@ -18,7 +18,7 @@ final class StreamSender: MessageSink {
     self.compressor = Mutex(FrameCompressor(threshold: compressionThreshold ?? .max))
   }
 
-  func send(payloadSize: Int, _ body: (inout ByteBuffer) -> Void) async throws(RPCError) {
+  func send(payloadSize: Int, compresses: Bool, _ body: (inout ByteBuffer) -> Void) async throws(RPCError) {
     guard let length = UInt32(exactly: payloadSize), length <= limit else {
       throw .oversized(payloadSize, limit: limit)
     }
@@ -27,7 +27,7 @@ final class StreamSender: MessageSink {
     frame.write(FrameHeader(length: length, streamID: streamID, type: .data))
     body(&frame)
     let plainSize = frame.readableBytes
-    compressor.withLock { $0.compressLastFrame(of: &frame, from: 0) }
+    if compresses { compressor.withLock { $0.compressLastFrame(of: &frame, from: 0) } }
     let saved = plainSize - frame.readableBytes
 
     let failure = await withCheckedContinuation { (sent: CheckedContinuation<RPCError?, Never>) in

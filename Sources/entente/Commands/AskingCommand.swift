@@ -32,11 +32,12 @@ extension AskingCommand {
     }
     let nothing = nothing(answer)
     if options.json {
-      print(try canonicalJSON(answer))
+      try Screen.show([canonicalJSON(answer)])
     } else if let nothing {
       complain(nothing)
     } else {
-      for line in lines(answer, style: .ofStandardOutput()) { print(harmless(line)) }
+      let style = Style.ofStandardOutput()
+      try Screen.show(lines(answer, style: style), style: style)
     }
     if nothing != nil { throw ExitStatus.nothingFound.code }
   }

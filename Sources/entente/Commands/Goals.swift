@@ -17,7 +17,7 @@ struct Goals: AskingCommand {
   @OptionGroup var options: AnswerOptions
 
   func ask(_ corpus: QueryClient) async throws(RPCError) -> ListGoalsResponse {
-    try await corpus.listGoals(ListGoalsRequest(priorityNumber: priority))
+    try await corpus.wholeReview(ListGoalsRequest(priorityNumber: priority))
   }
 
   func nothing(_ answer: ListGoalsResponse) -> String? {

@@ -18,7 +18,7 @@ struct ShowDocument: AskingCommand {
   @OptionGroup var options: AnswerOptions
 
   func ask(_ corpus: QueryClient) async throws(RPCError) -> GetDocumentResponse {
-    try await corpus.getDocument(GetDocumentRequest(id: id))
+    try await corpus.wholeDocument(id)
   }
 
   var listings: [String] { ["documents"] }
@@ -42,12 +42,8 @@ struct ShowDocument: AskingCommand {
       lines += MarkedText(value).lines(width: style.width, indent: 11, label: name, style: style)
     }
     lines.append("")
-    for line in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let indent = min(line.prefix { $0 == " " }.count, 8)
-      let wrapped = MarkedText(String(line)).lines(width: style.width, indent: indent, style: style)
-      lines += wrapped.isEmpty ? [""] : wrapped
-    }
-    return lines + footnote([document.published, document.updated], style: style)
+    return lines + wrapped(document.text, style: style)
+      + footnote([document.published, document.updated], style: style)
   }
 }
 

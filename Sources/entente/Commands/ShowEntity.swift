@@ -21,7 +21,8 @@ struct ShowEntity: AskingCommand {
   @OptionGroup var options: AnswerOptions
 
   func ask(_ corpus: QueryClient) async throws(RPCError) -> GetEntityResponse {
-    try await corpus.getEntity(GetEntityRequest(id: name.joined(separator: " ")))
+    let id = name.joined(separator: " ")
+    return all ? try await corpus.wholeEntity(id) : try await corpus.getEntity(GetEntityRequest(id: id))
   }
 
   var listings: [String] { ["entities"] }
@@ -32,7 +33,7 @@ struct ShowEntity: AskingCommand {
     var lines = [style.title(entity.name + acronym)]
     let facts = [
       entity.id, entity.type.isEmpty ? entity.kind.shown : entity.type, entity.iso2,
-      counted(entity.mentions.count, "mention"),
+      counted(max(UInt64(entity.mentions.count), answer.mentionTotal), "mention"),
     ]
     lines += MarkedText(facts.filter { !$0.isEmpty }.joined(separator: " · "))
       .lines(width: style.width, style: style).map(style.dim)
@@ -43,7 +44,9 @@ struct ShowEntity: AskingCommand {
         ["", style.bold("Others by that name")] + MarkedText(others).lines(width: style.width, indent: 2, style: style)
     }
     let extent = Extent(isWhole: all)
-    lines += extent.section("Roles", StatedRole.grouped(entity.roles), first: 12, of: "role", style: style) { role in
+    lines += extent.section(
+      "Roles", StatedRole.grouped(entity.roles), of: answer.roleTotal, first: 12, noun: "role", style: style
+    ) { role in
       MarkedText(role.shown).lines(width: style.width, indent: 2, style: style)
     }
     if !answer.coOccurrences.isEmpty {
@@ -53,14 +56,20 @@ struct ShowEntity: AskingCommand {
       lines += ["", style.bold("In the same sentences")]
       lines += MarkedText(company.joined(separator: ", ")).lines(width: style.width, indent: 2, style: style)
     }
-    lines += extent.section("Events", answer.events, first: 10, of: "event", style: style) {
+    lines += extent.section(
+      "Events", answer.events, of: answer.eventTotal, first: 10, noun: "event", style: style
+    ) {
       eventLines([$0], style: style)
     }
-    lines += extent.section("Quotations", answer.quotations, first: 10, of: "quotation", style: style) {
+    lines += extent.section(
+      "Quotations", answer.quotations, of: answer.quotationTotal, first: 10, noun: "quotation", style: style
+    ) {
       quotationLines($0, style: style)
     }
     let margin = answer.documents.map { columnCount(shown($0.published)) }.max() ?? 0
-    lines += extent.section("Documents", answer.documents, first: 20, of: "document", style: style) {
+    lines += extent.section(
+      "Documents", answer.documents, of: answer.documentTotal, first: 20, noun: "document", style: style
+    ) {
       MarkedText("\($0.name) [\($0.id)]")
         .lines(width: style.width, indent: margin + 4, label: "  " + shown($0.published), style: style)
     }

@@ -23,7 +23,8 @@ struct ShowGoal: AskingCommand {
   @OptionGroup var options: AnswerOptions
 
   func ask(_ corpus: QueryClient) async throws(RPCError) -> GetGoalResponse {
-    try await corpus.getGoal(GetGoalRequest(id: id, since: since))
+    let request = GetGoalRequest(id: id, since: since)
+    return all ? try await corpus.wholeGoal(request) : try await corpus.getGoal(request)
   }
 
   var listings: [String] { ["goals"] }
@@ -37,17 +38,27 @@ struct ShowGoal: AskingCommand {
     if answer.evidence.isEmpty {
       lines += ["", style.bold("Evidence"), "  None\(since.isEmpty ? " in this corpus" : "")."]
     }
-    lines += extent.section("Evidence", answer.evidence, first: 20, of: "passage", style: style) {
+    lines += extent.section(
+      "Evidence", answer.evidence, of: review.evidenceCount, first: 20, noun: "passage", style: style
+    ) {
       evidenceLines($0, style: style)
+    }
+    if !answer.programmes.isEmpty {
+      let others = answer.programmes.map { "\($0.name) [\($0.id)]" }.joined(separator: ", ")
+      lines += MarkedText("In several programmes: \(others)").lines(width: style.width, style: style).map(style.dim)
     }
     if !answer.actors.isEmpty {
       let actors = answer.actors.map { "\($0.name)\u{A0}(\($0.mentionCount))" }.joined(separator: ", ")
       lines += ["", style.bold("Actors")] + MarkedText(actors).lines(width: style.width, indent: 2, style: style)
     }
-    lines += extent.section("Events", answer.events, first: 10, of: "event", style: style) {
+    lines += extent.section(
+      "Events", answer.events, of: review.eventCount, first: 10, noun: "event", style: style
+    ) {
       eventLines([$0], style: style)
     }
-    lines += extent.section("Quotations", answer.quotations, first: 10, of: "quotation", style: style) {
+    lines += extent.section(
+      "Quotations", answer.quotations, of: review.quotationCount, first: 10, noun: "quotation", style: style
+    ) {
       quotationLines($0, style: style)
     }
     return lines

@@ -1,15 +1,19 @@
 import ArgumentParser
+import EntenteFeed
 import EntenteFileMapping
-import Foundation
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 
 /// `entente snapshot`: works on snapshot files.
 struct SnapshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
-    abstract: "Look into a snapshot file.",
-    subcommands: [SnapshotInfo.self, SnapshotVerify.self, SnapshotExport.self, SnapshotDiff.self])
+    abstract: "Look into a snapshot file, fetch one, sign one.",
+    subcommands: [
+      SnapshotInfo.self, SnapshotVerify.self, SnapshotExport.self, SnapshotDiff.self, SnapshotFetch.self,
+      SnapshotSign.self, SnapshotKeygen.self,
+    ])
 }
 
 struct SnapshotInfo: AsyncParsableCommand {
@@ -27,15 +31,16 @@ struct SnapshotInfo: AsyncParsableCommand {
   func run() async throws {
     let snapshot = try SourceOptions.open(file)
     if json {
-      print(try canonicalJSON(snapshot.directory))
+      try Screen.show([canonicalJSON(snapshot.directory)])
       return
     }
     let style = Style.ofStandardOutput()
-    print(style.title(file))
-    print("id          \(snapshot.id)")
-    print("generation  \(snapshot.directory.generation), written by \(snapshot.directory.writerVersion)")
-    print("documents   \(snapshot.directory.documentCount), \(snapshot.directory.textSize) bytes of text")
-    print("size        \(snapshot.file.count) bytes\n")
+    let facts = [
+      ("id", snapshot.id),
+      ("generation", "\(snapshot.directory.generation), written by \(snapshot.directory.writerVersion)"),
+      ("documents", "\(snapshot.directory.documentCount), \(snapshot.directory.textSize) bytes of text"),
+      ("size", "\(snapshot.file.count) bytes"),
+    ].flatMap { MarkedText($1).lines(width: style.width, indent: 12, label: $0, style: style) }
     var table = Table([
       .init(name: "section", flexible: true), .init(name: "bytes", alignment: .right),
       .init(name: "records", alignment: .right), .init(name: "offset", alignment: .right),
@@ -44,22 +49,24 @@ struct SnapshotInfo: AsyncParsableCommand {
       let records = section.encoding == .recordBlocks ? "\(section.recordCount)" : ""
       return [section.name, "\(section.length)", records, "\(section.offset)"]
     }
-    for line in table.lines(style: style) { print(line) }
+    try Screen.show([style.title(file)] + facts + [""] + table.lines(style: style), style: style)
   }
 }
 
 struct SnapshotVerify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check every byte of a snapshot file.",
+    abstract: "Check every byte of a snapshot file, and its signature.",
     discussion: """
-      Exit status: 0 for a whole snapshot, 65 for a damaged one, 66 for a file that cannot be read.
+      Exit status: 0 for a whole snapshot, 65 for a damaged one or one that is not
+      signed as asked, 66 for a file that cannot be read.
 
       Example:
-        entente snapshot verify corpus.snapshot
+        entente snapshot verify corpus.snapshot --trust publisher.pub.pem
       """)
 
   @Argument(help: "The snapshot.") var file: String
+  @OptionGroup var trust: TrustOptions
 
   func run() async throws {
     let snapshot = try SourceOptions.open(file)
@@ -69,6 +76,14 @@ struct SnapshotVerify: AsyncParsableCommand {
       complain("entente: \(file): \(error)")
       throw ExitStatus.badSnapshot.code
     }
-    print("\(file): whole, with \(counted(snapshot.directory.documentCount, "document"))\nid \(snapshot.id)")
+    let keys = try trust.keys()
+    let signature = SnapshotSignature(besideFile: file)
+    guard keys.isEmpty || signature?.isValid(for: snapshot, trusting: keys) == true else {
+      complain("entente: \(file): " + (signature == nil ? "it is not signed" : "its signature is not by a trusted key"))
+      throw ExitStatus.badSnapshot.code
+    }
+    try Screen.show([
+      "\(file): whole, with \(counted(snapshot.directory.documentCount, "document"))", "id \(snapshot.id)",
+    ])
   }
 }

@@ -13,8 +13,8 @@ struct SnapshotExport: AsyncParsableCommand {
       ics      the timeline, for a calendar; events without a date are left out
       graphml  entities, and how many sentences name two of them together
 
-      Cells of the csv are the words of the corpus as they are, also where one begins
-      with a sign that a spreadsheet takes for a formula: import them as text.
+      A cell of the csv that a spreadsheet would take for a formula begins with an
+      apostrophe.
 
       Examples:
         entente snapshot export corpus.snapshot --format ics --output timeline.ics

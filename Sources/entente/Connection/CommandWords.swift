@@ -1,5 +1,5 @@
 import ArgumentParser
-import EntenteQuery
+import EntenteTextAnalysis
 
 /// Checks the words that name a command before the parser looks at the options, which it would complain of instead.
 enum CommandWords {

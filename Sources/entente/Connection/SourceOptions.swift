@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteClient
+import EntenteCorpus
 import EntenteQuery
 import EntenteSnapshot
 import TTRPC
@@ -36,28 +37,40 @@ struct SourceOptions: ParsableArguments {
     .joined()
   }
 
+  /// The file that answers; nil where a server does.
+  private var file: String? {
+    snapshot ?? (server == nil && environment("ENTENTE_SERVER") == nil ? environment("ENTENTE_SNAPSHOT") : nil)
+  }
+
+  /// Whether a server answers.
+  var isServer: Bool { file == nil }
+
+  /// The servers that were named, or the usual one.
+  func servers() throws -> [ServerAddress] {
+    let named = server ?? environment("ENTENTE_SERVER") ?? "127.0.0.1:7420"
+    guard let addresses = Self.addresses(named) else {
+      complain("entente: ENTENTE_SERVER is \"\(named)\"; it takes HOST:PORT, or several with commas between")
+      throw ExitStatus.usage.code
+    }
+    return addresses
+  }
+
   /// Makes `call` on the corpus; a failure is told on standard error and becomes an exit status.
   ///
   /// - Parameter listings: the commands that list what can be named, for one who named what is not there.
   func withCorpus<Answer>(
     listings: [String] = [], _ call: (QueryClient) async throws(RPCError) -> Answer
   ) async throws -> Answer {
-    if let file = snapshot
-      ?? (server == nil && environment("ENTENTE_SERVER") == nil ? environment("ENTENTE_SNAPSHOT") : nil)
-    {
-      let service = QueryService(try Self.open(file))
-      return try await answer(LocalChannel([service.queryService]), listings, call)
+    if let file {
+      let corpus = try Self.corpus(file)
+      return try await answer(LocalChannel([QueryService { corpus }.queryService]), listings, call)
     }
-    let named = server ?? environment("ENTENTE_SERVER") ?? "127.0.0.1:7420"
-    guard let addresses = Self.addresses(named) else {
-      complain("entente: ENTENTE_SERVER is \"\(named)\"; it takes HOST:PORT, or several with commas between")
-      throw ExitStatus.usage.code
-    }
+    let addresses = try servers()
     var configuration = ClientConfiguration()
     configuration.timeout = .seconds(timeout)
     let client = RPCClient(addresses: addresses, configuration: configuration)
     do {
-      let found = try await answer(client, listings, call, server: named)
+      let found = try await answer(client, listings, call, server: addresses.map(\.description).joined(separator: ","))
       await client.close()
       return found
     } catch {
@@ -71,7 +84,7 @@ struct SourceOptions: ParsableArguments {
     server: String? = nil
   ) async throws -> Answer {
     do throws(RPCError) {
-      return try await call(QueryClient(channel))
+      return try await call(QueryClient(TimedChannel(channel, timeout: .seconds(timeout))))
     } catch {
       var message = "entente: \(error.message)"
       if let server, error.code == .unavailable || error.code == .deadlineExceeded {
@@ -86,8 +99,16 @@ struct SourceOptions: ParsableArguments {
 
   /// Opens a snapshot file; a failure is told on standard error and becomes an exit status.
   static func open(_ path: String) throws -> SnapshotReader {
+    try opening(path) { () throws(SnapshotError) in try SnapshotReader(path: path) }
+  }
+
+  private static func corpus(_ path: String) throws -> Corpus {
+    try opening(path) { () throws(SnapshotError) in try Corpus(path: path) }
+  }
+
+  private static func opening<Opened>(_ path: String, _ open: () throws(SnapshotError) -> Opened) throws -> Opened {
     do throws(SnapshotError) {
-      return try SnapshotReader(path: path)
+      return try open()
     } catch {
       if case .unreadable(let failure) = error {
         complain("entente: \(failure)")

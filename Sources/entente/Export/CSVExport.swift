@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteFileMapping
 import EntenteSchema
 import EntenteSnapshot
 
@@ -6,7 +7,7 @@ import EntenteSnapshot
 // row   := cell ("," cell)* CR LF
 // cell  := text without comma, quote, CR and LF | '"' text with quotes doubled '"'
 //
-// Several values of a cell are joined by "; ".
+// Several values of a cell are joined by "; ". A cell that a spreadsheet would run as a formula begins with an apostrophe.
 
 /// One of the tables that a spreadsheet may want.
 enum ExportTable: String, ExpressibleByArgument, CaseIterable {
@@ -32,7 +33,7 @@ struct CSVExport {
     case .entities:
       try write(["id", "kind", "name", "acronym", "iso2", "type", "roles", "mentions", "documents"], to: &output)
       for ordinal in 0..<snapshot.entities.count {
-        let entity = try snapshot.entities[ordinal]
+        let entity = try snapshot.entity(ordinal)
         let documents = Set(entity.mentions.compactMap { $0.source?.documentId })
         try write(
           [
@@ -102,7 +103,12 @@ struct CSVExport {
     try output.write(cells.map(Self.cell).joined(separator: ",") + "\r\n")
   }
 
-  private static func cell(_ text: String) -> String {
+  /// What spreadsheets take for the beginning of a formula.
+  private static let formulas = Set("=+-@＝＋－＠\t\r".unicodeScalars)
+
+  private static func cell(_ raw: String) -> String {
+    var text = HarmlessText.shown(raw)
+    if let first = raw.unicodeScalars.first, formulas.contains(first) { text = "'" + text }
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

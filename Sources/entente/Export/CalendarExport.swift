@@ -1,5 +1,7 @@
+import EntenteFileMapping
 import EntenteSchema
 import EntenteSnapshot
+import ProtobufCoding
 
 // calendar := BEGIN:VCALENDAR header event* END:VCALENDAR          RFC 5545
 // event    := BEGIN:VEVENT property* END:VEVENT
@@ -72,30 +74,14 @@ struct CalendarExport {
 
   /// The day after one: the end of an event is exclusive.
   private static func dayAfter(_ text: String) -> String? {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, (1...9999).contains(parts[0]), (1...12).contains(parts[1]), (1...31).contains(parts[2])
-    else {
-      return nil
-    }
-    var (year, month, day) = (parts[0], parts[1], parts[2] + 1)
-    if day > length(ofMonth: month, year) { (month, day) = (month + 1, 1) }
-    if month > 12 { (year, month) = (year + 1, 1) }
-    func padded(_ number: Int, _ width: Int) -> String {
-      String(repeating: "0", count: max(width - "\(number)".count, 0)) + "\(number)"
-    }
-    return padded(year, 4) + padded(month, 2) + padded(day, 2)
-  }
-
-  private static func length(ofMonth month: Int, _ year: Int) -> Int {
-    if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
-    return [4, 6, 9, 11].contains(month) ? 30 : 31
+    CivilDate(iso8601: text)?.adding(days: 1).flatMap { day($0.iso8601) }
   }
 
   // Text
 
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for character in HarmlessText.shown(text) {
       switch character {
       case "\\", ",", ";": result += "\\\(character)"
       case "\n", "\r\n", "\r": result += "\\n"

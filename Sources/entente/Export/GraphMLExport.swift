@@ -1,4 +1,4 @@
-import EntenteQuery
+import EntenteCorpus
 import EntenteSchema
 import EntenteSnapshot
 
@@ -23,7 +23,7 @@ struct GraphMLExport {
       """)
     var together = CoOccurrenceCounter()
     for ordinal in 0..<snapshot.entities.count {
-      let entity = try snapshot.entities[ordinal]
+      let entity = try snapshot.entity(ordinal)
       together.add(entity)
       try output.write(
         """
@@ -52,8 +52,9 @@ struct GraphMLExport {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      // XML 1.0 has no other control characters.
-      case "\u{0}"..<" " where !["\t", "\n", "\r"].contains(scalar): result += "\u{FFFD}"
+      // XML 1.0 has neither other control characters nor these two.
+      case "\u{0}"..<" " where !["\t", "\n", "\r"].contains(scalar), "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}":
+        result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -1,6 +1,7 @@
-import Foundation
+import EntenteFileMapping
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 
 // export := line*
 // line   := {"document": Document} | {"dates": DocumentDates} | {"programme": Programme} | {"entity": Entity}
@@ -17,8 +18,10 @@ struct JSONLinesExport {
       try write("document", try snapshot.document(ordinal), to: &output)
       try write("dates", try snapshot.dates[ordinal], to: &output)
     }
-    try write("programme", snapshot.programmes, to: &output)
-    try write("entity", snapshot.entities, to: &output)
+    for ordinal in 0..<snapshot.programmes.count {
+      try write("programme", try snapshot.programme(ordinal), to: &output)
+    }
+    for ordinal in 0..<snapshot.entities.count { try write("entity", try snapshot.entity(ordinal), to: &output) }
     try write("event", snapshot.events, to: &output)
     try write("quotation", snapshot.quotations, to: &output)
     try write("evidence", snapshot.evidence, to: &output)
@@ -31,6 +34,7 @@ struct JSONLinesExport {
   }
 
   private func write(_ name: String, _ record: some Encodable, to output: inout TextOutput) throws {
-    try output.write("{\"\(name)\":\(String(decoding: try encoder.encode(record), as: UTF8.self))}\n")
+    let json = String(decoding: try encoder.encode(record), as: UTF8.self)
+    try output.write("{\"\(name)\":\(HarmlessText.json(json))}\n")
   }
 }

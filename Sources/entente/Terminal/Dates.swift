@@ -32,6 +32,7 @@ private func plain(_ date: PartialDate) -> String {
 
 /// What the `*` behind a date means, where one of `dates` has it.
 func footnote(_ dates: [PartialDate?], style: Style) -> [String] {
-  dates.contains { $0?.basis == .manifest }
-    ? ["", style.dim("* by a date given beside the text, in a manifest or a JSON line")] : []
+  guard dates.contains(where: { $0?.basis == .manifest }) else { return [] }
+  let note = MarkedText("* by a date given beside the text, in a manifest or a JSON line")
+  return [""] + note.lines(width: style.width, style: style).map(style.dim)
 }

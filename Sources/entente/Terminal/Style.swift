@@ -1,3 +1,5 @@
+import EntenteFileMapping
+
 #if canImport(Glibc)
   private import Glibc
 #else
@@ -26,15 +28,31 @@ struct Style: Sendable {
     width = min(max(wanted, 20), 120)
   }
 
-  func bold(_ text: String) -> String { wrap(text, "1") }
-  func dim(_ text: String) -> String { wrap(text, "2") }
-  /// A word that matches: bold where there are colours, as it is otherwise.
-  func match(_ text: String) -> String { wrap(text, "1;33") }
-  func title(_ text: String) -> String { wrap(text, "1;36") }
-  func good(_ text: String) -> String { wrap(text, "32") }
+  private enum Colour: String, CaseIterable {
+    case bold = "1"
+    case dim = "2"
+    case match = "1;33"
+    case title = "1;36"
+    case good = "32"
+    case none = "0"
 
-  private func wrap(_ text: String, _ code: String) -> String {
-    colours && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    var sequence: String { "\u{1B}[\(rawValue)m" }
+  }
+
+  /// The control sequences that this style puts into texts: no others reach the terminal.
+  var sequences: [String] { colours ? Self.allSequences : [] }
+
+  private static let allSequences = Colour.allCases.map(\.sequence)
+
+  func bold(_ text: String) -> String { wrap(text, .bold) }
+  func dim(_ text: String) -> String { wrap(text, .dim) }
+  /// A word that matches: bold where there are colours, as it is otherwise.
+  func match(_ text: String) -> String { wrap(text, .match) }
+  func title(_ text: String) -> String { wrap(text, .title) }
+  func good(_ text: String) -> String { wrap(text, .good) }
+
+  private func wrap(_ text: String, _ colour: Colour) -> String {
+    colours && !text.isEmpty ? colour.sequence + text + Colour.none.sequence : text
   }
 
   private static func terminalWidth(_ stream: Int32) -> Int {
@@ -62,9 +80,8 @@ func complain(_ message: String, try commands: [String] = []) {
   writeError((lines + commands.map { "  Try: entente \($0)" }).joined(separator: "\n"))
 }
 
-/// Writes a text to standard error as it is.
+/// Writes a text to standard error, made harmless.
 func writeError(_ text: String) {
-  var text = harmless(text) + "\n"
-  // Sound: the kernel reads inside the string while the closure runs.
-  text.withUTF8 { _ = unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  // There is nobody to tell where that fails.
+  try? StandardStream.error.show(text)
 }

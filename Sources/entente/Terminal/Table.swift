@@ -1,5 +1,5 @@
 /// Rows of cells under a header, in aligned columns that fit the terminal: the widest flexible column gives way, and its
-/// longer cells go on below.
+/// longer cells go on below. Where that is not enough, each row is a block of lines.
 struct Table {
   enum Alignment { case left, right }
 
@@ -16,7 +16,7 @@ struct Table {
   init(_ columns: [Column]) { self.columns = columns }
 
   func lines(style: Style) -> [String] {
-    let widths = fittingWidths(style.width)
+    guard let widths = fittingWidths(style.width) else { return rows.flatMap { block(of: $0, style) } }
     let header = zip(columns, widths).map { pad($0.name, to: $1, $0.alignment) }.joined(separator: "  ")
     return [style.dim(header.trimmedEnd)] + rows.flatMap { lines(of: $0, widths, style) }
   }
@@ -33,14 +33,23 @@ struct Table {
     }
   }
 
-  private func fittingWidths(_ available: Int) -> [Int] {
+  /// A line for each cell, behind the name of its column.
+  private func block(of row: [String], _ style: Style) -> [String] {
+    let indent = columns.reduce(0) { max($0, columnCount($1.name)) } + 2
+    return zip(columns, row).flatMap { column, cell in
+      MarkedText(cell).lines(width: style.width, indent: indent, label: column.name, style: style)
+    } + [""]
+  }
+
+  /// Nil where no widths fit.
+  private func fittingWidths(_ available: Int) -> [Int]? {
     var widths = columns.indices.map { index in
       rows.reduce(columnCount(columns[index].name)) { max($0, columnCount($1[index])) }
     }
     var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - available
     while excess > 0 {
       let flexible = widths.indices.filter { columns[$0].flexible && widths[$0] > 12 }
-      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
+      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
       excess -= 1
     }

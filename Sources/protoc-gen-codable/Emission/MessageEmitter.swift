@@ -6,11 +6,15 @@ struct MessageEmitter {
   private let origin: Origin
   private let access: String
   private let types: TypeRegistry
+  private let scope: Scope
   private let fields: [FieldPlan]
 
+  /// - Parameters:
+  ///   - name: of the Swift type.
+  ///   - scope: the place where it is declared.
   init(
     _ message: MessageDescriptor, fullName: String, _ name: String, _ origin: Origin, _ access: String,
-    _ types: TypeRegistry
+    _ types: TypeRegistry, _ scope: Scope
   ) throws(Refusal) {
     self.message = message
     self.fullName = fullName
@@ -18,26 +22,29 @@ struct MessageEmitter {
     self.origin = origin
     self.access = access
     self.types = types
+    self.scope = scope.inside(name)
     if !message.extension.isEmpty { throw origin.descend(6, 0).refusal("extensions are not supported") }
     var fields: [FieldPlan] = []
     for (index, field) in message.field.enumerated() {
-      fields.append(try FieldPlan(field, in: message, fullName: fullName, origin.descend(2, index), types))
+      fields.append(
+        try FieldPlan(field, in: message, fullName: fullName, origin.descend(2, index), types, self.scope))
     }
     self.fields = fields
   }
 
   func emit(into source: inout SourceText) throws(Refusal) {
+    for case let alias? in fields.map(\.alias) { source.addAlias(alias) }
     source.line()
     source.comment(origin.comment)
-    try source.block("\(access) struct \(name.split(separator: ".").last ?? ""): ProtobufMessage") {
+    try source.block("\(access) struct \(name): \(scope.runtime("ProtobufMessage"))") {
       (source) throws(Refusal) in
       emitProperties(into: &source)
       emitInitializers(into: &source)
       try emitNestedTypes(into: &source)
       source.line()
-      source.line("\(access) static var protobufName: String { \"\(fullName)\" }")
-      BinaryEmitter(fields, access).emit(into: &source)
-      JSONEmitter(fields, access).emit(into: &source)
+      source.line("\(access) static var protobufName: \(scope.standard("String")) { \(literal(fullName)) }")
+      BinaryEmitter(fields, access, scope).emit(into: &source)
+      JSONEmitter(fields, access, scope).emit(into: &source)
     }
   }
 
@@ -52,12 +59,14 @@ struct MessageEmitter {
 
   private var properties: [Property] {
     var properties: [Property] = []
+    var oneofs: Set<Int> = []
     for field in fields {
       switch field.shape {
-      case .oneof(let name, let type):
-        guard !properties.contains(where: { $0.name == name }) else { continue }
+      case .oneof(let name, let type, let index):
+        guard oneofs.insert(index).inserted else { continue }
         properties.append(
-          Property(name: name, type: "\(type)?", defaultLiteral: "nil", comment: oneofComment(name)))
+          Property(
+            name: name, type: "\(type)?", defaultLiteral: "nil", comment: origin.descend(8, index).comment))
       case .indirect:
         properties.append(
           Property(
@@ -73,11 +82,6 @@ struct MessageEmitter {
     return properties
   }
 
-  private func oneofComment(_ name: String) -> [String] {
-    guard let index = message.oneofDecl.firstIndex(where: { escaped(lowerCamel($0.name)) == name }) else { return [] }
-    return origin.descend(8, index).comment
-  }
-
   private func emitProperties(into source: inout SourceText) {
     for property in properties {
       source.comment(property.comment)
@@ -85,7 +89,7 @@ struct MessageEmitter {
         source.line("\(access) var \(property.name): \(property.type) = \(property.defaultLiteral)")
         continue
       }
-      let storage = "storageOf" + property.name.filter { $0 != "`" }
+      let storage = storageName(property.name)
       source.block("\(access) var \(property.name): \(property.type)") { source in
         source.line("get { \(storage).first }")
         source.line("_modify {")
@@ -96,6 +100,12 @@ struct MessageEmitter {
       }
       source.line("private var \(storage): [\(property.type.dropLast())] = []")
     }
+  }
+
+  /// What keeps a property whose message may hold this one. No property begins so.
+  private func storageName(_ property: String) -> String {
+    let bare = property.filter { $0 != "`" }
+    return bare.hasPrefix("_") ? "_storage\(bare)" : "_\(bare)"
   }
 
   private func emitInitializers(into source: inout SourceText) {
@@ -110,30 +120,30 @@ struct MessageEmitter {
   }
 
   private func emitNestedTypes(into source: inout SourceText) throws(Refusal) {
-    for oneof in message.oneofDecl {
-      let cases = fields.filter {
-        if case .oneof(let name, _) = $0.shape { name == escaped(lowerCamel(oneof.name)) } else { false }
-      }
-      guard !cases.isEmpty else { continue }
-      let isRecursive = message.field.contains {
-        $0.kind == .message && $0.oneofIndex != nil && types.isReachable("." + fullName, from: $0.typeName)
-      }
-      source.line()
-      source.block("\(access) \(isRecursive ? "indirect " : "")enum \(upperCamel(oneof.name)): Hashable, Sendable") {
-        source in
-        for field in cases {
-          source.comment(field.origin.comment)
-          source.line("case \(field.name)(\(field.type.swift))")
-        }
-      }
+    let cases = Dictionary(grouping: fields, by: \.oneof)
+    for (index, oneof) in message.realOneofs {
+      emitOneof(oneofTypeName(oneof.name), cases[index, default: []], into: &source)
     }
     for (index, nested) in message.enumType.enumerated() {
-      EnumEmitter(nested, "\(name).\(escaped(nested.name))", origin.descend(4, index), access).emit(into: &source)
+      EnumEmitter(nested, typeName(nested.name), origin.descend(4, index), access, scope).emit(into: &source)
     }
     for (index, nested) in message.nestedType.enumerated() where nested.options?.mapEntry != true {
       try MessageEmitter(
-        nested, fullName: "\(fullName).\(nested.name)", escaped(nested.name), origin.descend(3, index), access, types
+        nested, fullName: "\(fullName).\(nested.name)", typeName(nested.name), origin.descend(3, index), access, types,
+        scope
       ).emit(into: &source)
+    }
+  }
+
+  private func emitOneof(_ type: String, _ cases: [FieldPlan], into source: inout SourceText) {
+    let conformances = "\(scope.standard("Hashable")), \(scope.standard("Sendable"))"
+    let indirect = cases.contains(where: \.holdsItsMessage) ? "indirect " : ""
+    source.line()
+    source.block("\(access) \(indirect)enum \(type): \(conformances)") { source in
+      for field in cases {
+        source.comment(field.origin.comment)
+        source.line("case \(field.name)(\(field.type.swift))")
+      }
     }
   }
 }

@@ -11,17 +11,18 @@ struct ServerEmitter {
   func emit(into source: inout SourceText) {
     source.line()
     source.comment(service.comment)
-    source.block("\(access) protocol \(service.name)Handler: Sendable") { source in
+    source.block("\(access) protocol \(service.handlerName): \(service.scope.standard("Sendable"))") { source in
       for method in service.methods {
         source.comment(method.comment)
         source.line(signature(method))
       }
     }
+    let descriptor = service.scope.rpc("ServiceDescriptor")
     source.line()
-    source.block("extension \(service.name)Handler") { source in
+    source.block("extension \(service.handlerName)") { source in
       source.line("/// Registers the methods with a server.")
-      source.block("\(access) var \(service.registration): ServiceDescriptor") { source in
-        source.line("ServiceDescriptor(name: \"\(service.fullName)\", methods: [")
+      source.block("\(access) var \(service.registration): \(descriptor)") { source in
+        source.line("\(descriptor)(name: \(literal(service.fullName)), methods: [")
         for method in service.methods { source.line("  " + registration(method)) }
         source.line("])")
       }
@@ -29,22 +30,25 @@ struct ServerEmitter {
   }
 
   private func signature(_ method: ServicePlan.Method) -> String {
-    method.isStreaming
-      ? "func \(method.name)(_ request: \(method.request), responses: ResponseWriter<\(method.response)>,"
-        + " context: CallContext) async throws(RPCError)"
-      : "func \(method.name)(_ request: \(method.request), context: CallContext)\(method.isAsynchronous ? " async" : "")"
-        + " throws(RPCError) -> \(method.response)"
+    let context = service.scope.rpc("CallContext")
+    return method.isStreaming
+      ? "func \(method.name)(_ request: \(method.request), responses: \(service.writer(method)),"
+        + " context: \(context)) async \(service.throwing)"
+      : "func \(method.name)(_ request: \(method.request), context: \(context))\(method.isAsynchronous ? " async" : "")"
+        + " \(service.throwing) -> \(method.response)"
   }
 
   private func registration(_ method: ServicePlan.Method) -> String {
+    let name = literal(method.wireName)
     if method.isAsynchronous {
-      return ".asynchronous(\"\(method.wireName)\") { (request: \(method.request), context) async throws(RPCError) in"
+      return ".asynchronous(\(name)) { (request: \(method.request), context) async \(service.throwing) in"
         + " try await self.\(method.name)(request, context: context) },"
     }
     return method.isStreaming
-      ? ".serverStreaming(\"\(method.wireName)\") { (request: \(method.request), responses: ResponseWriter<\(method.response)>,"
-        + " context) async throws(RPCError) in try await self.\(method.name)(request, responses: responses, context: context) },"
-      : ".unary(\"\(method.wireName)\") { (request: \(method.request), context) throws(RPCError) in"
+      ? ".serverStreaming(\(name)) { (request: \(method.request), responses: \(service.writer(method)),"
+        + " context) async \(service.throwing) in"
+        + " try await self.\(method.name)(request, responses: responses, context: context) },"
+      : ".unary(\(name)) { (request: \(method.request), context) \(service.throwing) in"
         + " try self.\(method.name)(request, context: context) },"
   }
 }

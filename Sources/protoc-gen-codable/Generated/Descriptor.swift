@@ -1,4 +1,4 @@
-// Generated from descriptor.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from descriptor.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 internal import ProtobufCoding
 
@@ -44,14 +44,14 @@ internal struct CodeGeneratorRequest: ProtobufMessage {
     for value in self.fileToGenerate.reversed() { writer.string(value); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalars("fileToGenerate", "file_to_generate", into: &self.fileToGenerate)
     try json.scalar("parameter", "parameter", into: &self.parameter)
     try json.messages("protoFile", "proto_file", into: &self.protoFile)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalars("fileToGenerate", self.fileToGenerate)
     try json.scalar("parameter", self.parameter)
@@ -110,13 +110,13 @@ internal struct CodeGeneratorResponse: ProtobufMessage {
       if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
     }
 
-    internal init(from decoder: any Decoder) throws {
+    internal init(from decoder: any Swift.Decoder) throws {
       let json = try ProtobufJSONReader(decoder)
       try json.scalar("name", "name", into: &self.name)
       try json.scalar("content", "content", into: &self.content)
     }
 
-    internal func encode(to encoder: any Encoder) throws {
+    internal func encode(to encoder: any Swift.Encoder) throws {
       var json = ProtobufJSONWriter(encoder)
       try json.scalar("name", self.name)
       try json.scalar("content", self.content)
@@ -152,14 +152,14 @@ internal struct CodeGeneratorResponse: ProtobufMessage {
     if let value = self.error { writer.string(value); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("error", "error", into: &self.error)
     try json.scalar("supportedFeatures", "supported_features", into: &self.supportedFeatures)
     try json.messages("file", "file", into: &self.file)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("error", self.error)
     try json.scalar("supportedFeatures", self.supportedFeatures)
@@ -239,7 +239,7 @@ internal struct FileDescriptor: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.scalar("package", "package", into: &self.package)
@@ -252,7 +252,7 @@ internal struct FileDescriptor: ProtobufMessage {
     try json.scalar("syntax", "syntax", into: &self.syntax)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.scalar("package", self.package)
@@ -267,11 +267,12 @@ internal struct FileDescriptor: ProtobufMessage {
 }
 
 internal struct FileOptions: ProtobufMessage {
-  internal var swiftPrefix: String = ""
+  /// Not always UTF-8: protoc checks no string of an option.
+  internal var swiftPrefix: [UInt8] = []
 
   internal init() {}
 
-  internal init(swiftPrefix: String = "") {
+  internal init(swiftPrefix: [UInt8] = []) {
     self.swiftPrefix = swiftPrefix
   }
 
@@ -282,7 +283,7 @@ internal struct FileOptions: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 314: self.swiftPrefix = try reader.string()
+      case 314: self.swiftPrefix = try reader.byteString()
       default: try reader.skip(tag)
       }
     }
@@ -290,20 +291,20 @@ internal struct FileOptions: ProtobufMessage {
 
   internal var protobufSize: Int {
     var size = 0
-    if !self.swiftPrefix.isEmpty { size &+= 2 &+ ProtobufSize.string(self.swiftPrefix) }
+    if !self.swiftPrefix.isEmpty { size &+= 2 &+ ProtobufSize.byteString(self.swiftPrefix) }
     return size
   }
 
   internal func write(into writer: inout ProtobufWriter) {
-    if !self.swiftPrefix.isEmpty { writer.string(self.swiftPrefix); writer.tag(314) }
+    if !self.swiftPrefix.isEmpty { writer.byteString(self.swiftPrefix); writer.tag(314) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("swiftPrefix", "swift_prefix", into: &self.swiftPrefix)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("swiftPrefix", self.swiftPrefix)
   }
@@ -371,7 +372,7 @@ internal struct MessageDescriptor: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.messages("field", "field", into: &self.field)
@@ -382,7 +383,7 @@ internal struct MessageDescriptor: ProtobufMessage {
     try json.messages("oneofDecl", "oneof_decl", into: &self.oneofDecl)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.messages("field", self.field)
@@ -426,12 +427,12 @@ internal struct MessageOptions: ProtobufMessage {
     if self.mapEntry { writer.bool(self.mapEntry); writer.tag(56) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("mapEntry", "map_entry", into: &self.mapEntry)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("mapEntry", self.mapEntry)
   }
@@ -446,12 +447,13 @@ internal struct FieldDescriptor: ProtobufMessage {
   internal var typeName: String = ""
   internal var options: FieldOptions? = nil
   internal var oneofIndex: UInt32? = nil
-  internal var jsonName: String = ""
+  /// Not always UTF-8.
+  internal var jsonName: [UInt8]? = nil
   internal var proto3Optional: Bool = false
 
   internal init() {}
 
-  internal init(name: String = "", number: UInt32 = 0, label: FieldDescriptor.Label = FieldDescriptor.Label(rawValue: 0), kind: FieldDescriptor.Kind = FieldDescriptor.Kind(rawValue: 0), typeName: String = "", options: FieldOptions? = nil, oneofIndex: UInt32? = nil, jsonName: String = "", proto3Optional: Bool = false) {
+  internal init(name: String = "", number: UInt32 = 0, label: FieldDescriptor.Label = FieldDescriptor.Label(rawValue: 0), kind: FieldDescriptor.Kind = FieldDescriptor.Kind(rawValue: 0), typeName: String = "", options: FieldOptions? = nil, oneofIndex: UInt32? = nil, jsonName: [UInt8]? = nil, proto3Optional: Bool = false) {
     self.name = name
     self.number = number
     self.label = label
@@ -650,7 +652,7 @@ internal struct FieldDescriptor: ProtobufMessage {
       case 50: self.typeName = try reader.string()
       case 66: try reader.message(into: &self.options)
       case 72: self.oneofIndex = try reader.uint32()
-      case 82: self.jsonName = try reader.string()
+      case 82: self.jsonName = try reader.byteString()
       case 136: self.proto3Optional = try reader.bool()
       default: try reader.skip(tag)
       }
@@ -666,14 +668,14 @@ internal struct FieldDescriptor: ProtobufMessage {
     if !self.typeName.isEmpty { size &+= 1 &+ ProtobufSize.string(self.typeName) }
     if let value = self.options { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.oneofIndex { size &+= 1 &+ ProtobufSize.uint32(value) }
-    if !self.jsonName.isEmpty { size &+= 1 &+ ProtobufSize.string(self.jsonName) }
+    if let value = self.jsonName { size &+= 1 &+ ProtobufSize.byteString(value) }
     if self.proto3Optional { size &+= 2 &+ ProtobufSize.bool(self.proto3Optional) }
     return size
   }
 
   internal func write(into writer: inout ProtobufWriter) {
     if self.proto3Optional { writer.bool(self.proto3Optional); writer.tag(136) }
-    if !self.jsonName.isEmpty { writer.string(self.jsonName); writer.tag(82) }
+    if let value = self.jsonName { writer.byteString(value); writer.tag(82) }
     if let value = self.oneofIndex { writer.uint32(value); writer.tag(72) }
     if let value = self.options { writer.message(value); writer.tag(66) }
     if !self.typeName.isEmpty { writer.string(self.typeName); writer.tag(50) }
@@ -683,7 +685,7 @@ internal struct FieldDescriptor: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.scalar("number", "number", into: &self.number)
@@ -696,7 +698,7 @@ internal struct FieldDescriptor: ProtobufMessage {
     try json.scalar("proto3Optional", "proto3_optional", into: &self.proto3Optional)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.scalar("number", self.number)
@@ -742,12 +744,12 @@ internal struct FieldOptions: ProtobufMessage {
     if let value = self.packed { writer.bool(value); writer.tag(16) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("packed", "packed", into: &self.packed)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("packed", self.packed)
   }
@@ -785,12 +787,12 @@ internal struct OneofDescriptor: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
   }
@@ -833,13 +835,13 @@ internal struct EnumDescriptor: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.messages("value", "value", into: &self.value)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.messages("value", self.value)
@@ -883,13 +885,13 @@ internal struct EnumValueDescriptor: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.scalar("number", "number", into: &self.number)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.scalar("number", self.number)
@@ -933,13 +935,13 @@ internal struct ServiceDescriptor: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.messages("method", "method", into: &self.method)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.messages("method", self.method)
@@ -998,7 +1000,7 @@ internal struct MethodDescriptor: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.scalar("inputType", "input_type", into: &self.inputType)
@@ -1007,7 +1009,7 @@ internal struct MethodDescriptor: ProtobufMessage {
     try json.scalar("serverStreaming", "server_streaming", into: &self.serverStreaming)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.scalar("inputType", self.inputType)
@@ -1031,12 +1033,13 @@ internal struct SourceCodeInfo: ProtobufMessage {
     internal var path: [UInt32] = []
     /// Line and column, from 0.
     internal var span: [UInt32] = []
-    internal var leadingComments: String = ""
-    internal var trailingComments: String = ""
+    /// Not always UTF-8.
+    internal var leadingComments: [UInt8] = []
+    internal var trailingComments: [UInt8] = []
 
     internal init() {}
 
-    internal init(path: [UInt32] = [], span: [UInt32] = [], leadingComments: String = "", trailingComments: String = "") {
+    internal init(path: [UInt32] = [], span: [UInt32] = [], leadingComments: [UInt8] = [], trailingComments: [UInt8] = []) {
       self.path = path
       self.span = span
       self.leadingComments = leadingComments
@@ -1056,8 +1059,8 @@ internal struct SourceCodeInfo: ProtobufMessage {
         case 16: self.span.append(try reader.uint32())
         case 18:
           try reader.packed(into: &self.span, minimumSize: 1) { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.uint32() }
-        case 26: self.leadingComments = try reader.string()
-        case 34: self.trailingComments = try reader.string()
+        case 26: self.leadingComments = try reader.byteString()
+        case 34: self.trailingComments = try reader.byteString()
         default: try reader.skip(tag)
         }
       }
@@ -1073,14 +1076,14 @@ internal struct SourceCodeInfo: ProtobufMessage {
         let count = ProtobufSize.elements(self.span, ProtobufSize.uint32)
         size &+= 1 &+ ProtobufSize.delimited(count)
       }
-      if !self.leadingComments.isEmpty { size &+= 1 &+ ProtobufSize.string(self.leadingComments) }
-      if !self.trailingComments.isEmpty { size &+= 1 &+ ProtobufSize.string(self.trailingComments) }
+      if !self.leadingComments.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.leadingComments) }
+      if !self.trailingComments.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.trailingComments) }
       return size
     }
 
     internal func write(into writer: inout ProtobufWriter) {
-      if !self.trailingComments.isEmpty { writer.string(self.trailingComments); writer.tag(34) }
-      if !self.leadingComments.isEmpty { writer.string(self.leadingComments); writer.tag(26) }
+      if !self.trailingComments.isEmpty { writer.byteString(self.trailingComments); writer.tag(34) }
+      if !self.leadingComments.isEmpty { writer.byteString(self.leadingComments); writer.tag(26) }
       if !self.span.isEmpty {
         writer.delimited { for value in self.span.reversed() { $0.uint32(value) } }
         writer.tag(18)
@@ -1091,7 +1094,7 @@ internal struct SourceCodeInfo: ProtobufMessage {
       }
     }
 
-    internal init(from decoder: any Decoder) throws {
+    internal init(from decoder: any Swift.Decoder) throws {
       let json = try ProtobufJSONReader(decoder)
       try json.scalars("path", "path", into: &self.path)
       try json.scalars("span", "span", into: &self.span)
@@ -1099,7 +1102,7 @@ internal struct SourceCodeInfo: ProtobufMessage {
       try json.scalar("trailingComments", "trailing_comments", into: &self.trailingComments)
     }
 
-    internal func encode(to encoder: any Encoder) throws {
+    internal func encode(to encoder: any Swift.Encoder) throws {
       var json = ProtobufJSONWriter(encoder)
       try json.scalars("path", self.path)
       try json.scalars("span", self.span)
@@ -1131,12 +1134,12 @@ internal struct SourceCodeInfo: ProtobufMessage {
     for value in self.location.reversed() { writer.message(value); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.messages("location", "location", into: &self.location)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.messages("location", self.location)
   }

@@ -1,4 +1,42 @@
-/// `page_size` → `pageSize`, as protoc derives JSON names.
+// Swift names of what a .proto declares. A name depends on its own declaration and nothing else, so that the code of two
+// modules agrees on it and adding a declaration renames no other. Names that still meet are refused by `NameCheck`.
+//
+// Members begin with a lower-case letter, or with underscores that no capital follows; types have a capital first. So no
+// property hides a type.
+
+/// `page_size` → `pageSize`; `_3d` → `_3d`; `in` → `` `in` ``; `self` → `self_`.
+func memberName(_ name: String) -> String {
+  let camel = lowerCamel(name)
+  if camel.isEmpty { return name + "_" }
+  if beginsWithDigit(camel) { return "_" + camel }
+  if reservedMembers.contains(camel) { return camel + "_" }
+  return keywords.contains(camel) ? "`\(camel)`" : camel
+}
+
+/// The name of a message, an enum or a service: `Ship` → `Ship`, `ship` → `Ship`, `_2d` → `Type_2d`, `Swift` → `Swift_`.
+func typeName(_ name: String) -> String {
+  let underscores = name.prefix { $0 == "_" }
+  let rest = name.dropFirst(underscores.count)
+  guard let first = rest.first, first.isLetter else { return "Type" + name }
+  let capitalised = "\(underscores)\(first.uppercased())\(rest.dropFirst())"
+  return reservedTypes.contains(capitalised) ? capitalised + "_" : capitalised
+}
+
+/// The enum of a oneof: `chosen_value` → `ChosenValueOneof`. The ending keeps it apart from a message `ChosenValue`, which
+/// the oneof often holds.
+func oneofTypeName(_ name: String) -> String {
+  let camel = lowerCamel(name)
+  return typeName(camel.isEmpty || beginsWithDigit(camel) ? "_" + camel : camel) + "Oneof"
+}
+
+/// `DOCUMENT_KIND_PRESS_RELEASE` of `DocumentKind` → `pressRelease`.
+func caseName(_ value: String, of enumeration: String) -> String {
+  let rest = withoutPrefix(value, of: enumeration)
+  let name = memberName((beginsWithDigit(rest) ? value[...] : rest).lowercased())
+  return name == "unrecognized" ? "unrecognized_" : name
+}
+
+/// `page_size` → `pageSize`. Leading underscores are dropped, so the result may be empty or begin with a digit.
 func lowerCamel(_ name: String) -> String {
   var result = ""
   var capitalise = false
@@ -21,32 +59,37 @@ func upperCamel(_ name: String) -> String {
   return camel.prefix(1).uppercased() + camel.dropFirst()
 }
 
-/// `DOCUMENT_KIND_PRESS_RELEASE` of `DocumentKind` → `pressRelease`.
-func caseName(_ value: String, of enumeration: String) -> String {
-  var prefix = ""
-  for (index, character) in enumeration.enumerated() {
-    if character.isUppercase, index > 0 { prefix += "_" }
-    prefix += character.uppercased()
+private func beginsWithDigit(_ name: some StringProtocol) -> Bool { name.first?.isNumber == true }
+
+/// A value without the name of its enum and the underscores after it, whatever the case and the underscores in between:
+/// `HTTP_CODE_OK` of `HTTPCode` → `OK`. The whole value where nothing would be left.
+private func withoutPrefix(_ value: String, of enumeration: String) -> Substring {
+  var rest = value[...]
+  for character in enumeration where character != "_" {
+    rest = rest.drop { $0 == "_" }
+    guard rest.first?.lowercased() == character.lowercased() else { return value[...] }
+    rest = rest.dropFirst()
   }
-  prefix += "_"
-  let rest = value.hasPrefix(prefix) ? String(value.dropFirst(prefix.count)) : value
-  let usable = rest.first?.isNumber == true ? value : rest
-  let name = lowerCamel(usable.lowercased())
-  return name == "unrecognized" ? "unrecognized_" : escaped(name)
+  guard rest.first == "_" else { return value[...] }
+  rest = rest.drop { $0 == "_" }
+  return rest.isEmpty ? value[...] : rest
 }
 
-/// A Swift identifier: keywords in backticks, names that the generated type needs itself with an underscore.
-func escaped(_ name: String) -> String {
-  if taken.contains(name) { return name + "_" }
-  return keywords.contains(name) ? "`\(name)`" : name
-}
+/// Members that Swift or the generated type has already. A single field `protobuf` of type bytes would give an initializer
+/// that hides `init(protobuf:)`.
+private let reservedMembers: Set = ["self", "init", "hashValue", "protobuf", "protobufName", "protobufSize"]
 
-private let taken: Set = ["self", "Type", "Self", "Protocol", "hashValue", "protobufName", "protobufSize", "init"]
+/// Types that cannot be declared, or that generated code must reach: the modules that it qualifies names with, and the
+/// defaults of literals.
+private let reservedTypes: Set = [
+  "Any", "Self", "Type", "Protocol", "Swift", "ProtobufCoding", "TTRPC", "IntegerLiteralType", "FloatLiteralType",
+  "BooleanLiteralType", "StringLiteralType", "ExtendedGraphemeClusterType", "UnicodeScalarType",
+]
 
 private let keywords: Set = [
   "associatedtype", "borrowing", "class", "consuming", "deinit", "enum", "extension", "fileprivate", "func", "import",
   "inout", "internal", "let", "nonisolated", "open", "operator", "precedencegroup", "private", "protocol", "public",
   "rethrows", "static", "struct", "subscript", "typealias", "var", "break", "case", "catch", "continue", "default",
   "defer", "do", "else", "fallthrough", "for", "guard", "if", "in", "repeat", "return", "switch", "throw", "where",
-  "while", "Any", "as", "await", "false", "is", "nil", "super", "throws", "true", "try",
+  "while", "as", "await", "false", "is", "nil", "super", "throws", "true", "try",
 ]

@@ -1,20 +1,24 @@
 /// The type of a single value: how it is spelt in Swift, read, measured and written.
 enum ValueType {
-  case scalar(ScalarType)
+  case scalar(ScalarType, swift: String)
   case enumeration(swift: String)
   case message(swift: String)
 
+  static func scalar(_ type: ScalarType, in scope: Scope) -> Self {
+    let name = scope.standard(type.element)
+    return .scalar(type, swift: type == .byteString ? "[\(name)]" : name)
+  }
+
   var swift: String {
     switch self {
-    case .scalar(let type): type.swift
-    case .enumeration(let swift), .message(let swift): swift
+    case .scalar(_, let swift), .enumeration(let swift), .message(let swift): swift
     }
   }
 
   /// The method of ProtobufReader, ProtobufWriter and ProtobufSize.
   var method: String {
     switch self {
-    case .scalar(let type): type.rawValue
+    case .scalar(let type, _): type.rawValue
     case .enumeration: "enumeration"
     case .message: "message"
     }
@@ -22,7 +26,7 @@ enum ValueType {
 
   var wireType: UInt32 {
     switch self {
-    case .scalar(let type): type.wireType
+    case .scalar(let type, _): type.wireType
     case .enumeration: 0
     case .message: 2
     }
@@ -41,9 +45,9 @@ enum ValueType {
 
   var defaultLiteral: String {
     switch self {
-    case .scalar(.string): "\"\""
-    case .scalar(.byteString): "[]"
-    case .scalar(.bool): "false"
+    case .scalar(.string, _): "\"\""
+    case .scalar(.byteString, _): "[]"
+    case .scalar(.bool, _): "false"
     case .scalar: "0"
     case .enumeration(let swift): "\(swift)(rawValue: 0)"
     case .message(let swift): "\(swift)()"
@@ -53,9 +57,9 @@ enum ValueType {
   /// A condition that `name` is not at its default.
   func isSet(_ name: String) -> String {
     switch self {
-    case .scalar(.string), .scalar(.byteString): "!\(name).isEmpty"
-    case .scalar(.bool): name
-    case .scalar(.float), .scalar(.double): "\(name).bitPattern != 0"
+    case .scalar(.string, _), .scalar(.byteString, _): "!\(name).isEmpty"
+    case .scalar(.bool, _): name
+    case .scalar(.float, _), .scalar(.double, _): "\(name).bitPattern != 0"
     case .scalar: "\(name) != 0"
     case .enumeration: "\(name).rawValue != 0"
     case .message: "true"
@@ -89,7 +93,8 @@ enum ScalarType: String {
     }
   }
 
-  var swift: String {
+  /// The name of the type in Swift's standard library; for bytes, of their elements.
+  var element: String {
     switch self {
     case .double: "Double"
     case .float: "Float"
@@ -99,7 +104,7 @@ enum ScalarType: String {
     case .uint32, .fixed32: "UInt32"
     case .bool: "Bool"
     case .string: "String"
-    case .byteString: "[UInt8]"
+    case .byteString: "UInt8"
     }
   }
 

@@ -203,14 +203,17 @@ internal import Testing
     #expect(replacements(texts.reversed()) == replacements(texts))
   }
 
-  @Test("an entity of several documents has all their mentions and roles, and the longest name") func merging() {
+  @Test("an entity of several documents has the longest name and every form, and tells again what each said") func merging() {
     let drafts = [read("Mme Virtanen est à Oslo.", "a"), read("Hanna Virtanen, ministre, est à Oslo.", "b")]
       .flatMap { $0.filter { $0.kind == .person } }
-    let merged = CorpusResolver.merged(drafts, as: "person/hanna-virtanen")
+    var union = EntityUnion(id: "person/hanna-virtanen")
+    for draft in drafts { union.add(draft) }
+    let merged = union.entity
     #expect(merged.id == "person/hanna-virtanen")
     #expect(merged.name == "Hanna Virtanen")
-    #expect(merged.mentions == drafts.flatMap(\.mentions))
-    #expect(merged.roles == drafts.flatMap(\.roles))
+    #expect(Set(merged.forms) == Set(drafts.flatMap(\.forms)))
+    let again = EntityUnion.draft(of: merged, mentions: drafts[1].mentions, roles: drafts[1].roles)
+    #expect(again == drafts[1])
   }
 
   @Test("a family name that two people of the corpus have stays apart") func ambiguous() {

@@ -1,4 +1,4 @@
-// Generated from countdown.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from countdown.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 internal import ProtobufCoding
 internal import TTRPC
@@ -35,12 +35,12 @@ internal struct Number: ProtobufMessage {
     if self.value != 0 { writer.int32(self.value); writer.tag(8) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("value", "value", into: &self.value)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("value", self.value)
   }

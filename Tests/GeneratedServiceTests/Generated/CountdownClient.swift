@@ -1,4 +1,4 @@
-// Generated from countdown.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from countdown.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 internal import TTRPC
 

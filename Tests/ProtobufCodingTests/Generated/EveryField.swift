@@ -1,4 +1,4 @@
-// Generated from every_field.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from every_field.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 internal import ProtobufCoding
 
@@ -198,7 +198,7 @@ internal struct Singular: ProtobufMessage {
     if self.doubleField.bitPattern != 0 { writer.double(self.doubleField); writer.tag(9) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("doubleField", "double_field", into: &self.doubleField)
     try json.scalar("floatField", "float_field", into: &self.floatField)
@@ -224,7 +224,7 @@ internal struct Singular: ProtobufMessage {
     try json.scalar("lastTag", "last_tag", into: &self.lastTag)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("doubleField", self.doubleField)
     try json.scalar("floatField", self.floatField)
@@ -364,7 +364,7 @@ internal struct Optional: ProtobufMessage {
     if let value = self.doubleField { writer.double(value); writer.tag(9) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("doubleField", "double_field", into: &self.doubleField)
     try json.scalar("floatField", "float_field", into: &self.floatField)
@@ -385,7 +385,7 @@ internal struct Optional: ProtobufMessage {
     try json.message("messageField", "message_field", into: &self.messageField)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("doubleField", self.doubleField)
     try json.scalar("floatField", self.floatField)
@@ -663,7 +663,7 @@ internal struct Repeated: ProtobufMessage {
     }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalars("doubleField", "double_field", into: &self.doubleField)
     try json.scalars("floatField", "float_field", into: &self.floatField)
@@ -689,7 +689,7 @@ internal struct Repeated: ProtobufMessage {
     try json.scalars("looseEnum", "loose_enum", into: &self.looseEnum)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalars("doubleField", self.doubleField)
     try json.scalars("floatField", self.floatField)
@@ -1016,7 +1016,7 @@ internal struct Maps: ProtobufMessage {
     }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.map("int32Double", "int32_double", into: &self.int32Double)
     try json.map("int64Float", "int64_float", into: &self.int64Float)
@@ -1037,7 +1037,7 @@ internal struct Maps: ProtobufMessage {
     try json.messageMap("int32Duration", "int32_duration", into: &self.int32Duration)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.map("int32Double", self.int32Double)
     try json.map("int64Float", self.int64Float)
@@ -1064,21 +1064,21 @@ internal struct Choice: ProtobufMessage {
   /// Before the oneof.
   internal var before: String = ""
   /// What was chosen.
-  internal var chosenValue: ChosenValue? = nil
+  internal var chosenValue: ChosenValueOneof? = nil
   internal var after: String = ""
   /// A second one, to see that they do not mix.
-  internal var other: Other? = nil
+  internal var other: OtherOneof? = nil
 
   internal init() {}
 
-  internal init(before: String = "", chosenValue: ChosenValue? = nil, after: String = "", other: Other? = nil) {
+  internal init(before: String = "", chosenValue: ChosenValueOneof? = nil, after: String = "", other: OtherOneof? = nil) {
     self.before = before
     self.chosenValue = chosenValue
     self.after = after
     self.other = other
   }
 
-  internal indirect enum ChosenValue: Hashable, Sendable {
+  internal indirect enum ChosenValueOneof: Hashable, Sendable {
     /// The first case.
     case int32Case(Int32)
     case doubleCase(Double)
@@ -1095,7 +1095,7 @@ internal struct Choice: ProtobufMessage {
     case fixed64Case(UInt64)
   }
 
-  internal indirect enum Other: Hashable, Sendable {
+  internal enum OtherOneof: Hashable, Sendable {
     case left(String)
     case right(String)
   }
@@ -1108,41 +1108,41 @@ internal struct Choice: ProtobufMessage {
       switch tag {
       case 0: return
       case 10: self.before = try reader.string()
-      case 16: self.chosenValue = .int32Case(try reader.int32())
-      case 25: self.chosenValue = .doubleCase(try reader.double())
-      case 32: self.chosenValue = .boolCase(try reader.bool())
-      case 42: self.chosenValue = .stringCase(try reader.string())
-      case 50: self.chosenValue = .bytesCase(try reader.byteString())
-      case 56: self.chosenValue = .enumCase(try reader.enumeration())
+      case 16: self.chosenValue = ChosenValueOneof.int32Case(try reader.int32())
+      case 25: self.chosenValue = ChosenValueOneof.doubleCase(try reader.double())
+      case 32: self.chosenValue = ChosenValueOneof.boolCase(try reader.bool())
+      case 42: self.chosenValue = ChosenValueOneof.stringCase(try reader.string())
+      case 50: self.chosenValue = ChosenValueOneof.bytesCase(try reader.byteString())
+      case 56: self.chosenValue = ChosenValueOneof.enumCase(try reader.enumeration())
       case 66:
         var value = Leaf()
         if case .messageCase(let held)? = self.chosenValue { value = held }
         self.chosenValue = nil
         try reader.message(into: &value)
-        self.chosenValue = .messageCase(value)
+        self.chosenValue = ChosenValueOneof.messageCase(value)
       case 74:
         var value = Choice()
         if case .choiceCase(let held)? = self.chosenValue { value = held }
         self.chosenValue = nil
         try reader.message(into: &value)
-        self.chosenValue = .choiceCase(value)
+        self.chosenValue = ChosenValueOneof.choiceCase(value)
       case 82:
         var value = ProtobufTimestamp()
         if case .timestampCase(let held)? = self.chosenValue { value = held }
         self.chosenValue = nil
         try reader.message(into: &value)
-        self.chosenValue = .timestampCase(value)
+        self.chosenValue = ChosenValueOneof.timestampCase(value)
       case 90:
         var value = ProtobufDuration()
         if case .durationCase(let held)? = self.chosenValue { value = held }
         self.chosenValue = nil
         try reader.message(into: &value)
-        self.chosenValue = .durationCase(value)
-      case 96: self.chosenValue = .sint64Case(try reader.sint64())
-      case 105: self.chosenValue = .fixed64Case(try reader.fixed64())
+        self.chosenValue = ChosenValueOneof.durationCase(value)
+      case 96: self.chosenValue = ChosenValueOneof.sint64Case(try reader.sint64())
+      case 105: self.chosenValue = ChosenValueOneof.fixed64Case(try reader.fixed64())
       case 114: self.after = try reader.string()
-      case 122: self.other = .left(try reader.string())
-      case 130: self.other = .right(try reader.string())
+      case 122: self.other = OtherOneof.left(try reader.string())
+      case 130: self.other = OtherOneof.right(try reader.string())
       default: try reader.skip(tag)
       }
     }
@@ -1188,7 +1188,7 @@ internal struct Choice: ProtobufMessage {
     if !self.before.isEmpty { writer.string(self.before); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("before", "before", into: &self.before)
     do {
@@ -1196,7 +1196,7 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("int32Case", "int32_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "int32Case")
-        self.chosenValue = .int32Case(value)
+        self.chosenValue = ChosenValueOneof.int32Case(value)
       }
     }
     do {
@@ -1204,7 +1204,7 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("doubleCase", "double_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "doubleCase")
-        self.chosenValue = .doubleCase(value)
+        self.chosenValue = ChosenValueOneof.doubleCase(value)
       }
     }
     do {
@@ -1212,7 +1212,7 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("boolCase", "bool_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "boolCase")
-        self.chosenValue = .boolCase(value)
+        self.chosenValue = ChosenValueOneof.boolCase(value)
       }
     }
     do {
@@ -1220,7 +1220,7 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("stringCase", "string_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "stringCase")
-        self.chosenValue = .stringCase(value)
+        self.chosenValue = ChosenValueOneof.stringCase(value)
       }
     }
     do {
@@ -1228,7 +1228,7 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("bytesCase", "bytes_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "bytesCase")
-        self.chosenValue = .bytesCase(value)
+        self.chosenValue = ChosenValueOneof.bytesCase(value)
       }
     }
     do {
@@ -1236,7 +1236,7 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("enumCase", "enum_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "enumCase")
-        self.chosenValue = .enumCase(value)
+        self.chosenValue = ChosenValueOneof.enumCase(value)
       }
     }
     do {
@@ -1244,7 +1244,7 @@ internal struct Choice: ProtobufMessage {
       try json.message("messageCase", "message_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "messageCase")
-        self.chosenValue = .messageCase(value)
+        self.chosenValue = ChosenValueOneof.messageCase(value)
       }
     }
     do {
@@ -1252,7 +1252,7 @@ internal struct Choice: ProtobufMessage {
       try json.message("choiceCase", "choice_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "choiceCase")
-        self.chosenValue = .choiceCase(value)
+        self.chosenValue = ChosenValueOneof.choiceCase(value)
       }
     }
     do {
@@ -1260,7 +1260,7 @@ internal struct Choice: ProtobufMessage {
       try json.message("timestampCase", "timestamp_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "timestampCase")
-        self.chosenValue = .timestampCase(value)
+        self.chosenValue = ChosenValueOneof.timestampCase(value)
       }
     }
     do {
@@ -1268,7 +1268,7 @@ internal struct Choice: ProtobufMessage {
       try json.message("durationCase", "duration_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "durationCase")
-        self.chosenValue = .durationCase(value)
+        self.chosenValue = ChosenValueOneof.durationCase(value)
       }
     }
     do {
@@ -1276,7 +1276,7 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("sint64Case", "sint64_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "sint64Case")
-        self.chosenValue = .sint64Case(value)
+        self.chosenValue = ChosenValueOneof.sint64Case(value)
       }
     }
     do {
@@ -1284,7 +1284,7 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("fixed64Case", "fixed64_case", into: &value)
       if let value {
         try json.expectOnly(self.chosenValue == nil, "fixed64Case")
-        self.chosenValue = .fixed64Case(value)
+        self.chosenValue = ChosenValueOneof.fixed64Case(value)
       }
     }
     try json.scalar("after", "after", into: &self.after)
@@ -1293,7 +1293,7 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("left", "left", into: &value)
       if let value {
         try json.expectOnly(self.other == nil, "left")
-        self.other = .left(value)
+        self.other = OtherOneof.left(value)
       }
     }
     do {
@@ -1301,12 +1301,12 @@ internal struct Choice: ProtobufMessage {
       try json.scalar("right", "right", into: &value)
       if let value {
         try json.expectOnly(self.other == nil, "right")
-        self.other = .right(value)
+        self.other = OtherOneof.right(value)
       }
     }
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("before", self.before)
     if case .int32Case(let value)? = self.chosenValue {
@@ -1359,35 +1359,35 @@ internal struct Choice: ProtobufMessage {
 internal struct Tree: ProtobufMessage {
   internal var name: String = ""
   internal var left: Tree? {
-    get { storageOfleft.first }
+    get { _left.first }
     _modify {
-      var message = storageOfleft.popLast()
-      defer { storageOfleft = message.map { [$0] } ?? [] }
+      var message = _left.popLast()
+      defer { _left = message.map { [$0] } ?? [] }
       yield &message
     }
   }
-  private var storageOfleft: [Tree] = []
+  private var _left: [Tree] = []
   internal var right: Tree? {
-    get { storageOfright.first }
+    get { _right.first }
     _modify {
-      var message = storageOfright.popLast()
-      defer { storageOfright = message.map { [$0] } ?? [] }
+      var message = _right.popLast()
+      defer { _right = message.map { [$0] } ?? [] }
       yield &message
     }
   }
-  private var storageOfright: [Tree] = []
+  private var _right: [Tree] = []
   internal var children: [Tree] = []
   internal var byName: [String: Tree] = [:]
   /// And by way of another message.
   internal var cycle: Cycle? {
-    get { storageOfcycle.first }
+    get { _cycle.first }
     _modify {
-      var message = storageOfcycle.popLast()
-      defer { storageOfcycle = message.map { [$0] } ?? [] }
+      var message = _cycle.popLast()
+      defer { _cycle = message.map { [$0] } ?? [] }
       yield &message
     }
   }
-  private var storageOfcycle: [Cycle] = []
+  private var _cycle: [Cycle] = []
 
   internal init() {}
 
@@ -1449,7 +1449,7 @@ internal struct Tree: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.message("left", "left", into: &self.left)
@@ -1459,7 +1459,7 @@ internal struct Tree: ProtobufMessage {
     try json.message("cycle", "cycle", into: &self.cycle)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.message("left", self.left)
@@ -1473,14 +1473,14 @@ internal struct Tree: ProtobufMessage {
 internal struct Cycle: ProtobufMessage {
   internal var depth: Int32 = 0
   internal var tree: Tree? {
-    get { storageOftree.first }
+    get { _tree.first }
     _modify {
-      var message = storageOftree.popLast()
-      defer { storageOftree = message.map { [$0] } ?? [] }
+      var message = _tree.popLast()
+      defer { _tree = message.map { [$0] } ?? [] }
       yield &message
     }
   }
-  private var storageOftree: [Tree] = []
+  private var _tree: [Tree] = []
 
   internal init() {}
 
@@ -1515,13 +1515,13 @@ internal struct Cycle: ProtobufMessage {
     if self.depth != 0 { writer.int32(self.depth); writer.tag(8) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("depth", "depth", into: &self.depth)
     try json.message("tree", "tree", into: &self.tree)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("depth", self.depth)
     try json.message("tree", self.tree)
@@ -1565,13 +1565,13 @@ internal struct Leaf: ProtobufMessage {
     if !self.name.isEmpty { writer.string(self.name); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("name", "name", into: &self.name)
     try json.scalar("number", "number", into: &self.number)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("name", self.name)
     try json.scalar("number", self.number)
@@ -1688,13 +1688,13 @@ internal struct Outer: ProtobufMessage {
         if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(8) }
       }
 
-      internal init(from decoder: any Decoder) throws {
+      internal init(from decoder: any Swift.Decoder) throws {
         let json = try ProtobufJSONReader(decoder)
         try json.scalar("kind", "kind", into: &self.kind)
         try json.scalars("kinds", "kinds", into: &self.kinds)
       }
 
-      internal func encode(to encoder: any Encoder) throws {
+      internal func encode(to encoder: any Swift.Encoder) throws {
         var json = ProtobufJSONWriter(encoder)
         try json.scalar("kind", self.kind)
         try json.scalars("kinds", self.kinds)
@@ -1724,12 +1724,12 @@ internal struct Outer: ProtobufMessage {
       if let value = self.inner { writer.message(value); writer.tag(10) }
     }
 
-    internal init(from decoder: any Decoder) throws {
+    internal init(from decoder: any Swift.Decoder) throws {
       let json = try ProtobufJSONReader(decoder)
       try json.message("inner", "inner", into: &self.inner)
     }
 
-    internal func encode(to encoder: any Encoder) throws {
+    internal func encode(to encoder: any Swift.Encoder) throws {
       var json = ProtobufJSONWriter(encoder)
       try json.message("inner", self.inner)
     }
@@ -1761,13 +1761,13 @@ internal struct Outer: ProtobufMessage {
     if let value = self.middle { writer.message(value); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("middle", "middle", into: &self.middle)
     try json.messages("inners", "inners", into: &self.inners)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("middle", self.middle)
     try json.messages("inners", self.inners)
@@ -1798,12 +1798,17 @@ internal struct AwkwardNames: ProtobufMessage {
   internal var hashValue_: Int32 = 0
   internal var iso2: String = ""
   internal var page2Token: String = ""
-  internal var `switch`: Switch? = nil
+  internal var `switch`: SwitchOneof? = nil
   internal var `return`: Leaf? = nil
+  internal var _3d: String = ""
+  internal var _1: String = ""
+  internal var __: String = ""
+  internal var protobuf_: [UInt8] = []
+  internal var allOrNothing: AllOrNothingOneof? = nil
 
   internal init() {}
 
-  internal init(`default`: String = "", `in`: String = "", `class`: String = "", self_: String = "", init_: String = "", size: UInt64 = 0, tag: UInt32 = 0, value: String = "", reader: [String] = [], writer: [Int32] = [], encoder: String = "", decoder: String = "", json: String? = nil, key: String = "", count: [Int32] = [], type: AwkwardNames.Type_ = AwkwardNames.Type_(rawValue: 0), fields: [String: Int32] = [:], protobufSize_: Bool = false, protobufName_: Bool = false, hashValue_: Int32 = 0, iso2: String = "", page2Token: String = "", `switch`: Switch? = nil, `return`: Leaf? = nil) {
+  internal init(`default`: String = "", `in`: String = "", `class`: String = "", self_: String = "", init_: String = "", size: UInt64 = 0, tag: UInt32 = 0, value: String = "", reader: [String] = [], writer: [Int32] = [], encoder: String = "", decoder: String = "", json: String? = nil, key: String = "", count: [Int32] = [], type: AwkwardNames.Type_ = AwkwardNames.Type_(rawValue: 0), fields: [String: Int32] = [:], protobufSize_: Bool = false, protobufName_: Bool = false, hashValue_: Int32 = 0, iso2: String = "", page2Token: String = "", `switch`: SwitchOneof? = nil, `return`: Leaf? = nil, _3d: String = "", _1: String = "", __: String = "", protobuf_: [UInt8] = [], allOrNothing: AllOrNothingOneof? = nil) {
     self.`default` = `default`
     self.`in` = `in`
     self.`class` = `class`
@@ -1828,11 +1833,21 @@ internal struct AwkwardNames: ProtobufMessage {
     self.page2Token = page2Token
     self.`switch` = `switch`
     self.`return` = `return`
+    self._3d = _3d
+    self._1 = _1
+    self.__ = __
+    self.protobuf_ = protobuf_
+    self.allOrNothing = allOrNothing
   }
 
-  internal indirect enum Switch: Hashable, Sendable {
+  internal indirect enum SwitchOneof: Hashable, Sendable {
     case `case`(String)
     case `func`(AwkwardNames)
+  }
+
+  internal enum AllOrNothingOneof: Hashable, Sendable {
+    case some(String)
+    case none(String)
   }
 
   internal enum Type_: ProtobufEnum {
@@ -1841,6 +1856,8 @@ internal struct AwkwardNames: ProtobufMessage {
     case self_
     case unrecognized_
     case type2d
+    case type
+    case ___
     /// A number that the schema did not name when this was generated.
     case unrecognized(Int32)
 
@@ -1851,6 +1868,8 @@ internal struct AwkwardNames: ProtobufMessage {
       case 2: self = .self_
       case 3: self = .unrecognized_
       case 4: self = .type2d
+      case 5: self = .type
+      case 6: self = .___
       default: self = .unrecognized(rawValue)
       }
     }
@@ -1862,6 +1881,8 @@ internal struct AwkwardNames: ProtobufMessage {
       case .self_: 2
       case .unrecognized_: 3
       case .type2d: 4
+      case .type: 5
+      case .___: 6
       case .unrecognized(let rawValue): rawValue
       }
     }
@@ -1873,6 +1894,8 @@ internal struct AwkwardNames: ProtobufMessage {
       case 2: "TYPE_SELF"
       case 3: "TYPE_UNRECOGNIZED"
       case 4: "TYPE_2D"
+      case 5: "TYPE_"
+      case 6: "__"
       default: nil
       }
     }
@@ -1884,6 +1907,8 @@ internal struct AwkwardNames: ProtobufMessage {
       case "TYPE_SELF": self.init(rawValue: 2)
       case "TYPE_UNRECOGNIZED": self.init(rawValue: 3)
       case "TYPE_2D": self.init(rawValue: 4)
+      case "TYPE_": self.init(rawValue: 5)
+      case "__": self.init(rawValue: 6)
       default: return nil
       }
     }
@@ -1927,14 +1952,20 @@ internal struct AwkwardNames: ProtobufMessage {
       case 160: self.hashValue_ = try reader.int32()
       case 170: self.iso2 = try reader.string()
       case 178: self.page2Token = try reader.string()
-      case 186: self.`switch` = .`case`(try reader.string())
+      case 186: self.`switch` = SwitchOneof.`case`(try reader.string())
       case 194:
         var value = AwkwardNames()
         if case .`func`(let held)? = self.`switch` { value = held }
         self.`switch` = nil
         try reader.message(into: &value)
-        self.`switch` = .`func`(value)
+        self.`switch` = SwitchOneof.`func`(value)
       case 202: try reader.message(into: &self.`return`)
+      case 210: self._3d = try reader.string()
+      case 218: self._1 = try reader.string()
+      case 226: self.__ = try reader.string()
+      case 234: self.protobuf_ = try reader.byteString()
+      case 242: self.allOrNothing = AllOrNothingOneof.some(try reader.string())
+      case 250: self.allOrNothing = AllOrNothingOneof.none(try reader.string())
       default: try reader.skip(tag)
       }
     }
@@ -1976,10 +2007,22 @@ internal struct AwkwardNames: ProtobufMessage {
     if case .`case`(let value)? = self.`switch` { size &+= 2 &+ ProtobufSize.string(value) }
     if case .`func`(let value)? = self.`switch` { size &+= 2 &+ ProtobufSize.message(value) }
     if let value = self.`return` { size &+= 2 &+ ProtobufSize.message(value) }
+    if !self._3d.isEmpty { size &+= 2 &+ ProtobufSize.string(self._3d) }
+    if !self._1.isEmpty { size &+= 2 &+ ProtobufSize.string(self._1) }
+    if !self.__.isEmpty { size &+= 2 &+ ProtobufSize.string(self.__) }
+    if !self.protobuf_.isEmpty { size &+= 2 &+ ProtobufSize.byteString(self.protobuf_) }
+    if case .some(let value)? = self.allOrNothing { size &+= 2 &+ ProtobufSize.string(value) }
+    if case .none(let value)? = self.allOrNothing { size &+= 2 &+ ProtobufSize.string(value) }
     return size
   }
 
   internal func write(into writer: inout ProtobufWriter) {
+    if case .none(let value)? = self.allOrNothing { writer.string(value); writer.tag(250) }
+    if case .some(let value)? = self.allOrNothing { writer.string(value); writer.tag(242) }
+    if !self.protobuf_.isEmpty { writer.byteString(self.protobuf_); writer.tag(234) }
+    if !self.__.isEmpty { writer.string(self.__); writer.tag(226) }
+    if !self._1.isEmpty { writer.string(self._1); writer.tag(218) }
+    if !self._3d.isEmpty { writer.string(self._3d); writer.tag(210) }
     if let value = self.`return` { writer.message(value); writer.tag(202) }
     if case .`func`(let value)? = self.`switch` { writer.message(value); writer.tag(194) }
     if case .`case`(let value)? = self.`switch` { writer.string(value); writer.tag(186) }
@@ -2016,7 +2059,7 @@ internal struct AwkwardNames: ProtobufMessage {
     if !self.`default`.isEmpty { writer.string(self.`default`); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("default", "default", into: &self.`default`)
     try json.scalar("in", "in", into: &self.`in`)
@@ -2045,7 +2088,7 @@ internal struct AwkwardNames: ProtobufMessage {
       try json.scalar("case", "case", into: &value)
       if let value {
         try json.expectOnly(self.`switch` == nil, "case")
-        self.`switch` = .`case`(value)
+        self.`switch` = SwitchOneof.`case`(value)
       }
     }
     do {
@@ -2053,13 +2096,33 @@ internal struct AwkwardNames: ProtobufMessage {
       try json.message("func", "func", into: &value)
       if let value {
         try json.expectOnly(self.`switch` == nil, "func")
-        self.`switch` = .`func`(value)
+        self.`switch` = SwitchOneof.`func`(value)
       }
     }
     try json.message("return", "return", into: &self.`return`)
+    try json.scalar("3d", "_3d", into: &self._3d)
+    try json.scalar("1", "_1", into: &self._1)
+    try json.scalar("underscore", "_", into: &self.__)
+    try json.scalar("protobuf", "protobuf", into: &self.protobuf_)
+    do {
+      var value: String?
+      try json.scalar("some", "some", into: &value)
+      if let value {
+        try json.expectOnly(self.allOrNothing == nil, "some")
+        self.allOrNothing = AllOrNothingOneof.some(value)
+      }
+    }
+    do {
+      var value: String?
+      try json.scalar("none", "none", into: &value)
+      if let value {
+        try json.expectOnly(self.allOrNothing == nil, "none")
+        self.allOrNothing = AllOrNothingOneof.none(value)
+      }
+    }
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("default", self.`default`)
     try json.scalar("in", self.`in`)
@@ -2090,6 +2153,630 @@ internal struct AwkwardNames: ProtobufMessage {
       try json.message("func", Swift.Optional(value))
     }
     try json.message("return", self.`return`)
+    try json.scalar("3d", self._3d)
+    try json.scalar("1", self._1)
+    try json.scalar("underscore", self.__)
+    try json.scalar("protobuf", self.protobuf_)
+    if case .some(let value)? = self.allOrNothing {
+      try json.scalar("some", Swift.Optional(value))
+    }
+    if case .none(let value)? = self.allOrNothing {
+      try json.scalar("none", Swift.Optional(value))
+    }
+  }
+}
+
+/// Types that hide those that generated code names, and each other.
+internal struct Hidden: ProtobufMessage {
+  internal var int: Int? = nil
+  internal var string: String? {
+    get { _string.first }
+    _modify {
+      var message = _string.popLast()
+      defer { _string = message.map { [$0] } ?? [] }
+      yield &message
+    }
+  }
+  private var _string: [String] = []
+  internal var swift: Swift_? = nil
+  internal var reader: ProtobufReader? = nil
+  internal var hidden: Hidden? {
+    get { _hidden.first }
+    _modify {
+      var message = _hidden.popLast()
+      defer { _hidden = message.map { [$0] } ?? [] }
+      yield &message
+    }
+  }
+  private var _hidden: [Hidden] = []
+  internal var colour: Colour = Colour(rawValue: 0)
+  internal var otherColour: Hidden__Colour = Hidden__Colour(rawValue: 0)
+  /// With a message of the same name in it.
+  internal var leaf: LeafOneof? = nil
+
+  internal init() {}
+
+  internal init(int: Int? = nil, string: String? = nil, swift: Swift_? = nil, reader: ProtobufReader? = nil, hidden: Hidden? = nil, colour: Colour = Colour(rawValue: 0), otherColour: Hidden__Colour = Hidden__Colour(rawValue: 0), leaf: LeafOneof? = nil) {
+    self.int = int
+    self.string = string
+    self.swift = swift
+    self.reader = reader
+    self.hidden = hidden
+    self.colour = colour
+    self.otherColour = otherColour
+    self.leaf = leaf
+  }
+
+  internal enum LeafOneof: Hashable, Sendable {
+    case leafCase(Leaf)
+    case numberCase(Int64)
+  }
+
+  internal enum Colour: ProtobufEnum {
+    case unspecified
+    case black
+    /// A number that the schema did not name when this was generated.
+    case unrecognized(Int32)
+
+    internal init(rawValue: Int32) {
+      switch rawValue {
+      case 0: self = .unspecified
+      case 1: self = .black
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    internal var rawValue: Int32 {
+      switch self {
+      case .unspecified: 0
+      case .black: 1
+      case .unrecognized(let rawValue): rawValue
+      }
+    }
+
+    internal var protobufName: Swift.String? {
+      switch rawValue {
+      case 0: "COLOUR_UNSPECIFIED"
+      case 1: "COLOUR_BLACK"
+      default: nil
+      }
+    }
+
+    internal init?(protobufName: Swift.String) {
+      switch protobufName {
+      case "COLOUR_UNSPECIFIED": self.init(rawValue: 0)
+      case "COLOUR_BLACK": self.init(rawValue: 1)
+      default: return nil
+      }
+    }
+  }
+
+  internal struct Int: ProtobufMessage {
+    internal var value: Int32 = 0
+
+    internal init() {}
+
+    internal init(value: Int32 = 0) {
+      self.value = value
+    }
+
+    internal static var protobufName: Swift.String { "entente.test.Hidden.Int" }
+
+    internal mutating func merge(from reader: inout ProtobufCoding.ProtobufReader) throws(ProtobufError) {
+      while true {
+        let tag = try reader.nextTag()
+        switch tag {
+        case 0: return
+        case 8: self.value = try reader.int32()
+        default: try reader.skip(tag)
+        }
+      }
+    }
+
+    internal var protobufSize: Swift.Int {
+      var size = 0
+      if self.value != 0 { size &+= 1 &+ ProtobufSize.int32(self.value) }
+      return size
+    }
+
+    internal func write(into writer: inout ProtobufWriter) {
+      if self.value != 0 { writer.int32(self.value); writer.tag(8) }
+    }
+
+    internal init(from decoder: any Swift.Decoder) throws {
+      let json = try ProtobufJSONReader(decoder)
+      try json.scalar("value", "value", into: &self.value)
+    }
+
+    internal func encode(to encoder: any Swift.Encoder) throws {
+      var json = ProtobufJSONWriter(encoder)
+      try json.scalar("value", self.value)
+    }
+  }
+
+  internal struct String: ProtobufMessage {
+    /// The message around this one.
+    internal var hidden: Hidden_String__Hidden? {
+      get { _hidden.first }
+      _modify {
+        var message = _hidden.popLast()
+        defer { _hidden = message.map { [$0] } ?? [] }
+        yield &message
+      }
+    }
+    private var _hidden: [Hidden_String__Hidden] = []
+    /// The top of the file.
+    internal var colour: Hidden_String__Colour = Hidden_String__Colour(rawValue: 0)
+    internal var map: [Swift.String: [UInt8]] = [:]
+
+    internal init() {}
+
+    internal init(hidden: Hidden_String__Hidden? = nil, colour: Hidden_String__Colour = Hidden_String__Colour(rawValue: 0), map: [Swift.String: [UInt8]] = [:]) {
+      self.hidden = hidden
+      self.colour = colour
+      self.map = map
+    }
+
+    internal static var protobufName: Swift.String { "entente.test.Hidden.String" }
+
+    internal mutating func merge(from reader: inout ProtobufCoding.ProtobufReader) throws(ProtobufError) {
+      while true {
+        let tag = try reader.nextTag()
+        switch tag {
+        case 0: return
+        case 10: try reader.message(into: &self.hidden)
+        case 16: self.colour = try reader.enumeration()
+        case 26:
+          try reader.mapEntry(
+            into: &self.map, key: "", value: [],
+            keyTag: 10, valueTag: 18,
+            readKey: { (reader: inout ProtobufCoding.ProtobufReader) throws(ProtobufError) in try reader.string() },
+            readValue: { (reader: inout ProtobufCoding.ProtobufReader, value: inout [UInt8]) throws(ProtobufError) in value = try reader.byteString() })
+        default: try reader.skip(tag)
+        }
+      }
+    }
+
+    internal var protobufSize: Swift.Int {
+      var size = 0
+      if let value = self.hidden { size &+= 1 &+ ProtobufSize.message(value) }
+      if self.colour.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.colour) }
+      for (key, value) in self.map {
+        let count = 2 &+ ProtobufSize.string(key) &+ ProtobufSize.byteString(value)
+        size &+= 1 &+ ProtobufSize.delimited(count)
+      }
+      return size
+    }
+
+    internal func write(into writer: inout ProtobufWriter) {
+      for (key, value) in self.map.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }).reversed() {
+        writer.delimited { $0.byteString(value); $0.tag(18); $0.string(key); $0.tag(10) }
+        writer.tag(26)
+      }
+      if self.colour.rawValue != 0 { writer.enumeration(self.colour); writer.tag(16) }
+      if let value = self.hidden { writer.message(value); writer.tag(10) }
+    }
+
+    internal init(from decoder: any Swift.Decoder) throws {
+      let json = try ProtobufJSONReader(decoder)
+      try json.message("hidden", "hidden", into: &self.hidden)
+      try json.scalar("colour", "colour", into: &self.colour)
+      try json.map("map", "map", into: &self.map)
+    }
+
+    internal func encode(to encoder: any Swift.Encoder) throws {
+      var json = ProtobufJSONWriter(encoder)
+      try json.message("hidden", self.hidden)
+      try json.scalar("colour", self.colour)
+      try json.map("map", self.map)
+    }
+  }
+
+  internal struct Swift_: ProtobufMessage {
+    internal var text: Swift.String = ""
+
+    internal init() {}
+
+    internal init(text: Swift.String = "") {
+      self.text = text
+    }
+
+    internal static var protobufName: Swift.String { "entente.test.Hidden.Swift" }
+
+    internal mutating func merge(from reader: inout ProtobufCoding.ProtobufReader) throws(ProtobufError) {
+      while true {
+        let tag = try reader.nextTag()
+        switch tag {
+        case 0: return
+        case 10: self.text = try reader.string()
+        default: try reader.skip(tag)
+        }
+      }
+    }
+
+    internal var protobufSize: Swift.Int {
+      var size = 0
+      if !self.text.isEmpty { size &+= 1 &+ ProtobufSize.string(self.text) }
+      return size
+    }
+
+    internal func write(into writer: inout ProtobufWriter) {
+      if !self.text.isEmpty { writer.string(self.text); writer.tag(10) }
+    }
+
+    internal init(from decoder: any Swift.Decoder) throws {
+      let json = try ProtobufJSONReader(decoder)
+      try json.scalar("text", "text", into: &self.text)
+    }
+
+    internal func encode(to encoder: any Swift.Encoder) throws {
+      var json = ProtobufJSONWriter(encoder)
+      try json.scalar("text", self.text)
+    }
+  }
+
+  internal struct ProtobufReader: ProtobufMessage {
+    internal var packed: [Int32] = []
+
+    internal init() {}
+
+    internal init(packed: [Int32] = []) {
+      self.packed = packed
+    }
+
+    internal static var protobufName: Swift.String { "entente.test.Hidden.ProtobufReader" }
+
+    internal mutating func merge(from reader: inout ProtobufCoding.ProtobufReader) throws(ProtobufError) {
+      while true {
+        let tag = try reader.nextTag()
+        switch tag {
+        case 0: return
+        case 8: self.packed.append(try reader.int32())
+        case 10:
+          try reader.packed(into: &self.packed, minimumSize: 1) { (reader: inout ProtobufCoding.ProtobufReader) throws(ProtobufError) in try reader.int32() }
+        default: try reader.skip(tag)
+        }
+      }
+    }
+
+    internal var protobufSize: Swift.Int {
+      var size = 0
+      if !self.packed.isEmpty {
+        let count = ProtobufSize.elements(self.packed, ProtobufSize.int32)
+        size &+= 1 &+ ProtobufSize.delimited(count)
+      }
+      return size
+    }
+
+    internal func write(into writer: inout ProtobufWriter) {
+      if !self.packed.isEmpty {
+        writer.delimited { for value in self.packed.reversed() { $0.int32(value) } }
+        writer.tag(10)
+      }
+    }
+
+    internal init(from decoder: any Swift.Decoder) throws {
+      let json = try ProtobufJSONReader(decoder)
+      try json.scalars("packed", "packed", into: &self.packed)
+    }
+
+    internal func encode(to encoder: any Swift.Encoder) throws {
+      var json = ProtobufJSONWriter(encoder)
+      try json.scalars("packed", self.packed)
+    }
+  }
+
+  /// Called as the message around it.
+  internal struct Hidden: ProtobufMessage {
+    internal var top: Hidden_Hidden__Leaf? = nil
+    internal var own: Hidden.Leaf? = nil
+    internal var outer: Hidden_Hidden__Hidden? {
+      get { _outer.first }
+      _modify {
+        var message = _outer.popLast()
+        defer { _outer = message.map { [$0] } ?? [] }
+        yield &message
+      }
+    }
+    private var _outer: [Hidden_Hidden__Hidden] = []
+
+    internal init() {}
+
+    internal init(top: Hidden_Hidden__Leaf? = nil, own: Hidden.Leaf? = nil, outer: Hidden_Hidden__Hidden? = nil) {
+      self.top = top
+      self.own = own
+      self.outer = outer
+    }
+
+    /// And as the one at the top.
+    internal struct Leaf: ProtobufMessage {
+      internal var bool: Bool = false
+
+      internal init() {}
+
+      internal init(bool: Bool = false) {
+        self.bool = bool
+      }
+
+      internal static var protobufName: Swift.String { "entente.test.Hidden.Hidden.Leaf" }
+
+      internal mutating func merge(from reader: inout ProtobufCoding.ProtobufReader) throws(ProtobufError) {
+        while true {
+          let tag = try reader.nextTag()
+          switch tag {
+          case 0: return
+          case 8: self.bool = try reader.bool()
+          default: try reader.skip(tag)
+          }
+        }
+      }
+
+      internal var protobufSize: Swift.Int {
+        var size = 0
+        if self.bool { size &+= 1 &+ ProtobufSize.bool(self.bool) }
+        return size
+      }
+
+      internal func write(into writer: inout ProtobufWriter) {
+        if self.bool { writer.bool(self.bool); writer.tag(8) }
+      }
+
+      internal init(from decoder: any Swift.Decoder) throws {
+        let json = try ProtobufJSONReader(decoder)
+        try json.scalar("bool", "bool", into: &self.bool)
+      }
+
+      internal func encode(to encoder: any Swift.Encoder) throws {
+        var json = ProtobufJSONWriter(encoder)
+        try json.scalar("bool", self.bool)
+      }
+    }
+
+    internal static var protobufName: Swift.String { "entente.test.Hidden.Hidden" }
+
+    internal mutating func merge(from reader: inout ProtobufCoding.ProtobufReader) throws(ProtobufError) {
+      while true {
+        let tag = try reader.nextTag()
+        switch tag {
+        case 0: return
+        case 10: try reader.message(into: &self.top)
+        case 18: try reader.message(into: &self.own)
+        case 26: try reader.message(into: &self.outer)
+        default: try reader.skip(tag)
+        }
+      }
+    }
+
+    internal var protobufSize: Swift.Int {
+      var size = 0
+      if let value = self.top { size &+= 1 &+ ProtobufSize.message(value) }
+      if let value = self.own { size &+= 1 &+ ProtobufSize.message(value) }
+      if let value = self.outer { size &+= 1 &+ ProtobufSize.message(value) }
+      return size
+    }
+
+    internal func write(into writer: inout ProtobufWriter) {
+      if let value = self.outer { writer.message(value); writer.tag(26) }
+      if let value = self.own { writer.message(value); writer.tag(18) }
+      if let value = self.top { writer.message(value); writer.tag(10) }
+    }
+
+    internal init(from decoder: any Swift.Decoder) throws {
+      let json = try ProtobufJSONReader(decoder)
+      try json.message("top", "top", into: &self.top)
+      try json.message("own", "own", into: &self.own)
+      try json.message("outer", "outer", into: &self.outer)
+    }
+
+    internal func encode(to encoder: any Swift.Encoder) throws {
+      var json = ProtobufJSONWriter(encoder)
+      try json.message("top", self.top)
+      try json.message("own", self.own)
+      try json.message("outer", self.outer)
+    }
+  }
+
+  internal static var protobufName: Swift.String { "entente.test.Hidden" }
+
+  internal mutating func merge(from reader: inout ProtobufCoding.ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.int)
+      case 18: try reader.message(into: &self.string)
+      case 26: try reader.message(into: &self.swift)
+      case 34: try reader.message(into: &self.reader)
+      case 42: try reader.message(into: &self.hidden)
+      case 48: self.colour = try reader.enumeration()
+      case 56: self.otherColour = try reader.enumeration()
+      case 66:
+        var value = Leaf()
+        if case .leafCase(let held)? = self.leaf { value = held }
+        self.leaf = nil
+        try reader.message(into: &value)
+        self.leaf = LeafOneof.leafCase(value)
+      case 72: self.leaf = LeafOneof.numberCase(try reader.int64())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  internal var protobufSize: Swift.Int {
+    var size = 0
+    if let value = self.int { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.string { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.swift { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.reader { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.hidden { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.colour.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.colour) }
+    if self.otherColour.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.otherColour) }
+    if case .leafCase(let value)? = self.leaf { size &+= 1 &+ ProtobufSize.message(value) }
+    if case .numberCase(let value)? = self.leaf { size &+= 1 &+ ProtobufSize.int64(value) }
+    return size
+  }
+
+  internal func write(into writer: inout ProtobufWriter) {
+    if case .numberCase(let value)? = self.leaf { writer.int64(value); writer.tag(72) }
+    if case .leafCase(let value)? = self.leaf { writer.message(value); writer.tag(66) }
+    if self.otherColour.rawValue != 0 { writer.enumeration(self.otherColour); writer.tag(56) }
+    if self.colour.rawValue != 0 { writer.enumeration(self.colour); writer.tag(48) }
+    if let value = self.hidden { writer.message(value); writer.tag(42) }
+    if let value = self.reader { writer.message(value); writer.tag(34) }
+    if let value = self.swift { writer.message(value); writer.tag(26) }
+    if let value = self.string { writer.message(value); writer.tag(18) }
+    if let value = self.int { writer.message(value); writer.tag(10) }
+  }
+
+  internal init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("int", "int", into: &self.int)
+    try json.message("string", "string", into: &self.string)
+    try json.message("swift", "swift", into: &self.swift)
+    try json.message("reader", "reader", into: &self.reader)
+    try json.message("hidden", "hidden", into: &self.hidden)
+    try json.scalar("colour", "colour", into: &self.colour)
+    try json.scalar("otherColour", "other_colour", into: &self.otherColour)
+    do {
+      var value: Leaf?
+      try json.message("leafCase", "leaf_case", into: &value)
+      if let value {
+        try json.expectOnly(self.leaf == nil, "leafCase")
+        self.leaf = LeafOneof.leafCase(value)
+      }
+    }
+    do {
+      var value: Int64?
+      try json.scalar("numberCase", "number_case", into: &value)
+      if let value {
+        try json.expectOnly(self.leaf == nil, "numberCase")
+        self.leaf = LeafOneof.numberCase(value)
+      }
+    }
+  }
+
+  internal func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("int", self.int)
+    try json.message("string", self.string)
+    try json.message("swift", self.swift)
+    try json.message("reader", self.reader)
+    try json.message("hidden", self.hidden)
+    try json.scalar("colour", self.colour)
+    try json.scalar("otherColour", self.otherColour)
+    if case .leafCase(let value)? = self.leaf {
+      try json.message("leafCase", Swift.Optional(value))
+    }
+    if case .numberCase(let value)? = self.leaf {
+      try json.scalar("numberCase", Swift.Optional(value))
+    }
+  }
+}
+
+/// Names in JSON that a Swift string would read otherwise.
+internal struct OddJSONNames: ProtobufMessage {
+  internal var quote: String = ""
+  internal var backslash: String = ""
+  internal var control: String = ""
+  internal var interpolation: String = ""
+  internal var accent: String = ""
+  internal var choice: ChoiceOneof? = nil
+
+  internal init() {}
+
+  internal init(quote: String = "", backslash: String = "", control: String = "", interpolation: String = "", accent: String = "", choice: ChoiceOneof? = nil) {
+    self.quote = quote
+    self.backslash = backslash
+    self.control = control
+    self.interpolation = interpolation
+    self.accent = accent
+    self.choice = choice
+  }
+
+  internal enum ChoiceOneof: Hashable, Sendable {
+    case choiceQuote(String)
+    case choiceHash(String)
+  }
+
+  internal static var protobufName: String { "entente.test.OddJSONNames" }
+
+  internal mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.quote = try reader.string()
+      case 18: self.backslash = try reader.string()
+      case 26: self.control = try reader.string()
+      case 34: self.interpolation = try reader.string()
+      case 42: self.accent = try reader.string()
+      case 50: self.choice = ChoiceOneof.choiceQuote(try reader.string())
+      case 58: self.choice = ChoiceOneof.choiceHash(try reader.string())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  internal var protobufSize: Int {
+    var size = 0
+    if !self.quote.isEmpty { size &+= 1 &+ ProtobufSize.string(self.quote) }
+    if !self.backslash.isEmpty { size &+= 1 &+ ProtobufSize.string(self.backslash) }
+    if !self.control.isEmpty { size &+= 1 &+ ProtobufSize.string(self.control) }
+    if !self.interpolation.isEmpty { size &+= 1 &+ ProtobufSize.string(self.interpolation) }
+    if !self.accent.isEmpty { size &+= 1 &+ ProtobufSize.string(self.accent) }
+    if case .choiceQuote(let value)? = self.choice { size &+= 1 &+ ProtobufSize.string(value) }
+    if case .choiceHash(let value)? = self.choice { size &+= 1 &+ ProtobufSize.string(value) }
+    return size
+  }
+
+  internal func write(into writer: inout ProtobufWriter) {
+    if case .choiceHash(let value)? = self.choice { writer.string(value); writer.tag(58) }
+    if case .choiceQuote(let value)? = self.choice { writer.string(value); writer.tag(50) }
+    if !self.accent.isEmpty { writer.string(self.accent); writer.tag(42) }
+    if !self.interpolation.isEmpty { writer.string(self.interpolation); writer.tag(34) }
+    if !self.control.isEmpty { writer.string(self.control); writer.tag(26) }
+    if !self.backslash.isEmpty { writer.string(self.backslash); writer.tag(18) }
+    if !self.quote.isEmpty { writer.string(self.quote); writer.tag(10) }
+  }
+
+  internal init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("a\"b", "quote", into: &self.quote)
+    try json.scalar("a\\b", "backslash", into: &self.backslash)
+    try json.scalar("a\u{A}\u{9}\u{D}\u{1}b", "control", into: &self.control)
+    try json.scalar("\\(fatalError())", "interpolation", into: &self.interpolation)
+    try json.scalar("\u{E9}\u{65E5}\u{202E}", "accent", into: &self.accent)
+    do {
+      var value: String?
+      try json.scalar("\"\"\"", "choice_quote", into: &value)
+      if let value {
+        try json.expectOnly(self.choice == nil, "\"\"\"")
+        self.choice = ChoiceOneof.choiceQuote(value)
+      }
+    }
+    do {
+      var value: String?
+      try json.scalar("\"#", "choice_hash", into: &value)
+      if let value {
+        try json.expectOnly(self.choice == nil, "\"#")
+        self.choice = ChoiceOneof.choiceHash(value)
+      }
+    }
+  }
+
+  internal func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("a\"b", self.quote)
+    try json.scalar("a\\b", self.backslash)
+    try json.scalar("a\u{A}\u{9}\u{D}\u{1}b", self.control)
+    try json.scalar("\\(fatalError())", self.interpolation)
+    try json.scalar("\u{E9}\u{65E5}\u{202E}", self.accent)
+    if case .choiceQuote(let value)? = self.choice {
+      try json.scalar("\"\"\"", Swift.Optional(value))
+    }
+    if case .choiceHash(let value)? = self.choice {
+      try json.scalar("\"#", Swift.Optional(value))
+    }
   }
 }
 
@@ -2136,14 +2823,14 @@ internal struct Shuffled: ProtobufMessage {
     if !self.first.isEmpty { writer.string(self.first); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("third", "third", into: &self.third)
     try json.scalar("first", "first", into: &self.first)
     try json.scalar("second", "second", into: &self.second)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("third", self.third)
     try json.scalar("first", self.first)
@@ -2174,11 +2861,11 @@ internal struct Nothing: ProtobufMessage {
   internal func write(into writer: inout ProtobufWriter) {
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     _ = try ProtobufJSONReader(decoder)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     _ = ProtobufJSONWriter(encoder)
   }
 }
@@ -2195,10 +2882,13 @@ internal struct EveryField: ProtobufMessage {
   internal var awkward: AwkwardNames? = nil
   internal var shuffled: Shuffled? = nil
   internal var nothing: Nothing? = nil
+  internal var hidden: Hidden? = nil
+  internal var oddJsonNames: OddJSONNames? = nil
+  internal var empty: ProtobufEmpty? = nil
 
   internal init() {}
 
-  internal init(singular: Singular? = nil, optional: Optional? = nil, repeated: Repeated? = nil, maps: Maps? = nil, choice: Choice? = nil, tree: Tree? = nil, outer: Outer? = nil, awkward: AwkwardNames? = nil, shuffled: Shuffled? = nil, nothing: Nothing? = nil) {
+  internal init(singular: Singular? = nil, optional: Optional? = nil, repeated: Repeated? = nil, maps: Maps? = nil, choice: Choice? = nil, tree: Tree? = nil, outer: Outer? = nil, awkward: AwkwardNames? = nil, shuffled: Shuffled? = nil, nothing: Nothing? = nil, hidden: Hidden? = nil, oddJsonNames: OddJSONNames? = nil, empty: ProtobufEmpty? = nil) {
     self.singular = singular
     self.optional = optional
     self.repeated = repeated
@@ -2209,6 +2899,9 @@ internal struct EveryField: ProtobufMessage {
     self.awkward = awkward
     self.shuffled = shuffled
     self.nothing = nothing
+    self.hidden = hidden
+    self.oddJsonNames = oddJsonNames
+    self.empty = empty
   }
 
   internal static var protobufName: String { "entente.test.EveryField" }
@@ -2228,6 +2921,9 @@ internal struct EveryField: ProtobufMessage {
       case 66: try reader.message(into: &self.awkward)
       case 74: try reader.message(into: &self.shuffled)
       case 82: try reader.message(into: &self.nothing)
+      case 90: try reader.message(into: &self.hidden)
+      case 98: try reader.message(into: &self.oddJsonNames)
+      case 106: try reader.message(into: &self.empty)
       default: try reader.skip(tag)
       }
     }
@@ -2245,10 +2941,16 @@ internal struct EveryField: ProtobufMessage {
     if let value = self.awkward { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.shuffled { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.nothing { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.hidden { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.oddJsonNames { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.empty { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   internal func write(into writer: inout ProtobufWriter) {
+    if let value = self.empty { writer.message(value); writer.tag(106) }
+    if let value = self.oddJsonNames { writer.message(value); writer.tag(98) }
+    if let value = self.hidden { writer.message(value); writer.tag(90) }
     if let value = self.nothing { writer.message(value); writer.tag(82) }
     if let value = self.shuffled { writer.message(value); writer.tag(74) }
     if let value = self.awkward { writer.message(value); writer.tag(66) }
@@ -2261,7 +2963,7 @@ internal struct EveryField: ProtobufMessage {
     if let value = self.singular { writer.message(value); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("singular", "singular", into: &self.singular)
     try json.message("optional", "optional", into: &self.optional)
@@ -2273,9 +2975,12 @@ internal struct EveryField: ProtobufMessage {
     try json.message("awkward", "awkward", into: &self.awkward)
     try json.message("shuffled", "shuffled", into: &self.shuffled)
     try json.message("nothing", "nothing", into: &self.nothing)
+    try json.message("hidden", "hidden", into: &self.hidden)
+    try json.message("oddJsonNames", "odd_json_names", into: &self.oddJsonNames)
+    try json.message("empty", "empty", into: &self.empty)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("singular", self.singular)
     try json.message("optional", self.optional)
@@ -2287,5 +2992,23 @@ internal struct EveryField: ProtobufMessage {
     try json.message("awkward", self.awkward)
     try json.message("shuffled", self.shuffled)
     try json.message("nothing", self.nothing)
+    try json.message("hidden", self.hidden)
+    try json.message("oddJsonNames", self.oddJsonNames)
+    try json.message("empty", self.empty)
   }
 }
+
+/// `Hidden`, for a message in which another type hides that name.
+internal typealias Hidden_Hidden__Hidden = Hidden
+
+/// `Leaf`, for a message in which another type hides that name.
+internal typealias Hidden_Hidden__Leaf = Leaf
+
+/// `Colour`, for a message in which another type hides that name.
+internal typealias Hidden_String__Colour = Colour
+
+/// `Hidden`, for a message in which another type hides that name.
+internal typealias Hidden_String__Hidden = Hidden
+
+/// `Colour`, for a message in which another type hides that name.
+internal typealias Hidden__Colour = Colour

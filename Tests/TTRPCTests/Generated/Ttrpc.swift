@@ -1,4 +1,4 @@
-// Generated from ttrpc/ttrpc.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from ttrpc/ttrpc.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 internal import ProtobufCoding
 
@@ -55,7 +55,7 @@ internal struct TTRPCRequest: ProtobufMessage {
     if !self.service.isEmpty { writer.string(self.service); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("service", "service", into: &self.service)
     try json.scalar("method", "method", into: &self.method)
@@ -64,7 +64,7 @@ internal struct TTRPCRequest: ProtobufMessage {
     try json.messages("metadata", "metadata", into: &self.metadata)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("service", self.service)
     try json.scalar("method", self.method)
@@ -111,13 +111,13 @@ internal struct TTRPCKeyValue: ProtobufMessage {
     if !self.key.isEmpty { writer.string(self.key); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("key", "key", into: &self.key)
     try json.scalar("value", "value", into: &self.value)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("key", self.key)
     try json.scalar("value", self.value)
@@ -168,14 +168,14 @@ internal struct TTRPCResponse: ProtobufMessage {
     if let value = self.status { writer.message(value); writer.tag(10) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("status", "status", into: &self.status)
     try json.scalar("payload", "payload", into: &self.payload)
     try json.scalars("acceptCompression", "accept_compression", into: &self.acceptCompression)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("status", self.status)
     try json.scalar("payload", self.payload)
@@ -222,13 +222,13 @@ internal struct TTRPCStatus: ProtobufMessage {
     if self.code != 0 { writer.int32(self.code); writer.tag(8) }
   }
 
-  internal init(from decoder: any Decoder) throws {
+  internal init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("code", "code", into: &self.code)
     try json.scalar("message", "message", into: &self.message)
   }
 
-  internal func encode(to encoder: any Encoder) throws {
+  internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("code", self.code)
     try json.scalar("message", self.message)

@@ -1,0 +1,73 @@
+internal import EntenteTextAnalysis
+
+/// Gathers the names that somebody may mean who typed one that nothing has: those that are a slip of the hand away, or
+/// have what was typed in them.
+///
+/// ```swift
+/// var near = NearNames(to: "Stoltenbreg")
+/// near.offer("Jens Stoltenberg", weight: 11)
+/// near.best  // ["Jens Stoltenberg"]
+/// ```
+struct NearNames {
+  private static let maximum = 3
+  /// In bytes: nobody mistypes a longer one, and the cost grows with it.
+  private static let longestName = 200
+
+  private let typed: [UInt8]
+  /// How many edits are still a slip: none in a short word, two in a long one.
+  private let edits: Int
+  private var offers: [(name: String, distance: Int, weight: Int)] = []
+
+  init(to typed: String) {
+    self.typed = Self.plain(typed)
+    edits = self.typed.count < 4 ? 0 : self.typed.count < 7 ? 1 : 2
+  }
+
+  /// Adds a name if it is near.
+  ///
+  /// - Parameters:
+  ///   - forms: by which it may be meant; its own words as they are where none are given.
+  ///   - weight: of names equally near, the heavier come first.
+  mutating func offer(_ name: String, forms: [String] = [], weight: Int = 0) {
+    let distances = (forms.isEmpty ? [name] : forms).compactMap { distance(to: Self.plain($0)) }
+    if let distance = distances.min() { offers.append((name, distance, weight)) }
+  }
+
+  /// Whether a name would be added.
+  func isNear(_ name: String) -> Bool { distance(to: Self.plain(name)) != nil }
+
+  /// The nearest names, each once.
+  var best: [String] {
+    var seen: Set<String> = []
+    let sorted = offers.sorted {
+      $0.distance != $1.distance ? $0.distance < $1.distance : $0.weight != $1.weight ? $0.weight > $1.weight : false
+    }
+    return Array(sorted.map(\.name).filter { seen.insert($0).inserted }.prefix(Self.maximum))
+  }
+
+  /// Edits to the form or to one of its words; one more than is a slip where the form begins with what was typed.
+  private func distance(to form: [UInt8]) -> Int? {
+    guard !typed.isEmpty else { return nil }
+    let words = form.split(separator: UInt8(ascii: " ")).map(Array.init)
+    let names = words.count > 1 ? [form] + words : words
+    let slips = names.compactMap { EditDistance.distance(typed, $0, limit: edits) }
+    if let slip = slips.min() { return slip }
+    return typed.count >= 3 && names.contains { $0.starts(with: typed) } ? edits + 1 : nil
+  }
+
+  /// Letters and digits without case, accents and typography; a space between for all else, so that the parts of an id
+  /// are words.
+  private static func plain(_ name: String) -> [UInt8] {
+    var plain: [UInt8] = []
+    for byte in Folding.foldName(name).utf8.prefix(longestName) {
+      let isWord = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+      if isWord {
+        plain.append(byte)
+      } else if let last = plain.last, last != UInt8(ascii: " ") {
+        plain.append(UInt8(ascii: " "))
+      }
+    }
+    if plain.last == UInt8(ascii: " ") { plain.removeLast() }
+    return plain
+  }
+}

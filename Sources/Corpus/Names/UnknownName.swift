@@ -1,0 +1,80 @@
+public import EntenteSchema
+
+/// A name that nothing in the corpus has, and what may be meant by it.
+public struct UnknownName: Hashable, Sendable {
+  /// What was looked for by the name.
+  public enum Subject: Hashable, Sendable {
+    case document, programme, goal, priority, eventType
+    /// Unspecified for an entity of any kind.
+    case entity(EntityKind)
+  }
+
+  public let subject: Subject
+  /// As the request gave it, or the beginning of a long one.
+  public let name: String
+  /// Names that it may be a slip for, the nearest first.
+  public let suggestions: [String]
+  /// The names that there are, or the first of many.
+  public let known: [String]
+  /// An entity of that name, where another kind was asked for.
+  public let namesake: EntitySummary?
+
+  private static let longestName = 200
+  private static let shownNames = 50
+
+  init(
+    _ subject: Subject, _ name: String, suggestions: [String] = [], known: [String] = [],
+    namesake: EntitySummary? = nil
+  ) {
+    self.subject = subject
+    self.name = String(name.prefix(Self.longestName))
+    self.suggestions = suggestions
+    self.known = Array(known.prefix(Self.shownNames))
+    self.namesake = namesake
+  }
+}
+
+extension UnknownName: CustomStringConvertible {
+  /// Says what is not there, and what may be meant.
+  public var description: String { advice.map { what + "; " + $0 } ?? what }
+
+  private var what: String {
+    switch subject {
+    case .document: "no document has the id \"\(name)\""
+    case .programme: known.isEmpty ? "the corpus holds no partnership programme" : "no programme in \"\(name)\""
+    case .goal: "no goal is called \"\(name)\""
+    case .priority: "there is no priority \"\(name)\""
+    case .eventType: "no event in the corpus is of type \"\(name)\""
+    case .entity(let kind): "\(kind.noun.map { "no \($0)" } ?? "nothing") in the corpus is called \"\(name)\""
+    }
+  }
+
+  private var advice: String? {
+    if let namesake { return "\(namesake.name) is a \(namesake.kind.noun ?? "name"): \(namesake.id)" }
+    if let last = suggestions.last {
+      let others = suggestions.dropLast().joined(separator: ", ")
+      return "did you mean \(others.isEmpty ? "" : others + " or ")\(last)?"
+    }
+    let names = known.joined(separator: ", ")
+    switch subject {
+    case .document: return "list the documents to see those that there are"
+    case .programme: return names.isEmpty ? nil : "there is one in \(names)"
+    case .goal, .priority: return names.isEmpty ? "the corpus holds no programme" : "there are \(names)"
+    case .eventType: return names.isEmpty ? "it tells of no events" : "there are \(names)"
+    case .entity: return "list the entities to see what there is"
+    }
+  }
+}
+
+extension EntityKind {
+  /// For a sentence; nil where the kind is not known.
+  fileprivate var noun: String? {
+    switch self {
+    case .person: "person"
+    case .organisation: "organisation"
+    case .country: "country"
+    case .place: "place"
+    case .unspecified, .unrecognized: nil
+    }
+  }
+}

@@ -1,0 +1,17 @@
+internal import ProtobufCoding
+
+/// The room for the records of an answer, which as a whole takes less than the 4 MiB of a frame.
+struct AnswerRoom {
+  /// Of a list that has an answer for itself.
+  static let ofList = AnswerRoom(left: 5 << 19)
+  /// Of one of at most five lists beside a text of 1 MiB. The last row may go beyond it.
+  static let ofNestedList = AnswerRoom(left: 1 << 18)
+
+  private var left: Int
+
+  private init(left: Int) { self.left = left }
+
+  var isFull: Bool { left <= 0 }
+
+  mutating func take(_ message: some ProtobufMessage) { left -= message.protobufSize }
+}

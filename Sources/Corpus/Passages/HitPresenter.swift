@@ -1,0 +1,40 @@
+internal import EntenteSchema
+internal import EntenteSearchIndex
+internal import EntenteSnapshot
+internal import Foundation
+
+/// Shows what a search found: each document with the words that match in its title, and its best passage.
+struct HitPresenter {
+  let snapshot: SnapshotReader
+  let index: IndexReader
+  let finders: FinderPool
+  let cancellation: Cancellation
+
+  /// - Parameter targets: the words to mark; without any there is nothing to mark and no passage.
+  func show(
+    _ hits: some Sequence<(ordinal: Int, score: Float)>, marking targets: HighlightTargets, withPassages: Bool
+  ) throws(CorpusError) -> [SearchHit] {
+    let documents = Float(max(index.documentCount, 1))
+    return try finders.withFinder { [index] (finder) throws(CorpusError) in
+      finder.look(for: targets) { term in
+        // A damaged entry weighs as little as a word that is everywhere.
+        let frequency = (try? index.entry(term)?.documentFrequency) ?? index.documentCount
+        return log(1 + documents / Float(max(frequency, 1)))
+      }
+      var room = AnswerRoom.ofList
+      var shown: [SearchHit] = []
+      for hit in hits where !room.isFull {
+        try cancellation.check()
+        let document = try reading { () throws(SnapshotError) in try snapshot.document(hit.ordinal) }
+        var result = SearchHit(document: DocumentSummary(document), score: hit.score)
+        if !targets.isEmpty {
+          result.titleHighlights = finder.highlights(in: document.title)
+          if withPassages { result.passage = finder.passage(of: document) }
+        }
+        room.take(result)
+        shown.append(result)
+      }
+      return shown
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import EntenteSearchIndex
+
+/// What a search asks of the index: its words and names are looked up, and nothing is read yet.
+struct SearchPlan {
+  enum Wanted {
+    /// The best first.
+    case ranked(PreparedQuery)
+    /// Negations and conditions alone, which say nothing of what is better: the latest first.
+    case unranked(PreparedQuery)
+    /// Filters alone: the latest first.
+    case filtered(OrdinalSet)
+    /// Stop words alone find nothing.
+    case nothing
+  }
+
+  var wanted = Wanted.nothing
+  /// Set for a query that is a question: its best hits are ranked once more.
+  var question: Question?
+  /// What to mark in the hits.
+  var targets = HighlightTargets()
+  /// Words that were typed and have terms, for spelling suggestions.
+  var words: [TypedWord] = []
+
+  /// Whether a word with `*` or `~` stands for more words than are looked for.
+  var expansionIsCut: Bool {
+    switch wanted {
+    case .ranked(let query), .unranked(let query): query.expansionIsCut
+    case .filtered, .nothing: false
+    }
+  }
+}
+
+/// A word of a query, and the term that it is looked up by.
+struct TypedWord {
+  let text: String
+  let term: [UInt8]
+  /// In characters of the query.
+  let range: Range<Int>
+}

@@ -1,0 +1,50 @@
+internal import EntenteSearchIndex
+
+/// Turns a query, as it was typed, into a plan.
+struct SearchPlanner {
+  let index: IndexReader
+  let filter: DocumentFilter
+  let cancellation: Cancellation
+
+  /// - Parameter passes: how often every match is read: once more where facets count them.
+  /// - Throws: `CorpusError.invalidArgument` at the character where the query does not parse or names what is not there, and
+  ///   for a query that costs too much.
+  func plan(_ text: String, passes: Int) throws(CorpusError) -> SearchPlan {
+    let query = try parse(text)
+    var plan = SearchPlan()
+    plan.question = query.expression.flatMap { Question($0, index.profile) }
+    let chosen = query.filters.isEmpty ? nil : try filter.documents(query.filters, cancellation)
+    guard let expression = query.expression else {
+      if let chosen { plan.wanted = .filtered(chosen) }
+      return plan
+    }
+    var lowering = QueryLowering(index.profile) { (condition) throws(CorpusError) in
+      try cancellation.check()
+      return try filter.matching(condition)
+    }
+    let lowered = try lowering.query(for: expression)
+    plan.words = lowering.words
+    guard var tree = lowered else { return plan }
+    if let chosen { tree = .boolean(must: [tree, .documents(chosen)], should: [], mustNot: []) }
+    let prepared = try searching { () throws(IndexError) in
+      try index.prepare(tree) { cancellation.isCancelled }
+    }
+    try cancellation.check()
+    try QueryCost(of: prepared, passes: passes).check(documentCount: index.documentCount)
+    if expression.isCondition {
+      plan.wanted = .unranked(prepared)
+    } else {
+      plan.wanted = .ranked(prepared)
+      plan.targets = HighlightTargets(tree)
+    }
+    return plan
+  }
+
+  private func parse(_ text: String) throws(CorpusError) -> ParsedQuery {
+    do throws(QuerySyntaxError) {
+      return try QueryParser.parse(text)
+    } catch {
+      throw .invalidArgument(error.message, at: error.offset)
+    }
+  }
+}

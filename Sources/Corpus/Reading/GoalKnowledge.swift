@@ -1,0 +1,129 @@
+internal import EntenteSchema
+internal import EntenteSnapshot
+
+/// What a snapshot knows of a goal in a period, by ordinal: no more records are read than are shown.
+struct GoalKnowledge {
+  private let snapshot: SnapshotReader
+  private let lists: KnowledgeLists
+  private let goal: Int
+  private let period: DayRange
+  private let cancellation: Cancellation
+
+  /// - Parameter goal: its ordinal in `SnapshotReader.goals`.
+  init(
+    _ snapshot: SnapshotReader, _ lists: KnowledgeLists, goal: Int, since period: DayRange,
+    _ cancellation: Cancellation
+  ) {
+    self.snapshot = snapshot
+    self.lists = lists
+    self.goal = goal
+    self.period = period
+    self.cancellation = cancellation
+  }
+
+  private var isWhole: Bool { period == .all }
+
+  /// The goal with its counts in the period.
+  func review() throws(CorpusError) -> GoalReview {
+    var review = try reading { () throws(SnapshotError) in try snapshot.goals[goal] }
+    if isWhole { return review }
+    let tally = try reading { () throws(SnapshotError) in
+      try lists.tally(ofGoal: goal, in: period) { cancellation.isCancelled }
+    }
+    guard let tally else { throw cancellation.failure }
+    review.evidenceCount = UInt32(clamping: tally.evidence)
+    review.directEvidenceCount = UInt32(clamping: tally.directEvidence)
+    review.documentCount = UInt32(clamping: tally.documents)
+    review.eventCount = UInt32(clamping: tally.events)
+    review.quotationCount = UInt32(clamping: tally.quotations)
+    review.strength = tally.strength
+    (review.firstDate, review.lastDate) = try reading { () throws(SnapshotError) in
+      (try date(of: tally.first), try date(of: tally.last))
+    }
+    return review
+  }
+
+  private func date(of record: GoalTally.DatedRecord?) throws(SnapshotError) -> PartialDate? {
+    switch record {
+    case .evidence(let ordinal): try snapshot.evidence[ordinal].date.map(PartialDate.init(trimming:))
+    case .event(let ordinal): try snapshot.events[ordinal].date.map(PartialDate.init(trimming:))
+    case nil: nil
+    }
+  }
+
+  /// A page of the evidence, strongest first.
+  func strongest(_ page: Range<Int>) throws(CorpusError) -> [Int] {
+    let strongest = try reading { () throws(SnapshotError) in try lists.goals.strongestEvidence(of: goal) }
+    var (found, count) = ([Int](), 0)
+    let ranks = isWhole ? page.clamped(to: 0..<strongest.count) : 0..<strongest.count
+    for rank in ranks where found.count < page.count {
+      try cancellation.check(at: rank)
+      let ordinal = try reading { () throws(SnapshotError) in try strongest[rank] }
+      guard isWhole || period.overlaps(lists.evidence.days(of: ordinal)) else { continue }
+      if isWhole || count >= page.lowerBound { found.append(ordinal) }
+      count += 1
+    }
+    return found
+  }
+
+  /// A page of the events, in order of date, by position in the timeline.
+  func events(_ page: Range<Int>) throws(CorpusError) -> [Int] {
+    let events = try reading { () throws(SnapshotError) in try lists.goals.events(of: goal) }
+    return try elements(events, page) { lists.timeline.days(at: $0) }
+  }
+
+  /// A page of the quotations, in the order of the documents.
+  func quotations(_ page: Range<Int>) throws(CorpusError) -> [Int] {
+    let quotations = try reading { () throws(SnapshotError) in try lists.goals.quotations(of: goal) }
+    return try elements(quotations, page) { lists.quotations.days(of: $0) }
+  }
+
+  private func elements(
+    _ list: OrdinalList, _ page: Range<Int>, days: (Int) -> DayRange
+  ) throws(CorpusError) -> [Int] {
+    var (found, count, step) = ([Int](), 0, 0)
+    try reading { () throws(SnapshotError) in
+      if isWhole {
+        found = try list.ordinals(page)
+        return
+      }
+      try list.visit { ordinal in
+        step += 1
+        if step % 4096 == 0, cancellation.isCancelled { return false }
+        guard period.overlaps(days(ordinal)) else { return true }
+        if count >= page.lowerBound { found.append(ordinal) }
+        count += 1
+        return count < page.upperBound
+      }
+    }
+    try cancellation.check()
+    return found
+  }
+
+  /// The people, organisations and countries that the evidence mentions, most frequent first.
+  ///
+  /// - Parameter isBefore: decides between two that are equally frequent.
+  func actors(
+    _ isBefore: (Int, Int) -> Bool
+  ) throws(CorpusError) -> [(entity: Int, count: Int)] {
+    if isWhole {
+      let actors = try reading { () throws(SnapshotError) in try lists.goals.actors(of: goal) }
+      return actors.map { ($0.entity, $0.count) }
+    }
+    var counts: [Int: Int] = [:]
+    var step = 0
+    try reading { () throws(SnapshotError) in
+      try lists.goals.evidence(of: goal).visit { (ordinal) throws(SnapshotError) in
+        step += 1
+        if step % 1024 == 0, cancellation.isCancelled { return false }
+        guard period.overlaps(lists.evidence.days(of: ordinal)) else { return true }
+        try lists.evidence.visitActors(of: ordinal) { counts[$0.entity, default: 0] += $0.count }
+        return true
+      }
+    }
+    try cancellation.check()
+    return counts.map { (entity: $0, count: $1) }.sorted {
+      $0.count != $1.count ? $0.count > $1.count : isBefore($0.entity, $1.entity)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+public import EntenteSchema
+internal import EntenteSearchIndex
+internal import EntenteSnapshot
+internal import Foundation
+
+extension Corpus {
+  private static let defaultRelated = 5
+  private static let mostRelated = 50
+
+  /// Documents about the same things as one, best first.
+  public func related(
+    _ request: ListRelatedRequest, _ cancellation: Cancellation = .none
+  ) throws(CorpusError) -> ListRelatedResponse {
+    try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
+      let ordinal = try ordinal(ofDocument: request.documentId)
+      let limit = request.limit == 0 ? Self.defaultRelated : min(Int(request.limit), Self.mostRelated)
+      let telling = try telling(termCounts(of: try document(ordinal)))
+      guard !telling.isEmpty else { return ListRelatedResponse(snapshot: reference) }
+      let query = SearchQuery.boolean(
+        must: [], should: telling.map { .weighted(.term($0.term), $0.weight) }, mustNot: [])
+      let found = try searching { () throws(IndexError) in
+        try index.search(query, limit: limit + 1) { cancellation.isCancelled }
+      }
+      var room = AnswerRoom.ofList
+      var related: [RelatedDocument] = []
+      for hit in found.hits where Int(hit.document) != ordinal && related.count < limit && !room.isFull {
+        try cancellation.check()
+        let other = try document(Int(hit.document))
+        let shared = termCounts(of: other)
+        let document = RelatedDocument(
+          document: DocumentSummary(other), score: hit.score,
+          sharedWords: telling.lazy.filter { shared[$0.term] != nil }.prefix(6).map(\.spelling))
+        room.take(document)
+        related.append(document)
+      }
+      return ListRelatedResponse(snapshot: reference, related: related)
+    }
+  }
+
+  private func document(_ ordinal: Int) throws(CorpusError) -> Document {
+    try reading { () throws(SnapshotError) in try snapshot.document(ordinal) }
+  }
+
+  private func termCounts(of document: Document) -> [[UInt8]: (count: Int, spelling: String)] {
+    finders.withFinder { finder in finder.termCounts(of: document.title + "\n" + document.text) }
+  }
+
+  /// The words of a text that tell it from others: frequent here, rare elsewhere, best first.
+  private func telling(
+    _ terms: [[UInt8]: (count: Int, spelling: String)]
+  ) throws(CorpusError) -> [(term: [UInt8], weight: Float, spelling: String)] {
+    let documents = Double(max(index.documentCount, 1))
+    var weighed: [(term: [UInt8], weight: Float, spelling: String)] = []
+    for (term, entry) in terms where term.count > 2 {
+      let frequency = try searching { () throws(IndexError) in try index.entry(term)?.documentFrequency ?? 0 }
+      guard frequency > 0, Double(frequency) <= max(documents * 0.6, 1.5) else { continue }
+      let idf = log(1 + documents / Double(frequency))
+      weighed.append((term, Float((1 + log(Double(entry.count))) * idf), entry.spelling))
+    }
+    // By the term where weights are equal, so that an answer does not depend on the order of a dictionary.
+    let sorted = weighed.sorted {
+      $0.weight == $1.weight ? $0.term.lexicographicallyPrecedes($1.term) : $0.weight > $1.weight
+    }
+    let best = sorted.first?.weight ?? 1
+    return sorted.prefix(24).map { ($0.term, $0.weight / best, $0.spelling) }
+  }
+}

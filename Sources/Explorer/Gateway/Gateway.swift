@@ -1,0 +1,74 @@
+internal import EntenteClient
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import TTRPC
+
+/// The JSON API: `POST /api/entente.v1.Query/METHOD` with proto3 JSON in and out.
+///
+/// A failure has the HTTP status of its code and a `google.rpc.Status` in JSON: `{"code": 5, "message": "…"}`.
+struct Gateway: Sendable {
+  private static let maximumBody = 64 << 10
+
+  let corpus: QueryClient
+  let allowedOrigins: Set<String>
+
+  func addRoutes(to router: Router<ExplorerContext>) {
+    for method in GatewayMethod.all {
+      let path = RouterPath("/api/entente.v1.Query/\(method.name)")
+      router.post(path) { request, _ in await answer(request, method) }
+      router.on(path, method: .options) { request, _ in
+        Response(status: .noContent, headers: sharing(request, isPreflight: true))
+      }
+    }
+  }
+
+  private func answer(_ request: Request, _ method: GatewayMethod) async -> Response {
+    let headers = sharing(request, isPreflight: false)
+    do throws(RPCError) {
+      let body = try await method.call(corpus, try await self.body(request))
+      return Self.json(.ok, body, headers)
+    } catch {
+      let status = (try? JSONEncoder().encode(Status(code: error.code.rawValue, message: error.message))) ?? Data()
+      return Self.json(error.code.httpStatus, status, headers)
+    }
+  }
+
+  private struct Status: Encodable {
+    var code: Int32
+    var message: String
+  }
+
+  private func body(_ request: Request) async throws(RPCError) -> Data {
+    if let type = request.headers[.contentType], !type.lowercased().hasPrefix("application/json") {
+      throw RPCError(.invalidArgument, "the body must be application/json")
+    }
+    do {
+      return Data((try await request.body.collect(upTo: Self.maximumBody)).readableBytesView)
+    } catch {
+      throw RPCError(.invalidArgument, "the body has more than \(Self.maximumBody) bytes, or was cut off")
+    }
+  }
+
+  private static func json(_ status: HTTPResponse.Status, _ body: Data, _ headers: HTTPFields) -> Response {
+    var headers = headers
+    headers[.contentType] = "application/json"
+    headers[.cacheControl] = "no-store"
+    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+  }
+
+  /// Cross-origin headers, for the origins that were named when the explorer was started.
+  private func sharing(_ request: Request, isPreflight: Bool) -> HTTPFields {
+    guard let origin = request.headers[.origin], allowedOrigins.contains(origin) || allowedOrigins.contains("*") else {
+      return [:]
+    }
+    var headers: HTTPFields = [.accessControlAllowOrigin: allowedOrigins.contains("*") ? "*" : origin, .vary: "Origin"]
+    if isPreflight {
+      headers[.accessControlAllowMethods] = "POST"
+      headers[.accessControlAllowHeaders] = "content-type"
+      headers[.accessControlMaxAge] = "600"
+    }
+    return headers
+  }
+}

@@ -1,0 +1,58 @@
+internal import EntenteClient
+internal import EntenteSchema
+internal import TTRPC
+
+/// One person, organisation, country or place: roles over time, documents, words, events, company.
+struct EntityPage: PageBuilder {
+  private static let pageSize: UInt32 = 50
+
+  func build(_ request: PageRequest, _ corpus: QueryClient) async throws(RPCError) -> Page {
+    let response = try await corpus.getEntity(
+      GetEntityRequest(id: request["id"], pageSize: Self.pageSize, pageToken: request["page"]))
+    let entity = response.entity ?? Entity()
+    let views = FactViews(request)
+    let language = request.language
+    let date = DateText(language: language)
+    return Page(
+      template: "entity", title: entity.name,
+      view: [
+        "name": entity.name, "acronym": entity.acronym, "hasAcronym": !entity.acronym.isEmpty,
+        "kind": Labels.embedded("entity.\(entity.kind.key)", language), "forms": entity.forms.joined(separator: " · "),
+        "hasForms": entity.forms.count > 1,
+        "roles": entity.roles.map { role -> View in
+          [
+            "text": role.text, "isFormer": role.former, "date": date(role.asOf), "link": views.sourceLink(role.source),
+          ]
+        }, "hasRoles": !entity.roles.isEmpty,
+        "documents": response.documents.map(views.document), "hasDocuments": !response.documents.isEmpty,
+        "quotations": response.quotations.map(views.quotation), "hasQuotations": !response.quotations.isEmpty,
+        "events": response.events.map { views.event($0) }, "hasEvents": !response.events.isEmpty,
+        "company": response.coOccurrences.compactMap { other -> View? in
+          guard let summary = other.entity else { return nil }
+          var view = views.entity(summary)
+          view["shared"] = Labels.embedded.count(other.sentenceCount, "sentence", language)
+          return view
+        }, "hasCompany": !response.coOccurrences.isEmpty,
+        "graph": graph(entity, response.coOccurrences, views),
+        "others": response.alsoCalled.map(views.entity), "hasOthers": !response.alsoCalled.isEmpty,
+        "searchLink": request.link("/search", [("f", "\(entity.kind.key):\"\(entity.id)\"")]),
+        "timelineLink": request.link("/timeline", [("name", entity.id)]), "hasNext": !response.nextPageToken.isEmpty,
+        "nextLink": request.address.setting("page", response.nextPageToken).text,
+      ], snapshot: response.snapshot)
+  }
+
+  private func graph(_ entity: Entity, _ company: [CoOccurrence], _ views: FactViews) -> Markup {
+    let others = company.prefix(20).compactMap { other in other.entity.map { ($0, Int(other.sentenceCount)) } }
+    guard !others.isEmpty else { return Markup(safe: "") }
+    func node(_ id: String, _ name: String, _ acronym: String, _ kind: EntityKind, _ weight: Int) -> EntityGraph.Node {
+      EntityGraph.Node(
+        id: id, name: acronym.isEmpty ? name : acronym, style: kind.key, link: views.entityLink(id), weight: weight)
+    }
+    let heaviest = others.map(\.1).max() ?? 1
+    let nodes =
+      [node(entity.id, entity.name, entity.acronym, entity.kind, heaviest)]
+      + others.map { node($0.0.id, $0.0.name, $0.0.acronym, $0.0.kind, $0.1) }
+    let edges = others.indices.map { EntityGraph.Edge(from: 0, to: $0 + 1, weight: others[$0].1) }
+    return EntityGraph(nodes: nodes, edges: edges).draw(label: views.label("graph.title"))
+  }
+}

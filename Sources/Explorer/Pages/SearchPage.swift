@@ -1,0 +1,104 @@
+internal import EntenteClient
+internal import EntenteSchema
+internal import TTRPC
+
+/// Hits with their passages, and facets to narrow them down.
+struct SearchPage: PageBuilder {
+  func build(_ request: PageRequest, _ corpus: QueryClient) async throws(RPCError) -> Page {
+    let words = request["q"]
+    let filters = request.address.all("f")
+    let query = Self.query(words, filters)
+    var view: View = [
+      "q": words, "filters": chosen(filters, request), "hasFilters": !filters.isEmpty,
+      "hiddenFilters": filters.map { ["value": $0] as View }, "isAsked": !query.isEmpty,
+    ]
+    let title = Labels.embedded("search.title", request.language)
+    guard !query.isEmpty else { return Page(template: "search", title: title, view: view) }
+    do throws(RPCError) {
+      let response = try await corpus.search(
+        SearchRequest(query: query, pageToken: request["page"], facets: FacetKind.shown))
+      fill(&view, response, request)
+      return Page(template: "search", title: words.isEmpty ? title : words, view: view, snapshot: response.snapshot)
+    } catch {
+      guard error.code == .invalidArgument || error.code == .failedPrecondition else { throw error }
+      view["error"] = error.message
+      view["hasError"] = true
+      return Page(template: "search", title: title, view: view)
+    }
+  }
+
+  /// The words and every chosen facet, all of which must hold.
+  static func query(_ words: String, _ filters: [String]) -> String {
+    let words = words.trimmed
+    guard !filters.isEmpty else { return words }
+    return ((words.isEmpty ? [] : ["(\(words))"]) + filters).joined(separator: " ")
+  }
+
+  /// A facet's value as the query language takes it.
+  static func filter(_ kind: FacetKind, _ value: String) -> String {
+    "\(kind.filter):\"\(value.replacing("\"", with: ""))\""
+  }
+
+  private func fill(_ view: inout View, _ response: SearchResponse, _ request: PageRequest) {
+    let views = FactViews(request)
+    view["hits"] = response.hits.map { hit($0, views) }
+    view["hasHits"] = !response.hits.isEmpty
+    view["total"] =
+      (response.totalIsExact ? "" : Labels.embedded("search.at-least", request.language) + " ")
+      + Labels.embedded.count(response.totalHits, "hit", request.language)
+    view["didYouMean"] = response.didYouMean
+    view["didYouMeanLink"] = request.address.setting("q", response.didYouMean).setting("page", "").text
+    view["hasDidYouMean"] = !response.didYouMean.isEmpty
+    view["facets"] = response.facets.compactMap { facet($0, request) }
+    view["hasNext"] = !response.nextPageToken.isEmpty
+    view["nextLink"] = request.address.setting("page", response.nextPageToken).text
+    view["isFirst"] = request["page"].isEmpty
+    view["firstLink"] = request.address.setting("page", "").text
+  }
+
+  private func hit(_ hit: SearchHit, _ views: FactViews) -> View {
+    let document = hit.document ?? DocumentSummary()
+    var view = views.document(document)
+    let marks = hit.titleHighlights.map { TextMark(range: $0.range, style: "hit") }
+    if !document.title.isEmpty {
+      view["titleMarked"] = MarkedText.html(document.title, marks)
+    } else {
+      view["titleMarked"] = Markup(document.opening + " …")
+    }
+    if let source = hit.passage?.source {
+      view["passage"] = MarkedText.html(source.text, source.marks(hit.passage?.highlights ?? [], style: "hit"))
+      view["hasPassage"] = true
+      view["passageLink"] = views.sourceLink(source)
+    }
+    return view
+  }
+
+  private func facet(_ facet: Facet, _ request: PageRequest) -> View? {
+    guard !facet.counts.isEmpty else { return nil }
+    let chosen = Set(request.address.all("f"))
+    return [
+      "name": Labels.embedded("facet.\(facet.kind.filter)", request.language),
+      "values": facet.counts.map { count -> View in
+        let filter = Self.filter(facet.kind, count.value)
+        let isChosen = chosen.contains(filter)
+        let plain = request.address.setting("page", "")
+        return [
+          "label": label(facet.kind, count, request.language), "count": Int(clamping: count.count),
+          "isChosen": isChosen,
+          "link": (isChosen ? plain.removing("f", filter) : plain.adding("f", filter)).text,
+        ]
+      },
+    ]
+  }
+
+  private func label(_ kind: FacetKind, _ count: FacetCount, _ language: Language) -> String {
+    if kind == .documentKind { return Labels.embedded("kind.\(count.value.replacing("_", with: "-"))", language) }
+    return count.label.isEmpty ? count.value : count.label
+  }
+
+  private func chosen(_ filters: [String], _ request: PageRequest) -> [View] {
+    filters.map {
+      ["text": $0, "link": request.address.setting("page", "").removing("f", $0).text]
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import EntenteSchema
+internal import Foundation
+internal import Mustache
+
+/// Fills templates. Each begins with a pragma that chooses `EscapedText`, so that everything but `Markup` is escaped.
+struct PageRenderer: Sendable {
+  private let library: MustacheLibrary
+
+  /// - Throws: where a template does not parse.
+  init() throws {
+    MustacheContentTypes.register(EscapedText(), named: "MARKUP")
+    var templates: [String: MustacheTemplate] = [:]
+    for (name, text) in Templates.all {
+      templates[name] = try MustacheTemplate(string: "{{% CONTENT_TYPE:MARKUP}}" + text)
+    }
+    library = MustacheLibrary(templates: templates)
+  }
+
+  func render(_ page: Page, _ request: PageRequest) -> String {
+    let language = request.language
+    var view = Self.compacted(page.view)
+    view["t"] = Labels.embedded.all(language)
+    view["page"] =
+      [
+        "title": page.title, "language": language.rawValue, "isFrench": language == .french,
+        "switchLink": request.address.setting("lang", language.other.rawValue).text,
+        "switchLabel": Labels.embedded("language.\(language.other.rawValue)", language),
+        "switchLanguage": language.other.rawValue, "langField": request["lang"],
+        "hasLangField": !request["lang"].isEmpty,
+        "generation": page.snapshot.map { Int(clamping: $0.generation) } ?? 0, "hasGeneration": page.snapshot != nil,
+        "style": Assets.link("style.css"), "script": Assets.link("explorer.js"), "icon": Assets.link("icon.svg"),
+        "home": request.link("/"), "search": request.link("/search"), "timeline": request.link("/timeline"),
+        "entities": request.link("/entities"), "quotations": request.link("/quotations"),
+        "documents": request.link("/documents"), "compare": request.link("/compare"),
+        "cluster": request.link("/cluster"), "isHome": page.template == "home", "isSearch": page.template == "search",
+        "isTimeline": page.template == "timeline", "isEntities": ["entities", "entity"].contains(page.template),
+        "isQuotations": page.template == "quotations",
+        "isDocuments": ["documents", "document"].contains(page.template),
+        "isCompare": page.template == "compare", "isCluster": page.template == "cluster",
+      ] as View
+    view["content"] = Markup(safe: library.render(view, withTemplate: page.template) ?? "")
+    return library.render(view, withTemplate: "layout") ?? ""
+  }
+}
+
+extension PageRenderer {
+  /// A view without its empty texts: a section of a template is left out where its key is missing.
+  private static func compacted(_ view: View) -> View {
+    view.compactMapValues { value in
+      switch value {
+      case let text as String: text.isEmpty ? nil : text
+      case let view as View: view.isEmpty ? nil : compacted(view)
+      case let views as [View]: views.map(compacted)
+      default: value
+      }
+    }
+  }
+}
+
+/// Escapes what a template prints, unless it is `Markup` in triple braces.
+private struct EscapedText: MustacheContentType {
+  func escapeText(_ text: String) -> String { Markup(text).description }
+}

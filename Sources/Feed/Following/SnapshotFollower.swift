@@ -1,0 +1,252 @@
+internal import EntenteFileMapping
+internal import EntenteSchema
+public import EntenteSnapshot
+public import Logging
+internal import Metrics
+internal import ProtobufCoding
+public import ServiceLifecycle
+internal import Synchronization
+internal import TTRPC
+
+/// Keeps what is served as new as its source: fetch, check, open, swap, and say so.
+///
+/// ```swift
+/// let follower = SnapshotFollower(source: FileSource(path: "corpus.snapshot"), cache: cache, logger: logger) {
+///   (snapshot) throws(FollowingError) in try openCorpus(snapshot)
+/// }
+/// try await follower.start()
+/// let corpus = follower.content
+/// ```
+///
+/// A snapshot that is damaged, older, not signed or not usable never takes the place of a good one; the follower says why
+/// and tries again. Whoever took `content` keeps it until it is done, and its file stays mapped so long; a third
+/// generation is not opened before the first is let go.
+public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
+  /// Makes of a snapshot what is served, and asks it once so that the first caller does not wait.
+  public typealias Opening = @Sendable (SnapshotReader) throws(FollowingError) -> Content
+
+  private struct State {
+    var content: Content?
+    var status = FollowingStatus()
+  }
+
+  private let source: any SnapshotSource
+  private let transfer: SnapshotTransfer
+  private let cache: SnapshotCache
+  private let policy: FollowingPolicy
+  private let logger: Logger
+  private let open: Opening
+  private let state = Mutex(State())
+  private let live = LiveContents<Content>()
+  private let seen = Mutex<SnapshotOffer?>(nil)
+
+  public init(
+    source: any SnapshotSource, cache: SnapshotCache, policy: FollowingPolicy = FollowingPolicy(), logger: Logger,
+    open: @escaping Opening
+  ) {
+    self.source = source
+    transfer = SnapshotTransfer(source: source, policy: policy)
+    self.cache = cache
+    self.policy = policy
+    self.logger = logger
+    self.open = open
+  }
+
+  /// What is served now; nil before the first good snapshot.
+  public var content: Content? { state.withLock { $0.content } }
+
+  public var status: FollowingStatus { state.withLock { $0.status } }
+
+  /// How many generations are mapped: two at the most.
+  public var generationsInUse: Int { live.count }
+
+  // MARK: Following
+
+  /// Serves the newest good copy of the cache, if there is one.
+  ///
+  /// - Returns: whether something is served.
+  @discardableResult
+  public func startFromCache() async -> Bool {
+    let (cache, policy, logger, open) = (cache, policy, logger, open)
+    let found = try? await offLoop { () throws(FollowingError) -> (CachedCopy, Content)? in
+      var copies: [CachedCopy] = []
+      for id in cache.ids() {
+        do throws(FollowingError) {
+          if let copy = try cache.copy(id: id) { copies.append(copy) }
+        } catch {
+          logger.warning("a copy in the cache is of no use", metadata: ["reason": "\(error)"])
+        }
+      }
+      copies.sort { ($0.generation, $0.modified) > ($1.generation, $1.modified) }
+      for copy in copies where (try? policy.checkSignature(copy.signature, of: copy.snapshot)) != nil {
+        if let content = try? open(copy.snapshot) { return (copy, content) }
+      }
+      return nil
+    }
+    guard let (copy, content) = found else { return false }
+    serve(content, copy.snapshot, published: nil)
+    logger.info("serving from the cache", metadata: metadata(of: copy.snapshot))
+    return true
+  }
+
+  /// Serves what the source has now.
+  ///
+  /// - Throws: where that is not possible; what was served before is served on.
+  public func update() async throws(FollowingError) {
+    do throws(FollowingError) {
+      try await take(try await source.next(after: nil))
+    } catch {
+      note(error)
+      throw error
+    }
+  }
+
+  /// Follows until it is cancelled or shut down.
+  public func run() async {
+    await cancelWhenGracefulShutdown { await self.follow() }
+    await source.close()
+  }
+
+  private func follow() async {
+    var backoff = Backoff(first: policy.firstPause, longest: policy.longestPause)
+    while !Task.isCancelled {
+      let known = seen.withLock { $0 }
+      var refused: SnapshotOffer?
+      do throws(FollowingError) {
+        let offer = try await source.next(after: known)
+        refused = offer
+        try await take(offer)
+        backoff.reset()
+      } catch {
+        guard !Task.isCancelled else { return }
+        note(error)
+        let pause = backoff.next()
+        // Something else may come before the same is worth another try.
+        await firstToEnd(
+          { try? await Task.sleep(for: pause) },
+          { [source, refused] in
+            guard let refused, (try? await source.next(after: refused)) != nil else {
+              try? await Task.sleep(for: pause)
+              return
+            }
+          })
+      }
+    }
+  }
+
+  // MARK: One snapshot
+
+  private func take(_ offer: SnapshotOffer) async throws(FollowingError) {
+    let started = ContinuousClock.now
+    let serving = status
+    if let id = offer.snapshotID, id == serving.snapshotID {
+      return settle(on: offer)
+    }
+    if let generation = offer.generation { try checkAge(generation) }
+    if let id = offer.snapshotID, let copy = await cached(id) {
+      let signature = if let kept = copy.signature { Optional(kept) } else { try await source.signature(of: offer) }
+      try policy.checkSignature(signature, of: copy.snapshot)
+      try await open(copy.snapshot, offer)
+    } else {
+      let file = try cache.makeFile()
+      try await transfer.fetch(offer, into: file)
+      let fetched = try await transfer.check(file, offer)
+      let (snapshot, signature) = (fetched.snapshot, fetched.signature)
+      guard snapshot.id != serving.snapshotID else { return settle(on: offer) }
+      try await open(snapshot, offer)
+      // Served already: the cache is for the next start.
+      do throws(FollowingError) {
+        try await offLoop { [cache] () throws(FollowingError) in
+          try cache.keep(file, id: snapshot.id, signature: signature)
+        }
+      } catch {
+        note(error)
+      }
+    }
+    cache.prune(serving: status.snapshotID)
+    Timer(label: "entente_reload_seconds").record(duration: ContinuousClock.now - started)
+    settle(on: offer)
+  }
+
+  private func cached(_ id: String) async -> CachedCopy? {
+    let found = try? await offLoop { [cache] () throws(FollowingError) in try cache.copy(id: id) }
+    return found ?? nil
+  }
+
+  private func open(_ snapshot: SnapshotReader, _ offer: SnapshotOffer) async throws(FollowingError) {
+    try checkAge(snapshot.directory.generation)
+    // The one before the one that is served must have gone.
+    while live.count > 1 { try await pause(.milliseconds(20)) }
+    let open = open
+    let content = try await offLoop { () throws(FollowingError) in try open(snapshot) }
+    let old = serve(content, snapshot, published: offer.published)
+    logger.info("serving a new snapshot", metadata: metadata(of: snapshot))
+    await letGo(of: old)
+  }
+
+  /// Keeps the old content until no call uses it, so that no event loop has to unmap it.
+  private func letGo(of old: Content?) async {
+    guard var old else { return }
+    for _ in 0..<200 where !isKnownUniquelyReferenced(&old) {
+      try? await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
+  private func checkAge(_ generation: UInt64) throws(FollowingError) {
+    let serving = status
+    guard !policy.allowsRollback, !serving.snapshotID.isEmpty, generation < serving.generation else { return }
+    throw FollowingError(
+      .older, "generation \(generation) is older than \(serving.generation), which is served; --allow-rollback takes it")
+  }
+
+  // MARK: What is served
+
+  @discardableResult
+  private func serve(_ content: Content, _ snapshot: SnapshotReader, published: ProtobufTimestamp?) -> Content? {
+    live.add(content)
+    Counter(label: "entente_reloads_total", dimensions: [("result", "ok")]).increment()
+    return state.withLock { state in
+      defer {
+        state.content = content
+        state.status.snapshotID = snapshot.id
+        state.status.generation = snapshot.directory.generation
+        state.status.published = published
+        state.status.swaps += 1
+      }
+      return state.content
+    }
+  }
+
+  /// All is well: the source has what is served.
+  private func settle(on offer: SnapshotOffer) {
+    seen.withLock { $0 = offer }
+    state.withLock { state in
+      state.status.published = offer.published
+      state.status.problem = ""
+    }
+  }
+
+  private func note(_ error: FollowingError) {
+    let isNews = state.withLock { state in
+      defer { state.status.problem = error.reason }
+      state.status.refusals[error.kind, default: 0] += 1
+      return state.status.problem != error.reason
+    }
+    Counter(label: "entente_reloads_total", dimensions: [("result", error.kind.rawValue)]).increment()
+    logger.log(
+      level: isNews ? .warning : .debug,
+      error.kind == .unreachable ? "the source is out of reach" : "the newest snapshot of the source is not served",
+      metadata: ["source": "\(source.name)", "kind": "\(error.kind.rawValue)", "reason": "\(error)"])
+  }
+
+  private func metadata(of snapshot: SnapshotReader) -> Logger.Metadata {
+    [
+      "snapshot": "\(snapshot.id.prefix(12))", "generation": "\(snapshot.directory.generation)",
+      "documents": "\(snapshot.directory.documentCount)", "bytes": "\(snapshot.file.count)",
+    ]
+  }
+}
+
+extension CachedCopy {
+  fileprivate var generation: UInt64 { snapshot.directory.generation }
+}

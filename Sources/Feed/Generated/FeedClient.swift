@@ -1,0 +1,47 @@
+// Generated from entente/v1/feed.proto by protoc-gen-codable: change that, then generate again.
+// swift-format-ignore-file
+public import EntenteSchema
+public import TTRPC
+
+/// Hands out snapshots: the newest and the one before it, as bytes, and word of each new one.
+///
+/// A follower watches, fetches what it has not got, checks that the bytes are those of the snapshot's id (and the
+/// signature, where it trusts a key), and watches on. Any number of followers may read at once.
+public struct FeedClient: Sendable {
+  public let channel: any RPCChannel
+
+  public init(_ channel: any RPCChannel) { self.channel = channel }
+
+  /// The snapshots that can be fetched.
+  public func describe(_ request: DescribeFeedRequest, options: CallOptions = .default) async throws(RPCError) -> DescribeFeedResponse {
+    try await channel.unary(service: "entente.v1.Feed", method: "Describe", request, options: options)
+  }
+
+  /// The bytes of one snapshot, from an offset on: whoever lost the connection goes on where it broke. NOT_FOUND for a
+  /// snapshot that is held no more, OUT_OF_RANGE for an offset beyond its end.
+  public func fetch(_ request: FetchRequest, options: CallOptions = .default) throws(RPCError) -> ResponseStream<FetchResponse> {
+    try channel.serverStreaming(service: "entente.v1.Feed", method: "Fetch", request, options: options)
+  }
+
+  /// One message of what Fetch streams: for clients whose library has no streams. Empty data at the end of the snapshot.
+  public func read(_ request: FetchRequest, options: CallOptions = .default) async throws(RPCError) -> FetchResponse {
+    try await channel.unary(service: "entente.v1.Feed", method: "Read", request, options: options)
+  }
+
+  /// The newest snapshot at once, and each newer one when it is published. Never ends by itself.
+  public func watch(_ request: WatchRequest, options: CallOptions = .default) throws(RPCError) -> ResponseStream<WatchResponse> {
+    try channel.serverStreaming(service: "entente.v1.Feed", method: "Watch", request, options: options)
+  }
+}
+
+extension FeedClient {
+  /// The service as the server of this client answers it, to be offered again by a gateway or a router.
+  public var feedService: ServiceDescriptor {
+    ServiceDescriptor(name: "entente.v1.Feed", methods: [
+      .asynchronous("Describe") { (request: DescribeFeedRequest, context) async throws(RPCError) in try await self.describe(request, options: context.forwarding) },
+      .serverStreaming("Fetch") { (request: FetchRequest, responses: ResponseWriter<FetchResponse>, context) async throws(RPCError) in try await responses.send(all: try self.fetch(request, options: context.forwarding)) },
+      .asynchronous("Read") { (request: FetchRequest, context) async throws(RPCError) in try await self.read(request, options: context.forwarding) },
+      .serverStreaming("Watch") { (request: WatchRequest, responses: ResponseWriter<WatchResponse>, context) async throws(RPCError) in try await responses.send(all: try self.watch(request, options: context.forwarding)) },
+    ])
+  }
+}

@@ -1,0 +1,43 @@
+internal import EntenteFileMapping
+internal import EntenteSchema
+internal import EntenteSnapshot
+
+/// A snapshot that a feed hands out: an open file, which stays readable when another takes its name.
+final class PublishedSnapshot: Sendable {
+  /// Of one message, in bytes.
+  static let chunkSize = 256 << 10
+
+  let publication: Publication
+  private let file: RegularFile
+
+  /// - Throws: `FollowingError` where the file is not a whole snapshot.
+  init(path: String) throws(FollowingError) {
+    do throws(FileMappingError) { file = try RegularFile(path: path) } catch {
+      throw FollowingError(.unreadable, "\(error)")
+    }
+    do throws(SnapshotError) {
+      let snapshot = try SnapshotReader(path: path)
+      try snapshot.checkContent()
+      publication = Publication(
+        snapshotId: snapshot.id, generation: snapshot.directory.generation, size: UInt64(snapshot.file.count),
+        signature: SnapshotSignature(besideFile: path)?.bytes ?? [],
+        published: .init(nanosecondsSince1970: Int64(file.status.modified)))
+    } catch {
+      throw FollowingError(error)
+    }
+    // Another file may have taken the name between the two openings.
+    guard file.status.size == Int(publication.size),
+      let footer = try? file.read(at: file.status.size - SnapshotFormat.footerSize, atMost: SnapshotFormat.footerSize),
+      SnapshotReader.id(inFooter: footer) == publication.snapshotId
+    else { throw FollowingError(.replaced, "\(path) was replaced while it was opened") }
+  }
+
+  /// At most `chunkSize` bytes from `offset` on.
+  func chunk(at offset: Int) throws(FollowingError) -> [UInt8] {
+    do throws(FileMappingError) {
+      return try file.read(at: offset, atMost: min(Self.chunkSize, Int(publication.size) - offset))
+    } catch {
+      throw FollowingError(.unreadable, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// Why a key or a signature is of no use.
+public enum SignatureError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The text holds something other than what was looked for.
+  case notAKey(String)
+  /// The library could not sign.
+  case failed
+
+  public var description: String {
+    switch self {
+    case .notAKey(let wanted): "it does not hold \(wanted); entente snapshot keygen makes a pair"
+    case .failed: "the snapshot could not be signed"
+    }
+  }
+}

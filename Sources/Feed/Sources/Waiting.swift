@@ -1,0 +1,71 @@
+internal import NIOPosix
+internal import Synchronization
+
+extension FollowingError {
+  static let cancelled = FollowingError(.unreachable, "following was stopped")
+}
+
+/// Sleeps.
+///
+/// - Throws: where the task is cancelled.
+func pause(_ duration: Duration) async throws(FollowingError) {
+  do { try await Task.sleep(for: duration) } catch { throw FollowingError.cancelled }
+}
+
+/// Runs both, until the first of them ends; the other one is cancelled.
+func firstToEnd(_ first: @escaping @Sendable () async -> Void, _ second: @escaping @Sendable () async -> Void) async {
+  await withTaskGroup { group in
+    group.addTask(operation: first)
+    group.addTask(operation: second)
+    await group.next()
+    group.cancelAll()
+  }
+}
+
+/// Runs work that reads files or computes for long on a thread of its own, away from the tasks that answer calls.
+func offLoop<Result: Sendable>(
+  _ body: @escaping @Sendable () throws(FollowingError) -> Result
+) async throws(FollowingError) -> Result {
+  let outcome: Swift.Result<Result, FollowingError> = await withCheckedContinuation { waiter in
+    NIOThreadPool.singleton.submit { _ in
+      waiter.resume(returning: Swift.Result { () throws(FollowingError) in try body() })
+    }
+  }
+  return try outcome.get()
+}
+
+/// Runs `body`, and cancels it where it reports no progress for `limit`.
+///
+/// - Throws: `FollowingError.unreachable` then; else whatever `body` throws.
+func withStallLimit(
+  _ limit: Duration, _ body: @escaping @Sendable (Progress) async throws(FollowingError) -> Void
+) async throws(FollowingError) {
+  let progress = Progress()
+  let outcome: Swift.Result<Void, FollowingError>? = await withTaskGroup { group in
+    group.addTask {
+      do throws(FollowingError) {
+        try await body(progress)
+        return Swift.Result<Void, FollowingError>.success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    group.addTask {
+      repeat { try? await Task.sleep(for: limit) } while !Task.isCancelled && progress.wasMade()
+      return .failure(FollowingError(.unreachable, "nothing came for \(limit)"))
+    }
+    let first = await group.next()
+    group.cancelAll()
+    return first
+  }
+  try outcome?.get()
+}
+
+/// Whether something happened since the last look.
+final class Progress: Sendable {
+  private let isNew = Atomic<Bool>(false)
+
+  func note() { isNew.store(true, ordering: .relaxed) }
+
+  func wasMade() -> Bool { isNew.exchange(false, ordering: .relaxed) }
+}

@@ -1,0 +1,33 @@
+internal import EntenteSchema
+
+/// Who is who in the corpus.
+struct Identities: Sendable {
+  /// For each id that was given up, the one in its place.
+  let replaced: [String: String]
+  /// By id.
+  var names: [String: String] = [:]
+
+  init(replaced: [String: String]) { self.replaced = replaced }
+
+  func identity(_ id: String) -> String { replaced[id] ?? id }
+
+  func refer(_ event: inout Event) {
+    for participant in event.participants.indices { refer(&event.participants[participant]) }
+    if var place = event.place {
+      refer(&place)
+      event.place = place
+    }
+  }
+
+  func refer(_ quotation: inout Quotation) {
+    guard !quotation.speakerId.isEmpty else { return }
+    quotation.speakerId = identity(quotation.speakerId)
+    quotation.speaker = names[quotation.speakerId] ?? quotation.speaker
+    quotation.quotedById = identity(quotation.quotedById)
+  }
+
+  private func refer(_ reference: inout EntityReference) {
+    reference.id = identity(reference.id)
+    reference.name = names[reference.id] ?? reference.name
+  }
+}

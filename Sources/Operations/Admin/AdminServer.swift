@@ -1,0 +1,47 @@
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+public import ServiceLifecycle
+
+/// Tells machines how a process is, over HTTP: `/healthz` whether it lives, `/readyz` whether it is to get calls,
+/// `/metrics` what it counts.
+///
+/// It has an event loop of its own, so that it answers whatever the load.
+public final class AdminServer: Service {
+  private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+  private let readiness: @Sendable () -> Readiness
+  private let metrics: @Sendable () -> String
+  /// How long a connection may be silent.
+  private static let idleTime = TimeAmount.seconds(75)
+
+  public init(readiness: @escaping @Sendable () -> Readiness, metrics: @escaping @Sendable () -> String) {
+    self.readiness = readiness
+    self.metrics = metrics
+  }
+
+  /// - Parameter port: 0 takes one that is free.
+  /// - Returns: the port.
+  @discardableResult
+  public func listen(host: String, port: Int) async throws -> Int {
+    let (readiness, metrics) = (readiness, metrics)
+    let listener = try await ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 64)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let pipeline = channel.pipeline.syncOperations
+          try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
+          try pipeline.addHandler(IdleStateHandler(allTimeout: Self.idleTime))
+          try pipeline.addHandler(AdminHandler(readiness: readiness, metrics: metrics))
+        }
+      }
+      .bind(host: host, port: port).get()
+    return listener.localAddress?.port ?? port
+  }
+
+  /// Answers until it is shut down.
+  public func run() async throws {
+    try? await gracefulShutdown()
+    try await group.shutdownGracefully()
+  }
+}

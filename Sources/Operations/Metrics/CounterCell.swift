@@ -1,0 +1,13 @@
+internal import CoreMetrics
+internal import Synchronization
+
+/// A number that only grows.
+final class CounterCell: CounterHandler {
+  private let count = Atomic<Int64>(0)
+
+  var value: Double { Double(count.load(ordering: .relaxed)) }
+
+  func increment(by amount: Int64) { count.wrappingAdd(amount, ordering: .relaxed) }
+
+  func reset() { count.store(0, ordering: .relaxed) }
+}

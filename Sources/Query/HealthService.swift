@@ -1,0 +1,60 @@
+internal import EntenteCorpus
+public import EntenteSchema
+internal import EntenteSnapshot
+internal import Synchronization
+public import TTRPC
+
+/// The service `Health`: whether this replica takes calls, and from which snapshot it answers.
+///
+/// ```swift
+/// let health = HealthService({ corpus }) { $0.sourceProblem = follower.status.problem }
+/// ```
+public final class HealthService: HealthHandler {
+  /// Adds to an answer what only the process knows.
+  public typealias Completion = @Sendable (inout HealthCheckResponse) -> Void
+
+  private let corpus: CorpusSource
+  private let complete: Completion
+  private let draining = Atomic(false)
+  private let checks = Atomic<UInt64>(0)
+
+  /// - Parameter corpus: asked once by each check.
+  public init(_ corpus: @escaping CorpusSource, completing complete: @escaping Completion = { _ in }) {
+    self.corpus = corpus
+    self.complete = complete
+  }
+
+  /// Whether checks say NOT_SERVING because the process is about to stop.
+  public var isDraining: Bool { draining.load(ordering: .relaxed) }
+
+  /// From now on checks say NOT_SERVING, so that a load balancer sends no more connections.
+  public func beginDraining() { draining.store(true, ordering: .relaxed) }
+
+  public func check(_ request: HealthCheckRequest, context: CallContext) throws(RPCError) -> HealthCheckResponse { check() }
+
+  /// The answer to a check, for those who ask in other ways than by a call.
+  public func check() -> HealthCheckResponse {
+    var response = HealthCheckResponse(status: .notServing)
+    complete(&response)
+    do throws(RPCError) {
+      let corpus = try corpus()
+      response.snapshotId = corpus.reference.id
+      response.generation = corpus.reference.generation
+      try probe(corpus)
+      if !draining.load(ordering: .relaxed) { response.status = .serving }
+    } catch {
+      response.sourceProblem = error.message
+    }
+    return response
+  }
+
+  /// Reads one document, another one at each check: a disk that fails shows before a caller meets it.
+  private func probe(_ corpus: Corpus) throws(RPCError) {
+    let count = corpus.snapshot.documents.count
+    guard count > 0 else { return }
+    let ordinal = Int(checks.wrappingAdd(1, ordering: .relaxed).oldValue % UInt64(count))
+    do throws(SnapshotError) { _ = try corpus.snapshot.document(ordinal) } catch {
+      throw RPCError(.dataLoss, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,354 @@
+// Generated from entente/v1/feed.proto by protoc-gen-codable: change that, then generate again.
+// swift-format-ignore-file
+public import ProtobufCoding
+
+/// A snapshot that a feed holds.
+public struct Publication: ProtobufMessage {
+  /// SHA-256 of its content, in hexadecimal. See schema/SNAPSHOT.md.
+  public var snapshotId: String = ""
+  public var generation: UInt64 = 0
+  /// Of the file, in bytes.
+  public var size: UInt64 = 0
+  /// An Ed25519 signature of 64 bytes, as schema/SIGNATURE.md says; empty for a snapshot that is not signed.
+  public var signature: [UInt8] = []
+  public var published: ProtobufTimestamp? = nil
+
+  public init() {}
+
+  public init(snapshotId: String = "", generation: UInt64 = 0, size: UInt64 = 0, signature: [UInt8] = [], published: ProtobufTimestamp? = nil) {
+    self.snapshotId = snapshotId
+    self.generation = generation
+    self.size = size
+    self.signature = signature
+    self.published = published
+  }
+
+  public static var protobufName: String { "entente.v1.Publication" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.snapshotId = try reader.string()
+      case 16: self.generation = try reader.uint64()
+      case 24: self.size = try reader.uint64()
+      case 34: self.signature = try reader.byteString()
+      case 42: try reader.message(into: &self.published)
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.snapshotId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotId) }
+    if self.generation != 0 { size &+= 1 &+ ProtobufSize.uint64(self.generation) }
+    if self.size != 0 { size &+= 1 &+ ProtobufSize.uint64(self.size) }
+    if !self.signature.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.signature) }
+    if let value = self.published { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if let value = self.published { writer.message(value); writer.tag(42) }
+    if !self.signature.isEmpty { writer.byteString(self.signature); writer.tag(34) }
+    if self.size != 0 { writer.uint64(self.size); writer.tag(24) }
+    if self.generation != 0 { writer.uint64(self.generation); writer.tag(16) }
+    if !self.snapshotId.isEmpty { writer.string(self.snapshotId); writer.tag(10) }
+  }
+
+  public init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
+    try json.scalar("generation", "generation", into: &self.generation)
+    try json.scalar("size", "size", into: &self.size)
+    try json.scalar("signature", "signature", into: &self.signature)
+    try json.message("published", "published", into: &self.published)
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("snapshotId", self.snapshotId)
+    try json.scalar("generation", self.generation)
+    try json.scalar("size", self.size)
+    try json.scalar("signature", self.signature)
+    try json.message("published", self.published)
+  }
+}
+
+public struct DescribeFeedRequest: ProtobufMessage {
+
+  public init() {}
+
+  public static var protobufName: String { "entente.v1.DescribeFeedRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    0
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+  }
+
+  public init(from decoder: any Swift.Decoder) throws {
+    _ = try ProtobufJSONReader(decoder)
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    _ = ProtobufJSONWriter(encoder)
+  }
+}
+
+public struct DescribeFeedResponse: ProtobufMessage {
+  /// Newest first, two at the most.
+  public var publications: [Publication] = []
+
+  public init() {}
+
+  public init(publications: [Publication] = []) {
+    self.publications = publications
+  }
+
+  public static var protobufName: String { "entente.v1.DescribeFeedResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.publications.append(try reader.message())
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    for value in self.publications { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    for value in self.publications.reversed() { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.messages("publications", "publications", into: &self.publications)
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.messages("publications", self.publications)
+  }
+}
+
+public struct FetchRequest: ProtobufMessage {
+  /// Empty for the newest. At most 64 characters.
+  public var snapshotId: String = ""
+  /// Where to begin, in bytes.
+  public var offset: UInt64 = 0
+
+  public init() {}
+
+  public init(snapshotId: String = "", offset: UInt64 = 0) {
+    self.snapshotId = snapshotId
+    self.offset = offset
+  }
+
+  public static var protobufName: String { "entente.v1.FetchRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.snapshotId = try reader.string()
+      case 16: self.offset = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.snapshotId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotId) }
+    if self.offset != 0 { size &+= 1 &+ ProtobufSize.uint64(self.offset) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.offset != 0 { writer.uint64(self.offset); writer.tag(16) }
+    if !self.snapshotId.isEmpty { writer.string(self.snapshotId); writer.tag(10) }
+  }
+
+  public init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
+    try json.scalar("offset", "offset", into: &self.offset)
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("snapshotId", self.snapshotId)
+    try json.scalar("offset", self.offset)
+  }
+}
+
+public struct FetchResponse: ProtobufMessage {
+  /// In the first message of a stream, and in every answer of Read.
+  public var publication: Publication? = nil
+  /// Where `data` begins in the file.
+  public var offset: UInt64 = 0
+  /// At most 256 KiB.
+  public var data: [UInt8] = []
+
+  public init() {}
+
+  public init(publication: Publication? = nil, offset: UInt64 = 0, data: [UInt8] = []) {
+    self.publication = publication
+    self.offset = offset
+    self.data = data
+  }
+
+  public static var protobufName: String { "entente.v1.FetchResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.publication)
+      case 16: self.offset = try reader.uint64()
+      case 26: self.data = try reader.byteString()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.publication { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.offset != 0 { size &+= 1 &+ ProtobufSize.uint64(self.offset) }
+    if !self.data.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.data) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.data.isEmpty { writer.byteString(self.data); writer.tag(26) }
+    if self.offset != 0 { writer.uint64(self.offset); writer.tag(16) }
+    if let value = self.publication { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("publication", "publication", into: &self.publication)
+    try json.scalar("offset", "offset", into: &self.offset)
+    try json.scalar("data", "data", into: &self.data)
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("publication", self.publication)
+    try json.scalar("offset", self.offset)
+    try json.scalar("data", self.data)
+  }
+}
+
+public struct WatchRequest: ProtobufMessage {
+  /// The snapshot that the caller has already, which it is not told of at once. At most 64 characters.
+  public var knownSnapshotId: String = ""
+
+  public init() {}
+
+  public init(knownSnapshotId: String = "") {
+    self.knownSnapshotId = knownSnapshotId
+  }
+
+  public static var protobufName: String { "entente.v1.WatchRequest" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.knownSnapshotId = try reader.string()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.knownSnapshotId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.knownSnapshotId) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if !self.knownSnapshotId.isEmpty { writer.string(self.knownSnapshotId); writer.tag(10) }
+  }
+
+  public init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("knownSnapshotId", "known_snapshot_id", into: &self.knownSnapshotId)
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("knownSnapshotId", self.knownSnapshotId)
+  }
+}
+
+public struct WatchResponse: ProtobufMessage {
+  /// Unset in a message that only says that the feed is still there: one comes at least every ten seconds.
+  public var publication: Publication? = nil
+
+  public init() {}
+
+  public init(publication: Publication? = nil) {
+    self.publication = publication
+  }
+
+  public static var protobufName: String { "entente.v1.WatchResponse" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.message(into: &self.publication)
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if let value = self.publication { size &+= 1 &+ ProtobufSize.message(value) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if let value = self.publication { writer.message(value); writer.tag(10) }
+  }
+
+  public init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.message("publication", "publication", into: &self.publication)
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.message("publication", self.publication)
+  }
+}

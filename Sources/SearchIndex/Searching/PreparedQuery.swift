@@ -1,0 +1,193 @@
+internal import EntenteTextAnalysis
+
+/// A query whose terms have been looked up, so that its cost is known before any posting is read.
+///
+/// ```swift
+/// let query = try index.prepare(.prefix(Array("cyber".utf8)))
+/// if query.cost < 1_000_000 { try index.search(query, limit: 10) }
+/// ```
+public struct PreparedQuery: Sendable {
+  /// What is left of a query once its terms are known: what cannot match is gone, and alternatives of terms alone are one list.
+  indirect enum Node: Sendable {
+    /// Any of them: one or more.
+    case terms([ScoredTerm])
+    /// Of two terms or more.
+    case phrase(PhraseTerms)
+    /// A phrase that the index cannot tell by itself.
+    case text(TextPhrase)
+    /// Every one of `must`, none of `mustNot`. Where `must` is empty one of `should` is needed, if there are any.
+    case boolean(must: [Node], should: [Node], mustNot: [Node])
+    case documents(OrdinalSet)
+    case all
+    case nothing
+  }
+
+  /// A phrase that must be looked up in the texts: `candidates` hold its other words, and score no less than it does.
+  struct TextPhrase: Sendable {
+    let phrase: ExactPhrase
+    let candidates: Node
+    let scale: UInt32
+  }
+
+  let root: Node
+  /// About how many postings it takes to find every match, where the positions of a phrase count as several.
+  ///
+  /// Most searches read far fewer: they pass over blocks that cannot hold one of the best documents.
+  public let cost: Int
+  /// Whether a prefix or a fuzzy word stands for more terms than `IndexReader.maximumExpansion`.
+  public let expansionIsCut: Bool
+}
+
+extension IndexReader {
+  /// Looks up the terms of a query.
+  ///
+  /// - Parameter isCancelled: asked now and then; true leaves terms out.
+  public func prepare(
+    _ query: SearchQuery, isCancelled: () -> Bool = { false }
+  ) throws(IndexError) -> PreparedQuery {
+    var preparation = QueryPreparation(index: self)
+    let root = try preparation.node(for: query, weight: 1, isCancelled)
+    return PreparedQuery(root: root, cost: preparation.cost, expansionIsCut: preparation.expansionIsCut)
+  }
+}
+
+private struct QueryPreparation {
+  typealias Node = PreparedQuery.Node
+
+  /// What a document of a phrase's rarest term costs for each term of the phrase, in postings.
+  private static let phraseCost = 12
+  /// What the texts cost that a phrase is looked up in, in postings.
+  private static let textCost = 500_000
+
+  let index: IndexReader
+  private(set) var cost = 0
+  private(set) var expansionIsCut = false
+
+  init(index: IndexReader) { self.index = index }
+
+  /// - Parameter weight: what the scores of the terms are multiplied by.
+  mutating func node(
+    for query: SearchQuery, weight: Float, _ isCancelled: () -> Bool
+  ) throws(IndexError) -> Node {
+    switch query {
+    case .term(let term): return try self.term(term, weight)
+    case .prefix, .fuzzy:
+      let expansion = try index.expansion(of: query, isCancelled)
+      if expansion.isCut { expansionIsCut = true }
+      return terms(expansion.entries, weight)
+    case .phrase(let slots): return try phrase(slots, weight)
+    case .exactPhrase(let phrase): return try exactPhrase(phrase, weight)
+    case .weighted(let inner, let factor): return try node(for: inner, weight: weight * factor, isCancelled)
+    case .documents(let set): return .documents(set)
+    case .all:
+      cost += index.documentCount
+      return .all
+    case .none: return .nothing
+    case .boolean(let must, let should, let mustNot):
+      let required = try nodes(for: must, weight, isCancelled)
+      let optional = try nodes(for: should, weight, isCancelled)
+      return boolean(required, optional, try nodes(for: mustNot, weight, isCancelled), hasAlternatives: !should.isEmpty)
+    }
+  }
+
+  private mutating func nodes(
+    for queries: [SearchQuery], _ weight: Float, _ isCancelled: () -> Bool
+  ) throws(IndexError) -> [Node] {
+    var nodes: [Node] = []
+    for query in queries { nodes.append(try node(for: query, weight: weight, isCancelled)) }
+    return nodes
+  }
+
+  private mutating func term(_ term: [UInt8], _ weight: Float) throws(IndexError) -> Node {
+    terms(try index.entry(term).map { [$0] } ?? [], weight)
+  }
+
+  private mutating func terms(_ entries: [TermEntry], _ weight: Float) -> Node {
+    for entry in entries { cost += entry.documentFrequency }
+    return entries.isEmpty ? .nothing : .terms(entries.map { index.scored($0, weight: weight) })
+  }
+
+  private mutating func phrase(_ slots: [PhraseSlot], _ weight: Float) throws(IndexError) -> Node {
+    if slots.count == 1 { return try term(slots[0].term, weight) }
+    guard !slots.isEmpty, let phrase = try index.phraseTerms(slots, weight: weight) else { return .nothing }
+    cost += (phrase.slots.first?.entry.documentFrequency ?? 0) * slots.count * Self.phraseCost
+    return .phrase(phrase)
+  }
+
+  private mutating func exactPhrase(_ phrase: ExactPhrase, _ weight: Float) throws(IndexError) -> Node {
+    var candidates: Node
+    if phrase.slots.isEmpty {
+      candidates = try stopWords(phrase)
+    } else {
+      candidates = try self.phrase(
+        phrase.slots.map { PhraseSlot(term: $0.term, position: UInt32(clamping: $0.position)) }, weight)
+    }
+    if phrase.isEmpty { candidates = .nothing }
+    guard phrase.needsText, !candidates.isNothing else { return candidates }
+    cost += Self.textCost
+    return .text(
+      PreparedQuery.TextPhrase(
+        phrase: phrase, candidates: candidates, scale: try index.scale(of: phrase, weight: weight)))
+  }
+
+  /// Documents that may hold a phrase of stop words alone: those that few documents hold are indexed.
+  private mutating func stopWords(_ phrase: ExactPhrase) throws(IndexError) -> Node {
+    var held: [Node] = []
+    for term in Set(phrase.stopTerms).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let found = try self.term(term, 0)
+      if !found.isNothing { held.append(found) }
+    }
+    if held.isEmpty { cost += index.documentCount }
+    return held.isEmpty ? .all : held.count == 1 ? held[0] : .boolean(must: held, should: [], mustNot: [])
+  }
+
+  /// - Parameter hasAlternatives: whether there were any before their terms were looked up: if none of them is left, nothing
+  ///   matches.
+  private mutating func boolean(
+    _ must: [Node], _ should: [Node], _ mustNot: [Node], hasAlternatives: Bool
+  ) -> Node {
+    if must.contains(where: \.isNothing) { return .nothing }
+    let should = Self.merged(should)
+    let mustNot = Self.merged(mustNot)
+    if must.isEmpty, should.isEmpty {
+      if hasAlternatives { return .nothing }
+      cost += index.documentCount
+      return mustNot.isEmpty ? .all : .boolean(must: [.all], should: [], mustNot: mustNot)
+    }
+    if mustNot.isEmpty {
+      if must.isEmpty, should.count == 1 { return should[0] }
+      if must.count == 1, should.isEmpty { return must[0] }
+    }
+    return .boolean(must: must, should: should, mustNot: mustNot)
+  }
+
+  /// The alternatives that may match, with those of terms alone in one list.
+  private static func merged(_ alternatives: [Node]) -> [Node] {
+    var terms: [ScoredTerm] = []
+    var others: [Node] = []
+    for alternative in alternatives {
+      switch alternative {
+      case .nothing: break
+      case .terms(let found): terms += found
+      default: others.append(alternative)
+      }
+    }
+    return terms.isEmpty ? others : [.terms(terms)] + others
+  }
+}
+
+extension PreparedQuery.Node {
+  var isNothing: Bool { if case .nothing = self { true } else { false } }
+}
+
+extension IndexReader {
+  /// What a phrase that occurs as often as it can scores.
+  fileprivate func scale(of phrase: ExactPhrase, weight: Float) throws(IndexError) -> UInt32 {
+    var idf: Float = phrase.slots.isEmpty ? 1 : 0
+    for slot in phrase.slots {
+      guard let entry = try entry(slot.term) else { continue }
+      idf += BM25.idf(documentFrequency: entry.documentFrequency, documentCount: documentCount)
+    }
+    return BM25.scale(idf: idf, weight: weight)
+  }
+}

@@ -1,0 +1,30 @@
+internal import EntenteFileMapping
+
+// column := strings | number of a string packed              SectionParts.swift, PackedNumbers.swift
+
+/// A value for each document, or for each entity: one of few.
+public struct FilterColumn: Sendable {
+  private let values: SectionStrings
+  private let numbers: PackedNumbers
+  /// Of the column, in the section.
+  let end: Int
+
+  /// - Parameter count: how many values there must be.
+  init(_ bytes: SectionBytes, count: Int) throws(SnapshotError) {
+    values = try SectionStrings(bytes, at: 0)
+    numbers = try PackedNumbers(bytes, at: values.end, count: count, of: "records")
+    end = numbers.end
+    guard values.count > 0 || count == 0 else { throw bytes.error(0, "it has no values") }
+  }
+
+  public var count: Int { numbers.count }
+
+  /// How many values there are.
+  public var valueCount: Int { values.count }
+
+  public func value(_ number: Int) throws(SnapshotError) -> String { try values[number] }
+
+  /// The number of the value at `ordinal`, which is below the count.
+  @inline(__always)
+  public func number(_ ordinal: Int) -> Int { min(Int(numbers[ordinal]), max(values.count - 1, 0)) }
+}

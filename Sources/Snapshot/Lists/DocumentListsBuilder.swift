@@ -1,0 +1,71 @@
+// The grammar is that of DocumentLists.swift.
+
+/// Gathers which records belong to each document: they must come in the order of the documents.
+struct DocumentListsBuilder {
+  private let documents: SortedIDs
+  private let textLengths: [UInt32]
+  /// By document: the number of records, then where they end.
+  private var events, quotations, evidence: [UInt32]
+  private var last = (section: "", id: "", document: 0)
+
+  init(_ documents: SortedIDs, textLengths: [UInt32]) {
+    (self.documents, self.textLengths) = (documents, textLengths)
+    events = [UInt32](repeating: 0, count: documents.count)
+    quotations = events
+    evidence = events
+  }
+
+  /// Counts an event.
+  ///
+  /// - Returns: its document.
+  mutating func addEvent(_ ordinal: Int, documentID: String?) throws(SnapshotError) -> Int {
+    let document = try document(documentID, SectionName.events, ordinal)
+    events[document] += 1
+    return document
+  }
+
+  mutating func addQuotation(_ ordinal: Int, documentID: String?) throws(SnapshotError) {
+    quotations[try document(documentID, SectionName.quotations, ordinal)] += 1
+  }
+
+  mutating func addEvidence(_ ordinal: Int, documentID: String?) throws(SnapshotError) -> Int {
+    let document = try document(documentID, SectionName.evidence, ordinal)
+    evidence[document] += 1
+    return document
+  }
+
+  private mutating func document(
+    _ id: String?, _ section: String, _ ordinal: Int
+  ) throws(SnapshotError) -> Int {
+    let id = id ?? ""
+    if last.section == section, last.id == id { return last.document }
+    guard let document = documents.index(of: id) else {
+      throw .reference(section: section, ordinal: ordinal, to: id)
+    }
+    guard last.section != section || last.document < document else {
+      throw .layout(section: section, offset: 0, "record \(ordinal) is not in the order of the documents")
+    }
+    last = (section, id, document)
+    return document
+  }
+
+  /// - Parameter mentions: every mention of the documents.
+  func bytes(_ mentions: MentionTable) throws(SnapshotError) -> [UInt8] {
+    var entities: [[UInt8]] = []
+    entities.reserveCapacity(documents.count)
+    for document in 0..<documents.count {
+      entities.append(OrdinalList.gaps(Set(mentions[document].lazy.map(\.entity)).sorted()))
+    }
+    return PackedNumbers.encode(Self.ends(events)) + PackedNumbers.encode(Self.ends(quotations))
+      + PackedNumbers.encode(Self.ends(evidence)) + PackedNumbers.encode(textLengths)
+      + (try SectionParts.encode(entities, of: SectionName.documentLists))
+  }
+
+  private static func ends(_ counts: [UInt32]) -> [UInt32] {
+    var end: UInt32 = 0
+    return counts.map { count in
+      end += count
+      return end
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import ProtobufCoding
+
+// counts := 0 | number of them varint | their length in bytes varint | (entity varint, count varint)*
+
+/// An entity and how often it stands somewhere.
+package struct EntityCount: Hashable, Sendable {
+  /// Its ordinal.
+  package let entity: Int
+  package let count: Int
+
+  /// Reads the counts at a cursor, which goes on behind them.
+  ///
+  /// - Parameter limit: the number of entities.
+  static func list(_ cursor: inout SectionCursor, below limit: Int) throws(SnapshotError) -> [EntityCount] {
+    let number = try cursor.varint()
+    guard number > 0 else { return [] }
+    var part = try cursor.part()
+    guard number <= (part.end - part.offset) / 2 else { throw cursor.error("so many entities do not fit") }
+    var counts: [EntityCount] = []
+    counts.reserveCapacity(number)
+    for _ in 0..<number {
+      counts.append(EntityCount(entity: try part.varint(below: limit), count: try part.varint()))
+    }
+    return counts
+  }
+
+  static func append(_ counts: [EntityCount], to bytes: inout [UInt8]) {
+    Varint.append(counts.count, to: &bytes)
+    guard !counts.isEmpty else { return }
+    let pairs = pairs(counts)
+    Varint.append(pairs.count, to: &bytes)
+    bytes += pairs
+  }
+
+  /// The pairs alone, where something else tells how many they are.
+  static func pairs(_ counts: [EntityCount]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for counted in counts {
+      Varint.append(counted.entity, to: &bytes)
+      Varint.append(counted.count, to: &bytes)
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,89 @@
+internal import EntenteSchema
+
+/// How much there is to show for a goal in a period: what a review of it counts.
+package struct GoalTally: Hashable, Sendable {
+  /// A record whose date is shown.
+  package enum DatedRecord: Hashable, Sendable {
+    case evidence(Int)
+    case event(Int)
+  }
+
+  package private(set) var evidence = 0
+  package private(set) var directEvidence = 0
+  /// Documents that hold the evidence.
+  package private(set) var documents = 0
+  package private(set) var events = 0
+  package private(set) var quotations = 0
+  /// The sum of the scores of the evidence, added in the order of documents.
+  package private(set) var strength: Float = 0
+  /// The record that begins first of those with a date of their own; of several the first evidence, else the first event.
+  package private(set) var first: DatedRecord?
+  /// The record that ends last of them.
+  package private(set) var last: DatedRecord?
+
+  private var firstDay = DayNumber.last
+  private var lastDay = DayNumber.none
+
+  init() {}
+
+  fileprivate mutating func add(_ days: DayRange, of record: DatedRecord) {
+    if first == nil || days.first < firstDay { (first, firstDay) = (record, days.first) }
+    if last == nil || days.last > lastDay { (last, lastDay) = (record, days.last) }
+  }
+
+  fileprivate mutating func add(evidence lists: EvidenceLists, _ ordinal: Int, isNewDocument: Bool) {
+    evidence += 1
+    if isNewDocument { documents += 1 }
+    if lists.strength(of: ordinal) == .direct { directEvidence += 1 }
+    strength += lists.score(of: ordinal)
+    if lists.isDated(ordinal) { add(lists.days(of: ordinal), of: .evidence(ordinal)) }
+  }
+
+  fileprivate mutating func addEvent() { events += 1 }
+  fileprivate mutating func addQuotation() { quotations += 1 }
+}
+
+extension KnowledgeLists {
+  /// Counts what the snapshot holds on a goal.
+  ///
+  /// The cost grows with the evidence, events and quotations of the goal. For all of time `SnapshotReader.goals` has the same
+  /// counts already.
+  ///
+  /// - Parameters:
+  ///   - period: what has no date is left out unless it is `all`.
+  ///   - isCancelled: asked now and then.
+  /// - Returns: nil once cancelled.
+  package func tally(
+    ofGoal goal: Int, in period: DayRange, isCancelled: () -> Bool = { false }
+  ) throws(SnapshotError) -> GoalTally? {
+    var tally = GoalTally()
+    var lastDocument = -1
+    var (visited, wasCancelled) = (0, false)
+    func goesOn() -> Bool {
+      visited += 1
+      if visited.isMultiple(of: 4096), isCancelled() { wasCancelled = true }
+      return !wasCancelled
+    }
+    try goals.evidence(of: goal).visit { ordinal in
+      guard period.overlaps(evidence.days(of: ordinal)) else { return goesOn() }
+      let document = documents.document(ofEvidence: ordinal)
+      tally.add(evidence: evidence, ordinal, isNewDocument: document != lastDocument)
+      lastDocument = document
+      return goesOn()
+    }
+    var dated: [(event: Int, days: DayRange)] = []
+    try goals.events(of: goal).visit { (position) throws(SnapshotError) in
+      let days = timeline.days(at: position)
+      guard period.overlaps(days) else { return goesOn() }
+      tally.addEvent()
+      if timeline.isDated(at: position) { dated.append((try timeline.event(at: position), days)) }
+      return goesOn()
+    }
+    for (event, days) in dated.sorted(by: { $0.event < $1.event }) { tally.add(days, of: .event(event)) }
+    try goals.quotations(of: goal).visit { ordinal in
+      if period.overlaps(quotations.days(of: ordinal)) { tally.addQuotation() }
+      return goesOn()
+    }
+    return wasCancelled ? nil : tally
+  }
+}

@@ -1,0 +1,148 @@
+internal import EntenteFileMapping
+package import EntenteSchema
+
+// mentions := part*                                       parts (SectionParts.swift), one an entity, in the order of `entities`
+// part     := roles | number of mentions varint | texts | block lengths | block*             empty without mention and role
+// roles    := number varint | ordinal of the first in `roles` varint, where there are any
+// texts    := number varint | length varint* | form u8* | bytes       each distinct text with its MentionForm, in the order of
+//                                                                     the mentions
+// block lengths := length in bytes varint*                            of each block but the last
+// block    := 128 mentions; the last one has what is left
+// mention  := text << 1 | begins a document varint
+//             | document varint, offset varint                        where it begins a document
+//             | offset varint                                         else
+//
+// Mentions stand in the order of documents, those of a document as it was read. `document` is the ordinal less that of the mention
+// before, and the ordinal itself at the start of a block, where every mention begins a document. `offset` is that of the
+// mention in its document, in bytes; where it does not begin a document, its distance from the offset before, in zigzag: 0, -1, 1, -2…
+// as 0, 1, 2, 3…
+
+/// Where a document mentions an entity.
+package struct EntityMention: Hashable, Sendable {
+  /// By ordinal.
+  package let document: Int
+  /// In the text of the document, in bytes.
+  package let offset: Int
+  /// As written.
+  package let text: String
+  package let form: MentionForm
+}
+
+/// The mentions of an entity in the order of documents, read in place.
+package struct MentionList: Sendable {
+  static let blockSize = 128
+
+  package let count: Int
+  /// Ordinals of its roles in `SnapshotReader.roles`, in the order of documents.
+  package let roles: Range<Int>
+  /// Where each distinct text stands in the section, and how it mentions the entity.
+  let texts: [(bytes: Range<Int>, form: MentionForm)]
+  /// Of each block, in the section.
+  private let blocks: [Range<Int>]
+  private let bytes: SectionBytes
+  private let documentCount: Int
+
+  init(
+    _ parts: SectionParts, entity: Int, documentCount: Int, roleCount: Int
+  ) throws(SnapshotError) {
+    bytes = parts.bytes
+    self.documentCount = documentCount
+    var cursor = try parts.cursor(entity)
+    guard !cursor.isAtEnd else {
+      (count, roles, texts, blocks) = (0, 0..<0, [], [])
+      return
+    }
+    let number = try cursor.varint(below: roleCount + 1)
+    let first = number == 0 ? 0 : try cursor.varint(below: roleCount - number + 1)
+    roles = first..<first + number
+    count = try cursor.count()
+    texts = try Self.texts(&cursor)
+    blocks = try Self.blocks(&cursor, of: (count + Self.blockSize - 1) / Self.blockSize)
+  }
+
+  private static func texts(
+    _ cursor: inout SectionCursor
+  ) throws(SnapshotError) -> [(bytes: Range<Int>, form: MentionForm)] {
+    let number = try cursor.count()
+    var lengths: [Int] = []
+    lengths.reserveCapacity(number)
+    for _ in 0..<number { lengths.append(try cursor.varint()) }
+    let forms = try cursor.part(number).rest()
+    var texts: [(bytes: Range<Int>, form: MentionForm)] = []
+    texts.reserveCapacity(number)
+    for (length, form) in zip(lengths, forms) {
+      let text = try cursor.part(length)
+      texts.append((text.offset..<text.end, MentionForm(rawValue: Int32(form))))
+    }
+    return texts
+  }
+
+  private static func blocks(_ cursor: inout SectionCursor, of number: Int) throws(SnapshotError) -> [Range<Int>] {
+    var lengths: [Int] = []
+    for _ in 1..<max(number, 1) { lengths.append(try cursor.varint()) }
+    var blocks: [Range<Int>] = []
+    blocks.reserveCapacity(number)
+    for length in lengths {
+      let block = try cursor.part(length)
+      blocks.append(block.offset..<block.end)
+    }
+    blocks.append(cursor.offset..<cursor.end)
+    return blocks
+  }
+
+  /// The distinct text of an index.
+  func text(_ index: Int) throws(SnapshotError) -> String {
+    String(decoding: try bytes.array(texts[index].bytes), as: UTF8.self)
+  }
+
+  /// The mentions at some indices; fewer where there are not so many.
+  ///
+  /// The cost does not grow with the mentions before them.
+  package func mentions(_ range: Range<Int>) throws(SnapshotError) -> [EntityMention] {
+    var mentions: [EntityMention] = []
+    try visit(range) { (document, offset, text) throws(SnapshotError) in
+      mentions.append(
+        EntityMention(document: document, offset: offset, text: try self.text(text), form: texts[text].form))
+    }
+    return mentions
+  }
+
+  /// The documents that mention the entity, by ordinal, ascending.
+  func documents() throws(SnapshotError) -> [UInt32] {
+    var documents: [UInt32] = []
+    try visit(0..<count) { (document, _, _) in
+      if documents.last != UInt32(clamping: document) { documents.append(UInt32(clamping: document)) }
+    }
+    return documents
+  }
+
+  /// Gives document, offset and the index of the text of the mentions at some indices to `body`, in order.
+  func visit(
+    _ range: Range<Int>, _ body: (_ document: Int, _ offset: Int, _ text: Int) throws(SnapshotError) -> Void
+  ) throws(SnapshotError) {
+    let range = range.clamped(to: 0..<count)
+    guard !range.isEmpty else { return }
+    var lastDocument = 0
+    for block in range.lowerBound / Self.blockSize...(range.upperBound - 1) / Self.blockSize {
+      let first = block * Self.blockSize
+      var cursor = SectionCursor(bytes, blocks[block])
+      var (document, offset) = (0, 0)
+      for index in first..<min(first + Self.blockSize, range.upperBound) {
+        let head = try cursor.varint()
+        guard head >> 1 < texts.count else { throw cursor.error("a text is out of bounds") }
+        if head & 1 == 1 {
+          let gap = try cursor.varint(below: documentCount - document)
+          // Across blocks: documents that go backwards would be counted twice.
+          guard document + gap >= lastDocument else { throw cursor.error("documents go backwards") }
+          (document, lastDocument) = (document + gap, document + gap)
+          offset = try cursor.varint(below: 1 << 32)
+        } else {
+          let distance = try cursor.varint()
+          offset += distance >> 1 ^ -(distance & 1)
+          guard index > first, offset >= 0, offset < 1 << 32 else { throw cursor.error("an offset is out of bounds") }
+        }
+        if index >= range.lowerBound { try body(document, offset, head >> 1) }
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// A full stop with a space and no lower-case letter after it: the end of a sentence, or of an abbreviation inside one.
+struct FullStop: ~Escapable {
+  private let text: Span<UInt8>
+  /// Of the sentence.
+  private let start: Int
+  private let stop: Int
+  /// What follows it, after the spaces.
+  private let next: Int
+  private let words: SentenceWords
+  /// Of the word before it.
+  private let first: Int
+
+  @_lifetime(copy text)
+  init(
+    _ text: Span<UInt8>, start: Int, stop: Int, next: Int, _ words: SentenceWords
+  ) {
+    self.text = text
+    self.start = start
+    self.stop = stop
+    self.next = next
+    self.words = words
+    var first = stop
+    while first > start, stop - first <= Self.longest, text[first - 1] >= 0x80 || ASCII.isLetter(text[first - 1]) {
+      first -= 1
+    }
+    self.first = first
+  }
+
+  /// Longer words are no abbreviations. In bytes.
+  private static let longest = 12
+
+  /// Whether the sentence goes on.
+  var isInside: Bool {
+    if isListNumber { return true }
+    guard first < stop, stop - first <= Self.longest else { return false }
+    let word = Self.folded(text, first..<stop)
+    if words.open.contains(word) || words.numbered.contains(word) && isNumber { return true }
+    guard isWord else { return false }
+    if words.titles.contains(word) { return isCapital(first) || word.count > 2 && isCapital(next) }
+    guard isCapital(first) else { return false }
+    return word.count == 1 ? isInitial : word.count == 2 && !isCapital(first + 1) && word.allSatisfy(Self.isConsonant)
+  }
+
+  /// `1.`, `3.2.`, `IV.` or `b.`, and nothing before it.
+  private var isListNumber: Bool {
+    guard stop > start, stop - start <= 8 else { return false }
+    var digits = 0
+    var letters = 0
+    for index in start..<stop {
+      let byte = text[index]
+      if ASCII.isDigit(byte) {
+        digits += 1
+      } else if ASCII.isLetter(byte) {
+        letters += 1
+      } else if byte != UInt8(ascii: "."), !ASCII.isSpace(byte) {
+        return false
+      }
+    }
+    if letters == 0 { return digits > 0 && digits <= 4 }
+    return digits == 0 && (letters == 1 || isRoman(first..<stop) && letters == stop - first)
+  }
+
+  /// Whether the capital before the stop belongs to the name that follows: not in "le plan B. Il", nor in "O.T.A.N. Le".
+  private var isInitial: Bool {
+    let isInAcronym =
+      first >= start + 4 && text[first - 1] == UInt8(ascii: ".") && text[first - 3] == UInt8(ascii: ".")
+    if isInAcronym { return false }
+    let following = Self.folded(text, next..<endOfWord(next))
+    return !words.stops.contains(following) || words.particles.contains(following)
+  }
+
+  /// Whether a word follows.
+  private var isWord: Bool {
+    switch ScalarClass(UTF8Scalar.decode(text, at: next).scalar) {
+    case .letter, .ideograph: true
+    default: false
+    }
+  }
+
+  /// Whether a number follows, in Arabic or Roman figures.
+  private var isNumber: Bool { ASCII.isDigit(text[next]) || isRoman(next..<endOfWord(next)) }
+
+  private func isRoman(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 6 else { return false }
+    for index in range {
+      switch text[index] {
+      case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"): continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private func isCapital(_ index: Int) -> Bool { FoldedLetters.latin[UTF8Scalar.decode(text, at: index).scalar].isUpper }
+
+  /// Of the word at `index`, not further on than a word of the lexicon is long.
+  private func endOfWord(_ index: Int) -> Int {
+    var end = index
+    while end < text.count, end - index <= Self.longest {
+      let (scalar, length) = UTF8Scalar.decode(text, at: end)
+      guard ScalarClass(scalar).isInWord else { break }
+      end += length
+    }
+    return end
+  }
+
+  private static func isConsonant(_ byte: UInt8) -> Bool { !"aeiouy".utf8.contains(byte) }
+
+  private static func folded(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var folded: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, length) = UTF8Scalar.decode(text, at: index)
+      index += length
+      if ScalarClass(scalar).isInWord, let scalar = Unicode.Scalar(scalar) { Folding.append(scalar, to: &folded) }
+    }
+    return folded
+  }
+}

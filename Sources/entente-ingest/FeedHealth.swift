@@ -1,0 +1,43 @@
+import ArgumentParser
+import EntenteFeed
+import EntenteFileMapping
+import EntenteSchema
+import TTRPC
+
+/// `entente-ingest health`: asks a running feed whether it has something to hand out.
+struct FeedHealth: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "health",
+    abstract: "Ask a running feed whether it hands out a snapshot.",
+    discussion: """
+      For the health check of a container. Exit status: 0 when it does, 1 when it has none yet, 69 when it does not answer.
+
+      Example:
+        entente-ingest health 127.0.0.1:7421
+      """)
+
+  @Argument(help: ArgumentHelp("Where it serves.", valueName: "host:port")) var address: String
+
+  func run() async throws {
+    guard let address = ServerAddress(address) else { throw ValidationError("The address is HOST:PORT.") }
+    var configuration = ClientConfiguration()
+    configuration.timeout = .seconds(2)
+    configuration.connectTimeout = .seconds(2)
+    configuration.maximumAttempts = 1
+    let client = RPCClient(addresses: [address], configuration: configuration)
+    let answer: DescribeFeedResponse
+    do throws(RPCError) {
+      answer = try await FeedClient(client).describe(DescribeFeedRequest())
+    } catch {
+      await client.close()
+      complain("entente-ingest: \(error.message)")
+      throw ExitCode(69)
+    }
+    await client.close()
+    guard let newest = answer.publications.first else {
+      print("nothing is published yet")
+      throw ExitCode.failure
+    }
+    print("generation \(newest.generation), \(newest.size) bytes, id \(newest.snapshotId.prefix(12))")
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import EntenteFeed
+import EntenteFileMapping
+import EntenteIngest
+import EntenteOperations
+import EntenteSchema
+import Logging
+import Metrics
+import ServiceLifecycle
+import TTRPC
+
+/// The program where it goes on after the first snapshot: as a service of its own.
+struct Publishing {
+  let paths: [String]
+  let output: String
+  let options: IngestOptions
+  let publishing: PublishingOptions
+
+  private static let grace = Duration.seconds(5)
+  private static let descriptions = [
+    "entente_builds_total": "Snapshots that were built, by result.",
+    "entente_build_seconds": "Time to build a snapshot.",
+    "entente_rejected_inputs": "Inputs that the last build could not read.",
+    "entente_feed_generation": "Generation that is handed out.",
+    "entente_feed_connections": "Open connections of those who follow.",
+    "entente_feed_calls_in_flight": "Fetches and watches that are open.",
+    "entente_feed_sent_bytes_total": "Bytes of snapshots that were handed out.",
+  ].merging(ProcessMetrics.descriptions) { own, _ in own }
+
+  func run() async throws {
+    LoggingSystem.bootstrap { StandardErrorLog(label: $0) }
+    let registry = PrometheusRegistry(descriptions: Self.descriptions)
+    MetricsSystem.bootstrap(registry)
+    DescriptorLimit.raise()
+    let signals = StopSignals(limit: Self.grace + .milliseconds(500))
+    let logger = Logger(label: "entente.ingest")
+    let feed = FeedService()
+    var services: [any Service] = []
+    if let admin = try await listenToAdministrators(feed, registry, logger) { services.append(admin) }
+    if let server = try await listen(feed, registry, logger) { services.append(server) }
+    services.append(feed)
+    services.append(
+      Publisher(
+        paths: paths, output: output, options: options, key: try publishing.key(), feed: feed,
+        interval: .seconds(publishing.poll), isWatching: publishing.watch, logger: logger))
+    try await ServiceRun.run(services, until: signals)
+  }
+
+  private func listen(
+    _ feed: FeedService, _ registry: PrometheusRegistry, _ logger: Logger
+  ) async throws -> FeedServer? {
+    guard let address = publishing.serve.flatMap({ ServerAddress($0, listening: true) }) else { return nil }
+    let server = RPCServer(services: [feed.feedService], logger: logger)
+    registry.collect {
+      let counters = server.counters
+      return [("entente_feed_connections", counters.openConnections), ("entente_feed_calls_in_flight", counters.callsInFlight)]
+        .map { MetricFamily($0.0, .gauge, [MetricSample([], Double($0.1))]) }
+    }
+    do {
+      let port = try await server.listen(host: address.host, port: address.port)
+      logger.info("feeding at \(ServerAddress(host: address.host, port: port))")
+    } catch {
+      logger.critical("cannot listen on \(publishing.serve ?? ""): \(error)")
+      throw ExitCode(71)
+    }
+    return FeedServer(server: server, grace: Self.grace)
+  }
+
+  private func listenToAdministrators(
+    _ feed: FeedService, _ registry: PrometheusRegistry, _ logger: Logger
+  ) async throws -> AdminServer? {
+    registry.collect(ProcessMetrics.collect)
+    guard let address = publishing.admin.flatMap({ ServerAddress($0, listening: true) }) else { return nil }
+    let server = AdminServer(
+      readiness: {
+        guard let newest = feed.publications.first else {
+          return Readiness(isReady: false, problem: "nothing is published yet")
+        }
+        return Readiness(isReady: true, snapshot: newest.snapshotId, generation: newest.generation)
+      }, metrics: registry.text)
+    do {
+      let port = try await server.listen(host: address.host, port: address.port)
+      logger.info("metrics and health at http://\(ServerAddress(host: address.host, port: port))/metrics")
+      return server
+    } catch {
+      logger.critical("cannot listen on \(publishing.admin ?? ""): \(error)")
+      throw ExitCode(71)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import EntenteClient
+import EntenteCorpus
+import EntenteExplorer
+import EntenteQuery
+import EntenteSchema
+import Hummingbird
+import Logging
+import TTRPC
+
+@main
+struct EntenteWeb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente-web",
+    abstract: "Show a corpus in a browser, and offer it as a JSON API.",
+    discussion: """
+      Examples:
+        entente-web --snapshot corpus.snapshot
+        entente-web --server 127.0.0.1:7420 --listen 0.0.0.0:8080
+
+      Open http://127.0.0.1:8080/. The JSON API answers at POST /api/entente.v1.Query/METHOD.
+      """,
+    version: EntenteVersion.current)
+
+  @Option(help: ArgumentHelp("Servers to ask, in turn.", valueName: "host:port,…"))
+  var server: String?
+
+  @Option(help: ArgumentHelp("Show this file, without a server.", valueName: "file"))
+  var snapshot: String?
+
+  @Option(help: ArgumentHelp("Where to listen.", valueName: "host:port"))
+  var listen = "127.0.0.1:8080"
+
+  @Option(help: ArgumentHelp("Let scripts of this origin call the JSON API; * for any.", valueName: "origin"))
+  var allowOrigin: [String] = []
+
+  @Option(help: ArgumentHelp("Answer only requests for this host name.", valueName: "name"))
+  var host: [String] = []
+
+  @Option(help: ArgumentHelp("Requests a second from one address.", valueName: "number"))
+  var rate = 100.0
+
+  func validate() throws {
+    guard (server == nil) != (snapshot == nil) else {
+      throw ValidationError("name what to show: --snapshot FILE or --server HOST:PORT")
+    }
+    guard ServerAddress(listen, listening: true) != nil else { throw ValidationError("--listen takes HOST:PORT") }
+    guard rate > 0 else { throw ValidationError("--rate takes a number above 0") }
+  }
+
+  func run() async throws {
+    guard let address = ServerAddress(listen, listening: true) else { return }
+    let (channel, replicas) = try source()
+    var configuration = Explorer.Configuration()
+    configuration.requestsPerSecond = rate
+    configuration.allowedOrigins = Set(allowOrigin)
+    configuration.allowedHosts = Set(host.map { $0.lowercased() })
+    let explorer = try Explorer(corpus: QueryClient(channel), replicas: replicas, configuration: configuration)
+    let logger = Logger(label: "entente-web")
+    let application = Application(
+      router: explorer.router(),
+      configuration: ApplicationConfiguration(
+        address: .hostname(address.host, port: address.port), serverName: "entente-web"),
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? address.port
+        logger.info("listening on http://\(address.host):\(port)/")
+      }, logger: logger)
+    try await application.runService()
+  }
+
+  private func source() throws -> (any RPCChannel, [Replica]) {
+    if let snapshot {
+      let corpus = try Corpus(path: snapshot)
+      let channel = LocalChannel([
+        QueryService { corpus }.queryService, HealthService { corpus }.healthService,
+      ])
+      return (channel, [Replica(name: snapshot, channel: channel)])
+    }
+    let addresses = (server ?? "").split(separator: ",").compactMap { ServerAddress(String($0)) }
+    guard !addresses.isEmpty else { throw ValidationError("--server takes HOST:PORT, or several with commas between") }
+    let replicas = addresses.map { Replica(name: $0.description, channel: RPCClient(addresses: [$0])) }
+    return (RPCClient(addresses: addresses), replicas)
+  }
+}

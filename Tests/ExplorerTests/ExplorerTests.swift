@@ -1,0 +1,185 @@
+import EntenteClient
+import EntenteCorpus
+import EntenteQuery
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import TTRPC
+import TestCorpora
+import Testing
+
+@testable import EntenteExplorer
+
+/// The explorer over a real socket, on the seeds and on documents that mean harm.
+@Suite(.timeLimit(.minutes(3))) struct ExplorerTests {
+  private static let paths = [
+    "/", "/search", "/search?q=cyberd%C3%A9fense", "/goal?id=cyberdefense", "/timeline",
+    "/timeline?status=past&since=2023",
+    "/entities", "/entities?kind=person", "/entity?id=Stoltenberg", "/documents", "/quotations",
+    "/quotations?speaker=Stoltenberg", "/compare", "/cluster",
+  ]
+
+  /// Runs `body` with an explorer of the seeds, or of other documents.
+  private static func explore(
+    _ corpus: Corpus, _ configuration: Explorer.Configuration = Explorer.Configuration(),
+    _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+  ) async throws {
+    let channel = LocalChannel([QueryService { corpus }.queryService, HealthService { corpus }.healthService])
+    let explorer = try Explorer(
+      corpus: QueryClient(channel), replicas: [Replica(name: "local", channel: channel)], configuration: configuration)
+    try await Application(router: explorer.router()).test(.live, body)
+  }
+
+  private static func text(_ response: TestResponse) -> String { String(buffer: response.body) }
+
+  @Test func `every page of the seeds is served in both languages, and leaks no key of a label`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      for path in Self.paths {
+        for language in ["fr", "en"] {
+          let separator = path.contains("?") ? "&" : "?"
+          try await client.execute(uri: "\(path)\(separator)lang=\(language)", method: .get) { response in
+            #expect(response.status == .ok, "\(path)")
+            let page = Self.text(response)
+            #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<html lang=\"\(language)\">"), "\(path)")
+            #expect(!page.contains("{{"), "\(path)")
+            #expect(page.firstMatch(of: #/>(kind|event|status|month|error)\.[a-z-]+</#) == nil, "\(path)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a fact leads to its marked place in the document`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      let goal = Self.text(try await client.execute(uri: "/goal?id=cyberdefense", method: .get))
+      let link = try #require(goal.firstMatch(of: #/href="(\/document\?id=[^"#]+at=[0-9,]+)[^"]*#fact"/#))
+      let address = String(link.1).replacing("&amp;", with: "&")
+      let page = Self.text(try await client.execute(uri: address, method: .get))
+      #expect(page.contains("<a id=\"fact\"></a>"))
+    }
+  }
+
+  @Test func `no markup of a document reaches a page as markup`() async throws {
+    let script = "<script>alert(1)</script>"
+    let hostile = "\"\u{301} onmouseover=\"alert(1)\" \u{202E}\(script)<img src=x onerror=alert(1)> l'OTAN et le Japon."
+    let corpus = try await CorpusFixture.make([
+      ("a\"><b>", hostile, "Le ministre \(script) a déclaré : « \(hostile) » à Tokyo le 3 mai 2023."),
+      ("javascript:alert(1)", "\(script)", hostile),
+    ])
+    try await Self.explore(corpus) { client in
+      for path in Self.paths + [
+        "/document?id=a%22%3E%3Cb%3E", "/search?q=%3Cscript%3E", "/search?f=%22%3E%3Cscript%3E",
+      ] {
+        let page = Self.text(try await client.execute(uri: path, method: .get))
+        #expect(!page.contains("<script>alert") && !page.contains("<img src=x") && !page.contains("<b>"), "\(path)")
+        #expect(page.firstMatch(of: #/<[a-z][^>]* on[a-z]+=/#) == nil, "\(path)")
+        #expect(page.firstMatch(of: #/href="javascript:/#) == nil, "\(path)")
+      }
+    }
+  }
+
+  @Test func `a page is sent once, then confirmed, and compressed for those who ask`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      let first = try await client.execute(uri: "/timeline", method: .get)
+      let tag = try #require(first.headers[.eTag])
+      let second = try await client.execute(uri: "/timeline", method: .get, headers: [.ifNoneMatch: tag])
+      #expect(second.status == .notModified && second.body.readableBytes == 0)
+      let english = try await client.execute(
+        uri: "/timeline", method: .get, headers: [.ifNoneMatch: tag, .acceptLanguage: "en"])
+      #expect(english.status == .ok)
+      let packed = try await client.execute(uri: "/timeline", method: .get, headers: [.acceptEncoding: "gzip"])
+      #expect(packed.headers[.contentEncoding] == "gzip" && packed.body.readableBytes < first.body.readableBytes)
+    }
+  }
+
+  @Test func `every answer forbids foreign scripts and frames`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      for path in ["/", "/nothing", "/assets/style.css", "/suggest?q=o"] {
+        let response = try await client.execute(uri: path, method: .get)
+        let policy = response.headers[.contentSecurityPolicy] ?? ""
+        #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "\(path)")
+        #expect(!policy.contains("unsafe"), "\(path)")
+        #expect(response.headers[.xContentTypeOptions] == "nosniff", "\(path)")
+      }
+    }
+  }
+
+  @Test func `what is not there is told as such, without a word of the machine`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      for path in ["/nothing", "/goal?id=nothing", "/document?id=../../etc/passwd", "/assets/..%2f..%2fetc%2fpasswd"] {
+        let response = try await client.execute(uri: path, method: .get)
+        #expect(response.status == .notFound, "\(path)")
+        #expect(!Self.text(response).contains("root:"), "\(path)")
+      }
+      let wrong = Self.text(try await client.execute(uri: "/search?q=%22open", method: .get))
+      #expect(wrong.contains("character 1"))
+    }
+  }
+
+  @Test func `the JSON API answers as the RPC service does`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      func post(_ method: String, _ body: String) async throws -> TestResponse {
+        try await client.execute(
+          uri: "/api/entente.v1.Query/\(method)", method: .post, headers: [.contentType: "application/json"],
+          body: ByteBuffer(string: body))
+      }
+      let found = try await post("Search", #"{"query":"cyberdéfense","pageSize":1}"#)
+      #expect(found.status == .ok && Self.text(found).contains("\"hits\""))
+      let refusals: [(String, String, HTTPResponse.Status)] = [
+        ("Search", #"{"query":7}"#, .badRequest), ("GetGoal", #"{"id":"nothing"}"#, .notFound),
+        ("Search", #"{"query":"\"open"}"#, .badRequest),
+        ("Search", String(repeating: " ", count: 100_000), .badRequest),
+      ]
+      for (method, body, expected) in refusals {
+        let status = try await post(method, body).status
+        #expect(status == expected, "\(method) \(body.prefix(40))")
+      }
+      for method in GatewayMethod.all.map(\.name) where method != "Search" {
+        let status = try await post(method, "{}").status
+        #expect([.ok, .badRequest, .notFound].contains(status), "\(method)")
+      }
+    }
+  }
+
+  @Test func `only named origins and hosts are served`() async throws {
+    var configuration = Explorer.Configuration()
+    configuration.allowedOrigins = ["https://example.org"]
+    try await Self.explore(try await CorpusFixture.seeds(), configuration) { client in
+      func origin(_ name: String) async throws -> String? {
+        try await client.execute(
+          uri: "/api/entente.v1.Query/Describe", method: .options, headers: [.origin: name]
+        ).headers[.accessControlAllowOrigin]
+      }
+      let named = try await origin("https://example.org")
+      let other = try await origin("https://evil.example")
+      #expect(named == "https://example.org" && other == nil)
+    }
+    configuration.allowedHosts = ["corpus.example.org"]
+    try await Self.explore(try await CorpusFixture.seeds(), configuration) { client in
+      let status = try await client.execute(uri: "/", method: .get).status
+      #expect(status.code == 421)
+    }
+  }
+
+  @Test func `a client that asks too often is told to wait`() async throws {
+    var configuration = Explorer.Configuration()
+    configuration.requestsPerSecond = 0.5
+    try await Self.explore(try await CorpusFixture.seeds(), configuration) { client in
+      var statuses: [Int] = []
+      for _ in 0..<8 { statuses.append(try await client.execute(uri: "/healthz", method: .get).status.code) }
+      #expect(statuses.first == 200 && statuses.last == 429)
+    }
+  }
+
+  @Test func `an empty corpus and one without a programme have pages too`() async throws {
+    let corpus = try await CorpusFixture.make([("a", "Titre", "Rien de particulier.")])
+    try await Self.explore(corpus) { client in
+      for path in ["/", "/timeline", "/entities", "/documents", "/quotations", "/document?id=a", "/search?q=rien"] {
+        let status = try await client.execute(uri: path, method: .get).status
+        #expect(status == .ok, "\(path)")
+      }
+    }
+  }
+}
