@@ -135,7 +135,8 @@ let package = Package(
         snapshot, fileMapping, ttrpc, schema, protobufCoding, nio, nioPosix, nioHTTP, tls, httpClient, crypto, logging,
         metrics, lifecycle,
       ]),
-    module("Operations", uses: [fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
+    module(
+      "Operations", uses: [ttrpc, fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
     module(
       "Explorer",
@@ -199,7 +200,15 @@ let package = Package(
       ]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
-      "IntegrationTests", uses: [client, ttrpc, schema, protobufCoding, "entente", "entente-ingest", "entente-query"],
+      "FeedTests",
+      uses: [feed, ingest, snapshot, fileMapping, ttrpc, schema, protobufCoding, logging, lifecycle]),
+    tests("OperationsTests", uses: [operations, ttrpc, logging, coreMetrics, metrics, nio, nioPosix]),
+    tests(
+      "IntegrationTests",
+      uses: [
+        client, feed, snapshot, fileMapping, ttrpc, schema, protobufCoding, zlib, crypto, nio, nioPosix, "entente",
+        "entente-ingest", "entente-query",
+      ],
       path: "Tests/Integration"),
   ]
 )

@@ -7,36 +7,65 @@ internal import Synchronization
   private import Darwin
 #endif
 
-/// Tells when something changes in a folder, as far as the system sees it: not what another machine does to a network
-/// file system. Whoever relies on it polls as well, at leisure.
+/// Tells when something changes in some folders, as far as the system sees it: not what another machine does to a network
+/// file system. Whoever relies on it looks for himself now and then.
 ///
 /// ```swift
-/// for await _ in FolderWatch(path: "corpus").changes { … }
+/// let watch = FolderWatch(paths: ["corpus"])
+/// while true { await watch.wait(atMost: .seconds(2)) … }
 /// ```
 public final class FolderWatch: Sendable {
-  /// One element for any number of changes since the last; none where the folder cannot be watched.
-  public let changes: AsyncStream<Void>
-  private let continuation: AsyncStream<Void>.Continuation
+  private struct State {
+    /// The next one who waits need not.
+    var goesOn = false
+    var waiter: CheckedContinuation<Void, Never>?
+  }
+
+  private final class Changes: Sendable {
+    private let state = Mutex(State())
+
+    /// Whoever waits goes on, else the next one does not wait.
+    func note() {
+      let waiter = state.withLock { state in
+        state.goesOn = state.waiter == nil
+        return state.waiter.take()
+      }
+      waiter?.resume()
+    }
+
+    func wait() async {
+      await withCheckedContinuation { waiter in
+        let goesOn = state.withLock { state in
+          if !state.goesOn { state.waiter = waiter }
+          defer { state.goesOn = false }
+          return state.goesOn
+        }
+        if goesOn { waiter.resume() }
+      }
+    }
+  }
+
+  private let changes = Changes()
   private let source: Mutex<(any DispatchSourceRead)?>
 
-  public init(path: String) {
-    (changes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  /// - Parameter paths: folders; what is none, or cannot be watched, is passed over.
+  public init(paths: [String]) {
     #if os(Linux)
       let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+      guard descriptor >= 0 else {
+        source = Mutex(nil)
+        return
+      }
       let mask = UInt32(
         IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF
           | IN_MOVE_SELF)
       // Sound: the kernel reads the path as a C string that lives through the call.
-      guard descriptor >= 0, unsafe inotify_add_watch(descriptor, path, mask) >= 0 else {
-        if descriptor >= 0 { close(descriptor) }
-        source = Mutex(nil)
-        return
-      }
+      for path in paths { _ = unsafe inotify_add_watch(descriptor, path, mask) }
       let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
-      source.setEventHandler { [continuation] in
+      source.setEventHandler { [changes] in
         // What changed is looked up anew; the events only have to be taken.
         while let bytes = SystemCalls.read(descriptor, 4096), !bytes.isEmpty {}
-        continuation.yield()
+        changes.note()
       }
       source.setCancelHandler { close(descriptor) }
       source.resume()
@@ -46,8 +75,21 @@ public final class FolderWatch: Sendable {
     #endif
   }
 
-  deinit {
-    source.withLock { $0?.cancel() }
-    continuation.finish()
+  deinit { source.withLock { $0?.cancel() } }
+
+  /// Returns when something has changed since the last time, when `limit` has passed, or when the task is cancelled; now
+  /// and then for no reason. One task at a time.
+  public func wait(atMost limit: Duration) async {
+    let changes = changes
+    let alarm = Task {
+      try? await Task.sleep(for: limit)
+      changes.note()
+    }
+    await withTaskCancellationHandler {
+      await changes.wait()
+    } onCancel: {
+      alarm.cancel()
+    }
+    alarm.cancel()
   }
 }

@@ -24,6 +24,9 @@ public final class HealthService: HealthHandler {
     self.complete = complete
   }
 
+  /// Whether checks say NOT_SERVING because the process is about to stop.
+  public var isDraining: Bool { draining.load(ordering: .relaxed) }
+
   /// From now on checks say NOT_SERVING, so that a load balancer sends no more connections.
   public func beginDraining() { draining.store(true, ordering: .relaxed) }
 

@@ -46,6 +46,11 @@ struct EntenteQuery: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where to answer /healthz, /readyz and /metrics over HTTP.", valueName: "host:port"))
   var admin: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where to tell HAProxy, one line for each connection, whether to send calls.", valueName: "host:port"))
+  var agent: String?
+
   @Flag(help: "Share the port with another process of this user, which takes over.")
   var reusePort = false
 
@@ -60,6 +65,9 @@ struct EntenteQuery: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How long calls in flight may take to finish after that.", valueName: "seconds"))
   var grace = 10.0
 
+  @Option(help: ArgumentHelp("Log a call that takes longer.", valueName: "milliseconds"))
+  var slowCall = 250
+
   @Option(help: ArgumentHelp("Ask the replica there how it is, and leave: 0 when it takes calls.", valueName: "host:port"))
   var health: String?
 
@@ -69,9 +77,11 @@ struct EntenteQuery: AsyncParsableCommand {
       throw ValidationError("--listen takes HOST:PORT, such as 127.0.0.1:7420.")
     }
     if let admin, ServerAddress(admin, listening: true) == nil { throw ValidationError("--admin takes HOST:PORT.") }
+    if let agent, ServerAddress(agent, listening: true) == nil { throw ValidationError("--agent takes HOST:PORT.") }
     if let health, ServerAddress(health) == nil { throw ValidationError("--health takes HOST:PORT.") }
     guard (1...1024).contains(threads) else { throw ValidationError("--threads takes 1 to 1024.") }
     guard (0...3600).contains(grace) else { throw ValidationError("--grace takes 0 to 3600 seconds.") }
+    guard (1...3_600_000).contains(slowCall) else { throw ValidationError("--slow-call takes 1 to 3600000.") }
     guard (0...3600).contains(drainDelay) else { throw ValidationError("--drain-delay takes 0 to 3600 seconds.") }
   }
 
@@ -104,8 +114,10 @@ struct EntenteQuery: AsyncParsableCommand {
       response.calls = tally.calls
       response.sourceProblem = status.problem
     }
+    let offered = [QueryService(source).queryService, health.healthService]
     let server = RPCServer(
-      services: [QueryService(source).queryService, health.healthService], group: group, logger: logger)
+      services: offered, observer: CallMetrics(of: offered, slowCall: .milliseconds(Int64(slowCall)), logger: logger),
+      group: group, logger: logger)
     tally.watch(server)
     registry.collect { ReplicaMetrics.server(server.counters) + ReplicaMetrics.following(follower) }
     registry.collect(ProcessMetrics.collect)
@@ -113,6 +125,7 @@ struct EntenteQuery: AsyncParsableCommand {
 
     var services: [any Service] = []
     if let admin = try await listenToAdministrators(health, registry, logger) { services.append(admin) }
+    if let agent = try await listenToBalancer(health, logger) { services.append(agent) }
     try await listen(server, follower, logger)
     services.append(follower)
     services.append(
@@ -183,6 +196,22 @@ struct EntenteQuery: AsyncParsableCommand {
       return server
     } catch {
       logger.critical("cannot listen on \(admin ?? ""): \(error)")
+      throw ExitCode(71)
+    }
+  }
+
+  private func listenToBalancer(_ health: HealthService, _ logger: Logger) async throws -> AgentServer? {
+    guard let address = agent.flatMap({ ServerAddress($0, listening: true) }) else { return nil }
+    let server = AgentServer {
+      if health.isDraining { return .drain }
+      return health.check().status == .serving ? .ready : .down
+    }
+    do {
+      let port = try await server.listen(host: address.host, port: address.port)
+      logger.info("the balancer's agent is at \(ServerAddress(host: address.host, port: port))")
+      return server
+    } catch {
+      logger.critical("cannot listen on \(agent ?? ""): \(error)")
       throw ExitCode(71)
     }
   }

@@ -10,9 +10,10 @@ import TTRPC
 enum ReplicaMetrics {
   static let descriptions: [String: String] = [
     "entente_calls_total": "Calls that ended, by service, method and status code.",
-    "entente_call_seconds": "Time from the frame of a call to its answer, by method.",
-    "entente_queue_seconds": "Time that calls waited for their turn.",
-    "entente_calls_in_flight": "Streaming and asynchronous calls that are open.",
+    "entente_calls_in_flight": "Asynchronous, streaming and pooled calls that are open.",
+    "entente_calls_waiting": "Calls that wait for their turn.",
+    "entente_calls_expired_total": "Calls that waited until their deadlines, and were not computed.",
+    "entente_buffered_bytes": "Taken by unfinished frames, waiting calls and unsent answers.",
     "entente_connections": "Open connections.",
     "entente_connections_total": "Connections, by whether they were accepted.",
     "entente_received_bytes_total": "Bytes read from connections.",
@@ -28,8 +29,7 @@ enum ReplicaMetrics {
     "entente_snapshots_mapped": "Generations that are open: two for a moment at each swap.",
     "entente_reloads_total": "Snapshots that were taken, and what kept others from it, by result.",
     "entente_reload_seconds": "Time from the news of a snapshot to serving it.",
-    "entente_record_cache_reads_total": "Reads of records, by whether the block was inflated already.",
-  ].merging(ProcessMetrics.descriptions) { own, _ in own }
+  ].merging(ProcessMetrics.descriptions) { own, _ in own }.merging(CallMetrics.descriptions) { own, _ in own }
 
   static func server(_ counters: ServerCounters) -> [MetricFamily] {
     func counter(_ name: String, _ value: UInt64) -> MetricFamily {
@@ -49,6 +49,9 @@ enum ReplicaMetrics {
     return [
       MetricFamily("entente_calls_total", .counter, calls),
       gauge("entente_calls_in_flight", counters.callsInFlight),
+      gauge("entente_calls_waiting", counters.callsWaiting),
+      counter("entente_calls_expired_total", counters.callsExpiredWaiting),
+      gauge("entente_buffered_bytes", counters.memoryInUse),
       gauge("entente_connections", counters.openConnections),
       MetricFamily(
         "entente_connections_total", .counter,

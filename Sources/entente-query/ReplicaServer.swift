@@ -17,11 +17,16 @@ struct ReplicaServer: Service {
 
   func run() async throws {
     try? await gracefulShutdown()
-    logger.info("draining", metadata: ["signal": "\(signals.first ?? "none")"])
-    health.beginDraining()
+    let signal = signals.first
+    logger.info("draining", metadata: ["signal": "\(signal ?? "none")"])
     // Whoever stops it by hand waits for nobody.
-    if signals.first != "SIGINT" { try? await Task.sleep(for: drainDelay) }
-    await server.drain(within: grace)
+    await server.drain(after: signal == "SIGINT" ? .zero : drainDelay, within: grace) { phase in
+      switch phase {
+      case .announced: health.beginDraining()
+      case .closing: break
+      case .ended(let cut): if cut > 0 { logger.warning("connections were cut", metadata: ["count": "\(cut)"]) }
+      }
+    }
     logger.info("stopped")
   }
 }

@@ -22,7 +22,7 @@ extension Corpus {
       let page = try self.page(of: request)
       let countsAll = !request.facets.isEmpty
       let plan = try planner(cancellation).plan(request.query, passes: countsAll ? 2 : 1)
-      var execution = SearchExecution(index, catalog, plan, cancellation)
+      var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
       let found = try execution.hits(limit: page.range.upperBound, countsAll: countsAll)
 
       var response = SearchResponse(snapshot: reference)

@@ -143,7 +143,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
       return settle(on: offer)
     }
     if let generation = offer.generation { try checkAge(generation) }
-    if let id = offer.snapshotID, let copy = try? cache.copy(id: id) {
+    if let id = offer.snapshotID, let copy = await cached(id) {
       let signature = if let kept = copy.signature { Optional(kept) } else { try await source.signature(of: offer) }
       try policy.checkSignature(signature, of: copy.snapshot)
       try await open(copy.snapshot, offer)
@@ -168,6 +168,11 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     settle(on: offer)
   }
 
+  private func cached(_ id: String) async -> CachedCopy? {
+    let found = try? await offLoop { [cache] () throws(FollowingError) in try cache.copy(id: id) }
+    return found ?? nil
+  }
+
   private func open(_ snapshot: SnapshotReader, _ offer: SnapshotOffer) async throws(FollowingError) {
     try checkAge(snapshot.directory.generation)
     // The one before the one that is served must have gone.
@@ -176,10 +181,15 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     let content = try await offLoop { () throws(FollowingError) in try open(snapshot) }
     let old = serve(content, snapshot, published: offer.published)
     logger.info("serving a new snapshot", metadata: metadata(of: snapshot))
-    guard old != nil else { return }
-    // Unmapping a large file takes its time: not on a thread that answers calls, where that can be helped.
-    try? await Task.sleep(for: .milliseconds(200))
-    try? await offLoop { () throws(FollowingError) in withExtendedLifetime(old) {} }
+    await letGo(of: old)
+  }
+
+  /// Keeps the old content until no call uses it, so that no event loop has to unmap it.
+  private func letGo(of old: Content?) async {
+    guard var old else { return }
+    for _ in 0..<200 where !isKnownUniquelyReferenced(&old) {
+      try? await Task.sleep(for: .milliseconds(5))
+    }
   }
 
   private func checkAge(_ generation: UInt64) throws(FollowingError) {

@@ -1,4 +1,4 @@
-// Generated from entente/v1/feed.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/feed.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import EntenteSchema
 public import TTRPC
@@ -23,6 +23,11 @@ public struct FeedClient: Sendable {
     try channel.serverStreaming(service: "entente.v1.Feed", method: "Fetch", request, options: options)
   }
 
+  /// One message of what Fetch streams: for clients whose library has no streams. Empty data at the end of the snapshot.
+  public func read(_ request: FetchRequest, options: CallOptions = .default) async throws(RPCError) -> FetchResponse {
+    try await channel.unary(service: "entente.v1.Feed", method: "Read", request, options: options)
+  }
+
   /// The newest snapshot at once, and each newer one when it is published. Never ends by itself.
   public func watch(_ request: WatchRequest, options: CallOptions = .default) throws(RPCError) -> ResponseStream<WatchResponse> {
     try channel.serverStreaming(service: "entente.v1.Feed", method: "Watch", request, options: options)
@@ -35,6 +40,7 @@ extension FeedClient {
     ServiceDescriptor(name: "entente.v1.Feed", methods: [
       .asynchronous("Describe") { (request: DescribeFeedRequest, context) async throws(RPCError) in try await self.describe(request, options: context.forwarding) },
       .serverStreaming("Fetch") { (request: FetchRequest, responses: ResponseWriter<FetchResponse>, context) async throws(RPCError) in try await responses.send(all: try self.fetch(request, options: context.forwarding)) },
+      .asynchronous("Read") { (request: FetchRequest, context) async throws(RPCError) in try await self.read(request, options: context.forwarding) },
       .serverStreaming("Watch") { (request: WatchRequest, responses: ResponseWriter<WatchResponse>, context) async throws(RPCError) in try await responses.send(all: try self.watch(request, options: context.forwarding)) },
     ])
   }

@@ -1,4 +1,4 @@
-// Generated from entente/v1/feed.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/feed.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import EntenteSchema
 public import TTRPC
@@ -13,6 +13,8 @@ public protocol FeedHandler: Sendable {
   /// The bytes of one snapshot, from an offset on: whoever lost the connection goes on where it broke. NOT_FOUND for a
   /// snapshot that is held no more, OUT_OF_RANGE for an offset beyond its end.
   func fetch(_ request: FetchRequest, responses: ResponseWriter<FetchResponse>, context: CallContext) async throws(RPCError)
+  /// One message of what Fetch streams: for clients whose library has no streams. Empty data at the end of the snapshot.
+  func read(_ request: FetchRequest, context: CallContext) async throws(RPCError) -> FetchResponse
   /// The newest snapshot at once, and each newer one when it is published. Never ends by itself.
   func watch(_ request: WatchRequest, responses: ResponseWriter<WatchResponse>, context: CallContext) async throws(RPCError)
 }
@@ -23,6 +25,7 @@ extension FeedHandler {
     ServiceDescriptor(name: "entente.v1.Feed", methods: [
       .unary("Describe") { (request: DescribeFeedRequest, context) throws(RPCError) in try self.describe(request, context: context) },
       .serverStreaming("Fetch") { (request: FetchRequest, responses: ResponseWriter<FetchResponse>, context) async throws(RPCError) in try await self.fetch(request, responses: responses, context: context) },
+      .asynchronous("Read") { (request: FetchRequest, context) async throws(RPCError) in try await self.read(request, context: context) },
       .serverStreaming("Watch") { (request: WatchRequest, responses: ResponseWriter<WatchResponse>, context) async throws(RPCError) in try await self.watch(request, responses: responses, context: context) },
     ])
   }

@@ -72,24 +72,22 @@ public final class FeedService: FeedHandler, Service {
     DescribeFeedResponse(publications: publications)
   }
 
+  public func read(_ request: FetchRequest, context: CallContext) async throws(RPCError) -> FetchResponse {
+    let snapshot = try snapshot(request.snapshotId)
+    let offset = try Self.offset(of: request, in: snapshot)
+    return FetchResponse(
+      publication: snapshot.publication, offset: request.offset, data: try Self.chunk(of: snapshot, at: offset))
+  }
+
   public func fetch(
     _ request: FetchRequest, responses: ResponseWriter<FetchResponse>, context: CallContext
   ) async throws(RPCError) {
     let snapshot = try snapshot(request.snapshotId)
-    guard request.offset <= snapshot.publication.size, var offset = Int(exactly: request.offset) else {
-      throw RPCError(
-        .outOfRange, "the snapshot has \(snapshot.publication.size) bytes, and \(request.offset) was asked for")
-    }
+    var offset = try Self.offset(of: request, in: snapshot)
     let sent = Counter(label: "entente_feed_sent_bytes_total")
     var response = FetchResponse(publication: snapshot.publication)
     repeat {
-      let chunk: [UInt8]
-      do throws(FollowingError) { chunk = try snapshot.chunk(at: offset) } catch {
-        throw RPCError(.unavailable, "\(error)")
-      }
-      guard !chunk.isEmpty || offset == Int(snapshot.publication.size) else {
-        throw RPCError(.dataLoss, "the file of the snapshot was cut off at byte \(offset)")
-      }
+      let chunk = try Self.chunk(of: snapshot, at: offset)
       response.offset = UInt64(offset)
       response.data = chunk
       try await responses.send(response, compresses: false)
@@ -117,6 +115,26 @@ public final class FeedService: FeedHandler, Service {
     }
     try context.checkDeadline()
     throw RPCError(.unavailable, "the feed is shutting down")
+  }
+
+  private static func offset(of request: FetchRequest, in snapshot: PublishedSnapshot) throws(RPCError) -> Int {
+    let size = snapshot.publication.size
+    guard request.offset <= size, let offset = Int(exactly: request.offset) else {
+      throw RPCError(.outOfRange, "the snapshot has \(size) bytes, and \(request.offset) was asked for")
+    }
+    return offset
+  }
+
+  /// The bytes at `offset`; none at the end.
+  private static func chunk(of snapshot: PublishedSnapshot, at offset: Int) throws(RPCError) -> [UInt8] {
+    let chunk: [UInt8]
+    do throws(FollowingError) { chunk = try snapshot.chunk(at: offset) } catch {
+      throw RPCError(.unavailable, "\(error)")
+    }
+    guard !chunk.isEmpty || offset == Int(snapshot.publication.size) else {
+      throw RPCError(.dataLoss, "the file of the snapshot was cut off at byte \(offset)")
+    }
+    return chunk
   }
 
   private static let longID = RPCError(.invalidArgument, "the id of a snapshot has 64 characters")

@@ -21,7 +21,7 @@ public final class FileSource: SnapshotSource {
 
   public func next(after known: SnapshotOffer?) async throws(FollowingError) -> SnapshotOffer {
     // Watched before the first look, so that no change falls between.
-    let watch = FolderWatch(path: folder)
+    let watch = FolderWatch(paths: [folder])
     while true {
       let offer = try offer()
       guard let known else { return offer }
@@ -30,7 +30,8 @@ public final class FileSource: SnapshotSource {
         if try self.offer().revision == offer.revision { return offer }
         continue
       }
-      try await wait(for: watch)
+      await watch.wait(atMost: pollInterval)
+      if Task.isCancelled { throw .cancelled }
     }
   }
 
@@ -75,13 +76,5 @@ public final class FileSource: SnapshotSource {
 
   private static func revision(_ status: FileStatus) -> String {
     "\(status.identity):\(status.size):\(status.modified)"
-  }
-
-  /// Until the folder changes, or it is time to look again.
-  private func wait(for watch: FolderWatch) async throws(FollowingError) {
-    await firstToEnd(
-      { for await _ in watch.changes { return } },
-      { [pollInterval] in try? await Task.sleep(for: pollInterval) })
-    if Task.isCancelled { throw .cancelled }
   }
 }

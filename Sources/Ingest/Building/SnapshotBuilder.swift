@@ -76,7 +76,7 @@ public struct SnapshotBuilder: Sendable {
       progress(IngestProgress(step: .compressing, done: $0, total: table.count))
     }
     async let indexSections = index.sections(workers)
-    try writer.append(section: SectionName.dictionary, packer.dictionary)
+    try writer.append(dictionary: packer.dictionary)
     try await knowledge.append(to: &writer, packer, extracted: options.extracts)
     try writer.appendFilters()
     try writer.appendKnowledge(textLengths: table.entries.map(\.textSize), sentences: knowledge.sentences)

@@ -34,7 +34,7 @@ public struct InputWatch: Sendable {
   /// Returns when there is a change that has settled, or when the task is cancelled.
   public mutating func change() async {
     // Watched before the first look, so that no change falls between.
-    let folders = paths.map { FolderWatch(path: $0) }
+    let watch = FolderWatch(paths: paths)
     while !Task.isCancelled {
       var listing = InputState(of: paths, besides: besides)
       guard listing == known else {
@@ -46,19 +46,7 @@ public struct InputWatch: Sendable {
         known = listing
         return
       }
-      await wait(folders)
-    }
-  }
-
-  private func wait(_ folders: [FolderWatch]) async {
-    let interval = interval
-    await withTaskGroup { group in
-      group.addTask { try? await Task.sleep(for: interval) }
-      for folder in folders {
-        group.addTask { for await _ in folder.changes { return } }
-      }
-      await group.next()
-      group.cancelAll()
+      await watch.wait(atMost: interval)
     }
   }
 }

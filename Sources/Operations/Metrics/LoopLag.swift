@@ -1,4 +1,4 @@
-public import Metrics
+internal import Metrics
 public import NIOCore
 
 /// Measures how late event loops are: each is asked to do nothing, ten times a second, and the time until it does counts.

@@ -1,4 +1,4 @@
-// Generated from entente/v1/feed.proto by protoc-gen-codable: change that, then run scripts/generate.
+// Generated from entente/v1/feed.proto by protoc-gen-codable: change that, then generate again.
 // swift-format-ignore-file
 public import ProtobufCoding
 
@@ -58,7 +58,7 @@ public struct Publication: ProtobufMessage {
     if !self.snapshotId.isEmpty { writer.string(self.snapshotId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
     try json.scalar("generation", "generation", into: &self.generation)
@@ -67,7 +67,7 @@ public struct Publication: ProtobufMessage {
     try json.message("published", "published", into: &self.published)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("snapshotId", self.snapshotId)
     try json.scalar("generation", self.generation)
@@ -100,11 +100,11 @@ public struct DescribeFeedRequest: ProtobufMessage {
   public func write(into writer: inout ProtobufWriter) {
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     _ = try ProtobufJSONReader(decoder)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     _ = ProtobufJSONWriter(encoder)
   }
 }
@@ -142,12 +142,12 @@ public struct DescribeFeedResponse: ProtobufMessage {
     for value in self.publications.reversed() { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.messages("publications", "publications", into: &self.publications)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.messages("publications", self.publications)
   }
@@ -192,13 +192,13 @@ public struct FetchRequest: ProtobufMessage {
     if !self.snapshotId.isEmpty { writer.string(self.snapshotId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
     try json.scalar("offset", "offset", into: &self.offset)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("snapshotId", self.snapshotId)
     try json.scalar("offset", self.offset)
@@ -206,7 +206,7 @@ public struct FetchRequest: ProtobufMessage {
 }
 
 public struct FetchResponse: ProtobufMessage {
-  /// In the first message only.
+  /// In the first message of a stream, and in every answer of Read.
   public var publication: Publication? = nil
   /// Where `data` begins in the file.
   public var offset: UInt64 = 0
@@ -250,14 +250,14 @@ public struct FetchResponse: ProtobufMessage {
     if let value = self.publication { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("publication", "publication", into: &self.publication)
     try json.scalar("offset", "offset", into: &self.offset)
     try json.scalar("data", "data", into: &self.data)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("publication", self.publication)
     try json.scalar("offset", self.offset)
@@ -298,12 +298,12 @@ public struct WatchRequest: ProtobufMessage {
     if !self.knownSnapshotId.isEmpty { writer.string(self.knownSnapshotId); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("knownSnapshotId", "known_snapshot_id", into: &self.knownSnapshotId)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("knownSnapshotId", self.knownSnapshotId)
   }
@@ -342,12 +342,12 @@ public struct WatchResponse: ProtobufMessage {
     if let value = self.publication { writer.message(value); writer.tag(10) }
   }
 
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.message("publication", "publication", into: &self.publication)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.message("publication", self.publication)
   }

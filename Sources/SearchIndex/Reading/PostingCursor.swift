@@ -45,8 +45,12 @@ final class PostingCursor {
 
   /// What no impact of the block exceeds.
   @inline(__always)
-  func impactBound(_ number: Int) throws(IndexError) -> UInt32 {
-    ImpactBound.decode(try postings.byte(isSingle ? list.lowerBound : skip(number) + 12))
+  func impactBound(_ number: Int) throws(IndexError) -> UInt32 { ImpactBound.decode(try impactByte(number)) }
+
+  /// The same as it is written.
+  @inline(__always)
+  func impactByte(_ number: Int) throws(IndexError) -> UInt8 {
+    try postings.byte(isSingle ? list.lowerBound : skip(number) + 12)
   }
 
   /// The last document of a block; for a list of one block, the last that any could be.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteClient
+import EntenteFileMapping
 import EntenteSchema
 import TTRPC
 
@@ -29,7 +30,7 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     guard watch else { return try await show() }
     while true {
-      if Style.ofStandardOutput().colours { print("\u{1B}[H\u{1B}[2J", terminator: "") }
+      if Style.ofStandardOutput().colours { try? StandardStream.output.write(Array("\u{1B}[H\u{1B}[2J".utf8)) }
       do { try await show() } catch {}
       try await Task.sleep(for: .seconds(2))
     }

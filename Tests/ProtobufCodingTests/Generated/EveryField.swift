@@ -2884,10 +2884,11 @@ internal struct EveryField: ProtobufMessage {
   internal var nothing: Nothing? = nil
   internal var hidden: Hidden? = nil
   internal var oddJsonNames: OddJSONNames? = nil
+  internal var empty: ProtobufEmpty? = nil
 
   internal init() {}
 
-  internal init(singular: Singular? = nil, optional: Optional? = nil, repeated: Repeated? = nil, maps: Maps? = nil, choice: Choice? = nil, tree: Tree? = nil, outer: Outer? = nil, awkward: AwkwardNames? = nil, shuffled: Shuffled? = nil, nothing: Nothing? = nil, hidden: Hidden? = nil, oddJsonNames: OddJSONNames? = nil) {
+  internal init(singular: Singular? = nil, optional: Optional? = nil, repeated: Repeated? = nil, maps: Maps? = nil, choice: Choice? = nil, tree: Tree? = nil, outer: Outer? = nil, awkward: AwkwardNames? = nil, shuffled: Shuffled? = nil, nothing: Nothing? = nil, hidden: Hidden? = nil, oddJsonNames: OddJSONNames? = nil, empty: ProtobufEmpty? = nil) {
     self.singular = singular
     self.optional = optional
     self.repeated = repeated
@@ -2900,6 +2901,7 @@ internal struct EveryField: ProtobufMessage {
     self.nothing = nothing
     self.hidden = hidden
     self.oddJsonNames = oddJsonNames
+    self.empty = empty
   }
 
   internal static var protobufName: String { "entente.test.EveryField" }
@@ -2921,6 +2923,7 @@ internal struct EveryField: ProtobufMessage {
       case 82: try reader.message(into: &self.nothing)
       case 90: try reader.message(into: &self.hidden)
       case 98: try reader.message(into: &self.oddJsonNames)
+      case 106: try reader.message(into: &self.empty)
       default: try reader.skip(tag)
       }
     }
@@ -2940,10 +2943,12 @@ internal struct EveryField: ProtobufMessage {
     if let value = self.nothing { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.hidden { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.oddJsonNames { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.empty { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   internal func write(into writer: inout ProtobufWriter) {
+    if let value = self.empty { writer.message(value); writer.tag(106) }
     if let value = self.oddJsonNames { writer.message(value); writer.tag(98) }
     if let value = self.hidden { writer.message(value); writer.tag(90) }
     if let value = self.nothing { writer.message(value); writer.tag(82) }
@@ -2972,6 +2977,7 @@ internal struct EveryField: ProtobufMessage {
     try json.message("nothing", "nothing", into: &self.nothing)
     try json.message("hidden", "hidden", into: &self.hidden)
     try json.message("oddJsonNames", "odd_json_names", into: &self.oddJsonNames)
+    try json.message("empty", "empty", into: &self.empty)
   }
 
   internal func encode(to encoder: any Swift.Encoder) throws {
@@ -2988,6 +2994,7 @@ internal struct EveryField: ProtobufMessage {
     try json.message("nothing", self.nothing)
     try json.message("hidden", self.hidden)
     try json.message("oddJsonNames", self.oddJsonNames)
+    try json.message("empty", self.empty)
   }
 }
 

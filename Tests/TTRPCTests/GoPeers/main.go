@@ -4,6 +4,7 @@
 //	gopeers call ADDRESS SERVICE METHOD TIMEOUT_MS HEX      one call; prints "OK HEX" or "CODE MESSAGE"
 //	gopeers follow ADDRESSES SERVICE METHOD MILLISECONDS IN_FLIGHT   echoes on one connection at a time; where it closes, the
 //	                                                        next address; prints calls, failures and connections
+//	gopeers load ADDRESS SERVICE METHOD STOP HEX   one call after another until the file STOP exists, connecting anew after a failure; prints "CALLS FAILED" and why
 //	gopeers hammer ADDRESS SERVICE METHOD CALLS IN_FLIGHT SIZE   echoes of different payloads on one connection
 package main
 
@@ -58,6 +59,8 @@ func main() {
 		call(os.Args[2:])
 	case "follow":
 		follow(os.Args[2:])
+	case "load":
+		load(os.Args[2:])
 	case "hammer":
 		hammer(os.Args[2:])
 	default:
@@ -204,4 +207,42 @@ func hammer(args []string) {
 	}
 	group.Wait()
 	fmt.Printf("OK %d\n", calls)
+}
+
+func load(args []string) {
+	address, service, method, stop := args[0], args[1], args[2], args[3]
+	request, err := hex.DecodeString(args[4])
+	check(err)
+	calls, failed, reasons := 0, 0, ""
+	for {
+		connection, err := net.Dial("tcp", address)
+		check(err)
+		closed := make(chan struct{})
+		client := ttrpc.NewClient(connection, ttrpc.WithOnClose(func() { close(closed) }))
+		for err == nil && !isClosed(closed) {
+			if _, missing := os.Stat(stop); missing == nil {
+				fmt.Println(calls, failed, reasons)
+				return
+			}
+			ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+			err = client.Call(ctx, service, method, &raw{request}, &raw{})
+			cancel()
+			calls++
+		}
+		if err != nil {
+			failed++
+			reasons += err.Error() + "; "
+		}
+		client.Close()
+	}
+}
+
+// Whether the server has closed the connection between two calls, as one does that drains.
+func isClosed(closed chan struct{}) bool {
+	select {
+	case <-closed:
+		return true
+	default:
+		return false
+	}
 }

@@ -1,0 +1,62 @@
+internal import NIOCore
+internal import NIOPosix
+public import ServiceLifecycle
+
+/// Tells HAProxy what to do with a process, in one line for each connection: `up ready`, `drain` or `down`.
+///
+/// A process that drains is to get no new connections, and to keep those that it has. A health check that fails would end
+/// them.
+public final class AgentServer: Service {
+  /// What the balancer is to do.
+  public enum Word: String, Sendable {
+    case ready = "up ready\n"
+    case drain = "drain\n"
+    case down = "down\n"
+  }
+
+  private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+  private let word: @Sendable () -> Word
+
+  public init(word: @escaping @Sendable () -> Word) { self.word = word }
+
+  /// - Parameter port: 0 takes one that is free.
+  /// - Returns: the port.
+  @discardableResult
+  public func listen(host: String, port: Int) async throws -> Int {
+    let word = word
+    let listener = try await ServerBootstrap(group: group)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(AgentHandler(word: word))
+        }
+      }
+      .bind(host: host, port: port).get()
+    return listener.localAddress?.port ?? port
+  }
+
+  /// Answers until it is shut down.
+  public func run() async throws {
+    try? await gracefulShutdown()
+    try await group.shutdownGracefully()
+  }
+}
+
+/// Says the word, and closes.
+private final class AgentHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let word: @Sendable () -> AgentServer.Word
+
+  init(word: @escaping @Sendable () -> AgentServer.Word) { self.word = word }
+
+  func channelActive(context: ChannelHandlerContext) {
+    let bound = context.loopBound
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: word().rawValue))).whenComplete { _ in
+      bound.value.close(promise: nil)
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}

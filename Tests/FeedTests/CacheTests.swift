@@ -1,0 +1,113 @@
+import EntenteFeed
+import EntenteSnapshot
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct CacheTests {
+  let snapshots: Snapshots
+  let source: FileSource
+
+  init() throws {
+    snapshots = try Snapshots()
+    source = FileSource(path: snapshots.path("current"), pollInterval: .milliseconds(50))
+  }
+
+  var cache: String { snapshots.path("cache") }
+  var files: [String] { (try? FileManager.default.contentsOfDirectory(atPath: cache))?.sorted() ?? [] }
+
+  /// Follows through some generations, and stops.
+  func fill(_ generations: ClosedRange<UInt64>) async throws {
+    let following = try Following(source, cache: cache, starts: false)
+    for generation in generations {
+      try await snapshots.build("current", generation: generation)
+      try await following.follower.update()
+    }
+  }
+
+  @Test func `the last two generations stay, and the newest is served without the source`() async throws {
+    try await fill(1...4)
+    #expect(files.count == 2)
+    try FileManager.default.removeItem(atPath: snapshots.path("current"))
+    let following = try Following(source, cache: cache, starts: false)
+    #expect(await following.follower.startFromCache())
+    #expect(try following.follower.content?.text == "Génération 4, document 0.")
+  }
+
+  @Test func `a damaged copy is removed, and the one before is served`() async throws {
+    try await fill(1...2)
+    let newest = try SnapshotReader(path: snapshots.path("current")).id
+    let path = "\(cache)/\(newest).snapshot"
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    bytes[bytes.count / 2] ^= 1
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let following = try Following(source, cache: cache, starts: false)
+    #expect(await following.follower.startFromCache())
+    #expect(following.follower.status.generation == 1)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    // And the source brings it back.
+    try await following.follower.update()
+    #expect(following.follower.status.generation == 2)
+    #expect(FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `a copy under another's id is not served`() async throws {
+    try await fill(1...2)
+    let newest = try SnapshotReader(path: snapshots.path("current")).id
+    let other = try #require(files.first { !$0.hasPrefix(newest) })
+    try FileManager.default.removeItem(atPath: "\(cache)/\(newest).snapshot")
+    try FileManager.default.moveItem(atPath: "\(cache)/\(other)", toPath: "\(cache)/\(newest).snapshot")
+    let following = try Following(source, cache: cache, starts: false)
+    #expect(await following.follower.startFromCache() == false)
+  }
+
+  @Test func `two replicas share a folder`() async throws {
+    try await snapshots.build("current", generation: 1)
+    let following = try (0..<4).map { _ in try Following(source, cache: cache) }
+    for one in following { await one.reaches(1) }
+    for generation in UInt64(2)...6 {
+      try await snapshots.build("current", generation: generation)
+      for one in following { await one.reaches(generation) }
+    }
+    for one in following {
+      await one.stop()
+      try one.follower.content?.snapshot.checkContent()
+    }
+    let fresh = try Following(source, cache: cache, starts: false)
+    #expect(await fresh.follower.startFromCache())
+    #expect(fresh.follower.status.generation == 6)
+  }
+
+  @Test func `what a killed process left half-done is removed, and what a running one does is not`() async throws {
+    try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
+    try Data("half".utf8).write(to: URL(fileURLWithPath: "\(cache)/.scratch-dead.partial"))
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(cache)/notes.txt"))
+    try await fill(1...1)
+    #expect(files.filter { $0.hasPrefix(".scratch") }.isEmpty)
+    #expect(files.contains("notes.txt"))
+  }
+
+  @Test func `a folder that cannot be written is told, and nothing is lost`() async throws {
+    try await snapshots.build("current", generation: 1)
+    try Data().write(to: URL(fileURLWithPath: snapshots.path("file")))
+    #expect(throws: FollowingError.self) { try SnapshotCache(folder: snapshots.path("file") + "/cache") }
+    #expect(throws: FollowingError.self) { try SnapshotCache(folder: snapshots.path("file")) }
+  }
+
+  @Test func `signed copies stay trusted, and unsigned ones are not started from`() async throws {
+    let key = SigningKey()
+    var policy = FollowingPolicy()
+    policy.trustedKeys = [key.publicKey]
+    let path = try await snapshots.build("current", generation: 1)
+    try Data(try key.sign(try SnapshotReader(path: path)).bytes).write(
+      to: URL(fileURLWithPath: path + SnapshotSignature.fileSuffix))
+    let following = try Following(source, cache: cache, policy: policy, starts: false)
+    try await following.follower.update()
+    let again = try Following(source, cache: cache, policy: policy, starts: false)
+    #expect(await again.follower.startFromCache())
+    for name in files where name.hasSuffix(SnapshotSignature.fileSuffix) {
+      try FileManager.default.removeItem(atPath: "\(cache)/\(name)")
+    }
+    let unsigned = try Following(source, cache: cache, policy: policy, starts: false)
+    #expect(await unsigned.follower.startFromCache() == false)
+  }
+}

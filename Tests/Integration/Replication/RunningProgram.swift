@@ -1,0 +1,114 @@
+import Foundation
+import Synchronization
+
+/// A program of ours that runs until the test ends it.
+final class RunningProgram {
+  private final class Log: Sendable {
+    private let written = Mutex("")
+
+    var text: String { written.withLock { $0 } }
+
+    func append(_ piece: Data) { written.withLock { $0 += String(decoding: piece, as: UTF8.self) } }
+  }
+
+  private let process: Process
+  private let log = Log()
+
+  /// Starts the program, and waits until its log matches.
+  ///
+  /// - Throws: where it ends before.
+  init(_ name: String, _ arguments: [String], until pattern: String) throws {
+    process = Process()
+    let errors = Pipe()
+    process.executableURL = URL(fileURLWithPath: name.hasPrefix("/") ? name : Products.path(name))
+    process.arguments = arguments
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let reader = errors.fileHandleForReading
+    while !text.contains(pattern) {
+      let piece = reader.availableData
+      guard !piece.isEmpty else { throw Products.Failure(description: "\(name) ended: \(text)") }
+      log.append(piece)
+    }
+    reader.readabilityHandler = { [log] handle in
+      let piece = handle.availableData
+      if piece.isEmpty { handle.readabilityHandler = nil }
+      log.append(piece)
+    }
+  }
+
+  /// What it wrote to standard error so far.
+  var text: String { log.text }
+
+  var isRunning: Bool { process.isRunning }
+
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+  /// - Returns: its exit status.
+  @discardableResult
+  func wait() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// Asks it to end, as a supervisor does.
+  func stop() -> Int32 {
+    send(SIGTERM)
+    return wait()
+  }
+
+  func killNow() {
+    send(SIGKILL)
+    wait()
+  }
+
+  /// In bytes, as the system counts what is resident.
+  var residentSize: Int {
+    let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+    return (line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+  }
+
+  var openDescriptors: Int {
+    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process.processIdentifier)/fd").count) ?? 0
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+}
+
+/// Ports that were free a moment ago.
+func freePorts(_ count: Int) throws -> [Int] {
+  let sockets = (0..<count).map { _ in socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
+  defer { for socket in sockets { close(socket) } }
+  return try sockets.map { descriptor in
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    // Sound: the kernel reads and writes the address, whose size it is told, during the calls.
+    let bound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+        unsafe bind(descriptor, generic, length) == 0 && getsockname(descriptor, generic, &length) == 0
+      }
+    }
+    guard bound else { throw Products.Failure(description: "no port is free") }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+}
+
+/// Waits until `condition` holds.
+///
+/// - Throws: after `limit`.
+func eventually(
+  _ what: String, within limit: Duration = .seconds(20), _ condition: () async throws -> Bool
+) async throws {
+  let end = ContinuousClock.now + limit
+  while ContinuousClock.now < end {
+    if try await condition() { return }
+    try await Task.sleep(for: .milliseconds(20))
+  }
+  throw Products.Failure(description: "it never came to be: \(what)")
+}
