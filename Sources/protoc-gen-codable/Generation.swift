@@ -100,7 +100,8 @@ struct Generation {
   /// A name that is misspelt would leave a handler synchronous without a word.
   private func refuseUnknownAsynchronous(in files: [FileDescriptor]) throws(Refusal) {
     let services = files.flatMap(\.service)
-    let names = services.map(\.name) + services.flatMap { service in service.method.map { "\(service.name).\($0.name)" } }
+    let methods = services.flatMap { service in service.method.map { "\(service.name).\($0.name)" } }
+    let names = services.map(\.name) + methods
     guard let unknown = options.asynchronous.subtracting(names).min() else { return }
     throw Refusal("async=\(unknown) names no service and no method of these files")
   }

@@ -1,5 +1,5 @@
-import Testing
 import ProtobufCoding
+import Testing
 
 @Suite struct CivilDateTests {
   @Test func `every day of ten thousand years has a number, a successor and a text that give it back`() throws {

@@ -1,5 +1,5 @@
-import Testing
 import ProtobufCoding
+import Testing
 
 @Suite struct VarintTests {
   @Test func `what is appended reads back, in as many bytes as its size says`() throws {

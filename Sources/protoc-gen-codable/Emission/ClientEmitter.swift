@@ -22,7 +22,8 @@ struct ClientEmitter {
         source.block(signature(method)) { source in
           source.line(
             "\(method.isStreaming ? "try channel.serverStreaming" : "try await channel.unary")"
-              + "(service: \(literal(service.fullName)), method: \(literal(method.wireName)), request, options: options)")
+              + "(service: \(literal(service.fullName)), method: \(literal(method.wireName)), request, options: options)"
+          )
         }
       }
     }

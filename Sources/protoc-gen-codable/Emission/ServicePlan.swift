@@ -58,7 +58,9 @@ struct ServicePlan {
   private static func message(
     _ fullName: String, _ origin: Origin, _ types: TypeRegistry
   ) throws(Refusal) -> String {
-    guard case .message(_, let type)? = types[fullName] else { throw origin.refusal(TypeRegistry.refusal(of: fullName)) }
+    guard case .message(_, let type)? = types[fullName] else {
+      throw origin.refusal(TypeRegistry.refusal(of: fullName))
+    }
     guard let spelling = types.top.spelling(of: type) else {
       throw origin.refusal("several files declare \(fullName.dropFirst()) in Swift; set the option swift_prefix in one")
     }
