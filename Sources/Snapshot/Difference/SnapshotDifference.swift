@@ -138,7 +138,9 @@ public struct SnapshotDifference: Encodable, Sendable {
           change: count > 0 ? .added : .removed, document: event.document, title: event.title, date: event.date),
         count: abs(count))
     }
-    .sorted { ($0.date, $0.document, $0.title, $0.change.rawValue) < ($1.date, $1.document, $1.title, $1.change.rawValue) }
+    .sorted {
+      ($0.date, $0.document, $0.title, $0.change.rawValue) < ($1.date, $1.document, $1.title, $1.change.rawValue)
+    }
   }
 
   private static func visitEvents(_ snapshot: SnapshotReader, _ body: (EventChange) -> Void) throws(SnapshotError) {
