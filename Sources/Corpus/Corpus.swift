@@ -20,7 +20,7 @@ public final class Corpus: Sendable {
   let catalog: DocumentCatalog
   let knowledge: KnowledgeLists
   let entityDirectory: EntityDirectory
-  let finders = FinderPool()
+  let finders: FinderPool
   private let goals = Mutex<GoalDirectory?>(nil)
 
   /// Opens the snapshot at `path`. The time that takes does not depend on its size.
@@ -40,6 +40,7 @@ public final class Corpus: Sendable {
     } catch {
       throw SnapshotError(error)
     }
+    finders = FinderPool(index.profile)
     let filters = try snapshot.filters()
     catalog = DocumentCatalog(filters)
     knowledge = try snapshot.knowledge()
@@ -101,7 +102,7 @@ extension SnapshotError {
     switch error {
     case .damaged(let section, let offset, let reason):
       self = .layout(section: SectionName.searchIndexPrefix + section, offset: offset, reason)
-    case .unknownProfile: self = .unsupported("\(error)")
+    case .unknownProfile(let name): self = .unknownProfile(name)
     }
   }
 }

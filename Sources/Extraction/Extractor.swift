@@ -12,11 +12,14 @@ public struct DocumentInput: Sendable {
   public var publisher: String
   /// A day that dates of the text may be resolved against; what comes of it is of basis MANIFEST.
   public var referenceDate: String?
+  /// BCP 47. What is not French keeps its title, and nothing else is read of it.
+  public var language: String
 
   public init(
     id: String, text: String, title: String? = nil, date: String? = nil, publisher: String = "",
-    referenceDate: String? = nil
+    referenceDate: String? = nil, language: String = "fr"
   ) {
+    self.language = language
     self.id = id
     self.text = text
     self.title = title
@@ -24,6 +27,10 @@ public struct DocumentInput: Sendable {
     self.publisher = publisher
     self.referenceDate = referenceDate
   }
+}
+
+extension DocumentInput {
+  fileprivate var isUnderstood: Bool { language.isEmpty || language.lowercased().split(separator: "-").first == "fr" }
 }
 
 /// What extraction knows of one document. Every span counts in the bytes of its text.
@@ -65,6 +72,12 @@ public struct Extractor: Sendable {
     knowledge.published = input.date.flatMap(Self.given) ?? structure.published
     knowledge.updated = structure.updated
     knowledge.boilerplate = structure.boilerplate.map(Self.span)
+    guard input.isUnderstood else {
+      knowledge.published = input.date.flatMap(Self.given)
+      knowledge.updated = nil
+      knowledge.kind = .other
+      return knowledge
+    }
     knowledge.programme = ProgrammeReader.read(
       text, structure: structure, documentID: input.id, title: knowledge.title)
     knowledge.kind =

@@ -9,6 +9,8 @@ public enum SnapshotError: Error, Hashable, Sendable {
   case notASnapshot
   /// Written by a newer version of the format.
   case newerVersion(UInt32)
+  /// The terms of its index were made by a language profile that this version does not have.
+  case unknownProfile(String)
   /// Written by a version of the format that is not read any more.
   case olderVersion(UInt32)
   /// Whole, but made for a program that knows more: what is missing here.
@@ -51,6 +53,8 @@ extension SnapshotError: CustomStringConvertible {
     case .notASnapshot: "not a snapshot: the file does not begin with the magic of one"
     case .newerVersion(let version):
       "the snapshot has format version \(version), and this program reads version \(SnapshotFormat.version): use a newer one"
+    case .unknownProfile(let name):
+      "the snapshot was indexed by the language profile \(name.debugDescription), which this version does not have: ingest its documents again"
     case .olderVersion(let version):
       "the snapshot has format version \(version), and this program reads version \(SnapshotFormat.version): ingest the documents again"
     case .unsupported(let reason): reason

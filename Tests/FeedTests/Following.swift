@@ -1,4 +1,6 @@
+import Testing
 import EntenteFeed
+import EntenteSchema
 import EntenteSnapshot
 import Logging
 import Testing

@@ -41,12 +41,17 @@ enum SmallSnapshot {
           id: "d\(1000 + ordinal)", kind: ordinal % 2 == 0 ? .news : .speech,
           published: PartialDate(start: day, end: day)))
     }
+    var summaries = RecordWriter(dictionary: [], blockSize: 512)
+    try? summaries.append(EntitySummary(id: "organisation/otan", kind: .organisation, name: "OTAN"))
     try? entities.append(Entity(id: "organisation/otan", kind: .organisation, name: "OTAN"))
     var mentions = MentionListBuilder()
     for document: UInt32 in [3, 40, 299] { mentions.add(document: document, offset: 0, text: "otan", form: .name) }
     var sections: [(name: String, bytes: [UInt8])] = []
-    for (name, writer) in [("documents", try? documents.finish()), ("entities", try? entities.finish())] {
-      if let records = writer { sections += [(name, records.blocks), (name + ".blocks", records.index)] }
+    for (name, section) in [
+      ("documents", try? documents.finish()), ("entities", try? entities.finish()),
+      ("entities.summaries", try? summaries.finish()),
+    ] {
+      if let section { sections += [(name, section.blocks), (name + ".blocks", section.index)] }
     }
     if let parts = try? SectionParts.encode([mentions.part(roles: 0..<0)], of: "mentions") {
       sections.append(("mentions", parts))
@@ -58,6 +63,7 @@ enum SmallSnapshot {
 
   private static let records = [
     SnapshotSection(name: "documents", recordCount: UInt64(count)), SnapshotSection(name: "entities", recordCount: 1),
+    SnapshotSection(name: "entities.summaries", recordCount: 1),
   ]
 
   /// Filters and lists, as they follow from the records.
@@ -75,15 +81,15 @@ enum SmallSnapshot {
 
   static func read(_ regions: [String: ByteRegion]) {
     do throws(SnapshotError) {
-      let table = try SectionTable(records, regions)
-      try readFilters(SnapshotFilters(table, documentCount: count, entityCount: 1))
+      let table = SectionTable(records, regions)
+      try readFilters(SnapshotFilters(table, documentCount: count, table.records("entities.summaries")))
       try readLists(KnowledgeLists(table, RecordCounts(documents: count, entities: 1)))
       _ = try MentionTable(table)
     } catch {}
     do throws(SnapshotError) {
       let records = try RecordReader<Document>(
         section: "documents", blocks: regions["documents"], index: regions["documents.blocks"], count: UInt64(count),
-        inflaters: InflaterPool(dictionary: []), cacheSize: 1 << 16)
+        inflaters: InflaterPool(nil), cacheSize: 1 << 16)
       _ = try records.ordinal(of: "d1200", by: \.id)
       for ordinal in stride(from: 0, to: count, by: 31) { _ = try records[ordinal] }
       try records.visit { (_, _) throws(SnapshotError) in }

@@ -33,7 +33,7 @@ import EntenteTextAnalysis
     }
   }
 
-  static func term(_ word: String) -> [UInt8] { Analyzer.analyzeQueryWord(word).parts[0].term }
+  static func term(_ word: String) -> [UInt8] { LanguageProfile.french.queryWord(word).parts[0].term }
 
   /// Whether a document matches, by the definition of the query.
   static func matches(_ query: SearchQuery, _ document: Analysed) -> Bool {

@@ -47,7 +47,13 @@ import Testing
 
   private func open(_ sections: [String: [UInt8]]) throws(SnapshotError) -> SnapshotFilters {
     try SnapshotFilters(
-      SectionTable([], sections.mapValues { ByteRegion($0) }), documentCount: 70, entityCount: 2)
+      SectionTable([], sections.mapValues { ByteRegion($0) }), documentCount: 70, summaries(built.summaries))
+  }
+
+  private func summaries(_ summaries: [EntitySummary]) throws(SnapshotError) -> RecordReader<EntitySummary> {
+    var sections = MemorySections()
+    do { try sections.append("summaries", summaries) } catch { throw .missingSection("\(error)") }
+    return try sections.table().records("summaries")
   }
 
   @Test func `columns and lists say what the records say`() throws {
@@ -130,7 +136,8 @@ import Testing
     var builder = FilterBuilder()
     _ = try builder.add(sections.table())
     for (name, bytes) in try builder.sections() { sections.append(name, bytes) }
-    let filters = try SnapshotFilters(sections.table(), documentCount: 70, entityCount: records.count)
+    let filters = try SnapshotFilters(
+      sections.table(), documentCount: 70, summaries(records.map { EntitySummary(id: $0.id) }))
     for part in ["k", "ka", "KA", "tov", "vané", "L'O", "e-", "ri ka", "oka", "person", "tokatoka", "to to to to", ""] {
       let folded = Folding.foldName(part)
       let found = try filters.entities(withNamesLike: part)

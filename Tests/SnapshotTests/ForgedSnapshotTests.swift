@@ -107,7 +107,7 @@ import Testing
     }
   }
 
-  private func pack<Record: ProtobufMessage>(_ records: [Record]) throws -> RecordSection {
+  private func pack<Record: SnapshotRecord>(_ records: [Record]) throws -> RecordSection {
     var writer = RecordWriter(dictionary: [])
     for record in records { try writer.append(record) }
     return try writer.finish()

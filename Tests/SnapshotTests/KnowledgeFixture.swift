@@ -158,7 +158,7 @@ struct KnowledgeRecords {
     _ = try writer.publish(SnapshotDirectory(documentCount: UInt64(texts.count)))
   }
 
-  private static func pack(_ records: [some ProtobufMessage]) throws -> RecordSection {
+  private static func pack(_ records: [some SnapshotRecord]) throws -> RecordSection {
     var writer = RecordWriter(dictionary: [], blockSize: 700)
     for record in records { try writer.append(record) }
     return try writer.finish()

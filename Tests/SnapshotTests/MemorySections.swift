@@ -11,7 +11,7 @@ struct MemorySections {
 
   mutating func append(_ name: String, _ bytes: [UInt8]) { self.bytes[name] = bytes }
 
-  mutating func append(_ name: String, _ records: [some ProtobufMessage]) throws {
+  mutating func append(_ name: String, _ records: [some SnapshotRecord]) throws {
     var writer = RecordWriter(dictionary: [], blockSize: 512)
     for record in records { try writer.append(record) }
     let section = try writer.finish()
@@ -20,5 +20,5 @@ struct MemorySections {
     bytes[SectionName.blocks(of: name)] = section.index
   }
 
-  func table() throws(SnapshotError) -> SectionTable { try SectionTable(sections, bytes.mapValues { ByteRegion($0) }) }
+  func table() throws(SnapshotError) -> SectionTable { SectionTable(sections, bytes.mapValues { ByteRegion($0) }) }
 }

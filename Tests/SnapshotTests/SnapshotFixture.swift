@@ -32,7 +32,7 @@ struct SnapshotFixture {
     var programmes = RecordWriter(dictionary: dictionary, blockSize: 512)
     try programmes.append(Self.programme)
     var writer = try SnapshotWriter(path: path)
-    try writer.append(section: SectionName.dictionary, dictionary)
+    try writer.append(dictionary: dictionary)
     try writer.append(section: SectionName.documents, documents.finish())
     try writer.append(section: SectionName.texts, texts.finish())
     try writer.append(section: SectionName.dates, dates.finish())

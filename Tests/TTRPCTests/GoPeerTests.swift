@@ -132,3 +132,28 @@ import Testing
     }
   }
 }
+
+@Suite(.timeLimit(.minutes(5))) struct `A rolling restart under a stock Go client` {
+  @Test func `a drain ends with an answer, long before its grace, and cuts no more than what crosses it`() async throws
+  {
+    for inFlight in [1, 8] {
+      let first = RPCServer(services: [EchoServices.echo])
+      let second = RPCServer(services: [EchoServices.echo])
+      let ports = [
+        try await first.listen(host: "127.0.0.1", port: 0), try await second.listen(host: "127.0.0.1", port: 0),
+      ]
+      async let report = GoPeer.run(
+        "follow", ports.map { "127.0.0.1:\($0)" }.joined(separator: ","), "bench.Echo", "Echo", "1500", "\(inFlight)")
+      let isBusy = try await eventually { (first.counters.calls.first?.count ?? 0) > 100 }
+      #expect(isBusy)
+      await first.drain(within: .seconds(20))
+      #expect(first.counters.openConnections == 0)
+      #expect(first.counters.callsCut <= UInt64(inFlight))
+      let numbers = try await report.split(separator: " ").compactMap { Int($0) }
+      #expect(
+        numbers.count == 3 && numbers[0] > 100 && numbers[1] <= inFlight && numbers[2] >= 2,
+        "calls, failures, connections: \(numbers)")
+      await second.drain(within: .milliseconds(50))
+    }
+  }
+}

@@ -74,53 +74,30 @@ import Testing
     #expect(state.drain() == .ignore)
     #expect(state.phase == .leaving)
     #expect(state.receive(header(.request, 9)) == .answer)
-    #expect(state.quietTick(wasQuiet: true, hasWaiting: false, hasOpen: false) == .carryOn)
+    #expect(state.noteAllAnswered() == false)
     #expect(state.inputEnded(isBusy: false) == .close)
   }
 
   @Test func `a client that says only while the server drains that it heeds goaway is told then`() {
     var state = state(after: 7)
-    #expect(state.drain() == .watch)
+    #expect(state.drain() == .settle)
     _ = state.receive(header(.request, 9))
     #expect(state.learn(from: ["accept-goaway": "1"]) == 9)
     #expect(state.learn(from: ["accept-goaway": "1"]) == nil)
     #expect(state.phase == .leaving)
   }
 
-  @Test func `a silent client that knows no goaway is closed at the first quiet moment`() {
+  @Test func `a client that knows no goaway is closed once, when all is answered`() {
     var state = state(after: 1)
-    #expect(state.drain() == .watch)
-    #expect(state.quietTick(wasQuiet: true, hasWaiting: true, hasOpen: false) == .holdReplies)
-    #expect(state.quietTick(wasQuiet: true, hasWaiting: false, hasOpen: false) == .closeOutput)
+    #expect(state.noteAllAnswered() == false)
+    #expect(state.drain() == .settle)
+    #expect(state.receive(header(.request, 3)) == .answer)
+    #expect(state.noteAllAnswered() == true)
+    #expect(state.noteAllAnswered() == false)
     #expect(state.phase == .lingering)
-    #expect(state.receive(header(.request, 3)) == .tooLate)
+    #expect(state.receive(header(.request, 5)) == .tooLate)
     #expect(state.receive(header(.cancel, 1)) == .ignore)
     #expect(state.inputEnded(isBusy: false) == .close)
-  }
-
-  @Test func `replies to a busy client are held until its requests stop coming`() {
-    var state = state(after: 1)
-    #expect(state.drain() == .watch)
-    #expect(state.quietTick(wasQuiet: false, hasWaiting: false, hasOpen: false) == .holdReplies)
-    #expect(state.receive(header(.request, 3)) == .answer)
-    #expect(state.quietTick(wasQuiet: false, hasWaiting: false, hasOpen: false) == .carryOn)
-    #expect(state.quietTick(wasQuiet: true, hasWaiting: false, hasOpen: false) == .closeOutput)
-  }
-
-  @Test func `replies are not held for ever, nor while a stream is open`() {
-    var state = state(after: 1)
-    _ = state.drain()
-    var actions: [ServerConnectionState.QuietAction] = []
-    for _ in 0..<14 { actions.append(state.quietTick(wasQuiet: false, hasWaiting: false, hasOpen: false)) }
-    #expect(actions.filter { $0 == .holdReplies }.count == 2)
-    #expect(actions.filter { $0 == .releaseReplies }.count == 1)
-    #expect(!actions.contains(.closeOutput))
-    var streaming = self.state(after: 1)
-    _ = streaming.drain()
-    for _ in 0..<20 {
-      let action = streaming.quietTick(wasQuiet: true, hasWaiting: false, hasOpen: true)
-      #expect(action == .carryOn)
-    }
   }
 
   @Test func `a client that sends no more gets its answers first`() {

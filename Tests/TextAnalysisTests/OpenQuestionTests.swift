@@ -3,7 +3,7 @@ import EntenteTextAnalysis
 
 @Suite struct OpenQuestionTests {
   private func isOpen(_ question: String) -> Bool {
-    OpenQuestion.isOpen(question.split(separator: " ").map(String.init))
+    LanguageProfile.french.questions.isOpen(question.split(separator: " ").map(String.init))
   }
 
   @Test(arguments: [
@@ -22,6 +22,6 @@ import EntenteTextAnalysis
   }
 
   @Test func `yes and no begin closed answers`() {
-    #expect(OpenQuestion.closedAnswers.map { String(decoding: $0, as: UTF8.self) } == ["oui", "non"])
+    #expect(LanguageProfile.french.questions.closedAnswers.map { String(decoding: $0, as: UTF8.self) } == ["oui", "non"])
   }
 }

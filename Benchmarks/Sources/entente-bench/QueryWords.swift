@@ -28,7 +28,7 @@ struct QueryWords: Decodable {
 
   func query(_ class: String) -> SearchQuery {
     let terms = words.map { word -> SearchQuery in
-      Analyzer.analyzeQueryWord(word).parts.first.map { .term($0.term) } ?? .none
+      LanguageProfile.french.queryWord(word).parts.first.map { .term($0.term) } ?? .none
     }
     switch `class` {
     case "term": return terms.first ?? .none
@@ -38,7 +38,7 @@ struct QueryWords: Decodable {
       return words.isEmpty ? .none : .boolean(must: words, should: [], mustNot: [])
     case "or3": return .boolean(must: [], should: terms.filter { $0 != .none }, mustNot: [])
     default:
-      let slots = Analyzer.analyzeQueryWord(words.joined(separator: " ")).parts
+      let slots = LanguageProfile.french.queryWord(words.joined(separator: " ")).parts
       return .phrase(slots.map { PhraseSlot(term: $0.term, position: UInt32($0.position)) })
     }
   }

@@ -211,6 +211,7 @@ public struct QueryParser {
       index += 1
       return nil
     }
+    while let end = endOfNumberGroup(from: start) { index = end }
     let text = String(characters[start..<index])
     try count(1, at: start)
     guard index < characters.count else { return .word(text, at: start..<index) }
@@ -239,6 +240,18 @@ public struct QueryParser {
       index += 1
     }
     return .fuzzy(text, edits: edits, at: start..<index)
+  }
+
+  /// Where a number goes on after a space: the end of `000` in `1 000`; nil where it does not.
+  private func endOfNumberGroup(from start: Int) -> Int? {
+    let digits = characters[start..<index].prefix { $0.isASCII && $0.isNumber }.count
+    let isNumber = characters[start..<index].allSatisfy { $0.isASCII && $0.isNumber || $0.isWhitespace }
+    guard isNumber, (1...3).contains(digits), characters[start] != "0", index + 3 < characters.count,
+      characters[index].isWhitespace, !characters[index].isNewline,
+      characters[(index + 1)...(index + 3)].allSatisfy({ $0.isASCII && $0.isNumber }),
+      index + 4 == characters.count || !Self.isWord(characters[index + 4])
+    else { return nil }
+    return index + 4
   }
 
   private mutating func count(_ number: Int, at offset: Int) throws(QuerySyntaxError) {

@@ -4,6 +4,7 @@ internal import EntenteTextAnalysis
 enum NameForms {
   /// The name as it was given, then what the lexicon says that it stands for: `NATO`, `otan`.
   static func of(_ name: String) -> [String] {
-    [name] + Equivalents.forms(of: name) + Equivalents.forms(ofAcronym: name)
+    let equivalents = LanguageProfile.french.equivalents
+    return [name] + equivalents.forms(of: name) + equivalents.forms(ofAcronym: name)
   }
 }

@@ -6,23 +6,27 @@ struct HighlightTargets {
   private(set) var terms: Set<[UInt8]> = []
   private(set) var prefixes: [[UInt8]] = []
   private(set) var fuzzy: [(word: [UInt8], edits: Int)] = []
+  /// Of stop words alone: no other term tells where they stand.
+  private(set) var phrases: [ExactPhrase] = []
 
   init() {}
 
   init(_ query: SearchQuery) { collect(query) }
 
-  var isEmpty: Bool { terms.isEmpty && prefixes.isEmpty && fuzzy.isEmpty }
+  var isEmpty: Bool { terms.isEmpty && prefixes.isEmpty && fuzzy.isEmpty && phrases.isEmpty }
 
   /// Of all words that may match. A fuzzy word agrees with what it finds in its first letter.
-  var initials: WordInitials {
-    WordInitials(terms: terms, prefixes: prefixes + fuzzy.map { Array($0.word.prefix(1)) })
+  func initials(_ profile: LanguageProfile) -> WordInitials {
+    WordInitials(terms: terms, prefixes: prefixes + fuzzy.map { Array($0.word.prefix(1)) }, profile)
   }
 
   private mutating func collect(_ query: SearchQuery) {
     switch query {
     case .term(let term): terms.insert(term)
     case .phrase(let slots): for slot in slots { terms.insert(slot.term) }
-    case .exactPhrase(let phrase): for slot in phrase.slots { terms.insert(slot.term) }
+    case .exactPhrase(let phrase):
+      for slot in phrase.slots { terms.insert(slot.term) }
+      if phrase.slots.isEmpty { phrases.append(phrase) }
     case .prefix(let prefix): prefixes.append(prefix)
     case .fuzzy(let word, let edits): fuzzy.append((word, edits))
     case .weighted(let inner, _): collect(inner)

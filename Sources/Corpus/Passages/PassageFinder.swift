@@ -14,7 +14,9 @@ struct PassageFinder: Sendable {
   private static let splitMargin = 640
   private static let maximumMemory = 2 << 20
 
-  private var analyzer = Analyzer()
+  private let profile: LanguageProfile
+  private var analyzer: Analyzer
+  private var phraseFinder: PhraseFinder
   private var tokens: [Token] = []
   private var sentences: [Range<Int>] = []
   private var found: [Match] = []
@@ -26,6 +28,16 @@ struct PassageFinder: Sendable {
   private var targets = HighlightTargets()
   private var initials = WordInitials(terms: [])
   private var weigh: @Sendable ([UInt8]) -> Float = { _ in 1 }
+  /// What was read since the last look, in words: passing over a text counts as a few.
+  private(set) var effort = 0
+  private static let passedBytesPerWord = 128
+
+  /// - Parameter profile: by which the documents were analysed.
+  init(_ profile: LanguageProfile) {
+    self.profile = profile
+    analyzer = Analyzer(profile)
+    phraseFinder = PhraseFinder(profile)
+  }
 
   /// Looks for `targets` from now on.
   ///
@@ -37,8 +49,9 @@ struct PassageFinder: Sendable {
       look = 0
     }
     look += 1
+    effort = 0
     self.targets = targets
-    initials = targets.initials
+    initials = targets.initials(profile)
     self.weigh = weigh
   }
 
@@ -78,11 +91,26 @@ struct PassageFinder: Sendable {
     analyzer.analyze(
       bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), wordsBeginningWith: initials, into: &tokens)
     found.removeAll(keepingCapacity: true)
+    effort += tokens.count + bytes.byteCount / Self.passedBytesPerWord
     for token in tokens {
       let weight = weight(Int(token.term))
       guard weight > 0 else { continue }
       found.append(Match(offset: Int(token.offset), length: Int(token.length), term: token.term, weight: weight))
     }
+    findPhrases(bytes)
+  }
+
+  private mutating func findPhrases(_ text: RawSpan) {
+    guard !targets.phrases.isEmpty else { return }
+    let text = text.extracting(0..<min(text.byteCount, Self.maximumText))
+    for (number, phrase) in targets.phrases.enumerated() {
+      for place in phraseFinder.places(of: phrase, in: text) {
+        // No term has a number that great.
+        found.append(
+          Match(offset: place.lowerBound, length: place.count, term: .max - UInt32(clamping: number), weight: 0.05))
+      }
+    }
+    found.sort { ($0.offset, $1.length) < ($1.offset, $0.length) }
   }
 
   private mutating func weight(_ number: Int) -> Float {
@@ -124,7 +152,7 @@ struct PassageFinder: Sendable {
     let limit = min(utf8.count, Self.maximumText, end + Self.splitMargin)
     var line = min(start, limit)
     while line > 0, utf8[line - 1] != 0x0A { line -= 1 }
-    unsafe SentenceSplitter.split(utf8.bytes.extracting(line..<limit), into: &sentences)
+    unsafe SentenceSplitter.split(utf8.bytes.extracting(line..<limit), profile, into: &sentences)
     for index in sentences.indices {
       sentences[index] = sentences[index].lowerBound + line..<sentences[index].upperBound + line
     }
@@ -211,7 +239,7 @@ struct PassageFinder: Sendable {
   mutating func spellings(of term: [UInt8], in text: String) -> [String: Int] {
     let bytes = unsafe text.utf8Span.span.bytes
     analyzer.analyze(
-      bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), wordsBeginningWith: WordInitials(terms: [term]),
+      bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), wordsBeginningWith: WordInitials(terms: [term], profile),
       into: &tokens)
     var spellings: [String: Int] = [:]
     for token in tokens where analyzer.term(Int(token.term)).elementsEqual(term) {

@@ -11,18 +11,64 @@ struct QueryLowering {
   /// Words that were typed and have terms, for spelling suggestions.
   private(set) var words: [TypedWord] = []
 
+  private let profile: LanguageProfile
   private let documents: (QueryFilter) throws(CorpusError) -> OrdinalSet
 
-  /// - Parameter documents: those that a filter finds.
-  init(documents: @escaping (QueryFilter) throws(CorpusError) -> OrdinalSet) { self.documents = documents }
+  /// - Parameters:
+  ///   - profile: by which the documents were analysed.
+  ///   - documents: those that a filter finds.
+  init(_ profile: LanguageProfile, documents: @escaping (QueryFilter) throws(CorpusError) -> OrdinalSet) {
+    self.profile = profile
+    self.documents = documents
+  }
+
+  /// What the index is asked for a query; nil where there is nothing to ask for.
+  mutating func query(for expression: QueryExpression) throws(CorpusError) -> SearchQuery? {
+    if let query = try stopWords(alone: expression) { return query }
+    return try lower(expression)
+  }
+
+  /// Stop words tell nothing beside other words. A query of them alone asks for the documents that hold them as they are.
+  private func stopWords(alone expression: QueryExpression) throws(CorpusError) -> SearchQuery? {
+    switch expression {
+    case .word(let text, _), .phrase(let text, _): return stopWords(text)
+    case .group(let required, let optional, let excluded):
+      let must = required.compactMap { stopWords($0) }
+      let should = optional.compactMap { stopWords($0) }
+      guard must.count == required.count, should.count == optional.count, !must.isEmpty || !should.isEmpty else {
+        return nil
+      }
+      return .boolean(must: must, should: should, mustNot: try excludedQueries(excluded))
+    case .prefix, .fuzzy, .filter: return nil
+    }
+  }
+
+  private func stopWords(_ expression: QueryExpression) -> SearchQuery? {
+    switch expression {
+    case .word(let text, _), .phrase(let text, _): stopWords(text)
+    case .prefix, .fuzzy, .filter, .group: nil
+    }
+  }
+
+  private func stopWords(_ text: String) -> SearchQuery? {
+    let phrase = profile.exactPhrase(text)
+    guard phrase.slots.isEmpty, !phrase.isEmpty, profile.equivalents.forms(ofAcronym: text).isEmpty else { return nil }
+    return .exactPhrase(phrase)
+  }
+
+  private func excludedQueries(_ excluded: [QueryExpression]) throws(CorpusError) -> [SearchQuery] {
+    // What is excluded is no word to correct.
+    var other = QueryLowering(profile, documents: documents)
+    return try other.lower(excluded)
+  }
 
   /// Nil when nothing but stop words is left.
-  mutating func lower(_ expression: QueryExpression) throws(CorpusError) -> SearchQuery? {
+  private mutating func lower(_ expression: QueryExpression) throws(CorpusError) -> SearchQuery? {
     switch expression {
     case .word(let text, let range): return word(text, range)
     case .phrase(let text, _): return phrase(text)
     case .prefix(let text, _): return prefix(text)
-    case .fuzzy(let text, let edits, _): return .fuzzy(Analyzer.foldedWord(text), distance: edits)
+    case .fuzzy(let text, let edits, _): return .fuzzy(Folding.letters(of: text), distance: edits)
     case .filter(let filter): return .documents(try documents(filter))
     case .group(let required, let optional, let excluded): return try group(required, optional, excluded)
     }
@@ -33,9 +79,7 @@ struct QueryLowering {
   ) throws(CorpusError) -> SearchQuery? {
     let required = Self.merged(try lower(required))
     let alternatives = Self.merged(try lower(optional) + neighbours(optional))
-    // What is excluded is no word to correct.
-    var other = QueryLowering(documents: documents)
-    let excluded = try other.lower(excluded)
+    let excluded = try excludedQueries(excluded)
     if required.isEmpty, alternatives.isEmpty {
       return excluded.isEmpty ? nil : .boolean(must: [.all], should: [], mustNot: excluded)
     }
@@ -74,14 +118,14 @@ struct QueryLowering {
     var found: [SearchQuery] = []
     for start in words.indices {
       guard let first = words[start] else { continue }
-      let joins = Analyzer.isCompoundPart(Analyzer.foldedWord(first))
-      let begins = Analyzer.analyzeQueryWord(first).parts.first.map { Equivalents.beginsName($0.term) } ?? false
+      let joins = profile.isCompoundPart(Folding.letters(of: first))
+      let begins = profile.queryWord(first).parts.first.map { profile.equivalents.beginsName($0.term) } ?? false
       guard joins || begins else { continue }
       var name = first
-      for end in words.indices.dropFirst(start + 1).prefix(Equivalents.longestName - 1) {
+      for end in words.indices.dropFirst(start + 1).prefix(profile.equivalents.longestName - 1) {
         guard let next = words[end] else { break }
         name += " " + next
-        let analysis = Analyzer.analyzeQueryWord(name)
+        let analysis = profile.queryWord(name)
         if end == start + 1, let joined = analysis.joined { found.append(.term(joined)) }
         found += equivalents(analysis)
       }
@@ -90,10 +134,10 @@ struct QueryLowering {
   }
 
   private mutating func word(_ text: String, _ range: Range<Int>) -> SearchQuery? {
-    let analysis = Analyzer.analyzeQueryWord(text)
+    let analysis = profile.queryWord(text)
     guard let tree = Self.tree(analysis) else {
       // "EU" is no form of "avoir".
-      let forms = Self.trees(Equivalents.forms(ofAcronym: text))
+      let forms = trees(profile.equivalents.forms(ofAcronym: text))
       return forms.isEmpty ? nil : Self.any(forms)
     }
     if analysis.parts.count == 1 { words.append(TypedWord(text: text, term: analysis.parts[0].term, range: range)) }
@@ -101,29 +145,31 @@ struct QueryLowering {
   }
 
   private mutating func phrase(_ text: String) -> SearchQuery? {
-    let analysis = Analyzer.analyzeQueryWord(text)
+    let analysis = profile.queryWord(text)
     guard let tree = Self.tree(analysis) else { return nil }
-    return Self.any([tree] + equivalents(analysis))
+    let phrase = profile.exactPhrase(text)
+    return Self.any([phrase.needsText ? .exactPhrase(phrase) : tree] + equivalents(analysis))
   }
 
   /// A prefix may be longer than the stem of the word that is meant: then the stem is looked for besides.
   private func prefix(_ text: String) -> SearchQuery? {
-    let folded = Analyzer.foldedWord(text)
+    let folded = Folding.letters(of: text)
     guard !folded.isEmpty else { return nil }
-    let stem = Analyzer.analyzeQueryWord(text).parts.last?.term
+    let stem = profile.queryWord(text).parts.last?.term
     if let stem, stem != folded, stem.count >= 4 { return Self.any([.prefix(folded), .term(stem)]) }
     return .prefix(folded)
   }
 
   private func equivalents(_ name: QueryWord) -> [SearchQuery] {
-    Self.trees(Equivalents.forms(of: name))
+    trees(profile.equivalents.forms(of: name))
   }
 
-  private static func trees(_ forms: [String]) -> [SearchQuery] {
+  /// Long forms of the lexicon are not looked up in the texts: what stands between their words hardly varies.
+  private func trees(_ forms: [String]) -> [SearchQuery] {
     forms.compactMap { form in
-      let analysis = Analyzer.analyzeQueryWord(form)
-      let weight = analysis.parts.count > 1 ? longFormWeight : equivalentWeight
-      return tree(analysis).map { .weighted($0, weight) }
+      let analysis = profile.queryWord(form)
+      let weight = analysis.parts.count > 1 ? Self.longFormWeight : Self.equivalentWeight
+      return Self.tree(analysis).map { .weighted($0, weight) }
     }
   }
 

@@ -17,7 +17,9 @@ struct Question {
 
   /// Nil for a query with operators, phrases, prefixes or fuzzy words, and for key words: fewer than four terms and no
   /// stop word.
-  init?(_ expression: QueryExpression) {
+  ///
+  /// - Parameter profile: by which the documents were analysed.
+  init?(_ expression: QueryExpression, _ profile: LanguageProfile) {
     guard case .group(let required, let optional, let excluded) = expression, required.isEmpty, excluded.isEmpty else {
       return nil
     }
@@ -27,18 +29,18 @@ struct Question {
     for part in optional.prefix(Self.maximumWords) {
       guard case .word(let text, _) = part else { return nil }
       typed.append(text)
-      let analysis = Analyzer.analyzeQueryWord(text)
+      let analysis = profile.queryWord(text)
       hasStopWord = hasStopWord || analysis.isStopWord
       for term in analysis.parts.map(\.term) {
         if let known = words.firstIndex(where: { $0.term == term }) {
           words[known].count += 1
         } else {
-          words.append(QuestionWord(term: term, related: RelatedWords.terms(of: term)))
+          words.append(QuestionWord(term: term, related: profile.relatedWords.terms(of: term)))
         }
       }
     }
     guard !words.isEmpty, hasStopWord || words.count >= Self.telling else { return nil }
     self.words = words
-    unfitOpenings = OpenQuestion.isOpen(typed) ? OpenQuestion.closedAnswers : []
+    unfitOpenings = profile.questions.isOpen(typed) ? profile.questions.closedAnswers : []
   }
 }

@@ -12,17 +12,17 @@ struct SearchPlanner {
   func plan(_ text: String, passes: Int) throws(CorpusError) -> SearchPlan {
     let query = try parse(text)
     var plan = SearchPlan()
-    plan.question = query.expression.flatMap(Question.init)
+    plan.question = query.expression.flatMap { Question($0, index.profile) }
     let chosen = query.filters.isEmpty ? nil : try filter.documents(query.filters, cancellation)
     guard let expression = query.expression else {
       if let chosen { plan.wanted = .filtered(chosen) }
       return plan
     }
-    var lowering = QueryLowering { (condition) throws(CorpusError) in
+    var lowering = QueryLowering(index.profile) { (condition) throws(CorpusError) in
       try cancellation.check()
       return try filter.matching(condition)
     }
-    let lowered = try lowering.lower(expression)
+    let lowered = try lowering.query(for: expression)
     plan.words = lowering.words
     guard var tree = lowered else { return plan }
     if let chosen { tree = .boolean(must: [tree, .documents(chosen)], should: [], mustNot: []) }
@@ -30,7 +30,7 @@ struct SearchPlanner {
       try index.prepare(tree) { cancellation.isCancelled }
     }
     try cancellation.check()
-    try QueryCost(of: prepared, passes: passes).check(documentCount: index.documentCount)
+    try QueryCostBound.check(prepared, passes: passes, documentCount: index.documentCount)
     if expression.isCondition {
       plan.wanted = .unranked(prepared)
     } else {

@@ -10,7 +10,7 @@ extension Corpus {
   ) throws(CorpusError) -> GetProgrammeResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       let ordinal = try programme(ofDocument: request.documentId)
-      let whole = try reading { () throws(SnapshotError) in try snapshot.programmes[ordinal] }
+      let whole = try reading { () throws(SnapshotError) in try snapshot.programme(ordinal) }
       let (programme, isCut) = whole.trimmed()
       let others = (0..<snapshot.programmes.count).lazy.filter { $0 != ordinal }.prefix(Self.mostProgrammes)
       let documents = try reading { () throws(SnapshotError) in

@@ -53,16 +53,20 @@ struct GoalKnowledge {
 
   /// A page of the evidence, strongest first.
   func strongest(_ page: Range<Int>) throws(CorpusError) -> [Int] {
-    let strongest = try reading { () throws(SnapshotError) in try lists.goals.strongestEvidence(of: goal) }
-    var (found, count) = ([Int](), 0)
-    let ranks = isWhole ? page.clamped(to: 0..<strongest.count) : 0..<strongest.count
-    for rank in ranks where found.count < page.count {
-      try cancellation.check(at: rank)
-      let ordinal = try reading { () throws(SnapshotError) in try strongest[rank] }
-      guard isWhole || period.overlaps(lists.evidence.days(of: ordinal)) else { continue }
-      if isWhole || count >= page.lowerBound { found.append(ordinal) }
-      count += 1
+    let evidence = try reading { () throws(SnapshotError) in try lists.goals.evidence(of: goal) }
+    if isWhole { return try reading { () throws(SnapshotError) in try evidence.ordinals(page) } }
+    var (found, count, step) = ([Int](), 0, 0)
+    try reading { () throws(SnapshotError) in
+      try evidence.visit { ordinal in
+        step += 1
+        if step % 4096 == 0, cancellation.isCancelled { return false }
+        guard period.overlaps(lists.evidence.days(of: ordinal)) else { return true }
+        if count >= page.lowerBound { found.append(ordinal) }
+        count += 1
+        return count < page.upperBound
+      }
     }
+    try cancellation.check()
     return found
   }
 

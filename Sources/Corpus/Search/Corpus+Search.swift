@@ -22,7 +22,7 @@ extension Corpus {
       let page = try self.page(of: request)
       let countsAll = !request.facets.isEmpty
       let plan = try planner(cancellation).plan(request.query, passes: countsAll ? 2 : 1)
-      var execution = SearchExecution(index, catalog, plan, cancellation)
+      var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
       let found = try execution.hits(limit: page.range.upperBound, countsAll: countsAll)
 
       var response = SearchResponse(snapshot: reference)
@@ -30,7 +30,7 @@ extension Corpus {
       response.totalIsExact = found.totalIsExact
       response.expansionIsCut = plan.expansionIsCut
       let presenter = HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
-      response.hits = try presenter.show(
+      (response.hits, response.passagesAreCut) = try presenter.show(
         found.hits.dropFirst(page.offset), marking: plan.targets, withPassages: !request.withoutPassages)
       // Where hits were left out, there is another page.
       let known = found.totalIsExact ? found.total : max(found.total, page.range.upperBound + 1)

@@ -1,5 +1,6 @@
 internal import EntenteSearchIndex
 internal import EntenteSnapshot
+internal import EntenteTextAnalysis
 
 /// Carries out the plan of a search: finds the documents of a page, and all that match.
 struct SearchExecution {
@@ -10,9 +11,14 @@ struct SearchExecution {
   let catalog: DocumentCatalog
   let plan: SearchPlan
   let cancellation: Cancellation
+  private let texts: PhraseTexts
   private var matching: OrdinalSet?
 
-  init(_ index: IndexReader, _ catalog: DocumentCatalog, _ plan: SearchPlan, _ cancellation: Cancellation) {
+  init(
+    _ index: IndexReader, _ snapshot: SnapshotReader, _ catalog: DocumentCatalog, _ plan: SearchPlan,
+    _ cancellation: Cancellation
+  ) {
+    texts = PhraseTexts(snapshot, index.profile, cancellation)
     self.index = index
     self.catalog = catalog
     self.plan = plan
@@ -32,7 +38,8 @@ struct SearchExecution {
       let latest = try reading { () throws(SnapshotError) in
         try catalog.ordinals(0..<limit, of: documents, latestFirst: true)
       }
-      return FoundDocuments(hits: latest.map { ($0, 0) }, total: documents.population, totalIsExact: true)
+      return FoundDocuments(
+        hits: latest.map { ($0, 0) }, total: documents.population, totalIsExact: !texts.isCut)
     case .nothing: return FoundDocuments()
     }
   }
@@ -42,8 +49,9 @@ struct SearchExecution {
     let reach = plan.question == nil ? limit : max(limit, IndexReader.rerankedHits)
     let counted = countsAll ? Int.max : Self.countedHits
     var result = try searching { () throws(IndexError) in
-      try index.search(query, limit: reach, counting: counted) { cancellation.isCancelled }
+      try index.search(query, limit: reach, counting: counted, phrases: texts.lookup) { cancellation.isCancelled }
     }
+    try texts.check()
     try cancellation.check()
     if let question = plan.question {
       result.hits = try searching { () throws(IndexError) in
@@ -52,7 +60,8 @@ struct SearchExecution {
       result.hits.removeSubrange(min(limit, result.hits.count)...)
     }
     return FoundDocuments(
-      hits: result.hits.map { (Int($0.document), $0.score) }, total: result.total, totalIsExact: result.isExact)
+      hits: result.hits.map { (Int($0.document), $0.score) }, total: result.total,
+      totalIsExact: result.isExact && !texts.isCut)
   }
 
   /// Every document that matches.
@@ -62,11 +71,12 @@ struct SearchExecution {
       switch plan.wanted {
       case .ranked(let query), .unranked(let query):
         try searching { () throws(IndexError) in
-          try index.documents(matching: query) { cancellation.isCancelled }
+          try index.documents(matching: query, phrases: texts.lookup) { cancellation.isCancelled }
         }
       case .filtered(let documents): documents
       case .nothing: OrdinalSet(count: index.documentCount)
       }
+    try texts.check()
     try cancellation.check()
     matching = found
     return found

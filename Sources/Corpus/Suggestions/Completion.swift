@@ -11,13 +11,13 @@ struct Completion {
     let start =
       typed.lastIndex { $0.isWhitespace || "\"«“'’ʼ(:+".contains($0) }.map { typed.index(after: $0) }
       ?? typed.startIndex
-    let folded = Analyzer.foldedWord(String(typed[start...]))
+    let folded = Folding.letters(of: String(typed[start...]))
     guard !folded.isEmpty, folded.count <= 64 else { return [] }
     var candidates = try searching { () throws(IndexError) in
       try index.terms(withPrefix: folded, limit: limit * 2)
     }
     // What was typed may be longer than the stem of the word that is meant.
-    if let stem = Analyzer.analyzeQueryWord(String(typed[start...])).parts.last?.term,
+    if let stem = index.profile.queryWord(String(typed[start...])).parts.last?.term,
       !candidates.contains(where: { $0.term == stem }),
       let entry = try searching({ () throws(IndexError) in try index.entry(stem) })
     {
@@ -28,7 +28,7 @@ struct Completion {
     for candidate in candidates where suggestions.count < limit {
       try cancellation.check()
       guard let word = try spelling.word(of: candidate.term, cancellation),
-        Analyzer.foldedWord(word).starts(with: folded),
+        Folding.letters(of: word).starts(with: folded),
         seen.insert(Folding.fold(word)).inserted
       else { continue }
       suggestions.append(Suggestion(text: typed[..<start] + word, documentCount: UInt64(candidate.documentFrequency)))

@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import ProtobufCoding
 
 // calendar := BEGIN:VCALENDAR header event* END:VCALENDAR          RFC 5545
 // event    := BEGIN:VEVENT property* END:VEVENT
@@ -37,14 +38,8 @@ struct Calendar {
 
   /// A calendar's end is the day after the last one.
   private static func dayAfter(_ day: CalendarDay) -> CalendarDay {
-    let isLeap = day.year % 4 == 0 && (day.year % 100 != 0 || day.year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    let isLast = day.day >= lengths[day.month - 1]
-    let next =
-      !isLast
-      ? (day.year, day.month, day.day + 1)
-      : day.month < 12 ? (day.year, day.month + 1, 1) : (day.year + 1, 1, 1)
-    return CalendarDay("\(next.0)-\(next.1)-\(next.2)") ?? day
+    let next = CivilDate(year: day.year, month: day.month, day: day.day)?.adding(days: 1)
+    return next.flatMap { CalendarDay($0.iso8601) } ?? day
   }
 
   private static func escaped(_ text: String) -> String {

@@ -49,7 +49,10 @@ struct BaseKnowledge: Sendable {
   }
 
   private mutating func readActivity() throws {
-    for programme in try snapshot.programmes.all() { programmes[try ordinal(programme.documentId)] = programme }
+    for number in 0..<snapshot.programmes.count {
+      let programme = try snapshot.programme(number)
+      programmes[try ordinal(programme.documentId)] = programme
+    }
     for number in 0..<snapshot.events.count {
       let event = try snapshot.events[number]
       try events.add(event, try ordinal(event.evidence?.documentId))

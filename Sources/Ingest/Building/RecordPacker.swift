@@ -9,45 +9,52 @@ struct RecordPacker: Sendable {
   let workers: Workers
   let plan: MemoryPlan
 
-  /// A block of metadata is small, because one record of it is read at a time.
-  private static let recordBlockSize = 16 << 10
   /// A block of texts is larger: texts compress better together.
   private static let textBlockSize = 64 << 10
   private static let textsInPiece = 1024
 
   /// A writer of metadata.
   func recordWriter() -> RecordWriter {
-    RecordWriter(dictionary: dictionary, blockSize: Self.recordBlockSize)
+    RecordWriter(dictionary: dictionary, blockSize: RecordBlock.usualSize)
   }
 
-  /// Packs messages as they are.
-  func pack(_ queue: RecordQueue) async throws -> RecordSpool {
-    try await pack(queue.pieces()) { piece, writer in
-      for record in try queue.records(of: piece) { try writer.append(bytes: Array(record)) }
+  /// A section, with its dictionary where it has one of its own.
+  struct Packed {
+    let dictionary: [UInt8]
+    let records: RecordSpool
+  }
+
+  /// Packs messages.
+  ///
+  /// - Parameters:
+  ///   - minimum: from so many messages on the section has a dictionary of its own.
+  ///   - change: what becomes of each message on the way; nil to leave them as they are.
+  func pack<Record: SnapshotRecord>(
+    _ queue: RecordQueue, of type: Record.Type, atLeast minimum: Int = RecordSample.fewestRecords,
+    changing change: (@Sendable (inout Record) -> Void)? = nil
+  ) async throws -> Packed {
+    var sample = RecordSample()
+    for var record: Record in try queue.sample(atLeast: minimum) {
+      change?(&record)
+      sample.append(record)
     }
-  }
-
-  /// Packs messages that change on the way.
-  func pack<Record: ProtobufMessage>(
-    _ queue: RecordQueue, changing change: @escaping @Sendable (inout Record) -> Void
-  ) async throws -> RecordSpool {
-    try await pack(queue.pieces()) { piece, writer in
+    let own = sample.dictionary
+    let records = try await pack(queue.pieces()) { piece in
+      var writer =
+        own.isEmpty ? recordWriter() : RecordWriter(dictionary: own, blockSize: RecordBlock.sizeWithDictionary)
       for bytes in try queue.records(of: piece) {
+        guard let change else {
+          try writer.append(bytes: Array(bytes))
+          continue
+        }
         var record = try Record(protobuf: Array(bytes))
+        record.restore()
         change(&record)
         try writer.append(record)
       }
-    }
-  }
-
-  private func pack<Piece: Sendable>(
-    _ pieces: [Piece], _ write: @escaping @Sendable (Piece, inout RecordWriter) throws -> Void
-  ) async throws -> RecordSpool {
-    try await pack(pieces) { piece in
-      var writer = recordWriter()
-      try write(piece, &writer)
       return try writer.finish()
     }
+    return Packed(dictionary: own, records: records)
   }
 
   /// Packs the texts of documents, in the order of `ordinals`.

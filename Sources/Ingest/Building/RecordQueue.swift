@@ -8,8 +8,10 @@ struct EncodedRecords: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var sizes: [UInt32] = []
 
-  mutating func append(_ record: some ProtobufMessage) {
-    let record = record.protobufBytes()
+  mutating func append(_ record: some SnapshotRecord) {
+    var compact = record
+    compact.compact()
+    let record = compact.protobufBytes()
     bytes += record
     sizes.append(UInt32(clamping: record.count))
   }
@@ -32,8 +34,24 @@ struct RecordQueue: Sendable {
   }
 
   /// The message of `size` bytes at `offset`.
-  func record<Record: ProtobufMessage>(_ offset: Int, _ size: Int) throws -> Record {
-    try Record(protobuf: try spool.read(offset, size))
+  func record<Record: SnapshotRecord>(_ offset: Int, _ size: Int) throws -> Record {
+    var record = try Record(protobuf: try spool.read(offset, size))
+    record.restore()
+    return record
+  }
+
+  /// Messages that are spread over the queue, as the dictionary of a section is made of them; none where it has too few.
+  func sample<Record: SnapshotRecord>(atLeast minimum: Int = RecordSample.fewestRecords) throws -> [Record] {
+    var records: [Record] = []
+    var (offset, next) = (0, 0)
+    for ordinal in RecordSample.ordinals(of: sizes.count, atLeast: minimum) {
+      while next < ordinal {
+        offset += Int(sizes[next])
+        next += 1
+      }
+      records.append(try record(offset, Int(sizes[ordinal])))
+    }
+    return records
   }
 
   /// The messages in pieces of a fixed number, which follow from the messages alone.

@@ -1,6 +1,7 @@
 internal import EntenteExtraction
 internal import EntenteSchema
 internal import EntenteSnapshot
+internal import EntenteTextAnalysis
 
 /// What is known of a run of documents, encoded: a pure function of them.
 struct RunKnowledge: Sendable {
@@ -24,6 +25,7 @@ struct RunKnowledge: Sendable {
   let firstDocument: Int
   /// How many documents were taken from an earlier snapshot.
   private(set) var reused = 0
+  private(set) var remarks: [InputRemark] = []
 
   /// - Parameters:
   ///   - firstDocument: the ordinal of the first one; the others follow.
@@ -38,8 +40,14 @@ struct RunKnowledge: Sendable {
       }
       let known = base?.knowledge(of: input)
       if known != nil { reused += 1 }
-      add(input, known ?? Extractor().read(input.extractorInput), ordinal: UInt32(clamping: firstDocument + index))
+      add(input, known ?? understand(input), ordinal: UInt32(clamping: firstDocument + index))
     }
+  }
+
+  private mutating func understand(_ input: InputDocument) -> DocumentKnowledge {
+    let understanding = DocumentUnderstanding(input.extractorInput)
+    if understanding.isCut { remarks.append(InputRemark(input.file, DocumentUnderstanding.remark)) }
+    return understanding.knowledge
   }
 
   private mutating func add(plain input: InputDocument) {
@@ -62,7 +70,10 @@ struct RunKnowledge: Sendable {
     titles.append(known.title)
     documents.append(document)
     dates.append(DocumentDates(dates: known.dates))
-    if let programme = known.programme { programmes.append(programme) }
+    if var programme = known.programme {
+      programme.removeParagraphs(of: input.text)
+      programmes.append(programme)
+    }
     for event in known.events { events.append(event) }
     for quotation in known.quotations { quotations.append(quotation) }
     for item in known.evidence { evidence.append(item) }
@@ -83,7 +94,7 @@ extension Document {
   /// What was given beside the text, but for title and date.
   fileprivate init(_ input: InputDocument) {
     self.init(
-      id: input.id, language: input.language ?? "fr", publisher: input.publisher ?? "",
+      id: input.id, language: input.spokenLanguage, publisher: input.publisher ?? "",
       sourceUrl: input.source ?? "", file: input.file, referenceDate: input.referenceDate ?? "")
   }
 }
@@ -92,6 +103,10 @@ extension InputDocument {
   /// As extraction takes it.
   var extractorInput: DocumentInput {
     DocumentInput(
-      id: id, text: text, title: title, date: date, publisher: publisher ?? "", referenceDate: referenceDate)
+      id: id, text: text, title: title, date: date, publisher: publisher ?? "", referenceDate: referenceDate,
+      language: spokenLanguage)
   }
+
+  /// As given beside the text, else as its words tell.
+  var spokenLanguage: String { language ?? LanguageGuess.language(of: text) ?? "fr" }
 }

@@ -1,3 +1,5 @@
+internal import ProtobufCoding
+
 // record := string*, the ten of InputDocument in their order
 // string := length + 1 varint | bytes, or 0 for none
 
@@ -42,7 +44,7 @@ extension InputDocument {
         bytes.append(0)
         continue
       }
-      bytes.append(varint: string.utf8.count + 1)
+      Varint.append(string.utf8.count + 1, to: &bytes)
       bytes.append(contentsOf: string.utf8)
     }
   }
@@ -80,20 +82,8 @@ extension InputDocument {
   }
 }
 
-extension [UInt8] {
-  /// Seven bits a byte, the lowest first.
-  mutating func append(varint value: Int) {
-    var rest = UInt64(truncatingIfNeeded: value)
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    append(UInt8(truncatingIfNeeded: rest))
-  }
-}
-
 extension ArraySlice<UInt8> {
-  /// Reads what `append(varint:)` wrote.
+  /// Reads a number as `Varint` writes it.
   func varint(_ position: inout Int) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0

@@ -83,7 +83,8 @@ public struct Document: ProtobufMessage {
   /// Unset when neither the text nor the manifest says.
   public var published: PartialDate? = nil
   public var updated: PartialDate? = nil
-  /// BCP 47; "fr" unless the manifest says otherwise.
+  /// BCP 47: as given beside the text, else as its words tell, else "fr". What is in another language than French is
+  /// searched, and not understood: it has a title, and no date, entity, event or quotation of its text.
   public var language: String = ""
   public var publisher: String = ""
   /// Where the document was published.

@@ -60,16 +60,20 @@ public struct Evidence: ProtobufMessage {
   public var decidingWords: [Source] = []
   /// When what it tells happened, else the date of the document, as its subject tells; unset when unknown.
   public var date: PartialDate? = nil
+  /// In the records of a snapshot alone, in place of deciding words that stand in the passage one after the other: for each
+  /// the bytes between it and the one before, the first from the start of the passage; then its length in bytes.
+  public var wordSpans: [UInt32] = []
 
   public init() {}
 
-  public init(goalId: String = "", passage: Source? = nil, score: Float = 0, strength: EvidenceStrength = EvidenceStrength(rawValue: 0), decidingWords: [Source] = [], date: PartialDate? = nil) {
+  public init(goalId: String = "", passage: Source? = nil, score: Float = 0, strength: EvidenceStrength = EvidenceStrength(rawValue: 0), decidingWords: [Source] = [], date: PartialDate? = nil, wordSpans: [UInt32] = []) {
     self.goalId = goalId
     self.passage = passage
     self.score = score
     self.strength = strength
     self.decidingWords = decidingWords
     self.date = date
+    self.wordSpans = wordSpans
   }
 
   public static var protobufName: String { "entente.v1.Evidence" }
@@ -85,6 +89,9 @@ public struct Evidence: ProtobufMessage {
       case 32: self.strength = try reader.enumeration()
       case 42: self.decidingWords.append(try reader.message())
       case 50: try reader.message(into: &self.date)
+      case 56: self.wordSpans.append(try reader.uint32())
+      case 58:
+        try reader.packed(into: &self.wordSpans, minimumSize: 1) { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.uint32() }
       default: try reader.skip(tag)
       }
     }
@@ -98,10 +105,18 @@ public struct Evidence: ProtobufMessage {
     if self.strength.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.strength) }
     for value in self.decidingWords { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.date { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.wordSpans.isEmpty {
+      let count = ProtobufSize.elements(self.wordSpans, ProtobufSize.uint32)
+      size &+= 1 &+ ProtobufSize.delimited(count)
+    }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if !self.wordSpans.isEmpty {
+      writer.delimited { for value in self.wordSpans.reversed() { $0.uint32(value) } }
+      writer.tag(58)
+    }
     if let value = self.date { writer.message(value); writer.tag(50) }
     for value in self.decidingWords.reversed() { writer.message(value); writer.tag(42) }
     if self.strength.rawValue != 0 { writer.enumeration(self.strength); writer.tag(32) }
@@ -118,6 +133,7 @@ public struct Evidence: ProtobufMessage {
     try json.scalar("strength", "strength", into: &self.strength)
     try json.messages("decidingWords", "deciding_words", into: &self.decidingWords)
     try json.message("date", "date", into: &self.date)
+    try json.scalars("wordSpans", "word_spans", into: &self.wordSpans)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -128,5 +144,6 @@ public struct Evidence: ProtobufMessage {
     try json.scalar("strength", self.strength)
     try json.messages("decidingWords", self.decidingWords)
     try json.message("date", self.date)
+    try json.scalars("wordSpans", self.wordSpans)
   }
 }

@@ -1,29 +1,32 @@
 internal import EntenteFileMapping
 internal import EntenteSchema
-internal import ProtobufCoding
 
 /// The sections of a snapshot by name, of one that is whole or of one that is being written.
 struct SectionTable: Sendable {
   let regions: [String: ByteRegion]
   private let recordCounts: [String: UInt64]
+  /// Of blocks that were made with the dictionary of the whole snapshot.
   private let inflaters: InflaterPool
 
   /// - Parameter regions: the bytes of each section.
-  init(_ sections: [SnapshotSection], _ regions: [String: ByteRegion]) throws(SnapshotError) {
+  init(_ sections: [SnapshotSection], _ regions: [String: ByteRegion]) {
     self.regions = regions
     recordCounts = Dictionary(sections.map { ($0.name, $0.recordCount) }, uniquingKeysWith: { first, _ in first })
-    inflaters = InflaterPool(dictionary: try Self.dictionary(regions))
+    inflaters = InflaterPool(regions[SectionName.dictionary].map { BlockDictionary(SectionName.dictionary, $0) })
   }
 
   /// The records of a section; none where the section is missing.
   ///
   /// - Parameter cacheSize: of the records and blocks that are kept, in bytes.
-  func records<Record: ProtobufMessage>(
+  func records<Record: SnapshotRecord>(
     _ name: String, cacheSize: Int = 512 << 10
   ) throws(SnapshotError) -> RecordReader<Record> {
-    try RecordReader(
+    let dictionary = SectionName.dictionary(of: name)
+    return try RecordReader(
       section: name, blocks: regions[name], index: regions[SectionName.blocks(of: name)],
-      count: recordCounts[name] ?? 0, inflaters: inflaters, cacheSize: cacheSize)
+      count: recordCounts[name] ?? 0,
+      inflaters: regions[dictionary].map { InflaterPool(BlockDictionary(dictionary, $0)) } ?? inflaters,
+      cacheSize: cacheSize)
   }
 
   /// The bytes of a section that is read in place.
@@ -40,12 +43,10 @@ struct SectionTable: Sendable {
     return try SectionParts(SectionBytes(section: name, region: region), at: 0)
   }
 
-  /// The preset dictionary of record blocks; empty where there is none.
-  func dictionary() throws(SnapshotError) -> [UInt8] { try Self.dictionary(regions) }
-
-  private static func dictionary(_ regions: [String: ByteRegion]) throws(SnapshotError) -> [UInt8] {
-    try regions[SectionName.dictionary].map { (region) throws(SnapshotError) in try BlockDictionary(region).bytes }
-      ?? []
+  /// The preset dictionary of record blocks whose section has none of its own; empty where there is none.
+  func dictionary() throws(SnapshotError) -> [UInt8] {
+    guard let region = regions[SectionName.dictionary] else { return [] }
+    return try BlockDictionary(SectionName.dictionary, region).bytes()
   }
 
   /// The ids of the documents, by ordinal.

@@ -23,7 +23,7 @@ public enum SnapshotFormat {
 
 /// The sections that this version writes.
 public enum SectionName {
-  /// The preset dictionary of every record block, at most 32 KiB.
+  /// The preset dictionary of record blocks whose section has none of its own.
   public static let dictionary = "dictionary"
   /// Document messages without their text, ordered by id.
   public static let documents = "documents"
@@ -69,6 +69,9 @@ public enum SectionName {
 
   /// What stands before the name of each section of the search index.
   public static let searchIndexPrefix = "index/"
+
+  /// The section that holds the preset dictionary of a record section of its own.
+  public static func dictionary(of section: String) -> String { section + ".dictionary" }
 
   /// The section that says where the blocks of a record section begin.
   public static func blocks(of section: String) -> String { section + ".blocks" }

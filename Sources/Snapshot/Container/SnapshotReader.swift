@@ -32,6 +32,7 @@ public struct SnapshotReader: Sendable {
   public let events: RecordReader<Event>
   public let quotations: RecordReader<Quotation>
   public let evidence: RecordReader<Evidence>
+  /// Programmes without the texts of their paragraphs; ``programme(_:)`` gives a whole one.
   public let programmes: RecordReader<Programme>
   /// Every goal of every programme in printed order, each id once, with what there is to show for it.
   public let goals: RecordReader<GoalReview>
@@ -62,7 +63,7 @@ public struct SnapshotReader: Sendable {
     let footer = try Footer(of: file)
     let directory = try Self.directory(of: file, footer)
     let regions = try Self.regions(of: file, directory, end: footer.directoryOffset)
-    let table = try SectionTable(directory.sections, regions)
+    let table = SectionTable(directory.sections, regions)
     self.file = file
     self.directory = directory
     self.table = table
@@ -112,7 +113,7 @@ public struct SnapshotReader: Sendable {
     guard entitySummaries.count == entities.count else {
       throw .layout(section: SectionName.entitySummaries, offset: 0, "entities and their summaries differ in number")
     }
-    return try SnapshotFilters(table, documentCount: documents.count, entityCount: entities.count)
+    return try SnapshotFilters(table, documentCount: documents.count, entitySummaries)
   }
 
   /// A document with its text.

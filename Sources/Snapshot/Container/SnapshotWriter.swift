@@ -42,6 +42,17 @@ public struct SnapshotWriter: ~Copyable {
     try append(name, bytes, .raw, recordCount: 0)
   }
 
+  /// Appends the preset dictionary of the record sections that have none of their own, or of one that has.
+  ///
+  /// - Parameters:
+  ///   - dictionary: its last 32 KiB count.
+  ///   - section: nil for all others.
+  /// - Throws: `PublicationError` or `ZlibError`.
+  public mutating func append(dictionary: [UInt8], of section: String? = nil) throws {
+    let name = section.map(SectionName.dictionary(of:)) ?? SectionName.dictionary
+    try append(section: name, try BlockDictionary.encode(dictionary))
+  }
+
   /// Appends the blocks of records, and their index.
   public mutating func append(section name: String, _ records: RecordSection) throws(PublicationError) {
     try append(name, records.blocks, .recordBlocks, recordCount: UInt64(records.recordCount))
@@ -57,7 +68,7 @@ public struct SnapshotWriter: ~Copyable {
   ///
   /// - Throws: `PublicationError`, or `SnapshotError` where the parts take more than 4 GiB.
   package mutating func append(section name: String, _ parts: PartSpool) throws {
-    let ends = try SectionParts.ends(parts.sizes, of: name)
+    let ends = try PackedEnds.encode(parts.sizes, of: name)
     try append(name, parts.bytes, after: ends, .raw, recordCount: 0)
   }
 

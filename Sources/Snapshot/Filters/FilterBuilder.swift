@@ -9,7 +9,7 @@ internal import EntenteTextAnalysis
 // filters/goals         := strings lists     by goal id: the documents that hold evidence on it
 // filters/entities      := column lists      the kind of each entity: its number in EntityKind, in decimal; and the documents
 //                                            that mention it. Entities stand in the order of `entities`
-// filters/names         := strings lists     by folded name, acronym, code, form or id: the entities that are called so
+// filters/names         := strings lists     by folded name, acronym, code or form: the entities that are called so
 //
 // column  := strings | number of a string packed
 // lists   := parts, each of them gap*                                   OrdinalList.swift
@@ -71,7 +71,7 @@ struct FilterBuilder {
     let documents = try mentions.documents()
     entityKinds.append(String(entity.kind.rawValue))
     entityDocuments.append(OrdinalList.gaps(documents))
-    let called = [entity.id, entity.name, entity.acronym, entity.iso2] + entity.forms
+    let called = [entity.name, entity.acronym, entity.iso2] + entity.forms
     for name in Set(called.map(Folding.foldName)) where !name.isEmpty { names[name, default: []].append(ordinal) }
     return EntitySummary(
       id: entity.id, kind: entity.kind, name: entity.name, acronym: entity.acronym, iso2: entity.iso2,

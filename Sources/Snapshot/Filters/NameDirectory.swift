@@ -1,7 +1,7 @@
 internal import EntenteFileMapping
 internal import EntenteTextAnalysis
 
-// filters/names := strings | entity parts          by folded id, name, acronym, code or form: the entities that are called so
+// filters/names := strings | entity parts          by folded name, acronym, code or form: the entities that are called so
 //
 // A part holds the gaps of `ordinals` alone (OrdinalList.swift). The text of all names is one run of bytes, so that a part of a
 // name is found by one pass over it.
@@ -42,52 +42,29 @@ package struct NameDirectory: Sendable {
 
   /// Gives the index of each name that has `part` in it to `body`, in order, until it returns false.
   ///
-  /// Ids are left out: each has the name of its kind in it. The cost is that of one pass over the bytes of the names, sixteen at a
+  /// The cost is that of one pass over the bytes of the names, sixteen at a
   /// time, and grows with the names that are found.
   ///
   /// - Parameter part: folded; nothing contains an empty one.
   package func visit(
     containing part: [UInt8], _ body: (Int) throws(SnapshotError) -> Bool
   ) throws(SnapshotError) {
-    guard !part.isEmpty else { return }
-    for range in try rangesWithoutIDs() where !range.isEmpty {
-      guard try visit(range, containing: part, body) else { return }
-    }
-  }
-
-  /// - Returns: whether `body` never returned false.
-  private func visit(
-    _ range: Range<Int>, containing part: [UInt8], _ body: (Int) throws(SnapshotError) -> Bool
-  ) throws(SnapshotError) -> Bool {
+    guard count > 0, !part.isEmpty else { return }
     let region = names.parts.bytes.region
-    let end = try names.parts.range(range.upperBound - 1).upperBound
-    var offset = try names.parts.range(range.lowerBound).lowerBound
-    var index = range.lowerBound
+    let end = try names.parts.range(count - 1).upperBound
+    var offset = try names.parts.range(0).lowerBound
+    var index = 0
     while let found = SubstringScan.first(part, in: region.bytes, from: offset, to: end) {
-      index = try names.parts.index(holding: found, from: index, to: range.upperBound)
+      index = try names.parts.index(holding: found, from: index, to: count)
       let name = try names.parts.range(index)
       guard name.contains(found) else { throw names.parts.bytes.error(found, "names are out of order") }
       // Of what is found across the border of two names, the first byte alone is passed over.
       offset = found + 1
       guard found + part.count <= name.upperBound else { continue }
-      guard try body(index) else { return false }
+      guard try body(index) else { return }
       offset = name.upperBound
       index += 1
-      guard index < range.upperBound else { return true }
+      guard index < count else { return }
     }
-    return true
-  }
-
-  /// What stands before, between and behind the ids.
-  private func rangesWithoutIDs() throws(SnapshotError) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    // "0" follows "/": what lies between the two begins with the name of the kind and a slash.
-    for kind in ["country", "organisation", "person", "place"] {
-      let first = try names.firstIndex(notBefore: kind + "/")
-      ranges.append(start..<max(first, start))
-      start = max(try names.firstIndex(notBefore: kind + "0"), start)
-    }
-    return ranges + [start..<count]
   }
 }

@@ -1,4 +1,5 @@
 internal import EntenteFileMapping
+internal import EntenteSchema
 internal import EntenteTextAnalysis
 
 /// What filters, facets and lists need of documents and entities, read in place: no record is inflated.
@@ -20,11 +21,17 @@ public struct SnapshotFilters: Sendable {
   public let entityKinds: FilterColumn
   /// The names of the entities.
   package let names: NameDirectory
+  private let summaries: RecordReader<EntitySummary>
   private let goals: (ids: SectionStrings, documents: SectionParts)
   private let entityDocuments: SectionParts
 
-  init(_ table: SectionTable, documentCount: Int, entityCount: Int) throws(SnapshotError) {
+  /// - Parameter summaries: of the entities, ordered by their ids.
+  init(
+    _ table: SectionTable, documentCount: Int, _ summaries: RecordReader<EntitySummary>
+  ) throws(SnapshotError) {
+    let entityCount = summaries.count
     self.documentCount = documentCount
+    self.summaries = summaries
     kinds = try FilterColumn(try table.bytes(SectionName.documentKinds), count: documentCount)
     dates = try FilterColumn(try table.bytes(SectionName.documentDates), count: documentCount)
     sources = try FilterColumn(try table.bytes(SectionName.documentSources), count: documentCount)
@@ -69,6 +76,8 @@ public struct SnapshotFilters: Sendable {
 
   /// The entities that are called so, by ordinal: by id, name, acronym, code or any form.
   public func entities(named name: String) throws(SnapshotError) -> [Int] {
+    // An id has a slash between its kind and its slug.
+    if name.contains("/"), let ordinal = try summaries.ordinal(of: name, by: \.id) { return [ordinal] }
     guard let index = try names.find(Folding.foldName(name)) else { return [] }
     var ordinals: [Int] = []
     try names.visitEntities(index) { ordinals.append($0) }

@@ -79,12 +79,4 @@ struct SectionCursor: Sendable {
 
   /// The bytes up to the end.
   func rest() throws(SnapshotError) -> [UInt8] { try bytes.array(offset..<end) }
-
-  /// Numbers that stand here; this cursor goes on behind them.
-  mutating func packed() throws(SnapshotError) -> PackedNumbers {
-    let numbers = try PackedNumbers(bytes, at: offset)
-    guard numbers.end <= end else { throw error("packed numbers are out of bounds") }
-    offset = numbers.end
-    return numbers
-  }
 }

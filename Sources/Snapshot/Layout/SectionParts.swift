@@ -1,13 +1,13 @@
 internal import EntenteFileMapping
 
-// parts := end of each part in the bytes packed | bytes                            packed: PackedNumbers.swift
+// parts := ends of the parts in the bytes | bytes                                          ends: PackedEnds.swift
 //
 // lists and strings are parts; strings stand in ascending order of their bytes, each once.
 
 /// Byte strings of any lengths that follow each other, by index.
 struct SectionParts: Sendable {
   let bytes: SectionBytes
-  private let ends: PackedNumbers
+  private let ends: PackedEnds
   private let start: Int
   /// Of all parts, in the section.
   let end: Int
@@ -17,9 +17,9 @@ struct SectionParts: Sendable {
   /// - Parameter offset: of the ends.
   init(_ bytes: SectionBytes, at offset: Int) throws(SnapshotError) {
     self.bytes = bytes
-    ends = try PackedNumbers(bytes, at: offset)
+    ends = try PackedEnds(bytes, at: offset)
     start = ends.end
-    let size = Int(ends[ends.count - 1])
+    let size = ends[ends.count - 1]
     guard size <= bytes.region.count - start else { throw bytes.error(start, "it ends early") }
     end = start + size
   }
@@ -27,8 +27,7 @@ struct SectionParts: Sendable {
   /// The bytes of a part, in the section.
   func range(_ index: Int) throws(SnapshotError) -> Range<Int> {
     guard index >= 0, index < count else { throw bytes.error(start, "there is no part \(index)") }
-    let first = index == 0 ? 0 : Int(ends[index - 1])
-    let last = Int(ends[index])
+    let (first, last) = ends.bounds(index)
     guard first <= last, last <= end - start else { throw bytes.error(start, "part \(index) is out of bounds") }
     return start + first..<start + last
   }
@@ -57,21 +56,6 @@ struct SectionParts: Sendable {
   ///
   /// - Throws: `layout` where they take 4 GiB or more.
   static func encode(_ parts: [[UInt8]], of section: String) throws(SnapshotError) -> [UInt8] {
-    try ends(parts.map(\.count), of: section) + parts.joined()
-  }
-
-  /// What stands before the bytes of parts.
-  static func ends(_ sizes: some Collection<Int>, of section: String) throws(SnapshotError) -> [UInt8] {
-    var ends: [UInt32] = []
-    ends.reserveCapacity(sizes.count)
-    var end = 0
-    for size in sizes {
-      end += size
-      guard let narrow = UInt32(exactly: end) else {
-        throw .layout(section: section, offset: end, "it would take more than 4 GiB")
-      }
-      ends.append(narrow)
-    }
-    return PackedNumbers.encode(ends)
+    try PackedEnds.encode(parts.map(\.count), of: section) + parts.joined()
   }
 }

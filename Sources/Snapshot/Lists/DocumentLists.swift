@@ -1,7 +1,7 @@
 internal import EntenteFileMapping
 
-// lists/documents := end of events packed | end of quotations packed | end of evidence packed
-//                    | length of the text packed | entities parts                              each by document
+// lists/documents := ends of the events | ends of the quotations | ends of the evidence                   PackedEnds.swift
+//                    | length of the text packed | entities parts                                      each by document
 //
 // Events, quotations and evidence stand in the order of their documents, so those of a document follow each other: from the
 // end of the document before up to its own. A part of entities holds `ordinals` without count and length (OrdinalList.swift).
@@ -9,9 +9,9 @@ internal import EntenteFileMapping
 /// What the snapshot knows of each document, by the document's ordinal.
 package struct DocumentLists: Sendable {
   private let bytes: SectionBytes
-  private let events: PackedNumbers
-  private let quotations: PackedNumbers
-  private let evidence: PackedNumbers
+  private let events: PackedEnds
+  private let quotations: PackedEnds
+  private let evidence: PackedEnds
   private let textLengths: PackedNumbers
   private let entities: SectionParts
   private let counts: RecordCounts
@@ -20,9 +20,9 @@ package struct DocumentLists: Sendable {
 
   init(_ bytes: SectionBytes, _ counts: RecordCounts) throws(SnapshotError) {
     (self.bytes, self.counts) = (bytes, counts)
-    events = try PackedNumbers(bytes, at: 0, count: counts.documents, of: "documents")
-    quotations = try PackedNumbers(bytes, at: events.end, count: counts.documents, of: "documents")
-    evidence = try PackedNumbers(bytes, at: quotations.end, count: counts.documents, of: "documents")
+    events = try PackedEnds(bytes, at: 0, count: counts.documents, of: "documents")
+    quotations = try PackedEnds(bytes, at: events.end, count: counts.documents, of: "documents")
+    evidence = try PackedEnds(bytes, at: quotations.end, count: counts.documents, of: "documents")
     textLengths = try PackedNumbers(bytes, at: evidence.end, count: counts.documents, of: "documents")
     entities = try SectionParts(bytes, at: textLengths.end)
     guard entities.count == counts.documents else { throw bytes.error(textLengths.end, "documents are missing") }
@@ -63,7 +63,7 @@ package struct DocumentLists: Sendable {
     var (low, high) = (0, counts.documents)
     while low < high {
       let middle = low + (high - low) / 2
-      if Int(evidence[middle]) <= ordinal { low = middle + 1 } else { high = middle }
+      if evidence[middle] <= ordinal { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -71,9 +71,9 @@ package struct DocumentLists: Sendable {
   /// The length of a document's text, in bytes of UTF-8.
   package func textLength(of document: Int) -> Int { Int(textLengths[document]) }
 
-  private func range(_ document: Int, _ ends: PackedNumbers, below limit: Int) throws(SnapshotError) -> Range<Int> {
+  private func range(_ document: Int, _ ends: PackedEnds, below limit: Int) throws(SnapshotError) -> Range<Int> {
     guard document >= 0, document < count else { throw bytes.error(0, "there is no document \(document)") }
-    let (first, last) = (document == 0 ? 0 : Int(ends[document - 1]), Int(ends[document]))
+    let (first, last) = ends.bounds(document)
     guard first <= last, last <= limit else {
       throw bytes.error(0, "the records of document \(document) are out of bounds")
     }

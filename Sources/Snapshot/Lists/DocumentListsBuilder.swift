@@ -4,13 +4,13 @@
 struct DocumentListsBuilder {
   private let documents: SortedIDs
   private let textLengths: [UInt32]
-  /// By document: the number of records, then where they end.
-  private var events, quotations, evidence: [UInt32]
+  /// By document: the number of records.
+  private var events, quotations, evidence: [Int]
   private var last = (section: "", id: "", document: 0)
 
   init(_ documents: SortedIDs, textLengths: [UInt32]) {
     (self.documents, self.textLengths) = (documents, textLengths)
-    events = [UInt32](repeating: 0, count: documents.count)
+    events = [Int](repeating: 0, count: documents.count)
     quotations = events
     evidence = events
   }
@@ -56,16 +56,9 @@ struct DocumentListsBuilder {
     for document in 0..<documents.count {
       entities.append(OrdinalList.gaps(Set(mentions[document].lazy.map(\.entity)).sorted()))
     }
-    return PackedNumbers.encode(Self.ends(events)) + PackedNumbers.encode(Self.ends(quotations))
-      + PackedNumbers.encode(Self.ends(evidence)) + PackedNumbers.encode(textLengths)
-      + (try SectionParts.encode(entities, of: SectionName.documentLists))
-  }
-
-  private static func ends(_ counts: [UInt32]) -> [UInt32] {
-    var end: UInt32 = 0
-    return counts.map { count in
-      end += count
-      return end
-    }
+    let section = SectionName.documentLists
+    return try PackedEnds.encode(events, of: section) + PackedEnds.encode(quotations, of: section)
+      + PackedEnds.encode(evidence, of: section) + PackedNumbers.encode(textLengths)
+      + SectionParts.encode(entities, of: section)
   }
 }

@@ -1,10 +1,10 @@
 internal import EntenteFileMapping
 package import EntenteSchema
 
-// lists/evidence := dates | dated packed | strength packed | score packed | actor parts                 by evidence
+// lists/evidence := dates | dated packed | strength packed | level packed | score packed | actor parts        by evidence
 //
 // `dated` is 1 where the date is that of what the evidence tells, 0 where that of its document stands in or there is none. `strength`
-// is the number of the EvidenceStrength, `score` the bits of the float. A part of actors holds pairs of varints: an entity and how
+// is the number of the EvidenceStrength, `score` the index of the level, and a level the bits of a float; levels ascend. A part of actors holds pairs of varints: an entity and how
 // often it is mentioned within the passage, in the order of the entities; places are left out. `dates` are told in
 // DateColumns.swift.
 
@@ -13,6 +13,7 @@ package struct EvidenceLists: Sendable {
   private let dates: DateColumns
   private let dated: PackedNumbers
   private let strengths: PackedNumbers
+  private let levels: PackedNumbers
   private let scores: PackedNumbers
   private let actors: SectionParts
   private let entityCount: Int
@@ -23,7 +24,8 @@ package struct EvidenceLists: Sendable {
     dates = try DateColumns(bytes, at: 0, count: counts.evidence, of: "evidence")
     dated = try PackedNumbers(bytes, at: dates.end, count: counts.evidence, of: "evidence")
     strengths = try PackedNumbers(bytes, at: dated.end, count: counts.evidence, of: "evidence")
-    scores = try PackedNumbers(bytes, at: strengths.end, count: counts.evidence, of: "evidence")
+    levels = try PackedNumbers(bytes, at: strengths.end)
+    scores = try PackedNumbers(bytes, at: levels.end, count: counts.evidence, of: "evidence")
     actors = try SectionParts(bytes, at: scores.end)
     entityCount = counts.entities
     guard actors.count == counts.evidence else { throw bytes.error(scores.end, "evidence is missing") }
@@ -39,7 +41,7 @@ package struct EvidenceLists: Sendable {
     EvidenceStrength(rawValue: Int32(truncatingIfNeeded: strengths[evidence]))
   }
 
-  package func score(of evidence: Int) -> Float { Float(bitPattern: scores[evidence]) }
+  package func score(of evidence: Int) -> Float { Float(bitPattern: levels[Int(scores[evidence])]) }
 
   /// Gives each person, organisation and country that an item of evidence mentions to `body`, with the number of mentions.
   package func visitActors(of evidence: Int, _ body: (EntityCount) -> Void) throws(SnapshotError) {

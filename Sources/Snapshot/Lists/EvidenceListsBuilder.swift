@@ -27,8 +27,10 @@ struct EvidenceListsBuilder {
   func actors(of ordinal: Int) -> [EntityCount] { actors[ordinal] }
 
   func bytes() throws(SnapshotError) -> [UInt8] {
-    DateColumns.encode(days) + PackedNumbers.encode(dated) + PackedNumbers.encode(strengths)
-      + PackedNumbers.encode(scores)
+    let levels = Set(scores).sorted()
+    let indices = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, UInt32(clamping: $0)) })
+    return DateColumns.encode(days) + PackedNumbers.encode(dated) + PackedNumbers.encode(strengths)
+      + PackedNumbers.encode(levels) + PackedNumbers.encode(scores.map { indices[$0] ?? 0 })
       + (try SectionParts.encode(actors.map(EntityCount.pairs), of: SectionName.evidenceLists))
   }
 }

@@ -3,14 +3,15 @@ internal import EntenteFileMapping
 // lists/goals := id strings | goal packed                               the ordinal of the goal of each id
 //                | document packed                                      by programme: that it was read from, ascending
 //                | goal parts                                           by goal
-// goal        := evidence ordinals | strongest packed                   the same, strongest first
-//                | event ordinals                                       timeline positions (Timeline.swift)
+// goal        := evidence | event ordinals                              timeline positions (Timeline.swift)
 //                | quotation ordinals
 //                | actor counts                                         mentions within its evidence, 50 entities at the most
 //                | programme ordinals                                   those that print it
 //
-// The strongest evidence has the highest score; of equal scores the lower ordinal comes first. Actors come in descending order of
-// mentions, equal ones in the order of the ranking of entities.
+// evidence    := number of groups varint | length of the groups in bytes varint, where there are any | group*
+// group       := ordinals                                               of one score; the groups in descending order of scores
+//
+// Actors come in descending order of mentions, equal ones in the order of the ranking of entities.
 
 /// What the snapshot knows of each goal, by the goal's ordinal in `SnapshotReader.goals`.
 package struct GoalLists: Sendable {
@@ -43,11 +44,8 @@ package struct GoalLists: Sendable {
     return goal
   }
 
-  /// The evidence on a goal, by ordinal: in the order of documents.
-  package func evidence(of goal: Int) throws(SnapshotError) -> OrdinalList { try fields(goal).evidence }
-
-  /// The evidence on a goal, by ordinal, strongest first.
-  package func strongestEvidence(of goal: Int) throws(SnapshotError) -> StrongestEvidence { try fields(goal).strongest }
+  /// The evidence on a goal, strongest first.
+  package func evidence(of goal: Int) throws(SnapshotError) -> RankedEvidence { try fields(goal).evidence }
 
   /// The events that advance a goal, as timeline positions: in order of date.
   package func events(of goal: Int) throws(SnapshotError) -> OrdinalList { try fields(goal).events }
@@ -84,37 +82,12 @@ package struct GoalLists: Sendable {
   private func fields(
     _ goal: Int
   ) throws(SnapshotError) -> (
-    evidence: OrdinalList, strongest: StrongestEvidence, events: OrdinalList, quotations: OrdinalList,
-    rest: SectionCursor
+    evidence: RankedEvidence, events: OrdinalList, quotations: OrdinalList, rest: SectionCursor
   ) {
     var cursor = try parts.cursor(goal)
-    let evidence = try OrdinalList(&cursor, below: counts.evidence)
-    let strongest = StrongestEvidence(bytes, try cursor.packed(), limit: counts.evidence)
-    guard strongest.count == evidence.count else { throw cursor.error("evidence is missing") }
+    let evidence = try RankedEvidence(&cursor, below: counts.evidence)
     let events = try OrdinalList(&cursor, below: counts.events)
     let quotations = try OrdinalList(&cursor, below: counts.quotations)
-    return (evidence, strongest, events, quotations, cursor)
-  }
-}
-
-/// Evidence in the order of its strength, read in place.
-package struct StrongestEvidence: Sendable {
-  private let bytes: SectionBytes
-  private let ordinals: PackedNumbers
-  private let limit: Int
-
-  package var count: Int { ordinals.count }
-
-  init(_ bytes: SectionBytes, _ ordinals: PackedNumbers, limit: Int) {
-    (self.bytes, self.ordinals, self.limit) = (bytes, ordinals, limit)
-  }
-
-  /// The ordinal of the evidence of a rank, from 0 to below the count.
-  package subscript(rank: Int) -> Int {
-    get throws(SnapshotError) {
-      let ordinal = Int(ordinals[rank])
-      guard rank >= 0, rank < count, ordinal < limit else { throw bytes.error(0, "rank \(rank) is out of bounds") }
-      return ordinal
-    }
+    return (evidence, events, quotations, cursor)
   }
 }

@@ -61,12 +61,9 @@ struct GoalListsBuilder {
 
   private func part(_ known: Known, _ evidence: EvidenceListsBuilder, _ entities: EntityListsBuilder) -> [UInt8] {
     var part: [UInt8] = []
-    OrdinalList.append(known.evidence, to: &part)
-    part += PackedNumbers.encode(
-      known.evidence.sorted { left, right in
-        let scores = (evidence.score(of: Int(left)), evidence.score(of: Int(right)))
-        return scores.0 != scores.1 ? scores.0 > scores.1 : left < right
-      })
+    // The bits of a float that is not negative rise with it.
+    let groups = Dictionary(grouping: known.evidence) { evidence.score(of: Int($0)).bitPattern }
+    RankedEvidence.append(groups.sorted { $0.key > $1.key }.map(\.value), to: &part)
     OrdinalList.append(known.events, to: &part)
     OrdinalList.append(known.quotations, to: &part)
     var counts: [Int: Int] = [:]

@@ -64,12 +64,10 @@ extension KnowledgeLists {
       if visited.isMultiple(of: 4096), isCancelled() { wasCancelled = true }
       return !wasCancelled
     }
-    try goals.evidence(of: goal).visit { ordinal in
-      guard period.overlaps(evidence.days(of: ordinal)) else { return goesOn() }
+    for ordinal in try evidence(of: goal, in: period, goesOn) {
       let document = documents.document(ofEvidence: ordinal)
       tally.add(evidence: evidence, ordinal, isNewDocument: document != lastDocument)
       lastDocument = document
-      return goesOn()
     }
     var dated: [(event: Int, days: DayRange)] = []
     try goals.events(of: goal).visit { (position) throws(SnapshotError) in
@@ -85,5 +83,17 @@ extension KnowledgeLists {
       return goesOn()
     }
     return wasCancelled ? nil : tally
+  }
+
+  /// The evidence on a goal in a period, in the order of documents.
+  private func evidence(
+    of goal: Int, in period: DayRange, _ goesOn: () -> Bool
+  ) throws(SnapshotError) -> [Int] {
+    var found: [Int] = []
+    try goals.evidence(of: goal).visit { ordinal in
+      if period.overlaps(evidence.days(of: ordinal)) { found.append(ordinal) }
+      return goesOn()
+    }
+    return found.sorted()
   }
 }

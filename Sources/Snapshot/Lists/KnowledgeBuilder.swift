@@ -135,7 +135,7 @@ struct KnowledgeBuilder {
     sections.append((SectionName.goalLists, try goals.bytes(evidence, entities)))
     let regions = Dictionary(
       sections.map { ($0.name, ByteRegion($0.bytes)) }, uniquingKeysWith: { first, _ in first })
-    let lists = try KnowledgeLists(try SectionTable([], regions), counts)
+    let lists = try KnowledgeLists(SectionTable([], regions), counts)
     let (events, evidence): (RecordReader<Event>, RecordReader<Evidence>) = (
       try table.records(SectionName.events), try table.records(SectionName.evidence)
     )

@@ -19,9 +19,7 @@ extension SnapshotWriter {
     let table = try writtenSections()
     let mentions = try MentionTable(table)
     let builder = try KnowledgeBuilder(table, mentions, sentences, textLengths: textLengths)
-    var writer = RecordWriter(dictionary: try table.dictionary(), blockSize: RecordBlock.usualSize)
-    for review in builder.reviews { try writer.append(review) }
-    try append(section: SectionName.goals, writer.finish())
+    try append(section: SectionName.goals, builder.reviews, table)
     for (name, bytes) in builder.sections { try append(section: name, change(name, bytes)) }
   }
 }

@@ -27,9 +27,11 @@ struct BlockEntry {
 }
 
 /// The bounds of a block of records.
-enum RecordBlock {
+package enum RecordBlock {
   /// Of a block of metadata, inflated, in bytes: small, because one record of it is read at a time.
-  static let usualSize = 16 << 10
+  package static let usualSize = 16 << 10
+  /// The same where the section has a dictionary of its own: smaller blocks compress as well with it.
+  package static let sizeWithDictionary = 8 << 10
   /// Inflated, in bytes. One record may be larger than the usual block; more than this is refused.
   static let maximumSize: UInt32 = 1 << 30
 

@@ -7,21 +7,33 @@ final class InflaterPool: Sendable {
     var inflater: Inflater?
   }
 
-  private let dictionary: [UInt8]
+  private let dictionary: BlockDictionary?
   // One is enough: it is taken only while a block inflates, and a thread that finds none makes its own.
   private let idle = Mutex(Idle(inflater: nil))
 
-  init(dictionary: [UInt8]) { self.dictionary = dictionary }
+  /// - Parameter dictionary: that the blocks were made with.
+  init(_ dictionary: BlockDictionary?) { self.dictionary = dictionary }
 
-  /// The bytes of a stream of known length, as `Inflater.decompress` gives them.
-  func decompress(_ input: RawSpan, exactly length: Int) throws(ZlibError) -> [UInt8] {
-    var inflater = try takeOrMake()
-    let bytes = try inflater.decompress(input, exactly: length)
-    giveBack(inflater)
-    return bytes
+  /// The bytes of a block of known length.
+  ///
+  /// - Parameters:
+  ///   - section: of the block, for the error.
+  ///   - offset: of the block in its section.
+  func inflate(
+    _ block: RawSpan, exactly length: Int, section: String, offset: Int
+  ) throws(SnapshotError) -> [UInt8] {
+    let bytes = try dictionary?.bytes() ?? []
+    do throws(ZlibError) {
+      var inflater = try takeOrMake(bytes)
+      let inflated = try inflater.decompress(block, exactly: length)
+      giveBack(inflater)
+      return inflated
+    } catch {
+      throw .block(section: section, offset: offset, error)
+    }
   }
 
-  private func takeOrMake() throws(ZlibError) -> Inflater {
+  private func takeOrMake(_ dictionary: [UInt8]) throws(ZlibError) -> Inflater {
     let taken = idle.withLock { idle in idle.inflater.take() }
     if let taken { return taken }
     return try Inflater(dictionary: dictionary)

@@ -1,11 +1,11 @@
 internal import EntenteFileMapping
 internal import EntenteZlib
-public import ProtobufCoding
+internal import ProtobufCoding
 
 // The grammar is that of RecordWriter.swift.
 
 /// The records of a section, by ordinal: an array whose elements are inflated when they are asked for.
-public struct RecordReader<Record: ProtobufMessage>: Sendable {
+public struct RecordReader<Record: SnapshotRecord>: Sendable {
   public let count: Int
   private let section: String
   private let blocks: ByteRegion
@@ -135,13 +135,10 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
     guard RecordBlock.couldInflate(region.count, to: entry.inflatedLength) else {
       throw layoutError(block, "so few bytes cannot inflate to so many")
     }
-    do throws(ZlibError) {
-      let bytes = try inflaters.decompress(region.bytes, exactly: Int(entry.inflatedLength))
-      blockCache.insert(bytes, size: bytes.count, for: block)
-      return bytes
-    } catch {
-      throw .block(section: section, offset: start, error)
-    }
+    let bytes = try inflaters.inflate(
+      region.bytes, exactly: Int(entry.inflatedLength), section: section, offset: start)
+    blockCache.insert(bytes, size: bytes.count, for: block)
+    return bytes
   }
 
   /// A record and its encoded size.
@@ -174,7 +171,9 @@ public struct RecordReader<Record: ProtobufMessage>: Sendable {
     let length = try length(ordinal, bytes, &position)
     defer { position += length }
     do throws(ProtobufError) {
-      return try Record(protobuf: unsafe bytes.span.bytes.extracting(position..<position + length))
+      var record = try Record(protobuf: unsafe bytes.span.bytes.extracting(position..<position + length))
+      record.restore()
+      return record
     } catch {
       throw .record(section: section, ordinal: ordinal, error)
     }

@@ -1,8 +1,8 @@
 public import EntenteZlib
-public import ProtobufCoding
+internal import ProtobufCoding
 
 // records := block*
-// block   := RFC 1950 stream, with the preset dictionary of the section `dictionary`, of: (length varint, message)*
+// block   := RFC 1950 stream, with the dictionary of the section as preset dictionary, of: (length varint, message)*
 // index   := entry*                                          the section `NAME.blocks`
 // entry   := offset u64 | inflated length u32 | ordinal of the first record u32
 
@@ -21,18 +21,20 @@ public struct RecordWriter: ~Copyable {
   private var section = RecordSection()
 
   /// - Parameters:
-  ///   - dictionary: of the whole snapshot.
+  ///   - dictionary: of the section, or of the whole snapshot.
   ///   - blockSize: inflated, in bytes; a block ends once it has as much.
   public init(dictionary: [UInt8], blockSize: Int = 32 << 10) {
     deflater = BlockDeflater(dictionary: dictionary)
     self.blockSize = blockSize
   }
 
-  public mutating func append(_ record: some ProtobufMessage) throws(ZlibError) {
+  public mutating func append(_ record: some SnapshotRecord) throws(ZlibError) {
+    var record = record
+    record.compact()
     try append(bytes: record.protobufBytes())
   }
 
-  /// Appends an encoded message.
+  /// Appends an encoded message, which was made compact.
   public mutating func append(bytes: [UInt8]) throws(ZlibError) {
     // A large record has a block to itself, or each small one beside it would cost as much.
     if bytes.count >= blockSize, !open.isEmpty { try closeBlock() }

@@ -228,6 +228,12 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     stream.finish(nil)
   }
 
+  /// Leaves the server as if it had asked for that.
+  func retire() {
+    if case .leave = state.leave() { leave() }
+    closeIfDone()
+  }
+
   private func leave() {
     onLeave?()
     onLeave = nil

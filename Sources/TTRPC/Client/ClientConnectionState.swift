@@ -65,7 +65,7 @@ package struct ClientConnectionState<Call> {
     switch header.type {
     case .response: return calls.removeValue(forKey: header.streamID).map { .finish($0) } ?? .ignore
     case .data: return receiveData(header)
-    case .goaway: return receiveGoaway()
+    case .goaway: return leave()
     default: return .ignore
     }
   }
@@ -79,7 +79,8 @@ package struct ClientConnectionState<Call> {
     return .end(call, hasMessage: !header.flags.contains(.noData))
   }
 
-  private mutating func receiveGoaway() -> FrameAction {
+  /// Begins nothing new from now on.
+  package mutating func leave() -> FrameAction {
     guard phase == .open else { return .ignore }
     phase = .leaving
     return .leave

@@ -4,6 +4,8 @@ internal import Synchronization
 public struct ClientCounters: Hashable, Sendable {
   public var callsStarted: UInt64 = 0
   public var retries: UInt64 = 0
+  /// Calls that were made a second time because the first took long.
+  public var hedges: UInt64 = 0
   public var connectionsOpened: UInt64 = 0
   /// As written to and read from sockets.
   public var bytesSent: UInt64 = 0
@@ -17,6 +19,7 @@ public struct ClientCounters: Hashable, Sendable {
 final class ClientTally: Sendable {
   let callsStarted = Atomic<UInt64>(0)
   let retries = Atomic<UInt64>(0)
+  let hedges = Atomic<UInt64>(0)
   let connectionsOpened = Atomic<UInt64>(0)
   let bytesSent = Atomic<UInt64>(0)
   let bytesReceived = Atomic<UInt64>(0)
@@ -27,6 +30,7 @@ final class ClientTally: Sendable {
     ClientCounters(
       callsStarted: callsStarted.load(ordering: .relaxed),
       retries: retries.load(ordering: .relaxed),
+      hedges: hedges.load(ordering: .relaxed),
       connectionsOpened: connectionsOpened.load(ordering: .relaxed),
       bytesSent: bytesSent.load(ordering: .relaxed),
       bytesReceived: bytesReceived.load(ordering: .relaxed),

@@ -10,48 +10,59 @@ internal import Synchronization
 
 /// Connections to the servers of a client: made when they are needed, shared by the calls, made anew when they break.
 final class ConnectionPool: Sendable {
-  private let addresses: [ServerAddress]
+  private typealias Waiter = CheckedContinuation<Result<ClientConnection, RPCError>, Never>
+  private typealias State = ConnectionPoolState<ClientConnection, Waiter>
+
+  private let servers: [ServerAddress]
   private let configuration: ClientConfiguration
   private let setup: ConnectionSetup
   private let group: any EventLoopGroup
   private let tally: ClientTally
-  private let state: Mutex<ConnectionPoolState>
+  private let state: Mutex<State>
+  /// Whose name stands before each address, for certificates to be checked against.
+  private let names = Mutex<[SocketAddress: ServerAddress]>([:])
 
   init(
     addresses: [ServerAddress], configuration: ClientConfiguration, setup: ConnectionSetup, group: any EventLoopGroup,
     tally: ClientTally
   ) {
-    self.addresses = addresses
+    servers = addresses
     self.configuration = configuration
     self.setup = setup
     self.group = group
     self.tally = tally
-    state = Mutex(ConnectionPoolState(slots: addresses.count * max(1, configuration.connectionsPerAddress)))
+    state = Mutex(
+      State(
+        slotsPerAddress: configuration.connectionsPerAddress,
+        resolveInterval: TimeAmount(configuration.resolveInterval)))
   }
 
   /// A connection to send a call on.
   ///
+  /// - Parameter last: the one that the call has failed on, to be taken only where there is no other.
   /// - Throws: UNAVAILABLE where no server can be reached, DEADLINE_EXCEEDED, CANCELLED.
-  func connection(until deadline: NIODeadline?) async throws(RPCError) -> ClientConnection {
-    let decision = state.withLock { $0.choose(now: .now()) }
-    switch decision {
-    case .use(let connection, let connect):
-      for slot in connect { self.connect(slot) }
-      return connection
-    case .wait(let connect):
-      for slot in connect { self.connect(slot) }
-      return try await wait(until: deadline)
+  func connection(
+    until deadline: NIODeadline?, otherThan last: ClientConnection? = nil
+  ) async throws(RPCError) -> ClientConnection {
+    let (choice, work) = state.withLock { $0.choose(now: .now(), otherThan: last) }
+    perform(work)
+    switch choice {
+    case .use(let connection): return connection
+    case .wait: return try await wait(until: deadline)
     case .fail(let error): throw error
     }
   }
 
   /// A connection of its own for one stream.
   func dedicatedConnection() async throws(RPCError) -> ClientConnection {
-    let first = state.withLock { $0.nextIndex() }
-    var failure = RPCError(.unavailable, "no server address is given")
-    for offset in addresses.indices {
+    // The first call of a client waits until the names are looked up.
+    let shared = try await connection(until: .now() + TimeAmount(configuration.connectTimeout))
+    var failure = RPCError(.unavailable, "the connection to \(shared.address) is gone")
+    let (addresses, work) = state.withLock { $0.addressesInTurn(now: .now()) }
+    perform(work)
+    for address in addresses {
       do throws(RPCError) {
-        return try await open(addresses[(first + offset) % addresses.count], slot: nil)
+        return try await open(address, isShared: false)
       } catch {
         failure = error
       }
@@ -59,9 +70,14 @@ final class ConnectionPool: Sendable {
     throw failure
   }
 
+  /// A server answered on `connection` that it takes no calls: others are asked first for a while.
+  func avoid(_ connection: ClientConnection) {
+    state.withLock { $0.avoid(connection, until: .now() + .seconds(1)) }
+  }
+
   func close() async {
     let (connections, waiters) = state.withLock { $0.close() }
-    for waiter in waiters { waiter.resume(returning: .failure(ConnectionPoolState.closedError)) }
+    for waiter in waiters { waiter.resume(returning: .failure(State.closedError)) }
     for connection in connections {
       connection.close()
       try? await connection.channel.closeFuture.get()
@@ -81,7 +97,7 @@ final class ConnectionPool: Sendable {
     }
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { waiter in
-        let ready = state.withLock { $0.wait(waiter, ticket: ticket) }
+        let ready = state.withLock { $0.wait(waiter, ticket: ticket, now: .now()) }
         if let ready { waiter.resume(returning: ready) }
       }
     } onCancel: {
@@ -97,47 +113,77 @@ final class ConnectionPool: Sendable {
 
   // MARK: Connecting
 
-  private func connect(_ slot: Int) {
-    let address = addresses[slot % addresses.count]
+  private func perform(_ work: State.Work) {
+    if work.resolve { Task { await resolve() } }
+    for slot in work.connect { connect(slot) }
+  }
+
+  private func resolve() async {
+    var found: [SocketAddress] = []
+    var failure: RPCError? = nil
+    for server in servers {
+      switch await HostResolver.addresses(of: server) {
+      case .success(let addresses):
+        names.withLock { names in
+          for address in addresses { names[address] = names[address] ?? server }
+        }
+        found += addresses
+      case .failure(let error): failure = error
+      }
+    }
+    let (retired, connect, waiters, reason) = state.withLock { [found, failure] in
+      $0.noteResolved(found, failure: failure, now: .now())
+    }
+    for connection in retired { connection.retire() }
+    for waiter in waiters { waiter.resume(returning: .failure(reason)) }
+    for slot in connect { self.connect(slot) }
+  }
+
+  private func connect(_ slot: State.SlotID) {
     Task {
       let result: Result<ClientConnection, RPCError>
       do throws(RPCError) {
-        result = .success(try await open(address, slot: slot))
+        result = .success(try await open(slot.address, isShared: true))
       } catch {
         result = .failure(error)
       }
-      let (waiters, answer) = state.withLock { $0.settle(slot, result, now: .now()) }
-      if let answer {
-        for waiter in waiters { waiter.resume(returning: answer) }
+      guard let (waiters, answer) = state.withLock({ $0.settle(slot, result, now: .now()) }) else {
+        if case .success(let connection) = result { connection.close() }
+        return
       }
-      if case .success(let connection) = result, !connection.channel.isActive { leave(slot) }
+      for waiter in waiters { waiter.resume(returning: answer) }
+      guard case .success(let connection) = result else { return }
+      // It may have closed before the pool knew of it.
+      if connection.channel.isActive { probe(connection) } else { leave(connection) }
     }
   }
 
-  private func open(_ address: ServerAddress, slot: Int?) async throws(RPCError) -> ClientConnection {
-    let configuration = configuration
-    let setup = setup
-    let tally = tally
+  private func open(_ address: SocketAddress, isShared: Bool) async throws(RPCError) -> ClientConnection {
+    let (configuration, setup, tally) = (configuration, setup, tally)
+    let server = names.withLock { $0[address] } ?? ServerAddress(address)
+    let link = ConnectionLink()
     do {
       let (channel, handler) = try await ClientBootstrap(group: group)
         .connectTimeout(TimeAmount(configuration.connectTimeout))
         .channelOption(.tcpOption(.tcp_nodelay), value: 1)
         .channelOption(.maxMessagesPerRead, value: 1)
-        .connect(host: address.host, port: address.port) { channel in
+        .connect(to: address) { channel in
           channel.eventLoop.makeCompletedFuture {
-            let handler = ClientConnectionHandler(address: address, configuration: configuration, tally: tally) {
+            let handler = ClientConnectionHandler(address: server, configuration: configuration, tally: tally) {
               [weak self] in
-              if let slot { self?.leave(slot) }
+              if isShared, let connection = link.connection { self?.leave(connection) }
             }
-            try setup.prepare(channel, address)
+            try setup.prepare(channel, server)
             try channel.pipeline.syncOperations.addHandler(handler)
             return (channel, NIOLoopBound(handler, eventLoop: channel.eventLoop))
           }
         }
       tally.connectionsOpened.add(1, ordering: .relaxed)
-      return ClientConnection(channel: channel, address: address, handler: handler)
+      let connection = ClientConnection(channel: channel, address: server, handler: handler)
+      link.connection = connection
+      return connection
     } catch {
-      throw RPCError(.unavailable, "cannot connect to \(address): \(Self.reason(error))")
+      throw RPCError(.unavailable, "cannot connect to \(server): \(Self.reason(error))")
     }
   }
 
@@ -154,7 +200,36 @@ final class ConnectionPool: Sendable {
     return "\(error)"
   }
 
-  private func leave(_ slot: Int) {
-    state.withLock { $0.leave(slot) }
+  private func leave(_ connection: ClientConnection) {
+    state.withLock { $0.leave(connection) }
+  }
+
+  // MARK: Health
+
+  /// Asks the server from time to time whether it wants calls, as long as the connection is open.
+  private func probe(_ connection: ClientConnection) {
+    guard let probe = configuration.healthProbe else { return }
+    Task { [weak self] in
+      while connection.channel.isActive {
+        let isServing = await connection.answers(probe)
+        guard let self else { return }
+        state.withLock { $0.noteProbe(connection, isServing: isServing) }
+        try? await Task.sleep(for: probe.interval * Double.random(in: 0.8...1.2))
+      }
+    }
+  }
+}
+
+/// Lets a connection's handler name the connection, which is made after it.
+private final class ConnectionLink: Sendable {
+  private let held = Mutex<WeakConnection>(WeakConnection())
+
+  private struct WeakConnection: Sendable {
+    weak var connection: ClientConnection?
+  }
+
+  var connection: ClientConnection? {
+    get { held.withLock { $0.connection } }
+    set { held.withLock { $0.connection = newValue } }
   }
 }

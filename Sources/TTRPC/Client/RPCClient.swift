@@ -11,8 +11,9 @@ internal import Synchronization
 /// await client.close()
 /// ```
 ///
-/// Calls go to the servers in turn. A call that may run twice is tried again where a server says UNAVAILABLE or a
-/// connection breaks, as long as the retry budget lasts.
+/// Names are looked up again and again, and each address behind them gets connections of its own. A call goes to the one
+/// with the fewest calls, among the servers that want calls. One that may run twice is tried again where a server says
+/// UNAVAILABLE or a connection breaks: once whatever happens, and more often as long as most calls succeed.
 public final class RPCClient: RPCChannel {
   private let configuration: ClientConfiguration
   private let pool: ConnectionPool
@@ -91,13 +92,42 @@ public final class RPCClient: RPCChannel {
     tally.callsStarted.add(1, ordering: .relaxed)
     let timeout = options.timeout ?? configuration.timeout
     let deadline = timeout.map { NIODeadline.now() + TimeAmount($0) }
+    if let delay = options.hedgeDelay, options.isRetryable {
+      var payload = ByteBuffer()
+      payload.reserveCapacity(payloadSize)
+      write(&payload)
+      return try await hedge(after: delay) { [self, payload] other, onConnection async throws(RPCError) in
+        try await attempts(
+          service, method, options, deadline, payloadSize: payloadSize, otherThan: other, onConnection
+        ) {
+          $0.writeImmutableBuffer(payload)
+        }
+      }
+    }
+    return try await attempts(
+      service, method, options, deadline, payloadSize: payloadSize, otherThan: nil, { _ in }, write)
+  }
+
+  /// Makes a call until it is answered or may not be tried again.
+  ///
+  /// - Parameters:
+  ///   - other: a connection to be taken only where there is no other.
+  ///   - onConnection: told which connection is taken.
+  private func attempts(
+    _ service: String, _ method: String, _ options: CallOptions, _ deadline: NIODeadline?, payloadSize: Int,
+    otherThan other: ClientConnection?, _ onConnection: (ClientConnection) -> Void,
+    _ write: (inout ByteBuffer) -> Void
+  ) async throws(RPCError) -> ByteBuffer {
+    var last = other
     var backoff = Backoff(first: .milliseconds(50), longest: .seconds(1))
     while true {
       do throws(RPCError) {
-        let connection = try await pool.connection(until: deadline)
+        let connection = try await pool.connection(until: deadline, otherThan: last)
+        last = connection
+        onConnection(connection)
         let frame = try request(
           service, method, options.metadata, deadline, [], payloadSize: payloadSize, write)
-        switch await send(frame, deadline, on: connection) {
+        switch await connection.ask(frame, until: deadline) {
         case .unsent: continue
         case .answered(let result):
           let answer = try result.get()
@@ -105,33 +135,78 @@ public final class RPCClient: RPCChannel {
           return answer
         }
       } catch {
-        guard
-          error.code == .unavailable, options.isRetryable, backoff.attempts + 1 < configuration.maximumAttempts,
-          budget.withLock({ $0.withdraw() })
-        else { throw error }
-        let pause = backoff.next()
-        if let deadline, NIODeadline.now() + TimeAmount(pause) >= deadline { throw error }
+        guard error.code == .unavailable, options.isRetryable, mayRepeat(after: backoff.attempts) else { throw error }
+        if let last { pool.avoid(last) }
+        try await pause(backoff.next(), before: deadline, error)
         tally.retries.add(1, ordering: .relaxed)
-        do {
-          try await Task.sleep(for: pause)
-        } catch {
-          throw RPCError.cancelled
-        }
       }
     }
   }
 
-  private func send(
-    _ frame: ByteBuffer, _ deadline: NIODeadline?, on connection: ClientConnection
-  ) async -> PendingCall.Outcome {
-    let isCancelled = CancellationFlag()
-    return await withTaskCancellationHandler {
-      await withCheckedContinuation { caller in
-        connection.submit(
-          PendingCall(request: frame, deadline: deadline, isCancelled: isCancelled, answer: .unary(caller)))
+  /// Whether a call that has been repeated so often may be once more: the first time always, whatever happens to other
+  /// calls, and later as long as most calls succeed.
+  private func mayRepeat(after repeats: Int) -> Bool {
+    guard repeats + 1 < configuration.maximumAttempts else { return false }
+    return repeats == 0 || budget.withLock { $0.withdraw() }
+  }
+
+  private func pause(_ time: Duration, before deadline: NIODeadline?, _ error: RPCError) async throws(RPCError) {
+    var time = time
+    if let deadline {
+      let left = Duration.nanoseconds((deadline - .now()).nanoseconds)
+      guard left > .zero else { throw error }
+      // A little of what is left: the next attempt needs the rest.
+      time = min(time, left / 4)
+    }
+    do {
+      try await Task.sleep(for: time)
+    } catch {
+      throw RPCError.cancelled
+    }
+  }
+
+  /// Makes a call, and once more beside it where no answer has come after `delay`; the first answer counts.
+  private func hedge(
+    after delay: Duration,
+    _ call:
+      @escaping @Sendable (
+        _ otherThan: ClientConnection?, _ onConnection: @escaping @Sendable (ClientConnection) -> Void
+      ) async throws(RPCError) -> ByteBuffer
+  ) async throws(RPCError) -> ByteBuffer {
+    let race = HedgeRace()
+    let result = await withTaskGroup(of: Result<ByteBuffer, RPCError>?.self) { group in
+      group.addTask {
+        await Self.result { () throws(RPCError) in try await call(nil) { race.first = $0 } }
       }
-    } onCancel: {
-      connection.cancel(isCancelled)
+      group.addTask { [self] in
+        guard (try? await Task.sleep(for: delay)) != nil, budget.withLock({ $0.withdraw() }) else { return nil }
+        let used = race.beginSecond()
+        tally.hedges.add(1, ordering: .relaxed)
+        return await Self.result { () throws(RPCError) in try await call(used) { _ in } }
+      }
+      defer { group.cancelAll() }
+      var failure = RPCError.cancelled
+      for await result in group {
+        switch result {
+        case .success?: return result ?? .failure(failure)
+        case .failure(let error)?:
+          failure = error
+          if !race.hasSecond { return .failure(error) }
+        case nil: break
+        }
+      }
+      return .failure(failure)
+    }
+    return try result.get()
+  }
+
+  private static func result(
+    _ body: () async throws(RPCError) -> ByteBuffer
+  ) async -> Result<ByteBuffer, RPCError> {
+    do throws(RPCError) {
+      return .success(try await body())
+    } catch {
+      return .failure(error)
     }
   }
 
@@ -144,13 +219,40 @@ public final class RPCClient: RPCChannel {
       timeout = (deadline - .now()).nanoseconds
       guard timeout > 0 else { throw .deadlineExceeded }
     }
+    let common = configuration.metadata?().entries ?? []
     let head = RequestHead(
-      service: service, method: method, timeout: timeout, metadata: metadata.entries, flags: flags)
+      service: service, method: method, timeout: timeout, metadata: common + metadata.entries, flags: flags)
     var frame = ByteBuffer()
     guard frame.writeRequest(head, payloadSize: payloadSize, limit: configuration.maximumFrameSize) else {
       throw .oversized(payloadSize, limit: configuration.maximumFrameSize)
     }
     write(&frame)
     return frame
+  }
+}
+
+/// What two attempts at one call know of each other.
+private final class HedgeRace: Sendable {
+  private struct State {
+    var first: ClientConnection?
+    var hasSecond = false
+  }
+
+  private let state = Mutex(State())
+
+  /// The connection of the first attempt.
+  var first: ClientConnection? {
+    get { state.withLock { $0.first } }
+    set { state.withLock { $0.first = newValue } }
+  }
+
+  var hasSecond: Bool { state.withLock { $0.hasSecond } }
+
+  /// - Returns: the connection of the first attempt.
+  func beginSecond() -> ClientConnection? {
+    state.withLock { state in
+      state.hasSecond = true
+      return state.first
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import NIOCore
+
 /// Where a server listens.
 public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
   public var host: String
@@ -17,6 +19,10 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
     if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
     guard !host.isEmpty, ((listening ? 0 : 1)...65_535).contains(port) else { return nil }
     self.init(host: String(host), port: port)
+  }
+
+  init(_ address: SocketAddress) {
+    self.init(host: address.ipAddress ?? address.pathname ?? "", port: address.port ?? 0)
   }
 
   public var description: String {

@@ -23,17 +23,21 @@ public struct PhraseFinder: Sendable {
   }
 
   /// How often a phrase stands in a text; it may overlap itself.
-  public mutating func count(_ phrase: ExactPhrase, in text: RawSpan) -> Int {
-    guard let anchor = Self.anchor(of: phrase) else { return 0 }
+  public mutating func count(_ phrase: ExactPhrase, in text: RawSpan) -> Int { places(of: phrase, in: text).count }
+
+  /// Where a phrase stands in a text, in bytes, in order; it may overlap itself.
+  public mutating func places(of phrase: ExactPhrase, in text: RawSpan) -> [Range<Int>] {
+    guard let anchor = Self.anchor(of: phrase) else { return [] }
     if analyzer.memory > Self.maximumMemory { analyzer.forget() }
     let words = phrase.terms.map { UInt32(clamping: analyzer.intern(term: $0)) }
     // Only places where the rarest word may stand are read.
     analyzer.analyze(text, wordsBeginningWith: WordInitials(terms: [phrase.terms[anchor]], profile), into: &anchors)
-    var count = 0
+    var places: [Range<Int>] = []
     for token in anchors.lazy.filter({ $0.term == words[anchor] }).prefix(Self.maximumPlaces) {
-      if count < Self.greatestCount, stands(words, anchor, at: Int(token.offset), text) { count += 1 }
+      guard places.count < Self.greatestCount else { break }
+      if let place = place(of: words, anchor, at: Int(token.offset), text) { places.append(place) }
     }
-    return count
+    return places
   }
 
   /// The word that most texts lack: the longest that is no stop word.
@@ -42,8 +46,8 @@ public struct PhraseFinder: Sendable {
     return phrase.terms.indices.max { weight(phrase.terms[$0]) < weight(phrase.terms[$1]) }
   }
 
-  /// Whether the phrase stands where its anchor begins at `offset`.
-  private mutating func stands(_ words: [UInt32], _ anchor: Int, at offset: Int, _ text: RawSpan) -> Bool {
+  /// Where the phrase stands whose anchor begins at `offset`; nil where it does not.
+  private mutating func place(of words: [UInt32], _ anchor: Int, at offset: Int, _ text: RawSpan) -> Range<Int>? {
     let bytes = Span<UInt8>(_bytes: text)
     let start = Self.start(of: anchor + Self.margin, before: offset, bytes)
     let end = Self.end(of: words.count - anchor + Self.margin, after: offset, bytes)
@@ -51,8 +55,11 @@ public struct PhraseFinder: Sendable {
     let found = tokens.withoutJoinedForms
     guard let place = found.firstIndex(where: { Int($0.offset) + start == offset }), place >= anchor,
       found.count - (place - anchor) >= words.count
-    else { return false }
-    return zip(found[(place - anchor)...], words).allSatisfy { $0.term == $1 }
+    else { return nil }
+    let candidate = found[(place - anchor)..<(place - anchor + words.count)]
+    guard zip(candidate, words).allSatisfy({ $0.term == $1 }), let first = candidate.first, let last = candidate.last
+    else { return nil }
+    return start + Int(first.offset)..<start + Int(last.offset) + Int(last.length)
   }
 
   /// Words are told apart from a space on. Past so many of them, backwards.

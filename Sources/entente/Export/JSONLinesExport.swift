@@ -18,7 +18,9 @@ struct JSONLinesExport {
       try write("document", try snapshot.document(ordinal), to: &output)
       try write("dates", try snapshot.dates[ordinal], to: &output)
     }
-    try write("programme", snapshot.programmes, to: &output)
+    for ordinal in 0..<snapshot.programmes.count {
+      try write("programme", try snapshot.programme(ordinal), to: &output)
+    }
     for ordinal in 0..<snapshot.entities.count { try write("entity", try snapshot.entity(ordinal), to: &output) }
     try write("event", snapshot.events, to: &output)
     try write("quotation", snapshot.quotations, to: &output)

@@ -8,8 +8,6 @@ struct ReplyBatch: ~Copyable {
   private var output = ByteBuffer()
   private var compressor: FrameCompressor
   private let limit: UInt32
-  /// Whether replies wait for each other, as a connection that ends keeps them.
-  var isHeld = false
 
   /// - Parameters:
   ///   - limit: of a frame's payload, in bytes.
@@ -59,9 +57,9 @@ struct ReplyBatch: ~Copyable {
     output.write(header)
   }
 
-  /// What is to be sent now; nil where nothing is, or where it is to wait.
-  mutating func take(evenIfHeld: Bool = false) -> ByteBuffer? {
-    guard !isEmpty, !isHeld || evenIfHeld || isFull else { return nil }
+  /// What is to be sent now; nil where nothing is.
+  mutating func take() -> ByteBuffer? {
+    guard !isEmpty else { return nil }
     defer { output = ByteBuffer() }
     return output
   }

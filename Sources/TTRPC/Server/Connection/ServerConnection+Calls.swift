@@ -17,10 +17,9 @@ extension ServerConnection: TurnTaker {
     }
     noteWaiting()
     isWorking = false
-    flush()
     // Frames may have been left where they were, because the socket was full.
     if framing.isInsideFrame { receiveFrames() }
-    endIfIdle()
+    sendReplies()
     return (now - began, pressure.isFlowing && !waiting.isEmpty)
   }
 

@@ -8,43 +8,37 @@ extension ServerConnection {
     !waiting.isEmpty || !waitingForPool.isEmpty || !open.isEmpty || !batch.isEmpty || !pressure.isFlowing
   }
 
+  /// Whether everything that has come is answered, and the answers are not sent at the most.
+  var isAllAnswered: Bool {
+    waiting.isEmpty && waitingForPool.isEmpty && open.isEmpty && !framing.isInsideFrame && pressure.isFlowing
+  }
+
   /// Brings the connection to its end as soon as the client has its answers.
   func drain() {
     switch state.drain() {
     case .ignore: break
     case .sendGoaway(let last): sendGoaway(last)
-    case .watch:
+    case .settle:
       watch.noteBytes()
-      startTimer(every: environment.configuration.quietTime) { connection, _ in connection.quietTick() }
+      startTimer(every: environment.configuration.quietTime) { connection, _ in connection.closeIfQuiet() }
     }
   }
 
   func sendGoaway(_ last: UInt32) {
     batch.append(FrameHeader(length: 0, streamID: last, type: .goaway))
-    batch.isHeld = false
     if !isWorking { flush() }
   }
 
-  private func quietTick() {
-    let action = state.quietTick(
-      wasQuiet: watch.wasQuiet(), hasWaiting: !waiting.isEmpty || !waitingForPool.isEmpty || !pressure.isFlowing,
-      hasOpen: !open.isEmpty)
-    switch action {
-    case .carryOn: break
-    case .holdReplies: batch.isHeld = true
-    case .releaseReplies:
-      batch.isHeld = false
-      flush()
-    case .closeOutput: closeOutput()
-    }
+  private func closeIfQuiet() {
+    if watch.wasQuiet(), isAllAnswered, state.noteAllAnswered() { closeOutput() }
   }
 
-  /// Sends what is held together with our end of the connection, and waits for the client's.
-  private func closeOutput() {
+  /// Sends the last answers together with our end of the connection, and waits for the client's.
+  func closeOutput() {
     guard let context else { return }
     // In one segment, so that the client sees the end before it asks again.
     context.channel.holdSegments()
-    flush(evenIfHeld: true)
+    flush()
     let channel = context.channel
     context.close(mode: .output).whenFailure { _ in channel.close(promise: nil) }
     startTimer(every: environment.configuration.lingerTimeout) { connection, _ in
@@ -57,10 +51,7 @@ extension ServerConnection {
     switch state.inputEnded(isBusy: isBusy) {
     case .ignore: break
     case .close: end()
-    case .finish:
-      batch.isHeld = false
-      if !isWorking { flush() }
-      endIfIdle()
+    case .finish: if !isWorking { sendReplies() }
     }
   }
 
@@ -74,7 +65,7 @@ extension ServerConnection {
   func end() {
     guard let context, state.phase != .closed else { return }
     state.close()
-    flush(evenIfHeld: true)
+    flush()
     let channel = context.channel
     context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in channel.close(promise: nil) }
   }

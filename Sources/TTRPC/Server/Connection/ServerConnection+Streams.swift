@@ -59,7 +59,7 @@ extension ServerConnection {
   ) {
     guard context != nil, open.contains(streamID) else { return sent.resume(returning: .cancelled) }
     environment.tally.bytesSavedSending.add(UInt64(max(0, saved)), ordering: .relaxed)
-    flush(evenIfHeld: true)
+    flush()
     write(frame)
     if pressure.isFlowing {
       sent.resume(returning: nil)
@@ -95,9 +95,7 @@ extension ServerConnection {
 
   private func afterFinish(wasPooled: Bool) {
     if wasPooled, !waitingForPool.isEmpty { resumePool() }
-    guard !isWorking else { return }
-    flush()
-    endIfIdle()
+    if !isWorking { sendReplies() }
   }
 
   /// The caller gave up a call, wherever it is.

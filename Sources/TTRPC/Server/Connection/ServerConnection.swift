@@ -91,8 +91,7 @@ final class ServerConnection: ChannelDuplexHandler {
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
-    flush()
-    endIfIdle()
+    sendReplies()
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -103,8 +102,7 @@ final class ServerConnection: ChannelDuplexHandler {
     if !isWorking {
       if !waiting.isEmpty { scheduler.waitForTurn(turnID) }
       receiveFrames()
-      flush()
-      endIfIdle()
+      sendReplies()
     }
     if reads { context.read() }
   }
@@ -125,9 +123,16 @@ final class ServerConnection: ChannelDuplexHandler {
 
   // MARK: Output
 
+  /// Sends the replies of what has been done, and ends the connection where that was the last.
+  func sendReplies() {
+    if !batch.isEmpty, isAllAnswered, state.noteAllAnswered() { return closeOutput() }
+    flush()
+    endIfIdle()
+  }
+
   /// Hands the replies that wait to the socket.
-  func flush(evenIfHeld: Bool = false) {
-    guard let bytes = batch.take(evenIfHeld: evenIfHeld) else { return }
+  func flush() {
+    guard let bytes = batch.take() else { return }
     write(bytes)
     batch.recycle(bytes)
   }

@@ -1,30 +1,22 @@
 // The life of a connection, as its server sees it:
 //
 //     serving ──drain──► leaving, where the client heeds goaway: it is told, and closes when it has its answers
-//        │       └─────► settling, where it does not: replies are held until requests stop coming, and then all of
-//        │                 them are sent with our end of the connection, so that no request crosses it
+//        │       └─────► settling, where it does not
 //        ├──the client's end──► finishing: what it has asked is answered, and then the connection closes
 //        └──anything──► closed
 //
-//     settling ──quiet──► lingering: our end is sent; what still comes is passed over until the client's end
+//     settling ──all is answered──► lingering: our end goes with the last answers, so that the client sees it before it
+//                                   asks again; what still comes is passed over until the client's end
 
 /// What a server knows of one connection's protocol, without a socket or a clock: inputs go in, actions come out.
 package struct ServerConnectionState: Sendable {
   package enum Phase: Hashable, Sendable {
     case serving
     case leaving
-    case settling(Settling)
+    case settling
     case finishing
     case lingering
     case closed
-  }
-
-  /// How a client that knows no goaway is brought to an end; the ticks are those of `quietTick`.
-  package enum Settling: Hashable, Sendable {
-    /// Replies go out; they are held again in so many ticks.
-    case watching(ticks: Int)
-    /// Replies wait for each other, for so many ticks already.
-    case holding(ticks: Int)
   }
 
   package enum FrameAction: Hashable, Sendable {
@@ -44,16 +36,8 @@ package struct ServerConnectionState: Sendable {
     case ignore
     /// Tell the client, and name the last stream that was seen.
     case sendGoaway(UInt32)
-    /// Call `quietTick` from time to time.
-    case watch
-  }
-
-  package enum QuietAction: Hashable, Sendable {
-    case carryOn
-    case holdReplies
-    case releaseReplies
-    /// Send what is held and our end of the connection at once, and wait for the client's end.
-    case closeOutput
+    /// Close at the next moment when all is answered, or nothing comes.
+    case settle
   }
 
   package enum EndAction: Hashable, Sendable {
@@ -83,8 +67,6 @@ package struct ServerConnectionState: Sendable {
   private var goaway = Goaway.unknown
   private var lastStreamID: UInt32 = 0
   private let maximumFrameSize: UInt32
-  // Replies are held for so many ticks at the most, and then flow for as many.
-  private static let longestHold = 5
 
   package init(maximumFrameSize: UInt32) {
     self.maximumFrameSize = maximumFrameSize
@@ -142,7 +124,7 @@ package struct ServerConnectionState: Sendable {
       if entry.key == Extension.acceptCompression, entry.value == Extension.zlib { zlib = .owesOffer }
       if entry.key == Extension.acceptGoaway, entry.value == "1", goaway == .unknown { goaway = .heeded }
     }
-    guard case .settling = phase, goaway == .heeded else { return nil }
+    guard phase == .settling, goaway == .heeded else { return nil }
     goaway = .sent
     phase = .leaving
     return lastStreamID
@@ -164,40 +146,21 @@ package struct ServerConnectionState: Sendable {
   package mutating func drain() -> DrainAction {
     guard phase == .serving else { return .ignore }
     guard goaway == .heeded else {
-      phase = .settling(.watching(ticks: 0))
-      return .watch
+      phase = .settling
+      return .settle
     }
     goaway = .sent
     phase = .leaving
     return .sendGoaway(lastStreamID)
   }
 
-  /// A moment has passed while the connection is settling.
+  /// Everything that has come is answered, and the answers are about to be sent; or nothing has come for a while.
   ///
-  /// - Parameters:
-  ///   - wasQuiet: whether nothing arrived in that moment.
-  ///   - hasWaiting: whether calls wait for their turn.
-  ///   - hasOpen: whether calls are in flight that take their time.
-  package mutating func quietTick(wasQuiet: Bool, hasWaiting: Bool, hasOpen: Bool) -> QuietAction {
-    guard case .settling(let settling) = phase else { return .carryOn }
-    if wasQuiet, !hasWaiting, !hasOpen {
-      phase = .lingering
-      return .closeOutput
-    }
-    switch settling {
-    case .watching(let ticks) where hasOpen || ticks > 0:
-      phase = .settling(.watching(ticks: max(0, ticks - 1)))
-      return .carryOn
-    case .watching:
-      phase = .settling(.holding(ticks: 0))
-      return .holdReplies
-    case .holding(let ticks) where hasOpen || ticks == Self.longestHold:
-      phase = .settling(.watching(ticks: Self.longestHold))
-      return .releaseReplies
-    case .holding(let ticks):
-      phase = .settling(.holding(ticks: ticks + 1))
-      return .carryOn
-    }
+  /// - Returns: whether to send our end of the connection with them, and wait for the client's.
+  package mutating func noteAllAnswered() -> Bool {
+    guard phase == .settling else { return false }
+    phase = .lingering
+    return true
   }
 
   /// The client sends no more.
