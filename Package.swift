@@ -153,7 +153,8 @@ let package = Package(
     .executableTarget(
       name: "entente-ingest",
       dependencies: [
-        ingest, feed, formats, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser, logging, metrics,
+        ingest, feed, formats, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+        logging, metrics,
         lifecycle,
       ],
       swiftSettings: house),
@@ -192,7 +193,8 @@ let package = Package(
     tests("FormatsTests", uses: [formats]),
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
     tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
-    tests("ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding], exclude: ["Development", "Seeds"]),
+    tests(
+      "ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding], exclude: ["Development", "Seeds"]),
     tests("IngestTests", uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),

@@ -30,7 +30,9 @@ public final class HealthService: HealthHandler {
   /// From now on checks say NOT_SERVING, so that a load balancer sends no more connections.
   public func beginDraining() { draining.store(true, ordering: .relaxed) }
 
-  public func check(_ request: HealthCheckRequest, context: CallContext) throws(RPCError) -> HealthCheckResponse { check() }
+  public func check(_ request: HealthCheckRequest, context: CallContext) throws(RPCError) -> HealthCheckResponse {
+    check()
+  }
 
   /// The answer to a check, for those who ask in other ways than by a call.
   public func check() -> HealthCheckResponse {

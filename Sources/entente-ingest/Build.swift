@@ -22,7 +22,8 @@ struct Build: AsyncParsableCommand {
       valueName: "file"))
   var base: String?
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "Written into the snapshot; give each publication a greater one. With --watch, of the first.", valueName: "n"))
   var generation: UInt64 = 1
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import EntenteFileMapping
-import EntenteSchema
 import EntenteIngest
+import EntenteSchema
 import Foundation
 
 /// `entente-ingest`: builds a snapshot from documents.

@@ -53,8 +53,11 @@ struct Publishing {
     let server = RPCServer(services: [feed.feedService], logger: logger)
     registry.collect {
       let counters = server.counters
-      return [("entente_feed_connections", counters.openConnections), ("entente_feed_calls_in_flight", counters.callsInFlight)]
-        .map { MetricFamily($0.0, .gauge, [MetricSample([], Double($0.1))]) }
+      return [
+        ("entente_feed_connections", counters.openConnections),
+        ("entente_feed_calls_in_flight", counters.callsInFlight),
+      ]
+      .map { MetricFamily($0.0, .gauge, [MetricSample([], Double($0.1))]) }
     }
     do {
       let port = try await server.listen(host: address.host, port: address.port)

@@ -9,7 +9,8 @@ struct PublishingOptions: ParsableArguments {
   var watch = false
 
   @Option(
-    help: ArgumentHelp("Hand out the snapshots there to those who follow, until it is stopped.", valueName: "host:port"))
+    help: ArgumentHelp("Hand out the snapshots there to those who follow, until it is stopped.", valueName: "host:port")
+  )
   var serve: String?
 
   @Option(help: ArgumentHelp("Where to answer /healthz, /readyz and /metrics over HTTP.", valueName: "host:port"))

@@ -25,7 +25,8 @@ enum CorpusOpening {
       guard let title = documents.documents.first?.title else { return }
       // The words of a title are a query of the kind that comes.
       _ = try corpus.search(
-        SearchRequest(query: title.split(separator: " ").filter { $0.allSatisfy(\.isLetter) }.prefix(3).joined(separator: " ")),
+        SearchRequest(
+          query: title.split(separator: " ").filter { $0.allSatisfy(\.isLetter) }.prefix(3).joined(separator: " ")),
         cancellation)
     } catch {
       // A word that is no query is not the snapshot's fault; damage is.

@@ -68,7 +68,8 @@ struct EntenteQuery: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Log a call that takes longer.", valueName: "milliseconds"))
   var slowCall = 250
 
-  @Option(help: ArgumentHelp("Ask the replica there how it is, and leave: 0 when it takes calls.", valueName: "host:port"))
+  @Option(
+    help: ArgumentHelp("Ask the replica there how it is, and leave: 0 when it takes calls.", valueName: "host:port"))
   var health: String?
 
   func validate() throws {

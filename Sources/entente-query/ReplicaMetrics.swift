@@ -65,7 +65,9 @@ enum ReplicaMetrics {
   }
 
   static func following(_ follower: SnapshotFollower<Corpus>) -> [MetricFamily] {
-    func gauge(_ name: String, _ value: Double) -> MetricFamily { MetricFamily(name, .gauge, [MetricSample([], value)]) }
+    func gauge(_ name: String, _ value: Double) -> MetricFamily {
+      MetricFamily(name, .gauge, [MetricSample([], value)])
+    }
     let status = follower.status
     var families = [
       gauge("entente_snapshot_generation", Double(status.generation)),

@@ -27,7 +27,9 @@ import Testing
           guard let served = follower.content else { continue }
           let generation = Int(served.snapshot.directory.generation)
           for ordinal in [0, counts[generation - 1] - 1] {
-            guard try served.snapshot.text(ofDocument: ordinal).hasPrefix("Génération \(generation),") else { return -1 }
+            guard try served.snapshot.text(ofDocument: ordinal).hasPrefix("Génération \(generation),") else {
+              return -1
+            }
           }
           reads += 1
           await Task.yield()

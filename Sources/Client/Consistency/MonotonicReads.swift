@@ -45,7 +45,9 @@ public final class MonotonicReads: RPCChannel {
         if let seen = (response as? any SnapshotBoundResponse)?.snapshot?.generation { require(generation: seen) }
         return response
       } catch {
-        guard error.code == .unavailable, options.isRetryable, ContinuousClock.now + pause < deadline else { throw error }
+        guard error.code == .unavailable, options.isRetryable, ContinuousClock.now + pause < deadline else {
+          throw error
+        }
         do { try await Task.sleep(for: pause) } catch { throw RPCError(.cancelled, "the call was cancelled") }
         pause = min(pause * 2, Self.longestPause)
       }

@@ -192,7 +192,8 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     let serving = status
     guard !policy.allowsRollback, !serving.snapshotID.isEmpty, generation < serving.generation else { return }
     throw FollowingError(
-      .older, "generation \(generation) is older than \(serving.generation), which is served; --allow-rollback takes it")
+      .older, "generation \(generation) is older than \(serving.generation), which is served; --allow-rollback takes it"
+    )
   }
 
   // MARK: What is served

@@ -33,7 +33,7 @@ public final class FeedSource: SnapshotSource {
             guard let publication = message.publication, publication.snapshotId != known?.snapshotID else { continue }
             return Self.offer(publication)
           }
-        } catch where error.code == .deadlineExceeded {
+        } catch  where error.code == .deadlineExceeded {
           continue
         }
         throw RPCError(.unavailable, "the feed ended the watch")

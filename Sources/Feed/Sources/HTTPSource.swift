@@ -99,7 +99,9 @@ public final class HTTPSource: SnapshotSource {
     var request = request(url)
     // The footer is enough to know which snapshot it is.
     request.headers.add(name: "Range", value: "bytes=-\(SnapshotFormat.footerSize)")
-    if let revision = known.flatMap({ HTTPRevision(text: $0.revision) }) { revision.addConditions(to: &request.headers) }
+    if let revision = known.flatMap({ HTTPRevision(text: $0.revision) }) {
+      revision.addConditions(to: &request.headers)
+    }
     let response = try await execute(request, deadline: .now() + .seconds(15))
     switch response.status {
     case .notModified: return nil

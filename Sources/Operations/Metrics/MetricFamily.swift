@@ -26,7 +26,8 @@ public struct MetricFamily: Sendable {
     for sample in samples {
       text += name + sample.suffix
       if !sample.labels.isEmpty {
-        text += "{" + sample.labels.map { "\($0.name)=\"\(Self.escaped($0.value, quotes: true))\"" }.joined(separator: ",")
+        text +=
+          "{" + sample.labels.map { "\($0.name)=\"\(Self.escaped($0.value, quotes: true))\"" }.joined(separator: ",")
         text += "}"
       }
       text += " \(Self.number(sample.value))\n"

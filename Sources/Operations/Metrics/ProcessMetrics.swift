@@ -1,9 +1,10 @@
+internal import EntenteFileMapping
+
 #if canImport(Glibc)
   private import Glibc
 #else
   private import Darwin
 #endif
-internal import EntenteFileMapping
 
 /// What the system says of this process, under the names that Prometheus's own clients give.
 public enum ProcessMetrics {

@@ -36,13 +36,16 @@ struct SnapshotDiff: AsyncParsableCommand {
 
   private func show(_ difference: SnapshotDifference) throws {
     let style = Style.ofStandardOutput()
-    var lines = list("", difference.documents.map { ($0.change, $0.title.isEmpty ? $0.id : "\($0.id) · \($0.title)") }, style)
+    var lines = list(
+      "", difference.documents.map { ($0.change, $0.title.isEmpty ? $0.id : "\($0.id) · \($0.title)") }, style)
     lines += list(
       "People, organisations, countries, places",
       difference.entities.map { ($0.change, "\($0.name) · \($0.oldMentions) → \($0.newMentions) mentions") }, style)
     lines += list(
       "Events",
-      difference.events.map { ($0.change, ($0.date.isEmpty ? "undated" : $0.date) + " · \($0.title) · \($0.document)") },
+      difference.events.map {
+        ($0.change, ($0.date.isEmpty ? "undated" : $0.date) + " · \($0.title) · \($0.document)")
+      },
       style)
     if !difference.goals.isEmpty {
       lines += table("evidence for", difference.goals.map { ($0.goal, $0.old, $0.new) }, style) + [""]

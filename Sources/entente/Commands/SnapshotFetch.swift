@@ -28,7 +28,8 @@ struct SnapshotFetch: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file")) var output: String
   @OptionGroup var trust: TrustOptions
   @Flag(help: "Go on, and fetch each new snapshot.") var follow = false
-  @Option(help: ArgumentHelp("How often to look at a file or to ask a web server.", valueName: "seconds")) var poll = 5.0
+  @Option(help: ArgumentHelp("How often to look at a file or to ask a web server.", valueName: "seconds")) var poll =
+    5.0
   @Option(help: ArgumentHelp("An HTTP proxy on the way to the source.", valueName: "host:port")) var proxy: String?
   @Option(help: ArgumentHelp("The authorities that the source's certificate may come from, in PEM.", valueName: "file"))
   var sourceCa: String?

@@ -44,7 +44,8 @@ final class CuttingProxy: Sendable {
           .flatMapThrowing { outbound in
             try inbound.pipeline.syncOperations.addHandler(Relay(to: outbound, limit: nil))
             try outbound.pipeline.syncOperations.addHandler(Relay(to: inbound, limit: budget.take()))
-            outbound.setOption(.autoRead, value: true).and(inbound.setOption(.autoRead, value: true)).whenFailure { _ in }
+            outbound.setOption(.autoRead, value: true).and(inbound.setOption(.autoRead, value: true)).whenFailure { _ in
+            }
           }
       }
       .bind(host: "127.0.0.1", port: 0).get()

@@ -33,7 +33,9 @@ import Testing
     return (program, port)
   }
 
-  private func fetch(_ source: any SnapshotSource, after known: SnapshotOffer? = nil) async throws -> (SnapshotOffer, FetchedSnapshot) {
+  private func fetch(_ source: any SnapshotSource, after known: SnapshotOffer? = nil) async throws -> (
+    SnapshotOffer, FetchedSnapshot
+  ) {
     let offer = try await source.next(after: known)
     let file = try ScratchFile(folder: corpus.folder)
     var policy = FollowingPolicy()
@@ -52,7 +54,8 @@ import Testing
   }
 
   @Test func `a web server's snapshot is fetched, and the next one noticed`() async throws {
-    let (server, port) = try nginx("location /moved/ { return 302 /$arg_to; } location /zip/ { gzip on; gzip_types *; alias \(corpus.folder)/; }")
+    let (server, port) = try nginx(
+      "location /moved/ { return 302 /$arg_to; } location /zip/ { gzip on; gzip_types *; alias \(corpus.folder)/; }")
     try corpus.publish(try corpus.image(generation: 1), as: "corpus.snapshot")
     let key = SigningKey()
     try Data(try key.sign(try SnapshotReader(path: corpus.path("corpus.snapshot"))).bytes).write(
@@ -103,12 +106,14 @@ import Testing
     let python = Products.root.appendingPathComponent(".venv/bin/python3").path
     try #require(FileManager.default.isExecutableFile(atPath: python), "there is no .venv: run scripts/python-env")
     let port = try freePorts(1)[0]
-    let moto = try RunningProgram(python, ["-m", "moto.server", "-H", "127.0.0.1", "-p", "\(port)"], until: "Running on")
+    let moto = try RunningProgram(
+      python, ["-m", "moto.server", "-H", "127.0.0.1", "-p", "\(port)"], until: "Running on")
     let endpoint = "http://127.0.0.1:\(port)"
     func put(_ path: String, _ bytes: [UInt8]) async throws {
       var request = URLRequest(url: try #require(URL(string: "\(endpoint)\(path)")))
       request.httpMethod = "PUT"
-      request.setValue("AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/s3/aws4_request", forHTTPHeaderField: "Authorization")
+      request.setValue(
+        "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/s3/aws4_request", forHTTPHeaderField: "Authorization")
       request.setValue("public-read", forHTTPHeaderField: "x-amz-acl")
       let (_, response) = try await URLSession.shared.upload(for: request, from: Data(bytes))
       try #require((response as? HTTPURLResponse)?.statusCode == 200)

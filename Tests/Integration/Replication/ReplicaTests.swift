@@ -79,7 +79,9 @@ import Testing
     #expect(new.stop() == 0)
   }
 
-  @Test func `Prometheus scrapes it, and every metric has its line in docs and a name that promtool likes`() async throws {
+  @Test func `Prometheus scrapes it, and every metric has its line in docs and a name that promtool likes`()
+    async throws
+  {
     let ports = try freePorts(3)
     let replica = try start(ports, "--drain-delay", "0")
     let client = RPCClient(addresses: [ServerAddress(host: "127.0.0.1", port: ports[0])])
@@ -122,7 +124,9 @@ import Testing
 
   @Test func `status shows every replica`() async throws {
     let ports = try freePorts(5)
-    let (first, second) = (try start([ports[0], ports[1]], "--drain-delay", "0"), try start([ports[2], ports[3]], "--drain-delay", "0"))
+    let (first, second) = (
+      try start([ports[0], ports[1]], "--drain-delay", "0"), try start([ports[2], ports[3]], "--drain-delay", "0")
+    )
     let servers = [ports[0], ports[2], ports[4]].map { "127.0.0.1:\($0)" }.joined(separator: ",")
     let text = try Products.run(Products.path("entente"), ["status", "--replicas", "--server", servers])
     #expect(text.status == 0)
@@ -130,7 +134,10 @@ import Testing
     #expect(rows.filter { $0.contains(" serving ") }.count == 2)
     #expect(rows.filter { $0.contains("no answer") }.count >= 1)
     struct States: Decodable {
-      struct Replica: Decodable { let server: String; let health: HealthCheckResponse? }
+      struct Replica: Decodable {
+        let server: String
+        let health: HealthCheckResponse?
+      }
       let replicas: [Replica]
     }
     let json = try Products.run(Products.path("entente"), ["status", "--replicas", "--json", "--server", servers])
@@ -141,7 +148,9 @@ import Testing
     #expect(second.stop() == 0)
   }
 
-  @Test func `hundreds of swaps under load: every answer fits its generation, memory and descriptors stay`() async throws {
+  @Test func `hundreds of swaps under load: every answer fits its generation, memory and descriptors stay`()
+    async throws
+  {
     let ports = try freePorts(2)
     let images = try (0..<2).map { try corpus.image(generation: UInt64($0) + 1, size: 400_000) }
     try corpus.publish(images[0], as: "current")

@@ -20,7 +20,8 @@ import Testing
 
   private func start(_ more: String...) throws -> RunningProgram {
     try RunningProgram(
-      "entente-ingest", ["\(folder)/documents", "--output", output, "--watch", "--poll", "0.2"] + more, until: "generation")
+      "entente-ingest", ["\(folder)/documents", "--output", output, "--watch", "--poll", "0.2"] + more,
+      until: "generation")
   }
 
   private var generation: UInt64 { (try? SnapshotReader(path: output).directory.generation) ?? 0 }
@@ -52,7 +53,9 @@ import Testing
 
   @Test func `a worker that is killed at any moment leaves a whole snapshot, and the next one goes on`() async throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    for number in 0..<30 { try write("\(number).txt", "Document \(number) sur la coopération entre l’OTAN et le Japon.") }
+    for number in 0..<30 {
+      try write("\(number).txt", "Document \(number) sur la coopération entre l’OTAN et le Japon.")
+    }
     #expect(try start().stop() == 0)
     var last = generation
     #expect(last == 1)
@@ -78,7 +81,9 @@ import Testing
     #expect(generation >= last)
     #expect(worker.stop() == 0)
     print("100 kills: \(last) generations")
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains("partial") || $0.contains("candidate") }
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.contains("partial") || $0.contains("candidate")
+    }
     #expect(left.isEmpty, "\(left)")
   }
 }
