@@ -170,6 +170,10 @@ let package = Package(
       dependencies: [explorer, client, corpus, query, ttrpc, schema, hummingbird, argumentParser, logging],
       swiftSettings: house),
 
+    .executableTarget(
+      name: "corpus-example", dependencies: [corpus, schema], path: "Examples/Corpus", exclude: ["run"],
+      swiftSettings: house),
+
     // Build tools
     .executableTarget(name: "embed-text"),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),

@@ -26,15 +26,17 @@ public struct CorpusExtraction: Sendable {
       // No file is written, so what memory cannot hold waits where temporary files do.
       let plan = MemoryPlan(limit: options.memory, folder: "/tmp")
       let workers = Workers(options.threads)
-      let corpus = try await Corpus(paths, options, spool: plan.documentSpool, workers) { _ in }
+      let corpus = try await Corpus(paths, options, plan, workers) { _ in }
       guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.findings) }
-      let extractor = Extractor()
       var runs = DocumentRuns(corpus.table.entries).ranges.makeIterator()
-      try await orderedMap(workers) {
+      try await orderedMap(workers, weightLimit: plan.underWay) {
         runs.next()
+      } weight: {
+        corpus.table.textSize($0)
       } work: { run in
         try corpus.table.documents(run).map { input in
-          ExtractionRecord(extractor.read(input.extractorInput), of: input.extractorInput, file: input.file)
+          ExtractionRecord(
+            DocumentUnderstanding(input.extractorInput).knowledge, of: input.extractorInput, file: input.file)
         }
       } consume: { records in
         for record in records { try body(record) }

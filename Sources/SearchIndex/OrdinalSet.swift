@@ -52,6 +52,13 @@ public struct OrdinalSet: Hashable, Sendable {
     if count % 64 != 0, !words.isEmpty { words[words.count - 1] &= (1 << UInt64(count % 64)) - 1 }
   }
 
+  /// The ordinals of either set.
+  public func union(_ other: OrdinalSet) -> OrdinalSet {
+    var union = count < other.count ? other : self
+    union.formUnion(count < other.count ? self : other)
+    return union
+  }
+
   /// The least ordinal of the set that is not below `start`; nil where there is none.
   public func first(from start: Int) -> Int? {
     guard start >= 0, start < count else { return nil }

@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `a pipe is refused without waiting for its writer`() async throws {
-    mkfifo(snapshots.path("current"), 0o600)
+    unsafe mkfifo(snapshots.path("current"), 0o600)
     let following = try Following(source, starts: false)
     await #expect(throws: FollowingError.self) { try await following.follower.update() }
     await following.stop()

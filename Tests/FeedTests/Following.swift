@@ -1,3 +1,4 @@
+import Testing
 import EntenteFeed
 import EntenteSchema
 import EntenteSnapshot

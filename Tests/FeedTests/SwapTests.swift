@@ -1,3 +1,4 @@
+import EntenteSchema
 import EntenteFeed
 import EntenteSchema
 import EntenteSnapshot

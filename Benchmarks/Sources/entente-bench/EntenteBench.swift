@@ -8,7 +8,7 @@ struct EntenteBench: AsyncParsableCommand {
     abstract: "Measure Entente and its peers.",
     subcommands: [
       SearchBenchmark.self, PassageBenchmark.self, OpenBenchmark.self, IngestBenchmark.self, ExtractBenchmark.self,
-      RankingBenchmark.self,
+      RankingBenchmark.self, CallBenchmark.self, CostBenchmark.self,
       CodecBenchmark.self, EchoServer.self, QueryServer.self, LoadBenchmark.self, NewsCommand.self,
     ])
 }

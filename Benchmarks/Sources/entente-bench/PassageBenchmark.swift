@@ -1,7 +1,6 @@
 import ArgumentParser
 import EntenteCorpus
 import EntenteSchema
-import TTRPC
 
 /// Answers searches with ten hits and their highlighted passages, in process, on one thread.
 struct PassageBenchmark: ParsableCommand {

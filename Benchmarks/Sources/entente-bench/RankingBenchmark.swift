@@ -2,7 +2,6 @@ import ArgumentParser
 import EntenteCorpus
 import EntenteSchema
 import Foundation
-import TTRPC
 
 /// Asks questions whose answers are known, and tells how high they stand.
 struct RankingBenchmark: ParsableCommand {
@@ -38,7 +37,7 @@ struct RankingBenchmark: ParsableCommand {
       let question = try JSONDecoder().decode(Question.self, from: line)
       var request = SearchRequest(query: question.question)
       request.withoutPassages = true
-      do throws(RPCError) {
+      do throws(CorpusError) {
         let hits = try corpus.search(request).hits
         guard let rank = hits.firstIndex(where: { question.ids.contains($0.document?.id ?? "") }) else { continue }
         sum += 1 / Double(rank + 1)
@@ -46,7 +45,7 @@ struct RankingBenchmark: ParsableCommand {
         among += 1
       } catch {
         refused += 1
-        complain("\(question.question): \(error.message)")
+        complain("\(question.question): \(error)")
       }
     }
     let count = Double(max(lines.count, 1))

@@ -6,9 +6,9 @@ internal import EntenteTextAnalysis
 /// The entities of a corpus, by the names that people give them.
 struct EntityDirectory: Sendable {
   /// Of more entities only those are looked at, for a slip of the hand, whose names begin as the one that was typed.
-  private static let comparedEntities = 2000
+  private static let comparedEntities = 1000
   /// How many names around the place of an unknown one are compared with it.
-  private static let comparedNames = 4000
+  private static let comparedNames = 2000
 
   private let filters: SnapshotFilters
   private let lists: EntityLists

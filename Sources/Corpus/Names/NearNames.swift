@@ -48,11 +48,19 @@ struct NearNames {
   /// Edits to the form or to one of its words; one more than is a slip where the form begins with what was typed.
   private func distance(to form: [UInt8]) -> Int? {
     guard !typed.isEmpty else { return nil }
-    let words = form.split(separator: UInt8(ascii: " ")).map(Array.init)
-    let names = words.count > 1 ? [form] + words : words
-    let slips = names.compactMap { EditDistance.distance(typed, $0, limit: edits) }
-    if let slip = slips.min() { return slip }
-    return typed.count >= 3 && names.contains { $0.starts(with: typed) } ? edits + 1 : nil
+    var nearest = slip(to: form[...])
+    var begins = form.starts(with: typed)
+    if form.contains(UInt8(ascii: " ")) {
+      for word in form.split(separator: UInt8(ascii: " ")) {
+        if let slip = slip(to: word) { nearest = min(nearest ?? slip, slip) }
+        begins = begins || word.starts(with: typed)
+      }
+    }
+    return nearest ?? (typed.count >= 3 && begins ? edits + 1 : nil)
+  }
+
+  private func slip(to word: ArraySlice<UInt8>) -> Int? {
+    abs(word.count - typed.count) <= edits ? EditDistance.distance(typed, Array(word), limit: edits) : nil
   }
 
   /// Letters and digits without case, accents and typography; a space between for all else, so that the parts of an id

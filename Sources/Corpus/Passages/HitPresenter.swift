@@ -5,6 +5,9 @@ internal import Foundation
 
 /// Shows what a search found: each document with the words that match in its title, and its best passage.
 struct HitPresenter {
+  /// How many words are read for the passages of a page: texts of laws, or queries of a few words, take far fewer.
+  private static let mostWords = 50_000
+
   let snapshot: SnapshotReader
   let index: IndexReader
   let finders: FinderPool
@@ -13,7 +16,7 @@ struct HitPresenter {
   /// - Parameter targets: the words to mark; without any there is nothing to mark and no passage.
   func show(
     _ hits: some Sequence<(ordinal: Int, score: Float)>, marking targets: HighlightTargets, withPassages: Bool
-  ) throws(CorpusError) -> [SearchHit] {
+  ) throws(CorpusError) -> (hits: [SearchHit], passagesAreCut: Bool) {
     let documents = Float(max(index.documentCount, 1))
     return try finders.withFinder { [index] (finder) throws(CorpusError) in
       finder.look(for: targets) { term in
@@ -23,18 +26,21 @@ struct HitPresenter {
       }
       var room = AnswerRoom.ofList
       var shown: [SearchHit] = []
+      var isCut = false
       for hit in hits where !room.isFull {
         try cancellation.check()
         let document = try reading { () throws(SnapshotError) in try snapshot.document(hit.ordinal) }
         var result = SearchHit(document: DocumentSummary(document), score: hit.score)
-        if !targets.isEmpty {
+        if finder.effort > Self.mostWords {
+          isCut = true
+        } else if !targets.isEmpty {
           result.titleHighlights = finder.highlights(in: document.title)
           if withPassages { result.passage = finder.passage(of: document) }
         }
         room.take(result)
         shown.append(result)
       }
-      return shown
+      return (shown, isCut)
     }
   }
 }

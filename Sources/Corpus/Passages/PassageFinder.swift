@@ -28,6 +28,9 @@ struct PassageFinder: Sendable {
   private var targets = HighlightTargets()
   private var initials = WordInitials(terms: [])
   private var weigh: @Sendable ([UInt8]) -> Float = { _ in 1 }
+  /// What was read since the last look, in words: passing over a text counts as a few.
+  private(set) var effort = 0
+  private static let passedBytesPerWord = 128
 
   /// - Parameter profile: by which the documents were analysed.
   init(_ profile: LanguageProfile) {
@@ -46,6 +49,7 @@ struct PassageFinder: Sendable {
       look = 0
     }
     look += 1
+    effort = 0
     self.targets = targets
     initials = targets.initials(profile)
     self.weigh = weigh
@@ -87,6 +91,7 @@ struct PassageFinder: Sendable {
     analyzer.analyze(
       bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), wordsBeginningWith: initials, into: &tokens)
     found.removeAll(keepingCapacity: true)
+    effort += tokens.count + bytes.byteCount / Self.passedBytesPerWord
     for token in tokens {
       let weight = weight(Int(token.term))
       guard weight > 0 else { continue }

@@ -30,7 +30,7 @@ struct SearchPlanner {
       try index.prepare(tree) { cancellation.isCancelled }
     }
     try cancellation.check()
-    try QueryCost(of: prepared, passes: passes).check(documentCount: index.documentCount)
+    try QueryCostBound.check(prepared, passes: passes, documentCount: index.documentCount)
     if expression.isCondition {
       plan.wanted = .unranked(prepared)
     } else {

@@ -36,8 +36,8 @@ extension Corpus {
     _ request: GetGoalRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> GetGoalResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
-      let goal = try goal(named: request.id)
       let since = try DateBounds(since: request.since)
+      let goal = try goal(named: request.id)
       let page = try NestedPage(
         size: request.pageSize, token: request.pageToken, of: GetGoalRequest(id: request.id, since: request.since),
         snapshotID: snapshot.id)

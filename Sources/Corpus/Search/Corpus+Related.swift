@@ -6,6 +6,9 @@ internal import Foundation
 extension Corpus {
   private static let defaultRelated = 5
   private static let mostRelated = 50
+  /// Of the document itself, and of all related ones together: words further on are not compared.
+  private static let readBytes = 256 << 10
+  private static let comparedBytes = 1 << 20
 
   /// Documents about the same things as one, best first.
   public func related(
@@ -14,7 +17,7 @@ extension Corpus {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       let ordinal = try ordinal(ofDocument: request.documentId)
       let limit = request.limit == 0 ? Self.defaultRelated : min(Int(request.limit), Self.mostRelated)
-      let telling = try telling(termCounts(of: try document(ordinal)))
+      let telling = try telling(termCounts(of: try document(ordinal), Self.readBytes))
       guard !telling.isEmpty else { return ListRelatedResponse(snapshot: reference) }
       let query = SearchQuery.boolean(
         must: [], should: telling.map { .weighted(.term($0.term), $0.weight) }, mustNot: [])
@@ -26,7 +29,7 @@ extension Corpus {
       for hit in found.hits where Int(hit.document) != ordinal && related.count < limit && !room.isFull {
         try cancellation.check()
         let other = try document(Int(hit.document))
-        let shared = termCounts(of: other)
+        let shared = termCounts(of: other, Self.comparedBytes / limit)
         let document = RelatedDocument(
           document: DocumentSummary(other), score: hit.score,
           sharedWords: telling.lazy.filter { shared[$0.term] != nil }.prefix(6).map(\.spelling))
@@ -41,8 +44,12 @@ extension Corpus {
     try reading { () throws(SnapshotError) in try snapshot.document(ordinal) }
   }
 
-  private func termCounts(of document: Document) -> [[UInt8]: (count: Int, spelling: String)] {
-    finders.withFinder { finder in finder.termCounts(of: document.title + "\n" + document.text) }
+  private func termCounts(
+    of document: Document, _ bytes: Int
+  ) -> [[UInt8]: (count: Int, spelling: String)] {
+    finders.withFinder { finder in
+      finder.termCounts(of: document.title + "\n" + document.text.trimmed(to: bytes))
+    }
   }
 
   /// The words of a text that tell it from others: frequent here, rare elsewhere, best first.

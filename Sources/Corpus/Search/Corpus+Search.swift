@@ -30,7 +30,7 @@ extension Corpus {
       response.totalIsExact = found.totalIsExact
       response.expansionIsCut = plan.expansionIsCut
       let presenter = HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
-      response.hits = try presenter.show(
+      (response.hits, response.passagesAreCut) = try presenter.show(
         found.hits.dropFirst(page.offset), marking: plan.targets, withPassages: !request.withoutPassages)
       // Where hits were left out, there is another page.
       let known = found.totalIsExact ? found.total : max(found.total, page.range.upperBound + 1)

@@ -18,7 +18,7 @@ struct SearchExecution {
     _ index: IndexReader, _ snapshot: SnapshotReader, _ catalog: DocumentCatalog, _ plan: SearchPlan,
     _ cancellation: Cancellation
   ) {
-    texts = PhraseTexts(snapshot, index.profile)
+    texts = PhraseTexts(snapshot, index.profile, cancellation)
     self.index = index
     self.catalog = catalog
     self.plan = plan
@@ -38,7 +38,8 @@ struct SearchExecution {
       let latest = try reading { () throws(SnapshotError) in
         try catalog.ordinals(0..<limit, of: documents, latestFirst: true)
       }
-      return FoundDocuments(hits: latest.map { ($0, 0) }, total: documents.population, totalIsExact: true)
+      return FoundDocuments(
+        hits: latest.map { ($0, 0) }, total: documents.population, totalIsExact: !texts.isCut)
     case .nothing: return FoundDocuments()
     }
   }
@@ -59,7 +60,8 @@ struct SearchExecution {
       result.hits.removeSubrange(min(limit, result.hits.count)...)
     }
     return FoundDocuments(
-      hits: result.hits.map { (Int($0.document), $0.score) }, total: result.total, totalIsExact: result.isExact)
+      hits: result.hits.map { (Int($0.document), $0.score) }, total: result.total,
+      totalIsExact: result.isExact && !texts.isCut)
   }
 
   /// Every document that matches.

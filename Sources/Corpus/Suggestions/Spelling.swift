@@ -8,6 +8,9 @@ struct Spelling {
   let snapshot: SnapshotReader
   let finders: FinderPool
 
+  /// Of a text: a word stands early in the best documents for it.
+  private static let readBytes = 64 << 10
+
   /// The word as the best documents for it write it most, the shortest of equals: in lower case unless it is a name.
   func word(of term: [UInt8], _ cancellation: Cancellation) throws(CorpusError) -> String? {
     let found = try searching { () throws(IndexError) in
@@ -17,7 +20,7 @@ struct Spelling {
     var texts: [String] = []
     for hit in found.hits {
       let document = try reading { () throws(SnapshotError) in try snapshot.document(Int(hit.document)) }
-      let text = document.title + "\n" + document.text
+      let text = document.title + "\n" + document.text.trimmed(to: Self.readBytes)
       finders.withFinder { finder in
         counts.merge(finder.spellings(of: term, in: text), uniquingKeysWith: +)
       }

@@ -165,7 +165,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     }
     cache.prune(serving: status.snapshotID)
     Timer(label: "entente_reload_seconds").record(duration: ContinuousClock.now - started)
-    settle(on: offer)
+    seen.withLock { $0 = offer }
   }
 
   private func cached(_ id: String) async -> CachedCopy? {
@@ -179,15 +179,11 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     while live.count > 1 { try await pause(.milliseconds(20)) }
     let open = open
     let content = try await offLoop { () throws(FollowingError) in try open(snapshot) }
-    let old = serve(content, snapshot, published: offer.published)
+    // The only reference beside those of calls: a second one here, and it would never be the last.
+    var old = serve(content, snapshot, published: offer.published)
     logger.info("serving a new snapshot", metadata: metadata(of: snapshot))
-    await letGo(of: old)
-  }
-
-  /// Keeps the old content until no call uses it, so that no event loop has to unmap it.
-  private func letGo(of old: Content?) async {
-    guard var old else { return }
-    for _ in 0..<200 where !isKnownUniquelyReferenced(&old) {
+    // Kept until no call uses it, so that no event loop has to unmap it.
+    for _ in 0..<200 where old != nil && !isKnownUniquelyReferenced(&old) {
       try? await Task.sleep(for: .milliseconds(5))
     }
   }
@@ -211,13 +207,14 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
         state.status.snapshotID = snapshot.id
         state.status.generation = snapshot.directory.generation
         state.status.published = published
+        state.status.problem = ""
         state.status.swaps += 1
       }
       return state.content
     }
   }
 
-  /// All is well: the source has what is served.
+  /// All is well: the source has what is served already.
   private func settle(on offer: SnapshotOffer) {
     seen.withLock { $0 = offer }
     state.withLock { state in

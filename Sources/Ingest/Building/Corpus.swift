@@ -9,22 +9,25 @@ struct Corpus: Sendable {
   ///
   /// - Parameters:
   ///   - own: files to pass over, which the ingestion itself writes.
-  ///   - spool: takes the documents until they are indexed.
+  ///   - plan: of the memory for the documents until they are indexed.
   ///   - workers: read.
   init(
-    _ paths: [String], besides own: [String] = [], _ options: IngestOptions, spool: ByteSpool, _ workers: Workers,
+    _ paths: [String], besides own: [String] = [], _ options: IngestOptions, _ plan: MemoryPlan, _ workers: Workers,
     _ progress: (IngestProgress) -> Void
   ) async throws {
     let listing = InputListing(paths, besides: own)
     findings = listing.findings
     let entries = Manifest.entries(of: listing.manifests, &findings.rejections)
-    let reader = InputReader(encoding: options.encoding, limits: options.limits, entries: entries)
-    var pieces = InputPieces(listing.files, limits: options.limits, encoding: options.encoding)
-    var table = DocumentTable(spool: spool)
+    let limits = options.limits.bounded(byMemory: plan.document)
+    let reader = InputReader(encoding: options.encoding, limits: limits, entries: entries)
+    var pieces = InputPieces(listing.files, limits: limits, encoding: options.encoding)
+    var table = DocumentTable(spool: plan.documentSpool)
     var found = InputFindings()
-    try await orderedMap(workers) {
+    try await orderedMap(workers, weightLimit: plan.underWay) {
       progress(IngestProgress(step: .reading, done: pieces.done, total: listing.files.count))
       return pieces.nextPiece()
+    } weight: {
+      $0.size
     } work: { piece in
       let output = reader.read(piece)
       return (DocumentTable.Addition(output.documents), output.findings)

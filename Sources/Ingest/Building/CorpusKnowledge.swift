@@ -16,6 +16,7 @@ struct CorpusKnowledge: Sendable {
   private(set) var sentences: MentionedSentences
   /// How many documents were taken from an earlier snapshot.
   private(set) var reused = 0
+  private(set) var remarks: [InputRemark] = []
 
   init(_ plan: MemoryPlan, documentCount: Int) {
     func queue() -> RecordQueue { RecordQueue(spool: plan.sectionSpool) }
@@ -40,6 +41,7 @@ struct CorpusKnowledge: Sendable {
     try drafts.add(run)
     for (index, encoded) in run.sentences.enumerated() { sentences.set(encoded, of: run.firstDocument + index) }
     reused += run.reused
+    remarks += run.remarks
   }
 
   /// Appends the sections of all that is known.

@@ -24,6 +24,9 @@ struct DocumentTable: Sendable {
 
   var count: Int { entries.count }
 
+  /// Of all texts of a range, in bytes.
+  func textSize(_ range: Range<Int>) -> Int { entries[range].reduce(0) { $0 + Int($1.textSize) } }
+
   /// Documents that were read, ready to be added.
   struct Addition: Sendable {
     fileprivate var records: [UInt8] = []

@@ -6,6 +6,10 @@ internal import EntenteFileMapping
 struct MemoryPlan: Sendable {
   /// Each of these may hold so much, in bytes.
   let documents, runs, section: Int
+  /// The texts that are worked on at once.
+  let underWay: Int
+  /// One text.
+  let document: Int
   let spillFile: SpillFile
 
   /// - Parameters:
@@ -15,6 +19,8 @@ struct MemoryPlan: Sendable {
     documents = limit / 8
     runs = limit / 16
     section = limit / 64
+    underWay = limit / 8
+    document = limit / 8
     spillFile = SpillFile(folder: folder)
   }
 

@@ -25,6 +25,7 @@ struct RunKnowledge: Sendable {
   let firstDocument: Int
   /// How many documents were taken from an earlier snapshot.
   private(set) var reused = 0
+  private(set) var remarks: [InputRemark] = []
 
   /// - Parameters:
   ///   - firstDocument: the ordinal of the first one; the others follow.
@@ -39,8 +40,14 @@ struct RunKnowledge: Sendable {
       }
       let known = base?.knowledge(of: input)
       if known != nil { reused += 1 }
-      add(input, known ?? Extractor().read(input.extractorInput), ordinal: UInt32(clamping: firstDocument + index))
+      add(input, known ?? understand(input), ordinal: UInt32(clamping: firstDocument + index))
     }
+  }
+
+  private mutating func understand(_ input: InputDocument) -> DocumentKnowledge {
+    let understanding = DocumentUnderstanding(input.extractorInput)
+    if understanding.isCut { remarks.append(InputRemark(input.file, DocumentUnderstanding.remark)) }
+    return understanding.knowledge
   }
 
   private mutating func add(plain input: InputDocument) {

@@ -33,7 +33,7 @@ public struct SnapshotBuilder: Sendable {
       let workers = Workers(options.threads)
       async let base = readBase(plan)
       let own = [output, output + ".report.json"] + options.passedOver + [options.base].compactMap(\.self)
-      let corpus = try await Corpus(paths, besides: own, options, spool: plan.documentSpool, workers, progress)
+      let corpus = try await Corpus(paths, besides: own, options, plan, workers, progress)
       guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.findings) }
       let (knownBefore, fault) = await base
       var report = try await build(corpus, plan, knownBefore, workers, writer)
@@ -99,6 +99,7 @@ public struct SnapshotBuilder: Sendable {
     report.textSize = textSize
     report.reused = knowledge.reused
     report.findings = corpus.findings
+    report.findings.remarks += knowledge.remarks
     return report
   }
 
@@ -110,8 +111,10 @@ public struct SnapshotBuilder: Sendable {
     var index = IndexBuilder(plan)
     let builders = SegmentBuilders()
     var runs = DocumentRuns(table.entries).ranges.makeIterator()
-    try await orderedMap(workers) {
+    try await orderedMap(workers, weightLimit: plan.underWay) {
       runs.next()
+    } weight: {
+      table.textSize($0)
     } work: { [options] run in
       let inputs = try table.documents(run)
       let known = RunKnowledge(inputs, firstDocument: run.lowerBound, extracts: options.extracts, base: base)

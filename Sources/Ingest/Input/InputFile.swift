@@ -15,9 +15,15 @@ struct InputFile: Hashable {
   let id: String
   let format: InputFormat
   let isCompressed: Bool
+  /// In bytes, when it was found.
+  let size: Int
+
+  /// About what it takes of memory, in bytes: text is compressed to a quarter.
+  var weight: Int { isCompressed ? 4 * size : size }
 
   /// Nil for a name with another ending.
-  init?(path: String, name: String) {
+  init?(path: String, name: String, size: Int = 0) {
+    self.size = size
     var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     isCompressed = parts.last?.lowercased() == "gz"
     if isCompressed { parts.removeLast() }

@@ -5,5 +5,23 @@ public struct InputLimits: Sendable {
   /// Of a file after decompression, in bytes.
   public var fileSize = 4 << 30
 
+  /// Whether the limit of a document follows from the memory.
+  private(set) var isByMemory = false
+
   public init() {}
+
+  /// - Parameter size: that a document may have for the memory's sake.
+  func bounded(byMemory size: Int) -> InputLimits {
+    guard size < documentSize else { return self }
+    var limits = self
+    (limits.documentSize, limits.isByMemory) = (size, true)
+    return limits
+  }
+
+  /// What is too large, and what to do.
+  func excess(_ what: String) -> String {
+    isByMemory
+      ? "\(what) is more than a document may have with this memory (\(documentSize)); split it or raise --memory"
+      : "\(what) is more than a document may have (\(documentSize)); split it"
+  }
 }

@@ -73,7 +73,7 @@ struct InputListing {
       findings.rejections.append(Rejection(name, "it is \(status.kind), not a regular file"))
       return
     }
-    guard let file = InputFile(path: path, name: name) else {
+    guard let file = InputFile(path: path, name: name, size: status.size) else {
       findings.rejections.append(
         Rejection(name, "unknown format; convert it to .txt, .md, .html or .jsonl (each optionally .gz)"))
       return

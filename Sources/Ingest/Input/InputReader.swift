@@ -74,8 +74,7 @@ struct InputReader: Sendable {
       guard !piece.isEmpty else { break }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       guard bytes.count <= limits.documentSize else {
-        throw InputBytes.Failure(
-          reason: "it has more bytes than a document may have (\(limits.documentSize)); split it")
+        throw InputBytes.Failure(reason: limits.excess("its size"))
       }
     }
     try source.finish()
@@ -94,7 +93,7 @@ struct InputReader: Sendable {
       guard !bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
       let name = "\(file.name):\(number)"
       guard end - start <= limits.documentSize else {
-        output.reject(name, "a line of \(end - start) bytes is more than a document may have (\(limits.documentSize))")
+        output.reject(name, limits.excess("a line of \(end - start) bytes"))
         continue
       }
       do throws(JSONLine.Failure) {

@@ -3,7 +3,7 @@ internal import EntenteFormats
 /// The lines of one file.
 struct LinePieces: ~Copyable {
   private let file: InputFile
-  private let lineLimit: Int
+  private let limits: InputLimits
   private var source: InputBytes?
   private let encoding: TextEncoding?
   /// Turns UTF-16 and UTF-32 into UTF-8; nil where neither is found.
@@ -21,10 +21,10 @@ struct LinePieces: ~Copyable {
   private var isEmpty = true
 
   /// - Parameter encoding: nil to recognise it.
-  init(_ file: InputFile, _ source: consuming InputBytes, lineLimit: Int, encoding: TextEncoding?) {
+  init(_ file: InputFile, _ source: consuming InputBytes, limits: InputLimits, encoding: TextEncoding?) {
     self.file = file
     self.source = consume source
-    self.lineLimit = lineLimit
+    self.limits = limits
     self.encoding = encoding
   }
 
@@ -91,7 +91,7 @@ struct LinePieces: ~Copyable {
     }
     guard let end = piece.lastIndex(of: 0x0A) else {
       begun += piece
-      if begun.count > lineLimit {
+      if begun.count > limits.documentSize {
         skipped = begun.count
         begun = []
       }
@@ -121,8 +121,7 @@ struct LinePieces: ~Copyable {
   }
 
   private mutating func rejectSkipped() -> InputPiece {
-    let rejection = Rejection(
-      "\(file.name):\(number)", "a line of \(skipped) bytes is more than a document may have (\(lineLimit))")
+    let rejection = Rejection("\(file.name):\(number)", limits.excess("a line of \(skipped) bytes"))
     skipped = 0
     number += 1
     foundText = true

@@ -124,9 +124,9 @@ public struct SearchRequest: ProtobufMessage {
   /// country: goal: priority:. Words are alternatives that add to the score, as in `a OR b`.
   ///
   /// 32 KiB and 1,024 words at the most, of these 128 in a phrase, 16 with * and 8 with ~; 64 filters; parentheses 32 deep.
-  /// Pages end after 10,000 hits. A query that would read more than 4 million entries of the index, or 16 for each document
-  /// of a large corpus, costs too much: entries of a phrase count twelvefold for each of its words, and with facets all count
-  /// twice.
+  /// Pages end after 10,000 hits. A query that would read more than 2.5 million entries of the index, or 16 for each
+  /// document of a large corpus, costs too much: entries count fourfold for each word of a phrase, eightfold in a group with
+  /// AND, NOT or parentheses, and twice with facets.
   public var query: String = ""
   public var pageSize: UInt32 = 0
   public var pageToken: String = ""
@@ -227,10 +227,12 @@ public struct SearchResponse: ProtobufMessage {
   public var didYouMean: String = ""
   /// A word with * or ~ stands for more words of the corpus than are looked for: the 128 most frequent.
   public var expansionIsCut: Bool = false
+  /// The last hits of the page come without passages and highlights: so much text was read for those before.
+  public var passagesAreCut: Bool = false
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, hits: [SearchHit] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, nextPageToken: String = "", facets: [Facet] = [], didYouMean: String = "", expansionIsCut: Bool = false) {
+  public init(snapshot: SnapshotReference? = nil, hits: [SearchHit] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, nextPageToken: String = "", facets: [Facet] = [], didYouMean: String = "", expansionIsCut: Bool = false, passagesAreCut: Bool = false) {
     self.snapshot = snapshot
     self.hits = hits
     self.totalHits = totalHits
@@ -239,6 +241,7 @@ public struct SearchResponse: ProtobufMessage {
     self.facets = facets
     self.didYouMean = didYouMean
     self.expansionIsCut = expansionIsCut
+    self.passagesAreCut = passagesAreCut
   }
 
   public static var protobufName: String { "entente.v1.SearchResponse" }
@@ -256,6 +259,7 @@ public struct SearchResponse: ProtobufMessage {
       case 50: self.facets.append(try reader.message())
       case 58: self.didYouMean = try reader.string()
       case 64: self.expansionIsCut = try reader.bool()
+      case 72: self.passagesAreCut = try reader.bool()
       default: try reader.skip(tag)
       }
     }
@@ -271,10 +275,12 @@ public struct SearchResponse: ProtobufMessage {
     for value in self.facets { size &+= 1 &+ ProtobufSize.message(value) }
     if !self.didYouMean.isEmpty { size &+= 1 &+ ProtobufSize.string(self.didYouMean) }
     if self.expansionIsCut { size &+= 1 &+ ProtobufSize.bool(self.expansionIsCut) }
+    if self.passagesAreCut { size &+= 1 &+ ProtobufSize.bool(self.passagesAreCut) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.passagesAreCut { writer.bool(self.passagesAreCut); writer.tag(72) }
     if self.expansionIsCut { writer.bool(self.expansionIsCut); writer.tag(64) }
     if !self.didYouMean.isEmpty { writer.string(self.didYouMean); writer.tag(58) }
     for value in self.facets.reversed() { writer.message(value); writer.tag(50) }
@@ -295,6 +301,7 @@ public struct SearchResponse: ProtobufMessage {
     try json.messages("facets", "facets", into: &self.facets)
     try json.scalar("didYouMean", "did_you_mean", into: &self.didYouMean)
     try json.scalar("expansionIsCut", "expansion_is_cut", into: &self.expansionIsCut)
+    try json.scalar("passagesAreCut", "passages_are_cut", into: &self.passagesAreCut)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -307,6 +314,7 @@ public struct SearchResponse: ProtobufMessage {
     try json.messages("facets", self.facets)
     try json.scalar("didYouMean", self.didYouMean)
     try json.scalar("expansionIsCut", self.expansionIsCut)
+    try json.scalar("passagesAreCut", self.passagesAreCut)
   }
 }
 

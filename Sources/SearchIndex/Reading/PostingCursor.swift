@@ -12,6 +12,8 @@ final class PostingCursor {
   /// Its number; -1 before the first.
   private(set) var blockNumber = -1
   let blockCount: Int
+  /// No document before this block is asked for any more.
+  private var passed = 0
   /// The current document's place in the block.
   private(set) var place = 0
 
@@ -72,7 +74,7 @@ final class PostingCursor {
   /// What no impact of the documents of `range` exceeds, which begins where the cursor stands or later.
   func impactBound(within range: Range<UInt32>) throws(IndexError) -> UInt32 {
     var greatest: UInt32 = 0
-    var next = try block(from: max(blockNumber, 0), holding: range.lowerBound)
+    var next = try block(from: frontier, holding: range.lowerBound)
     while let number = next {
       greatest = max(greatest, try impactBound(number))
       let isLast = try lastDocument(number) >= range.upperBound - 1 || number + 1 == blockCount
@@ -81,8 +83,29 @@ final class PostingCursor {
     return greatest
   }
 
+  /// The first block that may be asked for.
+  var frontier: Int { max(blockNumber, passed) }
+
+  /// Promises that no block before this one is asked for any more.
+  func pass(to number: Int) { passed = number }
+
+  /// A block that is not worth decoding.
+  func encodedBlock(_ number: Int) throws(IndexError) -> EncodedBlock {
+    let (range, count, base) = try extent(of: number)
+    return try EncodedBlock(postings, range, count: count, base: base)
+  }
+
   /// Decodes a block, and moves to its first document.
   func load(_ number: Int) throws(IndexError) {
+    let (range, count, base) = try extent(of: number)
+    try block.read(range, count: count, base: base, limit: documentLimit)
+    blockNumber = number
+    place = 0
+    document = block.document(0)
+  }
+
+  /// Where a block is, how many documents it has, and the least that it may hold.
+  private func extent(of number: Int) throws(IndexError) -> (range: Range<Int>, count: Int, base: UInt32) {
     var start = blocksStart
     var end = list.upperBound
     var base: UInt32 = 0
@@ -97,10 +120,7 @@ final class PostingCursor {
       throw postings.error(skip(number), "a block is out of bounds")
     }
     let rest = documentFrequency - number * IndexFormat.documentsPerBlock
-    try block.read(start..<end, count: min(IndexFormat.documentsPerBlock, rest), base: base, limit: documentLimit)
-    blockNumber = number
-    place = 0
-    document = block.document(0)
+    return (start..<end, min(IndexFormat.documentsPerBlock, rest), base)
   }
 
   /// Decodes the frequencies of the current block.
@@ -123,7 +143,7 @@ final class PostingCursor {
   /// Moves to the first document that is not before `target`.
   func advance(to target: UInt32) throws(IndexError) {
     guard blockNumber < 0 || document < target else { return }
-    guard let wanted = try block(from: max(blockNumber, 0), holding: target) else {
+    guard let wanted = try block(from: frontier, holding: target) else {
       document = Self.end
       return
     }

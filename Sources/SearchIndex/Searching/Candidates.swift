@@ -37,6 +37,17 @@
 
   @inline(__always)
   func document(_ number: Int) -> UInt32 { unsafe documents[min(number, Self.capacity)] }
+  /// Where a candidate stands in the block of the rarest term.
+  @inline(__always)
+  func place(_ number: Int) -> Int { Int(unsafe places[min(number, Self.capacity)]) }
+
+  /// How many candidates from `number` on are not after a document.
+  func count(from number: Int, upTo last: UInt32) -> Int {
+    var end = number
+    while end <= count, document(end) <= last { end &+= 1 }
+    return end &- number
+  }
+
   /// Where a match stands in the block of the rarest term, and in the one that was searched last.
   @inline(__always)
   func match(_ number: Int) -> (first: Int, second: Int) {

@@ -19,6 +19,8 @@ struct ConjunctionSearch {
   private let candidates = Candidates()
   /// Where it stands in the block of the second rarest term.
   private var right = 0
+  /// So few candidates are looked up in a block of it one by one; for more, the block is decoded.
+  private let few: Int
   private var isExact = true
 
   /// - Parameter terms: at least two.
@@ -27,6 +29,7 @@ struct ConjunctionSearch {
     scorers = terms.map { TermScorer(index, scale: $0.scale) }
     cursors = try index.cursors(terms.map(\.entry))
     phrase = nil
+    few = 8
     leadScorer = scorers[0]
     (first, second) = (cursors[0], cursors[1])
     others = Array(cursors.dropFirst(2))
@@ -39,6 +42,8 @@ struct ConjunctionSearch {
     scorers = []
     cursors = try index.cursors(phrase.slots.map(\.entry))
     self.phrase = try PhraseMatcher(phrase, cursors, index)
+    // Positions are found in a decoded block alone.
+    few = 3
     leadScorer = TermScorer(index, scale: phrase.scale)
     (first, second) = (cursors[0], cursors[1])
     others = Array(cursors.dropFirst(2))
@@ -108,8 +113,16 @@ struct ConjunctionSearch {
     var candidate = 1
     while candidate <= candidates.count {
       let next = right < second.block.count ? second.blockNumber : second.blockNumber + 1
-      guard let wanted = try second.block(from: next, holding: candidates.document(candidate)) else { return false }
+      guard let wanted = try second.block(from: max(next, second.frontier), holding: candidates.document(candidate))
+      else { return false }
       if wanted != second.blockNumber {
+        second.pass(to: wanted)
+        let count = candidates.count(from: candidate, upTo: try second.lastDocument(wanted))
+        if count <= few {
+          try look(for: candidate..<candidate + count, in: wanted)
+          candidate += count
+          continue
+        }
         try second.load(wanted)
         right = 0
       }
@@ -122,46 +135,103 @@ struct ConjunctionSearch {
     return true
   }
 
+  /// Looks a few candidates up in a block of the second rarest term, and scores what both hold.
+  private mutating func look(for numbers: Range<Int>, in block: Int) throws(IndexError) {
+    var encoded = try second.encodedBlock(block)
+    for number in numbers {
+      let document = candidates.document(number)
+      guard let other = encoded.place(of: document) else { continue }
+      if !others.isEmpty, try !othersHold(document) { continue }
+      let place = candidates.place(number)
+      let found: (occurrences: UInt32, weight: UInt32)
+      if let read = encoded.frequency(at: other) { found = read } else { found = try decoded(other, of: block) }
+      if let phrase {
+        try take(phrase, place, other, most: min(first.block.frequency(place), found.occurrences), document, in: block)
+      } else {
+        add(document, first.block.weight(place), found.weight, try scoreOfOthers(document))
+      }
+    }
+  }
+
+  private mutating func decoded(_ place: Int, of block: Int) throws(IndexError) -> (occurrences: UInt32, weight: UInt32) {
+    try decode(block)
+    return (second.block.frequency(place), second.block.weight(place))
+  }
+
+  /// Decodes a block of the second rarest term, all of it.
+  private mutating func decode(_ block: Int) throws(IndexError) {
+    if second.blockNumber != block {
+      try second.load(block)
+      right = 0
+    }
+    try second.readFrequencies()
+  }
+
+  private func scoreOfOthers(_ document: UInt32) throws(IndexError) -> UInt64 {
+    var score: UInt64 = 0
+    for index in others.indices {
+      score &+= UInt64(scorers[index + 2].score(weight: try others[index].weight(), document: document))
+    }
+    return score
+  }
+
+  /// Counts and scores a document that holds all terms.
+  @inline(__always)
+  private mutating func add(_ document: UInt32, _ left: UInt32, _ right: UInt32, _ rest: UInt64) {
+    total &+= 1
+    let score =
+      UInt64(scorers[0].score(weight: left, document: document))
+      &+ UInt64(scorers[1].score(weight: right, document: document)) &+ rest
+    if score >= best.threshold { best.add(document, score) }
+  }
+
   /// Scores the documents that both of the rarest terms hold.
   private mutating func take() throws(IndexError) {
     if candidates.matchCount == 0 { return }
     try second.readFrequencies()
     if let phrase { return try take(phrase) }
-    let (left, right, leftScorer, rightScorer) = (first.block, second.block, scorers[0], scorers[1])
+    let (left, right) = (first.block, second.block)
     for number in 0..<candidates.matchCount {
       let (place, other) = candidates.match(number)
       let document = left.document(place)
       if !others.isEmpty, try !othersHold(document) { continue }
-      total &+= 1
-      var score = UInt64(leftScorer.score(weight: left.weight(place), document: document))
-      score &+= UInt64(rightScorer.score(weight: right.weight(other), document: document))
-      for index in others.indices {
-        score &+= UInt64(scorers[index + 2].score(weight: try others[index].weight(), document: document))
-      }
-      if score >= best.threshold { best.add(document, score) }
+      add(document, left.weight(place), right.weight(other), try scoreOfOthers(document))
     }
   }
 
   private mutating func take(_ phrase: PhraseMatcher) throws(IndexError) {
-    let (left, right, scorer) = (first.block, second.block, leadScorer)
+    let (left, right) = (first.block, second.block)
     for number in 0..<candidates.matchCount {
       let (place, other) = candidates.match(number)
       let document = left.document(place)
       if !others.isEmpty, try !othersHold(document) { continue }
-      if total >= counted, best.threshold > 0 {
-        let greatest = scorer.score(weight: min(left.frequency(place), right.frequency(other)), document: document)
-        if UInt64(greatest) < best.threshold {
-          isExact = false
-          continue
-        }
-      }
-      first.move(to: place)
-      second.move(to: other)
-      let frequency = try phrase.frequency()
-      if frequency == 0 { continue }
-      total &+= 1
-      best.add(document, UInt64(scorer.score(weight: frequency, document: document)))
+      let most = min(left.frequency(place), right.frequency(other))
+      try take(phrase, place, other, most: most, document, in: second.blockNumber)
     }
+  }
+
+  /// Scores a document that holds all terms, if they stand as the phrase asks.
+  ///
+  /// - Parameters:
+  ///   - place, other: where it stands in the blocks of the two rarest terms.
+  ///   - most: how often the phrase can occur.
+  ///   - block: of the second rarest term.
+  private mutating func take(
+    _ phrase: PhraseMatcher, _ place: Int, _ other: Int, most: UInt32, _ document: UInt32, in block: Int
+  ) throws(IndexError) {
+    if total >= counted, best.threshold > 0,
+      UInt64(leadScorer.score(weight: most, document: document)) < best.threshold
+    {
+      isExact = false
+      return
+    }
+    try decode(block)
+    first.move(to: place)
+    second.move(to: other)
+    let frequency = try phrase.frequency()
+    if frequency == 0 { return }
+    total &+= 1
+    best.add(document, UInt64(leadScorer.score(weight: frequency, document: document)))
   }
 
   private func othersHold(_ document: UInt32) throws(IndexError) -> Bool {

@@ -30,7 +30,7 @@ public struct PreparedQuery: Sendable {
   }
 
   let root: Node
-  /// About how many postings it takes to find every match, where the positions of a phrase count as several.
+  /// About how many postings it takes to find every match; other work counts by the time that it takes (`QueryCost`).
   ///
   /// Most searches read far fewer: they pass over blocks that cannot hold one of the best documents.
   public let cost: Int
@@ -47,20 +47,15 @@ extension IndexReader {
   ) throws(IndexError) -> PreparedQuery {
     var preparation = QueryPreparation(index: self)
     let root = try preparation.node(for: query, weight: 1, isCancelled)
-    return PreparedQuery(root: root, cost: preparation.cost, expansionIsCut: preparation.expansionIsCut)
+    let cost = QueryCost(of: root, documentCount: documentCount).postings
+    return PreparedQuery(root: root, cost: cost, expansionIsCut: preparation.expansionIsCut)
   }
 }
 
 private struct QueryPreparation {
   typealias Node = PreparedQuery.Node
 
-  /// What a document of a phrase's rarest term costs for each term of the phrase, in postings.
-  private static let phraseCost = 12
-  /// What the texts cost that a phrase is looked up in, in postings.
-  private static let textCost = 500_000
-
   let index: IndexReader
-  private(set) var cost = 0
   private(set) var expansionIsCut = false
 
   init(index: IndexReader) { self.index = index }
@@ -79,9 +74,7 @@ private struct QueryPreparation {
     case .exactPhrase(let phrase): return try exactPhrase(phrase, weight)
     case .weighted(let inner, let factor): return try node(for: inner, weight: weight * factor, isCancelled)
     case .documents(let set): return .documents(set)
-    case .all:
-      cost += index.documentCount
-      return .all
+    case .all: return .all
     case .none: return .nothing
     case .boolean(let must, let should, let mustNot):
       let required = try nodes(for: must, weight, isCancelled)
@@ -103,14 +96,12 @@ private struct QueryPreparation {
   }
 
   private mutating func terms(_ entries: [TermEntry], _ weight: Float) -> Node {
-    for entry in entries { cost += entry.documentFrequency }
-    return entries.isEmpty ? .nothing : .terms(entries.map { index.scored($0, weight: weight) })
+    entries.isEmpty ? .nothing : .terms(entries.map { index.scored($0, weight: weight) })
   }
 
   private mutating func phrase(_ slots: [PhraseSlot], _ weight: Float) throws(IndexError) -> Node {
     if slots.count == 1 { return try term(slots[0].term, weight) }
     guard !slots.isEmpty, let phrase = try index.phraseTerms(slots, weight: weight) else { return .nothing }
-    cost += (phrase.slots.first?.entry.documentFrequency ?? 0) * slots.count * Self.phraseCost
     return .phrase(phrase)
   }
 
@@ -124,7 +115,6 @@ private struct QueryPreparation {
     }
     if phrase.isEmpty { candidates = .nothing }
     guard phrase.needsText, !candidates.isNothing else { return candidates }
-    cost += Self.textCost
     return .text(
       PreparedQuery.TextPhrase(
         phrase: phrase, candidates: candidates, scale: try index.scale(of: phrase, weight: weight)))
@@ -137,7 +127,6 @@ private struct QueryPreparation {
       let found = try self.term(term, 0)
       if !found.isNothing { held.append(found) }
     }
-    if held.isEmpty { cost += index.documentCount }
     return held.isEmpty ? .all : held.count == 1 ? held[0] : .boolean(must: held, should: [], mustNot: [])
   }
 
@@ -149,9 +138,9 @@ private struct QueryPreparation {
     if must.contains(where: \.isNothing) { return .nothing }
     let should = Self.merged(should)
     let mustNot = Self.merged(mustNot)
+    let must = Self.intersected(must)
     if must.isEmpty, should.isEmpty {
       if hasAlternatives { return .nothing }
-      cost += index.documentCount
       return mustNot.isEmpty ? .all : .boolean(must: [.all], should: [], mustNot: mustNot)
     }
     if mustNot.isEmpty {
@@ -161,18 +150,34 @@ private struct QueryPreparation {
     return .boolean(must: must, should: should, mustNot: mustNot)
   }
 
-  /// The alternatives that may match, with those of terms alone in one list.
+  /// The alternatives that may match, with those of terms alone in one list, and one set for all sets.
   private static func merged(_ alternatives: [Node]) -> [Node] {
     var terms: [ScoredTerm] = []
+    var documents: OrdinalSet?
     var others: [Node] = []
     for alternative in alternatives {
       switch alternative {
       case .nothing: break
       case .terms(let found): terms += found
+      case .documents(let set): documents = documents.map { $0.union(set) } ?? set
       default: others.append(alternative)
       }
     }
-    return terms.isEmpty ? others : [.terms(terms)] + others
+    return (terms.isEmpty ? [] : [.terms(terms)]) + (documents.map { [.documents($0)] } ?? []) + others
+  }
+
+  /// What must match, with one set for all sets.
+  private static func intersected(_ nodes: [Node]) -> [Node] {
+    var documents: OrdinalSet?
+    var others: [Node] = []
+    for node in nodes {
+      if case .documents(let set) = node {
+        if documents?.formIntersection(set) == nil { documents = set }
+      } else {
+        others.append(node)
+      }
+    }
+    return others + (documents.map { [.documents($0)] } ?? [])
   }
 }
 

@@ -93,6 +93,10 @@
     return place
   }
 
+  /// Adds to the score of the document at a place.
+  @inline(__always)
+  func add(_ score: UInt32, at place: Int) { unsafe scores[place & (Self.count - 1)] &+= score }
+
   /// Adds the scores of those of a block's documents in the window whose sum reaches `least`, which is at least 1.
   func add(_ block: PostingBlock, _ window: Range<UInt32>, _ scorer: TermScorer, reaching least: UInt32) {
     let (scores, matches) = unsafe (scores, matches)

@@ -5,6 +5,8 @@ struct WindowTerm {
   /// What no document of the window scores.
   private(set) var bound: UInt32 = 0
   private(set) var hasEnded = false
+  /// So few documents are looked up in a block one by one; for more, the block is decoded.
+  private static let few = 8
 
   init(_ term: ScoredTerm, _ index: IndexReader) throws(IndexError) {
     cursor = try index.cursor(term.entry)
@@ -35,11 +37,12 @@ struct WindowTerm {
   ///
   /// - Parameter missing: what a document must score by this term and those before it to be among the best.
   func addToReaching(_ scores: WindowScores, in window: Range<UInt32>, missing: UInt64) throws(IndexError) {
-    var next = max(cursor.blockNumber, 0)
     var number = 0
     while number < scores.reachingCount {
       let document = window.lowerBound + UInt32(scores.reaching(number))
-      guard let block = try cursor.block(from: next, holding: document) else { return }
+      guard let block = try cursor.block(from: cursor.frontier, holding: document) else { return }
+      cursor.pass(to: block)
+      let first = number
       let bound = UInt64(scorer.greatest(try cursor.impactBound(block)))
       let least = UInt32(clamping: max(missing, bound + 1) - bound)
       let last = try cursor.lastDocument(block)
@@ -48,12 +51,34 @@ struct WindowTerm {
         isWanted = isWanted || scores[scores.reaching(number)] >= least
         number += 1
       } while number < scores.reachingCount && window.lowerBound + UInt32(scores.reaching(number)) <= last
-      if isWanted {
+      guard isWanted else { continue }
+      if number - first <= Self.few, block != cursor.blockNumber {
+        try look(for: first..<number, in: block, scores, window, reaching: least)
+      } else {
         if block != cursor.blockNumber { try cursor.load(block) }
         try cursor.readFrequencies()
         scores.add(cursor.block, window, scorer, reaching: least)
       }
-      next = block
+    }
+  }
+
+  /// Looks a few of the reaching documents up in a block, and adds the scores of those whose sum reaches `least`.
+  private func look(
+    for numbers: Range<Int>, in block: Int, _ scores: WindowScores, _ window: Range<UInt32>, reaching least: UInt32
+  ) throws(IndexError) {
+    var encoded = try cursor.encodedBlock(block)
+    for number in numbers {
+      let index = scores.reaching(number)
+      guard scores[index] >= least else { continue }
+      let document = window.lowerBound + UInt32(index)
+      guard let place = encoded.place(of: document) else { continue }
+      if let found = encoded.frequency(at: place) {
+        scores.add(scorer.score(weight: found.weight, document: document), at: index)
+      } else {
+        if block != cursor.blockNumber { try cursor.load(block) }
+        try cursor.readFrequencies()
+        scores.add(scorer.score(weight: cursor.block.weight(place), document: document), at: index)
+      }
     }
   }
 

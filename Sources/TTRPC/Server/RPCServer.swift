@@ -115,9 +115,11 @@ public final class RPCServer: Sendable {
   ) async {
     onPhase(.announced)
     if delay > .zero { try? await Task.sleep(for: delay) }
-    registry.beginDraining()
     onPhase(.closing)
+    // First the listening sockets: whoever is told to leave must not come back here.
     for listener in registry.listeners { listener.close(promise: nil) }
+    _ = await registry.waitUntilDeaf(within: min(grace, .milliseconds(250)))
+    registry.beginDraining()
     for connection in registry.connections { connection.handler.execute { $0.drain() } }
     guard await !registry.waitUntilEmpty(within: grace) else { return onPhase(.ended(cut: 0)) }
     let left = registry.connections
@@ -140,5 +142,7 @@ public final class RPCServer: Sendable {
     }
     try setup.prepare(channel, nil)
     try channel.pipeline.syncOperations.addHandler(handler)
+    // It was on its way when the listening sockets closed.
+    if registry.isDraining { handler.drain() }
   }
 }

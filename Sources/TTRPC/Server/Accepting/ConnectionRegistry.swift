@@ -14,8 +14,8 @@ final class ConnectionRegistry: Sendable {
     var connections: [ObjectIdentifier: Connection] = [:]
     var perAddress: [String: Int] = [:]
     var isDraining = false
-    /// Told when the last channel has closed.
-    var onEmpty: AsyncStream<Bool>.Continuation?
+    /// Whoever waits for channels to close.
+    var waiter: (isOver: @Sendable (State) -> Bool, end: AsyncStream<Bool>.Continuation)?
   }
 
   private let limit: Int
@@ -39,20 +39,18 @@ final class ConnectionRegistry: Sendable {
     listener.closeFuture.whenComplete { _ in
       self.state.withLock { state in
         state.listeners[key] = nil
-        state.tellIfEmpty()
+        state.tellWaiter()
       }
     }
     if isDraining { listener.close(promise: nil) }
   }
 
-  /// - Returns: false where the connection is one too many, in all or from its address, or the server drains.
+  /// - Returns: false where the connection is one too many, in all or from its address.
   func admit(_ channel: any Channel, _ handler: NIOLoopBound<ServerConnection>) -> Bool {
     let key = ObjectIdentifier(channel)
     let address = channel.remoteAddress?.ipAddress
     let isAdmitted = state.withLock { state in
-      guard !state.isDraining, state.connections.count < limit, state.count(address, limit: limitPerAddress) else {
-        return false
-      }
+      guard state.connections.count < limit, state.count(address, limit: limitPerAddress) else { return false }
       state.connections[key] = Connection(channel: channel, handler: handler, address: address)
       return true
     }
@@ -60,7 +58,7 @@ final class ConnectionRegistry: Sendable {
     channel.closeFuture.whenComplete { _ in
       self.state.withLock { state in
         state.uncount(state.connections.removeValue(forKey: key)?.address)
-        state.tellIfEmpty()
+        state.tellWaiter()
       }
     }
     return true
@@ -80,33 +78,49 @@ final class ConnectionRegistry: Sendable {
     }
   }
 
-  /// Admits nobody any more.
+  /// Whether connections that are admitted now are to be drained at once.
+  var isDraining: Bool { state.withLock { $0.isDraining } }
+
   func beginDraining() {
     state.withLock { $0.isDraining = true }
   }
 
-  /// Waits until every channel has closed, on no event loop: they may all be busy.
+  /// Waits until no socket listens any more.
+  ///
+  /// - Returns: false where some did after `timeout`.
+  func waitUntilDeaf(within timeout: Duration) async -> Bool {
+    await wait(within: timeout) { $0.listeners.isEmpty }
+  }
+
+  /// Waits until every channel has closed.
   ///
   /// - Returns: false where some were open after `timeout`.
   func waitUntilEmpty(within timeout: Duration) async -> Bool {
+    await wait(within: timeout) { $0.listeners.isEmpty && $0.connections.isEmpty }
+  }
+
+  // On no event loop: they may all be busy.
+  private func wait(
+    within timeout: Duration, until isOver: @escaping @Sendable (State) -> Bool
+  ) async -> Bool {
     let (ends, end) = AsyncStream.makeStream(of: Bool.self)
     state.withLock { state in
-      state.onEmpty = end
-      state.tellIfEmpty()
+      state.waiter = (isOver, end)
+      state.tellWaiter()
     }
     let alarm = Task {
       try? await Task.sleep(for: timeout)
       end.yield(false)
     }
     defer { alarm.cancel() }
-    for await isEmpty in ends { return isEmpty }
+    for await isOver in ends { return isOver }
     return false
   }
 }
 
 extension ConnectionRegistry.State {
-  fileprivate func tellIfEmpty() {
-    if listeners.isEmpty, connections.isEmpty { onEmpty?.yield(true) }
+  fileprivate func tellWaiter() {
+    if let waiter, waiter.isOver(self) { waiter.end.yield(true) }
   }
 
   fileprivate mutating func count(_ address: String?, limit: Int) -> Bool {

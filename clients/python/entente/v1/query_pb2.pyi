@@ -462,12 +462,13 @@ class SearchRequest(_message.Message):
     def __init__(self, query: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., minimum_generation: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[FacetKind, str]]] = ..., without_passages: bool = ...) -> None: ...
 
 class SearchResponse(_message.Message):
-    __slots__ = ["did_you_mean", "expansion_is_cut", "facets", "hits", "next_page_token", "snapshot", "total_hits", "total_is_exact"]
+    __slots__ = ["did_you_mean", "expansion_is_cut", "facets", "hits", "next_page_token", "passages_are_cut", "snapshot", "total_hits", "total_is_exact"]
     DID_YOU_MEAN_FIELD_NUMBER: _ClassVar[int]
     EXPANSION_IS_CUT_FIELD_NUMBER: _ClassVar[int]
     FACETS_FIELD_NUMBER: _ClassVar[int]
     HITS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    PASSAGES_ARE_CUT_FIELD_NUMBER: _ClassVar[int]
     SNAPSHOT_FIELD_NUMBER: _ClassVar[int]
     TOTAL_HITS_FIELD_NUMBER: _ClassVar[int]
     TOTAL_IS_EXACT_FIELD_NUMBER: _ClassVar[int]
@@ -476,10 +477,11 @@ class SearchResponse(_message.Message):
     facets: _containers.RepeatedCompositeFieldContainer[Facet]
     hits: _containers.RepeatedCompositeFieldContainer[SearchHit]
     next_page_token: str
+    passages_are_cut: bool
     snapshot: SnapshotReference
     total_hits: int
     total_is_exact: bool
-    def __init__(self, snapshot: _Optional[_Union[SnapshotReference, _Mapping]] = ..., hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., total_hits: _Optional[int] = ..., total_is_exact: bool = ..., next_page_token: _Optional[str] = ..., facets: _Optional[_Iterable[_Union[Facet, _Mapping]]] = ..., did_you_mean: _Optional[str] = ..., expansion_is_cut: bool = ...) -> None: ...
+    def __init__(self, snapshot: _Optional[_Union[SnapshotReference, _Mapping]] = ..., hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., total_hits: _Optional[int] = ..., total_is_exact: bool = ..., next_page_token: _Optional[str] = ..., facets: _Optional[_Iterable[_Union[Facet, _Mapping]]] = ..., did_you_mean: _Optional[str] = ..., expansion_is_cut: bool = ..., passages_are_cut: bool = ...) -> None: ...
 
 class SnapshotReference(_message.Message):
     __slots__ = ["generation", "id"]
