@@ -2,6 +2,7 @@
 """Reads an Entente snapshot, and lists its documents, goals and dates. Written from schema/SNAPSHOT.md alone.
 
 usage: snapshot_reader.py FILE.snapshot [--json]
+       snapshot_reader.py FILE.snapshot --term TERM        the documents that hold a term, and where, as JSON
 
 Needs the package `protobuf`, and the schema compiled for Python:
     protoc -I schema --python_out=clients/python schema/entente/v1/*.proto
@@ -17,8 +18,11 @@ try:
     from entente.v1 import date_pb2, document_pb2, programme_pb2, snapshot_pb2
 except ImportError as error:
     sys.exit(f"{error}: compile the schema first\n{__doc__}")
+from snapshot_index import Index, fold
+from snapshot_lists import packed, varint
+from snapshot_records import restored
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 HEADER = struct.Struct("<8sII")
 FOOTER = struct.Struct("<QII32s8s")
 ENTRY = struct.Struct("<QII")
@@ -35,8 +39,8 @@ class Snapshot:
         if len(self.bytes) < HEADER.size + FOOTER.size or self.bytes[:8] != b"ENTENTE1":
             raise SnapshotError("not a snapshot")
         _, version, _ = HEADER.unpack_from(self.bytes)
-        if version > FORMAT_VERSION:
-            raise SnapshotError(f"format version {version} is newer than {FORMAT_VERSION}")
+        if version != FORMAT_VERSION:
+            raise SnapshotError(f"format version {version} is not {FORMAT_VERSION}")
         footer = len(self.bytes) - FOOTER.size
         offset, length, checksum, digest, magic = FOOTER.unpack_from(self.bytes, footer)
         if magic != b"1ETNETNE":
@@ -47,7 +51,6 @@ class Snapshot:
         self.end = footer
         self.directory = snapshot_pb2.SnapshotDirectory.FromString(self.bytes[offset:offset + length])
         self.entries = {section.name: section for section in self.directory.sections}
-        self.dictionary = self.section("dictionary")
 
     def section(self, name):
         """The bytes of a section; empty when the snapshot has none of that name."""
@@ -59,44 +62,35 @@ class Snapshot:
             raise SnapshotError(f"the section {name} is damaged")
         return content
 
+    def dictionary(self, name):
+        """The preset dictionary of a section: its own, or that of the snapshot."""
+        content = self.section(name + ".dictionary" if name + ".dictionary" in self.entries else "dictionary")
+        return zlib.decompress(content[4:]) if content else b""
+
     def records(self, name, message):
         """Every record of a section, decoded, in the order of ordinals."""
-        content, index = self.section(name), self.section(name + ".blocks")
+        content, index, dictionary = self.section(name), self.section(name + ".blocks"), self.dictionary(name)
         starts = [offset for offset, _, _ in ENTRY.iter_unpack(index)] + [len(content)]
         for number, (offset, length, _) in enumerate(ENTRY.iter_unpack(index)):
-            inflater = zlib.decompressobj(zdict=self.dictionary) if self.dictionary else zlib.decompressobj()
+            inflater = zlib.decompressobj(zdict=dictionary) if dictionary else zlib.decompressobj()
             block = inflater.decompress(content[offset:starts[number + 1]], length + 1)
             if len(block) != length or not inflater.eof:
                 raise SnapshotError(f"block {number} of the section {name} is damaged")
             position = 0
             while position < length:
                 size, position = varint(block, position)
-                yield message.FromString(block[position:position + size])
+                yield restored(message.FromString(block[position:position + size]))
                 position += size
 
     def texts(self):
         """The text of every document, in the order of `documents`."""
         texts = [record.text for record in self.records("texts", document_pb2.Document)]
-        places = self.section("texts.slots")
-        if not places:
-            return texts
-        width, bits = places[0], int.from_bytes(places[1:], "little")
-        return [texts[bits >> ordinal * width & (1 << width) - 1] for ordinal in range(len(texts))]
+        slots = self.section("texts.slots")
+        return [texts[slot] for slot in packed(slots, 0)[0]] if slots else texts
 
     def is_whole(self):
         """Whether the content is that of the snapshot's id."""
         return hashlib.sha256(self.bytes[:self.end]).hexdigest() == self.id
-
-
-def varint(block, position):
-    value = shift = 0
-    while True:
-        byte = block[position]
-        position += 1
-        value |= (byte & 0x7F) << shift
-        shift += 7
-        if byte < 0x80:
-            return value, position
 
 
 def contents(snapshot):
@@ -126,8 +120,11 @@ def main():
         sys.exit(__doc__)
     snapshot = Snapshot(sys.argv[1])
     if not snapshot.is_whole():
-        raise SnapshotError("the content does not match the id")
+        raise SnapshotError("the file is damaged: its content does not match its id")
     listing = contents(snapshot)
+    if sys.argv[2:3] == ["--term"] and len(sys.argv) == 4:
+        json.dump(Index(snapshot).occurrences(fold(sys.argv[3]), listing["documents"]), sys.stdout, ensure_ascii=False)
+        return
     if "--json" in sys.argv[2:]:
         json.dump(listing, sys.stdout, ensure_ascii=False)
         return
