@@ -41,7 +41,8 @@ import Testing
       #expect(parted.quotations.map { $0.source?.span } == whole.quotations.map { $0.source?.span })
       #expect(parted.events.map(\.id) == whole.events.map(\.id))
       let mentions = { (knowledge: DocumentKnowledge) in
-        Dictionary(uniqueKeysWithValues: knowledge.entities.map { ($0.id, $0.mentions.compactMap { $0.source?.span?.offset }) })
+        Dictionary(
+          uniqueKeysWithValues: knowledge.entities.map { ($0.id, $0.mentions.compactMap { $0.source?.span?.offset }) })
       }
       #expect(mentions(parted)["person/hanna-virtanen"] == mentions(whole)["person/hanna-virtanen"])
       #expect(mentions(parted)["country/jp"] == mentions(whole)["country/jp"])
