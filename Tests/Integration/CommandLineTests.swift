@@ -157,7 +157,7 @@ import Testing
       ["timeline"], ["entities"], ["entity", "ATLA"], ["entity", "OTAN", "--all"], ["quotes", "--by", "Stoltenberg"],
       ["status"],
     ] {
-      for width in [80, 100] {
+      for width in [20, 40, 60, 80, 100] {
         let answer = try entente(command + ["--snapshot", seeds.path], environment: ["COLUMNS": "\(width)"])
         #expect(answer.status == 0, "\(command): \(answer.errors)")
         for line in answer.output.split(separator: "\n") { #expect(line.count <= width, "\(command): \(line)") }
@@ -182,8 +182,8 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let document = [
-      "id": "a\u{1B}[2J", "title": "Titre\u{1B}]0;pris\u{07} \u{9B}31m",
-      "text": "Le ministre\u{1B}[1A a parlé. 東京の会議は終わった。\u{08}\u{7F} Fin.",
+      "id": "a\u{1B}[2J", "title": "Titre\u{1B}]0;pris\u{07} \u{9B}31m\u{1B}[8m",
+      "text": "Le ministre\u{1B}[1A a \u{1B}[30;40mparlé\u{202E}. 東京の会議は終わった。\u{08}\u{7F}\u{2066} Fin.",
     ]
     let input = folder.appending(path: "c.jsonl")
     try JSONSerialization.data(withJSONObject: document).write(to: input)
@@ -194,8 +194,65 @@ import Testing
       let answer = try entente(command + ["--snapshot", snapshot])
       let shown = answer.output + answer.errors
       #expect(!shown.isEmpty)
-      let controls = shown.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
-      #expect(controls.isEmpty, "\(command)")
+      #expect(commands(in: shown).isEmpty, "\(command)")
+      // Also where there are colours: a terminal that Python makes.
+      let pty = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]))"
+      let coloured = try Products.run(
+        "/usr/bin/env", ["python3", "-c", pty, Products.path("entente")] + command + ["--snapshot", snapshot],
+        environment: ["TERM": "xterm"])
+      let plain = coloured.output.replacing(/\u{1B}\[(0|1|2|32|1;33|1;36)m/, with: "").replacing("\r\n", with: "\n")
+      #expect(!plain.isEmpty)
+      #expect(commands(in: plain).isEmpty, "\(command) on a terminal")
+      let json = try entente(command + ["--json", "--snapshot", snapshot])
+      #expect(commands(in: json.output + json.errors).isEmpty, "\(command) --json")
+    }
+    for format in ["csv", "ics", "graphml", "jsonl"] {
+      let export = try entente(["snapshot", "export", snapshot, "--format", format, "--table", "documents"])
+      #expect(export.status == 0, "\(export.errors)")
+      #expect(commands(in: export.output.replacing("\r\n", with: "\n")).isEmpty, "\(format)")
+    }
+  }
+
+  /// The characters of a text that command a terminal or turn its direction.
+  private func commands(in text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { scalar in
+      scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+  }
+
+  @Test func `a name of a file cannot command the terminal`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("Texte.".utf8).write(to: folder.appending(path: "a.txt"))
+    try Data().write(to: folder.appending(path: "b\u{1B}[8m\u{9B}31m\u{202E}.txt"))
+    let output = folder.path + "/\u{1B}[8mc.snapshot"
+    let ingest = try Products.run(Products.path("entente-ingest"), [folder.path, "--output", output])
+    #expect(ingest.status == 3)
+    #expect(ingest.errors.contains("b[8m31m.txt: the file is empty"))
+    for arguments in [[folder.path, "--\u{1B}[8m"], ["\u{1B}[8m", "--output", output], ["extract", folder.path]] {
+      let ended = try Products.run(Products.path("entente-ingest"), arguments)
+      #expect(commands(in: ended.output + ended.errors).isEmpty, "\(arguments)")
+    }
+    #expect(commands(in: ingest.output + ingest.errors).isEmpty)
+    let report = try String(contentsOfFile: output + ".report.json", encoding: .utf8)
+    #expect(commands(in: report).isEmpty)
+    for command in [["snapshot", "info", output], ["snapshot", "verify", output], ["status", "--snapshot", output]] {
+      let shown = try entente(command)
+      #expect(shown.status == 0)
+      #expect(commands(in: shown.output + shown.errors).isEmpty, "\(command)")
+    }
+  }
+
+  @Test func `an answer that cannot be written is a failure`() throws {
+    let seeds = try BuiltSnapshot()
+    for command in [["search", "OTAN"], ["status", "--json"], ["documents"], ["snapshot", "info"]] {
+      let source = command[0] == "snapshot" ? [seeds.path] : ["--snapshot", seeds.path]
+      let ended = try Products.run(
+        "/bin/sh", ["-c", #"exec "$0" "$@" > /dev/full"#, Products.path("entente")] + command + source)
+      #expect(ended.status == 74, "\(command)")
+      #expect(ended.errors.contains("No space left on device"), "\(command): \(ended.errors)")
     }
   }
 

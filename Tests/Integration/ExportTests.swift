@@ -172,6 +172,65 @@ import Testing
     #expect(nowhere.errors.contains("/nowhere/timeline.ics: No such file or directory"))
   }
 
+  /// A corpus of one document whose title and names are those of somebody who means harm.
+  private func hostileSnapshot(_ title: String) throws -> String {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString)"
+    let document = ["id": "a", "title": title, "text": "Paul\u{FFFE} Lemaire\u{FFFF} est à Oslo avec l’OTAN."]
+    try JSONSerialization.data(withJSONObject: document).write(to: URL(filePath: path + ".jsonl"))
+    defer { try? FileManager.default.removeItem(atPath: path + ".jsonl") }
+    let ingest = try Products.run(
+      Products.path("entente-ingest"), [path + ".jsonl", "--output", path + ".snapshot"])
+    guard ingest.status == 0 else { throw Products.Failure(description: ingest.errors) }
+    return path + ".snapshot"
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "\t=1", "plain"])
+  func `no cell is a formula`(_ title: String) throws {
+    let snapshot = try hostileSnapshot(title)
+    defer { try? FileManager.default.removeItem(atPath: snapshot) }
+    let table = try Products.run(
+      Products.path("entente"), ["snapshot", "export", snapshot, "--format", "csv", "--table", "documents"])
+    let script = """
+      import csv, json, sys
+      print(json.dumps([row["title"] for row in csv.DictReader(open(sys.argv[1], newline=""))]))
+      """
+    #expect(try python(script, table.output, [String].self) == [title == "plain" ? title : "'" + title])
+  }
+
+  @Test func `GraphML is XML, whatever a name holds`() throws {
+    let snapshot = try hostileSnapshot("Titre\u{FFFE}\u{FFFF}\u{1}<&>")
+    defer { try? FileManager.default.removeItem(atPath: snapshot) }
+    let graph = try Products.run(Products.path("entente"), ["snapshot", "export", snapshot, "--format", "graphml"])
+    #expect(graph.status == 0)
+    #expect(!graph.output.unicodeScalars.contains { $0 == "\u{FFFE}" || $0 == "\u{FFFF}" })
+    let script = "import sys, json, xml.etree.ElementTree as t; print(json.dumps(len(list(t.parse(sys.argv[1]).iter()))))"
+    #expect(try python(script, graph.output, Int.self) > 5)
+  }
+
+  @Test func `an export that is killed leaves nothing behind`() throws {
+    let corpus = try Corpus("seeds")
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for step in 0..<12 {
+      let process = Process()
+      process.executableURL = URL(filePath: Products.path("entente"))
+      process.arguments = ["snapshot", "export", corpus.snapshot, "--format", "jsonl", "--output", folder.path + "/a"]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: Double(step) * 0.02)
+      kill(process.processIdentifier, step.isMultiple(of: 2) ? SIGTERM : SIGKILL)
+      process.waitUntilExit()
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      // The lock of a killed process is an empty file, which the next one takes over.
+      #expect(names.allSatisfy { $0 == "a" || $0 == ".a.lock" }, "\(names)")
+      #expect(!names.contains(".a.lock") || !step.isMultiple(of: 2))
+    }
+    let last = try corpus.export("--format", "jsonl", "--output", folder.path + "/a")
+    #expect(last.status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])
+  }
+
   @Test func `diff tells which documents were added, removed and changed`() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -20,7 +20,7 @@ struct MemoryPlan: Sendable {
     runs = limit / 16
     section = limit / 64
     underWay = limit / 8
-    document = limit / 8
+    document = max(limit / 8, 64 << 10)
     spillFile = SpillFile(folder: folder)
   }
 

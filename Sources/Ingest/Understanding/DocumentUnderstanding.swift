@@ -10,12 +10,15 @@ struct DocumentUnderstanding {
   private(set) var knowledge: DocumentKnowledge
   /// Whether more was found than is kept.
   private(set) var isCut = false
+  private var events: Set<EventIdentity> = []
 
   /// What is said of a document of which more was found.
   static let remark = "more names, quotations or dates stand close together in it than texts have; not all are kept"
 
   /// Of a part, in bytes: some 80,000 words.
   static let partSize = 512 << 10
+  /// What is kept of a shorter part is not less.
+  private static let leastPart = 64 << 10
 
   /// - Parameter partSize: smaller for a test.
   init(_ input: DocumentInput, partSize: Int = Self.partSize) {
@@ -37,7 +40,7 @@ struct DocumentUnderstanding {
         part.date = input.date ?? knowledge.published?.start
       }
       var found = extractor.read(part)
-      isCut = KnowledgeLimits(partSize).cut(&found) || isCut
+      isCut = KnowledgeLimits(max(range.count, Self.leastPart)).cut(&found) || isCut
       found.shift(by: range.lowerBound)
       add(found, isFirst: number == 0, &union)
     }
@@ -47,11 +50,13 @@ struct DocumentUnderstanding {
   private mutating func add(_ part: DocumentKnowledge, isFirst: Bool, _ union: inout EntityIndex) {
     if isFirst {
       knowledge = part
+      events = Set(part.events.map(EventIdentity.init))
       knowledge.entities = []
     } else {
       knowledge.boilerplate += part.boilerplate
       knowledge.dates += part.dates
-      knowledge.events += part.events
+      // One event that several parts tell of is one, as it is in a text of one part.
+      knowledge.events += part.events.filter { events.insert(EventIdentity($0)).inserted }
       knowledge.quotations += part.quotations
       knowledge.evidence += part.evidence
     }
@@ -64,6 +69,17 @@ extension DocumentKnowledge {
   fileprivate mutating func number(of documentID: String) {
     for index in events.indices { events[index].id = "\(documentID)#\(index + 1)" }
     for index in quotations.indices { quotations[index].id = "\(documentID)#\(index + 1)" }
+  }
+}
+
+/// What two parts that tell of one event agree in.
+private struct EventIdentity: Hashable {
+  let type, title: String
+  let start, end, place: String?
+
+  init(_ event: Event) {
+    (type, title) = (event.type, event.title)
+    (start, end, place) = (event.date?.start, event.date?.end, event.place?.id)
   }
 }
 

@@ -33,7 +33,7 @@ public struct StandardErrorLog: LogHandler {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let line = try? encoder.encode(record) else { return }
-    write(String(decoding: line, as: UTF8.self) + "\n")
+    write(HarmlessText.json(String(decoding: line, as: UTF8.self)) + "\n")
   }
 
   // Where nobody reads it there is nothing to do about it.
