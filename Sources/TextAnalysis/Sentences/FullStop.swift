@@ -64,9 +64,9 @@ struct FullStop: ~Escapable {
   private var isInitial: Bool {
     let isInAcronym =
       first >= start + 4 && text[first - 1] == UInt8(ascii: ".") && text[first - 3] == UInt8(ascii: ".")
-    if isInAcronym { return false }
     let following = Self.folded(text, next..<endOfWord(next))
-    return !words.stops.contains(following) || words.particles.contains(following)
+    // After an acronym a particle begins a sentence like any other stop word: nobody is called "O.T.A.N. Le Goff".
+    return !words.stops.contains(following) || !isInAcronym && words.particles.contains(following)
   }
 
   /// Whether a word follows.
