@@ -81,14 +81,15 @@ public final class FolderWatch: Sendable {
   /// and then for no reason. One task at a time.
   public func wait(atMost limit: Duration) async {
     let changes = changes
+    // An alarm that is called off says nothing, or the next wait would end at once, and the next, for ever.
     let alarm = Task {
-      try? await Task.sleep(for: limit)
+      do { try await Task.sleep(for: limit) } catch { return }
       changes.note()
     }
     await withTaskCancellationHandler {
       await changes.wait()
     } onCancel: {
-      alarm.cancel()
+      changes.note()
     }
     alarm.cancel()
   }

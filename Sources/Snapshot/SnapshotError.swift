@@ -1,6 +1,6 @@
 public import EntenteFileMapping
-public import ProtobufCoding
 public import EntenteZlib
+public import ProtobufCoding
 
 /// Why a file is not a usable snapshot: what is wrong, and where.
 public enum SnapshotError: Error, Hashable, Sendable {

@@ -15,7 +15,8 @@ import Testing
 
   @Test func `a phrase has exactly its words, and what it shows is marked`() async throws {
     let corpus = try await Self.corpus([
-      "Un accord de défense a été signé.", "Un accord sans défense.", "Le chef quitte notre marine.", "Le chef de la marine.",
+      "Un accord de défense a été signé.", "Un accord sans défense.", "Le chef quitte notre marine.",
+      "Le chef de la marine.",
       "La mise en œuvre du programme.", "La mise hors œuvre du programme.",
     ])
     #expect(try Self.found(corpus, "\"accord de défense\"") == ["d0"])
@@ -32,7 +33,8 @@ import Testing
 
   @Test func `stop words alone are answered, by documents that hold them as they are`() async throws {
     let corpus = try await Self.corpus([
-      "On ignore où il est parti.", "Elle part ou elle reste ici.", "De fortes sommes, nous sommes prêts.", "Que la paix soit.", "Rien.",
+      "On ignore où il est parti.", "Elle part ou elle reste ici.", "De fortes sommes, nous sommes prêts.",
+      "Que la paix soit.", "Rien.",
     ])
     // « où » and « ou » fold alike.
     #expect(try Self.found(corpus, "où") == ["d0", "d1"])
@@ -47,7 +49,8 @@ import Testing
 
   @Test func `numbers are found however their thousands are set, and not by their parts`() async throws {
     let corpus = try await Self.corpus([
-      "Mille hommes : 1 000.", "1\u{202F}000 drones", "1.000 obus", "1000 chars", "Plus de 12\u{A0}500 soldats, 3,5 % du total.",
+      "Mille hommes : 1 000.", "1\u{202F}000 drones", "1.000 obus", "1000 chars",
+      "Plus de 12\u{A0}500 soldats, 3,5 % du total.",
     ])
     for query in ["1000", "1 000", "1\u{A0}000", "1.000", "\"1 000\""] {
       #expect(try Self.found(corpus, query) == ["d0", "d1", "d2", "d3"], "\(query)")
@@ -60,10 +63,12 @@ import Testing
 
   @Test func `codes and ligatures are found as they may be written`() async throws {
     let corpus = try await Self.corpus([
-      "Un C-130 se pose.", "Le F35 décolle, le SU-27 aussi.", "L'A-400M d'Airbus.", "Une bataille eﬃcace et ﬁnale.", "T‑72 et S-400",
+      "Un C-130 se pose.", "Le F35 décolle, le SU-27 aussi.", "L'A-400M d'Airbus.", "Une bataille eﬃcace et ﬁnale.",
+      "T‑72 et S-400",
     ])
     for (query, document) in [
-      ("C-130", "d0"), ("c130", "d0"), ("F-35", "d1"), ("F35", "d1"), ("Su-27", "d1"), ("A400M", "d2"), ("A-400M", "d2"), ("efficace", "d3"),
+      ("C-130", "d0"), ("c130", "d0"), ("F-35", "d1"), ("F35", "d1"), ("Su-27", "d1"), ("A400M", "d2"),
+      ("A-400M", "d2"), ("efficace", "d3"),
       ("finale", "d3"), ("T-72", "d4"), ("S400", "d4"),
     ] { #expect(try Self.found(corpus, query) == [document], "\(query)") }
     #expect(try Self.found(corpus, "130").isEmpty)

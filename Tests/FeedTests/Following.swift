@@ -1,4 +1,3 @@
-import Testing
 import EntenteFeed
 import EntenteSchema
 import EntenteSnapshot

@@ -1,4 +1,3 @@
-import EntenteSchema
 import EntenteFeed
 import EntenteSchema
 import EntenteSnapshot

@@ -1,5 +1,5 @@
-import Testing
 import EntenteFileMapping
+import Testing
 
 @Suite struct BitWriterTests {
   @Test func `numbers are packed from the least significant bit of each byte on`() {

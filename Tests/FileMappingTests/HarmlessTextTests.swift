@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HarmlessTextTests {
   private let commands =
-    (0...0x1F).filter { $0 != 0x09 && $0 != 0x0A } + Array(0x7F...0x9F) + [0x61C, 0x200E, 0x200F] + Array(0x2028...0x202E)
+    (0...0x1F).filter { $0 != 0x09 && $0 != 0x0A } + Array(0x7F...0x9F) + [0x61C, 0x200E, 0x200F]
+    + Array(0x2028...0x202E)
     + Array(0x2066...0x2069)
 
   @Test func `no character that commands a terminal is shown, wherever it stands`() throws {
@@ -18,7 +19,9 @@ import Testing
   }
 
   @Test func `all other text stays as it is`() {
-    for text in ["", "é", "« l’été »\n\tà 5 €…", "東京 😀", "\u{A0}\u{AD}\u{200B}\u{200D}\u{FEFF}", "\u{C2}\u{E2}\u{D8}", "\u{622}"] {
+    for text in [
+      "", "é", "« l’été »\n\tà 5 €…", "東京 😀", "\u{A0}\u{AD}\u{200B}\u{200D}\u{FEFF}", "\u{C2}\u{E2}\u{D8}", "\u{622}",
+    ] {
       #expect(HarmlessText.shown(text) == text)
       #expect(HarmlessText.json(text) == text)
     }

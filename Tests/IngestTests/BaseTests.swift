@@ -1,7 +1,7 @@
-import Foundation
 import EntenteIngest
 import EntenteSchema
 import EntenteSnapshot
+import Foundation
 import Testing
 
 /// A snapshot that goes on from an earlier one has the bytes that it would have without.
@@ -29,7 +29,9 @@ import Testing
     }
   }
 
-  private func build(_ name: String, base: String? = nil, version: String = EntenteVersion.current, extracts: Bool = true) async throws
+  private func build(
+    _ name: String, base: String? = nil, version: String = EntenteVersion.current, extracts: Bool = true
+  ) async throws
     -> (bytes: Data, report: IngestReport)
   {
     var options = IngestOptions()

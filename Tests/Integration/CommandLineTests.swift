@@ -1,5 +1,5 @@
-import Foundation
 import EntenteSchema
+import Foundation
 import Testing
 
 /// What a stranger reads who mistypes: faults name what was wrong and a command that works, in lines that fit.

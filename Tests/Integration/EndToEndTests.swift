@@ -1,7 +1,7 @@
 import EntenteClient
+import EntenteSchema
 import Foundation
 import ProtobufCoding
-import EntenteSchema
 import TTRPC
 import Testing
 

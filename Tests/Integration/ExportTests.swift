@@ -203,7 +203,8 @@ import Testing
     let graph = try Products.run(Products.path("entente"), ["snapshot", "export", snapshot, "--format", "graphml"])
     #expect(graph.status == 0)
     #expect(!graph.output.unicodeScalars.contains { $0 == "\u{FFFE}" || $0 == "\u{FFFF}" })
-    let script = "import sys, json, xml.etree.ElementTree as t; print(json.dumps(len(list(t.parse(sys.argv[1]).iter()))))"
+    let script =
+      "import sys, json, xml.etree.ElementTree as t; print(json.dumps(len(list(t.parse(sys.argv[1]).iter()))))"
     #expect(try python(script, graph.output, Int.self) > 5)
   }
 

@@ -1,6 +1,6 @@
 import EntenteClient
-import Foundation
 import EntenteSchema
+import Foundation
 import TTRPC
 import Testing
 

@@ -50,7 +50,9 @@ import Testing
       var incomplete = sections.mapValues { ByteRegion($0) }
       incomplete[name] = nil
       let given = incomplete
-      #expect(throws: IndexError.damaged(section: name, offset: 0, reason: "it is missing")) { try IndexReader(sections: given) }
+      #expect(throws: IndexError.damaged(section: name, offset: 0, reason: "it is missing")) {
+        try IndexReader(sections: given)
+      }
     }
   }
 }

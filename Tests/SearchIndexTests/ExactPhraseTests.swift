@@ -40,13 +40,17 @@ import Testing
 
   private static let library = [
     "Un accord de défense lie les deux pays.", "Un accord sans défense ne vaut rien.", "Le chef quitte notre marine.",
-    "Le chef de la marine part.", "Le chef d'État arrive.", "On ne sait où il va.", "Nous sommes là.", "Deux mille hommes.",
+    "Le chef de la marine part.", "Le chef d'État arrive.", "On ne sait où il va.", "Nous sommes là.",
+    "Deux mille hommes.",
   ]
 
-  @Test(arguments: [
-    ("accord de défense", [0]), ("accord sans défense", [1]), ("chef de la marine", [3]), ("notre marine", [2]), ("la marine", [3]),
-    ("chef d'état", [4]), ("chef l'état", []), ("où", [5]), ("sommes", [6]), ("nous sommes", [6]), ("ne", [1, 5]), ("deux", [0, 7]),
-  ] as [(String, [UInt32])])
+  @Test(
+    arguments: [
+      ("accord de défense", [0]), ("accord sans défense", [1]), ("chef de la marine", [3]), ("notre marine", [2]),
+      ("la marine", [3]),
+      ("chef d'état", [4]), ("chef l'état", []), ("où", [5]), ("sommes", [6]), ("nous sommes", [6]), ("ne", [1, 5]),
+      ("deux", [0, 7]),
+    ] as [(String, [UInt32])])
   func `a phrase has exactly its words`(example: (phrase: String, documents: [UInt32])) throws {
     #expect(try Library(Self.library).found(example.phrase) == example.documents)
   }
@@ -64,7 +68,8 @@ import Testing
     var random = SplitMix64(state: seed)
     let words = ["le", "chef", "de", "la", "marine", "accord", "sans", "défense", "où", "sommes", "force", "notre"]
     let texts = (0..<500).map { _ in
-      (0..<Int.random(in: 1...30, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+      (0..<Int.random(in: 1...30, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined(
+        separator: " ")
     }
     let library = try Library(texts)
     for _ in 0..<40 {

@@ -1,5 +1,5 @@
-import Testing
 import EntenteTextAnalysis
+import Testing
 
 @testable import EntenteSearchIndex
 

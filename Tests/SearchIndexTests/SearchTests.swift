@@ -1,7 +1,7 @@
 import EntenteFileMapping
+import EntenteTextAnalysis
 import Foundation
 import Testing
-import EntenteTextAnalysis
 
 @testable import EntenteSearchIndex
 

@@ -61,7 +61,8 @@ import Testing
     var configuration = ClientConfiguration()
     configuration.maximumFrameSize = 200
     let handler = ClientConnectionHandler(
-      address: ServerAddress(host: "192.0.2.1", port: 7), configuration: configuration, tally: ClientTally(), onLeave: {})
+      address: ServerAddress(host: "192.0.2.1", port: 7), configuration: configuration, tally: ClientTally(),
+      onLeave: {})
     let channel = EmbeddedChannel(handler: handler)
     func request(_ size: Int) -> PendingCall {
       var frame = ByteBuffer.request(payload: ByteBuffer(repeating: 1, count: size))

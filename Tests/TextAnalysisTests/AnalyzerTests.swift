@@ -1,5 +1,5 @@
-import Testing
 import EntenteTextAnalysis
+import Testing
 
 @Suite struct AnalyzerTests {
   private func analysis(_ text: String) -> (terms: [String], tokens: [Token]) {

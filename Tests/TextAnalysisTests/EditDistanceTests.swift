@@ -1,5 +1,5 @@
-import Testing
 import EntenteTextAnalysis
+import Testing
 
 @Suite struct EditDistanceTests {
   /// By the recurrence, without bounds: G. Navarro, "A Guided Tour to Approximate String Matching" (2001), with swaps.

@@ -1,10 +1,12 @@
-import Testing
 import EntenteTextAnalysis
+import Testing
 
 @Suite struct FoldingTests {
   @Test(arguments: [
-    ("CÔTÉ", "cote"), ("œuvre", "oeuvre"), ("Ægir", "aegir"), ("Straße", "strasse"), ("ﬁnance", "finance"), ("eﬃcace", "efficace"),
-    ("aﬄux", "afflux"), ("Łódź", "lodz"), ("Nguyễn", "nguyen"), ("ＯＴＡＮ", "otan"), ("e\u{301}te\u{301}", "ete"), ("Đà Nẵng", "da nang"),
+    ("CÔTÉ", "cote"), ("œuvre", "oeuvre"), ("Ægir", "aegir"), ("Straße", "strasse"), ("ﬁnance", "finance"),
+    ("eﬃcace", "efficace"),
+    ("aﬄux", "afflux"), ("Łódź", "lodz"), ("Nguyễn", "nguyen"), ("ＯＴＡＮ", "otan"), ("e\u{301}te\u{301}", "ete"),
+    ("Đà Nẵng", "da nang"),
     ("сссР", "ссср"), ("l’OTAN", "l’otan"),
   ])
   func `letters fold to their base, and what is no letter stays`(pair: (text: String, folded: String)) {
@@ -12,7 +14,10 @@ import EntenteTextAnalysis
     #expect(Folding.fold(pair.folded) == pair.folded)
   }
 
-  @Test(arguments: ["L'Académie  française", "l’académie\u{A0}française", " L‘ACADE\u{301}MIE\u{202F}FRANC\u{327}AISE\n", "lʼacadémie\tfran\u{AD}çaise"])
+  @Test(arguments: [
+    "L'Académie  française", "l’académie\u{A0}française", " L‘ACADE\u{301}MIE\u{202F}FRANC\u{327}AISE\n",
+    "lʼacadémie\tfran\u{AD}çaise",
+  ])
   func `names that differ by typography alone fold to one`(name: String) {
     #expect(Folding.foldName(name) == "l'academie francaise")
   }

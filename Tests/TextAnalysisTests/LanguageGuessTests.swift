@@ -11,8 +11,14 @@ import Testing
       "en",
       "The minister has received the ambassadors of the allied countries, who have spoken with him of the security that is for them a priority in the region."
     ),
-    ("de", "Der Minister hat die Botschafter der Länder empfangen, und sie haben mit ihm über die Lage gesprochen, die nicht neu ist und auf das Meer wirkt."),
-    ("es", "El ministro recibió a los embajadores de las naciones para hablar del plan que se firmó por una de ellas con su vecina, pero sin la otra."),
+    (
+      "de",
+      "Der Minister hat die Botschafter der Länder empfangen, und sie haben mit ihm über die Lage gesprochen, die nicht neu ist und auf das Meer wirkt."
+    ),
+    (
+      "es",
+      "El ministro recibió a los embajadores de las naciones para hablar del plan que se firmó por una de ellas con su vecina, pero sin la otra."
+    ),
   ])
   func `a paragraph is known by its commonest words`(example: (tag: String, text: String)) {
     #expect(LanguageGuess.language(of: example.text) == example.tag)

@@ -1,5 +1,5 @@
-import Testing
 import EntenteTextAnalysis
+import Testing
 
 @Suite struct OpenQuestionTests {
   private func isOpen(_ question: String) -> Bool {
@@ -22,6 +22,7 @@ import EntenteTextAnalysis
   }
 
   @Test func `yes and no begin closed answers`() {
-    #expect(LanguageProfile.french.questions.closedAnswers.map { String(decoding: $0, as: UTF8.self) } == ["oui", "non"])
+    #expect(
+      LanguageProfile.french.questions.closedAnswers.map { String(decoding: $0, as: UTF8.self) } == ["oui", "non"])
   }
 }

@@ -1,5 +1,5 @@
-import Testing
 import EntenteTextAnalysis
+import Testing
 
 @Suite struct QueryWordTests {
   private func strings(_ word: QueryWord) -> [String] { word.parts.map { String(decoding: $0.term, as: UTF8.self) } }
@@ -9,7 +9,8 @@ import EntenteTextAnalysis
     #expect(word.parts.map(\.position) == [0, 1])
     #expect(word.joined == LanguageProfile.french.queryWord("indopacifique").parts.first?.term)
     #expect(
-      LanguageProfile.french.queryWord("porte-avions").joined == LanguageProfile.french.queryWord("porteavions").parts.first?.term)
+      LanguageProfile.french.queryWord("porte-avions").joined
+        == LanguageProfile.french.queryWord("porteavions").parts.first?.term)
   }
 
   @Test func `a stop word has no parts`() {

@@ -1,5 +1,5 @@
-import Testing
 import EntenteTextAnalysis
+import Testing
 
 @Suite struct RelatedWordsTests {
   private func term(_ word: String) -> [UInt8] { LanguageProfile.french.queryWord(word).parts.first?.term ?? [] }

@@ -1,5 +1,5 @@
-import Testing
 import EntenteTextAnalysis
+import Testing
 
 @Suite struct SentenceSplitterTests {
   private func sentences(_ text: String) -> [String] {
@@ -21,18 +21,25 @@ import EntenteTextAnalysis
   }
 
   @Test(arguments: [
-    "M. van Weel a vu Mme. Sato.", "MM. Dupont et Roy, J.-M. Rostand et Ph. Roy.", "Selon l'art. 5 et le chap. II, p. 12.", "Cf. Annexe.",
-    "P. ex. Paul et le gén. Martin.", "De 700 av. J.-C. Rome s'étendait.", "J.F. Kennedy et J. Le Goff.", "L'O.T.A.N. Unie agit.",
-    "1. Renforcer le dialogue.", "II. Mise en œuvre.", "b. Le calendrier.", "Voir www.nato.int/a.b?c=d. et la suite.", "env. 500 et max. 30.",
-    "Il a dit (…) Le reste est perdu.", "La « zone » ! dit-il. ", "Il vit à Paris (Fr.), dit-on.", "À 5 h. 30, il part.", "Vers janv. 2023 environ.",
+    "M. van Weel a vu Mme. Sato.", "MM. Dupont et Roy, J.-M. Rostand et Ph. Roy.",
+    "Selon l'art. 5 et le chap. II, p. 12.", "Cf. Annexe.",
+    "P. ex. Paul et le gén. Martin.", "De 700 av. J.-C. Rome s'étendait.", "J.F. Kennedy et J. Le Goff.",
+    "L'O.T.A.N. Unie agit.",
+    "1. Renforcer le dialogue.", "II. Mise en œuvre.", "b. Le calendrier.", "Voir www.nato.int/a.b?c=d. et la suite.",
+    "env. 500 et max. 30.",
+    "Il a dit (…) Le reste est perdu.", "La « zone » ! dit-il. ", "Il vit à Paris (Fr.), dit-on.",
+    "À 5 h. 30, il part.", "Vers janv. 2023 environ.",
     "Le col. Durand, le Dr. Roy et Me. Petit.", "Bd. Voltaire, nos. 3 et 4.",
   ])
   func `these are one sentence`(text: String) { #expect(sentences(text).count == 1, "\(sentences(text))") }
 
   @Test(arguments: [
-    "Il a choisi le plan B. Il part.", "C'est fini. 12 soldats partent.", "En 2023. Le sommet.", "Une distance de 5 m. Le but.",
-    "La S.N.C.F. Le train.", "Il rencontre M. Xi. Il parle.", "Rien, etc. Le reste.", "« Quoi ? » Il part.", "Elle cria : « Non ! » Puis rien.",
-    "Il dit \"oui\". \"Non\", dit-elle.", "Fin (bis). Début.", "Il part… Elle reste.", "Le 12 juil. Le sommet.", "Trois pays, dont l'Italie. À Rome.",
+    "Il a choisi le plan B. Il part.", "C'est fini. 12 soldats partent.", "En 2023. Le sommet.",
+    "Une distance de 5 m. Le but.",
+    "La S.N.C.F. Le train.", "Il rencontre M. Xi. Il parle.", "Rien, etc. Le reste.", "« Quoi ? » Il part.",
+    "Elle cria : « Non ! » Puis rien.",
+    "Il dit \"oui\". \"Non\", dit-elle.", "Fin (bis). Début.", "Il part… Elle reste.", "Le 12 juil. Le sommet.",
+    "Trois pays, dont l'Italie. À Rome.",
     "Premier tour.\nSecond tour.", "Ouvert.\u{A0}» Fermé.",
   ])
   func `these are two sentences`(text: String) { #expect(sentences(text).count == 2, "\(sentences(text))") }

@@ -1,5 +1,5 @@
-import Testing
 import EntenteTextAnalysis
+import Testing
 
 @Suite struct WordInitialsTests {
   @Test func `words are looked for by their first letters without loss`() {
@@ -7,7 +7,8 @@ import EntenteTextAnalysis
       "otan", "OTAN", "l'", "d’", "O.T.A.N.", "U.E", " ", " ", " ", "-", ".", ", ", "Indo", "indo", "Pacifique", "euro",
       "yeux", "œil", "É", "été", "e\u{301}t", "aujourd'hui", "NATO's", "le", "2023", "日本", "\u{AD}", "\n", "а", "x’",
       "×", "œuf", "«",
-      "\u{C2}", "i", "1", "12", " 000", "000", ".5", ",", "\u{A0}", "C-130", "F", "mig-29", "'", "venir", "vient", "ira",
+      "\u{C2}", "i", "1", "12", " 000", "000", ".5", ",", "\u{A0}", "C-130", "F", "mig-29", "'", "venir", "vient",
+      "ira",
     ]
     var state: UInt64 = 5
     func random(_ count: Int) -> Int {

@@ -1,5 +1,5 @@
-import Testing
 import EntenteZlib
+import Testing
 
 @Suite struct BlockDeflaterTests {
   private static let words =

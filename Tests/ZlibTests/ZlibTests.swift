@@ -1,5 +1,5 @@
-import Testing
 import EntenteZlib
+import Testing
 
 @Suite struct ZlibTests {
   let text = [UInt8](String(repeating: "l’OTAN et le Japon ", count: 500).utf8)

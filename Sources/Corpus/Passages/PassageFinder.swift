@@ -239,7 +239,8 @@ struct PassageFinder: Sendable {
   mutating func spellings(of term: [UInt8], in text: String) -> [String: Int] {
     let bytes = unsafe text.utf8Span.span.bytes
     analyzer.analyze(
-      bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)), wordsBeginningWith: WordInitials(terms: [term], profile),
+      bytes.extracting(0..<min(bytes.byteCount, Self.maximumText)),
+      wordsBeginningWith: WordInitials(terms: [term], profile),
       into: &tokens)
     var spellings: [String: Int] = [:]
     for token in tokens where analyzer.term(Int(token.term)).elementsEqual(term) {

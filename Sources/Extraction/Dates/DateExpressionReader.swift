@@ -98,7 +98,8 @@ struct DateExpressionReader {
     let year = second.year ?? first.year ?? 2001
     guard first.year == nil || second.year != nil || first.month <= second.month,
       let last = CivilDate(year: year, month: second.month, day: second.day),
-      let begin = CivilDate(year: first.year ?? (first.month > second.month ? year - 1 : year), month: first.month, day: first.day)
+      let begin = CivilDate(
+        year: first.year ?? (first.month > second.month ? year - 1 : year), month: first.month, day: first.day)
     else { return false }
     return begin < last && last.days(since: begin) <= (isAnd ? 1 : 365)
   }
@@ -173,7 +174,8 @@ struct DateExpressionReader {
   func numeric(at token: Int, end: Int) -> DateFound? {
     guard let day = number(at: token, end: end), text.tokens[token].length <= 2 else { return nil }
     guard let (second, third) = separated(token, end), let month = number(at: second, end: end),
-      text.tokens[second].length <= 2, let year = year(at: third, end: end), CivilDate(year: year, month: month, day: day) != nil
+      text.tokens[second].length <= 2, let year = year(at: third, end: end),
+      CivilDate(year: year, month: month, day: day) != nil
     else { return nil }
     let found = DateReading.Day(day: day, month: month, year: year)
     return DateFound(reading: .days(found, found, .none), tokens: token..<third + 1)

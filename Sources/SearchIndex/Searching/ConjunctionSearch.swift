@@ -153,7 +153,8 @@ struct ConjunctionSearch {
     }
   }
 
-  private mutating func decoded(_ place: Int, of block: Int) throws(IndexError) -> (occurrences: UInt32, weight: UInt32) {
+  private mutating func decoded(_ place: Int, of block: Int) throws(IndexError) -> (occurrences: UInt32, weight: UInt32)
+  {
     try decode(block)
     return (second.block.frequency(place), second.block.weight(place))
   }

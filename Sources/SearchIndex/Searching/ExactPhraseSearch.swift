@@ -60,7 +60,8 @@ struct ExactPhraseSearch {
   }
 
   /// Scores those of some documents that match by their texts.
-  private func check(_ documents: OrdinalSet, count: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
+  private func check(_ documents: OrdinalSet, count: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult
+  {
     let chosen = query.replacingRoot(.boolean(must: [query.root, .documents(documents)], should: [], mustNot: []))
     return try index.rank(chosen, limit: count, phrases: CheckedPhrases(documents, known), isCancelled)
   }

@@ -1,5 +1,5 @@
-internal import NIOCore
 internal import EntenteZlib
+internal import NIOCore
 
 // A zlib payload:
 //

@@ -1,5 +1,5 @@
-package import NIOCore
 internal import EntenteZlib
+package import NIOCore
 
 /// Gives back the payloads of zlib frames.
 package struct FrameInflater: ~Copyable {

@@ -91,7 +91,9 @@ struct FullStop: ~Escapable {
     return true
   }
 
-  private func isCapital(_ index: Int) -> Bool { FoldedLetters.latin[UTF8Scalar.decode(text, at: index).scalar].isUpper }
+  private func isCapital(_ index: Int) -> Bool {
+    FoldedLetters.latin[UTF8Scalar.decode(text, at: index).scalar].isUpper
+  }
 
   /// Of the word at `index`, not further on than a word of the lexicon is long.
   private func endOfWord(_ index: Int) -> Int {

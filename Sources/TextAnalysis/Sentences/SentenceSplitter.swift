@@ -104,7 +104,9 @@ public enum SentenceSplitter {
   /// Whether a sentence does not begin so: with a lower-case letter, a comma, a closing bracket.
   private static func goesOn(_ text: Span<UInt8>, _ index: Int) -> Bool {
     let byte = text[index]
-    if byte >= 0x80 { return Unicode.Scalar(UTF8Scalar.decode(text, at: index).scalar)?.properties.isLowercase ?? false }
+    if byte >= 0x80 {
+      return Unicode.Scalar(UTF8Scalar.decode(text, at: index).scalar)?.properties.isLowercase ?? false
+    }
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"): return true
     default: return byte >= 0x61 && byte <= 0x7A

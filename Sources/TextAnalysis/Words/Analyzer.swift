@@ -287,7 +287,9 @@ public struct Analyzer: Sendable {
   private func codeDigits(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Int? {
     guard index &+ 1 < end, text[index] == UInt8(ascii: "-") || text[index] == 0xE2 else { return nil }
     let (scalar, length) = UTF8Scalar.decode(text, at: index)
-    guard ScalarClass(scalar) == .hyphen, index &+ length < end, ASCII.isDigit(text[index &+ length]) else { return nil }
+    guard ScalarClass(scalar) == .hyphen, index &+ length < end, ASCII.isDigit(text[index &+ length]) else {
+      return nil
+    }
     return index &+ length
   }
 

@@ -1,5 +1,5 @@
-import Foundation
 import EntenteSchema
+import Foundation
 import Testing
 
 @testable import EntenteExtraction

@@ -203,7 +203,8 @@ internal import Testing
     #expect(replacements(texts.reversed()) == replacements(texts))
   }
 
-  @Test("an entity of several documents has the longest name and every form, and tells again what each said") func merging() {
+  @Test("an entity of several documents has the longest name and every form, and tells again what each said")
+  func merging() {
     let drafts = [read("Mme Virtanen est à Oslo.", "a"), read("Hanna Virtanen, ministre, est à Oslo.", "b")]
       .flatMap { $0.filter { $0.kind == .person } }
     var union = EntityUnion(id: "person/hanna-virtanen")
