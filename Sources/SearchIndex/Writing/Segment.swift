@@ -70,7 +70,7 @@ public struct SegmentBuilder: Sendable {
     var stopWords = StopWordSet()
     let titleEnd = add(title, document, from: 0, isTitle: true, &stopWords)
     let end = add(body, document, from: titleEnd == 0 ? 0 : titleEnd &+ Self.fieldGap, isTitle: false, &stopWords)
-    stopWords.forEach { number in
+    stopWords.visit { number in
       Varint.append(document &- stopLists[number].lastDocument, to: &stopLists[number].occurrences)
       stopLists[number].lastDocument = document
     }

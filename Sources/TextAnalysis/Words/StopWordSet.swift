@@ -11,7 +11,7 @@ public struct StopWordSet: Hashable, Sendable {
   mutating func insert(_ number: UInt8) { words[Int(number >> 6)] |= 1 &<< UInt64(number & 63) }
 
   /// Gives the numbers to `body`, ascending.
-  public func forEach(_ body: (Int) -> Void) {
+  public func visit(_ body: (Int) -> Void) {
     for index in 0..<4 {
       var rest = words[index]
       while rest != 0 {
