@@ -115,7 +115,7 @@ struct EntenteQuery: AsyncParsableCommand {
       response.calls = tally.calls
       response.sourceProblem = status.problem
     }
-    let offered = [QueryService(source).queryService, health.healthService]
+    let offered = [QueryService(source).queryService, health.healthService.running(.atOnce)]
     let server = RPCServer(
       services: offered, observer: CallMetrics(of: offered, slowCall: .milliseconds(Int64(slowCall)), logger: logger),
       group: group, logger: logger)
