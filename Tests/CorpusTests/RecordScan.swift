@@ -22,7 +22,7 @@ struct RecordScan {
     events = try snapshot.events.all()
     quotations = try snapshot.quotations.all()
     evidence = try snapshot.evidence.all()
-    programmes = try snapshot.programmes.all()
+    programmes = try (0..<snapshot.programmes.count).map { try snapshot.programme($0) }
   }
 
   // Documents

@@ -34,7 +34,8 @@ import Testing
     #expect(try ids("cyberdéfense -otan", corpus) == ["d5"])
     #expect(try ids("tomat*", corpus) == ["d6"])
     #expect(try ids("tomste~", corpus) == ["d6"])
-    #expect(try ids("le la les", corpus) == [])
+    // Stop words alone are looked up as they are; beside others they say nothing.
+    #expect(try !ids("le la les", corpus).isEmpty)
     #expect(try ids("date:2023-07 tomates", corpus) == ["d6"])
     #expect(try ids("date:2024 tomates", corpus) == [])
   }
@@ -68,7 +69,7 @@ import Testing
     ])
     #expect(try ids("EU", corpus) == ["u1", "u3"])
     #expect(try ids("UE", corpus) == ["u1", "u3"])
-    #expect(try ids("eu", corpus) == [])
+    #expect(try ids("eu", corpus) == ["u2"])
   }
 
   @Test func `filters alone and lists are in the order of publication`() async throws {
