@@ -194,7 +194,8 @@ let package = Package(
     tests("SearchIndexTests", uses: [searchIndex, textAnalysis, fileMapping]),
     tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
     tests(
-      "ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding], exclude: ["Blind", "Development", "Seeds"]),
+      "ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding],
+      exclude: ["Blind", "Development", "Seeds"]),
     tests("IngestTests", uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
