@@ -3,8 +3,10 @@
 struct QueryCost {
   /// What a document of a phrase's rarest term takes for each of its terms, whose positions are decoded and compared.
   private static let phraseTerm = 4
-  /// What the texts take in which a phrase is looked up.
+  /// What the texts take in which a phrase is looked up, at the most.
   private static let texts = 500_000
+  /// What one of them takes.
+  private static let text = 250
   /// What a document takes that passes through a node of the tree.
   private static let node = 8
 
@@ -25,7 +27,7 @@ struct QueryCost {
       postings += found * phrase.slots.count * Self.phraseTerm
       return found
     case .text(let text):
-      postings += Self.texts
+      postings += min(Self.texts, min(documentCount, Self.texts) * Self.text)
       return add(text.candidates, documentCount)
     case .documents(let set): return min(set.population, documentCount)
     case .all: return documentCount
