@@ -21,6 +21,8 @@ struct FullStop: ~Escapable {
     self.words = words
     var first = stop
     while first > start, stop - first <= Self.longest, text[first - 1] >= 0x80 || ASCII.isLetter(text[first - 1]) {
+      // A word ends at a typographic apostrophe, U+2019: "l’Adm. Vesk".
+      if text[first - 1] == 0x99, first - start >= 3, text[first - 2] == 0x80, text[first - 3] == 0xE2 { break }
       first -= 1
     }
     self.first = first
