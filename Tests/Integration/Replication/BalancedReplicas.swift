@@ -24,7 +24,7 @@ final class BalancedReplicas {
     running = try replicas.indices.map { try start($0) }
     let file = "\(folder)/haproxy.cfg"
     try configuration(people: free[1]).write(toFile: file, atomically: true, encoding: .utf8)
-    balancer = try RunningProgram("/usr/sbin/haproxy", ["-f", file], until: "haproxy")
+    balancer = try RunningProgram("/usr/sbin/haproxy", ["-f", file], listeningOn: port)
   }
 
   func replica(_ index: Int) -> RunningProgram? { running[index] }

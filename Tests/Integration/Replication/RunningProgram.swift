@@ -11,30 +11,50 @@ final class RunningProgram {
     func append(_ piece: Data) { written.withLock { $0 += String(decoding: piece, as: UTF8.self) } }
   }
 
+  private let name: String
   private let process: Process
   private let log = Log()
 
-  /// Starts the program, and waits until its log matches.
+  /// Starts the program, and waits until its log contains `pattern`.
   ///
-  /// - Throws: where it ends before.
-  init(_ name: String, _ arguments: [String], until pattern: String) throws {
+  /// - Throws: where it ends before, or has not written that after 30 seconds.
+  convenience init(_ name: String, _ arguments: [String], until pattern: String) throws {
+    try self.init(name, arguments)
+    try waitUntil("\(pattern) in its log") { text.contains(pattern) }
+  }
+
+  /// Starts the program, and waits until a port of this machine takes connections.
+  ///
+  /// - Throws: where it ends before, or takes none after 30 seconds.
+  convenience init(_ name: String, _ arguments: [String], listeningOn port: Int) throws {
+    try self.init(name, arguments)
+    try waitUntil("a connection to port \(port)") { takesConnections(port) }
+  }
+
+  private init(_ name: String, _ arguments: [String]) throws {
+    self.name = name
     process = Process()
     let errors = Pipe()
     process.executableURL = URL(fileURLWithPath: name.hasPrefix("/") ? name : Products.path(name))
     process.arguments = arguments
     process.standardError = errors
     process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    let reader = errors.fileHandleForReading
-    while !text.contains(pattern) {
-      let piece = reader.availableData
-      guard !piece.isEmpty else { throw Products.Failure(description: "\(name) ended: \(text)") }
-      log.append(piece)
-    }
-    reader.readabilityHandler = { [log] handle in
+    errors.fileHandleForReading.readabilityHandler = { [log] handle in
       let piece = handle.availableData
       if piece.isEmpty { handle.readabilityHandler = nil }
       log.append(piece)
+    }
+    try process.run()
+  }
+
+  private func waitUntil(_ what: String, _ condition: () -> Bool) throws {
+    let end = ContinuousClock.now + .seconds(30)
+    while !condition() {
+      guard process.isRunning else { throw Products.Failure(description: "\(name) ended: \(text)") }
+      guard ContinuousClock.now < end else {
+        throw Products.Failure(description: "\(name) runs, but there is not \(what): \(text)")
+      }
+      Thread.sleep(forTimeInterval: 0.01)
     }
   }
 
@@ -79,14 +99,32 @@ final class RunningProgram {
   }
 }
 
+private func loopback(_ port: Int) -> sockaddr_in {
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  address.sin_port = UInt16(port).bigEndian
+  return address
+}
+
+private func takesConnections(_ port: Int) -> Bool {
+  let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  defer { close(descriptor) }
+  var address = loopback(port)
+  // Sound: the kernel reads the address, whose size it is told, during the call.
+  return unsafe withUnsafePointer(to: &address) { pointer in
+    unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+      unsafe connect(descriptor, generic, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+    }
+  }
+}
+
 /// Ports that were free a moment ago.
 func freePorts(_ count: Int) throws -> [Int] {
   let sockets = (0..<count).map { _ in socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
   defer { for socket in sockets { close(socket) } }
   return try sockets.map { descriptor in
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var address = loopback(0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     // Sound: the kernel reads and writes the address, whose size it is told, during the calls.
     let bound = unsafe withUnsafeMutablePointer(to: &address) { pointer in

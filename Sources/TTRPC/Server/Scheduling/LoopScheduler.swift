@@ -87,13 +87,15 @@ final class LoopScheduler {
   }
 
   private func takeTurns() {
-    isTurnScheduled = false
+    // Calls that come up meanwhile schedule no turn of their own: it would be due before this one ends, and the loop would
+    // go from turn to turn without a look at its sockets.
     var left = queue.quantum
     while left > .zero, let turn = queue.next() {
       let (used, hasMore) = members[turn.id]?.takeTurn(for: turn.credit) ?? (.zero, false)
       queue.finish(turn.id, used: used, hasMore: hasMore)
       left = left - used
     }
+    isTurnScheduled = false
     if !queue.isEmpty { scheduleTurn() }
   }
 }
