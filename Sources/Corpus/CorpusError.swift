@@ -28,9 +28,9 @@ extension CorpusError: CustomStringConvertible {
     case .invalidArgument(let reason, let position):
       position.map { "query, character \($0 + 1): \(reason)" } ?? reason
     case .notFound(let name): name.description
-    case .staleToken: "the page token belongs to another snapshot; begin again without a page token"
+    case .staleToken: "the page token belongs to another snapshot; start again without a page token"
     case .behind(let generation, let minimum):
-      "this replica serves generation \(generation), and \(minimum) was asked for; try another"
+      "this replica serves generation \(generation), but \(minimum) was requested; try another replica"
     case .damaged(let error): "\(error)"
     case .cancelled: "the call was cancelled"
     case .deadlineExceeded: "the deadline of the call has passed"

@@ -13,7 +13,7 @@ public enum FileKind: String, Hashable, Sendable, CustomStringConvertible {
   case socket = "a socket"
   case characterDevice = "a character device"
   case blockDevice = "a block device"
-  case unknown = "no kind of file that is known"
+  case unknown = "an unknown kind of file"
 
   /// - Parameter mode: `st_mode`.
   init(mode: UInt32) {

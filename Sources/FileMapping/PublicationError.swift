@@ -19,9 +19,9 @@ public enum PublicationError: Error, Hashable, Sendable, CustomStringConvertible
   public var description: String {
     switch self {
     case .busy(let path):
-      "\(path) is being written by another process; wait until it is done, or name another output"
-    case .notRegular(let path, .link): "\(path) is a symbolic link; name the file that it leads to"
-    case .notRegular(let path, let kind): "\(path) is \(kind); an output is a regular file, or a name that is free"
+      "\(path) is being written by another process; wait until it is done, or choose another output"
+    case .notRegular(let path, .link): "\(path) is a symbolic link; specify its target instead"
+    case .notRegular(let path, let kind): "\(path) is \(kind); the output must be a regular file or a new name"
     case .failed(let path, let step, let code): "cannot \(step.rawValue) \(path): \(SystemCalls.message(code))"
     }
   }

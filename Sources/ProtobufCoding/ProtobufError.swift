@@ -36,12 +36,12 @@ extension ProtobufError: CustomStringConvertible {
 extension ProtobufError.Reason {
   fileprivate var text: String {
     switch self {
-    case .truncated: "the field is cut off"
+    case .truncated: "the field is truncated"
     case .overlongVarint: "the varint is too long"
     case .lengthOutOfBounds: "the length runs past the end"
     case .invalidTag: "the tag is not valid"
-    case .invalidWireType: "the wire type is not one of protobuf"
-    case .unmatchedGroupEnd: "a group ends that did not begin"
+    case .invalidWireType: "unknown wire type"
+    case .unmatchedGroupEnd: "a group ends without a start"
     case .invalidUTF8: "the string is not UTF-8"
     case .nestedTooDeep: "messages are nested too deep"
     }

@@ -10,7 +10,7 @@ public enum IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(let section, let offset, let reason):
       "the index section \(section) is damaged at byte \(offset): \(reason)"
     case .unknownProfile(let name):
-      "the index was made for the language profile \(name.debugDescription), which this version does not have; "
+      "the index was built with the language profile \(name.debugDescription), which this version lacks; "
         + "ingest the documents again, or read it with the version that wrote it"
     }
   }

@@ -50,15 +50,15 @@ extension SnapshotError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let error): "\(error)"
-    case .notASnapshot: "not a snapshot: the file does not begin with the magic of one"
+    case .notASnapshot: "not a snapshot: the file does not begin with the snapshot magic"
     case .newerVersion(let version):
       "the snapshot has format version \(version), and this program reads version \(SnapshotFormat.version): use a newer one"
     case .unknownProfile(let name):
-      "the snapshot was indexed by the language profile \(name.debugDescription), which this version does not have: ingest its documents again"
+      "the snapshot was indexed by the language profile \(name.debugDescription), which this version lacks: ingest its documents again"
     case .olderVersion(let version):
       "the snapshot has format version \(version), and this program reads version \(SnapshotFormat.version): ingest the documents again"
     case .unsupported(let reason): reason
-    case .truncated(let size): "the snapshot is cut off at \(size) bytes: fetch or build it again"
+    case .truncated(let size): "the snapshot is truncated at \(size) bytes: fetch or build it again"
     case .directory(let fault): "the directory of the snapshot is damaged: \(fault.text)"
     case .missingSection(let name): "the snapshot has no section \(name)"
     case .checksum(let section, let offset):
@@ -68,9 +68,9 @@ extension SnapshotError: CustomStringConvertible {
       "record \(ordinal) of the section \(section) is damaged: \(error)"
     case .layout(let section, let offset, let reason): "the section \(section) is damaged at byte \(offset): \(reason)"
     case .reference(let section, let ordinal, let id):
-      "record \(ordinal) of the section \(section) refers to a document that is not there: \(id)"
+      "record \(ordinal) of the section \(section) refers to a document that does not exist: \(id)"
     case .span(let section, let ordinal, let offset, let length):
-      "record \(ordinal) of the section \(section) points at other text than it gives: \(length) bytes at \(offset)"
+      "record \(ordinal) of the section \(section) quotes text that is not at its span: \(length) bytes at \(offset)"
     case .noRecord(let section, let ordinal): "the section \(section) has no record \(ordinal)"
     case .wrongID: "the snapshot is damaged: its content does not match its id"
     }
@@ -80,12 +80,12 @@ extension SnapshotError: CustomStringConvertible {
 extension SnapshotError.DirectoryFault {
   fileprivate var text: String {
     switch self {
-    case .outOfBounds(let offset, let length): "\(length) bytes at \(offset) are not inside the file"
+    case .outOfBounds(let offset, let length): "\(length) bytes at \(offset) run past the end of the file"
     case .checksum: "its checksum does not match"
     case .undecodable(let error): "\(error)"
     case .section(let name, let offset, let length):
-      "the section \(name), \(length) bytes at \(offset), is out of place"
-    case .duplicate(let name): "two sections are called \(name)"
+      "the section \(name), \(length) bytes at \(offset), overlaps another or is out of bounds"
+    case .duplicate(let name): "two sections are named \(name)"
     }
   }
 }

@@ -8,23 +8,23 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Build a snapshot.", shouldDisplay: false)
 
   @OptionGroup var inputs: InputOptions
-  @OptionGroup(title: "Going on") var publishing: PublishingOptions
+  @OptionGroup(title: "Publishing") var publishing: PublishingOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The snapshot to write.", valueName: "file"))
   var output: String
 
-  @Option(help: "How much to do at once; the snapshot does not depend on it.")
+  @Option(help: "Number of threads; does not affect the snapshot.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
     help: ArgumentHelp(
-      "An earlier snapshot: what did not change since is not understood again. The result is the same without it.",
+      "An earlier snapshot, so that unchanged documents are not analysed again. Does not affect the result.",
       valueName: "file"))
   var base: String?
 
   @Option(
     help: ArgumentHelp(
-      "Written into the snapshot; give each publication a greater one. With --watch, of the first.", valueName: "n"))
+      "Generation of the snapshot; each publication needs a greater one. With --watch, that of the first.", valueName: "n"))
   var generation: UInt64 = 1
 
   @Flag(inversion: .prefixedNo, help: "Find people, events, quotations and evidence.")
@@ -32,14 +32,14 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to hold in memory of documents and index, such as 512M or 2G; the rest waits in a temporary file beside the "
-        + "output. The snapshot does not depend on it.", valueName: "size"))
+      "Memory for documents and index, such as 512M or 2G; the rest goes to a temporary file beside the output. "
+      + "Does not affect the snapshot.", valueName: "size"))
   var memory = MemorySize(bytes: IngestOptions().memory)
 
   func validate() throws {
-    guard (1...256).contains(threads) else { throw ValidationError("--threads takes 1 to 256.") }
+    guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256.") }
     guard memory.bytes >= IngestOptions.minimumMemory else {
-      throw ValidationError("--memory takes at least \(MemorySize(bytes: IngestOptions.minimumMemory)).")
+      throw ValidationError("--memory must be at least \(MemorySize(bytes: IngestOptions.minimumMemory)).")
     }
   }
 
@@ -62,7 +62,7 @@ struct Build: AsyncParsableCommand {
     do throws(IngestError) {
       let report = try await SnapshotBuilder(options: options, progress: bar.show).build(inputs.paths, output: output)
       bar.clear()
-      if let fault = report.unusableBase { complain("--base \(base ?? "") is passed over: \(fault)") }
+      if let fault = report.unusableBase { complain("--base \(base ?? "") is ignored: \(fault)") }
       let line = summary(of: report, took: ContinuousClock.now - started)
       do throws(PublicationError) { try StandardStream.output.show(line) } catch {
         throw IngestError.failed("\(error)")
@@ -85,7 +85,7 @@ struct Build: AsyncParsableCommand {
   private func summary(of report: IngestReport, took duration: Duration) -> String {
     let seconds = (Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds))
     let share = report.textSize == 0 ? 0 : 100 * Double(report.size) / Double(report.textSize)
-    let reused = report.reused == 0 ? "" : ", \(report.reused) as before"
+    let reused = report.reused == 0 ? "" : ", \(report.reused) unchanged"
     return String(
       format: "%@: %d documents%@, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
       report.documents, reused, report.textSize, report.size, share, report.findings.rejections.count, seconds,
@@ -100,8 +100,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The encoding of all inputs: utf-8, utf-16, utf-32 (each of the two also with le or be), windows-1252, iso-8859-1, "
-        + "iso-8859-15, macintosh or cp850. (default: recognised, file by file)", valueName: "name"))
+      "Encoding of all inputs: utf-8, utf-16[le|be], utf-32[le|be], windows-1252, iso-8859-1, iso-8859-15, macintosh "
+      + "or cp850. (default: detected for each file)", valueName: "name"))
   var encoding: EncodingName?
 
   struct EncodingName: ExpressibleByArgument {

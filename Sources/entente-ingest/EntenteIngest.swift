@@ -9,13 +9,13 @@ import Foundation
 struct EntenteIngest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-ingest",
-    abstract: "Build a snapshot from documents, or show what is understood of them.",
+    abstract: "Build a snapshot from documents, or print the facts extracted from them.",
     discussion: """
-      Reads files and folders: .txt, .md, .html and .jsonl (one object a line with "id" and "text"), each optionally .gz.
-      A corpus.json beside the documents says more of them. What cannot be read is listed with its reason on standard
-      error and in FILE.report.json; the rest is ingested.
+      Reads files and folders: .txt, .md, .html and .jsonl (one object per line with "id" and "text"), each optionally
+      .gz. A corpus.json beside the documents adds facts about them. Inputs that cannot be read are listed with the reason
+      on standard error and in FILE.report.json; the rest is ingested.
 
-      Exit status: 0 when every input was ingested, 3 when some were rejected, 1 when there is no snapshot.
+      Exit status: 0 when every input was ingested, 3 when some were rejected, 1 when no snapshot was written.
 
       Examples:
         entente-ingest seeds --output corpus.snapshot

@@ -5,10 +5,10 @@ import Foundation
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what is understood of documents, as JSON Lines.",
+    abstract: "Print the facts extracted from documents, as JSON Lines.",
     discussion: """
-      A document per line: title, kind, dates, people, organisations, countries, places, quotations, events, evidence for
-      the goals of a partnership, and the programme where the document is one.
+      One document per line: title, kind, dates, people, organisations, countries, places, quotations, events, evidence for
+      the goals of a partnership, and the programme if the document is one.
 
       Example:
         entente-ingest extract seeds | jq '.goals[].id'

@@ -8,18 +8,18 @@ import TTRPC
 struct FeedHealth: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "health",
-    abstract: "Ask a running feed whether it hands out a snapshot.",
+    abstract: "Check whether a running feed has a snapshot to serve.",
     discussion: """
-      For the health check of a container. Exit status: 0 when it does, 1 when it has none yet, 69 when it does not answer.
+      For container health checks. Exit status: 0 when it has one, 1 when it has none yet, 69 when it does not answer.
 
       Example:
         entente-ingest health 127.0.0.1:7421
       """)
 
-  @Argument(help: ArgumentHelp("Where it serves.", valueName: "host:port")) var address: String
+  @Argument(help: ArgumentHelp("The feed's address.", valueName: "host:port")) var address: String
 
   func run() async throws {
-    guard let address = ServerAddress(address) else { throw ValidationError("The address is HOST:PORT.") }
+    guard let address = ServerAddress(address) else { throw ValidationError("The address must be HOST:PORT.") }
     var configuration = ClientConfiguration()
     configuration.timeout = .seconds(2)
     configuration.connectTimeout = .seconds(2)
@@ -35,7 +35,7 @@ struct FeedHealth: AsyncParsableCommand {
     }
     await client.close()
     guard let newest = answer.publications.first else {
-      print("nothing is published yet")
+      print("nothing has been published yet")
       throw ExitCode.failure
     }
     print("generation \(newest.generation), \(newest.size) bytes, id \(newest.snapshotId.prefix(12))")

@@ -61,7 +61,7 @@ struct Publisher: Service {
       let report = try await SnapshotBuilder(options: options).build(paths, output: candidate)
       note(report.findings)
       if let old, try SnapshotReader(path: candidate).saysTheSame(as: old) {
-        logger.info("the documents say what they said", metadata: ["generation": "\(old.directory.generation)"])
+        logger.info("the documents are unchanged", metadata: ["generation": "\(old.directory.generation)"])
         count("unchanged")
         return
       }
@@ -77,7 +77,7 @@ struct Publisher: Service {
       handOut()
     } catch {
       if case IngestError.noDocuments(let findings) = error { note(findings) }
-      logger.error("no new snapshot: \(error); what was published stays")
+      logger.error("no new snapshot: \(error); the published one stays")
       count("failed")
     }
   }
@@ -104,7 +104,7 @@ struct Publisher: Service {
       let publication = try feed.publish(path: output)
       Gauge(label: "entente_feed_generation").record(publication.generation)
     } catch {
-      logger.error("the snapshot is not handed out: \(error)")
+      logger.error("cannot serve the snapshot: \(error)")
     }
   }
 

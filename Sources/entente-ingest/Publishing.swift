@@ -18,13 +18,13 @@ struct Publishing {
 
   private static let grace = Duration.seconds(5)
   private static let descriptions = [
-    "entente_builds_total": "Snapshots that were built, by result.",
+    "entente_builds_total": "Snapshot builds, by result.",
     "entente_build_seconds": "Time to build a snapshot.",
-    "entente_rejected_inputs": "Inputs that the last build could not read.",
-    "entente_feed_generation": "Generation that is handed out.",
-    "entente_feed_connections": "Open connections of those who follow.",
-    "entente_feed_calls_in_flight": "Fetches and watches that are open.",
-    "entente_feed_sent_bytes_total": "Bytes of snapshots that were handed out.",
+    "entente_rejected_inputs": "Inputs rejected by the last build.",
+    "entente_feed_generation": "Generation being served.",
+    "entente_feed_connections": "Open connections from followers.",
+    "entente_feed_calls_in_flight": "Open fetches and watches.",
+    "entente_feed_sent_bytes_total": "Bytes of snapshots sent to followers.",
   ].merging(ProcessMetrics.descriptions) { own, _ in own }
 
   func run() async throws {
@@ -61,7 +61,7 @@ struct Publishing {
     }
     do {
       let port = try await server.listen(host: address.host, port: address.port)
-      logger.info("feeding at \(ServerAddress(host: address.host, port: port))")
+      logger.info("serving the feed at \(ServerAddress(host: address.host, port: port))")
     } catch {
       logger.critical("cannot listen on \(publishing.serve ?? ""): \(error)")
       throw ExitCode(71)
@@ -77,7 +77,7 @@ struct Publishing {
     let server = AdminServer(
       readiness: {
         guard let newest = feed.publications.first else {
-          return Readiness(isReady: false, problem: "nothing is published yet")
+          return Readiness(isReady: false, problem: "nothing has been published yet")
         }
         return Readiness(isReady: true, snapshot: newest.snapshotId, generation: newest.generation)
       }, metrics: registry.text)

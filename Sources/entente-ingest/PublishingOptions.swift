@@ -5,21 +5,21 @@ import TTRPC
 
 /// Going on after the first snapshot: watching, and handing out.
 struct PublishingOptions: ParsableArguments {
-  @Flag(help: "Go on: build the next generation when documents are added, changed or removed.")
+  @Flag(help: "Keep running, and build the next generation when documents are added, changed or removed.")
   var watch = false
 
   @Option(
-    help: ArgumentHelp("Hand out the snapshots there to those who follow, until it is stopped.", valueName: "host:port")
+    help: ArgumentHelp("Keep running, and serve the snapshots to followers at this address.", valueName: "host:port")
   )
   var serve: String?
 
-  @Option(help: ArgumentHelp("Where to answer /healthz, /readyz and /metrics over HTTP.", valueName: "host:port"))
+  @Option(help: ArgumentHelp("Address for /healthz, /readyz and /metrics over HTTP.", valueName: "host:port"))
   var admin: String?
 
-  @Option(help: ArgumentHelp("Sign each snapshot with this secret key, a PEM file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Secret key to sign each snapshot with, a PEM file.", valueName: "file"))
   var sign: String?
 
-  @Option(help: ArgumentHelp("How often to look for changed documents.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("How often to check for changed documents.", valueName: "seconds"))
   var poll = 1.0
 
   /// Whether the program goes on after the first snapshot.
@@ -27,10 +27,10 @@ struct PublishingOptions: ParsableArguments {
 
   func validate() throws {
     for (name, value) in [("--serve", serve), ("--admin", admin)] {
-      if let value, ServerAddress(value, listening: true) == nil { throw ValidationError("\(name) takes HOST:PORT.") }
+      if let value, ServerAddress(value, listening: true) == nil { throw ValidationError("\(name) must be HOST:PORT.") }
     }
-    guard (0.1...86_400).contains(poll) else { throw ValidationError("--poll takes 0.1 to 86400 seconds.") }
-    guard admin == nil || goesOn else { throw ValidationError("--admin goes with --watch or --serve.") }
+    guard (0.1...86_400).contains(poll) else { throw ValidationError("--poll must be 0.1 to 86400 seconds.") }
+    guard admin == nil || goesOn else { throw ValidationError("--admin requires --watch or --serve.") }
   }
 
   /// - Throws: `ValidationError` for a key that cannot be read.

@@ -21,15 +21,15 @@ struct EntenteQuery: AsyncParsableCommand {
     abstract: "Serve a snapshot over binary RPC (ttrpc, optionally in zlib frames), and follow its source.",
     usage: "entente-query --snapshot <source> [<options>]",
     discussion: """
-      Serves entente.v1.Query and entente.v1.Health of schema/. Says "listening on HOST:PORT" on standard error once it
-      takes calls. A new snapshot of the source is fetched, checked and swapped in under running calls; one that is
-      damaged, older or not signed as asked never takes the place of a good one.
+      Serves entente.v1.Query and entente.v1.Health, defined in schema/. Prints "listening on HOST:PORT" to standard
+      error once it accepts calls. New snapshots are fetched, verified and swapped in while calls run; one that is
+      damaged, older or not signed as required never replaces a good one.
 
-      SIGTERM drains: health turns NOT_SERVING at once, calls are still taken for --drain-delay, then clients are told and
-      calls in flight finish within --grace. SIGINT does the same without the delay. A second signal ends it.
+      SIGTERM drains: health reports NOT_SERVING at once, new calls are accepted for --drain-delay, then clients are told
+      to leave and calls in flight get --grace to finish. SIGINT skips the delay. A second signal exits immediately.
 
-      Exit status: 0 after draining, 65 for a damaged snapshot, 66 for one that cannot be read, 71 when an address cannot
-      be had.
+      Exit status: 0 after draining, 65 for a damaged snapshot, 66 for one that cannot be read, 71 when an address is not
+      available.
 
       Examples:
         entente-query --snapshot corpus.snapshot
@@ -40,50 +40,50 @@ struct EntenteQuery: AsyncParsableCommand {
 
   @OptionGroup(title: "The snapshot") var following: FollowingOptions
 
-  @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "host:port"))
+  @Option(help: ArgumentHelp("Address to listen on; port 0 picks a free one.", valueName: "host:port"))
   var listen = "127.0.0.1:7420"
 
-  @Option(help: ArgumentHelp("Where to answer /healthz, /readyz and /metrics over HTTP.", valueName: "host:port"))
+  @Option(help: ArgumentHelp("Address for /healthz, /readyz and /metrics over HTTP.", valueName: "host:port"))
   var admin: String?
 
   @Option(
     help: ArgumentHelp(
-      "Where to tell HAProxy, one line for each connection, whether to send calls.", valueName: "host:port"))
+      "Address of the HAProxy agent check, which says whether to send calls here.", valueName: "host:port"))
   var agent: String?
 
-  @Flag(help: "Share the port with another process of this user, which takes over.")
+  @Flag(help: "Share the port with another process of the same user, so that one can take over from the other.")
   var reusePort = false
 
-  @Option(help: "Event loops, each on a thread of its own.")
+  @Option(help: "Number of event loops, each on its own thread.")
   var threads = System.coreCount
 
   @Option(
     help: ArgumentHelp(
-      "How long calls are taken after SIGTERM: longer than the load balancer needs to notice.", valueName: "seconds"))
+      "How long to accept calls after SIGTERM; longer than the load balancer needs to notice.", valueName: "seconds"))
   var drainDelay = 4.0
 
-  @Option(help: ArgumentHelp("How long calls in flight may take to finish after that.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("How long calls in flight may then take to finish.", valueName: "seconds"))
   var grace = 10.0
 
-  @Option(help: ArgumentHelp("Log a call that takes longer.", valueName: "milliseconds"))
+  @Option(help: ArgumentHelp("Log calls that take longer.", valueName: "milliseconds"))
   var slowCall = 250
 
   @Option(
-    help: ArgumentHelp("Ask the replica there how it is, and leave: 0 when it takes calls.", valueName: "host:port"))
+    help: ArgumentHelp("Check the health of the replica at this address and exit: 0 when it accepts calls.", valueName: "host:port"))
   var health: String?
 
   func validate() throws {
-    guard following.snapshot != nil || health != nil else { throw ValidationError("Name a source: --snapshot SOURCE.") }
+    guard following.snapshot != nil || health != nil else { throw ValidationError("Specify a source: --snapshot SOURCE.") }
     guard ServerAddress(listen, listening: true) != nil else {
-      throw ValidationError("--listen takes HOST:PORT, such as 127.0.0.1:7420.")
+      throw ValidationError("--listen must be HOST:PORT, such as 127.0.0.1:7420.")
     }
-    if let admin, ServerAddress(admin, listening: true) == nil { throw ValidationError("--admin takes HOST:PORT.") }
-    if let agent, ServerAddress(agent, listening: true) == nil { throw ValidationError("--agent takes HOST:PORT.") }
-    if let health, ServerAddress(health) == nil { throw ValidationError("--health takes HOST:PORT.") }
-    guard (1...1024).contains(threads) else { throw ValidationError("--threads takes 1 to 1024.") }
-    guard (0...3600).contains(grace) else { throw ValidationError("--grace takes 0 to 3600 seconds.") }
-    guard (1...3_600_000).contains(slowCall) else { throw ValidationError("--slow-call takes 1 to 3600000.") }
-    guard (0...3600).contains(drainDelay) else { throw ValidationError("--drain-delay takes 0 to 3600 seconds.") }
+    if let admin, ServerAddress(admin, listening: true) == nil { throw ValidationError("--admin must be HOST:PORT.") }
+    if let agent, ServerAddress(agent, listening: true) == nil { throw ValidationError("--agent must be HOST:PORT.") }
+    if let health, ServerAddress(health) == nil { throw ValidationError("--health must be HOST:PORT.") }
+    guard (1...1024).contains(threads) else { throw ValidationError("--threads must be 1 to 1024.") }
+    guard (0...3600).contains(grace) else { throw ValidationError("--grace must be 0 to 3600 seconds.") }
+    guard (1...3_600_000).contains(slowCall) else { throw ValidationError("--slow-call must be 1 to 3600000.") }
+    guard (0...3600).contains(drainDelay) else { throw ValidationError("--drain-delay must be 0 to 3600 seconds.") }
   }
 
   func run() async throws {
@@ -209,7 +209,7 @@ struct EntenteQuery: AsyncParsableCommand {
     }
     do {
       let port = try await server.listen(host: address.host, port: address.port)
-      logger.info("the balancer's agent is at \(ServerAddress(host: address.host, port: port))")
+      logger.info("the balancer's agent check is at \(ServerAddress(host: address.host, port: port))")
       return server
     } catch {
       logger.critical("cannot listen on \(agent ?? ""): \(error)")

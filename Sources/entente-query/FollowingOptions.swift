@@ -7,50 +7,50 @@ import TTRPC
 struct FollowingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The snapshot to serve, and to follow: a file, http(s)://…, s3://bucket/key, or ttrpc://host:port[,host:port…].",
+      "The snapshot to serve and follow: a file, http(s)://…, s3://bucket/key, or ttrpc://host:port[,host:port…].",
       valueName: "source"))
   var snapshot: String?
 
   @Option(
     help: ArgumentHelp(
-      "Keep the last two good snapshots here, and start from them when the source is gone. (default: keep nothing)",
+      "Keep the last two good snapshots here, to start from when the source is unavailable. (default: keep none)",
       valueName: "folder"))
   var cache: String?
 
   @Option(
     help: ArgumentHelp(
-      "Take only snapshots signed by the holder of this key, a PEM file; may be given more than once.",
+      "Accept only snapshots signed with this key's secret half, a PEM file; may be repeated.",
       valueName: "file"))
   var trust: [String] = []
 
-  @Flag(help: "Take a snapshot of a smaller generation than the one that is served.")
+  @Flag(help: "Accept a snapshot with a smaller generation than the current one.")
   var allowRollback = false
 
-  @Flag(help: "Check every record of a snapshot before it is served, beside every byte.")
+  @Flag(help: "Verify every record of a snapshot before serving it, not only its checksums.")
   var verify = false
 
-  @Option(help: ArgumentHelp("How often to look at a file or to ask a web server.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("How often to check a file or a web server for a new snapshot.", valueName: "seconds"))
   var poll = 5.0
 
-  @Option(help: ArgumentHelp("An HTTP proxy on the way to the source.", valueName: "host:port"))
+  @Option(help: ArgumentHelp("HTTP proxy to reach the source through.", valueName: "host:port"))
   var proxy: String?
 
-  @Option(help: ArgumentHelp("The authorities that the source's certificate may come from, in PEM.", valueName: "file"))
+  @Option(help: ArgumentHelp("Certificate authorities to trust for the source, in PEM.", valueName: "file"))
   var sourceCa: String?
 
-  @Option(name: .customLong("s3-endpoint"), help: ArgumentHelp("Where s3:// is read.", valueName: "url"))
+  @Option(name: .customLong("s3-endpoint"), help: ArgumentHelp("Endpoint for s3:// sources.", valueName: "url"))
   var objectEndpoint: String?
 
-  @Option(help: ArgumentHelp("Refuse a larger snapshot.", valueName: "bytes"))
+  @Option(help: ArgumentHelp("Refuse larger snapshots.", valueName: "bytes"))
   var maxSnapshotSize = FollowingPolicy().maximumSize
 
   func validate() throws {
     if let snapshot, SourceAddress(snapshot) == nil {
-      throw ValidationError("--snapshot takes a file, http(s)://…, s3://bucket/key or ttrpc://host:port.")
+      throw ValidationError("--snapshot must be a file, http(s)://…, s3://bucket/key or ttrpc://host:port.")
     }
-    guard (0.1...86_400).contains(poll) else { throw ValidationError("--poll takes 0.1 to 86400 seconds.") }
-    if let proxy, ServerAddress(proxy) == nil { throw ValidationError("--proxy takes HOST:PORT.") }
-    guard maxSnapshotSize > 0 else { throw ValidationError("--max-snapshot-size takes a number of bytes.") }
+    guard (0.1...86_400).contains(poll) else { throw ValidationError("--poll must be 0.1 to 86400 seconds.") }
+    if let proxy, ServerAddress(proxy) == nil { throw ValidationError("--proxy must be HOST:PORT.") }
+    guard maxSnapshotSize > 0 else { throw ValidationError("--max-snapshot-size must be a positive number of bytes.") }
   }
 
   var address: SourceAddress? { snapshot.flatMap { SourceAddress($0) } }
@@ -58,7 +58,7 @@ struct FollowingOptions: ParsableArguments {
   var isFile: Bool { if case .file = address { true } else { false } }
 
   func source() throws(FollowingError) -> any SnapshotSource {
-    guard let address else { throw FollowingError(.unreadable, "no source is given") }
+    guard let address else { throw FollowingError(.unreadable, "no source was given") }
     var options = SourceAddress.Options()
     options.filePollInterval = .seconds(poll)
     options.http.pollInterval = .seconds(poll)

@@ -12,48 +12,48 @@ import TTRPC
 struct EntenteWeb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-web",
-    abstract: "Show a corpus in a browser, and offer it as a JSON API.",
+    abstract: "Serve the explorer, a browser interface to a corpus, and a JSON API.",
     discussion: """
       Examples:
         entente-web --snapshot corpus.snapshot
         entente-web --server 127.0.0.1:7420 --listen 0.0.0.0:8080
         entente-web --server balancer:7420 --replicas query:7420
 
-      Open http://127.0.0.1:8080/. The JSON API answers at POST /api/entente.v1.Query/METHOD.
+      Open http://127.0.0.1:8080/. The JSON API is at POST /api/entente.v1.Query/METHOD.
       """,
     version: EntenteVersion.current)
 
-  @Option(help: ArgumentHelp("Servers to ask, in turn.", valueName: "host:port,…"))
+  @Option(help: ArgumentHelp("Servers to query, in turn.", valueName: "host:port,…"))
   var server: String?
 
   @Option(
     help: ArgumentHelp(
-      "The replicas that the page of the cluster shows, where --server names a balancer; a name with several addresses "
-        + "stands for each of them.", valueName: "host:port,…"))
+      "Replicas to show on the cluster page, if --server is a load balancer; a name with several addresses stands for "
+      + "each of them.", valueName: "host:port,…"))
   var replicas: String?
 
-  @Option(help: ArgumentHelp("Show this file, without a server.", valueName: "file"))
+  @Option(help: ArgumentHelp("Read this snapshot file instead of querying a server.", valueName: "file"))
   var snapshot: String?
 
-  @Option(help: ArgumentHelp("Where to listen.", valueName: "host:port"))
+  @Option(help: ArgumentHelp("Address to listen on.", valueName: "host:port"))
   var listen = "127.0.0.1:8080"
 
-  @Option(help: ArgumentHelp("Let scripts of this origin call the JSON API; * for any.", valueName: "origin"))
+  @Option(help: ArgumentHelp("Allow scripts from this origin to call the JSON API; * for any.", valueName: "origin"))
   var allowOrigin: [String] = []
 
-  @Option(help: ArgumentHelp("Answer only requests for this host name.", valueName: "name"))
+  @Option(help: ArgumentHelp("Accept only requests for this host name.", valueName: "name"))
   var host: [String] = []
 
-  @Option(help: ArgumentHelp("Requests a second from one address.", valueName: "number"))
+  @Option(help: ArgumentHelp("Requests per second allowed from one address.", valueName: "number"))
   var rate = 100.0
 
   func validate() throws {
     guard (server == nil) != (snapshot == nil) else {
-      throw ValidationError("name what to show: --snapshot FILE or --server HOST:PORT")
+      throw ValidationError("specify what to show: --snapshot FILE or --server HOST:PORT")
     }
-    guard replicas == nil || server != nil else { throw ValidationError("--replicas belongs to --server") }
-    guard ServerAddress(listen, listening: true) != nil else { throw ValidationError("--listen takes HOST:PORT") }
-    guard rate > 0 else { throw ValidationError("--rate takes a number above 0") }
+    guard replicas == nil || server != nil else { throw ValidationError("--replicas requires --server") }
+    guard ServerAddress(listen, listening: true) != nil else { throw ValidationError("--listen must be HOST:PORT") }
+    guard rate > 0 else { throw ValidationError("--rate must be greater than 0") }
   }
 
   func run() async throws {
@@ -93,7 +93,7 @@ struct EntenteWeb: AsyncParsableCommand {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     let addresses = parts.compactMap { ServerAddress(String($0)) }
     guard addresses.count == parts.count else {
-      throw ValidationError("\(option) takes HOST:PORT, or several with commas between")
+      throw ValidationError("\(option) must be HOST:PORT, or several separated by commas")
     }
     return addresses
   }

@@ -8,11 +8,11 @@ struct Entente: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente",
     abstract:
-      "Ask a corpus of partnership documents: search it, and track each goal's evidence, events, people and words.",
+      "Search a corpus of partnership documents, and track each goal's evidence, events, people and quotations.",
     discussion: """
       Answers come from a running entente-query (--server, or ENTENTE_SERVER) or
-      straight from a snapshot file (--snapshot, or ENTENTE_SNAPSHOT); they are the
-      same. Every command that asks takes --json.
+      directly from a snapshot file (--snapshot, or ENTENTE_SNAPSHOT), with the same
+      results. Every query command accepts --json.
 
       Examples:
         entente search cyberdéfense --snapshot corpus.snapshot

@@ -103,7 +103,7 @@ struct Generation {
     let methods = services.flatMap { service in service.method.map { "\(service.name).\($0.name)" } }
     let names = services.map(\.name) + methods
     guard let unknown = options.asynchronous.subtracting(names).min() else { return }
-    throw Refusal("async=\(unknown) names no service and no method of these files")
+    throw Refusal("async=\(unknown) matches no service or method in these files")
   }
 
   private func refuseUnsupported(_ file: FileDescriptor) throws(Refusal) {
@@ -121,7 +121,7 @@ struct Generation {
       }
     }
     guard isName else {
-      throw origin.descend(8).descend(39).refusal("swift_prefix is not the start of a name: use letters of ASCII")
+      throw origin.descend(8).descend(39).refusal("swift_prefix cannot start a Swift name: use ASCII letters")
     }
   }
 }
@@ -144,12 +144,12 @@ struct Options {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
       switch (pair.first, pair.last) {
       case ("content", let value?):
-        guard let content = Content(rawValue: value) else { throw Refusal("content is messages, server or client") }
+        guard let content = Content(rawValue: value) else { throw Refusal("content must be messages, server or client") }
         contents.insert(content)
       case ("import", let value?): imports.append(value)
       case ("async", let value?): asynchronous.insert(value)
       case ("layout", let value?):
-        guard let layout = Layout(rawValue: value) else { throw Refusal("layout is separate or combined") }
+        guard let layout = Layout(rawValue: value) else { throw Refusal("layout must be separate or combined") }
         self.layout = layout
       case ("access", "public"), ("access", "package"), ("access", "internal"): access = pair[1]
       default: throw Refusal("unknown parameter \(part); use content=, import=, layout=, async= or access=")

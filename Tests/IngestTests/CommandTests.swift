@@ -122,7 +122,7 @@ import Testing
     let output = folder.path("out.snapshot")
     let first = try Command.run(Command.ingest, [folder.path("a.jsonl"), "-o", output, "--base", folder.path("none")])
     #expect(first.status == 0)
-    #expect(first.complaint.contains("none is passed over"))
+    #expect(first.complaint.contains("none is ignored"))
     let second = try Command.run(Command.ingest, [folder.path("a.jsonl"), "-o", output, "--base", output])
     #expect(second.status == 0)
     #expect(second.output.contains("20 as before"))
@@ -232,6 +232,6 @@ import Testing
     let based = try Command.run(
       Command.ingest, [folder.path("a.jsonl"), "--output", folder.path("out"), "--base", pipe])
     #expect(based.status == 0)
-    #expect(based.complaint.contains("is passed over: \(pipe): it is a named pipe"))
+    #expect(based.complaint.contains("is ignored: \(pipe): it is a named pipe"))
   }
 }

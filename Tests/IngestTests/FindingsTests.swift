@@ -32,8 +32,8 @@ import Testing
     #expect(findings.rejections.isEmpty)
     #expect(
       findings.remarks.map(\.description) == [
-        "a.txt: 1 place is no text in utf-8, the first at byte 9; each is shown as U+FFFD",
-        "b.jsonl:1: 1 place is no text in utf-8, the first at byte 30; each is shown as U+FFFD",
+        "a.txt: 1 sequence is not valid utf-8, the first at byte 9; each is shown as U+FFFD",
+        "b.jsonl:1: 1 sequence is not valid utf-8, the first at byte 30; each is shown as U+FFFD",
       ])
   }
 
@@ -68,7 +68,7 @@ import Testing
     try folder.write(
       "b.jsonl", Array(try #require("{\"id\": \"a\", \"text\": \"b\"}".data(using: .utf16LittleEndian))) + [0x41])
     let findings = try await ingest().findings
-    #expect(findings.rejections.map(\.description) == ["b.jsonl: UTF-16 that is cut off at its end"])
+    #expect(findings.rejections.map(\.description) == ["b.jsonl: truncated UTF-16"])
   }
 
   @Test func `what a page says of itself is kept, and a manifest knows better`() async throws {
@@ -95,7 +95,7 @@ import Testing
     try folder.write("a.txt", "Texte.")
     try folder.write("corpus.json", #"{"documents": [{"file": "a.txt"}, {"file": "b.txt"}]}"#)
     let findings = try await ingest().findings
-    #expect(findings.rejections.map(\.reason) == ["it describes b.txt, which is not there"])
+    #expect(findings.rejections.map(\.reason) == ["it describes b.txt, which does not exist"])
   }
 
   @Test func `a compressed file may be filled up with zeros`() async throws {

@@ -46,9 +46,9 @@ import Testing
     let real = URL(filePath: folder.path).resolvingSymlinksInPath().path
     #expect(
       reasons(listing) == [
-        "loop.txt: a link that leads nowhere", "nowhere.txt: a link that leads nowhere",
-        "out: a link that leads out of the folder; name \(real)/other itself to ingest it",
-        "out.txt: a link that leads out of the folder; name \(real)/other/secret.txt itself to ingest it",
+        "loop.txt: a broken symbolic link", "nowhere.txt: a broken symbolic link",
+        "out: a symbolic link out of the folder; pass \(real)/other itself to ingest it",
+        "out.txt: a symbolic link out of the folder; pass \(real)/other/secret.txt itself to ingest it",
       ])
     // What is named is read, link or not.
     #expect(InputListing([folder.path("in/out.txt"), folder.path("in/out")]).files.map(\.name) == ["out.txt"])
@@ -64,8 +64,9 @@ import Testing
       #expect(listing.files.map(\.name) == ["a.txt", "b.txt"])
       #expect(
         listing.findings.remarks.map(\.description).sorted() == [
-          "hard.txt: another name of a.txt, which is read", "soft.txt: another name of a.txt, which is read",
-          "sub/b.txt: another name of b.txt, which is read",
+          "hard.txt: the same file as a.txt, which is read instead",
+          "soft.txt: the same file as a.txt, which is read instead",
+          "sub/b.txt: the same file as b.txt, which is read instead",
         ])
     }
   }

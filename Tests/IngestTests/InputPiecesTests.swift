@@ -51,6 +51,6 @@ import Testing
 
   @Test func `a file without a line`() throws {
     #expect(try read("").rejections.map(\.reason) == ["the file is empty"])
-    #expect(try read("\n \n").rejections.map(\.reason) == ["there is no document in it"])
+    #expect(try read("\n \n").rejections.map(\.reason) == ["it contains no documents"])
   }
 }

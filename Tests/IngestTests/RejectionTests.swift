@@ -36,8 +36,8 @@ import Testing
 
   @Test func `an empty file, and one of white space`() async throws {
     #expect(try await reason("a.txt", "") == "the file is empty")
-    #expect(try await reason("a.txt", " \n\t") == "there is no text in it")
-    #expect(try await reason("a.html", "<p></p>") == "there is no text in it")
+    #expect(try await reason("a.txt", " \n\t") == "it contains no text")
+    #expect(try await reason("a.html", "<p></p>") == "it contains no text")
   }
 
   @Test func `bytes that are not text`() async throws {

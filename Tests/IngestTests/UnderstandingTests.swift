@@ -81,8 +81,8 @@ import Testing
     #expect(report.documents == 1)
     #expect(
       report.findings.rejections.map(\.description) == [
-        "b.txt: its size is more than a document may have with this memory (131072); split it or raise --memory",
-        "c.jsonl:1: a line of 200023 bytes is more than a document may have with this memory (131072); split it or raise "
+        "b.txt: its size exceeds the document limit for this memory (131072); split it or raise --memory",
+        "c.jsonl:1: a line of 200023 bytes exceeds the document limit for this memory (131072); split it or raise "
           + "--memory",
       ])
   }

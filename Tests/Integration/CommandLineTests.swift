@@ -35,11 +35,11 @@ import Testing
 
   @Test(arguments: [
     (["gaols", "--snapshot", "x"], "did you mean \"goals\""),
-    (["bogus", "--snapshot", "x"], "no command \"entente bogus\""),
+    (["bogus", "--snapshot", "x"], "unknown command \"entente bogus\""),
     (["snapshot", "exprot", "x"], "did you mean \"export\""), (["help", "timelin"], "did you mean \"timeline\""),
-    (["--snapshot", "x", "goals"], "behind a command: entente goals --snapshot"),
+    (["--snapshot", "x", "goals"], "after a command: entente goals --snapshot"),
     (["quotes", "--bogus"], "Unknown option '--bogus'"),
-    (["search", "paix", "-guerre", "--limit", "3"], "in quotes: entente search 'paix -guerre'"),
+    (["search", "paix", "-guerre", "--limit", "3"], "contains -: entente search 'paix -guerre'"),
   ]) func `a wrong command line is answered with its fault`(arguments: [String], says: String) throws {
     let answer = try entente(arguments)
     #expect(answer.status == 64)
@@ -52,11 +52,11 @@ import Testing
     let seeds = try BuiltSnapshot()
     let faults: [(arguments: [String], says: String, command: String?)] = [
       (["goal", "cyberdefence"], "did you mean cyberdefense?", "goals"),
-      (["goal", "zzz"], "there are cyberdefense, ", "goals"),
-      (["goals", "--priority", "9"], "there are 1, 2, 3, 4", "goals"),
+      (["goal", "zzz"], "choose from cyberdefense, ", "goals"),
+      (["goals", "--priority", "9"], "choose from 1, 2, 3, 4", "goals"),
       (["timeline", "--goal", "cyberdefence"], "did you mean cyberdefense?", "goals"),
       (["timeline", "--type", "visite"], "did you mean visit?", nil),
-      (["timeline", "--type", "zzz"], "there are ", nil),
+      (["timeline", "--type", "zzz"], "choose from ", nil),
       (["timeline", "--person", "Stoltenbreg"], "did you mean Jens Stoltenberg?", "entities --kind person"),
       (["timeline", "--person", "Japon"], "Japon is a country: country/jp", "entities --kind person"),
       (["timeline", "--organisation", "zzz"], "no organisation in the corpus", "entities --kind organisation"),
@@ -129,7 +129,7 @@ import Testing
     let seeds = try BuiltSnapshot()
     let all = try entente(["quotes", "--snapshot", seeds.path]).output
     #expect(all.contains("as of 2025-04-09*"))
-    #expect(all.contains("\n* by a date given beside the text"))
+    #expect(all.contains("\n* based on a date from a manifest"))
     let april = try entente(["quotes", "--since", "2025-04", "--until", "2025-04", "--snapshot", seeds.path]).output
     #expect(april.contains("as of 2025-04-09*") && !april.contains("2024"))
     #expect(!april.contains("undated"))

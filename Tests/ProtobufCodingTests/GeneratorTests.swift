@@ -36,7 +36,7 @@ import Testing
       "syntax = \"proto3\";\nimport \"google/protobuf/descriptor.proto\";\nmessage M {\n extend google.protobuf.FieldOptions { string a = 50000; } }",
       "4:40", "extensions are not supported"
     ),
-    ("syntax = \"proto3\";\nmessage M {}\n\nmessage m {}", "4:1", "M is declared in bad.proto too"),
+    ("syntax = \"proto3\";\nmessage M {}\n\nmessage m {}", "4:1", "M is also declared in bad.proto"),
     (
       "syntax = \"proto3\";\nmessage M {\n  int32 a_b = 1;\n  oneof aB { int32 c = 2; }\n}", "3:3",
       "aB is the Swift name of another element"
@@ -46,7 +46,7 @@ import Testing
       "syntax = \"proto3\";\nenum E {\n  E_E_2D = 0;\n  E_2D = 1;\n}", "4:3",
       "e2d is the Swift name of another value"
     ),
-    ("syntax = \"proto3\";\noption swift_prefix = \"a b\";\nmessage M {}", "2:1", "swift_prefix is not"),
+    ("syntax = \"proto3\";\noption swift_prefix = \"a b\";\nmessage M {}", "2:1", "swift_prefix cannot"),
     (
       "syntax = \"proto3\";\nmessage M {\n  int32 a = 1 [json_name = \"\\xff\"];\n}", "3:16",
       "the JSON name is not UTF-8"
@@ -67,7 +67,7 @@ import Testing
     let first = "syntax = \"proto3\";\npackage a;\nmessage M {}"
     let second = "syntax = \"proto3\";\npackage b;\nmessage M {}"
     let clash = try generate(["a.proto": first, "b.proto": second])
-    #expect(clash.complaint.contains("b.proto:3:1: M is declared in a.proto too"), "\(clash.complaint)")
+    #expect(clash.complaint.contains("b.proto:3:1: M is also declared in a.proto"), "\(clash.complaint)")
     let prefixed = try generate(["a.proto": first, "b.proto": second + "\noption swift_prefix = \"B\";"])
     #expect(prefixed.status == 0)
     #expect(prefixed.files["B.swift"]?.contains("public struct BM: ProtobufMessage") == true)
@@ -165,7 +165,7 @@ import Testing
       #expect(outcome.complaint.contains("s.proto:4:3: client streaming is not supported"), "\(outcome.complaint)")
     }
     let unknown = try generate(["s.proto": schema], parameters: "async=S.put")
-    #expect(unknown.complaint.contains("async=S.put names no service and no method"), "\(unknown.complaint)")
+    #expect(unknown.complaint.contains("async=S.put matches no service or method"), "\(unknown.complaint)")
     for parameters in ["content=all", "layout=flat", "visibility=public", "access=open"] {
       #expect(try generate(["s.proto": schema], parameters: parameters).status != 0)
     }

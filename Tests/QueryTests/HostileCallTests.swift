@@ -11,13 +11,13 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct HostileCallTests {
   /// A query, and what of the refusal must be said; nil where it is answered.
   private static let queries: [(text: String, says: String?)] = [
-    (String(repeating: "mot ", count: 300_000), "32768 are the most"),
-    ((0..<10_000).map { "m\($0)" }.joined(separator: " "), "are the most"),
+    (String(repeating: "mot ", count: 300_000), "the limit is 32768"),
+    ((0..<10_000).map { "m\($0)" }.joined(separator: " "), "the limit is"),
     (String(repeating: "a ", count: 10_000), "more than 1024 words"),
     ((0..<1_000).map { "mot\($0)" }.joined(separator: " "), nil),
     (String(repeating: "otan ", count: 1_000), nil),
-    ("\"" + String(repeating: "otan ", count: 300) + "\"", "character 1: a phrase has 128 words"),
-    (String(repeating: "é", count: 300) + "~", "character 1: ~ takes words of 64 letters"),
+    ("\"" + String(repeating: "otan ", count: 300) + "\"", "character 1: a phrase has at most 128 words"),
+    (String(repeating: "é", count: 300) + "~", "character 1: ~ applies to words of at most 64 letters"),
     ("otan " + String(repeating: "secrite~ ", count: 9), "more than 8 words with ~"),
     ("a* b* c* d* e* f* g* h* i* j* k* l* m* n* o* p*", nil),
     (String(repeating: "a* ", count: 17), "more than 16 words with *"),
@@ -25,9 +25,10 @@ import Testing
     (String(repeating: "(", count: 30) + "otan" + String(repeating: ")", count: 30), nil),
     ("le la les", nil), ("NOT le", nil), ("\"ouvert", "character 1: this quotation mark is never closed"),
     ("japon « paix", "character 7: this quotation mark"), ("*", "character 1: * alone"),
-    ("~", "character 1: ~ follows"),
-    ("otan )", "character 6: this parenthesis closes nothing"), ("", "there is no word"), ("\u{0}", "there is no word"),
-    ("kind:\"\"", "kind: needs a value"), ("(kind:rien) otan", "character 2: there is no kind"),
+    ("~", "character 1: ~ must follow"),
+    ("otan )", "character 6: this parenthesis has no match"), ("", "there is nothing to search for"),
+    ("\u{0}", "there is nothing to search for"),
+    ("kind:\"\"", "kind: needs a value"), ("(kind:rien) otan", "character 2: unknown kind"),
     ("date:31-02", "character 1: date: is \"31-02\""), ("日本 -日", nil), ("e\u{301}te\u{301}~ \u{202E}otan", nil),
   ]
 

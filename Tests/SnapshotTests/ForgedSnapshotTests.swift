@@ -80,8 +80,8 @@ import Testing
       bytes[Int(index.offset) + 8 + place] = byte
     }
     let region = ByteRegion(bytes)
-    #expect(throws: SnapshotError.layout(section: "texts.blocks", offset: 0, "so few bytes cannot inflate to so many"))
-    {
+    let impossible = "the inflated length is more than these bytes can hold"
+    #expect(throws: SnapshotError.layout(section: "texts.blocks", offset: 0, impossible)) {
       _ = try SnapshotReader(region).document(0)
     }
   }

@@ -58,7 +58,7 @@ import Testing
       // The lowest byte of the first number that is not in a header.
       bytes[9] ^= 1
       let other = try KnowledgeFixture(seed: 9, documents: 14, entityCount: 8, replacing: [name: bytes]).snapshot
-      #expect(throws: SnapshotError.layout(section: name, offset: 0, "it is not what the records say")) {
+      #expect(throws: SnapshotError.layout(section: name, offset: 0, "it does not match the records")) {
         try VerifiedSnapshot(verifying: other)
       }
     }

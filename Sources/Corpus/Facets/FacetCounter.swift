@@ -36,7 +36,7 @@ struct FacetCounter {
     case .country: return .country
     case .documentKind, .year, .goal: return nil
     case .unspecified, .unrecognized:
-      throw .invalidArgument("facets: kind \(kind.rawValue) is none of this service; see FacetKind in query.proto")
+      throw .invalidArgument("facets: unknown kind \(kind.rawValue); see FacetKind in query.proto")
     }
   }
 

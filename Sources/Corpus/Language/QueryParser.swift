@@ -45,15 +45,15 @@ public struct QueryParser {
     guard text.utf8.count <= maximumLength else {
       throw QuerySyntaxError(
         offset: text.utf8.prefix(maximumLength).count,
-        message: "the query has \(text.utf8.count) bytes; \(maximumLength) are the most: shorten it")
+        message: "the query has \(text.utf8.count) bytes; the limit is \(maximumLength): shorten it")
     }
     var parser = QueryParser(text)
     let expression = try parser.group()
     if parser.index < parser.characters.count {
-      throw parser.error("this parenthesis closes nothing: remove it, or open one before")
+      throw parser.error("this parenthesis has no match: remove it, or open one before it")
     }
     guard expression != nil || !parser.filters.isEmpty else {
-      throw QuerySyntaxError(offset: 0, message: "there is no word to look for: type one, such as cyberdéfense")
+      throw QuerySyntaxError(offset: 0, message: "there is nothing to search for: type a word, such as cyberdéfense")
     }
     return ParsedQuery(expression: expression, filters: parser.filters)
   }
@@ -115,7 +115,7 @@ public struct QueryParser {
       guard let (nextSign, next) = try item() else {
         // After a filter AND says nothing that a filter does not say itself.
         if filters.last.map({ $0.range.upperBound > place }) == true { continue }
-        throw error("something must follow \(String(characters[place..<place + length]))", at: place)
+        throw error("a word must follow \(String(characters[place..<place + length]))", at: place)
       }
       if required.isEmpty, excluded.isEmpty {
         if sign == .excluded { excluded.append(first) } else { required.append(first) }
@@ -146,7 +146,7 @@ public struct QueryParser {
         case .and:
           // "AND" after a filter, or at the start: nothing stands before it that could be joined.
           guard !filters.isEmpty else {
-            throw error("something must stand before \(String(characters[index..<index + length]))")
+            throw error("a word must precede \(String(characters[index..<index + length]))")
           }
           index += length
           continue
@@ -159,7 +159,7 @@ public struct QueryParser {
         index += 1
       }
       guard index < characters.count, characters[index] != ")" else {
-        if sign == .excluded, start < index { throw error("something must follow the negation", at: start) }
+        if sign == .excluded, start < index { throw error("a word must follow the negation", at: start) }
         return nil
       }
       if let filter = try filter(isExcluded: sign == .excluded && depth == 0) {
@@ -191,14 +191,14 @@ public struct QueryParser {
       let text = try quoted()
       let words = text.split(whereSeparator: \.isWhitespace).count
       guard words <= Self.maximumPhraseWords else {
-        throw error("a phrase has \(Self.maximumPhraseWords) words at the most; this one has \(words)", at: start)
+        throw error("a phrase has at most \(Self.maximumPhraseWords) words; this one has \(words)", at: start)
       }
       try count(max(1, words), at: start)
       return text.contains(where: Self.isWord) ? .phrase(text, at: start..<index) : nil
     case "*":
-      throw error("* alone matches everything: put the beginning of a word before it, such as cyber*")
+      throw error("* alone matches everything: put the start of a word before it, as in cyber*")
     case "~":
-      throw error("~ follows a word: Stoltemberg~ finds words that are written nearly so")
+      throw error("~ must follow a word: Stoltemberg~ finds similar spellings")
     default:
       return try word()
     }
@@ -226,7 +226,7 @@ public struct QueryParser {
     guard characters[index] == "~" else { return .word(text, at: start..<index) }
     guard text.count <= Self.maximumFuzzyLength else {
       throw error(
-        "~ takes words of \(Self.maximumFuzzyLength) letters at the most; this one has \(text.count)", at: start)
+        "~ applies to words of at most \(Self.maximumFuzzyLength) letters; this one has \(text.count)", at: start)
     }
     index += 1
     fuzzyWords += 1
@@ -294,7 +294,7 @@ public struct QueryParser {
     guard let field = QueryFilter.Field(rawValue: name.lowercased()) else {
       let fields = QueryFilter.Field.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
       throw error(
-        "there is no filter \(name): – filters are \(fields); to look for the words, put a space before the colon")
+        "unknown filter \(name): – filters are \(fields); to search for the words, put a space before the colon")
     }
     index = colon + 1
     let value: String

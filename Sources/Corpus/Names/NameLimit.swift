@@ -17,6 +17,6 @@ enum NameLimit {
 
   private static func check(_ text: String, _ field: String, _ most: Int) throws(CorpusError) {
     guard text.utf8.count > most else { return }
-    throw .invalidArgument("\(field) has \(text.utf8.count) bytes; it takes \(most) at the most")
+    throw .invalidArgument("\(field) has \(text.utf8.count) bytes; the limit is \(most)")
   }
 }

@@ -57,11 +57,11 @@ extension UnknownName: CustomStringConvertible {
     }
     let names = known.joined(separator: ", ")
     switch subject {
-    case .document: return "list the documents to see those that there are"
+    case .document: return "list the documents to see their ids"
     case .programme: return names.isEmpty ? nil : "there is one in \(names)"
-    case .goal, .priority: return names.isEmpty ? "the corpus holds no programme" : "there are \(names)"
-    case .eventType: return names.isEmpty ? "it tells of no events" : "there are \(names)"
-    case .entity: return "list the entities to see what there is"
+    case .goal, .priority: return names.isEmpty ? "the corpus holds no programme" : "choose from \(names)"
+    case .eventType: return names.isEmpty ? "the corpus has no events" : "choose from \(names)"
+    case .entity: return "list the entities to see their names"
     }
   }
 }

@@ -13,7 +13,7 @@ struct DateBounds {
     let last = until.isEmpty ? nil : try Self.period(until, names.1).last
     days = DayRange(first: first ?? .none, last: last ?? .last)
     guard days.first <= days.last else {
-      throw .invalidArgument("the period ends (\(until)) before it begins (\(since))")
+      throw .invalidArgument("the period ends (\(until)) before it starts (\(since))")
     }
   }
 

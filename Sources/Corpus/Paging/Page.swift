@@ -29,11 +29,11 @@ struct Page {
       return
     }
     guard let token = PageToken(token), token.offset <= Self.mostSkipped else {
-      throw .invalidArgument("the page token is not one that this service gave")
+      throw .invalidArgument("the page token was not issued by this service")
     }
     guard token.snapshot == snapshot else { throw .staleToken }
     guard token.request == self.request else {
-      throw .invalidArgument("the page token belongs to another request; repeat the request that gave it")
+      throw .invalidArgument("the page token belongs to another request; repeat the request that returned it")
     }
     offset = Int(token.offset)
   }

@@ -57,7 +57,7 @@ struct DocumentFilter {
         .kind
     else {
       let known = Self.kinds.map(\.name).joined(separator: ", ")
-      throw .invalidArgument("there is no kind « \(name.prefix(60)) »; kinds are \(known)")
+      throw .invalidArgument("unknown kind « \(name.prefix(60)) »; the kinds are \(known)")
     }
     return try reading { () throws(SnapshotError) in try catalog.documents(ofKind: kind) }
   }

@@ -14,8 +14,8 @@ enum QueryCostBound {
     let (cost, overflow) = query.cost.multipliedReportingOverflow(by: passes)
     guard overflow || cost > most else { return }
     throw .invalidArgument(
-      "the query would read \(millions(cost)) million entries of the index, and \(millions(most)) are the most: leave out "
-        + "words with * or ~, phrases or frequent words" + (passes > 1 ? ", or ask without facets" : ""))
+      "the query would read \(millions(cost)) million index entries; the limit is \(millions(most)) million: remove "
+      + "words with * or ~, phrases or frequent words" + (passes > 1 ? ", or ask without facets" : ""))
   }
 
   private static func millions(_ count: Int) -> String {

@@ -20,7 +20,7 @@ struct TextPiece {
     }
     let first = utf8.index(utf8.startIndex, offsetBy: start)
     guard Self.isBorder(first, utf8) else {
-      throw .invalidArgument("text_offset \(offset) stands inside a character")
+      throw .invalidArgument("text_offset \(offset) is inside a character")
     }
     let most = length == 0 ? Self.mostBytes : min(Int(clamping: length), Self.mostBytes)
     var last = utf8.index(first, offsetBy: most, limitedBy: utf8.endIndex) ?? utf8.endIndex

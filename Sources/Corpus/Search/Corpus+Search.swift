@@ -54,7 +54,7 @@ extension Corpus {
       size: request.pageSize, token: request.pageToken, of: SearchRequest(query: request.query),
       snapshotID: snapshot.id, defaultSize: 10)
     guard page.offset <= Self.deepestHit else {
-      throw .invalidArgument("pages of a search end after \(Self.deepestHit) hits: narrow the query down")
+      throw .invalidArgument("a search returns at most \(Self.deepestHit) hits: narrow the query")
     }
     return page
   }

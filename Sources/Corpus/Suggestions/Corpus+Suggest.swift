@@ -12,7 +12,7 @@ extension Corpus {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       let limit = request.limit == 0 ? Self.defaultSuggestions : min(Int(request.limit), Self.mostSuggestions)
       guard request.prefix.utf8.count <= Self.longestPrefix else {
-        throw .invalidArgument("prefix has \(request.prefix.utf8.count) bytes; \(Self.longestPrefix) are the most")
+        throw .invalidArgument("prefix has \(request.prefix.utf8.count) bytes; the limit is \(Self.longestPrefix)")
       }
       let completion = Completion(index: index, spelling: spelling)
       return SuggestResponse(

@@ -47,7 +47,7 @@ struct Gateway: Sendable {
     do {
       return Data((try await request.body.collect(upTo: Self.maximumBody)).readableBytesView)
     } catch {
-      throw RPCError(.invalidArgument, "the body has more than \(Self.maximumBody) bytes, or was cut off")
+      throw RPCError(.invalidArgument, "the body exceeds \(Self.maximumBody) bytes or was truncated")
     }
   }
 

@@ -21,9 +21,9 @@ extension FollowingPolicy {
   /// - Throws: `FollowingError.untrusted` where a key is trusted and the snapshot is not signed by it.
   func checkSignature(_ signature: SnapshotSignature?, of snapshot: SnapshotReader) throws(FollowingError) {
     guard !trustedKeys.isEmpty else { return }
-    guard let signature else { throw FollowingError(.untrusted, "it is not signed, and only signed ones are taken") }
+    guard let signature else { throw FollowingError(.untrusted, "it is not signed, and only signed snapshots are accepted") }
     guard signature.isValid(for: snapshot, trusting: trustedKeys) else {
-      throw FollowingError(.untrusted, "its signature is not by a key that is trusted")
+      throw FollowingError(.untrusted, "it is not signed by a trusted key")
     }
   }
 }

@@ -54,7 +54,7 @@ public struct SnapshotCache: Sendable {
     } catch {
       FileChanges.remove(path)
       FileChanges.remove(path + SnapshotSignature.fileSuffix)
-      throw FollowingError(.damaged, "the copy \(path) is removed: \(error)")
+      throw FollowingError(.damaged, "the copy \(path) was removed: \(error)")
     }
   }
 

@@ -74,7 +74,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
         do throws(FollowingError) {
           if let copy = try cache.copy(id: id) { copies.append(copy) }
         } catch {
-          logger.warning("a copy in the cache is of no use", metadata: ["reason": "\(error)"])
+          logger.warning("a cached copy cannot be used", metadata: ["reason": "\(error)"])
         }
       }
       copies.sort { ($0.generation, $0.modified) > ($1.generation, $1.modified) }
@@ -192,7 +192,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     let serving = status
     guard !policy.allowsRollback, !serving.snapshotID.isEmpty, generation < serving.generation else { return }
     throw FollowingError(
-      .older, "generation \(generation) is older than \(serving.generation), which is served; --allow-rollback takes it"
+      .older, "generation \(generation) is older than the current \(serving.generation); --allow-rollback accepts it"
     )
   }
 
@@ -233,7 +233,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     Counter(label: "entente_reloads_total", dimensions: [("result", error.kind.rawValue)]).increment()
     logger.log(
       level: isNews ? .warning : .debug,
-      error.kind == .unreachable ? "the source is out of reach" : "the newest snapshot of the source is not served",
+      error.kind == .unreachable ? "the source is unreachable" : "the source's newest snapshot is not served",
       metadata: ["source": "\(source.name)", "kind": "\(error.kind.rawValue)", "reason": "\(error)"])
   }
 

@@ -26,7 +26,7 @@ public struct SnapshotTransfer: Sendable {
   /// Brings the bytes into an empty file, and goes on where the source broke off; `file.count` tells how far it is.
   public func fetch(_ offer: SnapshotOffer, into file: ScratchFile) async throws(FollowingError) {
     if let size = offer.size, size > policy.maximumSize {
-      throw FollowingError(.unusable, "it has \(size) bytes, and at most \(policy.maximumSize) are taken")
+      throw FollowingError(.unusable, "it has \(size) bytes; the limit is \(policy.maximumSize)")
     }
     var backoff = Backoff(first: policy.firstPause, longest: policy.longestPause)
     while true {

@@ -120,7 +120,7 @@ public final class FeedService: FeedHandler, Service {
   private static func offset(of request: FetchRequest, in snapshot: PublishedSnapshot) throws(RPCError) -> Int {
     let size = snapshot.publication.size
     guard request.offset <= size, let offset = Int(exactly: request.offset) else {
-      throw RPCError(.outOfRange, "the snapshot has \(size) bytes, and \(request.offset) was asked for")
+      throw RPCError(.outOfRange, "offset \(request.offset) is past the end of the snapshot, which has \(size) bytes")
     }
     return offset
   }
@@ -132,12 +132,12 @@ public final class FeedService: FeedHandler, Service {
       throw RPCError(.unavailable, "\(error)")
     }
     guard !chunk.isEmpty || offset == Int(snapshot.publication.size) else {
-      throw RPCError(.dataLoss, "the file of the snapshot was cut off at byte \(offset)")
+      throw RPCError(.dataLoss, "the snapshot file was truncated at byte \(offset)")
     }
     return chunk
   }
 
-  private static let longID = RPCError(.invalidArgument, "the id of a snapshot has 64 characters")
+  private static let longID = RPCError(.invalidArgument, "a snapshot id has 64 characters")
 
   private func beginWatch() throws(RPCError) -> (changes: AsyncStream<Void>, key: UInt64) {
     let (changes, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
@@ -160,6 +160,6 @@ public final class FeedService: FeedHandler, Service {
       return found
     }
     throw RPCError(
-      .notFound, id.isEmpty ? "nothing is published yet" : "the snapshot \(id) is held no more; watch for the newest")
+      .notFound, id.isEmpty ? "nothing has been published yet" : "the snapshot \(id) is no longer held; watch for the newest")
   }
 }

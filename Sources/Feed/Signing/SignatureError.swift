@@ -7,7 +7,7 @@ public enum SignatureError: Error, Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .notAKey(let wanted): "it does not hold \(wanted); entente snapshot keygen makes a pair"
+    case .notAKey(let wanted): "it does not hold \(wanted); entente snapshot keygen creates a pair"
     case .failed: "the snapshot could not be signed"
     }
   }

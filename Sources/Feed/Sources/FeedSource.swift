@@ -56,7 +56,7 @@ public final class FeedSource: SnapshotSource {
         throw failure(error)
       }
       guard offer.size == nil || file.count == offer.size else {
-        throw FollowingError(.unreachable, "\(name) broke off after \(file.count) bytes")
+        throw FollowingError(.unreachable, "the transfer from \(name) was interrupted after \(file.count) bytes")
       }
     }
   }

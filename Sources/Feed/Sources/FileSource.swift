@@ -39,7 +39,7 @@ public final class FileSource: SnapshotSource {
     try await offLoop { [self] () throws(FollowingError) in
       let source = try open()
       guard Self.revision(source.status) == offer.revision else {
-        throw FollowingError(.replaced, "\(path) was replaced meanwhile")
+        throw FollowingError(.replaced, "\(path) was replaced while it was read")
       }
       do throws(FileMappingError) { try file.copy(source) } catch { throw FollowingError(storage: error) }
       guard let now = try? source.statusNow(), Self.revision(now) == offer.revision, file.count == now.size else {

@@ -13,7 +13,7 @@ struct HTTPRevision {
     entityTag = response.headers.first(name: "ETag") ?? ""
     lastModified = response.headers.first(name: "Last-Modified") ?? ""
     guard !entityTag.isEmpty || !lastModified.isEmpty else {
-      throw FollowingError(.unreadable, "\(name) has neither an ETag nor a Last-Modified, so changes would not be seen")
+      throw FollowingError(.unreadable, "\(name) has neither an ETag nor a Last-Modified header, so changes cannot be detected")
     }
   }
 

@@ -69,14 +69,14 @@ public final class HTTPSource: SnapshotSource {
     switch response.status {
     case .partialContent where HTTPRevision.ContentRange(response.headers)?.start == file.count: break
     case .ok, .partialContent: try storing { () throws(FileMappingError) in try file.clear() }
-    case .rangeNotSatisfiable: throw FollowingError(.replaced, "\(name) is shorter by now")
+    case .rangeNotSatisfiable: throw FollowingError(.replaced, "\(name) has become shorter")
     default: throw failure(response.status)
     }
     if response.status == .partialContent, file.count == 0, HTTPRevision.ContentRange(response.headers)?.start != 0 {
-      throw FollowingError(.unreachable, "\(name) answered with another range than was asked for")
+      throw FollowingError(.unreachable, "\(name) returned a different range from the one requested")
     }
     guard try HTTPRevision(response, name: name).text == offer.revision else {
-      throw FollowingError(.replaced, "\(name) was replaced meanwhile")
+      throw FollowingError(.replaced, "\(name) was replaced during the transfer")
     }
     try await append(response.body, of: offer, to: file)
   }
@@ -135,7 +135,7 @@ public final class HTTPSource: SnapshotSource {
       throw Task.isCancelled ? .cancelled : FollowingError(.unreachable, "\(name): \(error)")
     }
     if let encoding = response.headers.first(name: "Content-Encoding"), encoding.lowercased() != "identity" {
-      throw FollowingError(.unreadable, "\(name) is sent with the encoding \(encoding), which was refused")
+      throw FollowingError(.unreadable, "\(name) was sent with the content encoding \(encoding), which was not requested")
     }
     return response
   }
@@ -158,12 +158,12 @@ public final class HTTPSource: SnapshotSource {
       }
       guard let piece else { break }
       guard offer.size.map({ piece.readableBytes <= $0 - file.count }) ?? true else {
-        throw FollowingError(.damaged, "\(name) sends more than the \(offer.size ?? 0) bytes that it announced")
+        throw FollowingError(.damaged, "\(name) sent more than the \(offer.size ?? 0) bytes it announced")
       }
       try storing { () throws(FileMappingError) in try file.append(Array(piece.readableBytesView)) }
     }
     guard offer.size == nil || file.count == offer.size else {
-      throw FollowingError(.unreachable, "\(name) broke off after \(file.count) bytes")
+      throw FollowingError(.unreachable, "the transfer from \(name) was interrupted after \(file.count) bytes")
     }
   }
 

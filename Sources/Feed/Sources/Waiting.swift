@@ -52,7 +52,7 @@ func withStallLimit(
     }
     group.addTask {
       repeat { try? await Task.sleep(for: limit) } while !Task.isCancelled && progress.wasMade()
-      return .failure(FollowingError(.unreachable, "nothing came for \(limit)"))
+      return .failure(FollowingError(.unreachable, "nothing arrived for \(limit)"))
     }
     let first = await group.next()
     group.cancelAll()

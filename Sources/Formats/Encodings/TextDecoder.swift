@@ -98,7 +98,7 @@ public struct TextDecoder: Sendable {
     let evidence = UTF8Evidence(bytes)
     guard evidence.isUTF8, let first = evidence.firstError else {
       guard evidence.errors == 0 else {
-        throw DecodingFailure("not UTF-8 at byte \(evidence.firstError ?? 0); name its encoding with --encoding")
+        throw DecodingFailure("not UTF-8 at byte \(evidence.firstError ?? 0); specify its encoding with --encoding")
       }
       return DecodedText(text: Self.string(bytes), encoding: .utf8)
     }
@@ -125,11 +125,11 @@ public struct TextDecoder: Sendable {
     let first = evidence.firstError ?? 0
     guard evidence.isOther else {
       throw DecodingFailure(
-        "it mixes UTF-8 with another encoding, from byte \(first) on; convert it or name one encoding with --encoding")
+        "it mixes UTF-8 with another encoding, from byte \(first) on; convert it or specify one encoding with --encoding")
     }
     let declared = label.flatMap(TextEncoding.init(label:))
     if let label, declared == nil {
-      throw DecodingFailure("declared as \(label.prefix(40)), which is not read; convert it to UTF-8")
+      throw DecodingFailure("declared as \(label.prefix(40)), which is not supported; convert it to UTF-8")
     }
     let ranked = Self.candidates.compactMap { candidate -> Candidate? in
       guard let table = candidate.table else { return nil }
@@ -141,7 +141,7 @@ public struct TextDecoder: Sendable {
     guard let best = ranked.max(by: { $0.weight < $1.weight }), best.isConvincing else {
       throw DecodingFailure(
         "neither UTF-8 nor French in Windows-1252, ISO-8859-15, Mac Roman or CP850, at byte \(first); convert it to UTF-8 or "
-          + "name its encoding with --encoding")
+          + "specify its encoding with --encoding")
     }
     return single(bytes, best.encoding, best.table)
   }

@@ -42,7 +42,7 @@ public struct WideDecoder: Sendable {
   /// Checks that the text was whole.
   public func finish() throws(DecodingFailure) {
     guard begun.isEmpty, highSurrogate == nil else {
-      throw DecodingFailure("\(name) that is cut off at its end")
+      throw DecodingFailure("truncated \(name)")
     }
   }
 

@@ -52,9 +52,9 @@ protocol HTMLEvents: AnyObject {
 public struct HTMLError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
 
-  static let memory = HTMLError(description: "there is not enough memory for it")
-  static let attributes = HTMLError(description: "a tag of it has more attributes than any page needs")
-  static let nesting = HTMLError(description: "its tags are too many and too deep to be brought in order")
+  static let memory = HTMLError(description: "there is not enough memory to parse it")
+  static let attributes = HTMLError(description: "one of its tags has too many attributes")
+  static let nesting = HTMLError(description: "its tags are nested too deep")
 }
 
 /// libxml2's parser, which gives the elements and the text of a page one by one and builds no tree.

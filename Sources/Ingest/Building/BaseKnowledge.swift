@@ -30,7 +30,7 @@ struct BaseKnowledge: Sendable {
   init(path: String, writerVersion: String, plan: MemoryPlan) throws {
     snapshot = try SnapshotReader(path: path)
     guard snapshot.directory.writerVersion == writerVersion else {
-      throw Failure(reason: "version \(snapshot.directory.writerVersion) wrote it, and this is \(writerVersion)")
+      throw Failure(reason: "it was written by version \(snapshot.directory.writerVersion), and this is \(writerVersion)")
     }
     guard snapshot[section: SectionName.drafts] != nil else {
       throw Failure(reason: "it was written without extraction")
@@ -99,7 +99,7 @@ struct BaseKnowledge: Sendable {
 
   private func ordinal(_ id: String?) throws -> UInt32 {
     guard let id, let ordinal = ids.index(of: id) else {
-      throw Failure(reason: "it refers to a document that it has not")
+      throw Failure(reason: "it refers to a document that it does not contain")
     }
     return UInt32(clamping: ordinal)
   }

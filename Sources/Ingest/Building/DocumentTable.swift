@@ -138,7 +138,7 @@ struct DocumentTable: Sendable {
       rejections.append(
         Rejection(
           next.document.file,
-          "its id \(next.document.id) is that of \(previous.document.file) too; rename one of them"))
+          "its id \(next.document.id) is already used by \(previous.document.file); rename one of them"))
     }
     return candidates.first?.index ?? indices[0]
   }

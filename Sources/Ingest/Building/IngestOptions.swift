@@ -53,7 +53,7 @@ public enum IngestError: Error, CustomStringConvertible {
     switch self {
     case .noDocuments(let findings):
       findings.rejections.isEmpty
-        ? "there is no document to ingest" : "none of the \(findings.rejections.count) inputs could be ingested"
+        ? "there are no documents to ingest" : "none of the \(findings.rejections.count) inputs could be ingested"
     case .failed(let reason): reason
     }
   }

@@ -50,7 +50,7 @@ public struct SnapshotBuilder: Sendable {
   /// What the base knows, or why it is of no use; neither where there is none.
   private func readBase(_ plan: MemoryPlan) async -> (BaseKnowledge?, fault: String?) {
     guard let path = options.base else { return (nil, nil) }
-    guard options.extracts else { return (nil, "nothing of it is needed without extraction") }
+    guard options.extracts else { return (nil, "it is only used with extraction") }
     do {
       return (try BaseKnowledge(path: path, writerVersion: options.writerVersion, plan: plan), nil)
     } catch let failure as BaseKnowledge.Failure {

@@ -23,7 +23,7 @@ struct JSONLine {
     try scanner.object(depth: 0) { (name, value) in members[name] = value }
     scanner.skipSpace()
     guard scanner.peek() == nil else {
-      throw Failure(reason: "something follows the object at byte \(scanner.position)")
+      throw Failure(reason: "unexpected text after the object at byte \(scanner.position)")
     }
   }
 

@@ -21,7 +21,7 @@ public struct InputLimits: Sendable {
   /// What is too large, and what to do.
   func excess(_ what: String) -> String {
     isByMemory
-      ? "\(what) is more than a document may have with this memory (\(documentSize)); split it or raise --memory"
-      : "\(what) is more than a document may have (\(documentSize)); split it"
+      ? "\(what) exceeds the document limit for this memory (\(documentSize)); split it or raise --memory"
+      : "\(what) exceeds the document limit (\(documentSize)); split it"
   }
 }

@@ -57,7 +57,7 @@ struct InputListing {
     if found.count == before {
       findings.rejections.append(
         Rejection(
-          path, "no document in this folder; it is searched for .txt, .md, .html and .jsonl, each optionally .gz"))
+          path, "no documents in this folder; supported formats are .txt, .md, .html and .jsonl, each optionally .gz"))
     }
   }
 
@@ -144,12 +144,12 @@ struct InputListing {
 
   private mutating func follow(_ path: String, _ name: String, _ walk: inout Walk) {
     guard let target = RealPath.of(path), let status = try? FileStatus(path: path) else {
-      findings.rejections.append(Rejection(name, "a link that leads nowhere"))
+      findings.rejections.append(Rejection(name, "a broken symbolic link"))
       return
     }
     guard walk.isInside(target) || target == walk.root else {
       findings.rejections.append(
-        Rejection(name, "a link that leads out of the folder; name \(target) itself to ingest it"))
+        Rejection(name, "a symbolic link out of the folder; pass \(target) itself to ingest it"))
       return
     }
     if status.kind != .folder {
@@ -180,7 +180,7 @@ struct InputListing {
         continue
       }
       if name != item.file.name {
-        findings.remarks.append(InputRemark(item.file.name, "another name of \(name), which is read"))
+        findings.remarks.append(InputRemark(item.file.name, "the same file as \(name), which is read instead"))
       }
     }
     found = []

@@ -35,7 +35,7 @@ struct InputReader: Sendable {
       output.findings.remarks.append(
         InputRemark(
           name,
-          "\(replaced.count) \(replaced.count == 1 ? "place is" : "places are") no text in \(decoded.encoding.rawValue), the "
+          "\(replaced.count) \(replaced.count == 1 ? "sequence is" : "sequences are") not valid \(decoded.encoding.rawValue), the "
             + "first at byte \(replaced.first); each is shown as U+FFFD"))
     }
     return decoded.text
@@ -53,7 +53,7 @@ struct InputReader: Sendable {
       guard !bytes.isEmpty else { throw Failure(reason: "the file is empty") }
       let text = try text(unsafe bytes.span.bytes, of: file.name, isPage: file.format == .html, &output)
       try document.setText(text, file.format)
-      guard document.text.contains(where: { !$0.isWhitespace }) else { throw Failure(reason: "there is no text in it") }
+      guard document.text.contains(where: { !$0.isWhitespace }) else { throw Failure(reason: "it contains no text") }
       output.documents.append(document)
     } catch let error as DecodingFailure {
       output.reject(file.name, error.reason)
@@ -131,7 +131,7 @@ struct InputReader: Sendable {
     }
     let date = line.members["date"].map { String($0.prefix(10)) }
     if let date, CivilDate(iso8601: date) == nil {
-      throw JSONLine.Failure(reason: "the \"date\" \(date.prefix(40)) is not a day as YYYY-MM-DD")
+      throw JSONLine.Failure(reason: "the \"date\" \(date.prefix(40)) is not in the form YYYY-MM-DD")
     }
     return InputDocument(
       id: id, file: name, text: text, title: line.members["title"], date: date, language: line.members["language"],

@@ -48,7 +48,7 @@ struct LinePieces: ~Copyable {
     }
     guard !foundText else { return nil }
     foundText = true
-    return .rejected(Rejection(file.name, isEmpty ? "the file is empty" : "there is no document in it"))
+    return .rejected(Rejection(file.name, isEmpty ? "the file is empty" : "it contains no documents"))
   }
 
   /// The next bytes, in UTF-8 or an encoding whose line breaks are those of ASCII; none at the end.

@@ -59,9 +59,9 @@ struct Manifest: Decodable {
     let folder = String(path.dropLast(InputListing.manifestName.count))
     for entry in manifest.documents {
       if let date = entry.referenceDate, CivilDate(iso8601: String(date.prefix(10))) == nil {
-        rejections.append(Rejection(path, "the reference date \(date) of \(entry.file) is not a day as YYYY-MM-DD"))
+        rejections.append(Rejection(path, "the reference date \(date) of \(entry.file) is not in the form YYYY-MM-DD"))
       } else if (try? FileStatus(path: folder + entry.file)) == nil {
-        rejections.append(Rejection(path, "it describes \(entry.file), which is not there"))
+        rejections.append(Rejection(path, "it describes \(entry.file), which does not exist"))
       } else {
         entries[folder + entry.file] = entry
       }

@@ -13,7 +13,7 @@ struct DocumentUnderstanding {
   private var events: Set<EventIdentity> = []
 
   /// What is said of a document of which more was found.
-  static let remark = "more names, quotations or dates stand close together in it than texts have; not all are kept"
+  static let remark = "it has implausibly many names, quotations or dates close together; not all of them are kept"
 
   /// Of a part, in bytes: some 80,000 words.
   static let partSize = 512 << 10

@@ -41,7 +41,7 @@ final class AdminHandler: ChannelInboundHandler {
 
   private func answer(to request: HTTPRequestHead) -> Answer {
     guard request.method == .GET || request.method == .HEAD else {
-      return Answer(status: .methodNotAllowed, body: "only GET and HEAD are answered\n")
+      return Answer(status: .methodNotAllowed, body: "only GET and HEAD are allowed\n")
     }
     switch request.uri.prefix(while: { $0 != "?" }) {
     case "/healthz": return Answer(body: "ok\n")
@@ -50,7 +50,7 @@ final class AdminHandler: ChannelInboundHandler {
       return Answer(
         status: readiness.isReady ? .ok : .serviceUnavailable, type: "application/json", body: Self.json(readiness))
     case "/metrics": return Answer(type: "text/plain; version=0.0.4; charset=utf-8", body: metrics())
-    default: return Answer(status: .notFound, body: "there are /healthz, /readyz and /metrics\n")
+    default: return Answer(status: .notFound, body: "not found; try /healthz, /readyz or /metrics\n")
     }
   }
 

@@ -11,8 +11,8 @@ public import TTRPC
 public struct CallMetrics: CallObserver {
   /// The histograms, as docs/OPERATIONS.md lists them.
   public static let descriptions = [
-    "entente_call_seconds": "Time that calls ran, by service and method.",
-    "entente_queue_seconds": "Time that calls waited for their turn.",
+    "entente_call_seconds": "Run time of calls, by service and method.",
+    "entente_queue_seconds": "Time calls waited for their turn.",
   ]
 
   // Made once, so that a call finds its own by two look-ups in tables that never change.

@@ -9,10 +9,10 @@ internal import EntenteFileMapping
 /// What the system says of this process, under the names that Prometheus's own clients give.
 public enum ProcessMetrics {
   public static let descriptions = [
-    "process_cpu_seconds_total": "Processor time, of user and system together.",
-    "process_resident_memory_bytes": "Memory that is resident, mapped files included.",
-    "process_open_fds": "Open descriptors.",
-    "process_max_fds": "Descriptors that may be open at once.",
+    "process_cpu_seconds_total": "Processor time, user and system.",
+    "process_resident_memory_bytes": "Resident memory, including mapped files.",
+    "process_open_fds": "Open file descriptors.",
+    "process_max_fds": "Limit of open file descriptors.",
   ]
 
   public static func collect() -> [MetricFamily] {

@@ -74,7 +74,7 @@ public struct ProtobufJSONReader {
     guard !isFirst else { return }
     throw DecodingError.dataCorruptedError(
       forKey: ProtobufJSONKey(stringValue: jsonName), in: container,
-      debugDescription: "only one field of a oneof may be given")
+      debugDescription: "only one field of a oneof may be set")
   }
 
   private func entries<Key: ProtobufJSONMapKey, Value>(
@@ -86,7 +86,7 @@ public struct ProtobufJSONReader {
     for entry in object.allKeys {
       guard let key = Key(entry.stringValue) else {
         throw DecodingError.dataCorruptedError(
-          forKey: entry, in: object, debugDescription: "not a key of this map: \(entry.stringValue)")
+          forKey: entry, in: object, debugDescription: "not a valid key for this map: \(entry.stringValue)")
       }
       field[key] = try decode(object, entry)
     }

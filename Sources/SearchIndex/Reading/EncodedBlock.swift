@@ -21,7 +21,7 @@ struct EncodedBlock {
   init(_ section: SectionReader, _ range: Range<Int>, count: Int, base: UInt32) throws(IndexError) {
     guard count > 0, count <= IndexFormat.documentsPerBlock, range.count > 1,
       range.count <= IndexFormat.maximumBlockSize, range.upperBound <= section.region.count - IndexFormat.slack
-    else { throw section.error(range.lowerBound, "a block has no place") }
+    else { throw section.error(range.lowerBound, "a block is out of bounds") }
     self.section = section
     self.range = range
     self.count = count

@@ -34,7 +34,7 @@ public struct IndexReader: Sendable {
     documentCount = Int(try header.uint32(0))
     lengths = try section(IndexFormat.lengths)
     guard lengths.region.count == documentCount else {
-      throw lengths.error(0, "it does not fit \(documentCount) documents")
+      throw lengths.error(0, "its length does not match \(documentCount) documents")
     }
     dictionary = try TermDictionary(
       count: Int(try header.uint32(4)), terms: try section(IndexFormat.terms),

@@ -55,7 +55,7 @@ internal import EntenteFileMapping
   func read(_ range: Range<Int>, count: Int, base: UInt32, limit: UInt32) throws(IndexError) {
     guard count > 0, count <= Self.capacity, range.count > 1, range.count <= IndexFormat.maximumBlockSize,
       range.upperBound <= section.region.count - IndexFormat.slack
-    else { throw section.error(range.lowerBound, "a block has no place") }
+    else { throw section.error(range.lowerBound, "a block is out of bounds") }
     self.range = range
     hasFrequencies = false
     let start = range.lowerBound + 1
@@ -79,7 +79,7 @@ internal import EntenteFileMapping
       }
     }
     guard let end else {
-      throw section.error(range.lowerBound, "a document is missing, out of order, or not one of the corpus")
+      throw section.error(range.lowerBound, "a document is missing, out of order or not in the corpus")
     }
     frequenciesStart = end
   }

@@ -36,7 +36,7 @@ final class PostingCursor {
   func begin() throws(IndexError) {
     guard documentFrequency >= 1, documentFrequency <= documentLimit,
       list.upperBound <= postings.region.count - IndexFormat.slack, blocksStart <= list.upperBound
-    else { throw postings.error(list.lowerBound, "a term has more documents than there are") }
+    else { throw postings.error(list.lowerBound, "a term lists more documents than the corpus has") }
   }
 
   private var isSingle: Bool { blockCount == 1 }
@@ -154,7 +154,7 @@ final class PostingCursor {
     } else if wanted + 1 < blockCount {
       // A skip that was forged, or the last block of all.
       try load(wanted + 1)
-      guard document >= target else { throw postings.error(skip(wanted), "a block ends before it says") }
+      guard document >= target else { throw postings.error(skip(wanted), "a block ends before its last document") }
     } else {
       document = Self.end
     }

@@ -58,7 +58,7 @@ struct SectionReader: Sendable {
   }
 
   func slice(_ offset: Int, _ length: Int) throws(IndexError) -> ByteRegion {
-    guard let slice = region.slice(offset, length) else { throw error(offset, "\(length) bytes are not inside it") }
+    guard let slice = region.slice(offset, length) else { throw error(offset, "\(length) bytes run past its end") }
     return slice
   }
 }

@@ -20,7 +20,7 @@ struct TermDictionary: Sendable {
     self.blocks = blocks
     let blockCount = (count + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
     guard blocks.region.count == blockCount * IndexFormat.termBlockSize else {
-      throw blocks.error(0, "it does not fit \(count) terms")
+      throw blocks.error(0, "its length does not match \(count) terms")
     }
   }
 
@@ -55,7 +55,7 @@ struct TermDictionary: Sendable {
       var term: [UInt8] = []
       for _ in 0..<entryCount(number) {
         let entry = try next(in: &block)
-        guard entry.shared <= term.count else { throw terms.error(block.offset, "a term shares more than there is") }
+        guard entry.shared <= term.count else { throw terms.error(block.offset, "a term shares more bytes than the previous one has") }
         term.removeSubrange(entry.shared...)
         // Sound: the bytes are there.
         for offset in entry.rest { term.append(unsafe terms.region.uncheckedByte(offset)) }

@@ -96,7 +96,7 @@ public struct SnapshotReader: Sendable {
     drafts = try table.records(SectionName.drafts)
     mentionParts = try table.parts(SectionName.mentions)
     guard mentionParts?.count ?? 0 == entities.count else {
-      throw .layout(section: SectionName.mentions, offset: 0, "it does not fit \(entities.count) entities")
+      throw .layout(section: SectionName.mentions, offset: 0, "its length does not match \(entities.count) entities")
     }
     guard documents.count == texts.records.count, dates.count == documents.count,
       UInt64(documents.count) == directory.documentCount

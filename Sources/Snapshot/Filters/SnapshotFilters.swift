@@ -44,7 +44,7 @@ public struct SnapshotFilters: Sendable {
     entityKinds = try FilterColumn(try table.bytes(SectionName.entityDocuments), count: entityCount)
     entityDocuments = try SectionParts(try table.bytes(SectionName.entityDocuments), at: entityKinds.end)
     guard entityDocuments.count == entityCount else {
-      throw entityDocuments.bytes.error(entityKinds.end, "it does not fit \(entityCount) entities")
+      throw entityDocuments.bytes.error(entityKinds.end, "its length does not match \(entityCount) entities")
     }
     names = try NameDirectory(try table.bytes(SectionName.entityNames), entityCount: entityCount)
   }

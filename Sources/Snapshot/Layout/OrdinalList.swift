@@ -24,7 +24,7 @@ package struct OrdinalList: Sendable {
     count = try cursor.varint()
     self.limit = limit
     gaps = count == 0 ? cursor : try cursor.part()
-    guard count == 0 || count <= gaps.end - gaps.offset else { throw cursor.error("so many ordinals do not fit") }
+    guard count == 0 || count <= gaps.end - gaps.offset else { throw cursor.error("it is too short for its number of ordinals") }
   }
 
   /// Gives every ordinal to `body`, in ascending order, until it returns false.

@@ -19,7 +19,7 @@ struct PackedEnds: Sendable {
     starts = try PackedNumbers(bytes, at: offset)
     ends = try PackedNumbers(bytes, at: starts.end)
     guard starts.count == (ends.count + 1 << Self.groupShift - 1) >> Self.groupShift else {
-      throw bytes.error(offset, "the groups do not fit \(ends.count) parts")
+      throw bytes.error(offset, "the groups do not match \(ends.count) parts")
     }
   }
 
@@ -28,7 +28,7 @@ struct PackedEnds: Sendable {
   /// - Parameter what: they belong to, for the error.
   init(_ bytes: SectionBytes, at offset: Int, count expected: Int, of what: String) throws(SnapshotError) {
     try self.init(bytes, at: offset)
-    guard count == expected else { throw bytes.error(offset, "it does not fit \(expected) \(what)") }
+    guard count == expected else { throw bytes.error(offset, "its length does not match \(expected) \(what)") }
   }
 
   /// The end of the part at an index; 0 before the first one.

@@ -41,7 +41,7 @@ struct PackedNumbers: Sendable {
     _ bytes: SectionBytes, at offset: Int, count expected: Int, of what: String
   ) throws(SnapshotError) {
     try self.init(bytes, at: offset)
-    guard count == expected else { throw bytes.error(offset, "it does not fit \(expected) \(what)") }
+    guard count == expected else { throw bytes.error(offset, "its length does not match \(expected) \(what)") }
   }
 
   /// The number at an index; 0 outside the count.

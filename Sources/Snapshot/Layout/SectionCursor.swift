@@ -59,7 +59,7 @@ struct SectionCursor: Sendable {
   /// How many elements follow, each of which takes a byte at the least.
   mutating func count() throws(SnapshotError) -> Int {
     let count = try varint()
-    guard count <= end - offset else { throw error("so many elements do not fit") }
+    guard count <= end - offset else { throw error("it is too short for its number of elements") }
     return count
   }
 

@@ -26,7 +26,7 @@ struct SectionParts: Sendable {
 
   /// The bytes of a part, in the section.
   func range(_ index: Int) throws(SnapshotError) -> Range<Int> {
-    guard index >= 0, index < count else { throw bytes.error(start, "there is no part \(index)") }
+    guard index >= 0, index < count else { throw bytes.error(start, "part \(index) does not exist") }
     let (first, last) = ends.bounds(index)
     guard first <= last, last <= end - start else { throw bytes.error(start, "part \(index) is out of bounds") }
     return start + first..<start + last

@@ -72,7 +72,7 @@ package struct DocumentLists: Sendable {
   package func textLength(of document: Int) -> Int { Int(textLengths[document]) }
 
   private func range(_ document: Int, _ ends: PackedEnds, below limit: Int) throws(SnapshotError) -> Range<Int> {
-    guard document >= 0, document < count else { throw bytes.error(0, "there is no document \(document)") }
+    guard document >= 0, document < count else { throw bytes.error(0, "document \(document) does not exist") }
     let (first, last) = ends.bounds(document)
     guard first <= last, last <= limit else {
       throw bytes.error(0, "the records of document \(document) are out of bounds")

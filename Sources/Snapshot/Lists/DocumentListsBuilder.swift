@@ -43,7 +43,7 @@ struct DocumentListsBuilder {
       throw .reference(section: section, ordinal: ordinal, to: id)
     }
     guard last.section != section || last.document < document else {
-      throw .layout(section: section, offset: 0, "record \(ordinal) is not in the order of the documents")
+      throw .layout(section: section, offset: 0, "record \(ordinal) is not in document order")
     }
     last = (section, id, document)
     return document

@@ -38,7 +38,7 @@ package struct EntityLists: Sendable {
     rankingByKind = try PackedNumbers(bytes, at: kindEnds.end)
     parts = try SectionParts(bytes, at: rankingByKind.end)
     guard rankingByKind.count <= counts.entities, parts.count == counts.entities else {
-      throw bytes.error(kindEnds.end, "it does not fit \(counts.entities) entities")
+      throw bytes.error(kindEnds.end, "its length does not match \(counts.entities) entities")
     }
   }
 

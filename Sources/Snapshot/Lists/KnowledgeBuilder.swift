@@ -61,7 +61,7 @@ struct KnowledgeBuilder {
       }
       guard document > last else {
         throw .layout(
-          section: SectionName.programmes, offset: 0, "record \(ordinal) is not in the order of the documents")
+          section: SectionName.programmes, offset: 0, "record \(ordinal) is not in document order")
       }
       last = document
       goals.add(programme, document: document)

@@ -29,7 +29,7 @@ final class BlockDictionary: Sendable {
   private func inflate() throws(SnapshotError) -> [UInt8] {
     guard let length = region.uint32(0), length <= Self.maximumSize,
       let stream = region.slice(Self.headSize, region.count - Self.headSize)
-    else { throw .layout(section: section, offset: 0, "it is no dictionary of at most 32 KiB") }
+    else { throw .layout(section: section, offset: 0, "it is not a dictionary of at most 32 KiB") }
     do throws(ZlibError) {
       var inflater = try Inflater()
       return try inflater.decompress(stream.bytes, exactly: Int(length))

@@ -30,7 +30,7 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
     blockCache = RecordCache(capacity: cacheSize / 4)
     guard let count = Int(exactly: count), self.index.count % BlockEntry.size == 0,
       blocks != nil || count == 0, self.index.count > 0 || count == 0, count <= Int(UInt32.max)
-    else { throw .layout(section: SectionName.blocks(of: section), offset: 0, "the index does not fit the records") }
+    else { throw .layout(section: SectionName.blocks(of: section), offset: 0, "the index does not match the records") }
     self.count = count
   }
 
@@ -66,12 +66,12 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
       let entry = try entry(block)
       let end = block + 1 < blockCount ? Int(try self.entry(block + 1).firstOrdinal) : count
       guard Int(entry.firstOrdinal) == next, next < end, end <= count else {
-        throw layoutError(block, "ordinals do not go on from block to block")
+        throw layoutError(block, "ordinals do not continue from block to block")
       }
       let bytes = try inflated(block, entry)
       var position = 0
       for ordinal in next..<end { try body(ordinal, try decode(ordinal, bytes, &position)) }
-      guard position == bytes.count else { throw layoutError(block, "the block goes on after its last record") }
+      guard position == bytes.count else { throw layoutError(block, "bytes follow the last record of the block") }
       next = end
     }
     guard next == count else { throw layoutError(blockCount, "records are missing") }
@@ -112,7 +112,7 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
   // Blocks
 
   private func entry(_ block: Int) throws(SnapshotError) -> BlockEntry {
-    guard let entry = BlockEntry(index, block) else { throw layoutError(block, "the entry is cut off") }
+    guard let entry = BlockEntry(index, block) else { throw layoutError(block, "the entry is truncated") }
     return entry
   }
 
@@ -136,7 +136,7 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
       throw layoutError(block, "the block is not inside its section")
     }
     guard RecordBlock.couldInflate(region.count, to: entry.inflatedLength) else {
-      throw layoutError(block, "so few bytes cannot inflate to so many")
+      throw layoutError(block, "the inflated length is more than these bytes can hold")
     }
     let bytes = try inflaters.inflate(
       region.bytes, exactly: Int(entry.inflatedLength), section: section, offset: start)

@@ -13,7 +13,7 @@ public struct TextSlots: Sendable {
   /// - Parameter count: of documents.
   init(_ bytes: SectionBytes, count: Int) throws(SnapshotError) {
     slots = try PackedNumbers(bytes, at: 0, count: count, of: "documents")
-    guard slots.end == bytes.region.count else { throw bytes.error(slots.end, "it goes on after its last slot") }
+    guard slots.end == bytes.region.count else { throw bytes.error(slots.end, "bytes follow its last slot") }
   }
 
   /// The slot of the text of a document, whose ordinal is below the count.

@@ -155,7 +155,7 @@ public struct VerifiedSnapshot: Sendable {
     let summaries = try builder.add(snapshot.table)
     for (name, bytes) in try builder.sections() { try check(name, holds: bytes) }
     guard try snapshot.entitySummaries.all() == summaries else {
-      throw .layout(section: SectionName.entitySummaries, offset: 0, "it is not what the records say")
+      throw .layout(section: SectionName.entitySummaries, offset: 0, "it does not match the records")
     }
   }
 
@@ -166,13 +166,13 @@ public struct VerifiedSnapshot: Sendable {
     let builder = try KnowledgeBuilder(snapshot.table, mentions, sentences, textLengths: textLengths)
     for (name, bytes) in builder.sections { try check(name, holds: bytes) }
     guard try snapshot.goals.all() == builder.reviews else {
-      throw .layout(section: SectionName.goals, offset: 0, "it is not what the records say")
+      throw .layout(section: SectionName.goals, offset: 0, "it does not match the records")
     }
   }
 
   private func check(_ name: String, holds bytes: [UInt8]) throws(SnapshotError) {
     guard let region = snapshot[section: name], region.array(0, region.count) == bytes else {
-      throw .layout(section: name, offset: 0, "it is not what the records say")
+      throw .layout(section: name, offset: 0, "it does not match the records")
     }
   }
 }

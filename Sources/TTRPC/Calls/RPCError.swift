@@ -1,7 +1,7 @@
 /// Why a call failed: what a handler throws, what goes over the wire, and what the caller catches.
 ///
 /// ```swift
-/// throw RPCError(.notFound, "no document has the id doc-9; list the documents to see those that there are")
+/// throw RPCError(.notFound, "no document has the id doc-9; list the documents to see their ids")
 /// ```
 public struct RPCError: Error, Hashable, Sendable {
   public var code: RPCStatusCode

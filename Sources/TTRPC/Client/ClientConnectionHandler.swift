@@ -70,7 +70,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    end(RPCError(.unavailable, "the connection to \(address) closed before the answer came"))
+    end(RPCError(.unavailable, "the connection to \(address) closed before the response arrived"))
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -100,10 +100,10 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
     guard state.calls.count < configuration.maximumCallsPerConnection else {
       let limit = configuration.maximumCallsPerConnection
       return call.finish(
-        .failure(RPCError(.resourceExhausted, "\(limit) calls wait for \(address) already; try again later")))
+        .failure(RPCError(.resourceExhausted, "\(limit) calls to \(address) are already in flight; try again later")))
     }
     guard let id = state.open(call) else {
-      return call.finishUnsent(RPCError(.unavailable, "the connection to \(address) takes no more calls"))
+      return call.finishUnsent(RPCError(.unavailable, "the connection to \(address) accepts no more calls"))
     }
     let start = output.writerIndex
     output.writeImmutableBuffer(call.request)
@@ -210,7 +210,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
       else { return call.finish(.failure(RPCError(envelope.code, envelope.message))) }
       call.finish(.success(payload))
     } catch {
-      call.finish(.failure(RPCError(.internal, "the response of \(address) cannot be read: \(error)")))
+      call.finish(.failure(RPCError(.internal, "cannot decode the response from \(address): \(error)")))
     }
   }
 

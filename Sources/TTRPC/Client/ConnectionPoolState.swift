@@ -69,7 +69,7 @@ struct ConnectionPoolState<Connection: PooledConnection, Waiter: Sendable>: Send
   private var tickets: Set<UInt64> = []
   private var lastTicket: UInt64 = 0
   private var rotation: Int
-  private var lastFailure = RPCError(.unavailable, "no server address is given")
+  private var lastFailure = RPCError(.unavailable, "no server address was given")
   private var isClosed = false
 
   static var closedError: RPCError { RPCError(.unavailable, "the client is closed") }

@@ -31,7 +31,7 @@ extension MethodDescriptor {
   ///   streams or is raw; what the handler throws.
   public func answer(json request: ByteBuffer, _ context: CallContext) async throws(RPCError) -> ByteBuffer {
     guard case .unary(let answer)? = json else {
-      throw RPCError(.unimplemented, "\(name) does not answer with one message in JSON")
+      throw RPCError(.unimplemented, "\(name) is not a unary method with JSON support")
     }
     return try await answer(request, context)
   }
@@ -45,7 +45,7 @@ extension MethodDescriptor {
     json request: ByteBuffer, _ context: CallContext, to send: @escaping JSONSink
   ) async throws(RPCError) {
     guard case .serverStreaming(let stream)? = json else {
-      throw RPCError(.unimplemented, "\(name) does not stream messages in JSON")
+      throw RPCError(.unimplemented, "\(name) is not a streaming method with JSON support")
     }
     try await stream(request, context, send)
   }

@@ -15,9 +15,9 @@ extension ProtobufMessage {
     do {
       self = try JSONDecoder().decode(Self.self, from: Data(json.readableBytesView))
     } catch let error as DecodingError {
-      throw RPCError(.invalidArgument, "this is no \(Self.protobufName) in JSON: \(error.reason)")
+      throw RPCError(.invalidArgument, "not valid JSON for \(Self.protobufName): \(error.reason)")
     } catch {
-      throw RPCError(.invalidArgument, "this is no \(Self.protobufName) in JSON: \(error)")
+      throw RPCError(.invalidArgument, "not valid JSON for \(Self.protobufName): \(error)")
     }
   }
 
@@ -28,7 +28,7 @@ extension ProtobufMessage {
     do {
       return ByteBuffer(bytes: try encoder.encode(self))
     } catch {
-      throw RPCError(.internal, "\(Self.protobufName) has no form in JSON: \(error)")
+      throw RPCError(.internal, "cannot write \(Self.protobufName) as JSON: \(error)")
     }
   }
 }

@@ -28,7 +28,7 @@ public struct LocalChannel: RPCChannel {
     switch descriptor.kind {
     case .unary(let handler): answer = try ReplyEncoder.payload(of: handler, payload, context)
     case .asynchronous(let handler): answer = try await handler(payload, context)
-    case .serverStreaming: throw RPCError(.unimplemented, "\(method) answers with a stream")
+    case .serverStreaming: throw RPCError(.unimplemented, "\(method) is a streaming method")
     }
     // An answer that comes too late is none, as over a socket.
     try context.checkDeadline()
@@ -39,7 +39,7 @@ public struct LocalChannel: RPCChannel {
     service: String, method: String, _ request: Request, options: CallOptions
   ) throws(RPCError) -> ResponseStream<Response> {
     guard case .serverStreaming(let handler) = try find(service, method).kind else {
-      throw RPCError(.unimplemented, "\(method) does not answer with a stream")
+      throw RPCError(.unimplemented, "\(method) is not a streaming method")
     }
     let payload = ByteBuffer(message: request)
     return ResponseStream { [self] in

@@ -117,7 +117,7 @@ extension ProtobufMessage {
     do throws(ProtobufError) {
       self = try Self(protobuf: answer.readableBytesSpan)
     } catch {
-      throw RPCError(.internal, "the server's \(Self.protobufName) cannot be read: \(error)")
+      throw RPCError(.internal, "cannot decode the server's \(Self.protobufName): \(error)")
     }
   }
 }

@@ -35,7 +35,7 @@ struct ReplyEncoder {
       let place = try ResponseEnvelope(frame).payload
       return reply.output.getSlice(at: FrameHeader.byteCount + place.lowerBound, length: place.count) ?? ByteBuffer()
     } catch {
-      throw RPCError(.internal, "the answer cannot be read: \(error)")
+      throw RPCError(.internal, "cannot decode the response: \(error)")
     }
   }
 

@@ -42,8 +42,8 @@ package enum ProtocolViolation: Error, Hashable, Sendable, CustomStringConvertib
     case .compressedFrameTooShort: "a zlib frame is too short to hold its inflated length"
     case .inflatedLengthOverLimit(let length, let limit):
       "a zlib frame announces \(length) bytes, more than the limit of \(limit)"
-    case .compressedFrameLies: "a zlib frame is damaged or does not hold what it announces"
-    case .unreadableResponse: "a response cannot be read"
+    case .compressedFrameLies: "a zlib frame is damaged or does not match its inflated length"
+    case .unreadableResponse: "a response cannot be decoded"
     case .unexpectedFrame(let header): "a frame of type \(header.type.rawValue) does not belong to its stream"
     }
   }

@@ -45,17 +45,17 @@ extension AskingCommand {
 
 /// Where the answer comes from, and how it is shown.
 struct AnswerOptions: ParsableArguments {
-  @OptionGroup(title: "Where answers come from") var source: SourceOptions
+  @OptionGroup(title: "Source options") var source: SourceOptions
 
-  @Flag(name: .long, help: "Print the response as proto3 JSON, for machines.")
+  @Flag(name: .long, help: "Print the response as proto3 JSON.")
   var json = false
 }
 
 /// Which page of a list.
 struct PageOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "How many to show, 200 at the most.")
+  @Option(name: .shortAndLong, help: "Number of results to show, at most 200.")
   var limit: UInt32 = 20
 
-  @Option(help: ArgumentHelp("Go on where an earlier page ended: its nextPageToken.", valueName: "token"))
+  @Option(help: ArgumentHelp("Continue after an earlier page: its nextPageToken.", valueName: "token"))
   var page = ""
 }

@@ -5,7 +5,7 @@ import TTRPC
 
 struct Documents: AskingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The documents of the corpus, in order of publication.",
+    abstract: "List the documents of the corpus, in order of publication.",
     discussion: """
       Examples:
         entente documents
@@ -20,7 +20,7 @@ struct Documents: AskingCommand {
   }
 
   func nothing(_ answer: ListDocumentsResponse) -> String? {
-    answer.documents.isEmpty ? "The corpus holds no document." : nil
+    answer.documents.isEmpty ? "The corpus holds no documents." : nil
   }
 
   func lines(_ answer: ListDocumentsResponse, style: Style) -> [String] {

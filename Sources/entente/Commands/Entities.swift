@@ -5,7 +5,7 @@ import TTRPC
 
 struct Entities: AskingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "People, organisations, countries and places, most mentioned first.",
+    abstract: "List people, organisations, countries and places, most mentioned first.",
     discussion: """
       Examples:
         entente entities --kind person
@@ -13,7 +13,7 @@ struct Entities: AskingCommand {
       """)
 
   @Option(help: "person, organisation, country or place.") var kind: KindName?
-  @Option(help: "Part of a name; case and accents do not matter.") var name = ""
+  @Option(help: "Part of a name; case and accents are ignored.") var name = ""
   @OptionGroup var page: PageOptions
   @OptionGroup var options: AnswerOptions
 
@@ -36,7 +36,7 @@ struct Entities: AskingCommand {
   }
 
   func nothing(_ answer: ListEntitiesResponse) -> String? {
-    answer.entities.isEmpty ? name.isEmpty ? "The corpus names none." : "No name has \"\(name)\" in it." : nil
+    answer.entities.isEmpty ? name.isEmpty ? "The corpus has none." : "No name contains \"\(name)\"." : nil
   }
 
   func lines(_ answer: ListEntitiesResponse, style: Style) -> [String] {

@@ -5,7 +5,7 @@ import TTRPC
 
 struct Goals: AskingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The review: every goal, and what there is to show for it.",
+    abstract: "Review progress: every goal, with its evidence.",
     discussion: """
       Examples:
         entente goals
@@ -21,7 +21,7 @@ struct Goals: AskingCommand {
   }
 
   func nothing(_ answer: ListGoalsResponse) -> String? {
-    answer.goals.isEmpty ? "The corpus holds no programme, and so no goals." : nil
+    answer.goals.isEmpty ? "The corpus holds no programme, so there are no goals." : nil
   }
 
   var listings: [String] { priority == 0 ? [] : ["goals"] }

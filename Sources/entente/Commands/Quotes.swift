@@ -5,7 +5,7 @@ import TTRPC
 
 struct Quotes: AskingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Who said what: exact quotations with their speaker and source.",
+    abstract: "List who said what: exact quotations with their speaker and source.",
     discussion: """
       Examples:
         entente quotes --by Stoltenberg
@@ -14,8 +14,8 @@ struct Quotes: AskingCommand {
 
   @Option(name: .customLong("by"), help: "The speaker: an id, a name, or any form of it.") var speaker = ""
   @Option(help: "A goal, by id, number or title.") var goal = ""
-  @Option(help: ArgumentHelp("From this day, month or year on.", valueName: "yyyy[-mm[-dd]]")) var since = ""
-  @Option(help: ArgumentHelp("Up to this day, month or year.", valueName: "yyyy[-mm[-dd]]")) var until = ""
+  @Option(help: ArgumentHelp("Start: a day, month or year.", valueName: "yyyy[-mm[-dd]]")) var since = ""
+  @Option(help: ArgumentHelp("End, inclusive: a day, month or year.", valueName: "yyyy[-mm[-dd]]")) var until = ""
   @OptionGroup var page: PageOptions
   @OptionGroup var options: AnswerOptions
 

@@ -5,7 +5,7 @@ import TTRPC
 
 struct Related: AskingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Documents about the same things.",
+    abstract: "Find documents on the same subjects.",
     discussion: """
       Example:
         entente related 2023-visite --limit 3
@@ -14,7 +14,7 @@ struct Related: AskingCommand {
   @Argument(help: "The id of a document, as `entente documents` lists it.")
   var id: String
 
-  @Option(name: .shortAndLong, help: "How many, 50 at the most.")
+  @Option(name: .shortAndLong, help: "Number of results to show, at most 50.")
   var limit: UInt32 = 5
   @OptionGroup var options: AnswerOptions
 
@@ -23,7 +23,7 @@ struct Related: AskingCommand {
   }
 
   func nothing(_ answer: ListRelatedResponse) -> String? {
-    answer.related.isEmpty ? "No other document shares words that tell it from the rest." : nil
+    answer.related.isEmpty ? "No other document shares distinctive words with this one." : nil
   }
 
   var listings: [String] { ["documents"] }

@@ -5,10 +5,10 @@ import TTRPC
 
 struct Search: AskingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Full-text search in French.",
+    abstract: "Search the full text, in French.",
     discussion: """
       Words, "phrases", AND, OR, NOT, +must, -not, prefix*, fuzzy~, and filters: kind: source: date: person:
-      organisation: country: goal: priority:. Case, accents, elisions and hyphens do not matter.
+      organisation: country: goal: priority:. Case, accents, elisions and hyphens are ignored.
 
       Examples:
         entente search cyberdéfense
@@ -16,7 +16,7 @@ struct Search: AskingCommand {
         entente search 'partenariat date:2023-07..2024 country:Japon' --facets
       """)
 
-  @Argument(help: "The query; several words are joined.")
+  @Argument(help: "The query; several arguments are joined.")
   var query: [String]
 
   @OptionGroup var page: PageOptions

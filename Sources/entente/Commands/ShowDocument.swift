@@ -6,7 +6,7 @@ import TTRPC
 struct ShowDocument: AskingCommand {
   static let configuration = CommandConfiguration(
     commandName: "document",
-    abstract: "One document: its facts and its text.",
+    abstract: "Show one document: its facts and its text.",
     discussion: """
       Examples:
         entente document 2023-visite
@@ -35,7 +35,7 @@ struct ShowDocument: AskingCommand {
       ("publisher", document.publisher),
       ("source", document.sourceURLText),
       ("file", document.file),
-      ("dated by", document.referenceDate.isEmpty ? "" : "\(document.referenceDate), of the manifest"),
+      ("dated by", document.referenceDate.isEmpty ? "" : "\(document.referenceDate), from the manifest"),
       ("holds", holdings(answer)),
     ]
     for (name, value) in facts where !value.isEmpty {

@@ -6,7 +6,7 @@ import TTRPC
 struct ShowEntity: AskingCommand {
   static let configuration = CommandConfiguration(
     commandName: "entity",
-    abstract: "One person, organisation, country or place: roles, company, events and words.",
+    abstract: "Show one person, organisation, country or place: roles, related entities, events and quotations.",
     discussion: """
       Examples:
         entente entity 'van Weel'

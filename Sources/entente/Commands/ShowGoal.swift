@@ -6,7 +6,7 @@ import TTRPC
 struct ShowGoal: AskingCommand {
   static let configuration = CommandConfiguration(
     commandName: "goal",
-    abstract: "One goal: its evidence, actors, events and quotations.",
+    abstract: "Show one goal: its evidence, actors, events and quotations.",
     discussion: """
       Examples:
         entente goal cyberdefense
@@ -16,7 +16,7 @@ struct ShowGoal: AskingCommand {
   @Argument(help: "Its id, as `entente goals` lists it, its number or its title.")
   var id: String
 
-  @Option(help: ArgumentHelp("Only what is dated from then on.", valueName: "yyyy[-mm[-dd]]"))
+  @Option(help: ArgumentHelp("Only items dated from this day, month or year on.", valueName: "yyyy[-mm[-dd]]"))
   var since = ""
   @Flag(help: "Show every passage, event and quotation.")
   var all = false

@@ -6,14 +6,14 @@ import TTRPC
 struct ShowProgramme: AskingCommand {
   static let configuration = CommandConfiguration(
     commandName: "programme",
-    abstract: "The partnership programme: parts, objectives, priorities and goals.",
+    abstract: "Show the partnership programme: parts, objectives, priorities and goals.",
     discussion: """
       Examples:
         entente programme
         entente programme --json | jq '.programme.priorities[].goals[].title'
       """)
 
-  @Option(help: "The document that prints it, where the corpus holds several programmes.")
+  @Option(help: "The programme's document, if the corpus holds several programmes.")
   var document = ""
   @OptionGroup var options: AnswerOptions
 

@@ -9,7 +9,7 @@ import Foundation
 struct SnapshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
-    abstract: "Look into a snapshot file, fetch one, sign one.",
+    abstract: "Inspect, verify, export, fetch and sign snapshot files.",
     subcommands: [
       SnapshotInfo.self, SnapshotVerify.self, SnapshotExport.self, SnapshotDiff.self, SnapshotFetch.self,
       SnapshotSign.self, SnapshotKeygen.self,
@@ -19,7 +19,7 @@ struct SnapshotCommand: AsyncParsableCommand {
 struct SnapshotInfo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
-    abstract: "What a snapshot file holds, section by section.",
+    abstract: "Show what a snapshot file holds, section by section.",
     discussion: """
       Example:
         entente snapshot info corpus.snapshot
@@ -56,10 +56,10 @@ struct SnapshotInfo: AsyncParsableCommand {
 struct SnapshotVerify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check every byte of a snapshot file, and its signature.",
+    abstract: "Verify every byte of a snapshot file, and its signature.",
     discussion: """
-      Exit status: 0 for a whole snapshot, 65 for a damaged one or one that is not
-      signed as asked, 66 for a file that cannot be read.
+      Exit status: 0 for an intact snapshot, 65 for one that is damaged or not signed
+      as required, 66 for a file that cannot be read.
 
       Example:
         entente snapshot verify corpus.snapshot --trust publisher.pub.pem
@@ -79,7 +79,7 @@ struct SnapshotVerify: AsyncParsableCommand {
     let keys = try trust.keys()
     let signature = SnapshotSignature(besideFile: file)
     guard keys.isEmpty || signature?.isValid(for: snapshot, trusting: keys) == true else {
-      complain("entente: \(file): " + (signature == nil ? "it is not signed" : "its signature is not by a trusted key"))
+      complain("entente: \(file): " + (signature == nil ? "it is not signed" : "it is not signed by a trusted key"))
       throw ExitStatus.badSnapshot.code
     }
     try Screen.show([

@@ -5,13 +5,13 @@ import EntenteSnapshot
 struct SnapshotDiff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Tell what changed from one snapshot to another.",
+    abstract: "Show what changed from one snapshot to another.",
     discussion: """
-      A line a document, an entity, an event: + added, - removed, ~ changed; then the
-      goals that have more passages of evidence or fewer, and how many records of
-      each kind there were and are.
+      One line per document, entity and event: + added, - removed, ~ changed; then the
+      goals with more or fewer passages of evidence, and the number of records of each
+      kind before and after.
 
-      Exit status: 0 where both hold the same, 1 where they differ.
+      Exit status: 0 when both hold the same, 1 when they differ.
 
       Example:
         entente snapshot diff monday.snapshot tuesday.snapshot
@@ -19,7 +19,7 @@ struct SnapshotDiff: AsyncParsableCommand {
 
   @Argument(help: "The earlier snapshot.") var old: String
   @Argument(help: "The later snapshot.") var new: String
-  @Flag(help: "Print it as JSON.") var json = false
+  @Flag(help: "Print the difference as JSON.") var json = false
 
   func run() async throws {
     let (before, after) = (try SourceOptions.open(old), try SourceOptions.open(new))

@@ -6,15 +6,14 @@ import EntenteSnapshot
 struct SnapshotExport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write what a snapshot holds, for other programs.",
+    abstract: "Export a snapshot's records for other programs.",
     discussion: """
-      jsonl    every record, one a line, as proto3 JSON: {"document": …}, {"event": …}
+      jsonl    every record as proto3 JSON, one per line: {"document": …}, {"event": …}
       csv      one table for a spreadsheet, named by --table
       ics      the timeline, for a calendar; events without a date are left out
-      graphml  entities, and how many sentences name two of them together
+      graphml  entities, linked by the number of sentences that mention both
 
-      A cell of the csv that a spreadsheet would take for a formula begins with an
-      apostrophe.
+      A csv cell that a spreadsheet would read as a formula gets a leading apostrophe.
 
       Examples:
         entente snapshot export corpus.snapshot --format ics --output timeline.ics
@@ -25,10 +24,10 @@ struct SnapshotExport: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, csv, ics, graphml }
 
   @Argument(help: "The snapshot.") var file: String
-  @Option(help: "What to write.") var format: Format
-  @Option(help: "The table of a csv.") var table = ExportTable.events
+  @Option(help: "The output format.") var format: Format
+  @Option(help: "The table to write, for csv.") var table = ExportTable.events
   @Option(
-    help: ArgumentHelp("Where to; a file appears when it is whole. (default: standard output)", valueName: "file"))
+    help: ArgumentHelp("The file to write; it appears once it is complete. (default: standard output)", valueName: "file"))
   var output: String?
 
   func run() async throws {
@@ -58,7 +57,7 @@ struct SnapshotExport: AsyncParsableCommand {
       var calendar = CalendarExport()
       try calendar.write(snapshot, to: &target)
       if calendar.undated > 0 {
-        complain("entente: left out \(counted(UInt64(calendar.undated), "event")) without a date")
+        complain("entente: skipped \(counted(UInt64(calendar.undated), "event")) without a date")
       }
     }
   }

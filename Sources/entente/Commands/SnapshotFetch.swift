@@ -11,13 +11,12 @@ struct SnapshotFetch: AsyncParsableCommand {
     commandName: "fetch",
     abstract: "Fetch a snapshot from a feed, a web server or a file.",
     discussion: """
-      A transfer that breaks goes on where it broke. Every byte is checked before the
-      file appears under its name, in one step; a signature is put beside it. With
-      --follow each new snapshot takes the place of the last one, until the command
-      is stopped.
+      An interrupted transfer resumes where it stopped. Every byte is verified before
+      the file appears under its name, atomically; a signature is stored beside it.
+      With --follow, each new snapshot replaces the last until the command is stopped.
 
-      Exit status: 0, 65 for a snapshot that is damaged or not signed as asked,
-      69 where the source does not answer, 74 where the file cannot be written.
+      Exit status: 0 on success, 65 for a snapshot that is damaged or not signed as
+      required, 69 if the source does not answer, 74 if the file cannot be written.
 
       Examples:
         entente snapshot fetch ttrpc://worker:7421 --output corpus.snapshot
@@ -27,21 +26,21 @@ struct SnapshotFetch: AsyncParsableCommand {
   @Argument(help: "ttrpc://host:port[,host:port…], http(s)://…, s3://bucket/key, or a file.") var source: String
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file")) var output: String
   @OptionGroup var trust: TrustOptions
-  @Flag(help: "Go on, and fetch each new snapshot.") var follow = false
-  @Option(help: ArgumentHelp("How often to look at a file or to ask a web server.", valueName: "seconds")) var poll =
+  @Flag(help: "Keep running, and fetch each new snapshot.") var follow = false
+  @Option(help: ArgumentHelp("How often to check a file or a web server.", valueName: "seconds")) var poll =
     5.0
-  @Option(help: ArgumentHelp("An HTTP proxy on the way to the source.", valueName: "host:port")) var proxy: String?
-  @Option(help: ArgumentHelp("The authorities that the source's certificate may come from, in PEM.", valueName: "file"))
+  @Option(help: ArgumentHelp("HTTP proxy to reach the source through.", valueName: "host:port")) var proxy: String?
+  @Option(help: ArgumentHelp("Certificate authorities to trust for the source, in PEM.", valueName: "file"))
   var sourceCa: String?
-  @Option(name: .customLong("s3-endpoint"), help: ArgumentHelp("Where s3:// is read.", valueName: "url"))
+  @Option(name: .customLong("s3-endpoint"), help: ArgumentHelp("Endpoint for s3:// sources.", valueName: "url"))
   var objectEndpoint: String?
 
   func validate() throws {
     guard SourceAddress(source) != nil else {
-      throw ValidationError("A source is ttrpc://host:port, http(s)://…, s3://bucket/key, or a file.")
+      throw ValidationError("The source must be ttrpc://host:port, http(s)://…, s3://bucket/key, or a file.")
     }
-    guard (0.1...86_400).contains(poll) else { throw ValidationError("--poll takes 0.1 to 86400 seconds.") }
-    if let proxy, ServerAddress(proxy) == nil { throw ValidationError("--proxy takes HOST:PORT.") }
+    guard (0.1...86_400).contains(poll) else { throw ValidationError("--poll must be 0.1 to 86400 seconds.") }
+    if let proxy, ServerAddress(proxy) == nil { throw ValidationError("--proxy must be HOST:PORT.") }
   }
 
   func run() async throws {
@@ -61,7 +60,7 @@ struct SnapshotFetch: AsyncParsableCommand {
   }
 
   private func openedSource() throws(FollowingError) -> any SnapshotSource {
-    guard let address = SourceAddress(source) else { throw FollowingError(.unreadable, "\(source) is no source") }
+    guard let address = SourceAddress(source) else { throw FollowingError(.unreadable, "\(source) is not a valid source") }
     var options = SourceAddress.Options()
     options.filePollInterval = .seconds(poll)
     options.http.pollInterval = .seconds(poll)

@@ -7,23 +7,22 @@ import Foundation
 struct SnapshotKeygen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keygen",
-    abstract: "Make a key pair to sign snapshots with.",
+    abstract: "Create a key pair for signing snapshots.",
     discussion: """
-      Writes NAME.pem, which signs and is to be kept secret, and NAME.pub.pem, which
-      those who follow are given to trust. They are Ed25519 keys in PEM, as OpenSSL
-      reads them.
+      Writes NAME.pem, the secret key that signs, and NAME.pub.pem, the public key for
+      followers to trust. Both are Ed25519 keys in PEM, compatible with OpenSSL.
 
       Example:
         entente snapshot keygen publisher
       """)
 
-  @Argument(help: "How the files are called, without the ending.") var name: String
+  @Argument(help: "Name of the files, without the extension.") var name: String
 
   func run() async throws {
     let key = SigningKey()
     let (secret, shared) = (name + ".pem", name + ".pub.pem")
     guard !FileManager.default.fileExists(atPath: secret) else {
-      complain("entente: \(secret) exists already, and a key is never replaced")
+      complain("entente: \(secret) already exists, and keys are never overwritten")
       throw ExitStatus.cannotWrite.code
     }
     // Nobody else may read the key, not for a moment.
@@ -32,7 +31,7 @@ struct SnapshotKeygen: AsyncParsableCommand {
     _ = umask(mask)
     try write(key.publicKey.pem, to: shared)
     try Screen.show([
-      "\(secret)  signs; keep it secret", "\(shared)  is for those who follow: --trust \(shared)",
+      "\(secret)  the signing key; keep it secret", "\(shared)  for followers: --trust \(shared)",
       "key \(key.publicKey.fingerprint)",
     ])
   }

@@ -9,8 +9,8 @@ struct SnapshotSign: AsyncParsableCommand {
     commandName: "sign",
     abstract: "Sign a snapshot file.",
     discussion: """
-      Checks every byte of the snapshot, and writes the signature beside it, in
-      FILE.sig. Whoever serves, follows or fetches the snapshot finds it there.
+      Verifies every byte of the snapshot and writes the signature to FILE.sig beside
+      it, where servers, followers and fetches look for it.
 
       Example:
         entente snapshot sign corpus.snapshot --key publisher.pem
@@ -18,7 +18,7 @@ struct SnapshotSign: AsyncParsableCommand {
 
   @Argument(help: "The snapshot.") var file: String
 
-  @Option(help: ArgumentHelp("The secret key, in PEM; entente snapshot keygen makes one.", valueName: "file"))
+  @Option(help: ArgumentHelp("The secret key, in PEM; entente snapshot keygen creates one.", valueName: "file"))
   var key: String
 
   func run() async throws {

@@ -6,10 +6,10 @@ import TTRPC
 
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What the server or the snapshot file holds, and how each replica is.",
+    abstract: "Show what the server or snapshot file holds, and the state of each replica.",
     discussion: """
-      Every server is asked, and every address of a name that has several: generation,
-      age of its snapshot, time since it started, calls answered, health.
+      Queries every server, and every address of a name that has several: generation,
+      age of its snapshot, uptime, calls answered, health.
 
       Examples:
         entente status --server 127.0.0.1:7420 --json | jq -r .snapshot.id
@@ -17,13 +17,13 @@ struct Status: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: AnswerOptions
-  @Flag(help: "Only the table of replicas; with --json as {\"replicas\": [...]}.") var replicas = false
-  @Flag(help: "Show it again every two seconds.") var watch = false
+  @Flag(help: "Print only the table of replicas; with --json, as {\"replicas\": [...]}.") var replicas = false
+  @Flag(help: "Refresh every two seconds.") var watch = false
 
   func validate() throws {
-    guard !watch || !options.json else { throw ValidationError("--watch and --json exclude each other.") }
+    guard !watch || !options.json else { throw ValidationError("--watch and --json are mutually exclusive.") }
     guard !replicas || options.source.snapshot == nil else {
-      throw ValidationError("--replicas asks servers; a file has none.")
+      throw ValidationError("--replicas needs --server; a snapshot file has no replicas.")
     }
   }
 

@@ -5,17 +5,17 @@ import TTRPC
 
 struct Suggest: AskingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Complete what has been typed so far.",
+    abstract: "Complete a partly typed query.",
     discussion: """
       Examples:
         entente suggest cyb
         entente suggest 'sécurité mar'
       """)
 
-  @Argument(help: "What has been typed; the last word is completed.")
+  @Argument(help: "The text typed so far; its last word is completed.")
   var prefix: [String]
 
-  @Option(name: .shortAndLong, help: "How many, 50 at the most.")
+  @Option(name: .shortAndLong, help: "Number of suggestions to show, at most 50.")
   var limit: UInt32 = 8
   @OptionGroup var options: AnswerOptions
 
@@ -24,7 +24,7 @@ struct Suggest: AskingCommand {
   }
 
   func nothing(_ answer: SuggestResponse) -> String? {
-    answer.suggestions.isEmpty ? "No word of the corpus begins so." : nil
+    answer.suggestions.isEmpty ? "No word in the corpus starts with that." : nil
   }
 
   func lines(_ answer: SuggestResponse, style: Style) -> [String] {

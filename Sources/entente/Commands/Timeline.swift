@@ -5,9 +5,9 @@ import TTRPC
 
 struct Timeline: AskingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What happened, is planned or is proposed, in order of date.",
+    abstract: "List past, planned and proposed events, in order of date.",
     discussion: """
-      Every filter that is given must hold.
+      An event is listed when it matches every filter.
 
       Examples:
         entente timeline --since 2023-07 --until 2024
@@ -15,13 +15,13 @@ struct Timeline: AskingCommand {
         entente timeline --status planned --goal cyberdefense
       """)
 
-  @Option(help: ArgumentHelp("From this day, month or year on.", valueName: "yyyy[-mm[-dd]]")) var since = ""
-  @Option(help: ArgumentHelp("Up to this day, month or year.", valueName: "yyyy[-mm[-dd]]")) var until = ""
+  @Option(help: ArgumentHelp("Start: a day, month or year.", valueName: "yyyy[-mm[-dd]]")) var since = ""
+  @Option(help: ArgumentHelp("End, inclusive: a day, month or year.", valueName: "yyyy[-mm[-dd]]")) var until = ""
   @Option(help: "A goal, by id, number or title.") var goal = ""
   @Option(help: "A participant, by id or name.") var person = ""
   @Option(help: "A participant, by id, name or acronym.") var organisation = ""
   @Option(help: "A participant, by id, name or ISO code.") var country = ""
-  @Option(help: "Where, by id or name.") var place = ""
+  @Option(help: "The place, by id or name.") var place = ""
   @Option(help: "visit, meeting, summit, dialogue, declaration, interview, exercise…") var type = ""
   @Option(help: "past, planned or proposed.") var status: StatusName?
   @OptionGroup var page: PageOptions

@@ -15,13 +15,13 @@ enum CommandWords {
     }
     if word.hasPrefix("-") {
       guard ["--server", "--snapshot", "--timeout", "--json"].contains(where: word.hasPrefix) else { return }
-      throw ValidationError("put \(word) behind a command: \(path) \(example(commands)) \(word) …")
+      throw ValidationError("put \(word) after a command: \(path) \(example(commands)) \(word) …")
     }
     if word == Search._commandName, path == "entente" { try checkQuery(Array(arguments.dropFirst())) }
     if let found = commands.first(where: { $0._commandName == word }) {
       return try check(Array(arguments.dropFirst()), of: found)
     }
-    throw ValidationError("there is no command \"\(path) \(word.prefix(60))\"" + advice(word, commands))
+    throw ValidationError("unknown command \"\(path) \(word.prefix(60))\"" + advice(word, commands))
   }
 
   /// A word to leave out, `-exercice`, looks like options where the query is not quoted.
@@ -29,7 +29,7 @@ enum CommandWords {
     let words = arguments.prefix { !$0.hasPrefix("--") }
     let isSign = { (word: String) in word.hasPrefix("-") && !word.hasPrefix("-l") && word.count > 2 }
     guard words.contains(where: isSign) else { return }
-    throw ValidationError("put a query with - in quotes: entente search \(shellQuoted(words.joined(separator: " ")))")
+    throw ValidationError("quote a query that contains -: entente search \(shellQuoted(words.joined(separator: " ")))")
   }
 
   private static func example(_ commands: [any ParsableCommand.Type]) -> String {
@@ -39,7 +39,7 @@ enum CommandWords {
   private static func advice(_ word: String, _ commands: [any ParsableCommand.Type]) -> String {
     let names = commands.map { $0._commandName }
     let near = names.first { $0.hasPrefix(word) || word.hasPrefix($0) } ?? nearest(word, names)
-    return near.map { "; did you mean \"\($0)\"?" } ?? "; there are \(names.joined(separator: ", "))"
+    return near.map { "; did you mean \"\($0)\"?" } ?? "; the commands are \(names.joined(separator: ", "))"
   }
 
   private static func nearest(_ word: String, _ names: [String]) -> String? {

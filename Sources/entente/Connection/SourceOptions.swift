@@ -9,23 +9,23 @@ import TTRPC
 struct SourceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Servers, asked in turn. (default: $ENTENTE_SERVER, else 127.0.0.1:7420)", valueName: "host:port,…"))
+      "Servers to query, in turn. (default: $ENTENTE_SERVER, else 127.0.0.1:7420)", valueName: "host:port,…"))
   var server: String?
 
   @Option(
-    help: ArgumentHelp("Answer from this file, without a server. (default: $ENTENTE_SNAPSHOT)", valueName: "file"))
+    help: ArgumentHelp("Read this snapshot file instead of asking a server. (default: $ENTENTE_SNAPSHOT)", valueName: "file"))
   var snapshot: String?
 
-  @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("Give up after this many seconds.", valueName: "seconds"))
   var timeout = 10.0
 
   func validate() throws {
     guard server == nil || snapshot == nil else {
-      throw ValidationError("--server and --snapshot exclude each other: name one.")
+      throw ValidationError("--server and --snapshot are mutually exclusive.")
     }
-    guard timeout > 0, timeout <= 3600 else { throw ValidationError("--timeout takes 0 to 3600 seconds.") }
+    guard timeout > 0, timeout <= 3600 else { throw ValidationError("--timeout must be more than 0 and at most 3600 seconds.") }
     if let server, Self.addresses(server) == nil {
-      throw ValidationError("--server takes HOST:PORT, or several with commas between.")
+      throw ValidationError("--server must be HOST:PORT, or several separated by commas.")
     }
   }
 
@@ -49,7 +49,7 @@ struct SourceOptions: ParsableArguments {
   func servers() throws -> [ServerAddress] {
     let named = server ?? environment("ENTENTE_SERVER") ?? "127.0.0.1:7420"
     guard let addresses = Self.addresses(named) else {
-      complain("entente: ENTENTE_SERVER is \"\(named)\"; it takes HOST:PORT, or several with commas between")
+      complain("entente: ENTENTE_SERVER is \"\(named)\"; it must be HOST:PORT, or several separated by commas")
       throw ExitStatus.usage.code
     }
     return addresses

@@ -6,7 +6,7 @@ import EntenteFileMapping
 struct TrustOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Ask for a signature by the holder of this key, a PEM file; may be given more than once.", valueName: "file"))
+      "Require a signature by this key, a PEM file; may be repeated.", valueName: "file"))
   var trust: [String] = []
 
   /// A key that cannot be read is told on standard error and becomes an exit status.

@@ -97,6 +97,6 @@ extension SnapshotReference? {
   /// - Throws: where pages come from different snapshots.
   fileprivate func mustBe(_ other: SnapshotReference?) throws(RPCError) {
     guard self?.id != other?.id else { return }
-    throw RPCError(.failedPrecondition, "the server took a new snapshot between two pages; ask again")
+    throw RPCError(.failedPrecondition, "the server switched to a new snapshot between two pages; try again")
   }
 }

@@ -33,6 +33,6 @@ private func plain(_ date: PartialDate) -> String {
 /// What the `*` behind a date means, where one of `dates` has it.
 func footnote(_ dates: [PartialDate?], style: Style) -> [String] {
   guard dates.contains(where: { $0?.basis == .manifest }) else { return [] }
-  let note = MarkedText("* by a date given beside the text, in a manifest or a JSON line")
+  let note = MarkedText("* based on a date from a manifest or a JSON line, not from the text")
   return [""] + note.lines(width: style.width, style: style).map(style.dim)
 }

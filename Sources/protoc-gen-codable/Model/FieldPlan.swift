@@ -39,7 +39,7 @@ struct FieldPlan {
     name = memberName(field.name)
     self.origin = origin
     if case .message(let entry, _)? = types[field.typeName], entry.options?.mapEntry == true, entry.field.count == 2 {
-      guard let key = ScalarType(entry.field[0].kind) else { throw origin.refusal("this type of map key is not valid") }
+      guard let key = ScalarType(entry.field[0].kind) else { throw origin.refusal("invalid map key type") }
       (type, alias) = try Self.valueType(entry.field[1], origin, types, scope)
       shape = .map(key: .scalar(key, in: scope))
       holdsItsMessage = false

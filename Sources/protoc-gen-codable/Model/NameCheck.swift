@@ -38,7 +38,7 @@ struct NameCheck {
     guard let other = topTypes.updateValue(file.name, forKey: name) else { return }
     let advice =
       other == file.name ? "rename one of the two" : "rename one of the two, or set the option swift_prefix in one file"
-    throw origin.refusal("\(name) is declared in \(other) too; \(advice)")
+    throw origin.refusal("\(name) is also declared in \(other); \(advice)")
   }
 
   private func check(_ message: MessageDescriptor, _ origin: Origin) throws(Refusal) {

@@ -64,8 +64,8 @@ struct TypeRegistry {
 
   /// Why nothing may refer to a type that is not among the entries.
   static func refusal(of fullName: String) -> String {
-    "the type \(fullName.dropFirst()) is not supported; messages and enums of proto3 are, and of google.protobuf Timestamp,"
-      + " Duration and Empty"
+    "the type \(fullName.dropFirst()) is not supported; proto3 messages and enums are, and Timestamp, Duration and Empty"
+    + " from google.protobuf"
   }
 
   subscript(fullName: String) -> Entry? { entries[fullName] }

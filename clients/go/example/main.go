@@ -40,7 +40,7 @@ func main() {
 	case "follow":
 		follow(os.Args[2], os.Args[3])
 	default:
-		err = fmt.Errorf("there is no command %q", os.Args[1])
+		err = fmt.Errorf("unknown command %q", os.Args[1])
 	}
 	if err != nil {
 		log.Fatal(err)
@@ -111,7 +111,7 @@ func fetch(address, path, known string) (string, error) {
 	return newest.SnapshotId, nil
 }
 
-// Reads chunk after chunk, and goes on where a connection broke.
+// Reads chunk by chunk, resuming where a connection broke.
 func read(address string, snapshot *v1.Publication, file *os.File) error {
 	offset, failures := uint64(0), 0
 	for offset < snapshot.Size_ {

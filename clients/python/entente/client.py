@@ -54,7 +54,7 @@ class Client:
     def list_related(
         self, document_id: str, *, timeout: Optional[float] = None, **fields: Any
     ) -> query_pb2.ListRelatedResponse:
-        """Documents about the same things."""
+        """Documents on the same subjects."""
         return self._ask(
             "ListRelated", query_pb2.ListRelatedRequest(document_id=document_id, **fields),
             query_pb2.ListRelatedResponse, timeout)

@@ -98,7 +98,7 @@ class Connection:
             self.socket.settimeout(self.remaining(deadline))
             piece = self.socket.recv(min(count - len(content), 1 << 18))
             if not piece:
-                raise ConnectionError("the connection closed before the answer came")
+                raise ConnectionError("the connection closed before the response arrived")
             content += piece
         return bytes(content)
 
@@ -116,7 +116,7 @@ class Pool:
     def __init__(self, addresses: Addresses, timeout: float, attempts: int) -> None:
         self.addresses: List[str] = addresses.split(",") if isinstance(addresses, str) else list(addresses)
         if not self.addresses:
-            raise ValueError("no server address is given")
+            raise ValueError("no server address was given")
         self.timeout = timeout
         self.attempts = attempts
         self.lock = threading.Lock()

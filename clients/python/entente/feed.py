@@ -17,13 +17,13 @@ SILENCE = 25.0
 
 
 def fetch(addresses: Addresses, path: str, attempts: int = 20) -> feed_pb2.Publication:
-    """Brings the newest snapshot to `path`, in one step and checked; goes on where a connection broke."""
+    """Downloads the newest snapshot to `path`, verified and atomically; resumes where a connection broke."""
     pool = Pool(addresses, 30.0, attempts)
     request = feed_pb2.DescribeFeedRequest().SerializeToString()
     described = feed_pb2.DescribeFeedResponse.FromString(pool.call(SERVICE, "Describe", request))
     pool.close()
     if not described.publications:
-        raise CallError(Code.NOT_FOUND, "nothing is published yet")
+        raise CallError(Code.NOT_FOUND, "nothing has been published yet")
     return _bring(pool, described.publications[0], path, attempts)
 
 

@@ -13,7 +13,7 @@ COMPRESSION_THRESHOLD = 1_024
 
 
 class ProtocolError(Exception):
-    """The other side does not keep to the protocol: the connection is of no use any more."""
+    """The peer broke the protocol; the connection cannot be used any more."""
 
 
 class Answer(NamedTuple):
@@ -112,7 +112,7 @@ def fields(message: bytes) -> "Iterator[Tuple[int, int | bytes]]":
         else:
             raise ProtocolError(f"a message has the wire type {kind}")
         if length > len(message) - position:
-            raise ProtocolError("a message is cut off")
+            raise ProtocolError("a message is truncated")
         yield tag >> 3, message[position:position + length]
         position += length
 

@@ -55,7 +55,7 @@ final class AcceptGate: ChannelDuplexHandler {
     }
     guard pace.noteShortage(now: context.eventLoop.now) else { return }
     logger.error(
-      "cannot accept connections for now: raise the limit of open files, or lower the limits of connections",
+      "cannot accept connections for now: raise the open-file limit, or lower the connection limits",
       metadata: ["reason": "\(error)"])
   }
 

@@ -58,7 +58,7 @@ extension ServerConnection: TurnTaker {
     guard !noteWaiting() else { return }
     _ = waiting.cancel(item.streamID)
     noteWaiting()
-    drop(item, RPCError(.resourceExhausted, "too many calls wait already; try again later"))
+    drop(item, RPCError(.resourceExhausted, "too many calls are waiting; try again later"))
   }
 
   /// Lets a call wait for its turn on the pool.
@@ -67,7 +67,7 @@ extension ServerConnection: TurnTaker {
     guard !noteWaiting() else { return }
     _ = waitingForPool.cancel(call.streamID)
     noteWaiting()
-    fail(call, RPCError(.resourceExhausted, "too many calls wait already; try again later"))
+    fail(call, RPCError(.resourceExhausted, "too many calls are waiting; try again later"))
   }
 
   /// Pays for the calls that wait.

@@ -144,7 +144,7 @@ final class ServerConnection: ChannelDuplexHandler {
     context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
     guard !pressure.isFlowing, !unsentMemory.hold(unsentBytes) else { return }
     environment.logger.warning(
-      "cutting off a client that does not read its answers: the memory budget is spent",
+      "disconnecting a client that does not read its responses: the memory budget is used up",
       metadata: ["peer": "\(peer)"])
     context.close(promise: nil)
   }
@@ -173,7 +173,7 @@ final class ServerConnection: ChannelDuplexHandler {
         isInsideFrame: framing.isInsideFrame, isBusy: isBusy, bytesTaken: bytesHandedOver - UInt64(unsent),
         hasUnsent: unsent > 0))
     guard verdict != .fine else { return }
-    environment.logger.debug("closing a silent connection", metadata: ["reason": "\(verdict)", "peer": "\(peer)"])
+    environment.logger.debug("closing an idle connection", metadata: ["reason": "\(verdict)", "peer": "\(peer)"])
     // Whoever does not read will not read what is left either.
     if verdict == .notReading { context?.close(promise: nil) } else { end() }
   }
