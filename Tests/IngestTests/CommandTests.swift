@@ -125,7 +125,7 @@ import Testing
     #expect(first.complaint.contains("none is ignored"))
     let second = try Command.run(Command.ingest, [folder.path("a.jsonl"), "-o", output, "--base", output])
     #expect(second.status == 0)
-    #expect(second.output.contains("20 as before"))
+    #expect(second.output.contains("20 unchanged"))
     #expect(second.complaint.isEmpty)
   }
 
