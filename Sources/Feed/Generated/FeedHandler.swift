@@ -3,19 +3,19 @@
 public import EntenteSchema
 public import TTRPC
 
-/// Hands out snapshots: the newest and the one before it, as bytes, and word of each new one.
+/// Distributes snapshots: serves the bytes of the newest and the previous one, and announces each new one.
 ///
-/// A follower watches, fetches what it has not got, checks that the bytes are those of the snapshot's id (and the
-/// signature, where it trusts a key), and watches on. Any number of followers may read at once.
+/// A follower watches, fetches a snapshot it does not have, verifies the bytes against the snapshot's id (and the
+/// signature, if it trusts a key), and keeps watching. Any number of followers may read at once.
 public protocol FeedHandler: Sendable {
   /// The snapshots that can be fetched.
   func describe(_ request: DescribeFeedRequest, context: CallContext) throws(RPCError) -> DescribeFeedResponse
-  /// The bytes of one snapshot, from an offset on: whoever lost the connection goes on where it broke. NOT_FOUND for a
-  /// snapshot that is held no more, OUT_OF_RANGE for an offset beyond its end.
+  /// Streams the bytes of a snapshot from an offset, so that an interrupted transfer can resume. NOT_FOUND if the feed no
+  /// longer holds the snapshot, OUT_OF_RANGE for an offset past its end.
   func fetch(_ request: FetchRequest, responses: ResponseWriter<FetchResponse>, context: CallContext) async throws(RPCError)
-  /// One message of what Fetch streams: for clients whose library has no streams. Empty data at the end of the snapshot.
+  /// Returns one message of the Fetch stream, for clients whose library cannot stream. `data` is empty at the end.
   func read(_ request: FetchRequest, context: CallContext) async throws(RPCError) -> FetchResponse
-  /// The newest snapshot at once, and each newer one when it is published. Never ends by itself.
+  /// Sends the newest snapshot at once, and each newer one when it is published. The stream never ends on its own.
   func watch(_ request: WatchRequest, responses: ResponseWriter<WatchResponse>, context: CallContext) async throws(RPCError)
 }
 

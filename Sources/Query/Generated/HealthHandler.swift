@@ -3,7 +3,7 @@
 public import EntenteSchema
 public import TTRPC
 
-/// Whether a replica can take calls: for load balancers and people.
+/// Reports whether a replica accepts calls, for load balancers and operators.
 public protocol HealthHandler: Sendable {
   func check(_ request: HealthCheckRequest, context: CallContext) throws(RPCError) -> HealthCheckResponse
 }

@@ -3,44 +3,44 @@
 public import EntenteSchema
 public import TTRPC
 
-/// Reads of one snapshot. Every call is a read, so every call may be retried.
+/// Reads a snapshot. Every call is a read, so every call may be retried.
 ///
-/// Every response names the snapshot that it came from. Every request may ask for a `minimum_generation`: a replica that
-/// is behind answers UNAVAILABLE, which a client retries elsewhere. Lists come in pages: `page_size` 0 means the default
-/// (20; 10 for Search), more than 200 is cut to 200; `page_token` is the `next_page_token` of the page before, holds for
-/// the same request on the same snapshot, and fails with FAILED_PRECONDITION on another one.
+/// Every response names the snapshot it came from. Every request may require a `minimum_generation`: a replica that is
+/// behind answers UNAVAILABLE, which a client retries elsewhere. Lists are paged: a `page_size` of 0 means the default (20;
+/// 10 for Search), and more than 200 means 200. `page_token` is the `next_page_token` of the previous page; it is valid for
+/// the same request on the same snapshot, and fails with FAILED_PRECONDITION on another snapshot.
 ///
-/// GetDocument, GetGoal and GetEntity answer with several lists. They page together: a page holds `page_size` elements of each
-/// list (0 means 25, more than 200 is cut to 200) and four times as many mentions, dates and entity references, which are
-/// short. `next_page_token` is set until every list has ended. A total beside a list is 0 where the answer holds all of it.
+/// GetDocument, GetGoal and GetEntity return several lists, paged together: a page holds `page_size` elements of each list
+/// (0 means 25, more than 200 means 200), and four times as many mentions, dates and entity references, which are short.
+/// `next_page_token` is set until every list has ended. The total for a list is 0 if the response holds the whole list.
 ///
-/// An answer takes less than 4 MiB. A page ends early where its records are long, and the next one goes on; a source whose
-/// text is longer than 64 KiB is cut there, and its span still has the whole length.
+/// A response is smaller than 4 MiB. A page with long records ends early, and the next one continues. The text of a source
+/// is truncated after 64 KiB; its span still has the full length.
 ///
-/// Requests are bounded too; beyond a bound they fail with INVALID_ARGUMENT, which says what to shorten. Names, goals, types
-/// and days take 200 bytes of UTF-8, document ids 1,024, page tokens 100.
+/// Requests are limited too: a request beyond a limit fails with INVALID_ARGUMENT and a message that says what to shorten.
+/// The limit is 200 bytes of UTF-8 for names, goals, types and days, 1,024 for document ids and 100 for page tokens.
 public protocol QueryHandler: Sendable {
-  /// Full-text search in French. INVALID_ARGUMENT names the offending character of a query that does not parse.
+  /// Searches the full text, in French. For a query that does not parse, INVALID_ARGUMENT names the offending character.
   func search(_ request: SearchRequest, context: CallContext) throws(RPCError) -> SearchResponse
-  /// Completions of what has been typed so far.
+  /// Completes a partly typed query.
   func suggest(_ request: SuggestRequest, context: CallContext) throws(RPCError) -> SuggestResponse
   func getDocument(_ request: GetDocumentRequest, context: CallContext) throws(RPCError) -> GetDocumentResponse
-  /// In order of publication, undated ones last, then by id.
+  /// Lists documents in order of publication, then by id; undated ones come last.
   func listDocuments(_ request: ListDocumentsRequest, context: CallContext) throws(RPCError) -> ListDocumentsResponse
-  /// Documents about the same things.
+  /// Finds documents on the same subjects.
   func listRelated(_ request: ListRelatedRequest, context: CallContext) throws(RPCError) -> ListRelatedResponse
   func getProgramme(_ request: GetProgrammeRequest, context: CallContext) throws(RPCError) -> GetProgrammeResponse
-  /// The review of the programme: every goal with its counts, in printed order.
+  /// Reviews the programme: every goal with its counts, in printed order.
   func listGoals(_ request: ListGoalsRequest, context: CallContext) throws(RPCError) -> ListGoalsResponse
-  /// One goal with its evidence, actors, events and quotations.
+  /// Returns a goal with its evidence, actors, events and quotations.
   func getGoal(_ request: GetGoalRequest, context: CallContext) throws(RPCError) -> GetGoalResponse
-  /// The timeline: in order of date, undated ones last.
+  /// Lists the timeline: events in order of date, undated ones last.
   func listEvents(_ request: ListEventsRequest, context: CallContext) throws(RPCError) -> ListEventsResponse
-  /// Most mentioned first.
+  /// Lists entities, most mentioned first.
   func listEntities(_ request: ListEntitiesRequest, context: CallContext) throws(RPCError) -> ListEntitiesResponse
   func getEntity(_ request: GetEntityRequest, context: CallContext) throws(RPCError) -> GetEntityResponse
   func listQuotations(_ request: ListQuotationsRequest, context: CallContext) throws(RPCError) -> ListQuotationsResponse
-  /// What the snapshot holds.
+  /// Returns what the snapshot holds.
   func describe(_ request: DescribeRequest, context: CallContext) throws(RPCError) -> DescribeResponse
 }
 

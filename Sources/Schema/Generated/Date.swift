@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 public import ProtobufCoding
 
-/// How much of the calendar a date expression fixes.
+/// How precisely a date expression fixes a date.
 public enum DatePrecision: ProtobufEnum {
   case unspecified
   case day
@@ -11,7 +11,7 @@ public enum DatePrecision: ProtobufEnum {
   case year
   /// More than one day, month or year, with both ends known: "2023-2026", "du 9 au 11 juillet".
   case range
-  /// Stated, but nothing at hand says which: "vendredi" in an undated text. `start` and `end` are empty.
+  /// Stated, but impossible to resolve: "vendredi" in an undated text. `start` and `end` are empty.
   case unresolved
   /// A number that the schema did not name when this was generated.
   case unrecognized(Int32)
@@ -69,7 +69,7 @@ public enum DatePrecision: ProtobufEnum {
   }
 }
 
-/// What a date was resolved against. The two kinds are never mixed: a date of basis TEXT needs nothing but the document.
+/// What a date was resolved against. The two are never mixed: a date with basis TEXT depends on the document alone.
 public enum DateBasis: ProtobufEnum {
   case unspecified
   case text
@@ -115,13 +115,13 @@ public enum DateBasis: ProtobufEnum {
   }
 }
 
-/// What a date is the date of.
+/// What a date refers to.
 public enum DateSubject: ProtobufEnum {
-  /// Of the thing itself: the text says when.
+  /// The item itself: the text says when.
   case unspecified
-  /// Of the document that tells of the thing: when it was published.
+  /// The publication of the document that reports the item.
   case publication
-  /// Of the document too, which says neither: the day that the corpus manifest gives to resolve its dates against.
+  /// The document's reference date in the corpus manifest, because the document itself gives no date.
   case reference
   /// A number that the schema did not name when this was generated.
   case unrecognized(Int32)
@@ -163,27 +163,27 @@ public enum DateSubject: ProtobufEnum {
   }
 }
 
-/// A date or a period as a text states it, with honest precision.
+/// A date or period, exactly as precise as the text states it.
 public struct PartialDate: ProtobufMessage {
-  /// First day, ISO 8601 (YYYY-MM-DD); empty when unresolved.
+  /// The first day, ISO 8601 (YYYY-MM-DD); empty when unresolved.
   public var start: String = ""
-  /// Last day, inclusive; equal to `start` when the precision is a day; empty when unresolved.
+  /// The last day, inclusive; equal to `start` when the precision is DAY; empty when unresolved.
   public var end: String = ""
   public var precision: DatePrecision = DatePrecision(rawValue: 0)
   public var basis: DateBasis = DateBasis(rawValue: 0)
-  /// Time of day, HH:MM[:SS] without zone, where one is printed; empty otherwise.
+  /// The time of day as printed, HH:MM[:SS] without a time zone; empty when none is printed.
   public var time: String = ""
   /// The words that state the date; unset when the date is not printed in a text.
   public var source: Source? = nil
-  /// What the words were resolved against, for people to read: "year of « 15 novembre 2023 »".
+  /// What the words were resolved against, in readable form: "year of « 15 novembre 2023 »".
   public var anchor: String = ""
-  /// A round figure: "il y a 10 ans".
+  /// Approximate: "il y a 10 ans".
   public var approximate: Bool = false
-  /// The last moment of something: "d'ici 2030".
+  /// A latest date: "d'ici 2030".
   public var deadline: Bool = false
-  /// No calendar content of its own: "récemment", "à l'avenir".
+  /// Without calendar content: "récemment", "à l'avenir".
   public var vague: Bool = false
-  /// Set where a thing has no date of its own, and that of its document stands in.
+  /// Set when the item has no date of its own and the document's date is used instead.
   public var subject: DateSubject = DateSubject(rawValue: 0)
 
   public init() {}

@@ -10,7 +10,7 @@ public enum DocumentKind: ProtobufEnum {
   case interview
   case declaration
   case speech
-  /// Neither of the above, or no way to tell.
+  /// None of the above, or unknown.
   case other
   /// A number that the schema did not name when this was generated.
   case unrecognized(Int32)
@@ -72,30 +72,30 @@ public enum DocumentKind: ProtobufEnum {
   }
 }
 
-/// One document of the corpus, with its whole text.
+/// A document of the corpus, with its whole text.
 public struct Document: ProtobufMessage {
   /// Stable and unique in a snapshot: the path below the ingested folder without its extension, or the `id` of a JSON line.
   public var id: String = ""
   public var title: String = ""
-  /// Where the title stands in `text`; unset when it was given beside the text (a JSON line, a manifest).
+  /// The position of the title in `text`; unset when the title comes from elsewhere (a JSON line, a manifest).
   public var titleSpan: TextSpan? = nil
   public var kind: DocumentKind = DocumentKind(rawValue: 0)
-  /// Unset when neither the text nor the manifest says.
+  /// The publication date; unset when neither the text nor the manifest gives one.
   public var published: PartialDate? = nil
   public var updated: PartialDate? = nil
-  /// BCP 47: as given beside the text, else as its words tell, else "fr". What is in another language than French is
-  /// searched, and not understood: it has a title, and no date, entity, event or quotation of its text.
+  /// A BCP 47 tag: as given in the JSON line or manifest, else detected from the text, else "fr". A document in a language
+  /// other than French can be searched, but nothing is extracted from its text: no dates, entities, events or quotations.
   public var language: String = ""
   public var publisher: String = ""
-  /// Where the document was published.
+  /// The address at which the document was published.
   public var sourceUrl: String = ""
-  /// The file that it was read from, relative to the ingested folder, with a line number for JSON Lines: "a.jsonl:12".
+  /// The file it was read from, relative to the ingested folder, with a line number for JSON Lines: "a.jsonl:12".
   public var file: String = ""
-  /// The text as written, in UTF-8. Every span of the snapshot counts in its bytes.
+  /// The text as written, in UTF-8. Every span in the snapshot counts its bytes.
   public var text: String = ""
-  /// What is not body: reading-time lines, repeated titles, lone bullets. Ordered, without overlap.
+  /// Text that is not part of the body: reading-time lines, repeated titles, lone bullets. Ordered, not overlapping.
   public var boilerplate: [TextSpan] = []
-  /// The day that a manifest gives to resolve the text's dates against, ISO 8601; empty when it gives none.
+  /// The manifest's reference date for resolving the text's dates, ISO 8601; empty when it gives none.
   public var referenceDate: String = ""
 
   public init() {}
@@ -219,9 +219,9 @@ public struct DocumentSummary: ProtobufMessage {
   public var updated: PartialDate? = nil
   public var publisher: String = ""
   public var sourceUrl: String = ""
-  /// Of the text, in bytes of UTF-8.
+  /// The length of the text, in bytes of UTF-8.
   public var textLength: UInt32 = 0
-  /// The first words of its body, as written, where it has no title.
+  /// The first words of the body, as written, if the document has no title.
   public var opening: String = ""
 
   public init() {}

@@ -56,7 +56,7 @@ public enum EntityKind: ProtobufEnum {
   }
 }
 
-/// How a text points at an entity.
+/// How a text refers to an entity.
 public enum MentionForm: ProtobufEnum {
   case unspecified
   /// By name or acronym: "David van Weel", "M. van Weel", "OTAN".
@@ -159,14 +159,14 @@ public struct Mention: ProtobufMessage {
   }
 }
 
-/// What a text says that somebody is or was.
+/// A role that a text says a person has or had.
 public struct Role: ProtobufMessage {
-  /// Exactly as written, the shortest run that states it: "secrétaire général de l'OTAN".
+  /// The shortest phrase that states it, exactly as written: "secrétaire général de l'OTAN".
   public var text: String = ""
   public var source: Source? = nil
-  /// The text says that it is over.
+  /// True if the text says that the person no longer has the role.
   public var former: Bool = false
-  /// When the document that states it dates from; unset when unknown.
+  /// The date of the document that states it; unset when unknown.
   public var asOf: PartialDate? = nil
   /// The organisation or country that the role belongs to; empty when the text does not say.
   public var ofEntityId: String = ""
@@ -235,26 +235,26 @@ public struct Role: ProtobufMessage {
   }
 }
 
-/// A person, an organisation, a country or a place: one identity for every form and every document.
+/// A person, an organisation, a country or a place, with one identity across all forms and documents.
 public struct Entity: ProtobufMessage {
   /// `person/david-van-weel`, `organisation/otan`, `country/jp`, `place/vilnius`.
   public var id: String = ""
   public var kind: EntityKind = EntityKind(rawValue: 0)
-  /// Canonical name.
+  /// The canonical name.
   public var name: String = ""
-  /// Organisations only; empty when none is known.
+  /// For organisations; empty when unknown.
   public var acronym: String = ""
-  /// Countries only: ISO 3166-1 alpha-2, upper case.
+  /// For countries: ISO 3166-1 alpha-2, upper case.
   public var iso2: String = ""
-  /// Finer than `kind`: alliance, ministry, agency, university, media, command, programme, city, region, sea…
+  /// A finer category than `kind`: alliance, ministry, agency, university, media, command, programme, city, region, sea…
   public var type: String = ""
-  /// Each distinct form that names it in the corpus, most frequent first.
+  /// The distinct forms that name it in the corpus, most frequent first.
   public var forms: [String] = []
   public var roles: [Role] = []
   public var mentions: [Mention] = []
-  /// The organisation that a person belongs to, where a text says so.
+  /// The organisation that a person belongs to, if a text says so.
   public var organisationId: String = ""
-  /// The country that a person or organisation belongs to, where a text says so.
+  /// The country that a person or organisation belongs to, if a text says so.
   public var countryId: String = ""
 
   public init() {}
@@ -357,12 +357,12 @@ public struct Entity: ProtobufMessage {
   }
 }
 
-/// What one document says of an entity where the corpus as a whole says something else: another name, another identity.
-/// With it, and with the mentions and roles of `Entity`, what each document says can be told again.
+/// What one document says about entities where it differs from the corpus as a whole: another name, another identity.
+/// Together with the mentions and roles of `Entity`, it allows each document's own statements to be reconstructed.
 public struct DocumentDrafts: ProtobufMessage {
-  /// The place of the document among the documents of the snapshot, from 0.
+  /// The ordinal of the document in the snapshot, from 0.
   public var document: UInt32 = 0
-  /// In place of what `entities` has of the same identities for this document.
+  /// For this document, these replace the entries of `entities` with the same identities.
   public var drafts: [DocumentDrafts.Draft] = []
 
   public init() {}
@@ -373,9 +373,9 @@ public struct DocumentDrafts: ProtobufMessage {
   }
 
   public struct Draft: ProtobufMessage {
-    /// Whom the corpus takes it for.
+    /// The id of the entity that the corpus identifies it with.
     public var identity: String = ""
-    /// As the document alone has it.
+    /// The entity according to this document alone.
     public var entity: Entity? = nil
 
     public init() {}
@@ -473,7 +473,7 @@ public struct EntitySummary: ProtobufMessage {
   public var type: String = ""
   public var mentionCount: UInt32 = 0
   public var documentCount: UInt32 = 0
-  /// The latest stated role of a person; empty for the others.
+  /// A person's most recently stated role; empty for other kinds.
   public var role: String = ""
 
   public init() {}

@@ -51,7 +51,7 @@ public enum EventStatus: ProtobufEnum {
   }
 }
 
-/// An entity as an event or a goal refers to it.
+/// A reference to an entity.
 public struct EntityReference: ProtobufMessage {
   public var id: String = ""
   public var name: String = ""
@@ -102,15 +102,15 @@ public struct EntityReference: ProtobufMessage {
   }
 }
 
-/// Something that happened, is planned, or is proposed.
+/// Something that happened, is planned or is proposed.
 public struct Event: ProtobufMessage {
-  /// `DOCUMENT#ORDINAL`, from 1 in the order of the text.
+  /// `DOCUMENT#NUMBER`, numbered from 1 in text order.
   public var id: String = ""
-  /// From the taxonomy of the lexicon: visit, meeting, summit, symposium, dialogue, declaration, interview, exercise…
+  /// An event type from the lexicon: visit, meeting, summit, symposium, dialogue, declaration, interview, exercise…
   public var type: String = ""
   /// A label in French, composed from the type, the participants and the place.
   public var title: String = ""
-  /// Unset when the text gives none; precision UNRESOLVED when it gives one that cannot be placed.
+  /// Unset when the text gives none; precision UNRESOLVED when it gives one that cannot be resolved.
   public var date: PartialDate? = nil
   /// Unset when the text gives none.
   public var place: EntityReference? = nil

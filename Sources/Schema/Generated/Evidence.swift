@@ -4,9 +4,9 @@ public import ProtobufCoding
 
 public enum EvidenceStrength: ProtobufEnum {
   case unspecified
-  /// A wider or neighbouring field, or a list that names the goal's field among others.
+  /// A broader or neighbouring field, or a list that names the goal's field among others.
   case related
-  /// Activity, intent or progress of the partners in the goal's own field.
+  /// Activity, intent or progress by the partners in the goal's own field.
   case direct
   /// A number that the schema did not name when this was generated.
   case unrecognized(Int32)
@@ -48,20 +48,20 @@ public enum EvidenceStrength: ProtobufEnum {
   }
 }
 
-/// A passage that shows activity, intent or progress on a goal.
+/// A passage that shows activity, intent or progress towards a goal.
 public struct Evidence: ProtobufMessage {
   public var goalId: String = ""
-  /// The sentence or clause that carries it.
+  /// The sentence or clause.
   public var passage: Source? = nil
   /// From 0 (exclusive) to 1.
   public var score: Float = 0
   public var strength: EvidenceStrength = EvidenceStrength(rawValue: 0)
-  /// The words that decided, in the order of the text.
+  /// The words that the score is based on, in text order.
   public var decidingWords: [Source] = []
-  /// When what it tells happened, else the date of the document, as its subject tells; unset when unknown.
+  /// When the reported activity took place, else the date of the document (see `PartialDate.subject`); unset when unknown.
   public var date: PartialDate? = nil
-  /// In the records of a snapshot alone, in place of deciding words that stand in the passage one after the other: for each
-  /// the bytes between it and the one before, the first from the start of the passage; then its length in bytes.
+  /// Only in snapshot records, in place of deciding words that all lie within the passage, in order: for each, the number of
+  /// bytes between it and the previous one (for the first: from the start of the passage), then its length in bytes.
   public var wordSpans: [UInt32] = []
 
   public init() {}

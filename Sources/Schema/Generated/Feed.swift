@@ -2,14 +2,14 @@
 // swift-format-ignore-file
 public import ProtobufCoding
 
-/// A snapshot that a feed holds.
+/// A snapshot held by a feed.
 public struct Publication: ProtobufMessage {
-  /// SHA-256 of its content, in hexadecimal. See schema/SNAPSHOT.md.
+  /// The SHA-256 of its content, in hexadecimal. See schema/SNAPSHOT.md.
   public var snapshotId: String = ""
   public var generation: UInt64 = 0
-  /// Of the file, in bytes.
+  /// The size of the file, in bytes.
   public var size: UInt64 = 0
-  /// An Ed25519 signature of 64 bytes, as schema/SIGNATURE.md says; empty for a snapshot that is not signed.
+  /// A 64-byte Ed25519 signature, see schema/SIGNATURE.md; empty for an unsigned snapshot.
   public var signature: [UInt8] = []
   public var published: ProtobufTimestamp? = nil
 
@@ -110,7 +110,7 @@ public struct DescribeFeedRequest: ProtobufMessage {
 }
 
 public struct DescribeFeedResponse: ProtobufMessage {
-  /// Newest first, two at the most.
+  /// Newest first, at most two.
   public var publications: [Publication] = []
 
   public init() {}
@@ -156,7 +156,7 @@ public struct DescribeFeedResponse: ProtobufMessage {
 public struct FetchRequest: ProtobufMessage {
   /// Empty for the newest. At most 64 characters.
   public var snapshotId: String = ""
-  /// Where to begin, in bytes.
+  /// Where to start, in bytes.
   public var offset: UInt64 = 0
 
   public init() {}
@@ -208,7 +208,7 @@ public struct FetchRequest: ProtobufMessage {
 public struct FetchResponse: ProtobufMessage {
   /// In the first message of a stream, and in every answer of Read.
   public var publication: Publication? = nil
-  /// Where `data` begins in the file.
+  /// The offset of `data` in the file.
   public var offset: UInt64 = 0
   /// At most 256 KiB.
   public var data: [UInt8] = []
@@ -266,7 +266,7 @@ public struct FetchResponse: ProtobufMessage {
 }
 
 public struct WatchRequest: ProtobufMessage {
-  /// The snapshot that the caller has already, which it is not told of at once. At most 64 characters.
+  /// A snapshot that the caller already has, which is not announced again. At most 64 characters.
   public var knownSnapshotId: String = ""
 
   public init() {}
@@ -310,7 +310,7 @@ public struct WatchRequest: ProtobufMessage {
 }
 
 public struct WatchResponse: ProtobufMessage {
-  /// Unset in a message that only says that the feed is still there: one comes at least every ten seconds.
+  /// Unset in a keep-alive message; a message is sent at least every ten seconds.
   public var publication: Publication? = nil
 
   public init() {}

@@ -36,17 +36,17 @@ public struct HealthCheckRequest: ProtobufMessage {
 
 public struct HealthCheckResponse: ProtobufMessage {
   public var status: HealthCheckResponse.ServingStatus = HealthCheckResponse.ServingStatus(rawValue: 0)
-  /// Of the snapshot that is served.
+  /// The snapshot being served.
   public var snapshotId: String = ""
   public var generation: UInt64 = 0
-  /// When that snapshot was published; unset where its source does not say.
+  /// When that snapshot was published; unset if its source does not say.
   public var published: ProtobufTimestamp? = nil
   /// When the process started.
   public var started: ProtobufTimestamp? = nil
-  /// Calls answered since then, whatever the answer.
+  /// Calls answered since then, with any status.
   public var calls: UInt64 = 0
-  /// Why the newest snapshot of the source is not the one that is served: damaged, older, not signed, out of reach.
-  /// Empty when all is well.
+  /// Why the source's newest snapshot is not being served: damaged, older, not signed, unreachable. Empty when there is no
+  /// problem.
   public var sourceProblem: String = ""
 
   public init() {}
@@ -64,7 +64,7 @@ public struct HealthCheckResponse: ProtobufMessage {
   public enum ServingStatus: ProtobufEnum {
     case unspecified
     case serving
-    /// Draining, or without a snapshot.
+    /// The replica is draining or has no snapshot.
     case notServing
     /// A number that the schema did not name when this was generated.
     case unrecognized(Int32)

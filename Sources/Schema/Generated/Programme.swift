@@ -2,14 +2,14 @@
 // swift-format-ignore-file
 public import ProtobufCoding
 
-/// A partnership programme, by the structure that is printed.
+/// A partnership programme, structured as printed.
 public struct Programme: ProtobufMessage {
-  /// The document that it was read from.
+  /// The document it was read from.
   public var documentId: String = ""
   public var title: String = ""
   /// As printed: "OTAN", "Japon".
   public var partners: [String] = []
-  /// First and last year; 0 when not stated.
+  /// The first and last year; 0 when not stated.
   public var firstYear: UInt32 = 0
   public var lastYear: UInt32 = 0
   public var parts: [ProgrammePart] = []
@@ -163,7 +163,7 @@ public struct ProgrammePart: ProtobufMessage {
 }
 
 public struct ProgrammeParagraph: ProtobufMessage {
-  /// As printed; numbering starts anew in each part.
+  /// As printed; numbering restarts in each part.
   public var number: UInt32 = 0
   public var text: String = ""
   public var span: TextSpan? = nil
@@ -279,7 +279,7 @@ public struct StrategicObjective: ProtobufMessage {
 }
 
 public struct Priority: ProtobufMessage {
-  /// From 1, in printed order, however deep it is nested.
+  /// Numbered from 1 in printed order, at any depth of nesting.
   public var number: UInt32 = 0
   public var title: String = ""
   public var goals: [Goal] = []
@@ -343,16 +343,16 @@ public struct Priority: ProtobufMessage {
   }
 }
 
-/// A partnership goal: a title, and what the partners commit to.
+/// A partnership goal: a title and the partners' commitment.
 public struct Goal: ProtobufMessage {
-  /// A slug, from the goal taxonomy of the lexicon, or of the title where that has none: "cyberdefense".
+  /// A slug from the lexicon's goals, or derived from the title if the lexicon has none: "cyberdefense".
   public var id: String = ""
   public var title: String = ""
   public var commitment: String = ""
   public var priorityNumber: UInt32 = 0
   /// The whole item.
   public var span: TextSpan? = nil
-  /// From 1 through all priorities, in printed order.
+  /// Numbered from 1 across all priorities, in printed order.
   public var number: UInt32 = 0
 
   public init() {}

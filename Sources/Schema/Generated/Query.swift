@@ -68,9 +68,9 @@ public enum FacetKind: ProtobufEnum {
 
 /// The snapshot that an answer came from.
 public struct SnapshotReference: ProtobufMessage {
-  /// SHA-256 of its content, in hexadecimal.
+  /// The SHA-256 of its content, in hexadecimal.
   public var id: String = ""
-  /// Given at ingestion; grows with each publication.
+  /// Assigned at ingestion; increases with each publication.
   public var generation: UInt64 = 0
 
   public init() {}
@@ -123,17 +123,17 @@ public struct SearchRequest: ProtobufMessage {
   /// Words, "phrases", AND, OR, NOT, +, -, prefix*, fuzzy~, and filters: kind: source: date: person: organisation:
   /// country: goal: priority:. Words are alternatives that add to the score, as in `a OR b`.
   ///
-  /// 32 KiB and 1,024 words at the most, of these 128 in a phrase, 16 with * and 8 with ~; 64 filters; parentheses 32 deep.
-  /// Pages end after 10,000 hits. A query that would read more than 2.5 million entries of the index, or 16 for each
-  /// document of a large corpus, costs too much: entries count fourfold for each word of a phrase, eightfold in a group with
-  /// AND, NOT or parentheses, and twice with facets.
+  /// Limits: 32 KiB; 1,024 words, of which 128 in a phrase, 16 with * and 8 with ~; 64 filters; parentheses 32 deep; 10,000
+  /// hits over all pages. A query is refused if it would read more than 2.5 million index entries, or 16 per document in a
+  /// large corpus. Entries count four times for each word of a phrase, eight times in a group with AND, NOT or parentheses,
+  /// and twice with facets.
   public var query: String = ""
   public var pageSize: UInt32 = 0
   public var pageToken: String = ""
   public var minimumGeneration: UInt64 = 0
-  /// To count over all hits.
+  /// The facets to count over all hits.
   public var facets: [FacetKind] = []
-  /// Leave out the passages: faster.
+  /// Omit the passages, which is faster.
   public var withoutPassages: Bool = false
 
   public init() {}
@@ -218,16 +218,16 @@ public struct SearchResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
   /// Best first.
   public var hits: [SearchHit] = []
-  /// Exact when facets were asked for or `total_is_exact` is set, else a lower bound.
+  /// Exact if facets were requested or `total_is_exact` is set, otherwise a lower bound.
   public var totalHits: UInt64 = 0
   public var totalIsExact: Bool = false
   public var nextPageToken: String = ""
   public var facets: [Facet] = []
-  /// A query that finds more, where the words of this one look misspelt; empty otherwise.
+  /// A query that finds more, if the words of this one look misspelt; empty otherwise.
   public var didYouMean: String = ""
-  /// A word with * or ~ stands for more words of the corpus than are looked for: the 128 most frequent.
+  /// A word with * or ~ matches more words of the corpus than are searched: only the 128 most frequent are used.
   public var expansionIsCut: Bool = false
-  /// The last hits of the page come without passages and highlights: so much text was read for those before.
+  /// The last hits of the page have no passages and highlights, because the limit on text read for them was reached.
   public var passagesAreCut: Bool = false
 
   public init() {}
@@ -321,9 +321,9 @@ public struct SearchResponse: ProtobufMessage {
 public struct SearchHit: ProtobufMessage {
   public var document: DocumentSummary? = nil
   public var score: Float = 0
-  /// The best passage; unset when none was asked for or only the title matches.
+  /// The best passage; unset if passages were not requested or only the title matches.
   public var passage: Passage? = nil
-  /// In the title.
+  /// The matching words, as spans of the title.
   public var titleHighlights: [TextSpan] = []
 
   public init() {}
@@ -386,7 +386,7 @@ public struct SearchHit: ProtobufMessage {
 
 public struct Passage: ProtobufMessage {
   public var source: Source? = nil
-  /// The words that match, as spans of the document's text, ordered.
+  /// The matching words, as spans of the document's text, in order.
   public var highlights: [TextSpan] = []
 
   public init() {}
@@ -437,7 +437,7 @@ public struct Passage: ProtobufMessage {
 
 public struct Facet: ProtobufMessage {
   public var kind: FacetKind = FacetKind(rawValue: 0)
-  /// Most frequent first, 20 at the most.
+  /// Most frequent first, at most 20.
   public var counts: [FacetCount] = []
 
   public init() {}
@@ -487,7 +487,7 @@ public struct Facet: ProtobufMessage {
 }
 
 public struct FacetCount: ProtobufMessage {
-  /// What a filter takes: an entity id, a goal id, a year, a kind.
+  /// The value to use in a filter: an entity id, a goal id, a year or a kind.
   public var value: String = ""
   public var label: String = ""
   public var count: UInt64 = 0
@@ -545,9 +545,9 @@ public struct FacetCount: ProtobufMessage {
 }
 
 public struct SuggestRequest: ProtobufMessage {
-  /// What has been typed: the last word is completed. 1,024 bytes at the most.
+  /// The text typed so far, whose last word is completed. At most 1,024 bytes.
   public var prefix: String = ""
-  /// 0 means 8; 50 at the most.
+  /// 0 means 8; at most 50.
   public var limit: UInt32 = 0
   public var minimumGeneration: UInt64 = 0
 
@@ -656,7 +656,7 @@ public struct SuggestResponse: ProtobufMessage {
 public struct Suggestion: ProtobufMessage {
   /// The whole query, completed.
   public var text: String = ""
-  /// Documents that hold the completed word.
+  /// The number of documents that contain the completed word.
   public var documentCount: UInt64 = 0
 
   public init() {}
@@ -708,13 +708,13 @@ public struct Suggestion: ProtobufMessage {
 public struct GetDocumentRequest: ProtobufMessage {
   public var id: String = ""
   public var minimumGeneration: UInt64 = 0
-  /// Which piece of the text to answer with, in bytes of UTF-8. An offset inside a character is INVALID_ARGUMENT. A length of 0
-  /// means 1 MiB, and more is cut to that; the piece ends with a whole character.
+  /// The piece of the text to return, in bytes of UTF-8. An offset inside a character is INVALID_ARGUMENT. A length of 0, or
+  /// of more than 1 MiB, means 1 MiB. The piece always ends with a whole character.
   public var textOffset: UInt64 = 0
   public var textLength: UInt64 = 0
-  /// Leave out the text: for further pages of the lists.
+  /// Omit the text, for further pages of the lists.
   public var withoutText: Bool = false
-  /// Of the lists.
+  /// The page size of the lists.
   public var pageSize: UInt32 = 0
   public var pageToken: String = ""
 
@@ -797,15 +797,15 @@ public struct GetDocumentRequest: ProtobufMessage {
 public struct GetDocumentResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
   public var document: Document? = nil
-  /// What is known of it, in the order of the text.
+  /// The facts extracted from the document, in text order.
   public var quotations: [Quotation] = []
   public var events: [Event] = []
   public var evidence: [Evidence] = []
   public var entities: [EntityReference] = []
   public var dates: [PartialDate] = []
-  /// The size of the whole text in bytes, where `document.text` is a piece of it; 0 where it is whole.
+  /// The size of the whole text in bytes if `document.text` is a piece of it; 0 if it is the whole text.
   public var textSize: UInt64 = 0
-  /// The `text_offset` of the piece that follows; 0 where the text ends here.
+  /// The `text_offset` of the next piece; 0 at the end of the text.
   public var nextTextOffset: UInt64 = 0
   public var nextPageToken: String = ""
   public var quotationTotal: UInt64 = 0
@@ -1069,7 +1069,7 @@ public struct ListDocumentsResponse: ProtobufMessage {
 
 public struct ListRelatedRequest: ProtobufMessage {
   public var documentId: String = ""
-  /// 0 means 5; 50 at the most.
+  /// 0 means 5; at most 50.
   public var limit: UInt32 = 0
   public var minimumGeneration: UInt64 = 0
 
@@ -1178,7 +1178,7 @@ public struct ListRelatedResponse: ProtobufMessage {
 public struct RelatedDocument: ProtobufMessage {
   public var document: DocumentSummary? = nil
   public var score: Float = 0
-  /// The words that the two share and few others have.
+  /// Distinctive words that both documents contain.
   public var sharedWords: [String] = []
 
   public init() {}
@@ -1234,7 +1234,7 @@ public struct RelatedDocument: ProtobufMessage {
 }
 
 public struct GetProgrammeRequest: ProtobufMessage {
-  /// Empty means the only one, or the first by document id.
+  /// Empty means the only programme, or the first by document id.
   public var documentId: String = ""
   public var minimumGeneration: UInt64 = 0
 
@@ -1287,9 +1287,9 @@ public struct GetProgrammeRequest: ProtobufMessage {
 public struct GetProgrammeResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
   public var programme: Programme? = nil
-  /// The documents that print other programmes of the corpus, 20 at the most.
+  /// The documents that print other programmes of the corpus, at most 20.
   public var others: [DocumentSummary] = []
-  /// The programme is too long for an answer, and its last paragraphs, objectives or goals are left out.
+  /// The programme is too long for one response; its last paragraphs, objectives or goals are omitted.
   public var programmeIsCut: Bool = false
 
   public init() {}
@@ -1351,7 +1351,7 @@ public struct GetProgrammeResponse: ProtobufMessage {
 }
 
 public struct ListGoalsRequest: ProtobufMessage {
-  /// 0 means all; one that no programme has is NOT_FOUND.
+  /// 0 means all; an unknown priority is NOT_FOUND.
   public var priorityNumber: UInt32 = 0
   public var minimumGeneration: UInt64 = 0
   /// 0 means 200.
@@ -1420,7 +1420,7 @@ public struct ListGoalsResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
   public var goals: [GoalReview] = []
   public var nextPageToken: String = ""
-  /// 0 where all are here.
+  /// The number of goals; 0 if all of them are in this response.
   public var total: UInt64 = 0
 
   public init() {}
@@ -1481,7 +1481,7 @@ public struct ListGoalsResponse: ProtobufMessage {
   }
 }
 
-/// A goal and how much there is to show for it.
+/// A goal, with the number of facts that support it.
 public struct GoalReview: ProtobufMessage {
   public var goal: Goal? = nil
   public var priorityTitle: String = ""
@@ -1490,10 +1490,10 @@ public struct GoalReview: ProtobufMessage {
   public var documentCount: UInt32 = 0
   public var eventCount: UInt32 = 0
   public var quotationCount: UInt32 = 0
-  /// Of evidence and events with a date of their own; unset when nothing has.
+  /// The first and last date of evidence and events that have a date of their own; unset if none has.
   public var firstDate: PartialDate? = nil
   public var lastDate: PartialDate? = nil
-  /// Sum of the scores of the evidence.
+  /// The sum of the evidence scores.
   public var strength: Float = 0
 
   public init() {}
@@ -1591,10 +1591,10 @@ public struct GoalReview: ProtobufMessage {
 }
 
 public struct GetGoalRequest: ProtobufMessage {
-  /// Its id, its number or its title.
+  /// The id, number or title of the goal.
   public var id: String = ""
   public var minimumGeneration: UInt64 = 0
-  /// Evidence, events and quotations from this day on (YYYY-MM-DD, YYYY-MM or YYYY); undated ones are left out then.
+  /// Only evidence, events and quotations from this date on (YYYY-MM-DD, YYYY-MM or YYYY), without undated ones.
   public var since: String = ""
   public var pageSize: UInt32 = 0
   public var pageToken: String = ""
@@ -1665,17 +1665,17 @@ public struct GetGoalRequest: ProtobufMessage {
 
 public struct GetGoalResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
-  /// Its counts are the totals of the lists.
+  /// The goal; its counts are the totals of the lists.
   public var review: GoalReview? = nil
   /// Strongest first.
   public var evidence: [Evidence] = []
   public var events: [Event] = []
   public var quotations: [Quotation] = []
-  /// People, organisations and countries that act in the evidence, most frequent first, 20 at the most; on the first page.
+  /// People, organisations and countries in the evidence, most frequent first, at most 20; on the first page only.
   public var actors: [EntitySummary] = []
   public var nextPageToken: String = ""
-  /// The documents whose programmes print the goal, where several do, 20 at the most; on the first page. Evidence belongs to
-  /// the goal, whoever prints it.
+  /// If several programmes print the goal, their documents, at most 20; on the first page only. Evidence belongs to the goal,
+  /// whichever programme prints it.
   public var programmes: [DocumentSummary] = []
 
   public init() {}
@@ -1764,12 +1764,12 @@ public struct ListEventsRequest: ProtobufMessage {
   public var pageSize: UInt32 = 0
   public var pageToken: String = ""
   public var minimumGeneration: UInt64 = 0
-  /// Each filter that is set must hold. Days, months or years, inclusive: "2023-07", "2024".
+  /// An event must match every filter that is set. Days, months or years, inclusive: "2023-07", "2024".
   public var since: String = ""
   public var until: String = ""
-  /// As in GetGoalRequest. A goal, a name or a type that the corpus does not know is NOT_FOUND.
+  /// As in GetGoalRequest. An unknown goal, name or type is NOT_FOUND.
   public var goalId: String = ""
-  /// Entity ids or names.
+  /// The ids or names of entities.
   public var person: String = ""
   public var organisation: String = ""
   public var country: String = ""
@@ -1953,7 +1953,7 @@ public struct ListEntitiesRequest: ProtobufMessage {
   public var minimumGeneration: UInt64 = 0
   /// Unspecified means all.
   public var kind: EntityKind = EntityKind(rawValue: 0)
-  /// Part of a name, folded; empty means all.
+  /// Part of a name, ignoring case and accents; empty means all.
   public var name: String = ""
 
   public init() {}
@@ -2085,7 +2085,7 @@ public struct ListEntitiesResponse: ProtobufMessage {
 }
 
 public struct GetEntityRequest: ProtobufMessage {
-  /// An id, a name, an acronym or any form: "person/david-van-weel", "van Weel", "ATLA".
+  /// An id, a name, an acronym or any other form: "person/david-van-weel", "van Weel", "ATLA".
   public var id: String = ""
   public var minimumGeneration: UInt64 = 0
   public var pageSize: UInt32 = 0
@@ -2151,15 +2151,15 @@ public struct GetEntityRequest: ProtobufMessage {
 
 public struct GetEntityResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
-  /// With a page of its mentions and of its roles, in the order of the documents.
+  /// The entity, with a page of its mentions and roles, in document order.
   public var entity: Entity? = nil
-  /// Entities of the same sentences, most frequent first, 50 at the most; on the first page.
+  /// Entities mentioned in the same sentences, most frequent first, at most 50; on the first page only.
   public var coOccurrences: [CoOccurrence] = []
   public var events: [Event] = []
   public var quotations: [Quotation] = []
   /// Documents that mention it, in order of publication.
   public var documents: [DocumentSummary] = []
-  /// Others that the request may have meant, most mentioned first, 20 at the most; on the first page.
+  /// Other entities that match the requested name, most mentioned first, at most 20; on the first page only.
   public var alsoCalled: [EntitySummary] = []
   public var nextPageToken: String = ""
   public var mentionTotal: UInt64 = 0
@@ -2282,7 +2282,7 @@ public struct GetEntityResponse: ProtobufMessage {
 
 public struct CoOccurrence: ProtobufMessage {
   public var entity: EntitySummary? = nil
-  /// Sentences that mention both.
+  /// The number of sentences that mention both.
   public var sentenceCount: UInt32 = 0
 
   public init() {}
@@ -2335,13 +2335,13 @@ public struct ListQuotationsRequest: ProtobufMessage {
   public var pageSize: UInt32 = 0
   public var pageToken: String = ""
   public var minimumGeneration: UInt64 = 0
-  /// An entity id, a name or any form of it; empty means all.
+  /// The id, a name or any other form of an entity; empty means all.
   public var speaker: String = ""
   /// As in GetGoalRequest.
   public var goalId: String = ""
   public var since: String = ""
   public var until: String = ""
-  /// Unspecified means speech and documents: no titles, no scare quotes.
+  /// Unspecified means speech and documents, without titles and scare quotes.
   public var kind: QuotationKind = QuotationKind(rawValue: 0)
 
   public init() {}
@@ -2542,11 +2542,11 @@ public struct DescribeResponse: ProtobufMessage {
   public var quotationCount: UInt64 = 0
   public var evidenceCount: UInt64 = 0
   public var goalCount: UInt64 = 0
-  /// Of the snapshot, in bytes.
+  /// The size of the snapshot, in bytes.
   public var size: UInt64 = 0
-  /// Of all texts, in bytes of UTF-8.
+  /// The total size of all texts, in bytes of UTF-8.
   public var textSize: UInt64 = 0
-  /// That wrote the snapshot.
+  /// The version of the program that wrote the snapshot.
   public var writerVersion: String = ""
 
   public init() {}

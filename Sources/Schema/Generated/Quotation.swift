@@ -4,13 +4,13 @@ public import ProtobufCoding
 
 public enum QuotationKind: ProtobufEnum {
   case unspecified
-  /// Somebody's words.
+  /// A person's words.
   case speech
   /// The words of a document, a declaration, a law.
   case document
-  /// The name of a thing: « Relier les alliés ».
+  /// A title or name: « Relier les alliés ».
   case title
-  /// A word held at a distance: « phares ».
+  /// A word in scare quotes: « phares ».
   case scare
   /// A number that the schema did not name when this was generated.
   case unrecognized(Int32)
@@ -60,24 +60,24 @@ public enum QuotationKind: ProtobufEnum {
   }
 }
 
-/// Words between guillemets or quotation marks.
+/// Text between guillemets or quotation marks.
 public struct Quotation: ProtobufMessage {
-  /// `DOCUMENT#ORDINAL`, from 1 in the order of the text.
+  /// `DOCUMENT#NUMBER`, numbered from 1 in text order.
   public var id: String = ""
   public var kind: QuotationKind = QuotationKind(rawValue: 0)
   /// The quoted words, without the marks and the spaces inside them.
   public var source: Source? = nil
-  /// The entity that speaks; empty when the text does not say.
+  /// The id of the speaker; empty when the text does not say.
   public var speakerId: String = ""
-  /// Its canonical name.
+  /// The speaker's canonical name.
   public var speaker: String = ""
-  /// The words that attribute the quotation: "a déclaré Tarja Jaakkola". Unset when none do.
+  /// The words that attribute the quotation: "a déclaré Tarja Jaakkola". Unset when there are none.
   public var attribution: Source? = nil
-  /// Who cites the speaker; empty when the document itself does.
+  /// The id of the entity that cites the speaker; empty when the document itself does.
   public var quotedById: String = ""
-  /// The document that is cited, as named in the text; empty unless `kind` is DOCUMENT.
+  /// The cited document, as named in the text; empty unless `kind` is DOCUMENT.
   public var citedDocument: String = ""
-  /// When it was said, else the date of the document, as its subject tells; unset when unknown.
+  /// When it was said, else the date of the document (see `PartialDate.subject`); unset when unknown.
   public var date: PartialDate? = nil
   public var goalIds: [String] = []
 

@@ -4,7 +4,7 @@ public import ProtobufCoding
 
 public enum SectionEncoding: ProtobufEnum {
   case unspecified
-  /// Read in place.
+  /// A fixed layout, read in place.
   case raw
   /// Length-prefixed protobuf messages in zlib blocks with a preset dictionary.
   case recordBlocks
@@ -50,12 +50,12 @@ public enum SectionEncoding: ProtobufEnum {
 
 /// The directory at the end of a snapshot file. See schema/SNAPSHOT.md.
 public struct SnapshotDirectory: ProtobufMessage {
-  /// Ordered by offset.
+  /// In order of offset.
   public var sections: [SnapshotSection] = []
   public var generation: UInt64 = 0
   public var writerVersion: String = ""
   public var documentCount: UInt64 = 0
-  /// Of all texts, in bytes of UTF-8.
+  /// The total size of all texts, in bytes of UTF-8.
   public var textSize: UInt64 = 0
 
   public init() {}
@@ -122,17 +122,17 @@ public struct SnapshotDirectory: ProtobufMessage {
   }
 }
 
-/// A named run of bytes of the file.
+/// A named run of bytes in the file.
 public struct SnapshotSection: ProtobufMessage {
   public var name: String = ""
-  /// From the start of the file; a multiple of 8.
+  /// The offset from the start of the file; a multiple of 8.
   public var offset: UInt64 = 0
-  /// In bytes, without the padding to the next section.
+  /// The length in bytes, without the padding to the next section.
   public var length: UInt64 = 0
-  /// Of these bytes, as zlib's crc32 computes it.
+  /// The CRC-32 of these bytes, as computed by zlib's crc32.
   public var crc32: UInt32 = 0
   public var encoding: SectionEncoding = SectionEncoding(rawValue: 0)
-  /// RECORD_BLOCKS only.
+  /// For RECORD_BLOCKS only.
   public var recordCount: UInt64 = 0
 
   public init() {}

@@ -4,9 +4,9 @@ public import ProtobufCoding
 
 /// A run of bytes in the UTF-8 text of a document (`Document.text`).
 public struct TextSpan: ProtobufMessage {
-  /// Of the first byte, from the start of the text.
+  /// The offset of the first byte, from the start of the text.
   public var offset: UInt32 = 0
-  /// In bytes.
+  /// The length in bytes.
   public var length: UInt32 = 0
 
   public init() {}
@@ -55,11 +55,11 @@ public struct TextSpan: ProtobufMessage {
   }
 }
 
-/// Where a piece of text comes from: cut `span` out of the text of the document, and `text` is what you get.
+/// Where a piece of text comes from: the bytes at `span` in the text of the document are `text`.
 public struct Source: ProtobufMessage {
   public var documentId: String = ""
   public var span: TextSpan? = nil
-  /// The bytes of `span`, exactly as written; their beginning where an answer leaves out the rest (query.proto).
+  /// The bytes at `span`, exactly as written; only the start of them if a response truncates them (see query.proto).
   public var text: String = ""
 
   public init() {}

@@ -128,7 +128,7 @@ internal struct TTRPCResponse: ProtobufMessage {
   /// Unset means OK.
   internal var status: TTRPCStatus? = nil
   internal var payload: [UInt8] = []
-  /// Extension: the frame encodings that the server reads. Stock clients skip it as an unknown field.
+  /// Extension: the frame encodings that the server can read. Stock clients skip it as an unknown field.
   internal var acceptCompression: [String] = []
 
   internal init() {}
