@@ -1,14 +1,14 @@
-/// When a caller stops waiting for an answer: at a deadline, when the caller takes the call back, or when its task is
+/// When a caller stops waiting for an answer: at a deadline, when the caller cancels the call, or when its task is
 /// cancelled.
 ///
 /// ```swift
 /// let found = try corpus.search(request, Cancellation(deadline: .now + .milliseconds(50)))
 /// ```
 ///
-/// Calls ask inside every loop that grows with the corpus. Asking costs a look at the clock where there is a deadline, and
-/// next to nothing where there is none.
+/// Calls check it in every loop that grows with the corpus. A check reads the clock if there is a deadline, and costs next
+/// to nothing otherwise.
 public struct Cancellation: Sendable {
-  /// Of a caller that waits as long as it takes.
+  /// No deadline and no cancellation, for a caller that waits as long as it takes.
   public static let none = Cancellation()
 
   private let deadline: ContinuousClock.Instant?
@@ -16,7 +16,7 @@ public struct Cancellation: Sendable {
 
   /// - Parameters:
   ///   - deadline: nil for none.
-  ///   - isTakenBack: whether nobody waits any more; asked often, from the thread of the call.
+  ///   - isTakenBack: whether the caller no longer waits; called often, on the thread of the call.
   public init(
     deadline: ContinuousClock.Instant? = nil, isTakenBack: @escaping @Sendable () -> Bool = { Task.isCancelled }
   ) {
@@ -24,10 +24,10 @@ public struct Cancellation: Sendable {
     self.isTakenBack = isTakenBack
   }
 
-  /// Whether nobody waits any more.
+  /// Whether the caller no longer waits.
   public var isCancelled: Bool { isTakenBack() || hasExpired }
 
-  /// Ends a call for which nobody waits any more.
+  /// Throws if the caller no longer waits.
   ///
   /// - Throws: `CorpusError.cancelled` or `deadlineExceeded`.
   public func check() throws(CorpusError) {
@@ -35,12 +35,12 @@ public struct Cancellation: Sendable {
     if isTakenBack() { throw .cancelled }
   }
 
-  /// The same in a loop of many short steps: asks at one of so many.
+  /// The same for a loop of many short steps: checks once every `interval` steps.
   func check(at step: Int, every interval: Int = 4096) throws(CorpusError) {
     if step % interval == interval - 1 { try check() }
   }
 
-  /// What a call fails with that has found itself cancelled.
+  /// The error of a cancelled call.
   var failure: CorpusError { hasExpired ? .deadlineExceeded : .cancelled }
 
   private var hasExpired: Bool { deadline.map { $0 <= .now } ?? false }

@@ -3,7 +3,7 @@ internal import EntenteSearchIndex
 public import EntenteSnapshot
 internal import Synchronization
 
-/// The documents of one snapshot and what is known of them, ready to be asked.
+/// The documents of one snapshot and the facts extracted from them, ready to be queried.
 ///
 /// ```swift
 /// let corpus = try Corpus(path: "corpus.snapshot")
@@ -11,8 +11,8 @@ internal import Synchronization
 /// for hit in found.hits { print(hit.document?.title ?? "") }
 /// ```
 ///
-/// A corpus never changes and may be asked from any thread at once. It reads the mapped file in place; the file is closed
-/// when the last reference to the corpus goes.
+/// A corpus never changes and may be used from several threads at once. It reads the mapped file in place; the file is
+/// closed when the last reference to the corpus is released.
 public final class Corpus: Sendable {
   /// The file behind it.
   public let snapshot: SnapshotReader
@@ -23,16 +23,16 @@ public final class Corpus: Sendable {
   let finders: FinderPool
   private let goals = Mutex<GoalDirectory?>(nil)
 
-  /// Opens the snapshot at `path`. The time that takes does not depend on its size.
+  /// Opens the snapshot at `path`, in a time that does not depend on its size.
   ///
-  /// - Throws: `SnapshotError` for a file that is not a whole snapshot with an index and lists.
+  /// - Throws: `SnapshotError` for a file that is not a complete snapshot with an index and lists.
   public convenience init(path: String) throws(SnapshotError) {
     try self.init(try SnapshotReader(path: path))
   }
 
-  /// Takes an opened snapshot.
+  /// Creates a corpus from an open snapshot.
   ///
-  /// - Throws: `SnapshotError` where the index, the filters or the lists are missing or do not fit the records.
+  /// - Throws: `SnapshotError` if the index, the filters or the lists are missing or do not match the records.
   public init(_ snapshot: SnapshotReader) throws(SnapshotError) {
     self.snapshot = snapshot
     do throws(IndexError) {
@@ -47,7 +47,7 @@ public final class Corpus: Sendable {
     entityDirectory = EntityDirectory(filters, knowledge.entities, snapshot.entitySummaries)
   }
 
-  /// What every answer names as its origin.
+  /// The snapshot reference in every answer.
   public var reference: SnapshotReference {
     SnapshotReference(id: snapshot.id, generation: snapshot.directory.generation)
   }
@@ -56,8 +56,8 @@ public final class Corpus: Sendable {
 
   /// Runs a call.
   ///
-  /// - Throws: `CorpusError.behind`, and whatever `body` throws; `deadlineExceeded` or `cancelled` also where the answer is
-  ///   there and nobody waits for it any more.
+  /// - Throws: `CorpusError.behind`, and any error of `body`; also `deadlineExceeded` or `cancelled` if the answer is ready
+  ///   but the caller no longer waits.
   func answer<Answer>(
     _ minimumGeneration: UInt64, _ cancellation: Cancellation, _ body: () throws(CorpusError) -> Answer
   ) throws(CorpusError) -> Answer {
@@ -69,7 +69,7 @@ public final class Corpus: Sendable {
     return answer
   }
 
-  /// The goals by their names; read by the first call that asks.
+  /// The goals by name, read when a call first needs them.
   func goalDirectory() throws(CorpusError) -> GoalDirectory {
     if let directory = goals.withLock({ $0 }) { return directory }
     let directory = try reading { () throws(SnapshotError) in try GoalDirectory(snapshot.goals) }
@@ -78,7 +78,7 @@ public final class Corpus: Sendable {
   }
 }
 
-/// Runs `body`; damage becomes an error of the corpus.
+/// Runs `body`, turning snapshot errors into corpus errors.
 func reading<Result>(_ body: () throws(SnapshotError) -> Result) throws(CorpusError) -> Result {
   do throws(SnapshotError) {
     return try body()
@@ -87,7 +87,7 @@ func reading<Result>(_ body: () throws(SnapshotError) -> Result) throws(CorpusEr
   }
 }
 
-/// Runs `body`; damage of the index becomes an error of the corpus.
+/// Runs `body`, turning index errors into corpus errors.
 func searching<Result>(_ body: () throws(IndexError) -> Result) throws(CorpusError) -> Result {
   do throws(IndexError) {
     return try body()

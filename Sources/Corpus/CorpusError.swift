@@ -1,23 +1,23 @@
 public import EntenteSnapshot
 
-/// Why a corpus does not answer a call.
+/// Why a corpus cannot answer a call.
 ///
-/// Each case is one that a caller can act on; `description` says what is wrong and what to do.
+/// A caller can act on each case; `description` says what is wrong and what to do.
 public enum CorpusError: Error, Hashable, Sendable {
-  /// The request cannot be answered by any corpus: a query that does not parse, a date that no calendar has, a name that is
-  /// too long.
+  /// The request is invalid for any corpus: a query that does not parse, a date that does not exist, a name that is too
+  /// long.
   ///
-  /// - Parameter at: in characters from the start of the query, where the fault lies in one.
+  /// - Parameter at: the position of an error in a query, in characters from its start.
   case invalidArgument(String, at: Int? = nil)
-  /// Nothing in this corpus has the name that the request gives.
+  /// The name in the request is unknown in this corpus.
   case notFound(UnknownName)
-  /// The page token belongs to another snapshot: begin again without one.
+  /// The page token belongs to another snapshot; start again without one.
   case staleToken
-  /// The corpus is older than the request asks for.
+  /// The corpus is older than the request requires.
   case behind(generation: UInt64, minimum: UInt64)
-  /// The snapshot is damaged where the answer lies.
+  /// The snapshot is damaged in a place that the answer needs.
   case damaged(SnapshotError)
-  /// The caller took the call back.
+  /// The caller cancelled the call.
   case cancelled
   case deadlineExceeded
 }

@@ -1,4 +1,4 @@
-/// Appends numbers of given widths, from the least significant bit of each byte on.
+/// Appends numbers of given widths, starting at the least significant bit of each byte.
 ///
 /// ```swift
 /// var bits = BitWriter()
@@ -67,14 +67,14 @@ package struct BitWriter {
     if heldBits > 0 { append(0, width: 8 - heldBits) }
   }
 
-  /// Fills the last byte with zeros, moves the bytes to the end of `output`, and begins anew.
+  /// Pads the last byte with zeros, moves the bytes to the end of `output`, and starts over.
   package mutating func move(to output: inout [UInt8]) {
     align()
     output += bytes
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// The bytes, the last one filled up with zeros.
+  /// Returns the bytes, the last one padded with zeros.
   package consuming func finish() -> [UInt8] {
     align()
     return bytes

@@ -1,4 +1,4 @@
-/// A run of bytes that never changes, and the memory that holds it: a mapped file or an array.
+/// An immutable run of bytes together with the memory that holds it: a mapped file or an array.
 ///
 /// Slices share the memory and keep it alive.
 ///
@@ -38,7 +38,7 @@
     unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// `length` bytes from `offset` on; nil when the region does not have them.
+  /// `length` bytes from `offset`; nil if the region does not have them.
   public func slice(_ offset: Int, _ length: Int) -> ByteRegion? {
     guard offset >= 0, length >= 0, offset <= count, length <= count - offset else { return nil }
     return unsafe ByteRegion(owner: owner, base: base + offset, count: length)

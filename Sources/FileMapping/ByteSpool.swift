@@ -1,4 +1,4 @@
-/// Bytes that grow at their end: in memory up to a limit, then in a temporary file. Where they are does not show.
+/// An append-only run of bytes, in memory up to a limit, then transparently in a temporary file.
 ///
 /// ```swift
 /// var spool = ByteSpool(limit: 64 << 20, file: SpillFile(folder: "."))
@@ -11,7 +11,7 @@ public struct ByteSpool: Sendable {
     case file(offset: Int)
   }
 
-  /// Of a piece, in bytes, and a good measure to read by.
+  /// The size of a piece in bytes, which is also a good size for reads.
   public static let pieceSize = 1 << 20
 
   private let limit: Int
@@ -26,14 +26,14 @@ public struct ByteSpool: Sendable {
   public private(set) var count = 0
 
   /// - Parameters:
-  ///   - limit: of the bytes in memory, beside a piece of a MiB that is being filled.
-  ///   - file: takes what is over the limit.
+  ///   - limit: the most bytes in memory, apart from a 1 MiB piece that is being filled.
+  ///   - file: receives what exceeds the limit.
   public init(limit: Int, file: SpillFile) {
     self.limit = limit
     self.file = file
   }
 
-  /// Holds `bytes`, and whatever is appended, in memory.
+  /// Creates a spool that holds `bytes`, and anything appended, in memory.
   public init(_ bytes: [UInt8]) throws(SpillError) {
     self.init(limit: .max, file: SpillFile(folder: "."))
     try append(bytes)
@@ -55,7 +55,7 @@ public struct ByteSpool: Sendable {
     return offset
   }
 
-  /// `length` bytes from `offset` on; fewer where the spool ends before.
+  /// `length` bytes from `offset`; fewer if the spool ends before that.
   public func read(_ offset: Int, _ length: Int) throws(SpillError) -> [UInt8] {
     let end = min(offset + length, count)
     guard offset >= 0, offset < end else { return [] }

@@ -4,9 +4,9 @@
   private import Darwin
 #endif
 
-/// Changes of a folder that are made in one step.
+/// Atomic changes to a folder.
 package enum FileChanges {
-  /// Makes a folder and those above it, where they are missing.
+  /// Creates a folder and its parents if they do not exist.
   package static func makeFolder(_ path: String) throws(FileMappingError) {
     if let status = try? FileStatus(path: path) {
       guard status.kind == .folder else { throw FileMappingError(path: path, code: ENOTDIR) }
@@ -17,13 +17,13 @@ package enum FileChanges {
     guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileMappingError(path: path, code: errno) }
   }
 
-  /// Removes a file, if it is there.
+  /// Removes a file if it exists.
   package static func remove(_ path: String) {
     // Sound: the kernel reads the path as a C string that lives through the call.
     unsafe unlink(path)
   }
 
-  /// Gives a file that is on the disk already the name of another in the same folder, durably.
+  /// Durably renames a file over another in the same folder.
   package static func move(_ path: String, to target: String) throws(FileMappingError) {
     // Sound: the kernel reads the paths as C strings that live through the call.
     guard unsafe rename(path, target) == 0 else { throw FileMappingError(path: target, code: errno) }
@@ -44,6 +44,6 @@ package enum FileChanges {
 }
 
 extension FileStatus {
-  /// Whether the path leads to anything.
+  /// Whether the path exists.
   package static func exists(_ path: String) -> Bool { (try? FileStatus(path: path)) != nil }
 }

@@ -4,7 +4,7 @@
   private import Darwin
 #endif
 
-/// What a path names.
+/// The kind of file at a path.
 public enum FileKind: String, Hashable, Sendable, CustomStringConvertible {
   case regular = "a regular file"
   case folder = "a folder"

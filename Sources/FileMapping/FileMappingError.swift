@@ -9,7 +9,7 @@ public struct FileMappingError: Error, Hashable, Sendable, CustomStringConvertib
   public let path: String
   /// `errno` of the call that failed.
   public let code: Int32
-  /// What the path names, where only a regular file will do.
+  /// The kind of file at the path, if a regular file is required.
   public let kind: FileKind?
 
   init(path: String, code: Int32) {
@@ -18,7 +18,7 @@ public struct FileMappingError: Error, Hashable, Sendable, CustomStringConvertib
     kind = nil
   }
 
-  /// - Parameter kind: what was found in place of a regular file.
+  /// - Parameter kind: what was found instead of a regular file.
   public init(path: String, kind: FileKind) {
     self.path = path
     self.kind = kind

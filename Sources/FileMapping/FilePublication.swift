@@ -4,11 +4,11 @@
   private import Darwin
 #endif
 
-/// A file that appears whole, in one step, in place of an older one: readers see the old file or the new one.
+/// Replaces a file atomically: readers see the old file or the new one.
 ///
-/// The bytes go to a file without a name, or with a unique hidden one where the file system knows no such files. Publishing
-/// syncs it, renames it and syncs the folder. A publication that ends without it leaves everything as it was, and one that
-/// is killed leaves no part of the file. Two processes cannot write one file at once: the second is refused.
+/// The bytes go to an unnamed file, or to one with a unique hidden name if the file system has no unnamed files. Publishing
+/// syncs it, renames it and syncs the folder. Without publishing, everything stays as it was, and a process that is killed
+/// leaves no partial file. Two processes cannot write the same file at once: the second is refused.
 ///
 /// ```swift
 /// var file = try FilePublication(path: "report.json")
@@ -16,7 +16,7 @@
 /// try file.publish()
 /// ```
 public struct FilePublication: ~Copyable {
-  /// Where the file will be.
+  /// The path that the file will have.
   public let path: String
   private let folder: String
   /// Without its folder.
@@ -27,8 +27,8 @@ public struct FilePublication: ~Copyable {
   /// Empty while the file has no name.
   private var temporaryName: String
 
-  /// - Throws: `PublicationError.notRegular` where `path` names anything but a regular file, before anything is written;
-  ///   `.busy` where another process writes the same file.
+  /// - Throws: `PublicationError.notRegular` if `path` exists and is not a regular file, before anything is written; `.busy`
+  ///   if another process is writing the same file.
   public init(path: String) throws(PublicationError) {
     try self.init(path: path, isNamed: false)
   }
@@ -61,14 +61,14 @@ public struct FilePublication: ~Copyable {
     if let code = SystemCalls.write(descriptor, bytes) { throw .failed(path: path, step: .write, code: code) }
   }
 
-  /// Maps what was written by now.
+  /// Maps what has been written so far.
   public func written() throws(PublicationError) -> ByteRegion {
     do throws(FileMappingError) { return try ByteRegion(mapping: descriptor, path: path) } catch {
       throw .failed(path: path, step: .readBack, code: error.code)
     }
   }
 
-  /// Puts the file in its place, durably.
+  /// Durably renames the file into place.
   public consuming func publish() throws(PublicationError) {
     guard SystemCalls.uninterrupted({ fsync(descriptor) }) == 0 else {
       throw .failed(path: path, step: .sync, code: errno)

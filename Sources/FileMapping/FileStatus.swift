@@ -4,13 +4,13 @@
   private import Darwin
 #endif
 
-/// The file itself, under whatever name: two paths with the same identity lead to one file.
+/// The identity of a file, whatever its name: two paths with the same identity lead to the same file.
 public struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64
 }
 
-/// What the system knows of a file without opening it.
+/// What the system knows about a file without opening it.
 ///
 /// ```swift
 /// guard try FileStatus(path: "corpus.snapshot").kind == .regular else { return }
@@ -18,12 +18,12 @@ public struct FileIdentity: Hashable, Sendable {
 public struct FileStatus: Hashable, Sendable {
   public let kind: FileKind
   public let identity: FileIdentity
-  /// Bytes.
+  /// The size in bytes.
   public let size: Int
   /// When the content last changed, in nanoseconds since 1970.
   public let modified: Int
 
-  /// - Parameter followsLinks: tell of the file that a link leads to, in place of the link.
+  /// - Parameter followsLinks: whether to report on the target of a link instead of the link.
   public init(path: String, followsLinks: Bool = true) throws(FileMappingError) {
     var status = stat()
     // Sound: the kernel reads the path as a C string, and writes into `status`, during the call.

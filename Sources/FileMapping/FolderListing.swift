@@ -4,10 +4,10 @@
   private import Darwin
 #endif
 
-/// The names in a folder, in the order of their bytes, but for `.` and `..`.
+/// The names in a folder in byte order, except `.` and `..`.
 public struct FolderListing: Sendable {
   public private(set) var names: [String] = []
-  /// Names that are not UTF-8, as far as they can be shown: no path of ours leads to them.
+  /// Names that are not UTF-8, in printable form; they cannot be opened.
   public private(set) var undecodedNames: [String] = []
 
   public init(path: String) throws(FileMappingError) {

@@ -7,8 +7,8 @@ internal import Synchronization
   private import Darwin
 #endif
 
-/// Tells when something changes in some folders, as far as the system sees it: not what another machine does to a network
-/// file system. Whoever relies on it looks for himself now and then.
+/// Watches folders for changes that the system sees, which excludes changes that another machine makes to a network file
+/// system. A caller that needs to see every change should poll as well.
 ///
 /// ```swift
 /// let watch = FolderWatch(paths: ["corpus"])
@@ -48,7 +48,7 @@ public final class FolderWatch: Sendable {
   private let changes = Changes()
   private let source: Mutex<(any DispatchSourceRead)?>
 
-  /// - Parameter paths: folders; what is none, or cannot be watched, is passed over.
+  /// - Parameter paths: the folders; anything else, and folders that cannot be watched, are ignored.
   public init(paths: [String]) {
     #if os(Linux)
       let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -77,8 +77,8 @@ public final class FolderWatch: Sendable {
 
   deinit { source.withLock { $0?.cancel() } }
 
-  /// Returns when something has changed since the last time, when `limit` has passed, or when the task is cancelled; now
-  /// and then for no reason. One task at a time.
+  /// Returns when something has changed since the last call, when `limit` has passed, or when the task is cancelled, and
+  /// occasionally for no reason. Only one task may wait at a time.
   public func wait(atMost limit: Duration) async {
     let changes = changes
     // An alarm that is called off says nothing, or the next wait would end at once, and the next, for ever.

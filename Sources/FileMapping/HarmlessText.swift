@@ -1,16 +1,15 @@
-/// Text from outside, made harmless to whoever looks at it on a terminal.
+/// Makes text from outside safe to show on a terminal.
 ///
 /// ```swift
 /// HarmlessText.shown("\u{1B}[8mcaché")    // "[8mcaché"
 /// HarmlessText.json(#"{"a": "\#u{9B}"}"#)  // {"a": "\u009B"}
 /// ```
 public enum HarmlessText {
-  /// The text without what commands a terminal: control characters but line feeds and tabs, and the characters that turn
-  /// the direction of what follows, so that no document, name or answer can move the cursor, rename the window, hide words
-  /// or show them in another order.
+  /// Returns the text without control characters (except line feeds and tabs) and text-direction overrides, so that no
+  /// document, name or answer can move the cursor, rename the window, or hide or reorder words.
   ///
-  /// - Parameter sequences: control sequences to keep, from the escape character on: the colours that the program itself
-  ///   puts in.
+  /// - Parameter sequences: control sequences to keep, including the escape character: the colours that the program itself
+  ///   adds.
   public static func shown(_ text: String, keeping sequences: [String] = []) -> String {
     rewrite(text) { rest, kept in
       if rest.first == 0x1B, let sequence = sequences.first(where: { rest.starts(with: $0.utf8) }) {
@@ -21,7 +20,7 @@ public enum HarmlessText {
     }
   }
 
-  /// JSON, with the same characters as escapes: they stand in its strings alone.
+  /// Returns JSON with the same characters escaped; they can only occur in its strings.
   public static func json(_ json: String) -> String {
     rewrite(json) { rest, kept in
       let length = length(ofCommand: rest)

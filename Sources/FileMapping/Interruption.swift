@@ -6,8 +6,8 @@ internal import Dispatch
   private import Darwin
 #endif
 
-/// While it lives, a process that is asked to end (SIGINT, SIGTERM, SIGHUP) first removes what unfinished publications
-/// made, then ends with the status 128 + the number of the signal.
+/// While it exists, a process that receives SIGINT, SIGTERM or SIGHUP first removes the files of unfinished publications,
+/// then exits with status 128 + the number of the signal.
 public final class Interruption {
   private let sources: [any DispatchSourceSignal]
 

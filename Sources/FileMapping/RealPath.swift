@@ -6,7 +6,7 @@
 
 /// Paths without links and dots.
 public enum RealPath {
-  /// The path of what `path` leads to; nil where it leads to nothing.
+  /// The real path of an existing file; nil if `path` does not exist.
   public static func of(_ path: String) -> String? {
     // Sound: the C library reads the path during the call, and gives a C string that is freed here.
     guard let resolved = unsafe realpath(path, nil) else { return nil }
@@ -14,7 +14,7 @@ public enum RealPath {
     return unsafe String(validatingCString: resolved)
   }
 
-  /// The path of a file that need not be there, in a folder that is.
+  /// The real path of a file that need not exist, in a folder that does.
   public static func ofFile(_ path: String) -> String? {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."

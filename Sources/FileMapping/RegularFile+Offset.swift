@@ -5,12 +5,12 @@
 #endif
 
 extension RegularFile {
-  /// The file as it is now: other than `status` where it was changed in place since it was opened.
+  /// The current status of the file, which differs from `status` if the file was changed in place since it was opened.
   public borrowing func statusNow() throws(FileMappingError) -> FileStatus {
     try FileStatus(descriptor: descriptor, path: path)
   }
 
-  /// At most `count` bytes from `offset` on; fewer where the file ends. Many threads may read at once.
+  /// Up to `count` bytes from `offset`; fewer at the end of the file. Several threads may read at once.
   public borrowing func read(at offset: Int, atMost count: Int) throws(FileMappingError) -> [UInt8] {
     guard offset >= 0, count > 0 else { return [] }
     let descriptor = descriptor

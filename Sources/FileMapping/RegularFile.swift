@@ -6,7 +6,7 @@
 
 /// A regular file that is open for reading.
 ///
-/// Opening never waits: a pipe, a socket or a device is refused, before it is opened.
+/// Opening never blocks: pipes, sockets and devices are refused before they are opened.
 ///
 /// ```swift
 /// var file = try RegularFile(path: "corpus.json")
@@ -14,7 +14,7 @@
 /// ```
 public struct RegularFile: ~Copyable, Sendable {
   public let path: String
-  /// As it was when the file was opened.
+  /// The status at the time the file was opened.
   public let status: FileStatus
   let descriptor: Int32
 
@@ -48,7 +48,7 @@ public struct RegularFile: ~Copyable, Sendable {
 
   /// All bytes that are left.
   ///
-  /// - Returns: nil where there are more than `limit`.
+  /// - Returns: nil if there are more than `limit`.
   public mutating func readAll(limit: Int) throws(FileMappingError) -> [UInt8]? {
     var all: [UInt8] = []
     while true {

@@ -7,10 +7,10 @@ internal import Synchronization
   private import Darwin
 #endif
 
-/// A file that this process alone writes, at its end, until it is whole: then it is mapped, and may be given a name.
+/// A file that only this process writes, by appending, until it is complete; then it can be mapped and given a name.
 ///
-/// Its first name is unique, hidden, and locked while the object lives, so that another process can tell it from what a
-/// killed one left behind. It is removed with the object unless it was published.
+/// Its initial name is unique, hidden, and locked for the lifetime of the object, so that other processes can tell it from
+/// the leftovers of a killed one. It is removed with the object unless it was published.
 ///
 /// ```swift
 /// let file = try ScratchFile(folder: "cache")
@@ -32,8 +32,8 @@ public final class ScratchFile: Sendable {
   private let descriptor: Int32
   private let state: Mutex<State>
 
-  /// - Parameter isNamed: false for a file that is never published: it has no name, and its room is given back however
-  ///   the process ends.
+  /// - Parameter isNamed: false for a file that is never published: it has no name, and its space is freed however the
+  ///   process ends.
   public init(folder: String, isNamed: Bool = true) throws(FileMappingError) {
     self.folder = folder
     let number = String(UInt64.random(in: .min ... .max), radix: 36)
@@ -51,7 +51,7 @@ public final class ScratchFile: Sendable {
     close(descriptor)
   }
 
-  /// In bytes.
+  /// The size in bytes.
   public var count: Int { state.withLock { $0.count } }
 
   public func append(_ bytes: [UInt8]) throws(FileMappingError) {
@@ -59,7 +59,7 @@ public final class ScratchFile: Sendable {
     state.withLock { $0.count += bytes.count }
   }
 
-  /// Becomes a copy of `file`; without moving a byte where the file system can share blocks between files.
+  /// Becomes a copy of `file`, sharing its blocks if the file system supports that.
   public func copy(_ file: borrowing RegularFile) throws(FileMappingError) {
     try clear()
     if entente_clone_file(descriptor, file.descriptor) == 0 {
@@ -70,7 +70,7 @@ public final class ScratchFile: Sendable {
     while case let piece = try file.read(at: count, atMost: 1 << 20), !piece.isEmpty { try append(piece) }
   }
 
-  /// Begins anew.
+  /// Discards the content.
   public func clear() throws(FileMappingError) {
     guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
       throw FileMappingError(path: folder, code: errno)
@@ -78,14 +78,14 @@ public final class ScratchFile: Sendable {
     state.withLock { $0.count = 0 }
   }
 
-  /// The bytes so far, mapped; nothing may be appended any more.
+  /// Maps the bytes written so far; nothing may be appended afterwards.
   public func map() throws(FileMappingError) -> ByteRegion {
     try ByteRegion(mapping: descriptor, path: folder)
   }
 
-  /// Brings the bytes to the disk and gives them a name in the same folder, in place of whatever had it.
+  /// Syncs the file and gives it a name in the same folder, replacing any file with that name.
   ///
-  /// A file that was made without a name stays without one.
+  /// A file that was created without a name stays unnamed.
   public func publish(as name: String) throws(FileMappingError) {
     let temporaryPath = state.withLock { $0.temporaryPath }
     guard !temporaryPath.isEmpty else { return }
@@ -99,7 +99,7 @@ public final class ScratchFile: Sendable {
     try FileChanges.syncFolder(folder)
   }
 
-  /// Removes what killed processes left in `folder`.
+  /// Removes the leftovers of killed processes in `folder`.
   public static func removeLeftovers(in folder: String) {
     guard let names = try? FolderListing(path: folder).names else { return }
     for name in names where name.hasPrefix(beginning) && name.hasSuffix(ending) {

@@ -9,7 +9,7 @@ internal import Synchronization
 /// Why a temporary file could not be used.
 public struct SpillError: Error, Hashable, Sendable, CustomStringConvertible {
   public let folder: String
-  /// What failed: create, write to, read.
+  /// The step that failed: create, write to or read.
   public let step: String
   /// `errno` of the call that failed.
   public let code: Int32
@@ -19,9 +19,9 @@ public struct SpillError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// A temporary file for what memory must not hold, shared by many threads.
+/// A temporary file for data beyond the memory limit, shared by several threads.
 ///
-/// It is made when it is first written and has no name by then: however the process ends, its room is given back.
+/// It is created on the first write and has no name, so its space is freed however the process ends.
 public final class SpillFile: Sendable {
   private struct State {
     var descriptor: Int32 = -1
@@ -43,7 +43,7 @@ public final class SpillFile: Sendable {
 
   /// Writes `bytes`.
   ///
-  /// - Returns: where they begin.
+  /// - Returns: their offset.
   public func append(_ bytes: [UInt8]) throws(SpillError) -> Int {
     let (descriptor, offset) = try reserve(bytes.count)
     var written = 0
@@ -60,7 +60,7 @@ public final class SpillFile: Sendable {
     return offset
   }
 
-  /// `count` bytes from `offset` on; they were written before.
+  /// Reads `count` bytes from `offset`, which must have been written.
   public func read(_ offset: Int, _ count: Int) throws(SpillError) -> [UInt8] {
     let descriptor = state.withLock { $0.descriptor }
     var failed: Int32? = nil

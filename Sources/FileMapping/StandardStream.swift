@@ -4,22 +4,22 @@
   private import Darwin
 #endif
 
-/// The output and the error output of this process.
+/// The standard output and standard error of this process.
 public enum StandardStream: String, Sendable {
   case output = "standard output"
   case error = "standard error"
 
   private var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
 
-  /// Whether a person reads it.
+  /// Whether the stream is a terminal.
   public var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// Writes all bytes at once, without a buffer of this process.
+  /// Writes all bytes at once, unbuffered.
   public func write(_ bytes: [UInt8]) throws(PublicationError) {
     if let code = SystemCalls.write(descriptor, bytes) { throw .failed(path: rawValue, step: .write, code: code) }
   }
 
-  /// Writes a line for people, made harmless.
+  /// Writes a line, made safe for a terminal.
   ///
   /// - Parameter sequences: control sequences to keep, as `HarmlessText.shown` takes them.
   public func show(_ line: String, keeping sequences: [String] = []) throws(PublicationError) {

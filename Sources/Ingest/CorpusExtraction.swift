@@ -1,7 +1,7 @@
 public import EntenteExtraction
 internal import EntenteFileMapping
 
-/// Shows what is understood of documents, without building anything.
+/// Extracts the facts from documents, without building a snapshot.
 ///
 /// ```swift
 /// let findings = try await CorpusExtraction(["seeds"], options: IngestOptions()).run { record in
@@ -17,10 +17,10 @@ public struct CorpusExtraction: Sendable {
     self.options = options
   }
 
-  /// Gives a record for each document to `body`, in the order of ids.
+  /// Calls `body` with a record for each document, in order of ids.
   ///
-  /// - Returns: what could not be read, or not as it was.
-  /// - Throws: `IngestError.noDocuments` when none of the paths could be read, and what `body` throws, as `failed`.
+  /// - Returns: the inputs that could not be read, or not exactly.
+  /// - Throws: `IngestError.noDocuments` if none of the paths could be read, and any error of `body`, as `failed`.
   public func run(_ body: (ExtractionRecord) throws -> Void) async throws(IngestError) -> InputFindings {
     do {
       // No file is written, so what memory cannot hold waits where temporary files do.

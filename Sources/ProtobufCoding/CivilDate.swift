@@ -17,7 +17,7 @@ package struct CivilDate: Hashable, Sendable {
   /// 1 to 31.
   package let day: Int
 
-  /// Nil where the calendar has no such day.
+  /// Creates a day; nil if the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard Self.years.contains(year), (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day)
     else { return nil }
@@ -42,7 +42,7 @@ package struct CivilDate: Hashable, Sendable {
 
   // MARK: Days in a row
 
-  /// The day that lies so many days after 1970-01-01, or before it where the number is negative; nil outside the years.
+  /// The day that is `dayNumber` days after 1970-01-01, or before it if negative; nil outside the years 1 to 9999.
   package init?(dayNumber: Int) {
     // From 0001-01-01 to 9999-12-31.
     guard (-719_162...2_932_896).contains(dayNumber) else { return nil }
@@ -73,14 +73,14 @@ package struct CivilDate: Hashable, Sendable {
     (dayNumber + 719_166 + 3) % 7 + 1
   }
 
-  /// The day so many days later, or earlier; nil outside the years.
+  /// The day that is `days` days later, or earlier if negative; nil outside the years 1 to 9999.
   package func adding(days: Int) -> CivilDate? {
     let (number, overflow) = dayNumber.addingReportingOverflow(days)
     return overflow ? nil : CivilDate(dayNumber: number)
   }
 
-  /// The same day of the month so many months later, or earlier: the last one where that month is shorter; nil outside
-  /// the years.
+  /// The same day of the month `months` months later, or earlier if negative; the last day if that month is shorter; nil
+  /// outside the years 1 to 9999.
   package func adding(months: Int) -> CivilDate? {
     let (number, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
     guard !overflow, number >= 12, Self.years.contains(number / 12) else { return nil }
@@ -88,7 +88,7 @@ package struct CivilDate: Hashable, Sendable {
     return CivilDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year)))
   }
 
-  /// Days from another day to this one; negative where the other is later.
+  /// The number of days from another day to this one; negative if the other is later.
   package func days(since other: CivilDate) -> Int { dayNumber - other.dayNumber }
 
   package var firstOfMonth: CivilDate { CivilDate(unchecked: year, month, 1) }

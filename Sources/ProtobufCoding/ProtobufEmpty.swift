@@ -1,6 +1,6 @@
-/// google.protobuf.Empty: what a method takes or gives when there is nothing to say.
+/// google.protobuf.Empty: the request or response of a method that needs none.
 ///
-/// In JSON an empty object.
+/// Its JSON form is an empty object.
 public struct ProtobufEmpty: ProtobufMessage {
   public init() {}
 

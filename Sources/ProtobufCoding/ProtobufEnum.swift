@@ -1,9 +1,9 @@
-/// An open enumeration that the generator wrote: a number without a name stays what it is.
+/// A generated open enumeration: a number without a name is preserved.
 public protocol ProtobufEnum: Hashable, Sendable, Codable, ProtobufJSONValue {
   init(rawValue: Int32)
   var rawValue: Int32 { get }
 
-  /// As the schema spells it: `DOCUMENT_KIND_NEWS`; nil for a number without a name.
+  /// The name in the schema, such as `DOCUMENT_KIND_NEWS`; nil for a number without a name.
   var protobufName: String? { get }
   init?(protobufName: String)
 }

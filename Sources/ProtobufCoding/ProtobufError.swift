@@ -1,26 +1,26 @@
-/// Why bytes are not the message that they should be.
+/// Why bytes cannot be decoded as a message.
 public struct ProtobufError: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The bytes end inside a field.
     case truncated
     /// A varint of more than ten bytes, or of more than 64 bits.
     case overlongVarint
-    /// A length over that of the bytes that are left, or over what a signed 32-bit integer holds.
+    /// A length that exceeds the remaining bytes or the range of a signed 32-bit integer.
     case lengthOutOfBounds
     /// A tag with field number 0, or of more than 32 bits.
     case invalidTag
     /// Wire type 6 or 7, which protobuf does not use.
     case invalidWireType
-    /// The end of a group that did not begin.
+    /// An end-of-group tag without a matching start.
     case unmatchedGroupEnd
     /// A string that is not UTF-8.
     case invalidUTF8
-    /// Messages and groups inside each other, more than `ProtobufReader.maximumDepth` deep.
+    /// Messages and groups nested more than `ProtobufReader.maximumDepth` deep.
     case nestedTooDeep
   }
 
   public let reason: Reason
-  /// Of the byte where decoding stopped, from the start of the outermost message.
+  /// The offset at which decoding stopped, from the start of the outermost message.
   public let offset: Int
 
   public init(_ reason: Reason, at offset: Int) {

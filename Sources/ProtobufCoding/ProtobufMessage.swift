@@ -1,24 +1,24 @@
-/// A message that the generator wrote: a plain struct with straight-line coding.
+/// A generated message: a plain struct with straight-line coding.
 ///
 /// ```swift
 /// let bytes = TextSpan(offset: 3, length: 4).protobufBytes()   // 08 03 10 04
 /// let span = try TextSpan(protobuf: bytes)
 /// ```
 public protocol ProtobufMessage: Hashable, Sendable, Codable {
-  /// With its package: `entente.v1.TextSpan`.
+  /// The full name with its package, such as `entente.v1.TextSpan`.
   static var protobufName: String { get }
 
-  /// The message with every field at its default.
+  /// Creates a message with every field at its default.
   init()
 
-  /// Takes the fields that the reader has left; a field that is there already is replaced, extended or merged as the
-  /// protobuf encoding says. Unknown fields are skipped.
+  /// Reads the remaining fields; a field that is already set is replaced, extended or merged according to the protobuf
+  /// encoding. Unknown fields are skipped.
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError)
 
-  /// Of the encoded message, in bytes.
+  /// The size of the encoded message, in bytes.
   var protobufSize: Int { get }
 
-  /// Writes the message before what the writer holds. It takes exactly `protobufSize` bytes.
+  /// Writes the message in front of what the writer already holds. It takes exactly `protobufSize` bytes.
   func write(into writer: inout ProtobufWriter)
 }
 

@@ -6,17 +6,17 @@
 // varint   := seven bits a byte, least significant first, bit 7 set on all but the last; ten bytes at the most
 // Source: https://protobuf.dev/programming-guides/encoding/
 
-/// Reads the fields of a message, in place.
+/// Reads the fields of a message in place.
 ///
 /// Reading is total: any bytes give fields or a `ProtobufError`, in memory bounded by the number of bytes.
 public struct ProtobufReader: ~Escapable {
-  /// How deep messages and groups may lie in each other.
+  /// How deep messages and groups may be nested.
   public static var maximumDepth: Int { 100 }
 
   @usableFromInline let bytes: RawSpan
-  /// Of the next byte.
+  /// The index of the next byte.
   @usableFromInline var position = 0
-  /// Of the message that is being read.
+  /// The end of the message being read.
   @usableFromInline var end: Int
   @usableFromInline var depth = 0
 
@@ -26,7 +26,7 @@ public struct ProtobufReader: ~Escapable {
     end = bytes.byteCount
   }
 
-  /// Of the next byte, from the start of the bytes.
+  /// The offset of the next byte, from the start of the input.
   public var offset: Int { position }
 
   // Fields
@@ -41,7 +41,7 @@ public struct ProtobufReader: ~Escapable {
     return UInt32(truncatingIfNeeded: value)
   }
 
-  /// Passes over the value of an unknown field; of a group, over all that it holds.
+  /// Skips the value of an unknown field, including the whole content of a group.
   public mutating func skip(_ tag: UInt32) throws(ProtobufError) {
     switch tag & 7 {
     case 0: _ = try varint()
@@ -147,7 +147,7 @@ public struct ProtobufReader: ~Escapable {
 
   // Runs of bytes
 
-  /// A length whose bytes are all there.
+  /// Reads a length and checks that all its bytes exist.
   @inlinable
   mutating func length() throws(ProtobufError) -> Int {
     let start = position
@@ -180,7 +180,7 @@ public struct ProtobufReader: ~Escapable {
     return unsafe bytes.extracting(start..<start &+ count).withUnsafeBytes { unsafe [UInt8]($0) }
   }
 
-  /// Where a run of bytes stands, from the start of the bytes that are read: for those who take no copy of it.
+  /// Reads the range of a run of bytes, from the start of the input, for callers that do not copy it.
   @inlinable
   public mutating func byteRange() throws(ProtobufError) -> Range<Int> {
     let count = try length()
@@ -189,7 +189,7 @@ public struct ProtobufReader: ~Escapable {
     return start..<position
   }
 
-  /// A message inside this one, merged into `message`.
+  /// Reads a nested message and merges it into `message`.
   @inlinable
   public mutating func message<M: ProtobufMessage>(into message: inout M) throws(ProtobufError) {
     let count = try length()
@@ -216,7 +216,7 @@ public struct ProtobufReader: ~Escapable {
     return value
   }
 
-  /// The elements of a packed field, each of at least `minimumSize` bytes.
+  /// Reads the elements of a packed field, each of at least `minimumSize` bytes.
   @inlinable
   public mutating func packed<Element>(
     into elements: inout [Element], minimumSize: Int,
@@ -232,8 +232,8 @@ public struct ProtobufReader: ~Escapable {
     end = outerEnd
   }
 
-  /// An entry of a map field: a message of a key (1) and a value (2). Keys that Unicode holds equivalent are one key, as
-  /// in every Swift dictionary.
+  /// Reads an entry of a map field: a message with a key (1) and a value (2). Keys that are canonically equivalent in Unicode
+  /// are one key, as in every Swift dictionary.
   @inlinable
   public mutating func mapEntry<Key: Hashable, Value>(
     into map: inout [Key: Value], key defaultKey: Key, value defaultValue: Value, keyTag: UInt32, valueTag: UInt32,

@@ -1,8 +1,8 @@
-/// Sizes of encoded values, in bytes, without their tags.
+/// The sizes of encoded values, in bytes, without their tags.
 public enum ProtobufSize {
   @inlinable @inline(__always)
   public static func varint(_ value: UInt64) -> Int {
-    // One byte for each seven bits that are used, and one for zero.
+    // One byte for every seven bits used, and one for zero.
     (64 &- (value | 1).leadingZeroBitCount &+ 6) / 7
   }
 

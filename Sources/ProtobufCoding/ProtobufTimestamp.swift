@@ -1,10 +1,10 @@
-/// google.protobuf.Timestamp: a moment, from the year 1 to 9999.
+/// google.protobuf.Timestamp: a point in time, from the year 1 to 9999.
 ///
-/// In JSON an RFC 3339 string in UTC: `2023-11-15T08:30:00.250Z`.
+/// Its JSON form is an RFC 3339 string in UTC: `2023-11-15T08:30:00.250Z`.
 public struct ProtobufTimestamp: ProtobufMessage {
-  /// Since 1970-01-01T00:00:00Z.
+  /// The seconds since 1970-01-01T00:00:00Z.
   public var seconds: Int64 = 0
-  /// 0 to 999,999,999, always forward in time.
+  /// The nanoseconds, 0 to 999,999,999, always counted forward in time.
   public var nanos: Int32 = 0
 
   public init() {}
@@ -53,12 +53,12 @@ public struct ProtobufTimestamp: ProtobufMessage {
   }
 }
 
-/// google.protobuf.Duration: a span of time, up to about 10,000 years either way.
+/// google.protobuf.Duration: a length of time, up to about 10,000 years, positive or negative.
 ///
-/// In JSON seconds with an `s`: `-1.500s`.
+/// Its JSON form is seconds followed by `s`: `-1.500s`.
 public struct ProtobufDuration: ProtobufMessage {
   public var seconds: Int64 = 0
-  /// Below 10⁹ either way, with the sign of `seconds`.
+  /// The nanoseconds, of absolute value below 10⁹, with the sign of `seconds`.
   public var nanos: Int32 = 0
 
   public init() {}

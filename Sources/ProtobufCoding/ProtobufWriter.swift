@@ -1,5 +1,5 @@
 // The grammar is that of ProtobufReader.swift. A message is written from its last field to its first, from the end of
-// the buffer towards its start: the length of what lies inside is then known when it has to be written, and nothing is
+// the buffer towards its start, so that the length of a nested message is known when it has to be written, and nothing is
 // measured twice.
 
 /// Fills a buffer with a message, from its end to its start.
@@ -7,17 +7,17 @@
   // Sound: `base` points at the buffer that the caller of `init` keeps alive, and every write checks that
   // `position` stays within it.
   @usableFromInline let base: UnsafeMutableRawPointer?
-  /// Of the byte that was written last, from the start of the buffer: how many are still free.
+  /// The index of the byte written last, which is also the number of bytes still free: the buffer is filled backwards.
   @usableFromInline var position: Int
 
-  /// - Parameter buffer: as large as the message; it must live as long as the writer.
+  /// - Parameter buffer: memory exactly as large as the message; it must outlive the writer.
   @inlinable
   @unsafe public init(filling buffer: UnsafeMutableRawBufferPointer) {
     unsafe base = buffer.baseAddress
     position = buffer.count
   }
 
-  /// Whether every byte of the buffer is written.
+  /// Whether every byte of the buffer has been written.
   @inlinable public var isFull: Bool { position == 0 }
 
   @inlinable @inline(__always)
@@ -111,7 +111,7 @@
     delimited { value.write(into: &$0) }
   }
 
-  /// Writes what `body` writes, and its length before it.
+  /// Writes what `body` writes, preceded by its length.
   @inlinable @inline(__always)
   public mutating func delimited(_ body: (inout ProtobufWriter) -> Void) {
     let end = position

@@ -1,6 +1,6 @@
 // varint := seven bits a byte, least significant first, bit 7 set on all but the last; ten bytes at the most
 
-/// Appends numbers as varints: the formats of this package write them as protobuf does.
+/// Appends numbers as protobuf varints, which all formats of this package use.
 package enum Varint {
   /// Appends 1 to 10 bytes.
   ///
@@ -18,7 +18,7 @@ package enum Varint {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  /// Appends a count, an offset or another number that is never negative; a negative one takes ten bytes.
+  /// Appends a count, an offset or another non-negative number; a negative one would take ten bytes.
   @inlinable @inline(__always)
   package static func append(_ value: Int, to bytes: inout [UInt8]) {
     append(UInt64(bitPattern: Int64(value)), to: &bytes)

@@ -2,7 +2,7 @@ internal import EntenteCorpus
 internal import TTRPC
 
 extension Cancellation {
-  /// Until the caller's deadline, or until it gives up.
+  /// Cancels at the caller's deadline, or when the caller gives up.
   init(_ context: CallContext) {
     self.init(deadline: context.deadline) { context.isGivenUp }
   }

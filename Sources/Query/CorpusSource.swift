@@ -1,7 +1,7 @@
 public import EntenteCorpus
 public import TTRPC
 
-/// Gives the corpus to answer from; a process that swaps corpora gives the newest.
+/// Returns the corpus to answer from; in a process that swaps corpora, the newest.
 ///
-/// It throws UNAVAILABLE while there is none yet.
+/// Throws UNAVAILABLE while there is none.
 public typealias CorpusSource = @Sendable () throws(RPCError) -> Corpus

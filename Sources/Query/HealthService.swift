@@ -4,13 +4,13 @@ internal import EntenteSnapshot
 internal import Synchronization
 public import TTRPC
 
-/// The service `Health`: whether this replica takes calls, and from which snapshot it answers.
+/// The `Health` service: reports whether this replica accepts calls, and which snapshot it serves.
 ///
 /// ```swift
 /// let health = HealthService({ corpus }) { $0.sourceProblem = follower.status.problem }
 /// ```
 public final class HealthService: HealthHandler {
-  /// Adds to an answer what only the process knows.
+  /// Adds to a response what only the process knows.
   public typealias Completion = @Sendable (inout HealthCheckResponse) -> Void
 
   private let corpus: CorpusSource
@@ -18,23 +18,23 @@ public final class HealthService: HealthHandler {
   private let draining = Atomic(false)
   private let checks = Atomic<UInt64>(0)
 
-  /// - Parameter corpus: asked once by each check.
+  /// - Parameter corpus: called once by each check.
   public init(_ corpus: @escaping CorpusSource, completing complete: @escaping Completion = { _ in }) {
     self.corpus = corpus
     self.complete = complete
   }
 
-  /// Whether checks say NOT_SERVING because the process is about to stop.
+  /// Whether checks report NOT_SERVING because the process is about to stop.
   public var isDraining: Bool { draining.load(ordering: .relaxed) }
 
-  /// From now on checks say NOT_SERVING, so that a load balancer sends no more connections.
+  /// Makes checks report NOT_SERVING, so that a load balancer sends no more connections.
   public func beginDraining() { draining.store(true, ordering: .relaxed) }
 
   public func check(_ request: HealthCheckRequest, context: CallContext) throws(RPCError) -> HealthCheckResponse {
     check()
   }
 
-  /// The answer to a check, for those who ask in other ways than by a call.
+  /// The response to a check, for callers other than RPC.
   public func check() -> HealthCheckResponse {
     var response = HealthCheckResponse(status: .notServing)
     complete(&response)
@@ -50,7 +50,7 @@ public final class HealthService: HealthHandler {
     return response
   }
 
-  /// Reads one document, another one at each check: a disk that fails shows before a caller meets it.
+  /// Reads one document, a different one at each check, so that a failing disk is noticed before a caller is affected.
   private func probe(_ corpus: Corpus) throws(RPCError) {
     let count = corpus.snapshot.documents.count
     guard count > 0 else { return }

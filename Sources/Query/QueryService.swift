@@ -2,7 +2,7 @@ internal import EntenteCorpus
 public import EntenteSchema
 public import TTRPC
 
-/// The service `Query`: each call is answered at once, from the corpus that is there when it begins.
+/// The `Query` service: each call is answered synchronously, from the corpus that is current when it starts.
 ///
 /// ```swift
 /// let corpus = try Corpus(path: "corpus.snapshot")
@@ -13,7 +13,7 @@ public import TTRPC
 public struct QueryService: QueryHandler {
   private let corpus: CorpusSource
 
-  /// - Parameter corpus: asked once by each call, so that a call ends on the corpus on which it began.
+  /// - Parameter corpus: called once per call, so that a call finishes on the corpus it started with.
   public init(_ corpus: @escaping CorpusSource) { self.corpus = corpus }
 
   public func search(_ request: SearchRequest, context: CallContext) throws(RPCError) -> SearchResponse {

@@ -2,7 +2,7 @@ internal import EntenteCorpus
 internal import TTRPC
 
 extension RPCError {
-  /// An error of a corpus, as a status that every client knows.
+  /// Maps an error of a corpus to a status code.
   init(_ error: CorpusError) {
     let code: RPCStatusCode =
       switch error {

@@ -1,10 +1,10 @@
 /// A set of ordinals, one bit each: documents, entities, events.
 public struct OrdinalSet: Hashable, Sendable {
-  /// What every ordinal of the set is below.
+  /// The upper bound of the ordinals, which are all below it.
   public let count: Int
   private var words: [UInt64]
 
-  /// The empty set, or that of every ordinal below `count`.
+  /// Creates the empty set, or the set of every ordinal below `count`.
   public init(count: Int, all: Bool = false) {
     self.count = count
     words = Array(repeating: all ? ~0 : 0, count: (count + 63) / 64)
@@ -17,7 +17,7 @@ public struct OrdinalSet: Hashable, Sendable {
     for ordinal in ordinals { insert(Int(ordinal)) }
   }
 
-  /// Those for which `isIncluded` is true.
+  /// Creates the set of the ordinals for which `isIncluded` is true.
   public init(count: Int, where isIncluded: (Int) -> Bool) {
     self.init(count: count)
     for index in words.indices {
@@ -32,7 +32,7 @@ public struct OrdinalSet: Hashable, Sendable {
     ordinal >= 0 && ordinal < count && words[ordinal >> 6] & (1 << UInt64(ordinal & 63)) != 0
   }
 
-  /// Does nothing where the ordinal is not below the count.
+  /// Inserts an ordinal; does nothing if it is not below the count.
   public mutating func insert(_ ordinal: Int) {
     guard ordinal >= 0, ordinal < count else { return }
     words[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
@@ -46,20 +46,20 @@ public struct OrdinalSet: Hashable, Sendable {
     for index in words.indices where index < other.words.count { words[index] &= ~other.words[index] }
   }
 
-  /// Adds those of another set whose ordinals are below the count.
+  /// Adds the ordinals of another set that are below the count.
   public mutating func formUnion(_ other: OrdinalSet) {
     for index in words.indices where index < other.words.count { words[index] |= other.words[index] }
     if count % 64 != 0, !words.isEmpty { words[words.count - 1] &= (1 << UInt64(count % 64)) - 1 }
   }
 
-  /// The ordinals of either set.
+  /// The union of both sets.
   public func union(_ other: OrdinalSet) -> OrdinalSet {
     var union = count < other.count ? other : self
     union.formUnion(count < other.count ? self : other)
     return union
   }
 
-  /// The least ordinal of the set that is not below `start`; nil where there is none.
+  /// The smallest ordinal of the set that is at least `start`; nil if there is none.
   public func first(from start: Int) -> Int? {
     guard start >= 0, start < count else { return nil }
     var index = start >> 6
@@ -72,7 +72,7 @@ public struct OrdinalSet: Hashable, Sendable {
     return index << 6 + word.trailingZeroBitCount
   }
 
-  /// Gives every ordinal to `body`, ascending.
+  /// Calls `body` with every ordinal, ascending.
   public func forEachOrdinal(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() {
       var rest = word
@@ -83,7 +83,7 @@ public struct OrdinalSet: Hashable, Sendable {
     }
   }
 
-  /// Ascending.
+  /// The ordinals of the set, ascending.
   public var ordinals: [UInt32] {
     var ordinals: [UInt32] = []
     forEachOrdinal { ordinals.append(UInt32(truncatingIfNeeded: $0)) }
@@ -92,6 +92,6 @@ public struct OrdinalSet: Hashable, Sendable {
 
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
-  /// How many there are.
+  /// The number of ordinals in the set.
   public var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

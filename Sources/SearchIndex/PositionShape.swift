@@ -5,7 +5,7 @@
 /// `lowBits` of each, then the rest in unary, `count + greatest >> lowBits` bits.
 struct PositionShape {
   let lowBits: Int
-  /// Of all positions of the document, in bits.
+  /// The size of all positions of the document, in bits.
   let size: Int
 
   /// - Parameters:

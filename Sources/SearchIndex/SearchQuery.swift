@@ -1,6 +1,6 @@
 public import EntenteTextAnalysis
 
-/// What to look for, in terms of the index.
+/// A query in terms of the index.
 ///
 /// ```swift
 /// // +mer (exercice OR "défense commune") -chine
@@ -27,7 +27,7 @@ public indirect enum SearchQuery: Hashable, Sendable {
   case none
 }
 
-/// A term of a phrase, and where it stands from the phrase's start.
+/// A term of a phrase, and its position relative to the start of the phrase.
 public struct PhraseSlot: Hashable, Sendable {
   public var term: [UInt8]
   public var position: UInt32

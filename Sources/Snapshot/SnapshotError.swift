@@ -2,7 +2,7 @@ public import EntenteFileMapping
 public import EntenteZlib
 public import ProtobufCoding
 
-/// Why a file is not a usable snapshot: what is wrong, and where.
+/// Why a file is not a usable snapshot, and where the fault is.
 public enum SnapshotError: Error, Hashable, Sendable {
   case unreadable(FileMappingError)
   /// Neither end has the magic of a snapshot.

@@ -1,4 +1,4 @@
-/// First in, first out; taking the first element costs the same however many wait.
+/// A first-in, first-out queue; taking the first element costs the same at any length.
 struct Queue<Element> {
   private var elements: [Element?] = []
   private var head = 0
@@ -14,7 +14,7 @@ struct Queue<Element> {
     guard head < elements.count else { return nil }
     let element = elements[head].take()
     head += 1
-    // Half of the array is behind the head at the most: each element moves once on average.
+    // At most half of the array is behind the head, so each element moves once on average.
     if head == elements.count || head >= 32 && head * 2 >= elements.count {
       elements.removeFirst(head)
       head = 0
@@ -22,7 +22,7 @@ struct Queue<Element> {
     return element
   }
 
-  /// The element that `offset` others stand before.
+  /// The element at `offset` from the head.
   subscript(offset: Int) -> Element? {
     get { elements[head + offset] }
     _modify { yield &elements[head + offset] }

@@ -1,6 +1,6 @@
 internal import CEntenteZlib
 
-/// Compresses one run of bytes after another into RFC 1950 streams, with the same memory.
+/// Compresses runs of bytes into RFC 1950 streams, reusing its memory.
 ///
 /// ```swift
 /// var deflater = try Deflater(level: 6)
@@ -8,7 +8,7 @@ internal import CEntenteZlib
 /// try deflater.compress([1, 2, 3].span.bytes, into: &stream)
 /// ```
 ///
-/// A deflater takes about 256 KiB. It is not meant for two threads at once.
+/// A deflater takes about 256 KiB. It must not be used by two threads at once.
 @safe public struct Deflater: ~Copyable, @unchecked Sendable {
   // On the heap, because zlib keeps its address. Owned: freed in `deinit` only.
   private let stream: UnsafeMutablePointer<z_stream>
@@ -36,7 +36,7 @@ internal import CEntenteZlib
 
   /// Appends the stream of `input` to `output`.
   ///
-  /// - Throws: `ZlibError.outOfMemory` where `input` is over 4 GiB.
+  /// - Throws: `ZlibError.outOfMemory` if `input` is over 4 GiB.
   public mutating func compress(_ input: RawSpan, into output: inout [UInt8]) throws(ZlibError) {
     guard let inputCount = UInt32(exactly: input.byteCount) else { throw .outOfMemory }
     unsafe deflateReset(stream)

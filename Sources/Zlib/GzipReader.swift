@@ -1,7 +1,7 @@
 internal import CEntenteZlib
 
-/// The content of a gzip file (RFC 1952) that is given piece by piece, all members joined. Zeros behind a member, which tapes
-/// and some archivers fill blocks with, are passed over.
+/// Inflates a gzip file (RFC 1952) piece by piece, concatenating its members. Zeros after a member, with which tapes and
+/// some archivers pad blocks, are skipped.
 ///
 /// ```swift
 /// let reader = GzipReader()
@@ -58,7 +58,7 @@ internal import CEntenteZlib
     if let failure { throw failure }
   }
 
-  /// Checks that the file was whole.
+  /// Checks that the file was complete.
   public func finish() throws(ZlibError) {
     guard hasBegun, isBetweenMembers else { throw .truncated }
   }

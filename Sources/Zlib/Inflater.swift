@@ -1,6 +1,6 @@
 internal import CEntenteZlib
 
-/// Inflates one RFC 1950 stream after another, with the same memory.
+/// Inflates RFC 1950 streams, reusing its memory.
 ///
 /// ```swift
 /// var inflater = try Inflater()
@@ -11,7 +11,7 @@ internal import CEntenteZlib
   private let stream: UnsafeMutablePointer<z_stream>
   private let dictionary: [UInt8]
 
-  /// - Parameter dictionary: the one that the streams were made with; empty when none was.
+  /// - Parameter dictionary: the dictionary that the streams were compressed with; empty for none.
   /// - Throws: `ZlibError.outOfMemory`.
   public init(dictionary: [UInt8] = []) throws(ZlibError) {
     unsafe self.stream = try Self.open(windowBits: 15)
@@ -36,14 +36,14 @@ internal import CEntenteZlib
     return unsafe stream
   }
 
-  /// The bytes of a stream of known length.
+  /// Inflates a stream of known length.
   ///
-  /// The caller bounds `length` first: that much memory is taken before anything is read.
+  /// The caller must bound `length`, because that much memory is allocated before anything is read.
   ///
   /// - Parameters:
-  ///   - input: one whole stream, and nothing after it.
-  ///   - length: of the inflated bytes.
-  /// - Throws: `ZlibError` when the stream is damaged or holds any other number of bytes.
+  ///   - input: exactly one complete stream.
+  ///   - length: the number of inflated bytes.
+  /// - Throws: `ZlibError` if the stream is damaged or inflates to a different length.
   public mutating func decompress(_ input: RawSpan, exactly length: Int) throws(ZlibError) -> [UInt8] {
     guard let inputCount = UInt32(exactly: input.byteCount), let outputCount = UInt32(exactly: length) else {
       throw .outOfMemory

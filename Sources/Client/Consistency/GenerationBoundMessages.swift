@@ -1,11 +1,11 @@
 public import EntenteSchema
 
-/// A request that may ask for a minimum generation.
+/// A request that may require a minimum generation.
 public protocol GenerationBoundRequest {
   var minimumGeneration: UInt64 { get set }
 }
 
-/// A response that names the snapshot that it came from.
+/// A response that names the snapshot it came from.
 public protocol SnapshotBoundResponse {
   var snapshot: SnapshotReference? { get }
 }

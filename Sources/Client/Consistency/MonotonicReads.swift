@@ -3,7 +3,7 @@ public import ProtobufCoding
 internal import Synchronization
 public import TTRPC
 
-/// A channel on which answers never go back to an older snapshot, whichever replica gives them.
+/// A channel whose responses never go back to an older snapshot, whichever replica they come from.
 ///
 /// ```swift
 /// let reads = MonotonicReads(RPCClient(addresses: replicas))
@@ -11,8 +11,8 @@ public import TTRPC
 /// reads.require(generation: published)          // read your own publication
 /// ```
 ///
-/// It remembers the newest generation that it saw and asks for no less. A replica that is behind says UNAVAILABLE; the call
-/// is made again until one that is not answers, or the deadline passes.
+/// It remembers the newest generation it has seen and requires at least that. A replica that is behind answers
+/// UNAVAILABLE, and the call is retried until an up-to-date replica answers or the deadline passes.
 public final class MonotonicReads: RPCChannel {
   private let channel: any RPCChannel
   private let newest = Atomic<UInt64>(0)
@@ -22,10 +22,10 @@ public final class MonotonicReads: RPCChannel {
 
   public init(_ channel: any RPCChannel) { self.channel = channel }
 
-  /// The newest generation that was seen or asked for; 0 before the first.
+  /// The newest generation seen or required; 0 before the first.
   public var generation: UInt64 { newest.load(ordering: .acquiring) }
 
-  /// Asks for at least this generation from now on.
+  /// Requires at least this generation from now on.
   public func require(generation: UInt64) { newest.max(generation, ordering: .acquiringAndReleasing) }
 
   public func unary<Request: ProtobufMessage, Response: ProtobufMessage>(

@@ -1,9 +1,9 @@
-/// What a query asks for, as typed: the tree of its words, and its filters.
+/// A parsed query: the tree of its words, and its filters.
 public struct ParsedQuery: Hashable, Sendable {
   /// Nil when the query has filters only.
   public var expression: QueryExpression?
-  /// Those outside parentheses, which hold for the whole query. Filters of one field are alternatives; those of different
-  /// fields must all hold.
+  /// The filters outside parentheses, which apply to the whole query. Filters on the same field are alternatives; those on
+  /// different fields must all match.
   public var filters: [QueryFilter] = []
 }
 
@@ -16,11 +16,11 @@ public indirect enum QueryExpression: Hashable, Sendable {
   case fuzzy(String, edits: Int, at: Range<Int>)
   /// A condition inside parentheses; adds nothing to the score.
   case filter(QueryFilter)
-  /// Documents must match each of `required` and none of `excluded`; `optional` adds to the score, and one of them must
-  /// match where nothing is required. Where there is neither, every document matches that matches none of `excluded`.
+  /// Documents must match all of `required` and none of `excluded`; `optional` adds to the score, and at least one must
+  /// match if nothing is required. With neither, every document that matches none of `excluded` matches.
   case group(required: [QueryExpression], optional: [QueryExpression], excluded: [QueryExpression])
 
-  /// Whether it only chooses documents, and says nothing of which are better: filters and negations.
+  /// Whether it only selects documents without affecting their scores, like filters and negations.
   var isCondition: Bool {
     switch self {
     case .word, .phrase, .prefix, .fuzzy: false
@@ -44,7 +44,7 @@ public struct QueryFilter: Hashable, Sendable {
 
 /// Why a query does not parse, and where.
 public struct QuerySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// In characters from the start of the query, the first being 0.
+  /// The position in characters from the start of the query, starting at 0.
   public var offset: Int
   /// What is wrong and what to do.
   public var message: String

@@ -5,8 +5,8 @@
 // phrase   = DQUOTE text DQUOTE / "«" text "»" / "“" text "”"
 // filter   = field ":" value                      no space around the colon; the value a word or a phrase
 //
-// A filter outside parentheses holds for the whole query. Inside them filters are alternatives like words, and restrict the
-// words that they stand among: (kind:news OR kind:speech) cyber
+// A filter outside parentheses applies to the whole query. Inside them, filters are alternatives like words, and restrict
+// the words of their group: (kind:news OR kind:speech) cyber
 //
 // Operators are capitals: AND OR NOT, or ET OU SAUF. `+` and `-` count only before a word and after a space, so that
 // "Indo-Pacifique" stays whole. What is neither word nor sign of the grammar ("?", "…") only separates words.
@@ -17,16 +17,16 @@
 /// let query = try QueryParser.parse("cyberdéfense +Japon -\"jeux olympiques\" date:2023-07..2024")
 /// ```
 public struct QueryParser {
-  /// In bytes of UTF-8.
+  /// The longest query, in bytes of UTF-8.
   public static let maximumLength = 32 << 10
   public static let maximumWords = 1_024
   public static let maximumDepth = 32
-  /// Of a phrase.
+  /// The most words in a phrase.
   public static let maximumPhraseWords = 128
-  /// Words with `*`, and words with `~`: each stands for many words of the corpus.
+  /// The most words with `*` and with `~`, each of which stands for many words of the corpus.
   public static let maximumPrefixes = 16
   public static let maximumFuzzyWords = 8
-  /// Of a word with `~`, in characters: the cost of near words grows with the length.
+  /// The longest word with `~`, in characters: the cost of finding similar words grows with the length.
   public static let maximumFuzzyLength = 64
 
   private let characters: [Character]
@@ -40,7 +40,7 @@ public struct QueryParser {
 
   private init(_ text: String) { characters = Array(text) }
 
-  /// - Throws: `QuerySyntaxError`, with the character where reading stopped.
+  /// - Throws: `QuerySyntaxError`, with the character where parsing stopped.
   public static func parse(_ text: String) throws(QuerySyntaxError) -> ParsedQuery {
     guard text.utf8.count <= maximumLength else {
       throw QuerySyntaxError(

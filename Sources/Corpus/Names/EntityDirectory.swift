@@ -3,9 +3,9 @@ internal import EntenteSearchIndex
 internal import EntenteSnapshot
 internal import EntenteTextAnalysis
 
-/// The entities of a corpus, by the names that people give them.
+/// The entities of a corpus, by name.
 struct EntityDirectory: Sendable {
-  /// Of more entities only those are looked at, for a slip of the hand, whose names begin as the one that was typed.
+  /// With more entities than this, only names with the same first letter are compared when looking for a typing error.
   private static let comparedEntities = 1000
   /// How many names around the place of an unknown one are compared with it.
   private static let comparedNames = 2000
@@ -33,7 +33,7 @@ struct EntityDirectory: Sendable {
 
   // By name
 
-  /// The entities that a text may mean: by id or any name, else by a word of a name.
+  /// The entities that a name may refer to: by id or any name, else by a word of a name.
   ///
   /// - Parameter kind: unspecified for any.
   func ordinals(named name: String, _ kind: EntityKind = .unspecified) throws(SnapshotError) -> [Int] {
@@ -43,9 +43,9 @@ struct EntityDirectory: Sendable {
     return kind == .unspecified ? found : found.filter(try test(for: kind))
   }
 
-  /// The same, where there must be one.
+  /// The same, but throws if there is none.
   ///
-  /// - Parameter field: of the request, for the error.
+  /// - Parameter field: the request field, for the error.
   /// - Throws: `CorpusError.notFound`.
   func ordinals(
     of name: String, _ kind: EntityKind, _ field: String
@@ -56,7 +56,7 @@ struct EntityDirectory: Sendable {
     return found
   }
 
-  /// The entity that a text means, and the others that it may mean: the one of that id, else the most mentioned first.
+  /// The entity that a name refers to, and other candidates: the one with that id, else the most mentioned first.
   ///
   /// - Throws: `CorpusError.notFound`.
   func candidates(for name: String) throws(CorpusError) -> [Int] {
@@ -69,7 +69,7 @@ struct EntityDirectory: Sendable {
     }
   }
 
-  /// Of equally frequent ones, the one with the lower id.
+  /// Whether `left` is mentioned more often than `right`; among equals, the lower id comes first.
   func isMentionedMore(_ left: Int, _ right: Int) -> Bool {
     let counts = (lists.mentionCount(of: left), lists.mentionCount(of: right))
     return counts.0 != counts.1 ? counts.0 > counts.1 : left < right
@@ -111,7 +111,7 @@ struct EntityDirectory: Sendable {
     return (Array(members.dropFirst(page.lowerBound)), named.count)
   }
 
-  /// The entities of which a name, an acronym, a code or a form has `part` in it, in a form that the corpus knows.
+  /// The entities with a name, acronym, code or form that contains `part`, in a form that the corpus knows.
   private func named(like part: String, _ kind: EntityKind) throws(SnapshotError) -> (set: OrdinalSet, count: Int) {
     var found = OrdinalSet(count: count)
     for form in NameForms.of(part) where found.isEmpty {
@@ -126,7 +126,7 @@ struct EntityDirectory: Sendable {
 
   // Unknown
 
-  /// What may be meant by a name that no entity has.
+  /// Suggestions for a name that no entity has.
   func unknown(_ name: String, _ kind: EntityKind = .unspecified) throws(CorpusError) -> UnknownName {
     try reading { () throws(SnapshotError) in
       let namesakes = kind == .unspecified ? [] : try filters.entities(named: name)
@@ -145,7 +145,7 @@ struct EntityDirectory: Sendable {
     }
   }
 
-  /// Offers the entities whose names stand where the unknown one would stand: a slip comes after the first letters.
+  /// Offers the entities whose names sort near the unknown one, because typing errors come after the first letters.
   private func offer(namesAround name: String, _ kind: EntityKind, to near: inout NearNames) throws(SnapshotError) {
     let isWanted = kind == .unspecified ? { _ in true } : try test(for: kind)
     let place = try index(ofNameNotBefore: Folding.foldName(name))

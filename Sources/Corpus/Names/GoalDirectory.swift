@@ -2,9 +2,9 @@ internal import EntenteSchema
 internal import EntenteSnapshot
 internal import EntenteTextAnalysis
 
-/// The goals of every programme, in printed order, by the names that people give them.
+/// The goals of every programme, in printed order, by name.
 struct GoalDirectory: Sendable {
-  /// Of a corpus with more goals than anybody has printed, the rest is found by id alone.
+  /// The most goals that can be found by number and title; any beyond that are found by id only.
   private static let mostGoals = 5000
 
   struct Entry: Sendable {
@@ -28,9 +28,9 @@ struct GoalDirectory: Sendable {
     self.entries = entries
   }
 
-  /// The goal that is meant: by id, by its number, or by its title in any spelling or language that the lexicon knows.
+  /// Finds a goal by id, by number, or by title in any spelling or language that the lexicon knows.
   ///
-  /// - Throws: `CorpusError.notFound`, with the goals that there are.
+  /// - Throws: `CorpusError.notFound`, with the existing goals.
   func goal(named name: String) throws(CorpusError) -> Entry {
     try NameLimit.check(name, "goal")
     if let goal = entries.first(where: { $0.id == name || String($0.number) == name }) { return goal }
@@ -43,7 +43,7 @@ struct GoalDirectory: Sendable {
 
   /// The goals of a priority.
   ///
-  /// - Throws: `CorpusError.notFound`, with the priorities that there are.
+  /// - Throws: `CorpusError.notFound`, with the existing priorities.
   func goals(ofPriority number: String) throws(CorpusError) -> [Entry] {
     let found = entries.filter { String($0.priority) == number }
     guard found.isEmpty else { return found }

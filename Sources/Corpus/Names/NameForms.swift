@@ -1,8 +1,8 @@
 internal import EntenteTextAnalysis
 
-/// The names by which a corpus may know what somebody asks for.
+/// The names under which a corpus may know a requested entity.
 enum NameForms {
-  /// The name as it was given, then what the lexicon says that it stands for: `NATO`, `otan`.
+  /// The name as given, then its equivalents in the lexicon: `NATO`, `otan`.
   static func of(_ name: String) -> [String] {
     let equivalents = LanguageProfile.french.equivalents
     return [name] + equivalents.forms(of: name) + equivalents.forms(ofAcronym: name)

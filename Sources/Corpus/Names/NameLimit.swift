@@ -1,11 +1,11 @@
-/// How long the names in a request may be: more is no name, and would only cost time.
+/// Limits on the length of names in a request: anything longer is not a name, and would only cost time.
 enum NameLimit {
-  /// Of entities, goals, types and days, in bytes.
+  /// The limit for names of entities, goals and types, and for days, in bytes.
   private static let name = 200
   private static let documentID = 1024
   private static let token = 100
 
-  /// - Parameter field: of the request, for the error.
+  /// - Parameter field: the request field, for the error.
   /// - Throws: `CorpusError.invalidArgument`.
   static func check(_ name: String, _ field: String) throws(CorpusError) { try check(name, field, Self.name) }
 

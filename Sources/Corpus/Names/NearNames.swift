@@ -1,7 +1,6 @@
 internal import EntenteTextAnalysis
 
-/// Gathers the names that somebody may mean who typed one that nothing has: those that are a slip of the hand away, or
-/// have what was typed in them.
+/// Collects suggestions for an unknown name: names that differ by a typing error, or that contain what was typed.
 ///
 /// ```swift
 /// var near = NearNames(to: "Stoltenbreg")
@@ -10,11 +9,11 @@ internal import EntenteTextAnalysis
 /// ```
 struct NearNames {
   private static let maximum = 3
-  /// In bytes: nobody mistypes a longer one, and the cost grows with it.
+  /// The longest name that is compared, in bytes, because the cost grows with the length.
   private static let longestName = 200
 
   private let typed: [UInt8]
-  /// How many edits are still a slip: none in a short word, two in a long one.
+  /// How many edits count as a typing error: none in a short word, two in a long one.
   private let edits: Int
   private var offers: [(name: String, distance: Int, weight: Int)] = []
 
@@ -26,8 +25,8 @@ struct NearNames {
   /// Adds a name if it is near.
   ///
   /// - Parameters:
-  ///   - forms: by which it may be meant; its own words as they are where none are given.
-  ///   - weight: of names equally near, the heavier come first.
+  ///   - forms: the forms to compare; the name itself if none are given.
+  ///   - weight: among equally near names, heavier ones come first.
   mutating func offer(_ name: String, forms: [String] = [], weight: Int = 0) {
     let distances = (forms.isEmpty ? [name] : forms).compactMap { distance(to: Self.plain($0)) }
     if let distance = distances.min() { offers.append((name, distance, weight)) }
@@ -45,7 +44,7 @@ struct NearNames {
     return Array(sorted.map(\.name).filter { seen.insert($0).inserted }.prefix(Self.maximum))
   }
 
-  /// Edits to the form or to one of its words; one more than is a slip where the form begins with what was typed.
+  /// The edits to the form or to one of its words; one more than a typing error if the form starts with what was typed.
   private func distance(to form: [UInt8]) -> Int? {
     guard !typed.isEmpty else { return nil }
     var nearest = slip(to: form[...])

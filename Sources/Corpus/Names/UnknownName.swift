@@ -1,8 +1,8 @@
 public import EntenteSchema
 
-/// A name that nothing in the corpus has, and what may be meant by it.
+/// A name that is unknown in the corpus, with suggestions.
 public struct UnknownName: Hashable, Sendable {
-  /// What was looked for by the name.
+  /// What kind of thing was looked up.
   public enum Subject: Hashable, Sendable {
     case document, programme, goal, priority, eventType
     /// Unspecified for an entity of any kind.
@@ -10,13 +10,13 @@ public struct UnknownName: Hashable, Sendable {
   }
 
   public let subject: Subject
-  /// As the request gave it, or the beginning of a long one.
+  /// The name in the request, truncated if it is long.
   public let name: String
-  /// Names that it may be a slip for, the nearest first.
+  /// Similar names, the nearest first.
   public let suggestions: [String]
-  /// The names that there are, or the first of many.
+  /// The existing names, or the first of many.
   public let known: [String]
-  /// An entity of that name, where another kind was asked for.
+  /// An entity with that name, if another kind was requested.
   public let namesake: EntitySummary?
 
   private static let longestName = 200
@@ -35,7 +35,7 @@ public struct UnknownName: Hashable, Sendable {
 }
 
 extension UnknownName: CustomStringConvertible {
-  /// Says what is not there, and what may be meant.
+  /// Says what was not found, with suggestions.
   public var description: String { advice.map { what + "; " + $0 } ?? what }
 
   private var what: String {
@@ -67,7 +67,7 @@ extension UnknownName: CustomStringConvertible {
 }
 
 extension EntityKind {
-  /// For a sentence; nil where the kind is not known.
+  /// The noun for use in a sentence; nil for an unknown kind.
   fileprivate var noun: String? {
     switch self {
     case .person: "person"

@@ -2,9 +2,9 @@ internal import ProtobufCoding
 
 /// The room for the records of an answer, which as a whole takes less than the 4 MiB of a frame.
 struct AnswerRoom {
-  /// Of a list that has an answer for itself.
+  /// The room for a list that is the whole response.
   static let ofList = AnswerRoom(left: 5 << 19)
-  /// Of one of at most five lists beside a text of 1 MiB. The last row may go beyond it.
+  /// The room for one of at most five lists beside a text of 1 MiB. Its last row may exceed it.
   static let ofNestedList = AnswerRoom(left: 1 << 18)
 
   private var left: Int

@@ -1,7 +1,7 @@
 internal import EntenteSnapshot
 internal import ProtobufCoding
 
-/// A period that a request asks for: `since` and `until` as days, months or years, inclusive.
+/// The period of a request: `since` and `until` as days, months or years, inclusive.
 struct DateBounds {
   /// `all` where the request names neither end: then what has no date belongs to it too.
   let days: DayRange

@@ -60,7 +60,7 @@ struct NestedPage {
 /// How many elements of a list stand in a row.
 enum NestedDensity: Int {
   case one = 1
-  /// Of mentions, dates and references of entities.
+  /// Lists of mentions, dates and entity references, with four times the page size.
   case short = 4
 }
 

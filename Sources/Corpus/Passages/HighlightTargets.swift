@@ -6,7 +6,7 @@ struct HighlightTargets {
   private(set) var terms: Set<[UInt8]> = []
   private(set) var prefixes: [[UInt8]] = []
   private(set) var fuzzy: [(word: [UInt8], edits: Int)] = []
-  /// Of stop words alone: no other term tells where they stand.
+  /// The phrases that consist only of stop words, whose positions the index does not have.
   private(set) var phrases: [ExactPhrase] = []
 
   init() {}
@@ -15,7 +15,7 @@ struct HighlightTargets {
 
   var isEmpty: Bool { terms.isEmpty && prefixes.isEmpty && fuzzy.isEmpty && phrases.isEmpty }
 
-  /// Of all words that may match. A fuzzy word agrees with what it finds in its first letter.
+  /// The first letters of all words that may match. A fuzzy word has the same first letter as its matches.
   func initials(_ profile: LanguageProfile) -> WordInitials {
     WordInitials(terms: terms, prefixes: prefixes + fuzzy.map { Array($0.word.prefix(1)) }, profile)
   }

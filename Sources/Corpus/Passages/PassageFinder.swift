@@ -3,9 +3,9 @@ internal import EntenteTextAnalysis
 
 /// Finds the words of a query in texts, and the passage of a text that shows most of them.
 ///
-/// Keep one and use it for many texts: it remembers every spelling that it has seen.
+/// Reuse one finder for many texts, because it remembers every spelling it has seen.
 struct PassageFinder: Sendable {
-  /// Of a text, in bytes: words further on are not looked for.
+  /// How much of a text is searched for passages, in bytes.
   private static let maximumText = 256 << 10
   /// A passage is filled up with the next sentence below the one, and cut above the other. In bytes.
   private static let shortPassage = 120

@@ -1,14 +1,14 @@
 internal import EntenteSearchIndex
 
-/// What a query may cost, so that no query keeps others waiting.
+/// The limit on the cost of a query, so that no query keeps others waiting.
 enum QueryCostBound {
-  /// The most postings for a corpus of any size: some twenty milliseconds.
+  /// The limit for a corpus of any size, in postings: about twenty milliseconds.
   private static let floor = 2_500_000
-  /// The most for each document of a large corpus: a query of so many words that are everywhere.
+  /// The limit per document of a large corpus: a query of that many words that occur everywhere.
   private static let postingsPerDocument = 16
 
   /// - Parameter passes: how often the matches are read.
-  /// - Throws: `CorpusError.invalidArgument`, with what to leave out.
+  /// - Throws: `CorpusError.invalidArgument`, with advice on what to remove.
   static func check(_ query: PreparedQuery, passes: Int, documentCount: Int) throws(CorpusError) {
     let most = max(floor, documentCount * postingsPerDocument)
     let (cost, overflow) = query.cost.multipliedReportingOverflow(by: passes)

@@ -3,8 +3,8 @@ internal import EntenteTextAnalysis
 
 /// Turns what was typed into what the index is asked: analysis, compounds, equivalents.
 struct QueryLowering {
-  /// Of the forms that the lexicon adds, next to the words that were typed. A long form scores as all of its words
-  /// together, so it weighs less.
+  /// The weight of forms added from the lexicon, relative to the words that were typed. A long form scores like all of
+  /// its words together, so it is weighted down.
   private static let equivalentWeight: Float = 0.7
   private static let longFormWeight: Float = 0.25
 

@@ -3,8 +3,8 @@ internal import EntenteTextAnalysis
 
 /// A query that is a question, a sentence or a title, and no list of key words: "mon préavis peut-il être réduit ?".
 ///
-/// Its best documents are ranked once more (`IndexReader.rerank`). Key words are not: who types few words that all
-/// tell something wants the documents that are about them.
+/// Its best documents are reranked (`IndexReader.rerank`). Key words are not: someone who types a few significant words
+/// wants the documents about them.
 struct Question {
   /// Words that are read of a query.
   private static let maximumWords = 64

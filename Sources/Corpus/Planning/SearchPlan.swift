@@ -1,6 +1,6 @@
 internal import EntenteSearchIndex
 
-/// What a search asks of the index: its words and names are looked up, and nothing is read yet.
+/// The plan of a search: its words and names have been looked up, but nothing has been read yet.
 struct SearchPlan {
   enum Wanted {
     /// The best first.
@@ -21,7 +21,7 @@ struct SearchPlan {
   /// Words that were typed and have terms, for spelling suggestions.
   var words: [TypedWord] = []
 
-  /// Whether a word with `*` or `~` stands for more words than are looked for.
+  /// Whether a word with `*` or `~` matches more words than are searched.
   var expansionIsCut: Bool {
     switch wanted {
     case .ranked(let query), .unranked(let query): query.expansionIsCut

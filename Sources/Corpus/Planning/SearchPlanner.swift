@@ -7,8 +7,8 @@ struct SearchPlanner {
   let cancellation: Cancellation
 
   /// - Parameter passes: how often every match is read: once more where facets count them.
-  /// - Throws: `CorpusError.invalidArgument` at the character where the query does not parse or names what is not there, and
-  ///   for a query that costs too much.
+  /// - Throws: `CorpusError.invalidArgument` at the character where the query does not parse or has an unknown name, and for
+  ///   a query that costs too much.
   func plan(_ text: String, passes: Int) throws(CorpusError) -> SearchPlan {
     let query = try parse(text)
     var plan = SearchPlan()

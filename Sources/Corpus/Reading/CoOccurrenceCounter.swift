@@ -12,7 +12,7 @@ package struct CoOccurrenceCounter {
   }
 
   private var ids: [String] = []
-  /// Of each document: offsets of mentions, and whose they are.
+  /// The mentions in each document: their offsets and entities.
   private var mentions: [String: [(offset: UInt32, entity: Int)]] = [:]
 
   package init() {}

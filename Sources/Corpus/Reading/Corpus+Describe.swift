@@ -4,7 +4,7 @@ internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 extension Corpus {
-  /// What the snapshot holds.
+  /// Describes what the snapshot holds.
   public func describe(
     _ request: DescribeRequest = DescribeRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> DescribeResponse {

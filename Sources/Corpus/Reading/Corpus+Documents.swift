@@ -3,7 +3,7 @@ internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 extension Corpus {
-  /// One document, or a piece of it, and a page of what is known of it.
+  /// Returns one document, or a piece of its text, and a page of the facts extracted from it.
   public func document(
     _ request: GetDocumentRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> GetDocumentResponse {
@@ -64,7 +64,7 @@ extension Corpus {
     return response
   }
 
-  /// The documents of the corpus, in order of publication.
+  /// Returns the documents of the corpus, in order of publication.
   public func documents(
     _ request: ListDocumentsRequest = ListDocumentsRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> ListDocumentsResponse {

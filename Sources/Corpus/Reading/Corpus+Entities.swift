@@ -5,7 +5,7 @@ internal import EntenteSnapshot
 extension Corpus {
   private static let mostNamesakes = 20
 
-  /// People, organisations, countries and places, most mentioned first.
+  /// Returns people, organisations, countries and places, most mentioned first.
   public func entities(
     _ request: ListEntitiesRequest = ListEntitiesRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> ListEntitiesResponse {
@@ -25,7 +25,7 @@ extension Corpus {
     }
   }
 
-  /// One entity: its forms, and a page of its roles, mentions, events, quotations and documents.
+  /// Returns one entity: its forms, and a page of its roles, mentions, events, quotations and documents.
   public func entity(
     _ request: GetEntityRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> GetEntityResponse {

@@ -4,7 +4,7 @@ internal import EntenteSnapshot
 internal import EntenteTextAnalysis
 
 extension Corpus {
-  /// The timeline: what happened, is planned or proposed, in order of date, undated events last.
+  /// Returns the timeline: past, planned and proposed events in order of date, undated events last.
   public func events(
     _ request: ListEventsRequest = ListEventsRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> ListEventsResponse {
@@ -85,9 +85,9 @@ extension Corpus {
     return chosen
   }
 
-  /// The type of event that is meant, as the timeline numbers it; nil for no filter.
+  /// The number of an event type in the timeline; nil for no filter.
   ///
-  /// - Throws: `CorpusError.notFound` where no event is of that type, with the types that there are.
+  /// - Throws: `CorpusError.notFound`, with the existing types, if no event has that type.
   private func eventType(_ name: String) throws(CorpusError) -> Int? {
     guard !name.isEmpty else { return nil }
     try NameLimit.check(name, "type")

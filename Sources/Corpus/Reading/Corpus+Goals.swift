@@ -5,7 +5,7 @@ extension Corpus {
   private static let mostActors = 20
   private static let mostProgrammes = 20
 
-  /// The review of the programme: every goal with its counts, in printed order.
+  /// Returns the review of the programme: every goal with its counts, in printed order.
   public func goals(
     _ request: ListGoalsRequest = ListGoalsRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> ListGoalsResponse {
@@ -31,7 +31,7 @@ extension Corpus {
     return (found.elements(page.range).map(\.ordinal), found.count)
   }
 
-  /// One goal with its review, its actors, and a page of its evidence, events and quotations.
+  /// Returns one goal with its review, its actors, and a page of its evidence, events and quotations.
   public func goal(
     _ request: GetGoalRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> GetGoalResponse {
@@ -67,7 +67,7 @@ extension Corpus {
     }
   }
 
-  /// By id, where there are more goals than the directory holds, else by any name.
+  /// Finds a goal by any name, or only by id if there are more goals than the directory holds.
   private func goal(named name: String) throws(CorpusError) -> Int {
     try NameLimit.check(name, "id")
     if let goal = try reading({ () throws(SnapshotError) in try knowledge.goals.goal(withID: name) }) { return goal }

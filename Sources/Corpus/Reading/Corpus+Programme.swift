@@ -4,7 +4,7 @@ internal import EntenteSnapshot
 extension Corpus {
   private static let mostProgrammes = 20
 
-  /// The programme that a document prints.
+  /// Returns the programme that a document prints.
   public func programme(
     _ request: GetProgrammeRequest = GetProgrammeRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> GetProgrammeResponse {
@@ -24,7 +24,7 @@ extension Corpus {
 
   /// The programme of a document, by ordinal; the first for an empty id.
   ///
-  /// - Throws: `CorpusError.notFound`, with documents that print one.
+  /// - Throws: `CorpusError.notFound`, with the documents that print one.
   private func programme(ofDocument id: String) throws(CorpusError) -> Int {
     try NameLimit.check(documentID: id)
     let (found, known): (Int?, [String]) = try reading { () throws(SnapshotError) in
@@ -48,10 +48,10 @@ extension Corpus {
 }
 
 extension Programme {
-  /// A longer one is cut, in bytes.
+  /// The most bytes of a programme; a longer one is truncated.
   private static let mostBytes = 3 << 20
 
-  /// The programme, without its last paragraphs, objectives or goals where it is too long for an answer.
+  /// The programme, without its last paragraphs, objectives or goals if it is too long for one response.
   fileprivate func trimmed() -> (Programme, isCut: Bool) {
     guard protobufSize > Self.mostBytes else { return (self, false) }
     var programme = self

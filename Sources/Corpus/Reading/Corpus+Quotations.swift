@@ -3,7 +3,7 @@ internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 extension Corpus {
-  /// Who said what, in the order of the documents.
+  /// Returns who said what, in document order.
   public func quotations(
     _ request: ListQuotationsRequest = ListQuotationsRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> ListQuotationsResponse {

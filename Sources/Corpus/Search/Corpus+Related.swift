@@ -6,11 +6,11 @@ internal import Foundation
 extension Corpus {
   private static let defaultRelated = 5
   private static let mostRelated = 50
-  /// Of the document itself, and of all related ones together: words further on are not compared.
+  /// How much text is compared, in bytes: of the document itself, and of all related documents together.
   private static let readBytes = 256 << 10
   private static let comparedBytes = 1 << 20
 
-  /// Documents about the same things as one, best first.
+  /// Returns documents on the same subjects as one, best first.
   public func related(
     _ request: ListRelatedRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> ListRelatedResponse {
@@ -52,7 +52,7 @@ extension Corpus {
     }
   }
 
-  /// The words of a text that tell it from others: frequent here, rare elsewhere, best first.
+  /// The distinctive words of a text: frequent in it, rare elsewhere, best first.
   private func telling(
     _ terms: [[UInt8]: (count: Int, spelling: String)]
   ) throws(CorpusError) -> [(term: [UInt8], weight: Float, spelling: String)] {

@@ -2,19 +2,19 @@ public import EntenteSchema
 internal import EntenteSnapshot
 
 extension Corpus {
-  /// Nobody reads so far, and a search for more would be costly.
+  /// Nobody reads further than this, and deeper searches would be costly.
   private static let deepestHit = 10_000
-  /// Fewer hits may be due to a slip of the hand.
+  /// Fewer hits than this may be due to a typing error.
   private static let fewHits = 3
 
-  /// Full-text search in French.
+  /// Searches the full text, in French.
   ///
   /// ```swift
   /// let found = try corpus.search(SearchRequest(query: "cyberdéfense date:2023-07..2024", pageSize: 3))
   /// ```
   ///
-  /// - Throws: `CorpusError.invalidArgument` at the character where a query does not parse or names what is not there, and
-  ///   for one that costs too much.
+  /// - Throws: `CorpusError.invalidArgument` at the character where the query does not parse or has an unknown name, and for
+  ///   a query that costs too much.
   public func search(
     _ request: SearchRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> SearchResponse {

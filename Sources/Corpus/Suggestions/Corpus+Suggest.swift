@@ -5,7 +5,7 @@ extension Corpus {
   private static let defaultSuggestions = 8
   private static let mostSuggestions = 50
 
-  /// Completions of what has been typed so far.
+  /// Returns completions of a partly typed query.
   public func suggest(
     _ request: SuggestRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> SuggestResponse {

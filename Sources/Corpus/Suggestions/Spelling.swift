@@ -2,16 +2,16 @@ internal import EntenteSchema
 internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
-/// How documents write the word of a term.
+/// Finds how documents spell the word of a term.
 struct Spelling {
   let index: IndexReader
   let snapshot: SnapshotReader
   let finders: FinderPool
 
-  /// Of a text: a word stands early in the best documents for it.
+  /// How much of a text is read, in bytes: a word occurs early in the documents that match it best.
   private static let readBytes = 64 << 10
 
-  /// The word as the best documents for it write it most, the shortest of equals: in lower case unless it is a name.
+  /// The most frequent spelling in the best documents for the term, the shortest among equals, in lower case unless a name.
   func word(of term: [UInt8], _ cancellation: Cancellation) throws(CorpusError) -> String? {
     let found = try searching { () throws(IndexError) in
       try index.search(.term(term), limit: 3, counting: 0) { cancellation.isCancelled }
@@ -27,7 +27,7 @@ struct Spelling {
       texts.append(text)
     }
     guard let written = counts.min(by: Self.isBetter)?.key else { return nil }
-    // A capital at the start of a sentence is no name, nor is a long word in capitals.
+    // Neither a capital at the start of a sentence nor a long word in capitals makes a name.
     let lower = written.lowercased()
     if written == lower || counts[lower] != nil { return lower }
     if written.count > 6, written == written.uppercased() { return lower }

@@ -1,9 +1,9 @@
 internal import EntenteSearchIndex
 internal import EntenteTextAnalysis
 
-/// Finds the words of a query that no document has, and what they may be meant for.
+/// Finds the words of a query that no document contains, and corrections for them.
 struct SpellingSuggestion {
-  /// A query of more unknown words is no slip of the hand.
+  /// The most unknown words that are corrected; with more of them, the query is not a typing error.
   private static let maximumWords = 4
 
   let index: IndexReader

@@ -1,16 +1,16 @@
 internal import EntenteSnapshot
 
-/// What a follower takes.
+/// Which snapshots a follower accepts.
 public struct FollowingPolicy: Sendable {
-  /// Take only snapshots that one of these signed; empty to take unsigned ones too.
+  /// Accept only snapshots signed with one of these keys; if empty, unsigned ones too.
   public var trustedKeys: [TrustedKey] = []
-  /// Take a snapshot of a smaller generation than the one that is served.
+  /// Whether to accept a snapshot with a smaller generation than the current one.
   public var allowsRollback = false
-  /// Read every record and span as well, as `entente snapshot verify` does, before a snapshot is served.
+  /// Whether to verify every record and span too, as `entente snapshot verify` does, before a snapshot is served.
   public var verifiesRecords = false
-  /// In bytes; a larger snapshot is refused before it is fetched.
+  /// The largest snapshot, in bytes; a larger one is refused before it is fetched.
   public var maximumSize = 64 << 30
-  /// Between two attempts; doubled from the first to the longest.
+  /// The pause after the first failed attempt, which doubles up to the longest.
   public var firstPause: Duration = .milliseconds(250)
   public var longestPause: Duration = .seconds(30)
 
@@ -18,7 +18,7 @@ public struct FollowingPolicy: Sendable {
 }
 
 extension FollowingPolicy {
-  /// - Throws: `FollowingError.untrusted` where a key is trusted and the snapshot is not signed by it.
+  /// - Throws: `FollowingError.untrusted` if there are trusted keys and none of them signed the snapshot.
   func checkSignature(_ signature: SnapshotSignature?, of snapshot: SnapshotReader) throws(FollowingError) {
     guard !trustedKeys.isEmpty else { return }
     guard let signature else { throw FollowingError(.untrusted, "it is not signed, and only signed snapshots are accepted") }

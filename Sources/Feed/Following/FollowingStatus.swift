@@ -1,15 +1,15 @@
 public import ProtobufCoding
 
-/// How following goes.
+/// The state of a follower.
 public struct FollowingStatus: Sendable {
-  /// Of the snapshot that is served; empty before the first.
+  /// The id of the snapshot being served; empty before the first.
   public internal(set) var snapshotID = ""
   public internal(set) var generation: UInt64 = 0
   public internal(set) var published: ProtobufTimestamp?
-  /// Why the newest snapshot of the source is not the one that is served; empty when all is well.
+  /// Why the source's newest snapshot is not being served; empty if there is no problem.
   public internal(set) var problem = ""
-  /// How often a new snapshot was served.
+  /// How many new snapshots have been swapped in.
   public internal(set) var swaps = 0
-  /// How often something kept one from being served.
+  /// How many attempts failed, by kind of error.
   public internal(set) var refusals: [FollowingError.Kind: Int] = [:]
 }

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Counts the contents that anybody still uses, without keeping them.
+/// Counts the contents that are still in use, without retaining them.
 final class LiveContents<Content: AnyObject & Sendable>: Sendable {
   private struct Reference {
     weak var content: Content?

@@ -1,17 +1,17 @@
 internal import EntenteFileMapping
 internal import EntenteSnapshot
 
-/// The copies that are served: each under its id, so that any number of processes may share the folder.
+/// The copies of snapshots being served, each stored under its id, so that any number of processes may share the folder.
 ///
 /// ```
-/// cache/<id>.snapshot       whole when it has this name
+/// cache/<id>.snapshot       complete once it has this name
 /// cache/<id>.snapshot.sig   its signature
-/// cache/.scratch-….partial  a copy that is being made
+/// cache/.scratch-….partial  a copy in progress
 /// ```
 ///
-/// Without a folder the copies have no names, and nothing is left after the process.
+/// Without a folder, the copies are unnamed files that disappear with the process.
 public struct SnapshotCache: Sendable {
-  /// How many generations stay for a start without the source.
+  /// How many generations are kept for starting without the source.
   private static let generationsKept = 2
   private static let ending = ".snapshot"
 
@@ -19,8 +19,8 @@ public struct SnapshotCache: Sendable {
   private let isKept: Bool
 
   /// - Parameters:
-  ///   - folder: made where it is missing; nil to keep nothing.
-  ///   - temporaryFolder: for copies without a name.
+  ///   - folder: created if it does not exist; nil to keep nothing.
+  ///   - temporaryFolder: the folder for unnamed copies.
   public init(folder: String?, temporaryFolder: String = "/tmp") throws(FollowingError) {
     self.folder = folder ?? temporaryFolder
     isKept = folder != nil
@@ -37,9 +37,9 @@ public struct SnapshotCache: Sendable {
     }
   }
 
-  /// A copy that was kept, opened; nil where there is none of that id.
+  /// Opens a cached copy; nil if there is none with that id.
   ///
-  /// - Throws: `FollowingError.damaged` after removing a copy that is not what its name says.
+  /// - Throws: `FollowingError.damaged` after removing a copy that does not match its name.
   func copy(id: String) throws(FollowingError) -> CachedCopy? {
     guard isKept, Self.isID(id) else { return nil }
     let path = path(id)
@@ -68,7 +68,7 @@ public struct SnapshotCache: Sendable {
     }
   }
 
-  /// Gives a whole copy its name.
+  /// Gives a complete copy its name.
   func keep(_ file: ScratchFile, id: String, signature: SnapshotSignature?) throws(FollowingError) {
     guard isKept, Self.isID(id) else { return }
     do throws(FileMappingError) {
@@ -83,7 +83,7 @@ public struct SnapshotCache: Sendable {
     }
   }
 
-  /// Removes all copies but those of `serving` and the newest others, `generationsKept` in all.
+  /// Removes all copies except that of `serving` and the newest others, `generationsKept` in all.
   ///
   /// A copy that another process maps stays readable to it.
   func prune(serving: String) {
@@ -104,10 +104,10 @@ public struct SnapshotCache: Sendable {
   }
 }
 
-/// A copy in the cache whose bytes were checked.
+/// A cached copy whose bytes have been verified.
 struct CachedCopy: Sendable {
   let snapshot: SnapshotReader
   let signature: SnapshotSignature?
-  /// When it was made, in nanoseconds since 1970.
+  /// When it was created, in nanoseconds since 1970.
   let modified: Int
 }

@@ -8,7 +8,7 @@ public import ServiceLifecycle
 internal import Synchronization
 internal import TTRPC
 
-/// Keeps what is served as new as its source: fetch, check, open, swap, and say so.
+/// Keeps the snapshot being served up to date with its source: fetches, verifies, opens, swaps and reports.
 ///
 /// ```swift
 /// let follower = SnapshotFollower(source: FileSource(path: "corpus.snapshot"), cache: cache, logger: logger) {
@@ -18,11 +18,11 @@ internal import TTRPC
 /// let corpus = follower.content
 /// ```
 ///
-/// A snapshot that is damaged, older, not signed or not usable never takes the place of a good one; the follower says why
-/// and tries again. Whoever took `content` keeps it until it is done, and its file stays mapped so long; a third
-/// generation is not opened before the first is let go.
+/// A snapshot that is damaged, older, not signed or not usable never replaces a good one; the follower reports why and
+/// retries. A caller that holds `content` may use it until it is done, and its file stays mapped until then; a third
+/// generation is not opened before the first is released.
 public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
-  /// Makes of a snapshot what is served, and asks it once so that the first caller does not wait.
+  /// Creates the content to serve from a snapshot, and warms it so that the first caller does not wait.
   public typealias Opening = @Sendable (SnapshotReader) throws(FollowingError) -> Content
 
   private struct State {
@@ -52,17 +52,17 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     self.open = open
   }
 
-  /// What is served now; nil before the first good snapshot.
+  /// The content being served; nil before the first good snapshot.
   public var content: Content? { state.withLock { $0.content } }
 
   public var status: FollowingStatus { state.withLock { $0.status } }
 
-  /// How many generations are mapped: two at the most.
+  /// How many generations are mapped, at most two.
   public var generationsInUse: Int { live.count }
 
   // MARK: Following
 
-  /// Serves the newest good copy of the cache, if there is one.
+  /// Serves the newest good copy in the cache, if there is one.
   ///
   /// - Returns: whether something is served.
   @discardableResult
@@ -89,9 +89,9 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     return true
   }
 
-  /// Serves what the source has now.
+  /// Serves the source's current snapshot.
   ///
-  /// - Throws: where that is not possible; what was served before is served on.
+  /// - Throws: if that is not possible; the previous snapshot is then still served.
   public func update() async throws(FollowingError) {
     do throws(FollowingError) {
       try await take(try await source.next(after: nil))
@@ -121,7 +121,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
         guard !Task.isCancelled else { return }
         note(error)
         let pause = backoff.next()
-        // Something else may come before the same is worth another try.
+        // A different snapshot may be published before a retry of this one is due.
         await firstToEnd(
           { try? await Task.sleep(for: pause) },
           { [source, refused] in
@@ -154,7 +154,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
       let (snapshot, signature) = (fetched.snapshot, fetched.signature)
       guard snapshot.id != serving.snapshotID else { return settle(on: offer) }
       try await open(snapshot, offer)
-      // Served already: the cache is for the next start.
+      // Already being served; the cached copy is for the next start.
       do throws(FollowingError) {
         try await offLoop { [cache] () throws(FollowingError) in
           try cache.keep(file, id: snapshot.id, signature: signature)
@@ -175,14 +175,14 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
 
   private func open(_ snapshot: SnapshotReader, _ offer: SnapshotOffer) async throws(FollowingError) {
     try checkAge(snapshot.directory.generation)
-    // The one before the one that is served must have gone.
+    // The generation before the current one must have been released.
     while live.count > 1 { try await pause(.milliseconds(20)) }
     let open = open
     let content = try await offLoop { () throws(FollowingError) in try open(snapshot) }
-    // The only reference beside those of calls: a second one here, and it would never be the last.
+    // The only reference apart from those of calls; with a second one here, it would never be unique.
     var old = serve(content, snapshot, published: offer.published)
     logger.info("serving a new snapshot", metadata: metadata(of: snapshot))
-    // Kept until no call uses it, so that no event loop has to unmap it.
+    // Held until no call uses it, so that no event loop has to unmap it.
     for _ in 0..<200 where old != nil && !isKnownUniquelyReferenced(&old) {
       try? await Task.sleep(for: .milliseconds(5))
     }
@@ -215,7 +215,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     }
   }
 
-  /// All is well: the source has what is served already.
+  /// Records that the source's snapshot is the one being served.
   private func settle(on offer: SnapshotOffer) {
     seen.withLock { $0 = offer }
     state.withLock { state in

@@ -3,7 +3,7 @@ public import EntenteSnapshot
 internal import Logging
 internal import TTRPC
 
-/// Brings a snapshot from its source into a file, and checks what came.
+/// Fetches a snapshot from its source into a file, and verifies it.
 ///
 /// ```swift
 /// let transfer = SnapshotTransfer(source: source)
@@ -15,7 +15,7 @@ internal import TTRPC
 public struct SnapshotTransfer: Sendable {
   private let source: any SnapshotSource
   private let policy: FollowingPolicy
-  /// How often a transfer that stands still is taken up again.
+  /// How many times a stalled transfer is resumed.
   private static let attempts = 8
 
   public init(source: any SnapshotSource, policy: FollowingPolicy = FollowingPolicy()) {
@@ -23,7 +23,7 @@ public struct SnapshotTransfer: Sendable {
     self.policy = policy
   }
 
-  /// Brings the bytes into an empty file, and goes on where the source broke off; `file.count` tells how far it is.
+  /// Fetches the bytes into an empty file, resuming after interruptions; `file.count` is the progress.
   public func fetch(_ offer: SnapshotOffer, into file: ScratchFile) async throws(FollowingError) {
     if let size = offer.size, size > policy.maximumSize {
       throw FollowingError(.unusable, "it has \(size) bytes; the limit is \(policy.maximumSize)")
@@ -42,9 +42,9 @@ public struct SnapshotTransfer: Sendable {
     }
   }
 
-  /// Checks every byte, and the signature where a key is trusted.
+  /// Verifies every byte, and the signature if there are trusted keys.
   ///
-  /// - Throws: `FollowingError` for anything but the snapshot that was offered.
+  /// - Throws: `FollowingError` if it is not the snapshot that was offered.
   public func check(_ file: ScratchFile, _ offer: SnapshotOffer) async throws(FollowingError) -> FetchedSnapshot {
     let verifiesRecords = policy.verifiesRecords
     let snapshot = try await offLoop { () throws(FollowingError) in
@@ -65,7 +65,7 @@ public struct SnapshotTransfer: Sendable {
   }
 }
 
-/// A snapshot whose bytes were checked, and its signature where there is one.
+/// A snapshot whose bytes have been verified, and its signature if it has one.
 public struct FetchedSnapshot: Sendable {
   public let snapshot: SnapshotReader
   public let signature: SnapshotSignature?

@@ -4,7 +4,7 @@ public import ServiceLifecycle
 internal import Synchronization
 public import TTRPC
 
-/// The service `Feed`: hands out the newest snapshot and the one before it.
+/// The `Feed` service: serves the newest snapshot and the previous one.
 ///
 /// ```swift
 /// let feed = FeedService()
@@ -12,17 +12,17 @@ public import TTRPC
 /// let server = RPCServer(services: [feed.feedService])
 /// ```
 ///
-/// A reader costs a chunk of 256 KiB and what its connection holds, whatever the size of the snapshot.
+/// A reader takes up a chunk of 256 KiB and the buffers of its connection, whatever the size of the snapshot.
 public final class FeedService: FeedHandler, Service {
   private struct State {
-    /// Newest first.
+    /// The snapshots being served, newest first.
     var snapshots: [PublishedSnapshot] = []
     var watchers: [UInt64: AsyncStream<Void>.Continuation] = [:]
     var lastWatcher: UInt64 = 0
     var isStopped = false
   }
 
-  /// How often a watcher hears that the feed is still there.
+  /// How often a watcher gets a keep-alive message.
   private static let heartbeat = Duration.seconds(10)
   private static let generationsKept = 2
 
@@ -30,10 +30,10 @@ public final class FeedService: FeedHandler, Service {
 
   public init() {}
 
-  /// Hands out the snapshot at `path` from now on, and tells those who watch.
+  /// Publishes the snapshot at `path`, and notifies watchers.
   ///
-  /// - Throws: `FollowingError` where the file is not a whole snapshot; what was handed out before still is.
-  /// - Returns: what watchers are told.
+  /// - Throws: `FollowingError` if the file is not a complete snapshot; earlier snapshots are still served.
+  /// - Returns: the publication that watchers receive.
   @discardableResult
   public func publish(path: String) throws(FollowingError) -> Publication {
     let snapshot = try PublishedSnapshot(path: path)
@@ -47,10 +47,10 @@ public final class FeedService: FeedHandler, Service {
     return snapshot.publication
   }
 
-  /// What is handed out, newest first.
+  /// The publications being served, newest first.
   public var publications: [Publication] { state.withLock { $0.snapshots.map(\.publication) } }
 
-  /// Sends heartbeats, and ends the watches when it is shut down.
+  /// Sends keep-alive messages, and ends the watches when it is shut down.
   public func run() async {
     await cancelWhenGracefulShutdown { [self] in
       while (try? await Task.sleep(for: Self.heartbeat)) != nil {
@@ -125,7 +125,7 @@ public final class FeedService: FeedHandler, Service {
     return offset
   }
 
-  /// The bytes at `offset`; none at the end.
+  /// The bytes at `offset`; empty at the end.
   private static func chunk(of snapshot: PublishedSnapshot, at offset: Int) throws(RPCError) -> [UInt8] {
     let chunk: [UInt8]
     do throws(FollowingError) { chunk = try snapshot.chunk(at: offset) } catch {

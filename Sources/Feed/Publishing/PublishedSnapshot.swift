@@ -2,15 +2,15 @@ internal import EntenteFileMapping
 internal import EntenteSchema
 internal import EntenteSnapshot
 
-/// A snapshot that a feed hands out: an open file, which stays readable when another takes its name.
+/// A snapshot served by a feed: an open file, which stays readable when another takes its name.
 final class PublishedSnapshot: Sendable {
-  /// Of one message, in bytes.
+  /// The most data in one message, in bytes.
   static let chunkSize = 256 << 10
 
   let publication: Publication
   private let file: RegularFile
 
-  /// - Throws: `FollowingError` where the file is not a whole snapshot.
+  /// - Throws: `FollowingError` if the file is not a complete snapshot.
   init(path: String) throws(FollowingError) {
     do throws(FileMappingError) { file = try RegularFile(path: path) } catch {
       throw FollowingError(.unreadable, "\(error)")
@@ -25,14 +25,14 @@ final class PublishedSnapshot: Sendable {
     } catch {
       throw FollowingError(error)
     }
-    // Another file may have taken the name between the two openings.
+    // Another file may have taken the name between the two opens.
     guard file.status.size == Int(publication.size),
       let footer = try? file.read(at: file.status.size - SnapshotFormat.footerSize, atMost: SnapshotFormat.footerSize),
       SnapshotReader.id(inFooter: footer) == publication.snapshotId
     else { throw FollowingError(.replaced, "\(path) was replaced while it was opened") }
   }
 
-  /// At most `chunkSize` bytes from `offset` on.
+  /// Up to `chunkSize` bytes from `offset`.
   func chunk(at offset: Int) throws(FollowingError) -> [UInt8] {
     do throws(FileMappingError) {
       return try file.read(at: offset, atMost: min(Self.chunkSize, Int(publication.size) - offset))

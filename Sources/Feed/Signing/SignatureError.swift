@@ -1,6 +1,6 @@
-/// Why a key or a signature is of no use.
+/// Why a key or a signature cannot be used.
 public enum SignatureError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The text holds something other than what was looked for.
+  /// The text does not hold the expected kind of key.
   case notAKey(String)
   /// The library could not sign.
   case failed

@@ -4,13 +4,13 @@ public import EntenteSnapshot
 
 // signature := Ed25519 over "entente snapshot signature 1\n" | footer of the snapshot       64 bytes
 //
-// The footer holds the SHA-256 of all bytes before it. The whole of it is told in schema/SIGNATURE.md.
+// The footer holds the SHA-256 of all bytes before it. See schema/SIGNATURE.md.
 
-/// A detached signature of a snapshot: says who published it.
+/// A detached signature of a snapshot, which proves who published it.
 public struct SnapshotSignature: Hashable, Sendable {
-  /// In bytes.
+  /// The size of a signature, in bytes.
   public static let size = 64
-  /// What the name of a signature file has behind the name of its snapshot.
+  /// The suffix that a signature file's name adds to the name of its snapshot.
   public static let fileSuffix = ".sig"
   private static let context = Array("entente snapshot signature 1\n".utf8)
 
@@ -22,9 +22,9 @@ public struct SnapshotSignature: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// Whether the holder of one of `keys` signed the snapshot.
+  /// Whether the snapshot was signed with one of `keys`.
   ///
-  /// That its bytes are those of its footer is for `SnapshotReader.checkContent` to say.
+  /// Use `SnapshotReader.checkContent` to check that the content matches the footer.
   public func isValid(for snapshot: SnapshotReader, trusting keys: [TrustedKey]) -> Bool {
     let message = Self.message(snapshot)
     return keys.contains { $0.key.isValidSignature(bytes, for: message) }
@@ -34,7 +34,7 @@ public struct SnapshotSignature: Hashable, Sendable {
 }
 
 extension SigningKey {
-  /// Signs a snapshot, whose bytes the caller has checked.
+  /// Signs a snapshot whose content the caller has checked.
   public func sign(_ snapshot: SnapshotReader) throws(SignatureError) -> SnapshotSignature {
     guard let bytes = try? key.signature(for: SnapshotSignature.message(snapshot)),
       let signature = SnapshotSignature(Array(bytes))
@@ -44,7 +44,7 @@ extension SigningKey {
 }
 
 extension SnapshotSignature {
-  /// The signature in the file beside a snapshot; nil where there is none of the right size.
+  /// Reads the signature from the file beside a snapshot; nil if there is none of the right size.
   public init?(besideFile path: String) {
     guard let file = try? RegularFile(path: path + Self.fileSuffix),
       let bytes = try? file.read(at: 0, atMost: Self.size + 1)

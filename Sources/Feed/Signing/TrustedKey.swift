@@ -1,7 +1,7 @@
 internal import Crypto
 internal import ProtobufCoding
 
-/// The public half of an Ed25519 key pair: snapshots that its secret half signed are trusted.
+/// The public key of an Ed25519 key pair: snapshots signed with its secret key are trusted.
 public struct TrustedKey: Sendable {
   // SubjectPublicKeyInfo (RFC 8410).
   private static let prefix: [UInt8] = [0x30, 0x2A, 0x30, 5, 6, 3, 0x2B, 0x65, 0x70, 3, 0x21, 0]
@@ -11,7 +11,7 @@ public struct TrustedKey: Sendable {
 
   init(key: Curve25519.Signing.PublicKey) { self.key = key }
 
-  /// - Throws: `SignatureError.notAKey` where the text holds no Ed25519 public key.
+  /// - Throws: `SignatureError.notAKey` if the text does not hold an Ed25519 public key.
   public init(pem: String) throws(SignatureError) {
     guard let bytes = PEM.decode(pem, label: Self.label), bytes.starts(with: Self.prefix),
       let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes.dropFirst(Self.prefix.count))
@@ -21,7 +21,7 @@ public struct TrustedKey: Sendable {
 
   public var pem: String { PEM.encode(Self.prefix + Array(key.rawRepresentation), label: Self.label) }
 
-  /// The first eight bytes of the key's SHA-256, in hexadecimal: to tell keys apart at a glance.
+  /// The first eight bytes of the key's SHA-256, in hexadecimal, to tell keys apart at a glance.
   public var fingerprint: String {
     SHA256.hash(data: key.rawRepresentation).prefix(8).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)

@@ -5,14 +5,14 @@ public import TTRPC
 
 /// Follows a feed, at one address or several that publish the same snapshots.
 ///
-/// What broke is taken up where it broke, at the next address.
+/// An interrupted transfer resumes where it stopped, at the next address.
 public final class FeedSource: SnapshotSource {
   public let name: String
   private let client: RPCClient
   private let feed: FeedClient
-  /// How long a watch lasts before it is begun anew, so that a feed that froze is left.
+  /// How long a watch lasts before it is restarted, so that a feed that has frozen is abandoned.
   private static let watchTime = Duration.seconds(60)
-  /// How long a fetch may stand still.
+  /// How long a fetch may go without progress.
   private static let stallLimit = Duration.seconds(10)
 
   public init(addresses: [ServerAddress], configuration: ClientConfiguration = ClientConfiguration()) {

@@ -2,14 +2,14 @@ public import EntenteFileMapping
 internal import EntenteSnapshot
 internal import ProtobufCoding
 
-/// Follows a file: a new one that is renamed into its place, and one that is rewritten in place.
+/// Follows a file, whether a new one is renamed over it or it is rewritten in place.
 ///
-/// The file itself is never mapped, so that nobody who truncates or rewrites it can do harm. Changes are seen at once
-/// where the system tells of them, else when the file is looked at the next time.
+/// The file itself is never mapped, so truncating or rewriting it does no harm. Changes are noticed at once if the system
+/// reports them, otherwise when the file is next polled.
 public final class FileSource: SnapshotSource {
   private let path: String
   private let pollInterval: Duration
-  /// How long a file must stay as it is before it counts as written to its end.
+  /// How long a file must stay unchanged to count as completely written.
   private static let settlingTime = Duration.milliseconds(50)
 
   public init(path: String, pollInterval: Duration = .seconds(2)) {
@@ -20,7 +20,7 @@ public final class FileSource: SnapshotSource {
   public var name: String { path }
 
   public func next(after known: SnapshotOffer?) async throws(FollowingError) -> SnapshotOffer {
-    // Watched before the first look, so that no change falls between.
+    // Watching starts before the first look, so that no change is missed.
     let watch = FolderWatch(paths: [folder])
     while true {
       let offer = try offer()

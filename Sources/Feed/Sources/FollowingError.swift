@@ -1,29 +1,29 @@
 internal import EntenteFileMapping
 internal import EntenteSnapshot
 
-/// Why the newest snapshot of a source is not the one that is served.
+/// Why a source's newest snapshot is not being served.
 public struct FollowingError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// The source does not answer, or broke off.
+    /// The source does not answer, or the transfer was interrupted.
     case unreachable
-    /// The source answers, and has no snapshot to give.
+    /// The source answers, but has no snapshot.
     case unreadable
-    /// The source has something else by now.
+    /// The source's snapshot was replaced in the meantime.
     case replaced
-    /// The bytes are not those of a snapshot, or not those that were announced.
+    /// The bytes are not a valid snapshot, or not the one that was announced.
     case damaged
-    /// Of a smaller generation than the one that is served.
+    /// The snapshot's generation is smaller than the current one.
     case older
-    /// Not signed, or not by a key that is trusted.
+    /// The snapshot is not signed, or not by a trusted key.
     case untrusted
-    /// It is whole, and cannot be served.
+    /// The snapshot is intact but cannot be served.
     case unusable
-    /// The copy cannot be kept here: a full disk, a folder that may not be written.
+    /// The copy cannot be stored, for example because the disk is full or the folder is not writable.
     case storage
   }
 
   public let kind: Kind
-  /// For people.
+  /// The reason, in readable form.
   public let reason: String
 
   public init(_ kind: Kind, _ reason: String) {
@@ -35,7 +35,7 @@ public struct FollowingError: Error, Hashable, Sendable, CustomStringConvertible
 }
 
 extension FollowingError {
-  /// What went wrong with a file in the cache.
+  /// Creates the error for a failure to write the cache.
   init(storage error: FileMappingError) { self.init(.storage, "cannot keep a copy in \(error)") }
 
   init(_ error: SnapshotError) {

@@ -3,12 +3,12 @@ internal import Foundation
 internal import NIOHTTP1
 internal import ProtobufCoding
 
-/// What a web server says of the state of a file: by it a new one is known, and a broken transfer goes on.
+/// What a web server reports about the state of a file, used to detect a new one and to resume a transfer.
 struct HTTPRevision {
   private let entityTag: String
   private let lastModified: String
 
-  /// - Throws: `FollowingError.unreadable` where the server says nothing of the kind.
+  /// - Throws: `FollowingError.unreadable` if the server sends neither an ETag nor a Last-Modified header.
   init(_ response: HTTPClientResponse, name: String) throws(FollowingError) {
     entityTag = response.headers.first(name: "ETag") ?? ""
     lastModified = response.headers.first(name: "Last-Modified") ?? ""
@@ -17,7 +17,7 @@ struct HTTPRevision {
     }
   }
 
-  /// The other way round of `text`.
+  /// The inverse of `text`.
   init?(text: String) {
     let parts = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
@@ -26,7 +26,7 @@ struct HTTPRevision {
 
   var text: String { entityTag + "\n" + lastModified }
 
-  /// What `If-Range` takes: a weak tag may stand for other bytes.
+  /// The validator for `If-Range`, which excludes weak tags because different bytes may share one.
   var strongValidator: String? {
     if !entityTag.isEmpty { return entityTag.hasPrefix("W/") ? nil : entityTag }
     return lastModified.isEmpty ? nil : lastModified
@@ -52,7 +52,7 @@ struct HTTPRevision {
   /// `Content-Range: bytes 944-999/1000`.
   struct ContentRange {
     let start: Int
-    /// Of the whole file, where the server says.
+    /// The size of the whole file, if the server says.
     let size: Int?
 
     init?(_ headers: HTTPHeaders) {

@@ -9,19 +9,19 @@ internal import NIOSSL
 
 /// Follows a snapshot on a web server or in an object store.
 ///
-/// The server must send an ETag or a Last-Modified, by which a new snapshot is noticed; with ranges a broken transfer goes
-/// on where it broke. The signature is looked for at the same address with `.sig` behind it.
+/// The server must send an ETag or a Last-Modified header, so that a new snapshot can be noticed; if it supports ranges, an
+/// interrupted transfer resumes. The signature is looked up at the same address with `.sig` appended.
 public final class HTTPSource: SnapshotSource {
   /// How to reach the server.
   public struct Options: Sendable {
-    /// How often to ask for something new.
+    /// How often to check for a new snapshot.
     public var pollInterval: Duration = .seconds(5)
     public var connectTimeout: Duration = .seconds(5)
-    /// How long the server may be silent.
+    /// How long the server may send nothing.
     public var readTimeout: Duration = .seconds(15)
     /// `host:port` of an HTTP proxy.
     public var proxy: (host: String, port: Int)?
-    /// A PEM file with the authorities to trust, in place of the system's.
+    /// A PEM file with certificate authorities to trust instead of the system's.
     public var certificateAuthorities: String?
 
     public init() {}
@@ -37,7 +37,7 @@ public final class HTTPSource: SnapshotSource {
     self.options = options
     name = Self.withoutSecrets(url)
     var configuration = HTTPClient.Configuration()
-    // Compressed on the way, it would not be the file any more, and ranges would not fit.
+    // With content encoding, the bytes would not be those of the file, and ranges would not match.
     configuration.decompression = .disabled
     configuration.redirectConfiguration = .follow(max: 5, allowCycles: false)
     configuration.timeout = .init(
@@ -54,7 +54,7 @@ public final class HTTPSource: SnapshotSource {
   public func next(after known: SnapshotOffer?) async throws(FollowingError) -> SnapshotOffer {
     while true {
       if let offer = try await look(known), offer.revision != known?.revision { return offer }
-      // Replicas that start together do not all ask at once.
+      // Jitter, so that replicas that start together do not all poll at once.
       try await pause(options.pollInterval * Double.random(in: 0.75...1.25))
     }
   }
@@ -82,7 +82,7 @@ public final class HTTPSource: SnapshotSource {
   }
 
   public func signature(of offer: SnapshotOffer) async throws(FollowingError) -> SnapshotSignature? {
-    // A signed address holds for one object.
+    // A signed address is valid for a single object.
     guard !url.contains("?") else { return nil }
     let response = try await execute(request(url + SnapshotSignature.fileSuffix), deadline: .now() + .seconds(15))
     guard response.status != .notFound, response.status != .forbidden else { return nil }
@@ -94,10 +94,10 @@ public final class HTTPSource: SnapshotSource {
 
   // MARK: Asking
 
-  /// What the server has; nil where it says that nothing changed.
+  /// What the server has; nil if it says that nothing has changed.
   private func look(_ known: SnapshotOffer?) async throws(FollowingError) -> SnapshotOffer? {
     var request = request(url)
-    // The footer is enough to know which snapshot it is.
+    // The footer is enough to identify the snapshot.
     request.headers.add(name: "Range", value: "bytes=-\(SnapshotFormat.footerSize)")
     if let revision = known.flatMap({ HTTPRevision(text: $0.revision) }) {
       revision.addConditions(to: &request.headers)
@@ -185,7 +185,7 @@ public final class HTTPSource: SnapshotSource {
     do throws(FileMappingError) { try body() } catch { throw FollowingError(storage: error) }
   }
 
-  /// The address without a password or what a signed address ends with.
+  /// The address without a password or the query of a signed address.
   private static func withoutSecrets(_ url: String) -> String {
     let path = url.prefix { $0 != "?" && $0 != "#" }
     guard let start = path.range(of: "://")?.upperBound else { return String(path) }

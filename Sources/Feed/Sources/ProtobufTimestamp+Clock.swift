@@ -7,7 +7,7 @@ public import ProtobufCoding
 #endif
 
 extension ProtobufTimestamp {
-  /// The time of the system's clock.
+  /// The current time of the system's clock.
   public static var now: ProtobufTimestamp {
     var time = timespec()
     // Sound: the kernel writes into the value during the call.
@@ -20,7 +20,7 @@ extension ProtobufTimestamp {
     self.init(seconds: rest < 0 ? seconds - 1 : seconds, nanos: Int32(rest < 0 ? rest + 1_000_000_000 : rest))
   }
 
-  /// In seconds; negative where `later` is earlier.
+  /// The seconds from this time to `later`; negative if `later` is earlier.
   public func age(at later: ProtobufTimestamp = .now) -> Double {
     Double(later.seconds) - Double(seconds) + (Double(later.nanos) - Double(nanos)) / 1e9
   }

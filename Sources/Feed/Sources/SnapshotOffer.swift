@@ -1,16 +1,16 @@
 public import ProtobufCoding
 
-/// A snapshot that a source has to give.
+/// A snapshot that a source offers.
 public struct SnapshotOffer: Hashable, Sendable {
-  /// Tells this state of the source from every other: a snapshot id, an ETag, the identity of a file.
+  /// Identifies this state of the source: a snapshot id, an ETag, or the identity of a file.
   public var revision: String
-  /// SHA-256 of the content, in hexadecimal; nil where the source does not say.
+  /// The SHA-256 of the content, in hexadecimal; nil if the source does not say.
   public var snapshotID: String?
   public var generation: UInt64?
-  /// In bytes.
+  /// The size in bytes, if the source says.
   public var size: Int?
   public var published: ProtobufTimestamp?
-  /// Where the source sends it along.
+  /// The signature, if the source sends it with the offer.
   public var signature: SnapshotSignature?
 
   public init(

@@ -1,26 +1,26 @@
 public import EntenteFileMapping
 
-/// Where snapshots come from: a file, a web server, a feed.
+/// A source of snapshots: a file, a web server or a feed.
 ///
-/// A source is asked by one task at a time. What it gives is not trusted: whoever fetches checks.
+/// A source is used by one task at a time. It is not trusted: the caller verifies what it returns.
 public protocol SnapshotSource: Sendable {
-  /// For people, without secrets: `ttrpc://worker:7421`.
+  /// A readable name without secrets, such as `ttrpc://worker:7421`.
   var name: String { get }
 
-  /// Waits until the source offers something other than `known`, and says what.
+  /// Waits until the source offers something other than `known`, and returns it.
   ///
-  /// - Throws: `FollowingError` where the source cannot be asked; the caller tries again later.
+  /// - Throws: `FollowingError` if the source cannot be reached; the caller retries later.
   func next(after known: SnapshotOffer?) async throws(FollowingError) -> SnapshotOffer
 
-  /// Brings the bytes of an offer into `file`, from the end of what is there already.
+  /// Appends the bytes of an offer to `file`, continuing from its current end.
   ///
-  /// - Throws: `FollowingError`; of the kind `unreachable` where it can go on from where it broke.
+  /// - Throws: `FollowingError`, with the kind `unreachable` if the transfer can be resumed.
   func fetch(_ offer: SnapshotOffer, into file: ScratchFile) async throws(FollowingError)
 
-  /// The detached signature of an offer; nil where there is none.
+  /// The detached signature of an offer; nil if there is none.
   func signature(of offer: SnapshotOffer) async throws(FollowingError) -> SnapshotSignature?
 
-  /// Gives back connections.
+  /// Closes connections.
   func close() async
 }
 

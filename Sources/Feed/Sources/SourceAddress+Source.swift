@@ -1,19 +1,19 @@
 public import TTRPC
 
 extension SourceAddress {
-  /// How to reach sources, whatever their kind.
+  /// How to reach sources of all kinds.
   public struct Options: Sendable {
     public var http = HTTPSource.Options()
     public var feed = ClientConfiguration()
-    /// Between two looks at a file, beside what the system tells.
+    /// How often to poll a file, in addition to file notifications.
     public var filePollInterval: Duration = .seconds(2)
-    /// Where `s3://bucket/key` is read: `ENDPOINT/bucket/key`.
+    /// The endpoint for `s3://bucket/key`, which is read at `ENDPOINT/bucket/key`.
     public var objectEndpoint: String?
 
     public init() {}
   }
 
-  /// What follows the address.
+  /// Returns the source at this address.
   ///
   /// - Throws: `FollowingError.unreadable` for an object without an endpoint.
   public func source(_ options: Options = Options()) throws(FollowingError) -> any SnapshotSource {

@@ -1,6 +1,6 @@
 public import TTRPC
 
-/// What `--snapshot` names: a file, a web address, feeds.
+/// The address of a snapshot source: a file, a web address, or one or more feeds.
 ///
 /// ```swift
 /// let source = try SourceAddress("ttrpc://worker-1:7421,worker-2:7421")
@@ -9,11 +9,11 @@ public enum SourceAddress: Hashable, Sendable {
   case file(String)
   /// `http://…` or `https://…`.
   case http(String)
-  /// `s3://bucket/key`, read over HTTP from an endpoint that is named beside it.
+  /// `s3://bucket/key`, read over HTTP from an endpoint given separately.
   case object(bucket: String, key: String)
   case feed([ServerAddress])
 
-  /// - Returns: nil for a scheme that is not known, or an address that is none.
+  /// - Returns: nil for an unknown scheme or an invalid address.
   public init?(_ text: String) {
     guard let colon = text.firstRange(of: "://") else {
       guard !text.isEmpty else { return nil }

@@ -5,14 +5,14 @@ extension FollowingError {
   static let cancelled = FollowingError(.unreachable, "following was stopped")
 }
 
-/// Sleeps.
+/// Sleeps for a duration.
 ///
-/// - Throws: where the task is cancelled.
+/// - Throws: if the task is cancelled.
 func pause(_ duration: Duration) async throws(FollowingError) {
   do { try await Task.sleep(for: duration) } catch { throw FollowingError.cancelled }
 }
 
-/// Runs both, until the first of them ends; the other one is cancelled.
+/// Runs both until the first of them ends; the other is cancelled.
 func firstToEnd(_ first: @escaping @Sendable () async -> Void, _ second: @escaping @Sendable () async -> Void) async {
   await withTaskGroup { group in
     group.addTask(operation: first)
@@ -22,7 +22,7 @@ func firstToEnd(_ first: @escaping @Sendable () async -> Void, _ second: @escapi
   }
 }
 
-/// Runs work that reads files or computes for long on a thread of its own, away from the tasks that answer calls.
+/// Runs work that reads files or computes for a long time on its own thread, away from the tasks that answer calls.
 func offLoop<Result: Sendable>(
   _ body: @escaping @Sendable () throws(FollowingError) -> Result
 ) async throws(FollowingError) -> Result {
@@ -34,9 +34,9 @@ func offLoop<Result: Sendable>(
   return try outcome.get()
 }
 
-/// Runs `body`, and cancels it where it reports no progress for `limit`.
+/// Runs `body`, and cancels it if it reports no progress for `limit`.
 ///
-/// - Throws: `FollowingError.unreachable` then; else whatever `body` throws.
+/// - Throws: `FollowingError.unreachable` in that case; otherwise any error of `body`.
 func withStallLimit(
   _ limit: Duration, _ body: @escaping @Sendable (Progress) async throws(FollowingError) -> Void
 ) async throws(FollowingError) {
@@ -61,7 +61,7 @@ func withStallLimit(
   try outcome?.get()
 }
 
-/// Whether something happened since the last look.
+/// Whether there was progress since the last check.
 final class Progress: Sendable {
   private let isNew = Atomic<Bool>(false)
 

@@ -27,7 +27,7 @@ struct EncodingEvidence {
 
   private static let smallLetters = Set("éèêëàâçîïôùûüœæÿ".unicodeScalars)
   private static let capitals = Set("ÉÈÊËÀÂÇÎÏÔÙÛÜŒÆŸ".unicodeScalars)
-  /// Of other languages, in names.
+  /// Letters of other languages, which occur in names.
   private static let foreignLetters = Set("áíóúñöäåøãõßìòýšžÁÍÓÚÑÖÄÅØÃÕÌÒÝŠŽÐÞðþ".unicodeScalars)
   private static let openers = Set("«“‘„–—•".unicodeScalars)
   private static let closers = Set("»”’…".unicodeScalars)

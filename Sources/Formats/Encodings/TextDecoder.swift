@@ -1,4 +1,4 @@
-/// Why bytes are not taken for text: what is wrong, and what to do.
+/// Why bytes cannot be decoded as text: what is wrong, and what to do.
 public struct DecodingFailure: Error, Hashable, Sendable {
   public let reason: String
 
@@ -9,27 +9,27 @@ public struct DecodingFailure: Error, Hashable, Sendable {
 public struct DecodedText: Sendable {
   public let text: String
   public let encoding: TextEncoding
-  /// How many places were no text of the encoding, and became U+FFFD; and where the first of them is, in bytes.
+  /// How many invalid sequences were replaced by U+FFFD, and the offset of the first, in bytes.
   public var replaced: (count: Int, first: Int)?
 }
 
-/// Turns bytes into text, in the encoding that the bytes themselves give evidence of.
+/// Decodes bytes as text, detecting the encoding from the bytes themselves.
 ///
 /// ```swift
 /// let text = try TextDecoder(encoding: nil).decode([0xE9, 0x74, 0xE9].span.bytes).text
 /// ```
 ///
-/// The evidence, in its order: a byte order mark; zeros as UTF-16 and UTF-32 have them; UTF-8, even with a few errors, which
-/// are shown as U+FFFD and counted; what the page declares; what reads as French. Text that may be of several encodings, or
-/// mixes two, is refused rather than read wrong.
+/// The evidence, in order: a byte order mark; the zero bytes of UTF-16 and UTF-32; valid UTF-8, even with a few errors,
+/// which are replaced by U+FFFD and counted; a declaration in the page; whether the result reads as French. Text that could
+/// be in several encodings, or mixes two, is refused rather than misread.
 public struct TextDecoder: Sendable {
   /// Nil to recognise it.
   let encoding: TextEncoding?
 
-  /// - Parameter encoding: to read in, unless there is a byte order mark; nil to recognise it.
+  /// - Parameter encoding: the encoding to use unless there is a byte order mark; nil to detect it.
   public init(encoding: TextEncoding?) { self.encoding = encoding }
 
-  /// - Parameter isPage: look for a declaration, as HTML and XML have it.
+  /// - Parameter isPage: whether to look for an HTML or XML encoding declaration.
   public func decode(_ bytes: RawSpan, isPage: Bool = false) throws(DecodingFailure) -> DecodedText {
     let (form, markSize) = Self.form(bytes, named: encoding)
     let content = bytes.extracting(droppingFirst: markSize)
@@ -46,9 +46,9 @@ public struct TextDecoder: Sendable {
 
   // Unicode
 
-  /// The form of Unicode that a text shows by its mark or its zeros, or is named; nil where it may be of another encoding.
+  /// The Unicode encoding indicated by a byte order mark, by zero bytes or by name; nil if it may be another encoding.
   ///
-  /// - Parameter head: the beginning of the text, or all of it.
+  /// - Parameter head: the start of the text, or all of it.
   public static func form(_ head: RawSpan, named: TextEncoding?) -> (encoding: TextEncoding?, markSize: Int) {
     let first = (0..<min(4, head.byteCount)).map { head.byte($0) }
     if first == [0xFF, 0xFE, 0, 0] { return (.utf32LittleEndian, 4) }

@@ -1,4 +1,4 @@
-/// The encodings that French text comes in.
+/// The encodings that are supported.
 public enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   /// In the order that a byte order mark or the text itself shows.
@@ -26,7 +26,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether each character has one byte.
+  /// Whether each character is a single byte.
   public var isOfOneByte: Bool { table != nil }
 
   /// The names that declarations use, beside those above: https://encoding.spec.whatwg.org/#names-and-labels
@@ -38,7 +38,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     "x-mac-roman": .macRoman, "ibm850": .cp850, "850": .cp850, "cp-850": .cp850,
   ]
 
-  /// The encoding of that name, in whatever case; nil for one that is not read.
+  /// The encoding with that name, ignoring case; nil if it is not supported.
   public init?(label: String) {
     let label = label.lowercased()
     guard let encoding = TextEncoding(rawValue: label) ?? Self.labels[label] else { return nil }

@@ -1,4 +1,4 @@
-/// Turns UTF-16 and UTF-32 into UTF-8, piece by piece.
+/// Converts UTF-16 and UTF-32 to UTF-8, piece by piece.
 ///
 /// ```swift
 /// var decoder = WideDecoder(.utf16LittleEndian)
@@ -15,7 +15,7 @@ public struct WideDecoder: Sendable {
   private var highSurrogate: UInt32?
   private var position = 0
 
-  /// Nil for an encoding that is not wide, or does not say its order.
+  /// Creates a decoder; nil for an encoding that is not UTF-16 or UTF-32, or has no byte order.
   public init?(_ encoding: TextEncoding) {
     switch encoding {
     case .utf16LittleEndian: (unitSize, isBigEndian) = (2, false)
@@ -39,7 +39,7 @@ public struct WideDecoder: Sendable {
     }
   }
 
-  /// Checks that the text was whole.
+  /// Checks that the text was complete.
   public func finish() throws(DecodingFailure) {
     guard begun.isEmpty, highSurrogate == nil else {
       throw DecodingFailure("truncated \(name)")

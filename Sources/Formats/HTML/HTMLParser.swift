@@ -1,6 +1,6 @@
 internal import CEntenteXML
 
-/// What a page is made of, in the order of the page; every element that begins ends.
+/// Receives the content of a page in document order; every start of an element has a matching end.
 protocol HTMLEvents: AnyObject {
   /// - Parameter name: in small letters.
   func begin(_ name: String, _ attributes: HTMLAttributes)
@@ -48,7 +48,7 @@ protocol HTMLEvents: AnyObject {
   }
 }
 
-/// Why a page is not read.
+/// Why a page cannot be parsed.
 public struct HTMLError: Error, Hashable, Sendable, CustomStringConvertible {
   public let description: String
 

@@ -7,7 +7,7 @@ struct LinkedArticle {
   private(set) var publisher: String?
 
   private static let sizeLimit = 1 << 20
-  /// Of objects in one another.
+  /// The deepest nesting of objects that is followed.
   private static let depthLimit = 8
 
   /// Adds what a script says; nothing where it is no JSON.

@@ -1,6 +1,6 @@
 /// What a page says of itself beside its text.
 struct PageFacts {
-  /// Of `<meta>`, by property, name or itemprop in small letters; the first of each counts.
+  /// The contents of `<meta>` elements by property, name or itemprop in lower case; the first of each counts.
   private var values: [String: String] = [:]
   private var linked = LinkedArticle()
   private var canonical: String?

@@ -3,8 +3,8 @@
 
 /// What stands at the head of a Markdown file about it, in YAML or TOML.
 ///
-/// Of both languages it reads what such heads consist of: strings and lists of strings under plain keys. Anything else is
-/// passed over.
+/// Reads the parts of YAML and TOML that front matter uses: strings and lists of strings under plain keys. Anything else
+/// is ignored.
 struct FrontMatter {
   /// By key, in small letters.
   private(set) var values: [String: [String]] = [:]

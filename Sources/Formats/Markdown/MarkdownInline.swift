@@ -3,7 +3,7 @@
 /// Each byte is looked at a bounded number of times, whatever stands open.
 struct MarkdownInline {
   private let bytes: [UInt8]
-  /// Of links that are defined elsewhere.
+  /// The labels of links that are defined elsewhere.
   private let labels: Set<String>
   private var output: [UInt8] = []
   private var index = 0

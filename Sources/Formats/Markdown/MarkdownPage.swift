@@ -1,16 +1,16 @@
-/// The text of a Markdown file, and what its front matter says of it.
+/// The text of a Markdown file, and the metadata of its front matter.
 ///
 /// ```swift
 /// let page = try MarkdownPage("---\ntitle: Visite\n---\nLe *ministre* est à [Oslo](oslo.md).")
 /// print(page.title ?? "", page.text)
 /// ```
 ///
-/// Headings, emphasis, links and code lose their marks; lists keep bullets and numbers; tables are read as rows. The time
-/// that it takes grows with the text.
+/// Headings, emphasis, links and code lose their markup; lists keep bullets and numbers; tables are read as rows. The time
+/// is linear in the length of the text.
 public struct MarkdownPage: Sendable {
   public let text: String
   public let title: String?
-  /// The day of publication, ISO 8601, as the file gives it.
+  /// The day of publication as given in the file, ISO 8601.
   public let published: String?
   public let publisher: String?
   public let language: String?

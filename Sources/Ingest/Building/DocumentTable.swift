@@ -24,7 +24,7 @@ struct DocumentTable: Sendable {
 
   var count: Int { entries.count }
 
-  /// Of all texts of a range, in bytes.
+  /// The total size of a range's texts, in bytes.
   func textSize(_ range: Range<Int>) -> Int { entries[range].reduce(0) { $0 + Int($1.textSize) } }
 
   /// Documents that were read, ready to be added.
@@ -97,7 +97,8 @@ struct DocumentTable: Sendable {
 
   /// Puts the documents in the order of the bytes of their ids: the order of Unicode depends on the version of its tables.
   ///
-  /// Of documents with one id the first by file, then by text, stays, whatever the order in which they were read.
+  /// Sorts the documents by id. Among documents with the same id, the first by file, then by text, is kept, whatever the
+  /// order in which they were read.
   ///
   /// - Returns: a rejection for each of the others.
   mutating func sort() throws -> [Rejection] {
@@ -129,7 +130,7 @@ struct DocumentTable: Sendable {
     return left.idSize < right.idSize
   }
 
-  /// Of documents with one id.
+  /// Chooses which of the documents with the same id to keep.
   private func choose(_ indices: [Int], _ rejections: inout [Rejection]) throws -> Int {
     var candidates: [(index: Int, document: InputDocument)] = []
     for index in indices { candidates.append((index, try self[index])) }

@@ -8,7 +8,7 @@ struct EntityMerge: Sendable {
   private var queue: RecordQueue
   private var resolver = CorpusResolver()
   private var numbers: [String: UInt32] = [:]
-  /// Of each draft, in the order of documents.
+  /// The entry of each draft, in document order.
   private var entries: [Entry] = []
 
   /// A draft that waits in the queue.

@@ -3,47 +3,47 @@ internal import EntenteSchema
 
 /// How a snapshot is built.
 public struct IngestOptions: Sendable {
-  /// Nil to recognise it, file by file.
+  /// The encoding of all inputs; nil to detect it for each file.
   public var encoding: TextEncoding?
   public var limits = InputLimits()
-  /// Of work in parallel; the snapshot does not depend on it.
+  /// How many threads to use; the snapshot does not depend on it.
   public var threads = 2
-  /// What the ingestion may hold of documents, indexed runs and sections, in bytes; the rest waits in a temporary file
-  /// beside the output. The snapshot does not depend on it.
+  /// The memory for documents, indexed runs and sections, in bytes; the rest goes to a temporary file beside the output. The
+  /// snapshot does not depend on it.
   public var memory = 512 << 20
-  /// The least that `memory` may be.
+  /// The smallest value of `memory`.
   public static let minimumMemory = 64 << 20
-  /// An earlier snapshot: documents that are as they were there are not understood again. The new one has the same bytes
-  /// without it. One that is damaged, or of another version, is passed over.
+  /// An earlier snapshot, whose unchanged documents are not analysed again. The new snapshot has the same bytes without it.
+  /// A base that is damaged, or of another version, is ignored.
   public var base: String?
-  /// Files of the program that may stand among the documents, beside the snapshot and its report.
+  /// The program's own files that may be among the documents, apart from the snapshot and its report.
   public var passedOver: [String] = []
-  /// Written into the snapshot; a client may ask for a minimum.
+  /// The generation to record in the snapshot; clients may require a minimum.
   public var generation: UInt64 = 1
-  /// Find people, events, quotations and evidence; off, the snapshot serves search alone.
+  /// Whether to find people, events, quotations and evidence; if not, the snapshot only supports search.
   public var extracts = true
-  /// Written into the snapshot; one of another version is no base.
+  /// The version to record in the snapshot; a snapshot of another version cannot be a base.
   public var writerVersion = EntenteVersion.current
 
   public init() {}
 }
 
-/// What came of it.
+/// The result of an ingestion.
 public struct IngestReport: Sendable, Codable {
   public internal(set) var snapshotID = ""
   public internal(set) var documents = 0
-  /// Of all texts, in bytes of UTF-8.
+  /// The total size of all texts, in bytes of UTF-8.
   public internal(set) var textSize = 0
-  /// Of the snapshot, in bytes.
+  /// The size of the snapshot, in bytes.
   public internal(set) var size = 0
-  /// How many documents were taken from the base.
+  /// How many unchanged documents were reused from the base.
   public internal(set) var reused = 0
-  /// Why the base was passed over; nil where it was used, or there is none.
+  /// Why the base was ignored; nil if it was used, or there is none.
   public internal(set) var unusableBase: String?
   public internal(set) var findings = InputFindings()
 }
 
-/// Why there is no snapshot.
+/// Why no snapshot was written.
 public enum IngestError: Error, CustomStringConvertible {
   /// Not one document could be read.
   case noDocuments(InputFindings)
@@ -59,7 +59,7 @@ public enum IngestError: Error, CustomStringConvertible {
   }
 }
 
-/// How far the work is, for a progress bar.
+/// The progress of the work, for a progress bar.
 public struct IngestProgress: Sendable {
   public enum Step: String, Sendable {
     case reading, understanding, compressing, publishing
@@ -67,6 +67,6 @@ public struct IngestProgress: Sendable {
 
   public let step: Step
   public let done: Int
-  /// 0 where it is not known yet.
+  /// The total amount of work in this step; 0 if not known yet.
   public let total: Int
 }

@@ -4,27 +4,27 @@ internal import EntenteSearchIndex
 internal import EntenteSnapshot
 internal import Foundation
 
-/// Builds snapshots: reads, understands, indexes, compresses, publishes.
+/// Builds snapshots: reads, extracts, indexes, compresses and publishes.
 ///
 /// ```swift
 /// let report = try await SnapshotBuilder(options: IngestOptions()).build(["seeds"], output: "corpus.snapshot")
 /// ```
 ///
-/// Documents wait in a spool until all are read and ordered; then runs of them are understood and indexed, and at last
-/// the runs are merged. Whatever is over the limit of memory waits in a temporary file beside the output.
+/// Documents wait in a spool until all are read and ordered; then runs of them are extracted and indexed, and finally the
+/// runs are merged. Data beyond the memory limit goes to a temporary file beside the output.
 public struct SnapshotBuilder: Sendable {
   private let options: IngestOptions
   private let progress: @Sendable (IngestProgress) -> Void
 
-  /// - Parameter progress: called now and then, by one task at a time.
+  /// - Parameter progress: called from time to time, by one task at a time.
   public init(options: IngestOptions, progress: @escaping @Sendable (IngestProgress) -> Void = { _ in }) {
     self.options = options
     self.progress = progress
   }
 
-  /// Builds the snapshot of what lies below `paths`, and puts it at `output` in one step.
+  /// Builds a snapshot of the documents below `paths`, and publishes it at `output` atomically.
   ///
-  /// - Throws: `IngestError` when nothing could be ingested or the file cannot be written; `output` is as it was then.
+  /// - Throws: `IngestError` if nothing could be ingested or the file cannot be written; `output` is then unchanged.
   public func build(_ paths: [String], output: String) async throws(IngestError) -> IngestReport {
     do {
       let plan = MemoryPlan(limit: options.memory, output: output)

@@ -10,7 +10,7 @@ struct TextSketch: Sendable {
   /// Words in a run: few enough that a paragraph with changed numbers still shares some, many enough that texts which
   /// share one copy a passage and not a phrase.
   private static let runLength = 14
-  /// Of a class without runs.
+  /// The value of a class without runs.
   static let none = UInt32.max
 
   private(set) var least = SIMD16<UInt32>(repeating: TextSketch.none)
@@ -39,7 +39,7 @@ private struct WordRuns {
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   private var words: [UInt64]
-  /// Of the word that leaves.
+  /// The index of the word that leaves the window.
   private var place = 0
   private var count = 0
   private var sum: UInt64 = 0
@@ -51,7 +51,7 @@ private struct WordRuns {
     leaving = (0..<length).reduce(UInt64(1)) { power, _ in power &* Self.base }
   }
 
-  /// Of the bytes of a word, eight by eight.
+  /// The hash of a word's bytes, eight at a time.
   @inline(__always)
   static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: range.count)

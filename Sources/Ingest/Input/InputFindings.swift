@@ -1,4 +1,4 @@
-/// Something about an input that is in the snapshot, and that its reader should know.
+/// A remark about an input that was ingested, but not exactly as it was.
 public struct InputRemark: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The file, with the line for JSON Lines: `a.jsonl:12`.
   public let input: String
@@ -12,11 +12,11 @@ public struct InputRemark: Hashable, Sendable, Codable, CustomStringConvertible 
   public var description: String { "\(input): \(remark)" }
 }
 
-/// What is to be said about the inputs, in a fixed order.
+/// The rejections and remarks about the inputs, in a fixed order.
 public struct InputFindings: Sendable, Codable {
-  /// What is not in the snapshot, and why.
+  /// The inputs that were not ingested, and why.
   public internal(set) var rejections: [Rejection] = []
-  /// What is in the snapshot, and not quite as it was.
+  /// Remarks on inputs that were ingested.
   public internal(set) var remarks: [InputRemark] = []
 
   public init() {}

@@ -1,8 +1,8 @@
-/// The bounds of what is read.
+/// The limits on inputs.
 public struct InputLimits: Sendable {
-  /// Of the text of one document, in bytes of UTF-8.
+  /// The most bytes in the text of one document, in UTF-8.
   public var documentSize = 64 << 20
-  /// Of a file after decompression, in bytes.
+  /// The most bytes in a file after decompression.
   public var fileSize = 4 << 30
 
   /// Whether the limit of a document follows from the memory.

@@ -13,9 +13,9 @@ struct LinePieces: ~Copyable {
   private var begun: [UInt8] = []
   /// Read, and not cut into lines yet.
   private var pending: [UInt8] = []
-  /// Of a line that is too long: its bytes so far, which are not kept.
+  /// How many bytes of an overlong line have been discarded so far.
   private var skipped = 0
-  /// Of the line that `begun` begins, from 1.
+  /// The number of the line that `begun` holds the start of, from 1.
   private var number = 1
   private var foundText = false
   private var isEmpty = true

@@ -1,4 +1,4 @@
-/// An input that is not in the snapshot, and why: nothing is dropped in silence.
+/// An input that was not ingested, and why: nothing is dropped silently.
 public struct Rejection: Error, Hashable, Sendable, Codable, CustomStringConvertible {
   /// The file, with the line for JSON Lines: `a.jsonl:12`.
   public let input: String

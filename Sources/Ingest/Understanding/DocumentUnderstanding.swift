@@ -15,7 +15,7 @@ struct DocumentUnderstanding {
   /// What is said of a document of which more was found.
   static let remark = "it has implausibly many names, quotations or dates close together; not all of them are kept"
 
-  /// Of a part, in bytes: some 80,000 words.
+  /// The size of a part, in bytes: about 80,000 words.
   static let partSize = 512 << 10
   /// What is kept of a shorter part is not less.
   private static let leastPart = 64 << 10

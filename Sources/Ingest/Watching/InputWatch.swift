@@ -1,14 +1,14 @@
 internal import EntenteFileMapping
 
-/// Waits until something below some paths is other than it was, and has stopped changing.
+/// Waits until something below the given paths has changed, and has stopped changing.
 ///
 /// ```swift
 /// var watch = InputWatch(paths: ["seeds"])
 /// while true { await watch.change() }
 /// ```
 ///
-/// The system tells of changes in the folders that are named; what lies deeper, or on another machine, is seen when the
-/// files are looked at the next time.
+/// The system reports changes in the given folders; changes in subfolders, or by another machine, are noticed when the
+/// files are next polled.
 public struct InputWatch: Sendable {
   private let paths: [String]
   private let besides: Set<String>
@@ -17,9 +17,9 @@ public struct InputWatch: Sendable {
   private var known: InputState
 
   /// - Parameters:
-  ///   - besides: what the process itself writes there.
-  ///   - interval: from one look to the next.
-  ///   - settlingTime: how long nothing may change before a change counts as finished.
+  ///   - besides: files that the process itself writes there.
+  ///   - interval: the time between polls.
+  ///   - settlingTime: how long nothing must change for a change to count as finished.
   public init(
     paths: [String], besides: [String] = [], interval: Duration = .seconds(1),
     settlingTime: Duration = .milliseconds(300)

@@ -3,15 +3,15 @@ internal import NIOHTTP1
 internal import NIOPosix
 public import ServiceLifecycle
 
-/// Tells machines how a process is, over HTTP: `/healthz` whether it lives, `/readyz` whether it is to get calls,
-/// `/metrics` what it counts.
+/// Reports the state of a process over HTTP: `/healthz` says whether it is alive, `/readyz` whether it should get calls,
+/// and `/metrics` has its metrics.
 ///
-/// It has an event loop of its own, so that it answers whatever the load.
+/// It has its own event loop, so that it answers under any load.
 public final class AdminServer: Service {
   private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
   private let readiness: @Sendable () -> Readiness
   private let metrics: @Sendable () -> String
-  /// How long a connection may be silent.
+  /// How long a connection may be idle.
   private static let idleTime = TimeAmount.seconds(75)
 
   public init(readiness: @escaping @Sendable () -> Readiness, metrics: @escaping @Sendable () -> String) {
@@ -19,7 +19,7 @@ public final class AdminServer: Service {
     self.metrics = metrics
   }
 
-  /// - Parameter port: 0 takes one that is free.
+  /// - Parameter port: 0 picks a free port.
   /// - Returns: the port.
   @discardableResult
   public func listen(host: String, port: Int) async throws -> Int {
@@ -39,7 +39,7 @@ public final class AdminServer: Service {
     return listener.localAddress?.port ?? port
   }
 
-  /// Answers until it is shut down.
+  /// Serves until it is shut down.
   public func run() async throws {
     try? await gracefulShutdown()
     try await group.shutdownGracefully()

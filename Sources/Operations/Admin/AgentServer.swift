@@ -2,12 +2,11 @@ internal import NIOCore
 internal import NIOPosix
 public import ServiceLifecycle
 
-/// Tells HAProxy what to do with a process, in one line for each connection: `up ready`, `drain` or `down`.
+/// Serves HAProxy's agent check: one line per connection, `up ready`, `drain` or `down`.
 ///
-/// A process that drains is to get no new connections, and to keep those that it has. A health check that fails would end
-/// them.
+/// A draining process should get no new connections and keep the ones it has; a failing health check would close them.
 public final class AgentServer: Service {
-  /// What the balancer is to do.
+  /// What the balancer should do.
   public enum Word: String, Sendable {
     case ready = "up ready\n"
     case drain = "drain\n"
@@ -19,7 +18,7 @@ public final class AgentServer: Service {
 
   public init(word: @escaping @Sendable () -> Word) { self.word = word }
 
-  /// - Parameter port: 0 takes one that is free.
+  /// - Parameter port: 0 picks a free port.
   /// - Returns: the port.
   @discardableResult
   public func listen(host: String, port: Int) async throws -> Int {
@@ -35,14 +34,14 @@ public final class AgentServer: Service {
     return listener.localAddress?.port ?? port
   }
 
-  /// Answers until it is shut down.
+  /// Serves until it is shut down.
   public func run() async throws {
     try? await gracefulShutdown()
     try await group.shutdownGracefully()
   }
 }
 
-/// Says the word, and closes.
+/// Sends the word and closes the connection.
 private final class AgentHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer

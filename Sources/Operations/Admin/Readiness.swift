@@ -1,10 +1,10 @@
-/// Whether a process is to get calls, and why not.
+/// Whether a process should get calls, and if not, why.
 public struct Readiness: Encodable, Sendable {
   public var isReady: Bool
-  /// Of the snapshot that is served; empty where there is none.
+  /// The id of the snapshot being served; empty if there is none.
   public var snapshot: String
   public var generation: UInt64
-  /// What is wrong though calls are taken; empty when all is well.
+  /// A problem that does not stop calls from being accepted; empty if there is none.
   public var problem: String
 
   public init(isReady: Bool, snapshot: String = "", generation: UInt64 = 0, problem: String = "") {

@@ -2,26 +2,26 @@ public import Logging
 internal import Metrics
 public import TTRPC
 
-/// Measures every call of a server, and writes a line for each slow one.
+/// Measures every call of a server, and logs slow ones.
 ///
 /// ```swift
 /// let observer = CallMetrics(of: services, slowCall: .milliseconds(250), logger: logger)
 /// let server = RPCServer(services: services, observer: observer)
 /// ```
 public struct CallMetrics: CallObserver {
-  /// The histograms, as docs/OPERATIONS.md lists them.
+  /// The descriptions of the histograms; docs/OPERATIONS.md lists them too.
   public static let descriptions = [
     "entente_call_seconds": "Run time of calls, by service and method.",
     "entente_queue_seconds": "Time calls waited for their turn.",
   ]
 
-  // Made once, so that a call finds its own by two look-ups in tables that never change.
+  // Created once, so that finding a call's timer takes two look-ups in immutable tables.
   private let timers: [String: [String: Timer]]
   private let queue = Timer(label: "entente_queue_seconds")
   private let slowCall: Duration
   private let logger: Logger
 
-  /// - Parameter slowCall: a call that takes longer, waiting included, gets a line in the log.
+  /// - Parameter slowCall: a call that takes longer, including waiting, is logged.
   public init(of services: [ServiceDescriptor], slowCall: Duration, logger: Logger) {
     timers = Dictionary(
       services.map { service in
@@ -50,7 +50,7 @@ public struct CallMetrics: CallObserver {
     ]
     if let address = call.peer.address { metadata["peer"] = "\(address)" }
     if let caller = call.caller { metadata["caller"] = "\(caller)" }
-    // W3C Trace Context: links the line to the trace of whoever called.
+    // W3C Trace Context: links the log line to the caller's trace.
     if let trace = call.metadata["traceparent"] { metadata["traceparent"] = "\(trace.prefix(64))" }
     logger.notice("slow call", metadata: metadata)
   }

@@ -1,7 +1,7 @@
 internal import CoreMetrics
 internal import Synchronization
 
-/// A number that only grows.
+/// A counter: a number that only grows.
 final class CounterCell: CounterHandler {
   private let count = Atomic<Int64>(0)
 

@@ -1,7 +1,7 @@
 internal import CoreMetrics
 internal import Synchronization
 
-/// A number that is what it was last set to.
+/// A gauge: a number that has the value it was last set to.
 final class GaugeCell: MeterHandler, RecorderHandler {
   private let current = Mutex(0.0)
 

@@ -1,9 +1,9 @@
 internal import CoreMetrics
 internal import Synchronization
 
-/// How often a time fell into each of some ranges.
+/// A histogram: how many durations fell into each range.
 ///
-/// Recording is a search of a short list and two relaxed additions, so that it can stand in the path of every call.
+/// Recording costs a search of a short list and two relaxed additions, cheap enough for every call.
 final class HistogramCell: TimerHandler, RecorderHandler {
   /// The upper ends of the ranges, in nanoseconds: a tenth of a millisecond to ten seconds.
   private static let bounds: [Int64] = [

@@ -1,7 +1,7 @@
 internal import Metrics
 public import NIOCore
 
-/// Measures how late event loops are: each is asked to do nothing, ten times a second, and the time until it does counts.
+/// Measures how late event loops run: an empty task is submitted to each ten times a second, and its delay is recorded.
 public enum LoopLag {
   public static let metric = "entente_event_loop_lag_seconds"
   private static let interval = TimeAmount.milliseconds(100)

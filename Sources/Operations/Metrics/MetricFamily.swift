@@ -55,7 +55,7 @@ public struct MetricFamily: Sendable {
   }
 }
 
-/// What tells one value of a metric from the others.
+/// A label that distinguishes one value of a metric from the others.
 public struct MetricLabel: Hashable, Sendable {
   public let name: String
   public let value: String
@@ -70,7 +70,7 @@ public struct MetricLabel: Hashable, Sendable {
 public struct MetricSample: Sendable {
   public let labels: [MetricLabel]
   public let value: Double
-  /// Behind the name of the metric: `_bucket`, `_sum` and `_count` of a histogram.
+  /// The suffix of the metric's name: `_bucket`, `_sum` and `_count` for a histogram.
   let suffix: String
 
   public init(_ labels: [MetricLabel] = [], _ value: Double) {

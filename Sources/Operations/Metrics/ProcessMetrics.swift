@@ -6,7 +6,7 @@ internal import EntenteFileMapping
   private import Darwin
 #endif
 
-/// What the system says of this process, under the names that Prometheus's own clients give.
+/// What the system reports about this process, under the metric names that Prometheus clients use.
 public enum ProcessMetrics {
   public static let descriptions = [
     "process_cpu_seconds_total": "Processor time, user and system.",

@@ -1,7 +1,7 @@
 public import CoreMetrics
 internal import Synchronization
 
-/// Holds the metrics of a process, and shows them in the text format of Prometheus.
+/// Holds the metrics of a process, and writes them in the Prometheus text format.
 ///
 /// ```swift
 /// let registry = PrometheusRegistry(descriptions: ["entente_reloads_total": "Snapshots taken, by result."])
@@ -10,8 +10,8 @@ internal import Synchronization
 /// print(registry.text())
 /// ```
 ///
-/// A counter becomes a counter, a meter or a gauge a gauge, a timer a histogram of seconds. What is counted elsewhere is
-/// read when the metrics are asked for: see `collect`.
+/// A counter becomes a counter, a meter or gauge a gauge, and a timer a histogram in seconds. Values that are counted
+/// elsewhere are read when the metrics are requested: see `collect`.
 public final class PrometheusRegistry: MetricsFactory {
   /// Reads values that are counted elsewhere.
   public typealias Collector = @Sendable () -> [MetricFamily]
@@ -36,10 +36,10 @@ public final class PrometheusRegistry: MetricsFactory {
   private let descriptions: [String: String]
   private let state = Mutex(State())
 
-  /// - Parameter descriptions: of metrics, by name; a metric without one is shown without a HELP line.
+  /// - Parameter descriptions: the descriptions of metrics, by name; a metric without one has no HELP line.
   public init(descriptions: [String: String]) { self.descriptions = descriptions }
 
-  /// Reads more values each time the metrics are asked for.
+  /// Registers a collector that is called each time the metrics are requested.
   public func collect(_ collector: @escaping Collector) {
     state.withLock { $0.collectors.append(collector) }
   }
@@ -82,7 +82,7 @@ public final class PrometheusRegistry: MetricsFactory {
     cell(\.histograms, label, dimensions) { HistogramCell() }
   }
 
-  /// The one of that name and those labels, made where it is new: asking again goes on with the same.
+  /// Returns the cell with that name and those labels, creating it if it is new.
   private func cell<Cell>(
     _ cells: any WritableKeyPath<State, [Key: Cell]> & Sendable, _ label: String, _ dimensions: [(String, String)],
     _ make: () -> Cell
@@ -96,7 +96,7 @@ public final class PrometheusRegistry: MetricsFactory {
     }
   }
 
-  // What was counted stays to be seen.
+  // Counted values remain visible.
   public func destroyCounter(_ handler: any CounterHandler) {}
   public func destroyMeter(_ handler: any MeterHandler) {}
   public func destroyRecorder(_ handler: any RecorderHandler) {}

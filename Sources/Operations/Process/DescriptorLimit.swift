@@ -4,9 +4,9 @@
   private import Darwin
 #endif
 
-/// How many descriptors the process may have open.
+/// The limit of open file descriptors of the process.
 public enum DescriptorLimit {
-  /// Raises the soft limit to the hard one: the soft one is made for programs that use `select`.
+  /// Raises the soft limit to the hard limit: the soft limit only exists for programs that use `select`.
   public static func raise() {
     var limit = rlimit()
     // Sound: the kernel reads and writes the value during the calls.

@@ -1,9 +1,9 @@
 internal import Logging
 public import ServiceLifecycle
 
-/// Runs the services of a process until it is asked to stop: they start in order, and stop in the opposite one.
+/// Runs the services of a process until it is asked to stop: they start in order, and stop in reverse order.
 public enum ServiceRun {
-  /// - Throws: what a service throws; the others are stopped then.
+  /// - Throws: any error of a service; the others are then stopped.
   public static func run(_ services: [any Service], until signals: StopSignals) async throws {
     var logger = Logger(label: "entente.lifecycle")
     logger.logLevel = .warning

@@ -2,7 +2,7 @@ internal import EntenteFileMapping
 internal import Foundation
 public import Logging
 
-/// Logs to standard error: lines for people on a terminal, a JSON object a line otherwise.
+/// Logs to standard error: readable text on a terminal, one JSON object per line otherwise.
 ///
 /// ```swift
 /// LoggingSystem.bootstrap { StandardErrorLog(label: $0) }
@@ -36,7 +36,7 @@ public struct StandardErrorLog: LogHandler {
     write(HarmlessText.json(String(decoding: line, as: UTF8.self)) + "\n")
   }
 
-  // Where nobody reads it there is nothing to do about it.
+  // If nobody reads the log, there is nothing to do about it.
   private func write(_ text: String) { try? StandardStream.error.write(Array(text.utf8)) }
 
   /// A file name or a message from elsewhere must not move the cursor.

@@ -7,10 +7,10 @@ internal import Synchronization
   private import Darwin
 #endif
 
-/// Sees to it that a process that is asked to stop does stop, whatever its threads are busy with.
+/// Ensures that a process that is asked to stop does stop, whatever its threads are doing.
 ///
-/// The first SIGTERM or SIGINT is for others to act upon; when the limit has passed, the process ends with status 0. A
-/// second one ends it at once, with the status 128 + its number.
+/// The first SIGTERM or SIGINT is left to others to act on; when the limit has passed, the process exits with status 0. A
+/// second signal ends it at once, with status 128 + its number.
 ///
 /// ```swift
 /// let signals = StopSignals(limit: .seconds(15))
@@ -25,13 +25,13 @@ public final class StopSignals: Sendable {
   private let received = First()
   private let sources: Mutex<[any DispatchSourceSignal]>
 
-  /// - Parameter limit: from the first signal to the end, at the latest.
+  /// - Parameter limit: the longest time from the first signal to the exit.
   public init(limit: Duration) {
     let queue = DispatchQueue(label: "entente.stop", qos: .userInteractive)
     let seconds = Double(limit.components.seconds) + Double(limit.components.attoseconds) / 1e18
     var sources: [any DispatchSourceSignal] = []
     for (number, name) in [(SIGTERM, "SIGTERM"), (SIGINT, "SIGINT")] {
-      // Else the default action would end the process before the source is told.
+      // Otherwise the default action would end the process before the signal source is notified.
       _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [received] in
@@ -48,10 +48,10 @@ public final class StopSignals: Sendable {
     sources.withLock { for source in $0 { source.cancel() } }
   }
 
-  /// What was sent first: "SIGTERM", "SIGINT"; nil while nothing was.
+  /// The first signal received, "SIGTERM" or "SIGINT"; nil before that.
   public var first: String? { received.name.withLock { $0 } }
 
-  /// Returns the first signal when it is sent. Only one task can wait.
+  /// Waits for the first signal and returns it. Only one task can wait.
   public func wait() async -> String? {
     for await name in received.names { return name }
     return nil

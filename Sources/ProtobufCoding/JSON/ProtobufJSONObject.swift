@@ -7,7 +7,7 @@ public struct ProtobufJSONKey: CodingKey {
   public init?(intValue: Int) { nil }
 }
 
-/// Lets a scalar take its proto3 JSON form inside any container.
+/// Gives a scalar its proto3 JSON form inside any container.
 struct JSONScalar<Value: ProtobufJSONValue>: Codable {
   let value: Value
 
@@ -16,7 +16,7 @@ struct JSONScalar<Value: ProtobufJSONValue>: Codable {
   func encode(to encoder: any Encoder) throws { try value.encodeJSON(to: encoder) }
 }
 
-/// Reads the fields of a JSON object, each under its JSON name or its name in the schema. Null is the default.
+/// Reads the fields of a JSON object, by JSON name or schema name. Null means the default.
 public struct ProtobufJSONReader {
   private let container: KeyedDecodingContainer<ProtobufJSONKey>
 
@@ -69,7 +69,7 @@ public struct ProtobufJSONReader {
     try entries(jsonName, name, into: &field) { try $0.decode(Value.self, forKey: $1) }
   }
 
-  /// Refuses a second field of a oneof.
+  /// Throws if a second field of a oneof is set.
   public func expectOnly(_ isFirst: Bool, _ jsonName: String) throws {
     guard !isFirst else { return }
     throw DecodingError.dataCorruptedError(
@@ -93,7 +93,7 @@ public struct ProtobufJSONReader {
   }
 }
 
-/// Writes the fields of a JSON object; a field at its default is left out.
+/// Writes the fields of a JSON object; fields at their defaults are omitted.
 public struct ProtobufJSONWriter {
   private var container: KeyedEncodingContainer<ProtobufJSONKey>
 

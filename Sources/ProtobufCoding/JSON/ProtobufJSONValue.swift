@@ -1,14 +1,14 @@
 // The canonical JSON mapping of proto3: https://protobuf.dev/programming-guides/json/
 
-/// A scalar with a form of its own in proto3 JSON.
+/// A scalar with its own form in proto3 JSON.
 public protocol ProtobufJSONValue: Sendable {
   init(json decoder: any Decoder) throws
   func encodeJSON(to encoder: any Encoder) throws
-  /// Left out of JSON where the field has no presence of its own.
+  /// Whether the value is the default, which is omitted from JSON if the field has no explicit presence.
   var isProtobufDefault: Bool { get }
 }
 
-/// A scalar that can be the key of a map; in JSON every key is a string.
+/// A scalar that can be a map key; in JSON, every key is a string.
 public protocol ProtobufJSONMapKey: ProtobufJSONValue, Hashable, LosslessStringConvertible {}
 
 extension Bool: ProtobufJSONMapKey {
@@ -23,7 +23,7 @@ extension String: ProtobufJSONMapKey {
   public var isProtobufDefault: Bool { isEmpty }
 }
 
-/// Whether a string holds a number as JSON spells it; Swift reads `+1` and `0x1p3` too.
+/// Whether a string is a number in JSON syntax; Swift also accepts `+1` and `0x1p3`.
 private func isJSONNumber(_ text: String) -> Bool {
   let isDigit = { (byte: UInt8?) in byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false }
   let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]

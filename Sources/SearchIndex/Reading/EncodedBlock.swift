@@ -6,7 +6,7 @@ internal import EntenteFileMapping
 /// many set bits stand before it is its place.
 struct EncodedBlock {
   private let section: SectionReader
-  /// Of the block: whatever is read begins before its end, and the slack is behind it.
+  /// The range of the block: every read starts before its end, and the section has slack bytes after it.
   private let range: Range<Int>
   private let count: Int
   private let base: UInt32

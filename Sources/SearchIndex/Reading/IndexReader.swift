@@ -8,10 +8,10 @@ public import EntenteTextAnalysis
 /// let result = try index.search(.term(Array("cyberdefens".utf8)), limit: 10)
 /// ```
 public struct IndexReader: Sendable {
-  /// How many terms a prefix or a fuzzy word may stand for.
+  /// The most terms that a prefix or a fuzzy word expands to.
   public static let maximumExpansion = 128
 
-  /// By which documents were analysed: queries must be, too.
+  /// The language profile that documents were analysed with, and that queries must use too.
   public let profile: LanguageProfile
   public let documentCount: Int
   public var termCount: Int { dictionary.count }
@@ -21,9 +21,9 @@ public struct IndexReader: Sendable {
   let lengths: SectionReader
   let scoring: BM25
 
-  /// - Parameter sections: by their names in the index.
-  /// - Throws: `IndexError` where a section is missing, its size contradicts the header, or the language profile is not known;
-  ///   what lies deeper is checked when it is read.
+  /// - Parameter sections: the sections, by their names in the index.
+  /// - Throws: `IndexError` if a section is missing, its size contradicts the header, or the language profile is unknown;
+  ///   the rest is checked when it is read.
   public init(sections: [String: ByteRegion]) throws(IndexError) {
     func section(_ name: String) throws(IndexError) -> SectionReader {
       guard let region = sections[name] else { throw .damaged(section: name, offset: 0, reason: "it is missing") }
@@ -55,15 +55,15 @@ public struct IndexReader: Sendable {
 
   // Terms
 
-  /// The entry of a term; nil when no document holds it.
+  /// The entry of a term; nil if no document contains it.
   public func entry(_ term: [UInt8]) throws(IndexError) -> TermEntry? { try dictionary[term] }
 
-  /// Terms that begin with `prefix`, most frequent first.
+  /// The terms that start with `prefix`, most frequent first.
   public func terms(withPrefix prefix: [UInt8], limit: Int) throws(IndexError) -> [TermEntry] {
     try expansion(ofPrefix: prefix, limit: limit) { false }.entries
   }
 
-  /// Terms within an edit distance of `word`, most frequent first. The first letter must agree.
+  /// The terms within an edit distance of `word` and with the same first letter, most frequent first.
   public func terms(near word: [UInt8], distance: Int, limit: Int) throws(IndexError) -> [TermEntry] {
     try expansion(ofFuzzy: word, distance: distance, limit: limit) { false }.entries
   }

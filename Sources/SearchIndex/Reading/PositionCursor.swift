@@ -6,7 +6,7 @@ internal import EntenteFileMapping
   let postings: PostingCursor
   private let section: SectionReader
   private let lengths: ByteRegion
-  /// Of the term's positions in the section.
+  /// The range of the term's positions in the section.
   private let range: Range<Int>
   private let shapes = PositionShapes.shared
   /// The block of postings whose positions are located.

@@ -1,6 +1,6 @@
 internal import EntenteFileMapping
 
-/// A term of the index: how many documents hold it, and where its postings are.
+/// The dictionary entry of a term: how many documents contain it, and where its postings are.
 public struct TermEntry: Hashable, Sendable {
   public let term: [UInt8]
   public let documentFrequency: Int

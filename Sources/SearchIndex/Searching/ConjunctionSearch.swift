@@ -10,7 +10,7 @@ struct ConjunctionSearch {
   private let others: [PostingCursor]
   private let scorers: [TermScorer]
   private let phrase: PhraseMatcher?
-  /// Of the phrase, else of the rarest term.
+  /// The scorer of the phrase, else of the rarest term.
   private let leadScorer: TermScorer
   /// So many matches are counted exactly.
   private let counted: Int

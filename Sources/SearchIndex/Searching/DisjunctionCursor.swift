@@ -36,7 +36,7 @@ final class DisjunctionCursor: DocumentCursor {
 
   override func score() throws(IndexError) -> UInt64 { try score(at: 0, document) }
 
-  /// Of the cursors from a node of the heap on that stand at the current document: they hang together at its root.
+  /// The score of the cursors at and below a heap node that are at the current document: they are connected at the root.
   private func score(at node: Int, _ document: UInt32) throws(IndexError) -> UInt64 {
     guard node < heap.count, heap[node].document == document else { return 0 }
     return try cursors[heap[node].cursor].score() &+ score(at: 2 * node + 1, document)

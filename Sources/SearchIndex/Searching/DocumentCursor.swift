@@ -13,7 +13,7 @@ class DocumentCursor {
   /// Moves to the first document that is not before `target`.
   func advance(to target: UInt32) throws(IndexError) {}
 
-  /// Of the current document, as BM25 counts.
+  /// The BM25 score of the current document.
   func score() throws(IndexError) -> UInt64 { 0 }
 
   final func next() throws(IndexError) {

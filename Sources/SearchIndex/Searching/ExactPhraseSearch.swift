@@ -1,6 +1,6 @@
 public import EntenteTextAnalysis
 
-/// Looks phrases up in the texts of documents, which an index does not have.
+/// Looks up phrases in the texts of documents, which an index does not have.
 ///
 /// ```swift
 /// let texts = PhraseLookup { phrase, document in finder.count(phrase, in: text(of: document)) }
@@ -8,7 +8,7 @@ public import EntenteTextAnalysis
 public struct PhraseLookup {
   let count: (ExactPhrase, UInt32) -> Int
 
-  /// - Parameter count: how often a phrase stands in the title and the body of a document; see `PhraseFinder`.
+  /// - Parameter count: returns how often a phrase occurs in the title and body of a document; see `PhraseFinder`.
   public init(_ count: @escaping (_ phrase: ExactPhrase, _ document: UInt32) -> Int) { self.count = count }
 }
 

@@ -11,7 +11,7 @@ public struct PreparedQuery: Sendable {
   indirect enum Node: Sendable {
     /// Any of them: one or more.
     case terms([ScoredTerm])
-    /// Of two terms or more.
+    /// A phrase of two or more terms.
     case phrase(PhraseTerms)
     /// A phrase that the index cannot tell by itself.
     case text(TextPhrase)
@@ -30,18 +30,18 @@ public struct PreparedQuery: Sendable {
   }
 
   let root: Node
-  /// About how many postings it takes to find every match; other work counts by the time that it takes (`QueryCost`).
+  /// Approximately how many postings must be read to find every match; other work is converted by its time (`QueryCost`).
   ///
-  /// Most searches read far fewer: they pass over blocks that cannot hold one of the best documents.
+  /// Most searches read far fewer, because they skip blocks that cannot contain one of the best documents.
   public let cost: Int
-  /// Whether a prefix or a fuzzy word stands for more terms than `IndexReader.maximumExpansion`.
+  /// Whether a prefix or a fuzzy word matches more terms than `IndexReader.maximumExpansion`.
   public let expansionIsCut: Bool
 }
 
 extension IndexReader {
   /// Looks up the terms of a query.
   ///
-  /// - Parameter isCancelled: asked now and then; true leaves terms out.
+  /// - Parameter isCancelled: called from time to time; if it returns true, the remaining terms are omitted.
   public func prepare(
     _ query: SearchQuery, isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> PreparedQuery {

@@ -1,9 +1,9 @@
 /// A word of a question.
 public struct QuestionWord: Hashable, Sendable {
   public var term: [UInt8]
-  /// How often it was typed.
+  /// How often the word occurs in the question.
   public var count: Int
-  /// Terms of words that mean much the same.
+  /// Terms of words with similar meanings.
   public var related: [[UInt8]]
 
   public init(term: [UInt8], count: Int = 1, related: [[UInt8]] = []) {
@@ -14,24 +14,24 @@ public struct QuestionWord: Hashable, Sendable {
 }
 
 extension IndexReader {
-  /// Ranks the best of what a search found once more, by what a search does not look at: a document that answers a
-  /// question speaks of it early, in one place, and not always in its words.
+  /// Reranks the best hits of a search by features that a search ignores: a document that answers a question discusses it
+  /// early, in one place, and not always in the same words.
   ///
   ///     score + Σ idf(w) · (related(w) + lead(w)) + 0.8 · closeness + fit    over the words w of the question
   ///
   ///     related(w)  = count(w) · (k1 + 1) · (s(f + 0.7 · r) − s(f))          s(f) = f / (f + norm), as in `BM25`
-  ///     lead(w)     = 1 / (1 + p / 15)                                       0 where the document lacks the word
-  ///     closeness   = the greatest sum of idf(w) of different words w that stand within 15 positions of each other
-  ///     fit         = 1.5 where there are unfit openings, and the document begins with none of them
+  ///     lead(w)     = 1 / (1 + p / 15)                                       0 if the document lacks the word
+  ///     closeness   = the greatest sum of idf(w) of different words w that are within 15 positions of each other
+  ///     fit         = 1.5 if there are unfit openings, and the document starts with none of them
   ///
-  /// f is how often the document holds the word, r its related words together, a title counting as in a search; p is the
-  /// word's first position. Of each word the first 64 positions count. A word that no document holds has the idf of its
-  /// most frequent related word. The weights were chosen on nine sets of French questions, leaving each out in turn.
+  /// f is how often the document contains the word, r its related words together, with titles weighted as in a search; p is
+  /// the word's first position. Only the first 64 positions of each word count. A word that no document contains has the idf
+  /// of its most frequent related word. The weights were chosen on nine sets of French questions, leaving each out in turn.
   ///
   /// - Parameters:
-  ///   - hits: best first. Documents after the first 20 stay where they are, with their scores: no score gets lower.
-  ///   - question: at most 32 words; more are left out.
-  ///   - unfit: terms that begin answers to another kind of question: "oui" for one that asks how.
+  ///   - hits: the hits, best first. Documents after the first 20 keep their places and scores: no score is lowered.
+  ///   - question: at most 32 words; further ones are ignored.
+  ///   - unfit: terms that start answers to another kind of question: "oui" for a question that asks how.
   /// - Throws: `IndexError` for damage.
   public func rerank(
     _ hits: [Hit], for question: [QuestionWord], unfitOpenings unfit: [[UInt8]] = []
@@ -44,7 +44,7 @@ extension IndexReader {
     return ranked + hits.dropFirst(QuestionRanking.depth)
   }
 
-  /// How many hits a question ranks once more.
+  /// How many hits are reranked for a question.
   public static var rerankedHits: Int { QuestionRanking.depth }
 }
 

@@ -1,31 +1,32 @@
-/// A document that matches.
+/// A matching document.
 public struct Hit: Hashable, Sendable {
   public let document: UInt32
   public let score: Float
 }
 
-/// What a search found.
+/// The result of a search.
 public struct SearchResult: Sendable {
-  /// Best first; of equal scores, the lower document.
+  /// The hits, best first; among equal scores, the lower document first.
   public var hits: [Hit] = []
-  /// How many documents match; at least so many where `isExact` is false.
+  /// How many documents match; a lower bound if `isExact` is false.
   public var total = 0
   public var isExact = true
 }
 
 extension IndexReader {
-  /// The best documents for a query.
+  /// Finds the best documents for a query.
   ///
   /// ```swift
   /// let result = try index.search(.term(Array("cyberdefens".utf8)), limit: 10)
   /// ```
   ///
   /// - Parameters:
-  ///   - limit: how many at the most.
-  ///   - counted: so many matches are counted exactly; beyond, documents that cannot be among the best may be left out,
+  ///   - limit: the most hits to return.
+  ///   - counted: how many matches are counted exactly; beyond that, documents that cannot be among the best may be skipped,
   ///     which is faster.
-  ///   - phrases: looks up phrases that hold stop words; without it, other words may stand in their place.
-  ///   - isCancelled: asked now and then; true ends the search with what there is, and `isExact` false.
+  ///   - phrases: looks up phrases with stop words; without it, any word may take the place of a stop word.
+  ///   - isCancelled: called from time to time; if it returns true, the search ends with what it has found, and `isExact` is
+  ///   false.
   /// - Throws: `IndexError` for damage.
   public func search(
     _ query: SearchQuery, limit: Int, counting counted: Int = .max, phrases: PhraseLookup? = nil,
@@ -74,9 +75,9 @@ extension IndexReader {
     return result
   }
 
-  /// The documents that match, in order, without scores.
+  /// Finds the matching documents, in order, without scores.
   ///
-  /// - Parameter isCancelled: asked now and then; true ends the search with what there is.
+  /// - Parameter isCancelled: called from time to time; if it returns true, the search ends with what it has found.
   public func documents(
     matching query: SearchQuery, phrases: PhraseLookup? = nil, isCancelled: () -> Bool = { false }
   ) throws(IndexError) -> [UInt32] {

@@ -5,7 +5,7 @@ enum SearchPlan {
   case any([ScoredTerm])
   /// All of them: two or more.
   case all([ScoredTerm])
-  /// Of two terms or more.
+  /// A phrase of two or more terms.
   case phrase(PhraseTerms)
   /// Anything else: a tree of cursors.
   case tree

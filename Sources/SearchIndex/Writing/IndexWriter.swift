@@ -1,9 +1,9 @@
 public import EntenteFileMapping
 public import EntenteTextAnalysis
 
-/// Puts the sections of an index together. The grammar is that of IndexFormat.swift.
+/// Assembles the sections of an index. The grammar is in IndexFormat.swift.
 ///
-/// Segments are merged by a `TermMerge`, whose batches may be encoded in parallel and are added here in their order.
+/// Segments are merged by a `TermMerge`, whose batches may be encoded in parallel and are added here in order.
 public struct IndexWriter {
   private let lengths: [UInt8]
   private let totalLength: UInt64
@@ -13,11 +13,11 @@ public struct IndexWriter {
   private var positions: ByteSpool
 
   /// - Parameters:
-  ///   - lengths: quantised, of every document.
+  ///   - lengths: the quantised length of every document.
   ///   - totalLength: the sum of the lengths in words.
-  ///   - profile: by which the documents were analysed.
-  ///   - limit: of the bytes that each large section holds in memory.
-  ///   - spill: takes the rest.
+  ///   - profile: the language profile that the documents were analysed with.
+  ///   - limit: the most bytes that each large section holds in memory.
+  ///   - spill: receives the rest.
   public init(
     lengths: [UInt8], totalLength: UInt64, profile: LanguageProfile = .french, limit: Int, spill: SpillFile
   ) {
@@ -44,7 +44,7 @@ public struct IndexWriter {
     range.lowerBound + offset..<range.upperBound + offset
   }
 
-  /// The sections, by their names in the index.
+  /// Returns the sections, by their names in the index.
   public consuming func finish() throws(SpillError) -> [(name: String, bytes: ByteSpool)] {
     let slack = [UInt8](repeating: 0, count: IndexFormat.slack)
     try postings.append(slack)
@@ -62,8 +62,8 @@ public struct IndexWriter {
 
   /// Encodes segments in memory.
   ///
-  /// - Parameter segments: of runs of documents that follow each other. How the documents were cut into segments does
-  ///   not show in the bytes.
+  /// - Parameter segments: segments of consecutive runs of documents. How the documents were divided into segments does not
+  ///   affect the bytes.
   public static func sections(
     of segments: [Segment], profile: LanguageProfile = .french
   ) throws(SpillError) -> [(name: String, bytes: [UInt8])] {

@@ -1,7 +1,7 @@
 public import EntenteTextAnalysis
 internal import ProtobufCoding
 
-/// The occurrences in a run of documents, grouped by term: what one thread indexes.
+/// Builds the segment of a run of documents, in which occurrences are grouped by term: the unit that one thread indexes.
 ///
 /// ```swift
 /// var builder = SegmentBuilder(firstDocument: 0)
@@ -38,12 +38,12 @@ public struct SegmentBuilder: Sendable {
 
   /// Between the title and the body, so that no phrase spans them.
   private static let fieldGap: UInt32 = 8
-  /// Of the vocabulary that outlives a run, in bytes.
+  /// The most memory for the vocabulary that is kept from run to run, in bytes.
   private static let memoryLimit = 16 << 20
 
   /// - Parameters:
-  ///   - firstDocument: its ordinal; the others follow.
-  ///   - profile: by which documents are analysed.
+  ///   - firstDocument: the ordinal of the first document; the others follow.
+  ///   - profile: the language profile to analyse documents with.
   public init(firstDocument: UInt32, profile: LanguageProfile = .french) {
     self.firstDocument = firstDocument
     self.profile = profile
@@ -51,7 +51,7 @@ public struct SegmentBuilder: Sendable {
     stopLists = profile.stopTerms.map { StopList(term: $0) }
   }
 
-  /// Begins another run; words that were analysed before are remembered.
+  /// Starts another run; words analysed earlier are remembered.
   public mutating func begin(firstDocument: UInt32) {
     self.firstDocument = firstDocument
     if analyzer.memory > Self.memoryLimit {
@@ -96,7 +96,7 @@ public struct SegmentBuilder: Sendable {
     return end
   }
 
-  /// The segment of what was added since the beginning.
+  /// Returns the segment of the documents added since the start of the run.
   public mutating func finish() -> Segment {
     // A counting sort: stable, so that documents and positions stay in order.
     var starts = [Int](repeating: 0, count: analyzer.termCount + 1)
@@ -140,10 +140,10 @@ public struct SegmentBuilder: Sendable {
 
 /// An indexed run of documents, not encoded yet.
 public struct Segment: Sendable {
-  /// The grammar is that of TermRun.swift.
+  /// The encoded occurrences; the grammar is in TermRun.swift.
   public let run: [UInt8]
-  /// Quantised, of each document.
+  /// The quantised length of each document.
   public let lengths: [UInt8]
-  /// In words.
+  /// The sum of the lengths in words.
   public let totalLength: UInt64
 }

@@ -1,24 +1,24 @@
 public import EntenteFileMapping
 
-/// Merges the runs of a corpus, term by term in the order of their bytes.
+/// Merges the runs of a corpus, term by term in byte order.
 ///
 /// ```swift
 /// var merge = try TermMerge(spool, runs: ranges)
 /// while let batch = try merge.next() { … batch.encoded(lengths: lengths, totalLength: total) … }
 /// ```
 ///
-/// Memory is a buffer for each run, and a batch.
+/// It uses memory for one buffer per run, and one batch.
 public struct TermMerge {
   private var cursors: [TermRunCursor] = []
   /// A binary heap of cursors: the least term is the first, of equal terms that of the earlier run.
   private var heap: [Int] = []
 
-  /// Of the occurrences in a batch, in bytes; the last term may go past it.
+  /// The size at which a batch of occurrences ends, in bytes; its last term may exceed it.
   private static let batchSize = 1 << 20
 
   /// - Parameters:
-  ///   - spool: holds the runs.
-  ///   - runs: where they are, in the order of their documents.
+  ///   - spool: the bytes of the runs.
+  ///   - runs: the ranges of the runs in the spool, in document order.
   public init(_ spool: ByteSpool, runs: [Range<Int>]) throws(SpillError) {
     for run in runs {
       var cursor = TermRunCursor(spool, run)
@@ -133,7 +133,7 @@ private struct TermRunCursor {
   }
 }
 
-/// Terms that follow each other, with all their occurrences.
+/// Consecutive terms with all their occurrences.
 public struct TermBatch: Sendable {
   private struct Term {
     let name: [UInt8]
@@ -154,10 +154,10 @@ public struct TermBatch: Sendable {
     partEnds.append(bytes.count)
   }
 
-  /// As the index stores them. Batches are encoded independently of each other, so in any thread.
+  /// Encodes the terms as the index stores them. Batches are independent, so they can be encoded on any thread.
   ///
   /// - Parameters:
-  ///   - lengths: quantised, of every document of the index.
+  ///   - lengths: the quantised length of every document of the index.
   ///   - totalLength: the sum of the lengths in words.
   public func encoded(lengths: [UInt8], totalLength: UInt64) -> EncodedTerms {
     var writer = PostingWriter(lengths: lengths, totalLength: totalLength)

@@ -5,7 +5,7 @@ internal import EntenteSchema
 struct SectionTable: Sendable {
   let regions: [String: ByteRegion]
   private let recordCounts: [String: UInt64]
-  /// Of blocks that were made with the dictionary of the whole snapshot.
+  /// The inflaters for blocks that use the dictionary of the whole snapshot.
   private let inflaters: InflaterPool
 
   /// - Parameter regions: the bytes of each section.

@@ -7,29 +7,30 @@
 //
 // Integers are little-endian. The whole of it is told in schema/SNAPSHOT.md.
 
-/// The fixed numbers of the file format.
+/// The constants of the file format.
 public enum SnapshotFormat {
-  /// A reader refuses greater ones, and smaller ones too: version 1 kept mentions and roles in the records of entities.
+  /// The format version. A reader refuses newer ones, and older ones too: version 1 kept mentions and roles in the records of
+  /// entities.
   public static let version: UInt32 = 2
   static let headMagic = Array("ENTENTE1".utf8)
   static let tailMagic = Array("1ETNETNE".utf8)
   static let headerSize = 16
-  /// Of the footer, in bytes.
+  /// The size of the footer, in bytes.
   package static let footerSize = 56
   static let alignment = 8
-  /// Of a directory, in bytes: more is refused before it is read.
+  /// The largest directory, in bytes; a larger one is refused before it is read.
   static let maximumDirectorySize = 1 << 20
 }
 
 /// The sections that this version writes.
 public enum SectionName {
-  /// The preset dictionary of record blocks whose section has none of its own.
+  /// The preset dictionary for record sections without a dictionary of their own.
   public static let dictionary = "dictionary"
   /// Document messages without their text, ordered by id.
   public static let documents = "documents"
-  /// Document messages with nothing but their text, in the order of `textSlots`.
+  /// Document messages with only their text, in the order of `textSlots`.
   public static let texts = "texts"
-  /// Where each document's text stands in `texts`; without it, in the order of `documents`.
+  /// The position of each document's text in `texts`; without it, texts are in the order of `documents`.
   public static let textSlots = "texts.slots"
   /// DocumentDates messages, in the order of `documents`.
   public static let dates = "dates"
@@ -38,15 +39,15 @@ public enum SectionName {
   public static let quotations = "quotations"
   public static let evidence = "evidence"
   public static let programmes = "programmes"
-  /// DocumentDrafts messages: with the other sections they tell again what was understood of each document. There whenever
-  /// that was asked for.
+  /// DocumentDrafts messages: together with the other sections, they allow the facts extracted from each document to be
+  /// reconstructed. Present whenever the snapshot was built with extraction.
   public static let drafts = "drafts"
 
   /// EntitySummary messages, in the order of `entities`.
   public static let entitySummaries = "entities.summaries"
-  /// Role messages: those of each entity follow each other, as `mentions` tells.
+  /// Role messages, grouped by entity as specified in `mentions`.
   public static let roles = "roles"
-  /// Where documents mention each entity; told in MentionList.swift.
+  /// Where documents mention each entity; the grammar is in MentionList.swift.
   package static let mentions = "mentions"
   /// GoalReview messages: every goal of every programme in printed order, each id once.
   public static let goals = "goals"
@@ -67,13 +68,13 @@ public enum SectionName {
   static let entityDocuments = "filters/entities"
   static let entityNames = "filters/names"
 
-  /// What stands before the name of each section of the search index.
+  /// The prefix of the names of all search index sections.
   public static let searchIndexPrefix = "index/"
 
-  /// The section that holds the preset dictionary of a record section of its own.
+  /// The name of the section with the dictionary of a record section.
   public static func dictionary(of section: String) -> String { section + ".dictionary" }
 
-  /// The section that says where the blocks of a record section begin.
+  /// The name of the section that says where the blocks of a record section start.
   public static func blocks(of section: String) -> String { section + ".blocks" }
 }
 

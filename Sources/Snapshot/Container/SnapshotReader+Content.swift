@@ -3,9 +3,9 @@ internal import EntenteFileMapping
 internal import EntenteSchema
 
 extension SnapshotReader {
-  /// Checks that the bytes of the file are those that its id and its footer stand for.
+  /// Checks that the bytes of the file match its id and footer.
   ///
-  /// Reads the whole file once. What the records say is not looked at: `VerifiedSnapshot` does that too.
+  /// Reads the whole file once, but not the records' contents, which `VerifiedSnapshot` checks too.
   ///
   /// - Throws: `SnapshotError.checksum` with the first damaged section, or `.wrongID`.
   public func checkContent() throws(SnapshotError) {
@@ -28,17 +28,17 @@ extension SnapshotReader {
     return hexadecimal(Array(hash.finalize()))
   }
 
-  /// Whether the other snapshot has the same sections, and differs by its generation at the most.
+  /// Whether the other snapshot has the same sections, differing at most in its generation.
   public func saysTheSame(as other: SnapshotReader) -> Bool {
     directory.sections == other.directory.sections && directory.writerVersion == other.directory.writerVersion
   }
 
-  /// The last bytes of the file: they hold the id and say where the directory is, so that they stand for all the others.
+  /// The last bytes of the file, which hold the id and the position of the directory, and so identify all the others.
   package var footer: [UInt8] {
     file.array(file.count - SnapshotFormat.footerSize, SnapshotFormat.footerSize) ?? []
   }
 
-  /// The id in the last bytes of a file; nil where they are not those of a snapshot.
+  /// The id in the last bytes of a file; nil if they are not a snapshot's.
   package static func id(inFooter bytes: [UInt8]) -> String? {
     guard bytes.count == SnapshotFormat.footerSize, Array(bytes.suffix(8)) == SnapshotFormat.tailMagic else {
       return nil

@@ -3,40 +3,41 @@ public import EntenteSchema
 internal import EntenteZlib
 internal import ProtobufCoding
 
-/// An opened snapshot: header, footer and directory are checked, the sections are not touched yet.
+/// An open snapshot, whose header, footer and directory have been checked, but whose sections have not been read.
 ///
 /// ```swift
 /// let snapshot = try SnapshotReader(path: "corpus.snapshot")
 /// let document = try snapshot.document(0)
 /// ```
 ///
-/// Opening takes the same time whatever the size. A damaged section shows when it is read, as a `SnapshotError`; `verify`
-/// reads all of them.
+/// Opening takes the same time at any size. A damaged section is reported when it is read, as a `SnapshotError`;
+/// `VerifiedSnapshot` reads all of them.
 public struct SnapshotReader: Sendable {
-  /// SHA-256 of the content, in hexadecimal.
+  /// The SHA-256 of the content, in hexadecimal.
   public let id: String
   public let directory: SnapshotDirectory
   /// The whole file.
   public let file: ByteRegion
 
-  /// Documents without their text, ordered by id.
+  /// The documents without their text, ordered by id.
   public let documents: RecordReader<Document>
   /// The dates that each document states, in the same order.
   public let dates: RecordReader<DocumentDates>
-  /// Entities without their mentions and roles, ordered by id; ``entity(_:)`` and ``visitEntities(_:)`` give whole ones.
+  /// The entities without their mentions and roles, ordered by id; ``entity(_:)`` and ``visitEntities(_:)`` return complete
+  /// ones.
   public let entities: RecordReader<Entity>
-  /// What documents say that entities are or were; `mentions(ofEntity:)` tells whose they are.
+  /// The roles stated in documents; `mentions(ofEntity:)` says which entity has which.
   public let roles: RecordReader<Role>
-  /// Entities without their mentions, in the same order.
+  /// The entity summaries, in the same order.
   public let entitySummaries: RecordReader<EntitySummary>
   public let events: RecordReader<Event>
   public let quotations: RecordReader<Quotation>
   public let evidence: RecordReader<Evidence>
-  /// Programmes without the texts of their paragraphs; ``programme(_:)`` gives a whole one.
+  /// The programmes without the texts of their paragraphs; ``programme(_:)`` returns a complete one.
   public let programmes: RecordReader<Programme>
-  /// Every goal of every programme in printed order, each id once, with what there is to show for it.
+  /// Every goal of every programme in printed order, each id once, with its counts.
   public let goals: RecordReader<GoalReview>
-  /// What documents say of entities where the corpus says something else; for a writer that goes on from this snapshot.
+  /// What documents say about entities where the corpus as a whole differs, for a writer that continues from this snapshot.
   public let drafts: RecordReader<DocumentDrafts>
 
   /// Documents with nothing but their text, in an order of their own.
@@ -45,7 +46,7 @@ public struct SnapshotReader: Sendable {
   let mentionParts: SectionParts?
   let table: SectionTable
 
-  /// How often a record or text that was asked for was still in memory, since the snapshot was opened.
+  /// The hits and misses of the record and text caches since the snapshot was opened.
   public var cacheCounts: CacheCounts {
     documents.cacheCounts + dates.cacheCounts + entities.cacheCounts + roles.cacheCounts + entitySummaries.cacheCounts
       + events.cacheCounts + quotations.cacheCounts + evidence.cacheCounts + programmes.cacheCounts + goals.cacheCounts
@@ -54,7 +55,7 @@ public struct SnapshotReader: Sendable {
 
   /// Maps and opens the file at `path`.
   ///
-  /// - Throws: `SnapshotError`, for every file that is not a whole snapshot of a version that this program reads.
+  /// - Throws: `SnapshotError` for any file that is not a complete snapshot of a supported version.
   public init(path: String) throws(SnapshotError) {
     let file: ByteRegion
     do throws(FileMappingError) {
@@ -65,7 +66,7 @@ public struct SnapshotReader: Sendable {
     try self.init(file)
   }
 
-  /// Opens a snapshot that is in memory already.
+  /// Opens a snapshot that is already in memory.
   public init(_ file: ByteRegion) throws(SnapshotError) {
     let footer = try Footer(of: file)
     let directory = try Self.directory(of: file, footer)
@@ -103,10 +104,10 @@ public struct SnapshotReader: Sendable {
     else { throw .layout(section: SectionName.texts, offset: 0, "documents, texts and dates differ in number") }
   }
 
-  /// The bytes of a section, in place.
+  /// The bytes of a section, not copied.
   public subscript(section name: String) -> ByteRegion? { table.regions[name] }
 
-  /// Every section whose name begins with `prefix`, under the rest of its name.
+  /// The sections whose names start with `prefix`, by the rest of their names.
   public func sections(withPrefix prefix: String) -> [String: ByteRegion] {
     var found: [String: ByteRegion] = [:]
     for (name, region) in table.regions where name.hasPrefix(prefix) {
@@ -115,7 +116,7 @@ public struct SnapshotReader: Sendable {
     return found
   }
 
-  /// What filters, facets and lists need; opened anew by each call, at little cost.
+  /// Opens the columns and lists for filters and facets, which costs little.
   public func filters() throws(SnapshotError) -> SnapshotFilters {
     guard entitySummaries.count == entities.count else {
       throw .layout(section: SectionName.entitySummaries, offset: 0, "entities and their summaries differ in number")
@@ -135,7 +136,7 @@ public struct SnapshotReader: Sendable {
     try texts[textSlots?[ordinal] ?? ordinal]
   }
 
-  /// The text of every document, with the document's ordinal, in the order in which they are stored.
+  /// Calls `body` with the text of every document and the document's ordinal, in storage order.
   public func visitTexts(_ body: (Int, String) throws(SnapshotError) -> Void) throws(SnapshotError) {
     var ordinals = Array(0..<documents.count)
     if let textSlots {
@@ -148,7 +149,7 @@ public struct SnapshotReader: Sendable {
     try texts.records.visit { (slot, document) throws(SnapshotError) in try body(ordinals[slot], document.text) }
   }
 
-  /// Checks that the bytes of every section are those that were written.
+  /// Checks the checksum of every section.
   public func checkSections() throws(SnapshotError) {
     for section in directory.sections {
       guard let region = self[section: section.name], crc32(region.bytes) == section.crc32 else {
@@ -157,7 +158,7 @@ public struct SnapshotReader: Sendable {
     }
   }
 
-  /// Where the document of that id stands; nil when there is none.
+  /// The ordinal of the document with that id; nil if there is none.
   ///
   /// Documents are ordered by the bytes of their ids.
   public func ordinal(ofDocument id: String) throws(SnapshotError) -> Int? {

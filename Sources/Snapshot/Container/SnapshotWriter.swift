@@ -6,7 +6,7 @@ internal import ProtobufCoding
 
 // The grammar is that of SnapshotFormat.swift.
 
-/// Writes a snapshot section by section, and publishes it in one step.
+/// Writes a snapshot section by section, and publishes it atomically.
 ///
 /// ```swift
 /// var writer = try SnapshotWriter(path: "corpus.snapshot")
@@ -14,8 +14,8 @@ internal import ProtobufCoding
 /// let id = try writer.publish(directory)
 /// ```
 ///
-/// It is a `FilePublication`: a reader sees the old snapshot or the new one, whenever the writer is killed. The same sections
-/// give the same bytes.
+/// It is a `FilePublication`: a reader sees the old snapshot or the new one, even if the writer is killed. The same
+/// sections give the same bytes.
 public struct SnapshotWriter: ~Copyable {
   private var file: FilePublication
   private var position = 0
@@ -24,7 +24,7 @@ public struct SnapshotWriter: ~Copyable {
 
   /// Begins the file.
   ///
-  /// - Throws: `PublicationError` where `path` cannot be written, or another process writes it.
+  /// - Throws: `PublicationError` if `path` cannot be written, or another process is writing it.
   public init(path: String) throws(PublicationError) {
     var file = try FilePublication(path: path)
     let head = SnapshotFormat.headMagic + littleEndian(SnapshotFormat.version) + littleEndian(UInt32(0))
@@ -42,11 +42,11 @@ public struct SnapshotWriter: ~Copyable {
     try append(name, bytes, .raw, recordCount: 0)
   }
 
-  /// Appends the preset dictionary of the record sections that have none of their own, or of one that has.
+  /// Appends the preset dictionary of one record section, or of all sections without their own.
   ///
   /// - Parameters:
-  ///   - dictionary: its last 32 KiB count.
-  ///   - section: nil for all others.
+  ///   - dictionary: only its last 32 KiB are used.
+  ///   - section: nil for all sections without their own.
   /// - Throws: `PublicationError` or `ZlibError`.
   public mutating func append(dictionary: [UInt8], of section: String? = nil) throws {
     let name = section.map(SectionName.dictionary(of:)) ?? SectionName.dictionary
@@ -66,7 +66,7 @@ public struct SnapshotWriter: ~Copyable {
 
   /// Appends parts that are read in place, without holding them in memory.
   ///
-  /// - Throws: `PublicationError`, or `SnapshotError` where the parts take more than 4 GiB.
+  /// - Throws: `PublicationError`, or `SnapshotError` if the parts exceed 4 GiB.
   package mutating func append(section name: String, _ parts: PartSpool) throws {
     let ends = try PackedEnds.encode(parts.sizes, of: name)
     try append(name, parts.bytes, after: ends, .raw, recordCount: 0)
@@ -117,9 +117,9 @@ public struct SnapshotWriter: ~Copyable {
     try pad()
   }
 
-  /// Writes directory and footer, and puts the file in its place.
+  /// Writes directory and footer, and renames the file into place.
   ///
-  /// - Parameter directory: whatever it says beside the sections.
+  /// - Parameter directory: the directory, except for its sections.
   /// - Returns: the id of the snapshot.
   public consuming func publish(_ directory: SnapshotDirectory) throws(PublicationError) -> String {
     var directory = directory

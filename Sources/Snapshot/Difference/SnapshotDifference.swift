@@ -1,6 +1,6 @@
 public import EntenteSchema
 
-/// What changed from one snapshot to another, in the terms of the corpus.
+/// The difference between two snapshots, in terms of documents, entities, events and evidence.
 ///
 /// ```swift
 /// let difference = try SnapshotDifference(from: monday, to: tuesday)
@@ -11,14 +11,14 @@ public struct SnapshotDifference: Encodable, Sendable {
     case added, removed, changed
   }
 
-  /// A document; one that was only moved to another file is the same.
+  /// A changed document; one that was merely moved to another file counts as unchanged.
   public struct DocumentChange: Encodable, Sendable {
     public let change: Change
     public let id: String
     public let title: String
   }
 
-  /// A person, an organisation, a country or a place; changed where it is mentioned more often or less.
+  /// A changed person, organisation, country or place; a different number of mentions counts as a change.
   public struct EntityChange: Encodable, Sendable {
     public let change: Change
     public let id: String
@@ -27,16 +27,16 @@ public struct SnapshotDifference: Encodable, Sendable {
     public let newMentions: Int
   }
 
-  /// An event that one of the two states.
+  /// An event that only one of the two snapshots has.
   public struct EventChange: Encodable, Hashable, Sendable {
     public let change: Change
     public let document: String
     public let title: String
-    /// The first day, as far as it is known; empty where it is not.
+    /// The first day, as precisely as it is known; empty if unknown.
     public let date: String
   }
 
-  /// How many passages of evidence a goal has.
+  /// The number of passages of evidence for a goal, before and after.
   public struct GoalChange: Encodable, Sendable {
     public let goal: String
     public let old: Int
@@ -50,13 +50,13 @@ public struct SnapshotDifference: Encodable, Sendable {
   }
 
   public private(set) var documents: [DocumentChange] = []
-  /// In order of their ids.
+  /// The changed entities, in order of their ids.
   public private(set) var entities: [EntityChange] = []
   public private(set) var events: [EventChange] = []
   /// Goals with more or fewer passages, in order of their ids.
   public private(set) var goals: [GoalChange] = []
   public let records: [RecordCount]
-  /// Whether the content is the same to the byte.
+  /// Whether the content is identical byte for byte.
   public let isSame: Bool
 
   public init(from old: SnapshotReader, to new: SnapshotReader) throws(SnapshotError) {

@@ -2,11 +2,11 @@ internal import EntenteFileMapping
 
 // column := strings | number of a string packed              SectionParts.swift, PackedNumbers.swift
 
-/// A value for each document, or for each entity: one of few.
+/// A value for each document or entity, from a small set.
 public struct FilterColumn: Sendable {
   private let values: SectionStrings
   private let numbers: PackedNumbers
-  /// Of the column, in the section.
+  /// The end of the column in the section.
   let end: Int
 
   /// - Parameter count: how many values there must be.

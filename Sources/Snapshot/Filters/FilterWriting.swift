@@ -2,10 +2,10 @@ internal import EntenteFileMapping
 internal import EntenteSchema
 
 extension SnapshotWriter {
-  /// Appends what filters, facets and lists need. It follows from the records that were appended before: all of them must
-  /// be there.
+  /// Appends what filters, facets and lists need, which is derived from the records: all of them must have been appended
+  /// before.
   ///
-  /// - Throws: `PublicationError`, `SnapshotError` where the records are none, or `ZlibError`.
+  /// - Throws: `PublicationError`, `SnapshotError` if the records are damaged, or `ZlibError`.
   public mutating func appendFilters() throws {
     let table = try writtenSections()
     var builder = FilterBuilder()

@@ -6,7 +6,7 @@ internal import EntenteTextAnalysis
 // A part holds the gaps of `ordinals` alone (OrdinalList.swift). The text of all names is one run of bytes, so that a part of a
 // name is found by one pass over it.
 
-/// The names of entities, folded, in ascending order of their bytes.
+/// The folded names of entities, in ascending byte order.
 package struct NameDirectory: Sendable {
   private let names: SectionStrings
   private let lists: SectionParts
@@ -21,15 +21,15 @@ package struct NameDirectory: Sendable {
     guard names.count == lists.count else { throw bytes.error(names.end, "names and lists differ in number") }
   }
 
-  /// The name at an index, folded.
+  /// The folded name at an index.
   package subscript(index: Int) -> String { get throws(SnapshotError) { try names[index] } }
 
-  /// The index of a name; nil when no entity is called so.
+  /// The index of a name; nil if no entity has it.
   ///
-  /// - Parameter folded: by `Folding.foldName`.
+  /// - Parameter folded: the name, folded by `Folding.foldName`.
   package func find(_ folded: String) throws(SnapshotError) -> Int? { try names.find(folded) }
 
-  /// Gives the entities of a name to `body`, by ordinal, ascending.
+  /// Calls `body` with the ordinals of the entities with a name, ascending.
   package func visitEntities(_ index: Int, _ body: (Int) -> Void) throws(SnapshotError) {
     var cursor = try lists.cursor(index)
     var next = 0
@@ -40,12 +40,11 @@ package struct NameDirectory: Sendable {
     }
   }
 
-  /// Gives the index of each name that has `part` in it to `body`, in order, until it returns false.
+  /// Calls `body` with the index of each name that contains `part`, in order, until it returns false.
   ///
-  /// The cost is that of one pass over the bytes of the names, sixteen at a
-  /// time, and grows with the names that are found.
+  /// The cost is one pass over the bytes of the names, sixteen at a time, plus the names that are found.
   ///
-  /// - Parameter part: folded; nothing contains an empty one.
+  /// - Parameter part: folded text; nothing contains an empty one.
   package func visit(
     containing part: [UInt8], _ body: (Int) throws(SnapshotError) -> Bool
   ) throws(SnapshotError) {

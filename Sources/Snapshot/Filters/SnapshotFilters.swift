@@ -2,7 +2,7 @@ internal import EntenteFileMapping
 internal import EntenteSchema
 internal import EntenteTextAnalysis
 
-/// What filters, facets and lists need of documents and entities, read in place: no record is inflated.
+/// What filters, facets and lists need to know about documents and entities, read in place without inflating records.
 ///
 /// ```swift
 /// let filters = try snapshot.filters()
@@ -10,14 +10,14 @@ internal import EntenteTextAnalysis
 /// ```
 public struct SnapshotFilters: Sendable {
   public let documentCount: Int
-  /// The number of its DocumentKind, in decimal.
+  /// The kind of each document, as the number of its DocumentKind in decimal.
   public let kinds: FilterColumn
-  /// First and last day of publication, as `2023-07-11/2023-07-12`; empty when unknown. The numbers of the values are in
-  /// the order of time.
+  /// The first and last day of publication of each document, as `2023-07-11/2023-07-12`; empty if unknown. The values are
+  /// numbered chronologically.
   public let dates: FilterColumn
-  /// Publisher and host, folded.
+  /// The publisher and host of each document, folded.
   public let sources: FilterColumn
-  /// The number of its EntityKind, in decimal.
+  /// The kind of each entity, as the number of its EntityKind in decimal.
   public let entityKinds: FilterColumn
   /// The names of the entities.
   package let names: NameDirectory
@@ -51,12 +51,12 @@ public struct SnapshotFilters: Sendable {
 
   // Documents
 
-  /// Gives the documents that mention an entity to `body`, by ordinal, in order.
+  /// Calls `body` with the ordinals of the documents that mention an entity, in order.
   public func visitDocuments(ofEntity ordinal: Int, _ body: (Int) -> Void) throws(SnapshotError) {
     try visit(entityDocuments, ordinal, body)
   }
 
-  /// Gives the documents that hold evidence on a goal to `body`, in order; none for a goal without any.
+  /// Calls `body` with the ordinals of the documents with evidence for a goal, in order.
   public func visitDocuments(ofGoal id: String, _ body: (Int) -> Void) throws(SnapshotError) {
     guard let index = try goals.ids.find(id) else { return }
     try visit(goals.documents, index, body)
@@ -74,7 +74,7 @@ public struct SnapshotFilters: Sendable {
 
   // Entities
 
-  /// The entities that are called so, by ordinal: by id, name, acronym, code or any form.
+  /// The ordinals of the entities with that id, name, acronym, code or form.
   public func entities(named name: String) throws(SnapshotError) -> [Int] {
     // An id has a slash between its kind and its slug.
     if name.contains("/"), let ordinal = try summaries.ordinal(of: name, by: \.id) { return [ordinal] }
@@ -84,7 +84,7 @@ public struct SnapshotFilters: Sendable {
     return ordinals
   }
 
-  /// The entities of which a name has `word` among its words; one pass over the names.
+  /// The entities with a name that contains the word `word`; one pass over the names.
   public func entities(withWord word: String) throws(SnapshotError) -> [Int] {
     let wanted = Folding.foldName(word)
     guard !wanted.contains(" ") else { return [] }
@@ -98,15 +98,15 @@ public struct SnapshotFilters: Sendable {
     return found.sorted()
   }
 
-  /// The entities of which a name, an acronym, a code or a form has `part` in it; one pass over the names.
+  /// The entities with a name, acronym, code or form that contains `part`; one pass over the names.
   public func entities(withNamesLike part: String) throws(SnapshotError) -> Set<Int> {
     var found: Set<Int> = []
     try visitEntities(withNamesLike: part) { found.insert($0) }
     return found
   }
 
-  /// Gives the entities of which a name, an acronym, a code or a form has `part` in it to `body`, by ordinal: in no order, and
-  /// once for each name.
+  /// Calls `body` with the ordinals of the entities with a name, acronym, code or form that contains `part`, in no
+  /// particular order, and once per matching name.
   package func visitEntities(withNamesLike part: String, _ body: (Int) -> Void) throws(SnapshotError) {
     try names.visit(containing: Array(Folding.foldName(part).utf8)) { (index) throws(SnapshotError) in
       try names.visitEntities(index, body)

@@ -27,7 +27,7 @@ package struct OrdinalList: Sendable {
     guard count == 0 || count <= gaps.end - gaps.offset else { throw cursor.error("it is too short for its number of ordinals") }
   }
 
-  /// Gives every ordinal to `body`, in ascending order, until it returns false.
+  /// Calls `body` with every ordinal in ascending order, until it returns false.
   package func visit(
     _ body: (Int) throws(SnapshotError) -> Bool
   ) throws(SnapshotError) {
@@ -41,9 +41,9 @@ package struct OrdinalList: Sendable {
     }
   }
 
-  /// The ordinals at some indices; fewer where the list ends before.
+  /// The ordinals in a range of indices; fewer if the list is shorter.
   ///
-  /// The cost grows with the end of the range.
+  /// The cost is proportional to the end of the range.
   package func ordinals(_ range: Range<Int>) throws(SnapshotError) -> [Int] {
     var ordinals: [Int] = []
     var index = 0

@@ -10,7 +10,7 @@ struct PackedEnds: Sendable {
 
   private let starts: PackedNumbers
   private let ends: PackedNumbers
-  /// Of the numbers, in the section.
+  /// The end of the numbers in the section.
   var end: Int { ends.end }
   var count: Int { ends.count }
 

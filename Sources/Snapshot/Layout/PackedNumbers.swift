@@ -15,7 +15,7 @@ struct PackedNumbers: Sendable {
   private let least: UInt32
   private let width: Int
   private let start: Int
-  /// Of the numbers, in the section.
+  /// The end of the numbers in the section.
   let end: Int
 
   /// - Parameter offset: of the count.

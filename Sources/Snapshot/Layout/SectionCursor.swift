@@ -5,9 +5,9 @@ internal import EntenteFileMapping
 /// Reads numbers one after the other from a part of a section.
 struct SectionCursor: Sendable {
   private let bytes: SectionBytes
-  /// Of the next byte, in the section.
+  /// The offset of the next byte in the section.
   private(set) var offset: Int
-  /// Of the part, in the section.
+  /// The end of the part in the section.
   let end: Int
 
   /// - Parameter range: in the section; it was checked.

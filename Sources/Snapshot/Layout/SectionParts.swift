@@ -9,7 +9,7 @@ struct SectionParts: Sendable {
   let bytes: SectionBytes
   private let ends: PackedEnds
   private let start: Int
-  /// Of all parts, in the section.
+  /// The end of the parts in the section.
   let end: Int
 
   var count: Int { ends.count }

@@ -7,7 +7,7 @@ struct SectionStrings: Sendable {
   let parts: SectionParts
 
   var count: Int { parts.count }
-  /// Of all strings, in the section.
+  /// The end of the strings in the section.
   var end: Int { parts.end }
 
   /// - Parameter offset: of the ends.

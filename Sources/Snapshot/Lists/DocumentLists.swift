@@ -6,7 +6,7 @@ internal import EntenteFileMapping
 // Events, quotations and evidence stand in the order of their documents, so those of a document follow each other: from the
 // end of the document before up to its own. A part of entities holds `ordinals` without count and length (OrdinalList.swift).
 
-/// What the snapshot knows of each document, by the document's ordinal.
+/// The knowledge lists of each document, by the document's ordinal.
 package struct DocumentLists: Sendable {
   private let bytes: SectionBytes
   private let events: PackedEnds
@@ -41,22 +41,22 @@ package struct DocumentLists: Sendable {
     return ordinals
   }
 
-  /// The ordinals of the events that a document tells of, in the order of its text.
+  /// The ordinals of the events that a document reports, in text order.
   package func events(of document: Int) throws(SnapshotError) -> Range<Int> {
     try range(document, events, below: counts.events)
   }
 
-  /// The ordinals of a document's quotations, in the order of its text.
+  /// The ordinals of a document's quotations, in text order.
   package func quotations(of document: Int) throws(SnapshotError) -> Range<Int> {
     try range(document, quotations, below: counts.quotations)
   }
 
-  /// The ordinals of the evidence that a document holds, in the order of its text.
+  /// The ordinals of the evidence in a document, in text order.
   package func evidence(of document: Int) throws(SnapshotError) -> Range<Int> {
     try range(document, evidence, below: counts.evidence)
   }
 
-  /// The document that holds an item of evidence.
+  /// The document that contains an item of evidence.
   ///
   /// A binary search.
   package func document(ofEvidence ordinal: Int) -> Int {

@@ -2,9 +2,9 @@ internal import ProtobufCoding
 
 // counts := 0 | number of them varint | their length in bytes varint | (entity varint, count varint)*
 
-/// An entity and how often it stands somewhere.
+/// An entity with a count.
 package struct EntityCount: Hashable, Sendable {
-  /// Its ordinal.
+  /// The entity's ordinal.
   package let entity: Int
   package let count: Int
 

@@ -13,7 +13,7 @@ package import EntenteSchema
 // Of entities mentioned equally often the one with the lower ordinal comes first. Co-occurring entities come in descending order of
 // sentences, equal ones in the order of the ranking. Where an entity has none of these its part may be empty.
 
-/// What the snapshot knows of each entity, by the entity's ordinal.
+/// The knowledge lists of each entity, by the entity's ordinal.
 package struct EntityLists: Sendable {
   /// The kinds that have rankings of their own.
   static let rankedKinds: [EntityKind] = [.person, .organisation, .country, .place]
@@ -45,7 +45,7 @@ package struct EntityLists: Sendable {
   /// How often the corpus mentions an entity.
   package func mentionCount(of entity: Int) -> Int { Int(mentionCounts[entity]) }
 
-  /// The entities by mentions, most mentioned first, equal ones in the order of their ids.
+  /// The entities by mentions, most mentioned first, ties in order of their ids.
   package func ranking(of kind: EntityKind = .unspecified) throws(SnapshotError) -> EntityRanking {
     guard let index = Self.rankedKinds.firstIndex(of: kind) else {
       return EntityRanking(bytes, ranking, 0..<(kind == .unspecified ? ranking.count : 0), limit: count)
@@ -55,14 +55,14 @@ package struct EntityLists: Sendable {
     return EntityRanking(bytes, rankingByKind, first..<last, limit: count)
   }
 
-  /// The events that an entity takes part in, as timeline positions: in order of date.
+  /// The events that an entity takes part in, as timeline positions, in order of date.
   package func eventsTakingPart(_ entity: Int) throws(SnapshotError) -> OrdinalList {
     var cursor = try parts.cursor(entity)
     guard !cursor.isAtEnd else { return .none(cursor) }
     return try OrdinalList(&cursor, below: counts.events)
   }
 
-  /// The events that take place at an entity, as timeline positions: in order of date.
+  /// The events that take place at an entity, as timeline positions, in order of date.
   package func eventsTakingPlace(at entity: Int) throws(SnapshotError) -> OrdinalList {
     var cursor = try parts.cursor(entity)
     guard !cursor.isAtEnd else { return .none(cursor) }
@@ -70,7 +70,7 @@ package struct EntityLists: Sendable {
     return try OrdinalList(&cursor, below: counts.events)
   }
 
-  /// The quotations that an entity speaks, by ordinal.
+  /// The quotations of a speaker, by ordinal.
   package func quotations(of entity: Int) throws(SnapshotError) -> OrdinalList {
     var cursor = try parts.cursor(entity)
     guard !cursor.isAtEnd else { return .none(cursor) }
@@ -78,8 +78,8 @@ package struct EntityLists: Sendable {
     return try OrdinalList(&cursor, below: counts.quotations)
   }
 
-  /// The entities that the most sentences mention together with an entity, and the numbers of these sentences: most
-  /// frequent first, equally frequent ones by mentions, then by id.
+  /// The entities that share the most sentences with an entity, with the number of sentences: most frequent first, ties by
+  /// mentions, then by id.
   package func coOccurrences(of entity: Int) throws(SnapshotError) -> [EntityCount] {
     var cursor = try parts.cursor(entity)
     guard !cursor.isAtEnd else { return [] }
@@ -102,7 +102,7 @@ package struct EntityRanking: Sendable {
     (start, count) = (range.lowerBound, range.count)
   }
 
-  /// The ordinal of the entity of a rank, from 0 to below the count.
+  /// The ordinal of the entity at a rank, from 0 to below the count.
   package subscript(rank: Int) -> Int {
     get throws(SnapshotError) {
       let ordinal = Int(ordinals[start + rank])
@@ -111,7 +111,7 @@ package struct EntityRanking: Sendable {
     }
   }
 
-  /// The entities of some ranks; fewer where there are not so many.
+  /// The entities at a range of ranks; fewer if the ranking is shorter.
   package func ordinals(_ ranks: Range<Int>) throws(SnapshotError) -> [Int] {
     var found: [Int] = []
     for rank in ranks.clamped(to: 0..<count) { found.append(try self[rank]) }

@@ -8,7 +8,7 @@ package import EntenteSchema
 // often it is mentioned within the passage, in the order of the entities; places are left out. `dates` are told in
 // DateColumns.swift.
 
-/// What reviews ask of evidence, by its ordinal: no record is inflated.
+/// What reviews need to know about evidence, by its ordinal, without inflating records.
 package struct EvidenceLists: Sendable {
   private let dates: DateColumns
   private let dated: PackedNumbers
@@ -43,7 +43,7 @@ package struct EvidenceLists: Sendable {
 
   package func score(of evidence: Int) -> Float { Float(bitPattern: levels[Int(scores[evidence])]) }
 
-  /// Gives each person, organisation and country that an item of evidence mentions to `body`, with the number of mentions.
+  /// Calls `body` with each person, organisation and country mentioned in an item of evidence, and the number of mentions.
   package func visitActors(of evidence: Int, _ body: (EntityCount) -> Void) throws(SnapshotError) {
     var cursor = try actors.cursor(evidence)
     while !cursor.isAtEnd {

@@ -13,7 +13,7 @@ internal import EntenteFileMapping
 //
 // Actors come in descending order of mentions, equal ones in the order of the ranking of entities.
 
-/// What the snapshot knows of each goal, by the goal's ordinal in `SnapshotReader.goals`.
+/// The knowledge lists of each goal, by the goal's ordinal in `SnapshotReader.goals`.
 package struct GoalLists: Sendable {
   /// How many actors are kept.
   package static let maximumActors = 50
@@ -36,7 +36,7 @@ package struct GoalLists: Sendable {
     guard ids.count == counts.goals, parts.count == counts.goals else { throw bytes.error(0, "goals are missing") }
   }
 
-  /// The goal of that id; nil where no programme prints it.
+  /// The goal with that id; nil if no programme prints it.
   package func goal(withID id: String) throws(SnapshotError) -> Int? {
     guard let index = try ids.find(id) else { return nil }
     let goal = Int(goals[index])
@@ -44,16 +44,16 @@ package struct GoalLists: Sendable {
     return goal
   }
 
-  /// The evidence on a goal, strongest first.
+  /// The evidence for a goal, strongest first.
   package func evidence(of goal: Int) throws(SnapshotError) -> RankedEvidence { try fields(goal).evidence }
 
-  /// The events that advance a goal, as timeline positions: in order of date.
+  /// The events that advance a goal, as timeline positions, in order of date.
   package func events(of goal: Int) throws(SnapshotError) -> OrdinalList { try fields(goal).events }
 
   /// The quotations that concern a goal, by ordinal.
   package func quotations(of goal: Int) throws(SnapshotError) -> OrdinalList { try fields(goal).quotations }
 
-  /// People, organisations and countries that the evidence on a goal mentions most, with the numbers of mentions.
+  /// The people, organisations and countries that the evidence for a goal mentions most, with the number of mentions.
   package func actors(of goal: Int) throws(SnapshotError) -> [EntityCount] {
     var cursor = try fields(goal).rest
     return try EntityCount.list(&cursor, below: counts.entities)
@@ -69,7 +69,7 @@ package struct GoalLists: Sendable {
   /// The document that a programme was read from.
   package func document(ofProgramme programme: Int) -> Int { Int(documents[programme]) }
 
-  /// The programme that was read from a document; nil where that prints none.
+  /// The programme that a document prints; nil if it prints none.
   package func programme(ofDocument document: Int) -> Int? {
     var (low, high) = (0, documents.count)
     while low < high {

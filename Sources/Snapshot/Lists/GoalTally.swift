@@ -1,8 +1,8 @@
 internal import EntenteSchema
 
-/// How much there is to show for a goal in a period: what a review of it counts.
+/// The counts of a goal's review over a period.
 package struct GoalTally: Hashable, Sendable {
-  /// A record whose date is shown.
+  /// The record that a date comes from.
   package enum DatedRecord: Hashable, Sendable {
     case evidence(Int)
     case event(Int)
@@ -10,15 +10,15 @@ package struct GoalTally: Hashable, Sendable {
 
   package private(set) var evidence = 0
   package private(set) var directEvidence = 0
-  /// Documents that hold the evidence.
+  /// The number of documents with evidence.
   package private(set) var documents = 0
   package private(set) var events = 0
   package private(set) var quotations = 0
-  /// The sum of the scores of the evidence, added in the order of documents.
+  /// The sum of the evidence scores, added in document order.
   package private(set) var strength: Float = 0
-  /// The record that begins first of those with a date of their own; of several the first evidence, else the first event.
+  /// The earliest record with a date of its own; among several, the first evidence, else the first event.
   package private(set) var first: DatedRecord?
-  /// The record that ends last of them.
+  /// The latest of these records.
   package private(set) var last: DatedRecord?
 
   private var firstDay = DayNumber.last
@@ -44,14 +44,14 @@ package struct GoalTally: Hashable, Sendable {
 }
 
 extension KnowledgeLists {
-  /// Counts what the snapshot holds on a goal.
+  /// Counts what the snapshot holds for a goal.
   ///
-  /// The cost grows with the evidence, events and quotations of the goal. For all of time `SnapshotReader.goals` has the same
-  /// counts already.
+  /// The cost grows with the evidence, events and quotations of the goal. For all time, `SnapshotReader.goals` already has
+  /// the same counts.
   ///
   /// - Parameters:
-  ///   - period: what has no date is left out unless it is `all`.
-  ///   - isCancelled: asked now and then.
+  ///   - period: items without a date are skipped unless it is `all`.
+  ///   - isCancelled: called from time to time.
   /// - Returns: nil once cancelled.
   package func tally(
     ofGoal goal: Int, in period: DayRange, isCancelled: () -> Bool = { false }

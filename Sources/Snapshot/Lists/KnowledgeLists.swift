@@ -1,4 +1,4 @@
-/// What is known of the corpus, by ordinal and read in place: which records answer a call, before any of them is inflated.
+/// The knowledge lists of a corpus, read in place: the ordinals of the records that answer a call, before any is inflated.
 ///
 /// ```swift
 /// let lists = try snapshot.knowledge()
@@ -7,8 +7,8 @@
 /// }
 /// ```
 ///
-/// All of it follows from the records of the snapshot; `VerifiedSnapshot` compares the two. Every offset is checked where
-/// it is used, and damage gives a `SnapshotError` that names the section and the byte.
+/// The lists are derived from the records of the snapshot; `VerifiedSnapshot` compares the two. Every offset is checked
+/// when it is used, and damage gives a `SnapshotError` that names the section and the byte.
 package struct KnowledgeLists: Sendable {
   package let documents: DocumentLists
   package let entities: EntityLists
@@ -28,9 +28,9 @@ package struct KnowledgeLists: Sendable {
 }
 
 extension SnapshotReader {
-  /// The lists of what is known; opened anew by each call, at little cost.
+  /// Opens the knowledge lists, which costs little.
   ///
-  /// - Throws: `SnapshotError.missingSection` where the snapshot was written without them.
+  /// - Throws: `SnapshotError.missingSection` if the snapshot was written without them.
   package func knowledge() throws(SnapshotError) -> KnowledgeLists {
     try KnowledgeLists(
       table,

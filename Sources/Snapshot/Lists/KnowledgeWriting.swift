@@ -1,13 +1,13 @@
 internal import EntenteSchema
 
 extension SnapshotWriter {
-  /// Appends the lists of what is known, and the reviews of goals. They follow from the records that were appended before: all
-  /// of them must be there.
+  /// Appends the knowledge lists and the goal reviews, which are derived from the records: all of them must have been
+  /// appended before.
   ///
   /// - Parameters:
-  ///   - textLengths: by document, in bytes of UTF-8.
-  ///   - sentences: those that hold two mentions or more.
-  /// - Throws: `PublicationError`, `SnapshotError` where the records are none, or `ZlibError`.
+  ///   - textLengths: the text length of each document, in bytes of UTF-8.
+  ///   - sentences: the sentences with two or more mentions.
+  /// - Throws: `PublicationError`, `SnapshotError` if the records are damaged, or `ZlibError`.
   package mutating func appendKnowledge(textLengths: [UInt32], sentences: MentionedSentences) throws {
     try appendKnowledge(textLengths: textLengths, sentences: sentences) { _, bytes in bytes }
   }

@@ -4,7 +4,7 @@ package import EntenteSchema
 //
 // `dates` are told in DateColumns.swift.
 
-/// What filters ask of quotations, by the quotation's ordinal: no record is inflated.
+/// What filters need to know about quotations, by the quotation's ordinal, without inflating records.
 package struct QuotationLists: Sendable {
   private let dates: DateColumns
   private let kinds: PackedNumbers

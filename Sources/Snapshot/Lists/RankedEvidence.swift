@@ -2,7 +2,7 @@ internal import ProtobufCoding
 
 // The grammar is that of GoalLists.swift.
 
-/// The evidence on a goal, strongest first: by score, equal ones in the order of their ordinals. Read in place.
+/// The evidence for a goal, strongest first: by score, ties in order of their ordinals. Read in place.
 package struct RankedEvidence: Sendable {
   package let count: Int
   private let groups: [OrdinalList]
@@ -21,7 +21,7 @@ package struct RankedEvidence: Sendable {
     count = groups.reduce(0) { $0 + $1.count }
   }
 
-  /// Gives the ordinals of the evidence to `body`, strongest first, until it returns false.
+  /// Calls `body` with the ordinals of the evidence, strongest first, until it returns false.
   package func visit(_ body: (Int) throws(SnapshotError) -> Bool) throws(SnapshotError) {
     var goesOn = true
     for group in groups where goesOn {
@@ -32,7 +32,7 @@ package struct RankedEvidence: Sendable {
     }
   }
 
-  /// The ordinals of some ranks; fewer where there are not so many.
+  /// The ordinals at a range of ranks; fewer if the list is shorter.
   package func ordinals(_ ranks: Range<Int>) throws(SnapshotError) -> [Int] {
     var found: [Int] = []
     var first = 0

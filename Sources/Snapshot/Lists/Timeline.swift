@@ -7,7 +7,7 @@ package import EntenteSchema
 // of the EventStatus. `dated` is 1 where the date is the event's own, 0 where that of its document stands in or there is
 // none. `dates` are told in DateColumns.swift.
 
-/// The events in order of date, with what filters ask of them: no record is inflated.
+/// The events in order of date, with what filters need to know about them, without inflating records.
 ///
 /// A position counts from 0 in order of date; an ordinal is the event's in `SnapshotReader.events`.
 package struct Timeline: Sendable {
@@ -50,7 +50,7 @@ package struct Timeline: Sendable {
     EventStatus(rawValue: Int32(truncatingIfNeeded: statuses[position]))
   }
 
-  /// Every type that an event has, in the order of their bytes.
+  /// All event types that occur, in byte order.
   package func typeNames() throws(SnapshotError) -> [String] {
     var names: [String] = []
     for index in 0..<types.count { names.append(try types[index]) }
@@ -60,9 +60,9 @@ package struct Timeline: Sendable {
   /// The type of the event at a position, as its index in `typeNames`.
   package func type(at position: Int) -> Int { Int(typeColumn[position]) }
 
-  /// The positions that hold every event with a day in a period: the others begin later.
+  /// A range of positions that includes every event with a day in a period; later positions start after it.
   ///
-  /// Those that end before the period are among them, so that each still has to be asked.
+  /// It may also include events that end before the period, so each still has to be checked.
   package func positions(in period: DayRange) -> Range<Int> {
     guard period != .all else { return 0..<count }
     // What has no date comes last, and counts as later than every day.

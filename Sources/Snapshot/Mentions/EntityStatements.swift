@@ -7,7 +7,7 @@ extension SnapshotReader {
     return try MentionList(mentionParts, entity: ordinal, documentCount: documents.count, roleCount: roles.count)
   }
 
-  /// An entity with all of its mentions and roles, of which there may be very many.
+  /// An entity with all its mentions and roles, of which there may be very many.
   public func entity(_ ordinal: Int) throws(SnapshotError) -> Entity {
     try whole(try entities[ordinal], ordinal) { (document) throws(SnapshotError) in try documents[document].id }
   }
@@ -20,8 +20,8 @@ extension SnapshotReader {
     }
   }
 
-  /// Gives what each document says of an entity to `body`, in the order of documents but for those that state a role without
-  /// a mention, which come last.
+  /// Calls `body` with what each document says about an entity, in document order, except that documents with a role but no
+  /// mention come last.
   ///
   /// - Parameter ids: of the documents.
   package func visitStatements(

@@ -19,25 +19,25 @@ package import EntenteSchema
 
 /// Where a document mentions an entity.
 package struct EntityMention: Hashable, Sendable {
-  /// By ordinal.
+  /// The document's ordinal.
   package let document: Int
-  /// In the text of the document, in bytes.
+  /// The offset in the document's text, in bytes.
   package let offset: Int
-  /// As written.
+  /// The mention as written.
   package let text: String
   package let form: MentionForm
 }
 
-/// The mentions of an entity in the order of documents, read in place.
+/// The mentions of an entity in document order, read in place.
 package struct MentionList: Sendable {
   static let blockSize = 128
 
   package let count: Int
-  /// Ordinals of its roles in `SnapshotReader.roles`, in the order of documents.
+  /// The ordinals of its roles in `SnapshotReader.roles`, in document order.
   package let roles: Range<Int>
   /// Where each distinct text stands in the section, and how it mentions the entity.
   let texts: [(bytes: Range<Int>, form: MentionForm)]
-  /// Of each block, in the section.
+  /// The range of each block in the section.
   private let blocks: [Range<Int>]
   private let bytes: SectionBytes
   private let documentCount: Int
@@ -95,9 +95,9 @@ package struct MentionList: Sendable {
     String(decoding: try bytes.array(texts[index].bytes), as: UTF8.self)
   }
 
-  /// The mentions at some indices; fewer where there are not so many.
+  /// The mentions in a range of indices; fewer if the list is shorter.
   ///
-  /// The cost does not grow with the mentions before them.
+  /// The cost does not depend on the mentions before them.
   package func mentions(_ range: Range<Int>) throws(SnapshotError) -> [EntityMention] {
     var mentions: [EntityMention] = []
     try visit(range) { (document, offset, text) throws(SnapshotError) in

@@ -3,7 +3,7 @@ internal import ProtobufCoding
 
 // The grammar is that of MentionList.swift.
 
-/// Gathers the mentions of one entity.
+/// Collects the mentions of one entity.
 ///
 /// ```swift
 /// var builder = MentionListBuilder()
@@ -29,7 +29,7 @@ package struct MentionListBuilder {
   /// Adds the next mention.
   ///
   /// - Parameters:
-  ///   - document: its ordinal; not below that of the mention before.
+  ///   - document: its ordinal, not below that of the previous mention.
   ///   - offset: in the text of the document, in bytes.
   ///   - text: as written.
   package mutating func add(document: UInt32, offset: UInt32, text: String, form: MentionForm) {
@@ -61,7 +61,7 @@ package struct MentionListBuilder {
     return texts.count - 1
   }
 
-  /// The part of the entity in the section.
+  /// Returns the entity's part of the section.
   ///
   /// - Parameter roles: the ordinals of its roles.
   package func part(roles: Range<Int>) -> [UInt8] {

@@ -4,7 +4,7 @@ internal import ProtobufCoding
 // sentences := sentence*
 // sentence  := its start less the end of the one before varint | its length varint                   in bytes
 
-/// The sentences that may mention several entities, by document: in memory alone.
+/// The sentences that may mention several entities, by document; held in memory only.
 package struct MentionedSentences: Sendable {
   /// A longer sentence is taken for several: what stands further apart is hardly said of each other, and pairs of entities
   /// stay few.
@@ -15,9 +15,9 @@ package struct MentionedSentences: Sendable {
 
   package init(documentCount: Int) { ranges = [Range<Int>](repeating: 0..<0, count: documentCount) }
 
-  /// The sentences of a text that hold two mentions or more.
+  /// Encodes the sentences of a text with two or more mentions.
   ///
-  /// - Parameter offsets: of the mentions, ascending.
+  /// - Parameter offsets: the offsets of the mentions, ascending.
   package static func encoded(_ text: RawSpan, mentions offsets: [UInt32]) -> [UInt8] {
     guard offsets.count > 1 else { return [] }
     var sentences: [Range<Int>] = []
@@ -42,7 +42,7 @@ package struct MentionedSentences: Sendable {
     return bytes
   }
 
-  /// Sets the sentences of a document, as `encoded` gives them.
+  /// Sets the sentences of a document, as returned by `encoded`.
   package mutating func set(_ encoded: some Collection<UInt8>, of document: Int) {
     guard ranges.indices.contains(document), !encoded.isEmpty else { return }
     ranges[document] = bytes.count..<bytes.count + encoded.count

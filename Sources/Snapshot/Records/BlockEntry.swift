@@ -4,10 +4,10 @@ internal import EntenteFileMapping
 struct BlockEntry {
   static let size = 16
 
-  /// Of the compressed block, from the start of its section; it ends where the next one begins.
+  /// The offset of the compressed block in its section; the block ends where the next one starts.
   let offset: UInt64
   let inflatedLength: UInt32
-  /// Of the first record in the block.
+  /// The ordinal of the first record in the block.
   let firstOrdinal: UInt32
 
   init(offset: UInt64, inflatedLength: UInt32, firstOrdinal: UInt32) {
@@ -28,9 +28,9 @@ struct BlockEntry {
 
 /// The bounds of a block of records.
 package enum RecordBlock {
-  /// Of a block of metadata, inflated, in bytes: small, because one record of it is read at a time.
+  /// The usual inflated size of a metadata block, in bytes: small, because its records are read one at a time.
   package static let usualSize = 16 << 10
-  /// The same where the section has a dictionary of its own: smaller blocks compress as well with it.
+  /// The same for a section with its own dictionary, with which smaller blocks compress as well.
   package static let sizeWithDictionary = 8 << 10
   /// Inflated, in bytes. One record may be larger than the usual block; more than this is refused.
   static let maximumSize: UInt32 = 1 << 30

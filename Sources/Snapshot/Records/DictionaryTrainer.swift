@@ -1,8 +1,9 @@
-/// Chooses the text that record blocks take as seen before.
+/// Trains the preset dictionary of record blocks.
 ///
-/// The documents are cut into segments; a segment is worth the sum over its eight-byte runs of how many other samples
-/// hold them. The best segments are taken, most valuable last, because deflate reaches the end of its dictionary with
-/// the shortest distances. After Liao et al., "Effective Construction of Relative Lempel-Ziv Dictionaries" (WWW 2016).
+/// The documents are cut into segments; the value of a segment is the sum, over its eight-byte runs, of the number of
+/// other samples that contain them. The best segments are chosen, most valuable last, because deflate reaches the end of
+/// its dictionary with the shortest distances. After Liao et al., "Effective Construction of Relative Lempel-Ziv
+/// Dictionaries" (WWW 2016).
 public struct DictionaryTrainer {
   private static let segmentSize = 64
   private static let runSize = 8
@@ -16,7 +17,7 @@ public struct DictionaryTrainer {
 
   public init() {}
 
-  /// Adds a text of the corpus. The caller spreads its samples over the corpus; a few MB are enough.
+  /// Adds a sample text. Samples should be spread over the corpus; a few MB are enough.
   public mutating func add(_ text: [UInt8]) {
     sampleCount += 1
     samples.append(text)
@@ -32,7 +33,7 @@ public struct DictionaryTrainer {
     }
   }
 
-  /// - Parameter size: in bytes, 32 KiB at the most.
+  /// - Parameter size: the size in bytes, at most 32 KiB.
   public consuming func train(size: Int = 32 << 10) -> [UInt8] {
     var candidates: [(score: Int, sample: Int, start: Int)] = []
     for (sample, text) in samples.enumerated() {

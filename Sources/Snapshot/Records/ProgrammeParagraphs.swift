@@ -3,9 +3,9 @@ public import EntenteSchema
 // A stored programme leaves out the texts of its paragraphs: each is the bytes of its span in the text of the document.
 
 extension Programme {
-  /// Leaves out the texts of paragraphs that `text` has at their spans.
+  /// Removes the texts of paragraphs that match `text` at their spans.
   ///
-  /// - Parameter text: of the document that prints the programme.
+  /// - Parameter text: the text of the document that prints the programme.
   package mutating func removeParagraphs(of text: String) {
     for part in parts.indices {
       for paragraph in parts[part].paragraphs.indices {

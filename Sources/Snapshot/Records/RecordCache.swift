@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// How often what was asked for was kept.
+/// The hits and misses of a cache.
 public struct CacheCounts: Hashable, Sendable {
   public var hits: UInt64 = 0
   public var misses: UInt64 = 0

@@ -4,7 +4,7 @@ internal import ProtobufCoding
 
 // The grammar is that of RecordWriter.swift.
 
-/// The records of a section, by ordinal: an array whose elements are inflated when they are asked for.
+/// The records of a section by ordinal, like an array whose elements are inflated on access.
 public struct RecordReader<Record: SnapshotRecord>: Sendable {
   public let count: Int
   private let section: String
@@ -34,7 +34,7 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
     self.count = count
   }
 
-  /// Of records; one that is not kept is read from its block.
+  /// The hits and misses of the record cache; a record that is not cached is read from its block.
   var cacheCounts: CacheCounts { recordCache.counts }
 
   var blockCount: Int { index.count / BlockEntry.size }
@@ -57,9 +57,9 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
     return try record(ordinal, at: ordinal - Int(entry.firstOrdinal), in: try inflated(block, entry))
   }
 
-  /// Every record, in order; each block is inflated once.
+  /// Calls `body` with every record in order; each block is inflated once.
   ///
-  /// - Throws: `SnapshotError` also where blocks leave out a record or hold more than their records.
+  /// - Throws: `SnapshotError`, also if blocks miss a record or hold extra bytes.
   public func visit(_ body: (Int, Record) throws(SnapshotError) -> Void) throws(SnapshotError) {
     var next = 0
     for block in 0..<blockCount {
@@ -77,7 +77,7 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
     guard next == count else { throw layoutError(blockCount, "records are missing") }
   }
 
-  /// All records; for sections that are known to be small.
+  /// All records, for sections that are known to be small.
   public func all() throws(SnapshotError) -> [Record] {
     var records: [Record] = []
     try visit { (_, record) throws(SnapshotError) in records.append(record) }

@@ -1,15 +1,15 @@
 internal import ProtobufCoding
 
-/// Takes records that are spread over a section as its dictionary: what most records share stands in a few of them.
+/// Uses records spread over a section as its dictionary, because a few records contain what most of them share.
 package struct RecordSample {
-  /// How many records are taken.
+  /// How many records are sampled.
   package static let count = 128
-  /// A section with fewer records would not gain what its dictionary takes.
+  /// In a section with fewer records, the dictionary would cost more than it saves.
   package static let fewestRecords = 512
 
-  /// The ordinals of the sample; none where the section has too few records.
+  /// The ordinals of the sample; none if the section has too few records.
   ///
-  /// - Parameter minimum: of records; fewer will do where they are large.
+  /// - Parameter minimum: the fewest records; it may be lower if they are large.
   package static func ordinals(of recordCount: Int, atLeast minimum: Int = fewestRecords) -> [Int] {
     guard recordCount >= minimum, recordCount > 0 else { return [] }
     let taken = min(count, recordCount)

@@ -1,6 +1,6 @@
 public import EntenteFileMapping
 
-/// A record section that grows by what was packed in several threads, in memory up to a limit.
+/// A record section assembled from parts that several threads packed, in memory up to a limit.
 ///
 /// ```swift
 /// var spool = RecordSpool(limit: 16 << 20, file: spill)
@@ -13,11 +13,11 @@ public struct RecordSpool: Sendable {
   public private(set) var recordCount = 0
 
   /// - Parameters:
-  ///   - limit: of the blocks in memory, in bytes.
-  ///   - file: takes what is over the limit.
+  ///   - limit: the most bytes of blocks in memory.
+  ///   - file: receives what exceeds the limit.
   public init(limit: Int, file: SpillFile) { blocks = ByteSpool(limit: limit, file: file) }
 
-  /// Appends records that were packed by themselves.
+  /// Appends records that were packed separately.
   public mutating func append(_ section: RecordSection) throws(SpillError) {
     for start in stride(from: 0, to: section.index.count, by: BlockEntry.size) {
       let entry = section.index[start..<start + BlockEntry.size]

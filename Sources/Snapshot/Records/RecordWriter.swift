@@ -6,7 +6,7 @@ internal import ProtobufCoding
 // index   := entry*                                          the section `NAME.blocks`
 // entry   := offset u64 | inflated length u32 | ordinal of the first record u32
 
-/// Packs messages into blocks, in the order in which they are appended.
+/// Packs messages into blocks, in the order they are appended.
 ///
 /// ```swift
 /// var writer = RecordWriter(dictionary: dictionary, blockSize: 16 << 10)
@@ -21,8 +21,8 @@ public struct RecordWriter: ~Copyable {
   private var section = RecordSection()
 
   /// - Parameters:
-  ///   - dictionary: of the section, or of the whole snapshot.
-  ///   - blockSize: inflated, in bytes; a block ends once it has as much.
+  ///   - dictionary: the dictionary of the section or of the whole snapshot.
+  ///   - blockSize: the inflated size in bytes at which a block ends.
   public init(dictionary: [UInt8], blockSize: Int = 32 << 10) {
     deflater = BlockDeflater(dictionary: dictionary)
     self.blockSize = blockSize

@@ -8,7 +8,7 @@ public import ProtobufCoding
 // that all lie in the passage, one after the other, are spans alone: Evidence.word_spans. The id of an event or a quotation that
 // begins with that of its document leaves that out: "#3".
 
-/// A message that snapshots hold as a record.
+/// A message that is stored in snapshots as a record.
 public protocol SnapshotRecord: ProtobufMessage {
   /// Leaves out what the rest of the record tells, before it is stored.
   mutating func compact()

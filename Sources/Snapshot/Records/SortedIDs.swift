@@ -1,4 +1,4 @@
-/// Ids in the ascending order of their bytes, side by side in memory.
+/// Ids in ascending byte order, stored contiguously.
 ///
 /// ```swift
 /// var ids = SortedIDs()
@@ -13,16 +13,16 @@ package struct SortedIDs: Sendable {
 
   package var count: Int { ends.count }
 
-  /// Appends an id that comes after the others.
+  /// Appends an id that sorts after all others.
   package mutating func append(_ id: String) {
     bytes += id.utf8
     ends.append(bytes.count)
   }
 
-  /// The id at an index, which is below the count.
+  /// The id at an index below the count.
   package subscript(index: Int) -> String { String(decoding: slice(index), as: UTF8.self) }
 
-  /// The index of an id; nil where it is not there.
+  /// The index of an id; nil if it does not occur.
   package func index(of id: String) -> Int? {
     var (low, high) = (0, ends.count)
     while low < high {

@@ -2,7 +2,7 @@ internal import EntenteFileMapping
 
 // texts.slots := packed                                  the slot of the text of each document: PackedNumbers.swift
 
-/// Where each document's text stands among the texts: similar ones stand side by side, because they compress better so.
+/// The slot of each document's text. Similar texts are stored next to each other, because they compress better that way.
 ///
 /// ```swift
 /// let bytes = TextSlots.encode([0, 2, 1])  // the text of document 1 is the last one
@@ -19,6 +19,6 @@ public struct TextSlots: Sendable {
   /// The slot of the text of a document, whose ordinal is below the count.
   subscript(ordinal: Int) -> Int { Int(slots[ordinal]) }
 
-  /// The section for the slots of the texts of all documents, by ordinal.
+  /// Encodes the section from the slots of all documents' texts, by ordinal.
   public static func encode(_ slots: [Int]) -> [UInt8] { PackedNumbers.encode(slots.map { UInt32(clamping: $0) }) }
 }

@@ -8,7 +8,7 @@ struct SpanTable {
     let record: UInt32
     let offset: UInt32
     let length: UInt32
-    /// Of the text that the record gives; nil where it gives none.
+    /// The hash of the text that the record quotes; nil if it quotes none.
     fileprivate let hash: UInt32?
   }
 

@@ -1,14 +1,14 @@
 internal import EntenteFileMapping
 internal import EntenteSchema
 
-/// A snapshot of which every byte was checked.
+/// A snapshot of which every byte has been verified.
 public struct VerifiedSnapshot: Sendable {
   public let snapshot: SnapshotReader
 
-  /// Reads the whole file: its hash, the checksum of each section, the zeros between them, every record, every span, and
-  /// whether filters and lists are what the records say.
+  /// Verifies the whole file: its hash, the checksum of each section, the padding between them, every record, every span,
+  /// and that filters and lists match the records.
   ///
-  /// Each text is inflated once, so the time grows with the size alone. Memory holds 28 bytes for each span.
+  /// Each text is inflated once, so the time grows linearly with the size. It uses 28 bytes of memory per span.
   ///
   /// - Throws: `SnapshotError` for the first fault.
   public init(verifying snapshot: SnapshotReader) throws(SnapshotError) {

@@ -1,23 +1,23 @@
 internal import Synchronization
 
-/// What a handler knows about the call that it answers, apart from the request.
+/// What a handler knows about a call, apart from the request.
 public struct CallContext: Sendable {
   /// The full name of the service, such as `entente.v1.Query`.
   public let service: String
   /// The name of the method, such as `Search`.
   public let method: String
-  /// What the caller sent beside the request.
+  /// The metadata that the caller sent with the request.
   public var metadata: CallMetadata
-  /// When the caller stops waiting; nil where it waits for ever.
+  /// When the caller stops waiting; nil if there is no deadline.
   public let deadline: ContinuousClock.Instant?
-  /// The connection's other end.
+  /// The peer at the other end of the connection.
   public let peer: Peer
-  /// Who calls, as an interceptor found out; nil where nobody asked.
+  /// The caller's identity, as set by an interceptor; nil if none has set it.
   public var caller: String?
-  /// Set when nobody waits any more, for a handler that runs outside of a task.
+  /// Set when the caller no longer waits, for a handler that runs outside of a task.
   var cancellation: CancellationFlag?
 
-  /// Makes a context for a handler that is called directly; a server makes its own.
+  /// Creates a context for calling a handler directly; a server creates its own.
   public init(
     service: String, method: String, metadata: CallMetadata = CallMetadata(),
     deadline: ContinuousClock.Instant? = nil, peer: Peer = .local
@@ -38,14 +38,14 @@ public struct CallContext: Sendable {
     self.cancellation = cancellation
   }
 
-  /// Whether an answer would come too late: the deadline has passed, the caller cancelled, or its connection closed.
+  /// Whether a response would come too late: the deadline has passed, the caller cancelled, or its connection closed.
   ///
-  /// Reads the clock only where there is a deadline: cheap enough to ask between blocks of work.
+  /// Reads the clock only if there is a deadline, so it is cheap enough to check between blocks of work.
   public var isCancelled: Bool {
     hasExpired || isGivenUp
   }
 
-  /// Ends the handler where nobody waits any more.
+  /// Throws if the caller no longer waits, to end the handler.
   ///
   /// - Throws: `DEADLINE_EXCEEDED` or `CANCELLED`.
   public func checkDeadline() throws(RPCError) {
@@ -53,7 +53,7 @@ public struct CallContext: Sendable {
     if isGivenUp { throw .cancelled }
   }
 
-  /// How to make a call of one's own on behalf of this one: in the time that is left, with the same metadata.
+  /// Options for a call made on behalf of this one: the remaining time and the same metadata.
   public var forwarding: CallOptions {
     CallOptions(
       timeout: deadline.map { ContinuousClock.now.duration(to: $0) },
@@ -65,13 +65,13 @@ public struct CallContext: Sendable {
     return deadline <= .now
   }
 
-  /// Whether the caller cancelled, or its connection closed; the deadline is left to who asks.
+  /// Whether the caller cancelled or its connection closed, regardless of the deadline.
   public var isGivenUp: Bool {
     if let cancellation { cancellation.isSet } else { Task.isCancelled }
   }
 }
 
-/// Tells a handler on another thread that nobody waits for its answer any more.
+/// Tells a handler on another thread that its caller no longer waits.
 final class CancellationFlag: Sendable {
   private let value = Atomic<Bool>(false)
 

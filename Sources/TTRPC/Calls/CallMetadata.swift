@@ -1,8 +1,8 @@
-/// The key–value pairs that travel beside a request, in the order of the wire.
+/// The key–value pairs sent with a request, in wire order.
 ///
-/// Keys are lower case by convention. A key may stand more than once.
+/// Keys are lower case by convention. A key may occur more than once.
 public struct CallMetadata: Hashable, Sendable {
-  /// One pair.
+  /// One key–value pair.
   public struct Entry: Hashable, Sendable {
     public var key: String
     public var value: String

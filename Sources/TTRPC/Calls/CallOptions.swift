@@ -1,15 +1,15 @@
-/// How one call is to be made.
+/// The options of a call.
 public struct CallOptions: Sendable {
-  /// How long to wait for the answer; nil leaves it to the client's configuration.
+  /// How long to wait for the response; nil means the client's default.
   public var timeout: Duration?
-  /// Sent beside the request.
+  /// The metadata to send with the request.
   public var metadata: CallMetadata
-  /// Whether the call may run twice, as a read may: only then is it tried again where a connection breaks.
+  /// Whether the call may run twice, as a read may; only then is it retried when a connection breaks.
   public var isRetryable: Bool
-  /// After how long without an answer the call is made a second time, on another connection: the first answer counts.
+  /// How long to wait before making the call a second time on another connection; the first response wins.
   ///
-  /// For reads whose slowest hundredth matters. It costs a call more for each that takes longer, and is taken from the
-  /// client's budget of repeats.
+  /// For reads whose 99th percentile matters. Every call that takes longer costs a second one, which counts against the
+  /// client's retry budget.
   public var hedgeDelay: Duration?
 
   public init(
@@ -22,6 +22,6 @@ public struct CallOptions: Sendable {
     self.hedgeDelay = hedgeDelay
   }
 
-  /// A read without metadata, in the client's usual time.
+  /// A retryable call without metadata, with the client's default timeout.
   public static let `default` = CallOptions()
 }

@@ -1,10 +1,10 @@
 public import NIOCore
 
-/// The other end of a connection, as far as it is known.
+/// What is known about the other end of a connection.
 public final class Peer: Sendable {
-  /// Where the peer calls from; behind a proxy that says so, the address of the client itself.
+  /// The peer's address; behind a proxy that reports it, the address of the client itself.
   public let address: SocketAddress?
-  /// The name that the connection proved for its peer, such as the subject of a client certificate.
+  /// The authenticated name of the peer, such as the subject of a client certificate.
   public let identity: String?
 
   public init(address: SocketAddress? = nil, identity: String? = nil) {
@@ -16,9 +16,9 @@ public final class Peer: Sendable {
   public static let local = Peer()
 }
 
-/// What a connection's set-up learns about the peer, sent up the pipeline as a user event.
+/// What a connection's set-up has learned about the peer, sent up the pipeline as a user event.
 ///
-/// Fields that are nil leave what was known before.
+/// Fields that are nil leave existing values unchanged.
 public struct PeerEvent: Sendable {
   public var address: SocketAddress?
   public var identity: String?

@@ -1,15 +1,15 @@
 public import ProtobufCoding
 
-/// What generated clients call: a connection to a server, or the services themselves in the same process.
+/// What generated clients make calls on: connections to servers, or services in the same process.
 public protocol RPCChannel: Sendable {
-  /// Asks once, and is answered once.
+  /// Makes a unary call.
   func unary<Request: ProtobufMessage, Response: ProtobufMessage>(
     service: String, method: String, _ request: Request, options: CallOptions
   ) async throws(RPCError) -> Response
 
-  /// Asks once; the answers come one after another.
+  /// Makes a server-streaming call.
   ///
-  /// - Throws: where the request cannot be sent at all. What happens later comes out of the stream.
+  /// - Throws: if the request cannot be sent at all. Later errors are thrown by the stream.
   func serverStreaming<Request: ProtobufMessage, Response: ProtobufMessage>(
     service: String, method: String, _ request: Request, options: CallOptions
   ) throws(RPCError) -> ResponseStream<Response>

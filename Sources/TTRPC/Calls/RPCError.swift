@@ -1,11 +1,11 @@
-/// Why a call failed: what a handler throws, what goes over the wire, and what the caller catches.
+/// Why a call failed: thrown by the handler, sent over the wire, and caught by the caller.
 ///
 /// ```swift
 /// throw RPCError(.notFound, "no document has the id doc-9; list the documents to see their ids")
 /// ```
 public struct RPCError: Error, Hashable, Sendable {
   public var code: RPCStatusCode
-  /// What happened and what to do, for a person.
+  /// What happened and what to do, in readable form.
   public var message: String
 
   public init(_ code: RPCStatusCode, _ message: String) {
@@ -23,8 +23,8 @@ extension RPCError: CustomStringConvertible {
 }
 
 extension RPCError {
-  /// What a call gets whose time ran out.
+  /// The error of a call whose deadline has passed.
   static let deadlineExceeded = RPCError(.deadlineExceeded, "the deadline of the call has passed")
-  /// What a call gets that its caller gave up.
+  /// The error of a call that its caller cancelled.
   static let cancelled = RPCError(.cancelled, "the call was cancelled")
 }

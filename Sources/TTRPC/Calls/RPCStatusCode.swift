@@ -1,4 +1,4 @@
-/// How a call ended, in the codes of gRPC.
+/// How a call ended, as a gRPC status code.
 public enum RPCStatusCode: Int32, Hashable, Sendable, CaseIterable {
   case ok = 0
   case cancelled = 1
@@ -18,7 +18,7 @@ public enum RPCStatusCode: Int32, Hashable, Sendable, CaseIterable {
   case dataLoss = 15
   case unauthenticated = 16
 
-  /// The code of a status on the wire; a number that gRPC does not know counts as `unknown`.
+  /// The code for a status on the wire; an undefined number is treated as `unknown`.
   public init(wireValue: Int32) {
     self = RPCStatusCode(rawValue: wireValue) ?? .unknown
   }

@@ -7,8 +7,8 @@ public import ProtobufCoding
 /// for try await chunk in try feed.fetch(request) { file.append(chunk.data) }
 /// ```
 ///
-/// The caller's pace is the server's: while nobody asks for the next message, little more is read from the connection.
-/// Leaving the loop early cancels the call.
+/// The reader sets the pace: until it asks for the next message, little more is read from the connection. Leaving the loop
+/// early cancels the call.
 public struct ResponseStream<Response: ProtobufMessage>: AsyncSequence, Sendable {
   public typealias Failure = RPCError
   private let open: @Sendable () -> any PayloadSource
@@ -28,13 +28,13 @@ public struct ResponseStream<Response: ProtobufMessage>: AsyncSequence, Sendable
     }
   }
 
-  /// Starts the call: each iterator makes one of its own.
+  /// Starts the call; each iterator makes its own.
   public func makeAsyncIterator() -> AsyncIterator {
     AsyncIterator(source: open())
   }
 }
 
-/// The payloads of one streaming call, at its reader's pace. Letting go of it cancels the call.
+/// The payloads of one streaming call, at its reader's pace. Releasing it cancels the call.
 protocol PayloadSource: AnyObject, Sendable {
   /// The payload of the next message; nil at the end.
   func next() async throws(RPCError) -> ByteBuffer?

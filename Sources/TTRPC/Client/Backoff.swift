@@ -1,4 +1,4 @@
-/// How long to wait before the next attempt: longer each time, and never the same for two clients.
+/// How long to wait before the next attempt: longer each time, with jitter.
 package struct Backoff: Sendable {
   private let first: Duration
   private let longest: Duration
@@ -9,7 +9,7 @@ package struct Backoff: Sendable {
     self.longest = longest
   }
 
-  /// Half to all of the doubled time, so that clients that lost the same server do not come back together.
+  /// Between half and all of the doubled time, so that clients that lost the same server do not all reconnect at once.
   package mutating func next(using random: inout some RandomNumberGenerator) -> Duration {
     let full = min(longest, first * (1 << min(attempts, 16)))
     attempts += 1

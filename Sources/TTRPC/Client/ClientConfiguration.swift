@@ -1,29 +1,29 @@
-/// The habits of a client.
+/// The settings of a client.
 public struct ClientConfiguration: Sendable {
-  /// How long a call may take where its options do not say; nil for as long as it needs.
+  /// How long a call may take if its options do not say; nil for no limit.
   public var timeout: Duration? = .seconds(30)
   /// How long one attempt to connect may take.
   public var connectTimeout: Duration = .seconds(3)
-  /// Unary calls share these; each stream has a connection of its own, so that a slow reader holds nobody up.
+  /// How many connections per address unary calls share. Each stream has its own connection, so a slow reader delays no
+  /// other call.
   public var connectionsPerAddress = 1
-  /// How long the addresses behind a name hold before they are looked up again; a failed connection has that done sooner.
+  /// How long resolved addresses are used before the name is looked up again; a failed connection triggers that sooner.
   public var resolveInterval: Duration = .seconds(30)
-  /// Asked on each connection from time to time; a server that does not want calls gets them only where no other does.
+  /// Checked regularly on each connection; a server that is not serving gets calls only if no other server is.
   public var healthProbe: HealthProbe?
-  /// Metadata that goes with every call, such as a token; asked for each time, so that it may change.
+  /// Metadata for every call, such as a token; evaluated for each call, so that it may change.
   public var metadata: (@Sendable () -> CallMetadata)?
-  /// Of one connection; more are refused at once.
+  /// The most calls in flight on one connection; further calls are refused at once.
   public var maximumCallsPerConnection = 10_000
-  /// How often a call is tried in all, where it may be tried again: twice whatever happens, and more as long as most calls
-  /// succeed.
+  /// The most attempts at a retryable call: always two, and more as long as most calls succeed.
   public var maximumAttempts = 4
-  /// Of a frame's payload, inflated where it is compressed, in bytes.
+  /// The largest payload of a frame, after inflation, in bytes.
   public var maximumFrameSize: UInt32 = 4 << 20
-  /// Whether to say that zlib frames are read here, and to send them to a server that reads them.
+  /// Whether to accept zlib frames, and to send them to servers that accept them.
   public var usesCompression = true
-  /// The smallest payload that is worth compressing, in bytes.
+  /// The smallest payload that is compressed, in bytes.
   public var compressionThreshold = 1_024
-  /// How much of a stream may wait for its reader, in bytes, before no more is read from the connection.
+  /// How many bytes of a stream may wait for its reader before the connection is no longer read.
   public var streamBufferSize = 1 << 20
 
   public init() {}

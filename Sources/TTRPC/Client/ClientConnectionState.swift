@@ -1,6 +1,6 @@
-/// What a client knows of one connection's protocol, without a socket: frames go in, actions come out.
+/// The protocol state of one connection on the client, without a socket: frames go in, actions come out.
 ///
-/// `Call` is what the client keeps for each call that waits.
+/// `Call` is what the client keeps for each waiting call.
 package struct ClientConnectionState<Call> {
   package enum Phase: Hashable, Sendable {
     case open

@@ -1,16 +1,16 @@
 internal import Synchronization
 
-/// What a client counts from its start.
+/// What a client has counted since it started.
 public struct ClientCounters: Hashable, Sendable {
   public var callsStarted: UInt64 = 0
   public var retries: UInt64 = 0
-  /// Calls that were made a second time because the first took long.
+  /// Calls made a second time because the first attempt was slow.
   public var hedges: UInt64 = 0
   public var connectionsOpened: UInt64 = 0
-  /// As written to and read from sockets.
+  /// Bytes written to sockets and read from them.
   public var bytesSent: UInt64 = 0
   public var bytesReceived: UInt64 = 0
-  /// What zlib kept off the wire, in bytes.
+  /// How many bytes zlib has saved.
   public var bytesSavedSending: UInt64 = 0
   public var bytesSavedReceiving: UInt64 = 0
 }

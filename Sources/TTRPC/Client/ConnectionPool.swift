@@ -8,7 +8,7 @@ internal import Synchronization
   private import Darwin
 #endif
 
-/// Connections to the servers of a client: made when they are needed, shared by the calls, made anew when they break.
+/// A client's connections to its servers: opened when needed, shared by calls, reopened when they break.
 final class ConnectionPool: Sendable {
   private typealias Waiter = CheckedContinuation<Result<ClientConnection, RPCError>, Never>
   private typealias State = ConnectionPoolState<ClientConnection, Waiter>
@@ -19,7 +19,7 @@ final class ConnectionPool: Sendable {
   private let group: any EventLoopGroup
   private let tally: ClientTally
   private let state: Mutex<State>
-  /// Whose name stands before each address, for certificates to be checked against.
+  /// The server name for each address, for checking certificates.
   private let names = Mutex<[SocketAddress: ServerAddress]>([:])
 
   init(
@@ -39,8 +39,8 @@ final class ConnectionPool: Sendable {
 
   /// A connection to send a call on.
   ///
-  /// - Parameter last: the one that the call has failed on, to be taken only where there is no other.
-  /// - Throws: UNAVAILABLE where no server can be reached, DEADLINE_EXCEEDED, CANCELLED.
+  /// - Parameter last: the connection that the call has failed on, used only if there is no other.
+  /// - Throws: UNAVAILABLE if no server can be reached, DEADLINE_EXCEEDED, CANCELLED.
   func connection(
     until deadline: NIODeadline?, otherThan last: ClientConnection? = nil
   ) async throws(RPCError) -> ClientConnection {
@@ -70,7 +70,7 @@ final class ConnectionPool: Sendable {
     throw failure
   }
 
-  /// A server answered on `connection` that it takes no calls: others are asked first for a while.
+  /// Prefers other connections for a while, because the server at `connection` has refused calls.
   func avoid(_ connection: ClientConnection) {
     state.withLock { $0.avoid(connection, until: .now() + .seconds(1)) }
   }
@@ -206,7 +206,7 @@ final class ConnectionPool: Sendable {
 
   // MARK: Health
 
-  /// Asks the server from time to time whether it wants calls, as long as the connection is open.
+  /// Checks the server's health regularly while the connection is open.
   private func probe(_ connection: ClientConnection) {
     guard let probe = configuration.healthProbe else { return }
     Task { [weak self] in

@@ -1,7 +1,7 @@
 public import NIOCore
 
-/// A call that tells whether a server wants calls: a client makes it from time to time on each connection, and sends its
-/// calls elsewhere where the answer is no.
+/// A health check call that a client makes regularly on each connection; while it fails, the client sends its calls to
+/// other servers.
 ///
 /// ```swift
 /// configuration.healthProbe = HealthProbe(service: "entente.v1.Health", method: "Check") { answer in
@@ -11,13 +11,13 @@ public import NIOCore
 public struct HealthProbe: Sendable {
   public var service: String
   public var method: String
-  /// The encoded request; empty is the message with every field at its default.
+  /// The encoded request; empty for a message with every field at its default.
   public var request: ByteBuffer
   /// How long to wait between two probes of a connection.
   public var interval: Duration
-  /// How long an answer may take; one that does not come counts as no.
+  /// How long a response may take; no response means not serving.
   public var timeout: Duration
-  /// Reads the encoded response.
+  /// Whether an encoded response means that the server accepts calls.
   public var isServing: @Sendable (ByteBuffer) -> Bool
 
   public init(

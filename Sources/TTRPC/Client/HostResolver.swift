@@ -7,7 +7,7 @@ internal import NIOPosix
   private import Darwin
 #endif
 
-/// Finds the addresses behind a host's name, as the system does.
+/// Looks up the addresses of a host name with the system's resolver.
 enum HostResolver {
   /// - Returns: every address, in the system's order; the one of a literal is itself.
   static func addresses(of server: ServerAddress) async -> Result<[SocketAddress], RPCError> {
@@ -59,14 +59,14 @@ enum HostResolver {
 }
 
 extension ServerAddress {
-  /// Every address behind the host's name, as the system knows them now: a service of Docker or a headless one of Kubernetes
-  /// has one for each replica.
+  /// Looks up every current address of the host name: a Docker service or a headless Kubernetes service has one for each
+  /// replica.
   ///
   /// ```swift
   /// let replicas = try await ServerAddress(host: "query", port: 7420).resolved()   // 10.0.0.3:7420, 10.0.0.4:7420
   /// ```
   ///
-  /// - Throws: `unavailable` where the name is not known.
+  /// - Throws: `unavailable` if the name is unknown.
   public func resolved() async throws(RPCError) -> [ServerAddress] {
     try await HostResolver.addresses(of: self).get().map { ServerAddress($0) }
   }

@@ -3,7 +3,7 @@ public import NIOPosix
 public import ProtobufCoding
 internal import Synchronization
 
-/// Calls ttrpc services over TCP, with the extensions of schema/WIRE.md where the server has them.
+/// Calls ttrpc services over TCP, with the extensions of schema/WIRE.md if the server supports them.
 ///
 /// ```swift
 /// let client = RPCClient(addresses: [ServerAddress(host: "127.0.0.1", port: 7070)])
@@ -11,9 +11,9 @@ internal import Synchronization
 /// await client.close()
 /// ```
 ///
-/// Names are looked up again and again, and each address behind them gets connections of its own. A call goes to the one
-/// with the fewest calls, among the servers that want calls. One that may run twice is tried again where a server says
-/// UNAVAILABLE or a connection breaks: once whatever happens, and more often as long as most calls succeed.
+/// Names are looked up regularly, and each of their addresses gets its own connections. A call goes to the connection with
+/// the fewest calls among the servers that are serving. A retryable call is retried if a server answers UNAVAILABLE or a
+/// connection breaks: always once, and more often as long as most calls succeed.
 public final class RPCClient: RPCChannel {
   private let configuration: ClientConfiguration
   private let pool: ConnectionPool
@@ -21,8 +21,8 @@ public final class RPCClient: RPCChannel {
   private let budget = Mutex(RetryBudget())
 
   /// - Parameters:
-  ///   - addresses: of servers with the same services.
-  ///   - setup: done to each connection before its first frame, such as TLS.
+  ///   - addresses: the addresses of servers with the same services.
+  ///   - setup: applied to each connection before its first frame, such as TLS.
   ///   - group: the event loops; by default those of the process.
   public init(
     addresses: [ServerAddress], configuration: ClientConfiguration = ClientConfiguration(),
@@ -33,12 +33,12 @@ public final class RPCClient: RPCChannel {
       addresses: addresses, configuration: configuration, setup: setup, group: group, tally: tally)
   }
 
-  /// What the client did so far.
+  /// Counts of what the client has done so far.
   public var counters: ClientCounters {
     tally.read()
   }
 
-  /// Closes the connections; calls that wait get UNAVAILABLE.
+  /// Closes the connections; waiting calls get UNAVAILABLE.
   public func close() async {
     await pool.close()
   }
@@ -53,7 +53,7 @@ public final class RPCClient: RPCChannel {
     return try Response(answer: answer)
   }
 
-  /// Asks with bytes, and is answered with bytes.
+  /// Makes a unary call with raw bytes.
   public func raw(
     service: String, method: String, _ payload: ByteBuffer, options: CallOptions = .default
   ) async throws(RPCError) -> ByteBuffer {
@@ -67,7 +67,7 @@ public final class RPCClient: RPCChannel {
     guard size < configuration.maximumFrameSize else {
       throw .oversized(size, limit: configuration.maximumFrameSize)
     }
-    // A stream lasts as long as it lasts, unless its options say otherwise.
+    // A stream has no time limit unless its options set one.
     let timeout = options.timeout
     return ResponseStream { [self] in
       tally.callsStarted.add(1, ordering: .relaxed)
@@ -108,11 +108,11 @@ public final class RPCClient: RPCChannel {
       service, method, options, deadline, payloadSize: payloadSize, otherThan: nil, { _ in }, write)
   }
 
-  /// Makes a call until it is answered or may not be tried again.
+  /// Attempts a call until it is answered or may not be retried.
   ///
   /// - Parameters:
-  ///   - other: a connection to be taken only where there is no other.
-  ///   - onConnection: told which connection is taken.
+  ///   - other: a connection to use only if there is no other.
+  ///   - onConnection: called with the connection that is used.
   private func attempts(
     _ service: String, _ method: String, _ options: CallOptions, _ deadline: NIODeadline?, payloadSize: Int,
     otherThan other: ClientConnection?, _ onConnection: (ClientConnection) -> Void,

@@ -1,4 +1,4 @@
-/// Keeps retries a small part of all calls, so that a server in trouble is not buried in them.
+/// Keeps retries a small share of all calls, so that they do not overwhelm a server in trouble.
 ///
 /// The token bucket of gRPC's retry design (A6): a retry takes a token, a success gives a tenth of one.
 struct RetryBudget: Sendable {

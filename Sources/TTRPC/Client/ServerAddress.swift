@@ -1,6 +1,6 @@
 internal import NIOCore
 
-/// Where a server listens.
+/// The address of a server.
 public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
   public var host: String
   public var port: Int
@@ -12,7 +12,7 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `host:port`, with brackets around an IPv6 host: `[::1]:7070`.
   ///
-  /// - Parameter listening: also port 0, which takes one that is free.
+  /// - Parameter listening: whether to accept port 0, which picks a free port.
   public init?(_ text: String, listening: Bool = false) {
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]) else { return nil }
     var host = text[..<colon]

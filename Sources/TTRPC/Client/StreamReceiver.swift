@@ -24,7 +24,7 @@ final class StreamReceiver: PayloadSource {
     buffer = StreamBuffer(limit: bufferSize)
   }
 
-  // Whoever leaves the loop lets go of the iterator, and with it of this.
+  // Leaving the loop releases the iterator, and with it this receiver.
   deinit {
     end()
   }

@@ -1,6 +1,6 @@
 public import NIOCore
 
-/// How a method answers proto3 JSON.
+/// How a method handles proto3 JSON.
 enum JSONForm: Sendable {
   case unary(@Sendable (ByteBuffer, CallContext) async throws(RPCError) -> ByteBuffer)
   case serverStreaming(
@@ -19,16 +19,16 @@ enum JSONForm: Sendable {
 /// }
 /// ```
 extension MethodDescriptor {
-  /// Takes the messages of a stream, each as JSON.
+  /// Receives the messages of a stream, each as JSON.
   public typealias JSONSink = @Sendable (ByteBuffer) async throws(RPCError) -> Void
 
-  /// Whether the method takes and gives messages; a raw one takes bytes.
+  /// Whether the method has a JSON form; raw methods do not.
   public var hasJSON: Bool { json != nil }
 
-  /// Answers a request in proto3 JSON with proto3 JSON.
+  /// Handles a request in proto3 JSON and returns the response in proto3 JSON.
   ///
-  /// - Throws: INVALID_ARGUMENT where `request` is not JSON of the method's request; UNIMPLEMENTED where the method
-  ///   streams or is raw; what the handler throws.
+  /// - Throws: INVALID_ARGUMENT if `request` is not valid JSON for the method's request; UNIMPLEMENTED if the method streams
+  ///   or is raw; any error of the handler.
   public func answer(json request: ByteBuffer, _ context: CallContext) async throws(RPCError) -> ByteBuffer {
     guard case .unary(let answer)? = json else {
       throw RPCError(.unimplemented, "\(name) is not a unary method with JSON support")
@@ -36,11 +36,11 @@ extension MethodDescriptor {
     return try await answer(request, context)
   }
 
-  /// Answers a request in proto3 JSON with a stream of messages in proto3 JSON.
+  /// Handles a request in proto3 JSON and sends a stream of messages in proto3 JSON.
   ///
-  /// - Parameter send: gets each message; the handler goes on when it returns.
-  /// - Throws: INVALID_ARGUMENT where `request` is not JSON of the method's request; UNIMPLEMENTED where the method
-  ///   does not stream; what the handler or `send` throws.
+  /// - Parameter send: called with each message; the handler continues when it returns.
+  /// - Throws: INVALID_ARGUMENT if `request` is not valid JSON for the method's request; UNIMPLEMENTED if the method does
+  ///   not stream; any error of the handler or `send`.
   public func stream(
     json request: ByteBuffer, _ context: CallContext, to send: @escaping JSONSink
   ) async throws(RPCError) {

@@ -8,9 +8,9 @@ internal import ProtobufCoding
 #endif
 
 extension ProtobufMessage {
-  /// The message whose proto3 JSON is in `json`.
+  /// Decodes a message from proto3 JSON.
   ///
-  /// - Throws: INVALID_ARGUMENT with the place at fault.
+  /// - Throws: INVALID_ARGUMENT with the location of the fault.
   init(json: ByteBuffer) throws(RPCError) {
     do {
       self = try JSONDecoder().decode(Self.self, from: Data(json.readableBytesView))

@@ -1,18 +1,18 @@
 internal import NIOCore
 public import ProtobufCoding
 
-/// Calls services in the same process, without a socket: the same answers as from a server.
+/// Calls services in the same process, without a socket, with the same results as from a server.
 ///
 /// ```swift
 /// let corpus = QueryClient(LocalChannel([QueryService(snapshot).queryService]))
 /// ```
 ///
-/// Handlers that answer at once run on the caller's thread.
+/// Unary handlers run on the caller's thread.
 public struct LocalChannel: RPCChannel {
   private let methods: MethodTable
   private let interceptors: [any CallInterceptor]
 
-  /// - Parameter interceptors: asked before each handler, as those of a server are.
+  /// - Parameter interceptors: run before each handler, as on a server.
   public init(_ services: [ServiceDescriptor], interceptors: [any CallInterceptor] = []) {
     methods = MethodTable(services)
     self.interceptors = interceptors
@@ -30,7 +30,7 @@ public struct LocalChannel: RPCChannel {
     case .asynchronous(let handler): answer = try await handler(payload, context)
     case .serverStreaming: throw RPCError(.unimplemented, "\(method) is a streaming method")
     }
-    // An answer that comes too late is none, as over a socket.
+    // A response that comes too late is discarded, as over a socket.
     try context.checkDeadline()
     return try Response(answer: answer)
   }

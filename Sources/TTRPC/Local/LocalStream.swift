@@ -95,7 +95,7 @@ final class LocalStreamReader: PayloadSource {
     }
   }
 
-  // Whoever leaves the loop lets go of the iterator, and with it of this.
+  // Leaving the loop releases the iterator, and with it this reader.
   deinit {
     alarm?.cancel()
     task.cancel()

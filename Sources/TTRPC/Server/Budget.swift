@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What all connections of a server may take together of something: bytes of memory, calls that wait, calls in flight.
+/// A limit shared by all connections of a server: bytes of memory, waiting calls or calls in flight.
 final class Budget: Sendable {
   private let limit: Int
   private let taken = Atomic<Int>(0)
@@ -11,7 +11,7 @@ final class Budget: Sendable {
 
   var used: Int { taken.load(ordering: .relaxed) }
 
-  /// - Returns: whether `amount` more was to be had; nothing is taken where it was not. Giving back always succeeds.
+  /// - Returns: whether `amount` more was available; if not, nothing is taken. Giving back always succeeds.
   fileprivate func take(_ amount: Int) -> Bool {
     let (_, new) = taken.add(amount, ordering: .relaxed)
     guard amount > 0, new > limit else { return true }
@@ -20,7 +20,7 @@ final class Budget: Sendable {
   }
 }
 
-/// What one holder has of a budget; given back at the end of its life.
+/// One holder's share of a budget, given back at the end of its lifetime.
 struct BudgetShare: ~Copyable {
   private let budget: Budget
   private(set) var amount = 0
@@ -33,9 +33,9 @@ struct BudgetShare: ~Copyable {
     _ = budget.take(-amount)
   }
 
-  /// Holds `target` from now on.
+  /// Changes the share to `target`.
   ///
-  /// - Returns: false where the budget has not so much; the share stays as it was.
+  /// - Returns: false if the budget does not have that much; the share is then unchanged.
   mutating func hold(_ target: Int) -> Bool {
     guard target != amount else { return true }
     guard budget.take(target - amount) else { return false }

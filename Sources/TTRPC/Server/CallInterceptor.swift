@@ -1,4 +1,4 @@
-/// Sees every call before its handler: to refuse it, or to say who makes it.
+/// Sees every call before its handler, and can refuse it or identify the caller.
 ///
 /// ```swift
 /// struct Maintenance: CallInterceptor {
@@ -10,7 +10,7 @@
 public protocol CallInterceptor: Sendable {
   /// Runs on the connection's event loop, so it must not block.
   ///
-  /// - Throws: what the caller gets in place of an answer.
+  /// - Throws: the error that the caller gets instead of a response.
   func intercept(_ call: inout CallContext) throws(RPCError)
 }
 

@@ -1,4 +1,4 @@
-/// Learns how each call ended: for metrics, logs and traces.
+/// Is told how each call ended, for metrics, logs and traces.
 public protocol CallObserver: Sendable {
   /// Runs on an event loop, so it must not block.
   func callEnded(_ call: CallContext, _ outcome: CallOutcome)
@@ -9,11 +9,11 @@ public struct CallOutcome: Hashable, Sendable {
   public var code: RPCStatusCode
   /// How long the call waited for its turn.
   public var waited: Duration
-  /// How long its handler ran; a streaming one waits for its caller in that time, too.
+  /// How long its handler ran; for a streaming handler, this includes waiting for the caller to read.
   public var ran: Duration
-  /// How large the request's message was, in bytes.
+  /// The size of the request message, in bytes.
   public var requestSize: Int
-  /// How large the frame of the answer was before compression, in bytes; 0 for a stream.
+  /// The size of the response frame before compression, in bytes; 0 for a stream.
   public var responseSize: Int
 
   public init(code: RPCStatusCode, waited: Duration, ran: Duration, requestSize: Int, responseSize: Int) {

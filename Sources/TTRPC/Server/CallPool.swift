@@ -1,6 +1,6 @@
 internal import NIOPosix
 
-/// Threads for calls that would hold an event loop for too long.
+/// Threads for calls that would occupy an event loop for too long.
 final class CallPool: Sendable {
   /// How many calls run at once.
   let width: Int

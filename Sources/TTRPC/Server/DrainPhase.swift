@@ -1,10 +1,10 @@
-/// How far a server is on its way to its end.
+/// A phase of a server's shutdown.
 public enum DrainPhase: Hashable, Sendable {
-  /// Calls are still taken, and new connections too: the moment for health checks to say NOT_SERVING, so that a load
-  /// balancer looks elsewhere.
+  /// Calls and new connections are still accepted. Health checks should now say NOT_SERVING, so that load balancers switch
+  /// to other servers.
   case announced
-  /// No new connections are taken; clients are told to leave, and get their answers.
+  /// No new connections are accepted; clients are told to leave, and still get their responses.
   case closing
-  /// It is over: so many connections had to be cut.
+  /// The server has stopped; `cut` connections had to be closed with calls unanswered.
   case ended(cut: Int)
 }

@@ -15,11 +15,11 @@ public struct MethodDescriptor: Sendable {
 
   /// Where a unary handler runs, and when.
   public enum Execution: Hashable, Sendable {
-    /// On the connection's event loop, when the connection's turn comes. For work of microseconds.
+    /// On the connection's event loop, when the connection's turn comes. For work that takes microseconds.
     case inTurn
-    /// On the connection's event loop, before every call that waits. For health checks.
+    /// On the connection's event loop, ahead of all waiting calls. For health checks.
     case atOnce
-    /// On a small pool of threads of its own, so that the event loops stay free. For work of milliseconds.
+    /// On a small thread pool, so that the event loops stay free. For work that takes milliseconds.
     case pooled
   }
 
@@ -30,14 +30,14 @@ public struct MethodDescriptor: Sendable {
   let kind: Kind
   let json: JSONForm?
 
-  /// Whether the method answers with any number of messages.
+  /// Whether the method responds with a stream of messages.
   public var isStreaming: Bool {
     if case .serverStreaming = kind { true } else { false }
   }
 
-  /// A method whose handler answers at once, on the event loop of the connection.
+  /// Creates a method whose handler returns immediately, on the connection's event loop.
   ///
-  /// For work of microseconds: while the handler runs, the loop's other connections wait. It must not block.
+  /// For work that takes microseconds: while the handler runs, the loop's other connections wait. It must not block.
   public static func unary<Request: ProtobufMessage, Response: ProtobufMessage>(
     _ name: String, _ handler: @escaping @Sendable (Request, CallContext) throws(RPCError) -> Response
   ) -> MethodDescriptor {
@@ -53,7 +53,7 @@ public struct MethodDescriptor: Sendable {
       })
   }
 
-  /// A method whose handler takes its time, in a task of its own.
+  /// Creates a method whose handler is asynchronous and runs in its own task.
   public static func asynchronous<Request: ProtobufMessage, Response: ProtobufMessage>(
     _ name: String, _ handler: @escaping @Sendable (Request, CallContext) async throws(RPCError) -> Response
   ) -> MethodDescriptor {
@@ -69,7 +69,7 @@ public struct MethodDescriptor: Sendable {
       })
   }
 
-  /// A method whose handler sends any number of messages, in a task of its own.
+  /// Creates a method whose handler sends any number of messages from its own task.
   ///
   /// The call ends when the handler returns or throws. The task is cancelled when the caller cancels, the deadline
   /// passes or the connection closes.
@@ -89,7 +89,7 @@ public struct MethodDescriptor: Sendable {
       })
   }
 
-  /// A method that takes and gives bytes as they are, such as an echo; runs where `unary` does, and has no JSON form.
+  /// Creates a method that receives and returns raw bytes, such as an echo. It runs where `unary` does, and has no JSON form.
   public static func raw(
     _ name: String, _ handler: @escaping @Sendable (ByteBuffer, CallContext) throws(RPCError) -> ByteBuffer
   ) -> MethodDescriptor {
@@ -103,7 +103,7 @@ public struct MethodDescriptor: Sendable {
 }
 
 extension ProtobufMessage {
-  /// The message in `payload`.
+  /// Decodes the message in `payload`.
   init(payload: ByteBuffer) throws(RPCError) {
     do throws(ProtobufError) {
       self = try Self(protobuf: payload.readableBytesSpan)
@@ -112,7 +112,7 @@ extension ProtobufMessage {
     }
   }
 
-  /// The message in what a server answered.
+  /// Decodes the message in a server's response.
   init(answer: ByteBuffer) throws(RPCError) {
     do throws(ProtobufError) {
       self = try Self(protobuf: answer.readableBytesSpan)

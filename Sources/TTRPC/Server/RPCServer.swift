@@ -18,8 +18,8 @@ internal import Synchronization
 /// await server.drain(within: .seconds(10))
 /// ```
 ///
-/// Each connection lives on one event loop of the group, the one that had the least to do, and its unary calls are
-/// answered there, in turn with those of the loop's other connections.
+/// Each connection is assigned to the least busy event loop of the group, and its unary calls are answered there, taking
+/// turns with the loop's other connections.
 public final class RPCServer: Sendable {
   private let environment: ServerEnvironment
   private let registry: ConnectionRegistry
@@ -28,8 +28,8 @@ public final class RPCServer: Sendable {
   private let group: any EventLoopGroup
 
   /// - Parameters:
-  ///   - setup: done to each connection before its first frame, such as TLS.
-  ///   - interceptors: asked before every call, in this order.
+  ///   - setup: applied to each connection before its first frame, such as TLS.
+  ///   - interceptors: run before every call, in this order.
   ///   - observer: told how every call ended.
   ///   - group: the event loops; by default those of the process, one for each core.
   public init(
@@ -47,7 +47,7 @@ public final class RPCServer: Sendable {
     loops = LoopTable(group, slice: TimeAmount(configuration.slice))
   }
 
-  /// What the server did so far.
+  /// Counts of what the server has done so far.
   public var counters: ServerCounters {
     environment.tally.read(environment)
   }
@@ -55,14 +55,14 @@ public final class RPCServer: Sendable {
   /// How many connections each event loop has, for tests.
   var connectionsPerLoop: [Int] { loops.connectionsPerLoop }
 
-  /// Accepts connections from now on.
+  /// Starts accepting connections.
   ///
   /// - Parameters:
-  ///   - port: 0 takes one that is free.
-  ///   - sharesPort: let other processes of the same user listen at the same address, so that a new one takes over from an
-  ///     old one without a gap. The system deals new connections out to all of them.
+  ///   - port: 0 picks a free port.
+  ///   - sharesPort: lets other processes of the same user listen on the same address, so that a new one can take over
+  ///     without a gap. The system distributes new connections among them.
   /// - Returns: the port.
-  /// - Throws: where the address cannot be had, such as one in use.
+  /// - Throws: if the address is not available, for example because it is in use.
   @discardableResult
   public func listen(host: String, port: Int, sharesPort: Bool = false) async throws -> Int {
     let (loops, logger, rate) = (loops, environment.logger, environment.configuration.acceptRate)
@@ -70,7 +70,7 @@ public final class RPCServer: Sendable {
       .serverChannelOption(.backlog, value: 1024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .serverChannelOption(.socketOption(.init(rawValue: SO_REUSEPORT)), value: sharesPort ? 1 : 0)
-      // One at a time, so that each goes to the loop that has the least to do.
+      // One at a time, so that each goes to the least busy loop.
       .serverChannelOption(.maxMessagesPerRead, value: 1)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
@@ -78,7 +78,7 @@ public final class RPCServer: Sendable {
         }
       }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-      // One read a wake-up: a second one mostly learns that there is nothing to read.
+      // One read per wake-up: a second one would usually find nothing to read.
       .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelOption(.writeBufferWaterMark, value: .init(low: 64 << 10, high: 256 << 10))
       // A client that sends no more may still read.
@@ -96,8 +96,7 @@ public final class RPCServer: Sendable {
     for listener in registry.listeners { try? await listener.closeFuture.get() }
   }
 
-  /// Stops in good order, and returns when `delay` and `grace` are over at the latest, even where handlers hold every
-  /// event loop.
+  /// Stops gracefully. Returns at the latest when `delay` and `grace` are over, even if handlers occupy every event loop.
   ///
   /// ```swift
   /// await server.drain(after: .seconds(5), within: .seconds(10)) { phase in
@@ -106,17 +105,16 @@ public final class RPCServer: Sendable {
   /// ```
   ///
   /// - Parameters:
-  ///   - delay: how long calls are still taken as ever: longer than load balancers need to look elsewhere.
-  ///   - grace: how long clients have then to get the answers to what they have asked. What is still in flight gets
-  ///     UNAVAILABLE.
-  ///   - onPhase: called when each phase begins.
+  ///   - delay: how long calls are still accepted as usual; longer than load balancers need to notice.
+  ///   - grace: how long calls in flight may then take to finish. Those that do not finish get UNAVAILABLE.
+  ///     - onPhase: called when each phase begins.
   public func drain(
     after delay: Duration = .zero, within grace: Duration, onPhase: @Sendable (DrainPhase) -> Void = { _ in }
   ) async {
     onPhase(.announced)
     if delay > .zero { try? await Task.sleep(for: delay) }
     onPhase(.closing)
-    // First the listening sockets: whoever is told to leave must not come back here.
+    // First the listening sockets: a client that is told to leave must not reconnect here.
     for listener in registry.listeners { listener.close(promise: nil) }
     _ = await registry.waitUntilDeaf(within: min(grace, .milliseconds(250)))
     registry.beginDraining()
@@ -124,7 +122,7 @@ public final class RPCServer: Sendable {
     guard await !registry.waitUntilEmpty(within: grace) else { return onPhase(.ended(cut: 0)) }
     let left = registry.connections
     for connection in left { connection.handler.execute { $0.cut() } }
-    // The word that it is over takes a moment, unless the loops are busy.
+    // It takes a moment for the closed connections to be reported, unless the loops are busy.
     _ = await registry.waitUntilEmpty(within: .milliseconds(250))
     onPhase(.ended(cut: left.count))
   }
@@ -142,7 +140,7 @@ public final class RPCServer: Sendable {
     }
     try setup.prepare(channel, nil)
     try channel.pipeline.syncOperations.addHandler(handler)
-    // It was on its way when the listening sockets closed.
+    // The connection was being accepted when the listening sockets closed.
     if registry.isDraining { handler.drain() }
   }
 }

@@ -1,11 +1,11 @@
 internal import NIOCore
 public import ProtobufCoding
 
-/// Where a server-streaming handler sends its messages.
+/// Sends the messages of a server-streaming handler.
 public struct ResponseWriter<Response: ProtobufMessage>: Sendable {
   private let write: @Sendable (_ message: Response, _ compresses: Bool) async throws(RPCError) -> Void
 
-  /// Makes a writer for a handler that is called directly; a server makes its own.
+  /// Creates a writer for calling a handler directly; a server creates its own.
   public init(_ write: @escaping @Sendable (Response) async throws(RPCError) -> Void) {
     self.write = { message, _ async throws(RPCError) in try await write(message) }
   }
@@ -17,11 +17,11 @@ public struct ResponseWriter<Response: ProtobufMessage>: Sendable {
     }
   }
 
-  /// Sends a message, and waits while the caller reads more slowly than the handler sends.
+  /// Sends a message, and waits if the caller reads more slowly than the handler sends.
   ///
-  /// - Parameter compresses: false for content that is compressed already: trying would cost more than sending.
-  /// - Throws: `CANCELLED`, `DEADLINE_EXCEEDED` or `UNAVAILABLE` once nobody reads any more; `RESOURCE_EXHAUSTED`
-  ///   where the message does not fit in a frame.
+  /// - Parameter compresses: false for content that is already compressed, where trying again would waste time.
+  /// - Throws: `CANCELLED`, `DEADLINE_EXCEEDED` or `UNAVAILABLE` once the caller no longer reads; `RESOURCE_EXHAUSTED` if
+  ///   the message does not fit in a frame.
   public func send(_ message: Response, compresses: Bool = true) async throws(RPCError) {
     try await write(message, compresses)
   }

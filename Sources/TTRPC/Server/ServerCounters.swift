@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What a server counts from its start, for a page of metrics.
+/// What a server has counted since it started, for metrics.
 public struct ServerCounters: Sendable {
   /// Calls of one method that ended with one code.
   public struct Calls: Hashable, Sendable {
@@ -12,31 +12,31 @@ public struct ServerCounters: Sendable {
 
   public var openConnections = 0
   public var acceptedConnections: UInt64 = 0
-  /// Those that were one too many.
+  /// Connections refused because of a limit.
   public var refusedConnections: UInt64 = 0
-  /// Asynchronous, streaming and pooled calls.
+  /// Asynchronous, streaming and pooled calls that are open.
   public var callsInFlight = 0
-  /// Unary calls that wait for their turn.
+  /// Unary calls waiting for their turn.
   public var callsWaiting = 0
-  /// Calls that waited until their deadlines, and were not computed.
+  /// Calls whose deadline passed while they waited, so that they never ran.
   public var callsExpiredWaiting: UInt64 = 0
-  /// Calls that were cut because the server ended: what its grace left, and what crossed the end of a connection.
+  /// Calls cut off by shutdown: unfinished after the grace period, or received as their connection closed.
   public var callsCut: UInt64 = 0
-  /// Taken by unfinished frames, waiting calls and unsent answers, in bytes.
+  /// Memory held by unfinished frames, waiting calls and unsent responses, in bytes.
   public var memoryInUse = 0
-  /// Only pairs that occurred. Calls of methods that are not here have an empty service and method.
+  /// The counts of each method and code that occurred. Calls of unknown methods have an empty service and method.
   public var calls: [Calls] = []
-  /// As read from and written to sockets.
+  /// Bytes read from sockets and written to them.
   public var bytesReceived: UInt64 = 0
   public var bytesSent: UInt64 = 0
-  /// What zlib kept off the wire, in bytes.
+  /// How many bytes zlib has saved.
   public var bytesSavedReceiving: UInt64 = 0
   public var bytesSavedSending: UInt64 = 0
-  /// Connections closed for what the peer sent.
+  /// Connections closed because the peer broke the protocol.
   public var protocolViolations: UInt64 = 0
 }
 
-/// The live counts behind `ServerCounters`: relaxed atomics, as each stands for itself.
+/// The live counts behind `ServerCounters`: relaxed atomics, because the counts are independent.
 final class ServerTally: Sendable {
   let openConnections = Atomic<Int>(0)
   let acceptedConnections = Atomic<UInt64>(0)

@@ -15,13 +15,13 @@ public struct ServiceDescriptor: Sendable {
     self.methods = methods
   }
 
-  /// The same service with some of its unary methods run elsewhere.
+  /// Returns the same service with some of its unary methods run elsewhere.
   ///
   /// ```swift
   /// RPCServer(services: [health.healthService.running(.atOnce), query.queryService.running(.pooled, methods: ["Search"])])
   /// ```
   ///
-  /// - Parameter names: of the methods; nil for all of them.
+  /// - Parameter names: the names of the methods; nil for all of them.
   public func running(_ execution: MethodDescriptor.Execution, methods names: Set<String>? = nil) -> ServiceDescriptor {
     var copy = self
     for index in copy.methods.indices where names?.contains(copy.methods[index].name) ?? true {

@@ -8,7 +8,7 @@ extension ByteBuffer {
     write(message: message, size: message.protobufSize)
   }
 
-  /// What a length-delimited field of a one-byte tag takes, in bytes.
+  /// The size of a length-delimited field with a one-byte tag, in bytes.
   static func fieldSize(_ count: Int) -> Int {
     1 + ProtobufSize.delimited(count)
   }

@@ -5,14 +5,14 @@ internal import NIOCore
 //
 //     payload := inflated length(u32 BE) RFC 1950 stream
 
-/// Shrinks the payloads of frames where that saves bytes, for one connection or stream.
+/// Compresses frame payloads if that saves bytes, for one connection or stream.
 struct FrameCompressor: ~Copyable {
   /// The smallest payload that is tried, in bytes.
   let threshold: Int
   // A deflater takes 256 KiB: a connection that never sends a large frame never has one.
   private var deflater: Deflater? = nil
   private var compressed: [UInt8] = []
-  /// How many payloads to leave as they are, because those before did not shrink.
+  /// How many payloads to send uncompressed, because earlier ones did not shrink.
   private var rest = 0
   private var disappointments = 0
 
@@ -20,7 +20,7 @@ struct FrameCompressor: ~Copyable {
     self.threshold = threshold
   }
 
-  /// Compresses the frame that begins at `start` and ends at the writer index, where that saves bytes.
+  /// Compresses the frame from `start` to the writer index, if that saves bytes.
   mutating func compressLastFrame(of buffer: inout ByteBuffer, from start: Int) {
     let body = start + FrameHeader.byteCount
     let size = buffer.writerIndex - body

@@ -2,8 +2,8 @@ package import NIOCore
 
 /// Cuts the bytes of a connection into frames, without copying those that arrive whole.
 ///
-/// Any bytes are either frames or the beginning of one: only what stands in a header can be wrong. A payload longer
-/// than the limit is skipped as it arrives, in no memory.
+/// Any bytes are either frames or the start of one, so only header fields can be invalid. A payload longer than the limit
+/// is skipped as it arrives, without buffering.
 package struct FrameDecoder: Sendable {
   package enum Event: Equatable, Sendable {
     case frame(FrameHeader, payload: ByteBuffer)

@@ -13,7 +13,7 @@ internal import NIOCore
 package struct FrameHeader: Hashable, Sendable {
   package static let byteCount = 10
 
-  /// Of the payload, in bytes, as the sender claims.
+  /// The length of the payload in bytes, as claimed by the sender.
   package var length: UInt32
   package var streamID: UInt32
   package var type: FrameType
@@ -27,7 +27,7 @@ package struct FrameHeader: Hashable, Sendable {
   }
 }
 
-/// What a frame is for. A value that has no name here is ignored by both sides.
+/// The type of a frame. Both sides ignore values that have no name here.
 package struct FrameType: RawRepresentable, Hashable, Sendable {
   package var rawValue: UInt8
 
@@ -38,9 +38,9 @@ package struct FrameType: RawRepresentable, Hashable, Sendable {
   package static let request = FrameType(rawValue: 0x01)
   package static let response = FrameType(rawValue: 0x02)
   package static let data = FrameType(rawValue: 0x03)
-  /// From a server that drains: open no new streams here.
+  /// Sent by a draining server: open no new streams on this connection.
   package static let goaway = FrameType(rawValue: 0x10)
-  /// From a client that no longer waits for the stream.
+  /// Sent by a client that no longer waits for the stream.
   package static let cancel = FrameType(rawValue: 0x11)
 }
 
@@ -64,7 +64,7 @@ extension ByteBuffer {
     writeMultipleIntegers(header.length, header.streamID, header.type.rawValue, header.flags.rawValue)
   }
 
-  /// Puts `header` over the ten bytes at `index`, which exist.
+  /// Overwrites the ten bytes at `index`, which must exist, with `header`.
   mutating func set(_ header: FrameHeader, at index: Int) {
     setInteger(header.length, at: index)
     setInteger(header.streamID, at: index + 4)

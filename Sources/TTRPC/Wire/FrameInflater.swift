@@ -1,22 +1,22 @@
 internal import EntenteZlib
 package import NIOCore
 
-/// Gives back the payloads of zlib frames.
+/// Inflates the payloads of zlib frames.
 package struct FrameInflater: ~Copyable {
   private let limit: UInt32
   private var inflater: Inflater? = nil
 
-  /// - Parameter limit: of an inflated payload, in bytes.
+  /// - Parameter limit: the largest inflated payload, in bytes.
   package init(limit: UInt32) {
     self.limit = limit
   }
 
-  /// - Throws: where the payload is not what it says; the connection is not to be trusted then.
+  /// - Throws: if the payload does not match its announced length or is damaged; the connection must then be closed.
   package mutating func inflate(_ payload: ByteBuffer) throws(ProtocolViolation) -> ByteBuffer {
     var stream = payload
     guard let announced = stream.readInteger(as: UInt32.self) else { throw .compressedFrameTooShort }
     guard announced <= limit else { throw .inflatedLengthOverLimit(announced, limit: limit) }
-    // Deflate cannot shrink below 1 in 1032: a frame that claims more lies, and gets no memory.
+    // Deflate cannot exceed a ratio of 1032 to 1: a frame that claims more is invalid, and gets no memory.
     guard UInt64(announced) <= UInt64(stream.readableBytes) * 1032 else { throw .compressedFrameLies }
     do throws(ZlibError) {
       var inflater = if let used = self.inflater.take() { used } else { try Inflater() }
@@ -29,7 +29,7 @@ package struct FrameInflater: ~Copyable {
   }
 }
 
-/// What a peer did that ends its connection.
+/// A violation of the protocol that closes the connection.
 package enum ProtocolViolation: Error, Hashable, Sendable, CustomStringConvertible {
   case compressedFrameTooShort
   case inflatedLengthOverLimit(UInt32, limit: UInt32)

@@ -2,7 +2,7 @@
 public struct MetadataLimits: Hashable, Sendable {
   /// The most key–value pairs.
   public var entries: Int
-  /// The most bytes of all pairs together, as encoded.
+  /// The most encoded bytes of all pairs together.
   public var bytes: Int
 
   public init(entries: Int = 64, bytes: Int = 16 << 10) {

@@ -8,14 +8,14 @@ internal import ProtobufCoding
 
 /// A request's envelope, read in place: its service, method and payload are not copied out of the frame.
 package struct RequestEnvelope: Equatable, Sendable {
-  /// Where the name stands in the frame's payload.
+  /// The range of the service name in the frame's payload.
   package var service: Range<Int> = 0..<0
   package var method: Range<Int> = 0..<0
   package var payload: Range<Int> = 0..<0
-  /// How long the caller waits, in nanoseconds; 0 stands for ever.
+  /// How long the caller waits, in nanoseconds; 0 means no deadline.
   package var timeout: Int64 = 0
   package var metadata = CallMetadata()
-  /// Of the encoded entries so far, in bytes.
+  /// The size of the encoded entries so far, in bytes.
   private var metadataSize = 0
 
   /// - Throws: INVALID_ARGUMENT where `frame` is no envelope; RESOURCE_EXHAUSTED where it holds more metadata than
@@ -46,7 +46,7 @@ package struct RequestEnvelope: Equatable, Sendable {
       case 5 << 3 | 2:
         let pair = try reader.byteRange()
         metadataSize += pair.count
-        // One entry too many is kept, and tells that there are too many.
+        // One entry beyond the limit is kept, to show that there are too many.
         guard metadata.entries.count <= limits.entries, metadataSize <= limits.bytes else { return }
         metadata.entries.append(try CallMetadata.Entry(frame.extracting(pair)))
       default: try reader.skip(tag)
@@ -75,17 +75,17 @@ extension CallMetadata.Entry {
 struct RequestHead {
   var service: String
   var method: String
-  /// In nanoseconds; 0 stands for ever.
+  /// How long the caller waits, in nanoseconds; 0 means no deadline.
   var timeout: Int64
   var metadata: [CallMetadata.Entry]
-  /// Remote closed where the answer is a stream, none where it is one message: as stock clients do.
+  /// Remote closed for a streaming call, none for a unary one, as in stock clients.
   var flags: FrameFlags
 }
 
 extension ByteBuffer {
   /// Writes a request frame of stream 0, all but the payload's own bytes.
   ///
-  /// The payload stands last in the envelope, so that whoever writes it needs no copy.
+  /// The payload comes last in the envelope, so that it can be written without a copy.
   ///
   /// - Returns: false where the frame's payload would exceed `limit`; nothing is written then.
   mutating func writeRequest(_ head: RequestHead, payloadSize: Int, limit: UInt32) -> Bool {

@@ -43,14 +43,14 @@ package struct ResponseEnvelope: Equatable, Sendable {
   }
 }
 
-/// The names by which the two sides agree on extensions.
+/// The names with which the two sides negotiate extensions.
 enum Extension {
   static let zlib = "zlib"
-  /// The metadata key by which a client says what it reads.
+  /// The metadata key with which a client says which frame encodings it can read.
   static let acceptCompression = "accept-compression"
-  /// The metadata key by which a client says that it heeds goaway frames.
+  /// The metadata key with which a client says that it understands goaway frames.
   static let acceptGoaway = "accept-goaway"
-  /// The metadata keys that are about the connection, not about the call.
+  /// The metadata keys that concern the connection, not the call.
   static let keys: Set<String> = [acceptCompression, acceptGoaway]
 }
 
@@ -83,7 +83,7 @@ extension ByteBuffer {
 
   /// Writes a response frame with a status that is not OK.
   mutating func writeFailure(streamID: UInt32, acceptsZlib: Bool, _ error: RPCError) {
-    // A message longer than a kilobyte or so helps nobody, and must not break the limit of a frame.
+    // A message longer than a few kilobytes is no use to anyone, and must not exceed the frame limit.
     let message = error.message.utf8.count <= 4096 ? error.message : String(error.message.prefix(1024))
     let status = 1 + ProtobufSize.int32(error.code.rawValue) + Self.fieldSize(message.utf8.count)
     let size = Self.fieldSize(status) + (acceptsZlib ? Self.acceptZlibSize : 0)

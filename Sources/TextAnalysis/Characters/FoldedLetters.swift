@@ -1,14 +1,14 @@
-/// How the letters of the Latin script fold, in a table: what ``Folding`` says, without its cost.
+/// A table of folded Latin letters: the same results as ``Folding``, at a lower cost.
 package struct FoldedLetters: Sendable {
-  /// What one character is, and what it folds to.
+  /// The properties of a character, and what it folds to.
   package struct Letter: Sendable {
     package var kind: ScalarClass
-    /// The folded letters, ASCII and lower case, in order; 0 where there is none, and all 0 for what is no Latin letter.
+    /// The folded letters in order, lower-case ASCII; 0 if there is none, and all 0 for a character that is not a Latin letter.
     package var first: UInt8 = 0
     package var second: UInt8 = 0
     package var third: UInt8 = 0
     package var isUpper = false
-    /// Not written with ASCII.
+    /// Whether the letter is not ASCII.
     package var isAccented = false
 
     @usableFromInline

@@ -1,17 +1,17 @@
-/// Folds letters to the form that the index keeps: lower case, without diacritics, ligatures taken apart.
+/// Folds letters to the form used in the index: lower case, without diacritics, with ligatures expanded.
 ///
 /// `é`, `É` and `e` + U+0301 fold to `e`; `œ` to `oe`, `æ` to `ae`, `ß` to `ss`, `ﬃ` to `ffi`; full-width letters to
 /// ASCII. Letters of other scripts become lower case and keep the rest.
 public enum Folding {
-  /// The folded form of `text`, all of it: what is no letter stays.
+  /// The folded form of `text`, in which characters other than letters are kept.
   public static func fold(_ text: String) -> String {
     var folded: [UInt8] = []
     for scalar in text.unicodeScalars { append(scalar, to: &folded) }
     return String(decoding: folded, as: UTF8.self)
   }
 
-  /// The form by which a name is looked up: folded, with `'` for every apostrophe, `-` for every hyphen, and single spaces
-  /// between words and none around them.
+  /// The form in which names are looked up: folded, with `'` for every apostrophe, `-` for every hyphen, single spaces
+  /// between words and none at the ends.
   ///
   /// ```swift
   /// Folding.foldName("L’Académie  Française")  // "l'academie francaise"
@@ -48,7 +48,7 @@ public enum Folding {
     return folded
   }
 
-  /// Appends the folded form of `scalar`; nothing for combining marks and for characters that only shape a word.
+  /// Appends the folded form of `scalar`; nothing for combining marks and invisible formatting characters.
   package static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     let value = scalar.value
     if value < 0x80 {

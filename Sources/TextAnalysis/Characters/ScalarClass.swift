@@ -1,4 +1,4 @@
-/// What a character does where text is cut into words.
+/// The role of a character when text is split into words.
 package enum ScalarClass: UInt8, Sendable {
   /// White space, and controls that are not printed.
   case space
@@ -17,7 +17,7 @@ package enum ScalarClass: UInt8, Sendable {
   /// A soft hyphen, a zero-width mark, a byte order mark: part of the word, folded away.
   case ignorable
 
-  /// - Parameter scalar: of Unicode; anything else is punctuation.
+  /// - Parameter scalar: a Unicode scalar; anything else counts as punctuation.
   package init(_ scalar: UInt32) {
     switch scalar {
     case 0x61...0x7A, 0x41...0x5A: self = .letter
@@ -46,7 +46,7 @@ package enum ScalarClass: UInt8, Sendable {
     }
   }
 
-  /// Whether a word goes on with it.
+  /// Whether the character continues a word.
   package var isInWord: Bool {
     switch self {
     case .letter, .digit, .mark, .ignorable: true

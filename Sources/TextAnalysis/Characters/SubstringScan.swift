@@ -1,6 +1,6 @@
-/// Finds a run of bytes in a text, sixteen bytes of the text at a time.
+/// Searches for a run of bytes in a text, sixteen bytes at a time.
 package enum SubstringScan {
-  /// Where `wanted` first stands in `text`, from `start` on and whole before `end`; nil where it does not.
+  /// The first occurrence of `wanted` in `text` between `start` and `end`; nil if there is none.
   ///
   /// ```swift
   /// SubstringScan.first(Array("tan".utf8), in: Array("l'otan".utf8).span.bytes, from: 0, to: 6)  // 3

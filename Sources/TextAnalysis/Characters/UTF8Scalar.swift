@@ -1,6 +1,6 @@
-/// UTF-8 read one character at a time.
+/// Reads UTF-8 one character at a time.
 package enum UTF8Scalar {
-  /// What a byte reads as that is not UTF-8.
+  /// What an invalid byte is read as.
   package static let replacement: UInt32 = 0xFFFD
 
   /// The character at `offset`, which must be inside, and its length in bytes (1 to 4).

@@ -1,4 +1,4 @@
-/// English terms, acronyms and long forms that stand for the same thing, for queries.
+/// English terms, acronyms and long forms with the same meaning, for queries.
 public final class Equivalents: Sendable {
   private let profile: LanguageProfile
   /// From a name's stemmed terms, joined by spaces, to the forms to look for as well.
@@ -6,7 +6,7 @@ public final class Equivalents: Sendable {
   /// Acronyms that are stop words when they are not in capitals.
   private let acronyms: [String: [String]]
   private let firstTerms: Set<[UInt8]>
-  /// Names have so many words at the most.
+  /// The number of words in the longest name.
   public let longestName: Int
 
   static let none = Equivalents("", .neutral)
@@ -29,20 +29,20 @@ public final class Equivalents: Sendable {
       table.keys.filter { $0.contains(" ") }.compactMap { $0.split(separator: " ").first.map { Array($0.utf8) } })
   }
 
-  /// What to look for besides `name`, which may be several words; empty for most.
+  /// What else to search for besides `name`, which may be several words; empty for most names.
   ///
   /// ```swift
   /// profile.equivalents.forms(of: "NATO")  // ["otan", "organisation du traité de l'atlantique nord"]
   /// ```
   public func forms(of name: String) -> [String] { forms(of: profile.queryWord(name)) }
 
-  /// The same for a name that is analysed already.
+  /// The same for a name that has already been analysed.
   public func forms(of word: QueryWord) -> [String] { table[Self.key(word)] ?? [] }
 
-  /// What to look for when a stop word is typed in capitals: "EU" is the English name of the Union.
+  /// What to search for when a stop word is typed in capitals: "EU" is the English acronym of the European Union.
   public func forms(ofAcronym name: String) -> [String] { acronyms[name] ?? [] }
 
-  /// Whether a name of several words begins with this term: most words need no second look.
+  /// Whether a name of several words starts with this term, to rule out most words quickly.
   public func beginsName(_ term: [UInt8]) -> Bool { firstTerms.contains(term) }
 
   private static func key(_ word: QueryWord) -> String {

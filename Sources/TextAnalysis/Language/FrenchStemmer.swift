@@ -17,7 +17,7 @@ enum FrenchStemmer {
     let least: Int
     let replacement: [UInt8]
 
-    /// Of the third person in the plural, which nouns share.
+    /// Whether the ending is that of the third person plural, which nouns have too.
     var isThirdPerson: Bool { ending == Array("ent".utf8) }
 
     init(_ ending: StaticString, _ least: Int, _ replacement: StaticString = "") {

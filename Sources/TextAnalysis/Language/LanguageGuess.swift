@@ -1,6 +1,6 @@
-/// Tells by its commonest words which language a text is in.
+/// Detects the language of a text from its most common words.
 public enum LanguageGuess {
-  /// Of a text, in bytes: the rest is not looked at.
+  /// How much of a text is examined, in bytes.
   private static let reach = 8 << 10
   /// Fewer words of a language than these, or than one in so many of all, tell nothing.
   private static let fewest = 8
@@ -22,7 +22,7 @@ public enum LanguageGuess {
     return words
   }()
 
-  /// The tag of the language, `fr` or `en`; nil for a text that is too short to tell, or in none of those that are known.
+  /// The language tag, `fr` or `en`; nil if the text is too short, or in another language.
   ///
   /// ```swift
   /// LanguageGuess.language(of: "The allies have agreed that this is the plan for the years which follow…")  // "en"

@@ -1,7 +1,6 @@
-/// What analysis knows of a language: which words are no terms of their own, how words lose their endings, what stands for
-/// the same thing, where sentences end.
+/// Everything about text analysis that depends on the language: stop words, stemming, equivalents and sentence rules.
 ///
-/// An index names the profile that made its terms, and queries are analysed by the same one:
+/// An index names the profile that produced its terms, and queries are analysed with the same one:
 ///
 /// ```swift
 /// let profile = LanguageProfile(named: "fr-2")   // nil for a profile that this version does not have
@@ -10,7 +9,7 @@
 public struct LanguageProfile: Hashable, Sendable {
   /// French.
   public static let french = LanguageProfile(language: .french)
-  /// Any language: words are cut and folded, and nothing else.
+  /// Any language: words are split and folded, nothing else.
   public static let neutral = LanguageProfile(language: .neutral)
 
   private enum Language: String, CaseIterable {
@@ -23,13 +22,13 @@ public struct LanguageProfile: Hashable, Sendable {
 
   private init(language: Language) { self.language = language }
 
-  /// - Parameter name: as an index has it.
+  /// - Parameter name: the name in the index.
   public init?(named name: String) {
     guard let language = Language(rawValue: name) else { return nil }
     self.language = language
   }
 
-  /// By which an index refers to it: ASCII, at most 255 bytes.
+  /// The name by which an index refers to it, in ASCII, at most 255 bytes.
   public var name: String { language.rawValue }
 
   /// Words and endings, for the analyser.
@@ -40,7 +39,7 @@ public struct LanguageProfile: Hashable, Sendable {
     }
   }
 
-  /// Words that stand before an apostrophe for a longer one, folded: `l`, `qu`, `jusqu`.
+  /// Elided words before an apostrophe, folded: `l`, `qu`, `jusqu`.
   package var elidedWords: [String] { rules.elisions.map { String(decoding: $0, as: UTF8.self) }.sorted() }
 
   /// Words that tell where sentences end.
@@ -51,7 +50,7 @@ public struct LanguageProfile: Hashable, Sendable {
     }
   }
 
-  /// What else to look for when a query names something.
+  /// Equivalent names to search for as well.
   public var equivalents: Equivalents {
     switch language {
     case .french: .french
@@ -59,7 +58,7 @@ public struct LanguageProfile: Hashable, Sendable {
     }
   }
 
-  /// Words that mean much the same.
+  /// Words with similar meanings.
   public var relatedWords: RelatedWords {
     switch language {
     case .french: .french
@@ -67,7 +66,7 @@ public struct LanguageProfile: Hashable, Sendable {
     }
   }
 
-  /// What tells open questions.
+  /// Recognises open questions.
   public var questions: OpenQuestion {
     switch language {
     case .french: .french

@@ -6,7 +6,7 @@ final class LanguageRules: Sendable {
   let elisions: Set<[UInt8]>
   /// Words with a term of their own.
   let keptWords: [[UInt8]: [UInt8]]
-  /// Of kept words that begin with other letters than their term: the first two of both.
+  /// For words that start with different letters from their term: the first two letters of both.
   let movedInitials: Set<MovedInitials>
   /// First parts of compounds, and whether a space may stand for the hyphen.
   let compoundParts: [[UInt8]: Bool]

@@ -1,7 +1,7 @@
-/// Tells questions that ask for more than yes or no.
+/// Recognises questions that ask for more than yes or no.
 public final class OpenQuestion: Sendable {
   private let kinds: [String: String]
-  /// Terms that begin the answer to a question that is not open: "oui", "non".
+  /// Terms that start the answer to a yes-or-no question: "oui", "non".
   public let closedAnswers: [[UInt8]]
 
   static let none = OpenQuestion("", .neutral)
@@ -13,14 +13,14 @@ public final class OpenQuestion: Sendable {
     closedAnswers = pairs.filter { $0.1 == "answer" }.flatMap { profile.queryWord($0.0).parts.map(\.term) }
   }
 
-  /// Whether an asking word comes before any verb that asks for yes or no; false for what is no question.
+  /// Whether an interrogative word precedes any verb that asks for yes or no; false if it is not a question.
   ///
   /// ```swift
   /// profile.questions.isOpen(["Dans", "quel", "délai", "dois-je", "répondre"])  // true
   /// profile.questions.isOpen(["Peut-on", "partir", "quand", "on", "veut"])      // false
   /// ```
   ///
-  /// - Parameter words: as typed, without what stands between them.
+  /// - Parameter words: the words as typed, without the separators.
   public func isOpen(_ words: some Sequence<String>) -> Bool {
     for (number, word) in words.enumerated() {
       let folded = String(decoding: Folding.letters(of: word), as: UTF8.self)

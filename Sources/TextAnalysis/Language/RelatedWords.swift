@@ -1,4 +1,4 @@
-/// Words that mean much the same: "rompre" and "rupture", "patron" and "employeur".
+/// Words with similar meanings: "rompre" and "rupture", "patron" and "employeur".
 public final class RelatedWords: Sendable {
   private let table: [[UInt8]: [[UInt8]]]
 
@@ -23,7 +23,7 @@ public final class RelatedWords: Sendable {
     self.table = table
   }
 
-  /// The terms of words that are related to those of a term, in the order of the lexicon; empty for most.
+  /// The terms of words related to a term, in lexicon order; empty for most.
   ///
   /// ```swift
   /// profile.relatedWords.terms(of: Array("rupture".utf8))  // those of "rompre", "rompu", "rompt"

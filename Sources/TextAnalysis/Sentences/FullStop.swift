@@ -1,13 +1,13 @@
 /// A full stop with a space and no lower-case letter after it: the end of a sentence, or of an abbreviation inside one.
 struct FullStop: ~Escapable {
   private let text: Span<UInt8>
-  /// Of the sentence.
+  /// The start of the sentence.
   private let start: Int
   private let stop: Int
   /// What follows it, after the spaces.
   private let next: Int
   private let words: SentenceWords
-  /// Of the word before it.
+  /// The start of the word before it.
   private let first: Int
 
   @_lifetime(copy text)
@@ -97,7 +97,7 @@ struct FullStop: ~Escapable {
     FoldedLetters.latin[UTF8Scalar.decode(text, at: index).scalar].isUpper
   }
 
-  /// Of the word at `index`, not further on than a word of the lexicon is long.
+  /// The end of the word at `index`, looking no further than the longest word of the lexicon.
   private func endOfWord(_ index: Int) -> Int {
     var end = index
     while end < text.count, end - index <= Self.longest {

@@ -1,11 +1,11 @@
-/// Cuts text into sentences, over UTF-8 bytes.
+/// Splits text into sentences, working on UTF-8 bytes.
 ///
-/// A sentence ends at a line break, or at `.`, `!`, `?` or `…` and the guillemets, quotation marks and brackets that close
-/// there, when white space follows, and then neither a lower-case letter nor a comma or the like. A full stop ends none
+/// A sentence ends at a line break, or at `.`, `!`, `?` or `…` with any closing guillemets, quotation marks and brackets,
+/// if white space follows, and then neither a lower-case letter nor a comma or similar. A full stop does not end a sentence
 ///
-/// - after an abbreviation, as `Lexicon/sentences.tsv` has them: `Mme. Sato`, `art. 5`, `cf. Annexe`;
+/// - after an abbreviation listed in `Lexicon/sentences.tsv`: `Mme. Sato`, `art. 5`, `cf. Annexe`;
 /// - after an initial: `J. Stoltenberg`, `J.-M. Rostand`, `J.F. Kennedy`, `Ph. Roy`;
-/// - after the number of a list at its start: `1. Renforcer`, `II. Mise en œuvre`;
+/// - after a list number at its start: `1. Renforcer`, `II. Mise en œuvre`;
 /// - inside a number, an acronym or an address: `3.5`, `O.T.A.N.`, `www.nato.int`.
 ///
 /// ```swift
@@ -21,7 +21,7 @@ public enum SentenceSplitter {
     case joins
   }
 
-  /// Replaces `sentences` by those of `text`: ordered ranges of bytes without the spaces around them, none of them empty.
+  /// Replaces `sentences` with those of `text`: byte ranges in order, trimmed of spaces, none of them empty.
   public static func split(
     _ text: RawSpan, lineBreak: LineBreak = .ends, _ profile: LanguageProfile = .french,
     into sentences: inout [Range<Int>]
@@ -57,9 +57,9 @@ public enum SentenceSplitter {
     append(bytes, start, bytes.count, &sentences)
   }
 
-  /// The sentence that holds the byte at `offset`, without the spaces around it; empty where none does.
+  /// The sentence that contains the byte at `offset`, trimmed of spaces; empty if there is none.
   ///
-  /// The cost does not depend on the length of the text: a sentence is cut off `reach` bytes before and behind.
+  /// The cost does not depend on the length of the text: a sentence is truncated `reach` bytes before and after.
   public static func sentence(
     around offset: Int, in text: RawSpan, reach: Int = 2000, _ profile: LanguageProfile = .french
   ) -> Range<Int> {

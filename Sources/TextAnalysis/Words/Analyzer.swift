@@ -1,14 +1,14 @@
-/// Cuts French text into the tokens of the index, on UTF-8 bytes in place: no `String` is made.
+/// Splits French text into the tokens of the index, working on UTF-8 bytes in place without creating a `String`.
 ///
-/// A word is a run of letters and digits, or what ``WordBounds`` takes together: `O.T.A.N.` → `otan`, `1 000` → `1000`,
-/// `3,5` → `3.5`. Elided articles fall away (`l'OTAN` → `otan`); case, diacritics and ligatures are folded; stop words take
-/// a position and no more; the rest is stemmed. The parts of `Indo-Pacifique` stand at successive positions, and first
-/// parts that French joins as well (`Lexicon/compounds.txt`) give the joined form besides: `indo`, `pacif` and
-/// `indopacif`. A code is one word however it is written: `C-130`, `C130` → `c130`; of three letters or more, its parts
-/// stand beside it: `MiG-29` → `mig29`, `mig` and `29`.
+/// A word is a run of letters and digits, or what ``WordBounds`` joins: `O.T.A.N.` → `otan`, `1 000` → `1000`, `3,5` →
+/// `3.5`. Elided articles are dropped (`l'OTAN` → `otan`); case, diacritics and ligatures are folded; stop words only take
+/// up a position; the rest is stemmed. The parts of `Indo-Pacifique` have successive positions, and first parts that French
+/// also writes joined (`Lexicon/compounds.txt`) additionally give the joined form: `indo`, `pacif` and `indopacif`. A code
+/// is one word however it is written: `C-130`, `C130` → `c130`; if it has three letters or more, its parts are added:
+/// `MiG-29` → `mig29`, `mig` and `29`.
 ///
-/// Each distinct spelling is folded and stemmed once; from then on a word costs a hash look-up. Tokens name terms by the
-/// number of their first appearance in this analyser, so an index builder needs no hashing of its own.
+/// Each distinct spelling is folded and stemmed once; after that, a word costs a hash look-up. Tokens refer to terms by
+/// number, in order of first appearance in this analyser, so an index builder needs no hashing of its own.
 ///
 /// ```swift
 /// var analyzer = Analyzer()
@@ -17,7 +17,7 @@
 /// tokens.map { analyzer.termString(Int($0.term)) }  // ["chef", "otan"], at positions 1 and 3
 /// ```
 public struct Analyzer: Sendable {
-  /// Longer terms are cut: nobody looks for them, and they would bloat the dictionary.
+  /// The longest term; longer ones are truncated, because nobody searches for them and they would bloat the dictionary.
   public static let maximumTermLength = 64
   /// Longer spellings are not remembered.
   private static let maximumSpellingLength = 96
@@ -42,13 +42,13 @@ public struct Analyzer: Sendable {
 
   // MARK: Terms
 
-  /// Distinct terms so far: terms are numbered from 0 up to this.
+  /// The number of distinct terms so far; terms are numbered from 0.
   public var termCount: Int { terms.count }
 
-  /// The bytes of a term, folded and stemmed; empty when there is none of this number.
+  /// The bytes of a term, folded and stemmed; empty if there is no term with this number.
   public func term(_ number: Int) -> ArraySlice<UInt8> { terms.bytes(number) }
 
-  /// Whether a term comes before another in the order of their bytes.
+  /// Whether a term comes before another in byte order.
   public func precedes(_ left: Int, _ right: Int) -> Bool { terms.precedes(left, right) }
 
   public func termString(_ number: Int) -> String { String(decoding: terms.bytes(number), as: UTF8.self) }
@@ -59,10 +59,10 @@ public struct Analyzer: Sendable {
     return terms.intern(bytes, 0..<bytes.count, ByteTable.Key(bytes, 0..<bytes.count))
   }
 
-  /// Memory of the vocabulary, in bytes, to decide when to `forget`.
+  /// The memory used by the vocabulary, in bytes, for deciding when to `forget`.
   public var memory: Int { terms.byteCount + spellings.byteCount + words.count * MemoryLayout<SurfaceWord>.stride }
 
-  /// Forgets all terms; numbering begins anew.
+  /// Forgets all terms and restarts numbering.
   public mutating func forget() {
     terms = ByteTable()
     spellings = ByteTable()
@@ -71,7 +71,7 @@ public struct Analyzer: Sendable {
 
   // MARK: Analysis
 
-  /// Replaces `tokens` by those of `text`, in order of their offsets. Bytes past 4 GiB are not read.
+  /// Replaces `tokens` with those of `text`, in order of their offsets. Bytes past 4 GiB are not read.
   public mutating func analyze(_ text: RawSpan, into tokens: inout [Token]) {
     var stopWords = StopWordSet()
     analyze(text, into: &tokens, stopWords: &stopWords)
@@ -87,8 +87,8 @@ public struct Analyzer: Sendable {
     stopWords = state.stopWords
   }
 
-  /// Replaces `tokens` by those of `text` whose terms are looked for, and perhaps some more: the tokens that
-  /// `analyze(_:into:)` gives, in a fraction of its time, because other words are passed over. Their positions mean nothing.
+  /// Replaces `tokens` with those of `text` that may have one of the wanted terms: a subset of what `analyze(_:into:)`
+  /// returns, in a fraction of its time, because other words are skipped. Their positions are meaningless.
   public mutating func analyze(_ text: RawSpan, wordsBeginningWith initials: WordInitials, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
     let bytes = Span<UInt8>(_bytes: text)

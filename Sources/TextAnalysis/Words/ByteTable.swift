@@ -7,7 +7,7 @@ struct ByteTable: Sendable {
     /// A hash, and in the lowest byte the length; 255 for more.
     let tag: UInt32
 
-    /// Of no string.
+    /// Creates an empty table.
     init() {
       head = 0
       tag = 0

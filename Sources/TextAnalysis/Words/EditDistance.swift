@@ -1,12 +1,13 @@
-/// How many edits make one word of another: insertions, deletions, substitutions and swaps of neighbours, of bytes.
+/// The edit distance between words: insertions, deletions, substitutions and swaps of adjacent bytes.
 ///
-/// Give it folded words (`Folding`), whose letters are bytes for the most part. The cost is linear in the length of the
-/// words: only what lies within the limit is computed (E. Ukkonen, "Algorithms for Approximate String Matching", 1985).
+/// Use it on folded words (`Folding`), whose letters are mostly single bytes. The cost is linear in the length of the
+/// words, because only cells within the limit are computed (E. Ukkonen, "Algorithms for Approximate String Matching",
+/// 1985).
 public enum EditDistance {
-  /// More edits than these make another word of any word.
+  /// The greatest limit that is supported; with more edits, any word would match any other.
   public static let greatestLimit = 4
 
-  /// Whether `limit` edits at the most make `other` out of `word`.
+  /// Whether at most `limit` edits turn `word` into `other`.
   ///
   /// ```swift
   /// EditDistance.isWithin(1, Array("stoltenberg".utf8), Array("stoltenbreg".utf8))  // true: a swap
@@ -15,9 +16,9 @@ public enum EditDistance {
     distance(word, other, limit: limit) != nil
   }
 
-  /// The number of edits; nil where it is more than `limit`.
+  /// The number of edits; nil if it is more than `limit`.
   ///
-  /// - Parameter limit: 0 to `greatestLimit`; more counts as that.
+  /// - Parameter limit: 0 to `greatestLimit`; greater values are clamped.
   public static func distance(_ word: [UInt8], _ other: [UInt8], limit: Int) -> Int? {
     let limit = min(limit, greatestLimit)
     guard limit >= 0, abs(word.count - other.count) <= limit else { return nil }

@@ -1,4 +1,4 @@
-/// The words of a phrase, each of them: also stop words and elided ones, of which an index has no positions.
+/// All words of a phrase, including stop words and elided ones, whose positions an index does not have.
 ///
 /// ```swift
 /// let phrase = profile.exactPhrase("accord de défense")
@@ -6,27 +6,27 @@
 /// phrase.stopTerms  // de, marked as a stop word
 /// ```
 public struct ExactPhrase: Hashable, Sendable {
-  /// A word that an index has positions of.
+  /// A word whose positions are in the index.
   public struct Slot: Hashable, Sendable {
     public let term: [UInt8]
-    /// From the first slot, as an index counts: stop words count, elided words do not.
+    /// The position relative to the first slot, as in an index: stop words count, elided words do not.
     public let position: Int
   }
 
-  /// The terms of all words, in order; those of stop words are marked.
+  /// The terms of all words in order, with those of stop words marked.
   package let terms: [[UInt8]]
   public let slots: [Slot]
   /// Terms of stop words, which an index may have without positions.
   public let stopTerms: [[UInt8]]
 
-  /// Whether the slots do not say all: then the text must be looked at.
+  /// Whether the slots do not cover the whole phrase, so that the text must be checked.
   public var needsText: Bool { terms.count > slots.count }
 
   public var isEmpty: Bool { terms.isEmpty }
 }
 
 extension LanguageProfile {
-  /// The words of a phrase as it was typed.
+  /// Analyses a phrase as typed.
   public func exactPhrase(_ text: String) -> ExactPhrase {
     let bytes = Array(text.utf8)
     var analyzer = Analyzer(self, keepingEveryWord: true)

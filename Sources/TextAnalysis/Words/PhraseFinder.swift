@@ -1,14 +1,14 @@
 /// Finds phrases in texts, word for word.
 ///
-/// Keep one and use it for many texts: it remembers every spelling that it has seen.
+/// Reuse one finder for many texts, because it remembers every spelling it has seen.
 public struct PhraseFinder: Sendable {
-  /// More occurrences are not counted.
+  /// The most occurrences that are counted.
   public static let greatestCount = 255
   /// How many places of a text are looked at.
   private static let maximumPlaces = 4096
   /// So many marks of punctuation may stand alone between the words.
   private static let margin = 4
-  /// Of bytes without a space, and of a run of spaces: what is longer is cut off.
+  /// The longest run of bytes without a space, and the longest run of spaces; anything longer is truncated.
   private static let longestRun = 128
   private static let maximumMemory = 2 << 20
 
@@ -22,10 +22,10 @@ public struct PhraseFinder: Sendable {
     analyzer = Analyzer(profile, keepingEveryWord: true)
   }
 
-  /// How often a phrase stands in a text; it may overlap itself.
+  /// How often a phrase occurs in a text; occurrences may overlap.
   public mutating func count(_ phrase: ExactPhrase, in text: RawSpan) -> Int { places(of: phrase, in: text).count }
 
-  /// Where a phrase stands in a text, in bytes, in order; it may overlap itself.
+  /// Where a phrase occurs in a text, in bytes and in order; occurrences may overlap.
   public mutating func places(of phrase: ExactPhrase, in text: RawSpan) -> [Range<Int>] {
     guard let anchor = Self.anchor(of: phrase) else { return [] }
     if analyzer.memory > Self.maximumMemory { analyzer.forget() }

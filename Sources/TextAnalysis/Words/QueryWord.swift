@@ -1,14 +1,14 @@
-/// What a word of a query looks for.
+/// The terms that a word of a query searches for.
 public struct QueryWord: Hashable, Sendable {
-  /// The terms with their positions, counted from 0: more than one for "Indo-Pacifique". Empty for a stop word.
+  /// The terms with their positions, from 0; more than one for "Indo-Pacifique", none for a stop word.
   public var parts: [Part]
-  /// The joined form of a compound, whether documents join it or not: "indopacif".
+  /// The joined form of a compound, such as "indopacif".
   public var joined: [UInt8]?
 
   public struct Part: Hashable, Sendable {
     public var term: [UInt8]
     public var position: Int
-    /// Bytes of the query's text.
+    /// The range of the word in the query, in bytes.
     public var range: Range<Int>
   }
 
@@ -16,7 +16,7 @@ public struct QueryWord: Hashable, Sendable {
 }
 
 extension LanguageProfile {
-  /// Analyses a word of a query, or the words of a phrase, in the way of documents.
+  /// Analyses a word of a query, or the words of a phrase, in the same way as documents.
   ///
   /// ```swift
   /// profile.queryWord("l'Indo-Pacifique")  // indo, pacif at 0 and 1; joined: indopacif
@@ -45,7 +45,7 @@ extension LanguageProfile {
     return word
   }
 
-  /// The term of a text whose words are written as one: "porte-avions" → that of "porteavions".
+  /// The term of a text with its words joined: "porte-avions" → the term of "porteavions".
   public func joinedTerm(_ text: String) -> [UInt8]? {
     var letters = ""
     for scalar in text.unicodeScalars where ScalarClass(scalar.value).isInWord { letters.unicodeScalars.append(scalar) }
@@ -56,6 +56,6 @@ extension LanguageProfile {
     return tokens.first.map { Array(analyzer.term(Int($0.term))) }
   }
 
-  /// Whether a folded word may join with the next one over a space: "indo pacifique".
+  /// Whether a folded word may form a compound with the next one across a space: "indo pacifique".
   public func isCompoundPart(_ folded: [UInt8]) -> Bool { rules.compoundParts[folded] ?? false }
 }

@@ -1,4 +1,4 @@
-/// Stop words of a language, by their numbers.
+/// A set of stop words of a language, by number.
 public struct StopWordSet: Hashable, Sendable {
   /// A language has no more of them.
   static let capacity = 256
@@ -10,7 +10,7 @@ public struct StopWordSet: Hashable, Sendable {
   @inline(__always)
   mutating func insert(_ number: UInt8) { words[Int(number >> 6)] |= 1 &<< UInt64(number & 63) }
 
-  /// Gives the numbers to `body`, ascending.
+  /// Calls `body` with the numbers, ascending.
   public func visit(_ body: (Int) -> Void) {
     for index in 0..<4 {
       var rest = words[index]
@@ -23,7 +23,7 @@ public struct StopWordSet: Hashable, Sendable {
 }
 
 extension LanguageProfile {
-  /// The terms by which an index has the stop words, by number: in the order of their bytes, before all other terms.
+  /// The terms of the stop words in an index, by number: in byte order, before all other terms.
   public var stopTerms: [[UInt8]] {
     rules.stopWords.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { [Analyzer.stopMark] + $0 }
   }

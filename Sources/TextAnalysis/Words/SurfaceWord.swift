@@ -4,7 +4,7 @@ struct SurfaceWord: Sendable {
 
   /// The term to index; `noTerm` for stop words and for what folds to nothing.
   var term: UInt32
-  /// Of a stop word, among those of its language.
+  /// The number of a stop word among those of its language.
   var stopNumber: UInt8 = 0
   var isStopWord = false
   /// Falls away before an apostrophe.

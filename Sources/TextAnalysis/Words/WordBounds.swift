@@ -1,5 +1,5 @@
-/// Where words end that hold more than letters and digits. Search and extraction cut text by these rules, so that what one
-/// finds the other can look for:
+/// The bounds of words that contain more than letters and digits. Search and extraction both split text by these rules, so
+/// that one can search for what the other finds:
 ///
 /// - an acronym with full stops is one word: `O.T.A.N.`, `U.E`;
 /// - a number is one word with the marks of its thousands and its decimal: `1 000`, `1.000.000`, `3,5`, `12 500,75`. The
@@ -36,7 +36,7 @@ package enum WordBounds {
   /// A number of several runs of digits.
   package struct Number {
     package var end: Int
-    /// Where the decimal mark stands; nil where the number is whole.
+    /// The offset of the decimal mark; nil for a whole number.
     package var decimalMark: Int?
   }
 

@@ -1,4 +1,4 @@
-/// The first two letters of the words to look for in a text: most others can be passed over unread.
+/// The first two letters of the words to search for in a text, so that most other words can be skipped unread.
 ///
 /// ```swift
 /// let initials = WordInitials(terms: [Array("otan".utf8)], prefixes: [Array("cyber".utf8)])
@@ -10,7 +10,8 @@ public struct WordInitials: Hashable, Sendable {
   /// The numbers of the rows that have a bit.
   private var letters: [UInt8] = []
 
-  /// Words of these terms, folded and stemmed as the index has them, and words whose terms begin with one of `prefixes`.
+  /// Creates the initials of words with these terms, folded and stemmed as in the index, or with a term that starts with one
+  /// of `prefixes`.
   public init(
     terms: some Sequence<[UInt8]>, prefixes: some Sequence<[UInt8]> = [], _ profile: LanguageProfile = .french
   ) {

@@ -1,6 +1,6 @@
 /// A prefix code as RFC 1951 numbers it: symbols that are frequent have short codes.
 struct HuffmanCode {
-  /// Of each symbol's code, in bits; 0 for symbols that do not occur.
+  /// The length of each symbol's code, in bits; 0 for symbols that do not occur.
   private(set) var lengths: [UInt8]
   /// The codes, their first bit lowest, as they are written.
   private(set) var codes: [UInt16]

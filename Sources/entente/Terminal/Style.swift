@@ -12,12 +12,12 @@ struct Style: Sendable {
   /// In columns: `COLUMNS` where it is set, else the terminal's, else 80.
   let width: Int
 
-  /// Of standard output, as `NO_COLOR`, `TERM` and the terminal say.
+  /// The style for standard output, according to `NO_COLOR`, `TERM` and the terminal.
   static func ofStandardOutput() -> Style {
     Style(of: STDOUT_FILENO)
   }
 
-  /// Of standard error, where complaints go.
+  /// The style for standard error, where errors are reported.
   static func ofStandardError() -> Style { Style(of: STDERR_FILENO) }
 
   private init(of stream: Int32) {

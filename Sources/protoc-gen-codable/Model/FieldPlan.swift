@@ -19,7 +19,7 @@ struct FieldPlan {
   let jsonName: String
   /// The property, or the case of a oneof.
   let name: String
-  /// Of the values of a map, and of the elements of a repeated field.
+  /// The type of the field: of the values for a map, of the elements for a repeated field.
   let type: ValueType
   /// What `type` is called because another type hides it.
   private(set) var alias: TypeAlias?
@@ -101,7 +101,7 @@ struct FieldPlan {
     if case .oneof(_, _, let index) = shape { index } else { nil }
   }
 
-  /// Of the property; of the payload for a case of a oneof.
+  /// The Swift type of the property, or of the payload for a case of a oneof.
   var swiftType: String {
     switch shape {
     case .single, .oneof: type.swift
@@ -120,7 +120,7 @@ struct FieldPlan {
     }
   }
 
-  /// Of one value, or of the whole of a packed field.
+  /// The tag of a single value, or of a packed field as a whole.
   var tag: UInt32 {
     switch shape {
     case .repeated(packed: true), .map: number << 3 | 2

@@ -34,7 +34,7 @@ enum ValueType {
 
   var isPackable: Bool { wireType != 2 }
 
-  /// Of the smallest value, in bytes.
+  /// The encoded size of the smallest value, in bytes.
   var minimumSize: Int {
     switch wireType {
     case 1: 8

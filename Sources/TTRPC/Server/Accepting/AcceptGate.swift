@@ -7,9 +7,10 @@ internal import NIOCore
   private import Darwin
 #endif
 
-/// Accepts connections at the pace that `AcceptPace` gives, each on the loop that has the least to do.
+/// Accepts connections at the rate set by `AcceptPace`, each on the least busy loop.
 ///
-/// A process without descriptors does not spin: it accepts later, says so once, and once more when it goes on.
+/// A process that runs out of descriptors does not spin: it retries later, and logs once when it stops accepting and once
+/// when it resumes.
 final class AcceptGate: ChannelDuplexHandler {
   typealias InboundIn = any Channel
   typealias OutboundIn = Never

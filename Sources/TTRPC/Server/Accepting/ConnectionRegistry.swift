@@ -14,7 +14,7 @@ final class ConnectionRegistry: Sendable {
     var connections: [ObjectIdentifier: Connection] = [:]
     var perAddress: [String: Int] = [:]
     var isDraining = false
-    /// Whoever waits for channels to close.
+    /// The task that waits for channels to close.
     var waiter: (isOver: @Sendable (State) -> Bool, end: AsyncStream<Bool>.Continuation)?
   }
 
@@ -45,7 +45,7 @@ final class ConnectionRegistry: Sendable {
     if isDraining { listener.close(promise: nil) }
   }
 
-  /// - Returns: false where the connection is one too many, in all or from its address.
+  /// - Returns: false if the connection exceeds the limit, in all or from its address.
   func admit(_ channel: any Channel, _ handler: NIOLoopBound<ServerConnection>) -> Bool {
     let key = ObjectIdentifier(channel)
     let address = channel.remoteAddress?.ipAddress
@@ -64,7 +64,7 @@ final class ConnectionRegistry: Sendable {
     return true
   }
 
-  /// A proxy has said where the connection really comes from.
+  /// Records the connection's real address, as reported by a proxy.
   ///
   /// - Returns: false where there are too many from there.
   func move(_ channel: any Channel, to address: String?) -> Bool {

@@ -1,13 +1,13 @@
-/// Whether a client takes its answers: one that does not is not asked for more requests, which would only fill memory.
+/// Whether a client reads its responses; if it does not, its requests are not read either, as they would only fill memory.
 enum BackPressure: Hashable, Sendable {
   case flowing
-  /// The socket is full; `readWaits` tells whether the channel wants to read meanwhile.
+  /// The socket is full; `readWaits` is whether the channel wants to read in the meantime.
   case blocked(readWaits: Bool)
 
   enum Change: Hashable, Sendable {
     case none
     case block
-    /// Go on with what waits, and read on where the channel wanted to.
+    /// Continue with waiting work, and resume reading if the channel wanted to.
     case unblock(read: Bool)
   }
 

@@ -98,7 +98,7 @@ final class ServerConnection: ChannelDuplexHandler {
     guard case .unblock(let reads) = pressure.note(isWritable: context.channel.isWritable) else { return }
     _ = unsentMemory.hold(0)
     for sent in open.takeWaiters() { sent.resume(returning: nil) }
-    // A flush may find the socket writable again and come back here: whoever flushed goes on then.
+    // A flush may find the socket writable again and re-enter here; the code that flushed then continues.
     if !isWorking {
       if !waiting.isEmpty { scheduler.waitForTurn(turnID) }
       receiveFrames()
@@ -174,7 +174,7 @@ final class ServerConnection: ChannelDuplexHandler {
         hasUnsent: unsent > 0))
     guard verdict != .fine else { return }
     environment.logger.debug("closing an idle connection", metadata: ["reason": "\(verdict)", "peer": "\(peer)"])
-    // Whoever does not read will not read what is left either.
+    // A client that does not read will not read the rest either.
     if verdict == .notReading { context?.close(promise: nil) } else { end() }
   }
 }

@@ -8,7 +8,7 @@
 //     settling ──all is answered──► lingering: our end goes with the last answers, so that the client sees it before it
 //                                   asks again; what still comes is passed over until the client's end
 
-/// What a server knows of one connection's protocol, without a socket or a clock: inputs go in, actions come out.
+/// The protocol state of one connection on the server, without a socket or a clock: inputs go in, actions come out.
 package struct ServerConnectionState: Sendable {
   package enum Phase: Hashable, Sendable {
     case serving
@@ -20,7 +20,7 @@ package struct ServerConnectionState: Sendable {
   }
 
   package enum FrameAction: Hashable, Sendable {
-    /// Neither answer nor complain.
+    /// Ignore the frame.
     case ignore
     /// Read the envelope and answer.
     case answer
@@ -47,7 +47,7 @@ package struct ServerConnectionState: Sendable {
     case finish
   }
 
-  /// Whether the client heeds goaway frames, and has been sent one.
+  /// Whether the client understands goaway frames, and has been sent one.
   private enum Goaway: Hashable, Sendable {
     case unknown, heeded
     case sent

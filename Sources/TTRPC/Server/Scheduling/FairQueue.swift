@@ -47,7 +47,7 @@ struct FairQueue<ID: Hashable & Sendable>: Sendable {
   ///
   /// - Parameter hasMore: whether it has more to do.
   mutating func account(_ id: ID, used: TimeAmount, hasMore: Bool) {
-    // Without others nobody is owed anything.
+    // Without other flows, nothing is owed.
     guard hasMore || !isEmpty, flows[id] == nil else { return }
     endTurn(id, credit: remaining(quantum, used))
   }
@@ -57,7 +57,7 @@ struct FairQueue<ID: Hashable & Sendable>: Sendable {
     while let id = newcomers.popFirst() ?? regulars.popFirst() {
       guard let flow = flows[id] else { continue }
       if flow.credit > .zero { return Turn(id: id, credit: flow.credit) }
-      // Nobody waits for a flow that is alone to pay.
+      // A flow that is alone keeps nobody waiting, so its debt is cancelled.
       endTurn(id, credit: flows.count == 1 ? .zero : flow.credit)
     }
     return nil
@@ -68,7 +68,7 @@ struct FairQueue<ID: Hashable & Sendable>: Sendable {
   /// - Parameter hasMore: whether it has more to do.
   mutating func finish(_ id: ID, used: TimeAmount, hasMore: Bool) {
     guard let flow = flows[id] else { return }
-    // A newcomer stays for a round even without work: else it would be new again at once, and always first.
+    // A newcomer stays for a round even without work; otherwise it would be new again at once, and always first.
     guard hasMore || flow.isNew && flows.count > 1 else {
       flows[id] = nil
       return
@@ -80,7 +80,7 @@ struct FairQueue<ID: Hashable & Sendable>: Sendable {
     flows[id] = nil
   }
 
-  /// Puts a flow behind the others; whoever has used up its credit gets the next round's.
+  /// Puts a flow behind the others; a flow that has used up its credit gets that of the next round.
   private mutating func endTurn(_ id: ID, credit: TimeAmount) {
     flows[id] = Flow(credit: credit > .zero ? credit : credit + quantum, isNew: false)
     regulars.append(id)

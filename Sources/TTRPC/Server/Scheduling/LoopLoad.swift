@@ -1,7 +1,7 @@
 internal import NIOCore
 internal import Synchronization
 
-/// How much an event loop has to do, for others to read.
+/// How busy an event loop is, readable from other threads.
 final class LoopLoad: Sendable {
   let connections = Atomic<Int>(0)
   let waitingCalls = Atomic<Int>(0)
@@ -54,8 +54,8 @@ final class LoopTable: Sendable {
 
   /// Makes the group hand out its least busy loop next.
   ///
-  /// A group hands out its loops in turn: those before the least busy one are taken and left. Where somebody else
-  /// takes one meanwhile, another loop is next, which is only less even.
+  /// A group hands out its loops in turn, so the ones before the least busy loop are taken and discarded. If another thread
+  /// takes one in the meantime, a different loop comes next, which only makes the load less even.
   func turnToLeastBusy() {
     guard seats.count > 1, let least = seats.indices.min(by: { seats[$0].load.total < seats[$1].load.total }) else {
       return
