@@ -109,7 +109,7 @@ public struct FilePublication: ~Copyable {
     "\(folder).\(name).\(String(UInt64.random(in: .min ... .max), radix: 36))\(ending)"
   }
 
-  /// A file that has no name, and goes with its descriptor; nil where the file system knows none.
+  /// A file that has no name, and goes with its descriptor; nil if the file system knows none.
   private static func openNameless(in folder: String) -> Int32? {
     #if os(Linux)
       // O_TMPFILE, which the C library gives as a macro that Swift does not read: <asm-generic/fcntl.h>.

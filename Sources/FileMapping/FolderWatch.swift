@@ -24,7 +24,7 @@ public final class FolderWatch: Sendable {
   private final class Changes: Sendable {
     private let state = Mutex(State())
 
-    /// Whoever waits goes on, else the next one does not wait.
+    /// Whoever waits continues, else the next one does not wait.
     func note() {
       let waiter = state.withLock { state in
         state.goesOn = state.waiter == nil
@@ -63,7 +63,7 @@ public final class FolderWatch: Sendable {
       for path in paths { _ = unsafe inotify_add_watch(descriptor, path, mask) }
       let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
       source.setEventHandler { [changes] in
-        // What changed is looked up anew; the events only have to be taken.
+        // What changed is looked up again; the events only have to be taken.
         while let bytes = SystemCalls.read(descriptor, 4096), !bytes.isEmpty {}
         changes.note()
       }
@@ -81,7 +81,7 @@ public final class FolderWatch: Sendable {
   /// occasionally for no reason. Only one task may wait at a time.
   public func wait(atMost limit: Duration) async {
     let changes = changes
-    // An alarm that is called off says nothing, or the next wait would end at once, and the next, for ever.
+    // An alarm that is called off says nothing, or the next wait would end at once, and the next, forever.
     let alarm = Task {
       do { try await Task.sleep(for: limit) } catch { return }
       changes.note()

@@ -4,7 +4,7 @@
 //               the name of the language profile by which the terms were made, in ASCII
 // lengths    := quantised length u8, for each document
 //
-// terms      := block*, each of 16 terms (the last of fewer), in the order of their bytes
+// terms      := block*, each of 16 terms (the last of fewer), in byte order
 //               a term that begins with the byte 1 is a stop word: its postings have no positions, and all their frequencies
 //               are 1. It is there unless more than one document in 16 holds it
 // block      := entry*

@@ -15,7 +15,7 @@ struct Publisher: Service {
   let key: SigningKey?
   let feed: FeedService
   let interval: Duration
-  /// Whether to go on after the first.
+  /// Whether to continue after the first.
   let isWatching: Bool
   let logger: Logger
 

@@ -9,7 +9,7 @@ import Metrics
 import ServiceLifecycle
 import TTRPC
 
-/// The program where it goes on after the first snapshot: as a service of its own.
+/// The program where it continues after the first snapshot: as a service of its own.
 struct Publishing {
   let paths: [String]
   let output: String

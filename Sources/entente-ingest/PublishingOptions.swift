@@ -22,7 +22,7 @@ struct PublishingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How often to check for changed documents.", valueName: "seconds"))
   var poll = 1.0
 
-  /// Whether the program goes on after the first snapshot.
+  /// Whether the program continues after the first snapshot.
   var goesOn: Bool { watch || serve != nil }
 
   func validate() throws {

@@ -8,7 +8,7 @@ import TTRPC
 struct HealthQuestion {
   let address: ServerAddress
 
-  /// - Throws: exit status 0 where it takes calls, 1 where it does not, 69 where it does not answer.
+  /// - Throws: exit status 0 if it takes calls, 1 if it does not, 69 where it does not answer.
   func ask() async throws -> Never {
     var configuration = ClientConfiguration()
     configuration.timeout = .seconds(2)

@@ -242,7 +242,7 @@ public struct QueryParser {
     return .fuzzy(text, edits: edits, at: start..<index)
   }
 
-  /// Where a number goes on after a space: the end of `000` in `1 000`; nil where it does not.
+  /// Where a number continues after a space: the end of `000` in `1 000`; nil if it does not.
   private func endOfNumberGroup(from start: Int) -> Int? {
     let digits = characters[start..<index].prefix { $0.isASCII && $0.isNumber }.count
     let isNumber = characters[start..<index].allSatisfy { $0.isASCII && $0.isNumber || $0.isWhitespace }

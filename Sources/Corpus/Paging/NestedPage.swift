@@ -1,7 +1,7 @@
 internal import EntenteSnapshot
 internal import ProtobufCoding
 
-/// A page of an answer that holds several lists: they go on together, row by row.
+/// A page of an answer that holds several lists: they continue together, row by row.
 ///
 /// A row is an element of each list, and several of a list of short ones.
 struct NestedPage {

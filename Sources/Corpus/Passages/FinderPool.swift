@@ -7,7 +7,7 @@ final class FinderPool: Sendable {
   private let profile: LanguageProfile
   private let finders = Mutex<[PassageFinder]>([])
 
-  /// - Parameter profile: by which the documents were analysed.
+  /// - Parameter profile: the profile that the documents were analysed with.
   init(_ profile: LanguageProfile) { self.profile = profile }
 
   /// Lends a finder for the time of `body`.

@@ -28,11 +28,11 @@ struct PassageFinder: Sendable {
   private var targets = HighlightTargets()
   private var initials = WordInitials(terms: [])
   private var weigh: @Sendable ([UInt8]) -> Float = { _ in 1 }
-  /// What was read since the last look, in words: passing over a text counts as a few.
+  /// What was read since the last look, in words: skipping a text counts as a few.
   private(set) var effort = 0
   private static let passedBytesPerWord = 128
 
-  /// - Parameter profile: by which the documents were analysed.
+  /// - Parameter profile: the profile that the documents were analysed with.
   init(_ profile: LanguageProfile) {
     self.profile = profile
     analyzer = Analyzer(profile)

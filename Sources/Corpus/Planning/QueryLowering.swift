@@ -15,14 +15,14 @@ struct QueryLowering {
   private let documents: (QueryFilter) throws(CorpusError) -> OrdinalSet
 
   /// - Parameters:
-  ///   - profile: by which the documents were analysed.
+  ///   - profile: the profile that the documents were analysed with.
   ///   - documents: those that a filter finds.
   init(_ profile: LanguageProfile, documents: @escaping (QueryFilter) throws(CorpusError) -> OrdinalSet) {
     self.profile = profile
     self.documents = documents
   }
 
-  /// What the index is asked for a query; nil where there is nothing to ask for.
+  /// What the index is asked for a query; nil if there is nothing to ask for.
   mutating func query(for expression: QueryExpression) throws(CorpusError) -> SearchQuery? {
     if let query = try stopWords(alone: expression) { return query }
     return try lower(expression)
@@ -109,7 +109,7 @@ struct QueryLowering {
     return lowered
   }
 
-  /// What words side by side stand for: names of several words, and compounds written apart.
+  /// What words next to each other stand for: names of several words, and compounds written apart.
   private func neighbours(_ expressions: [QueryExpression]) -> [SearchQuery] {
     let words = expressions.map { expression -> String? in
       if case .word(let text, _) = expression { text } else { nil }

@@ -18,7 +18,7 @@ struct Question {
   /// Nil for a query with operators, phrases, prefixes or fuzzy words, and for key words: fewer than four terms and no
   /// stop word.
   ///
-  /// - Parameter profile: by which the documents were analysed.
+  /// - Parameter profile: the profile that the documents were analysed with.
   init?(_ expression: QueryExpression, _ profile: LanguageProfile) {
     guard case .group(let required, let optional, let excluded) = expression, required.isEmpty, excluded.isEmpty else {
       return nil

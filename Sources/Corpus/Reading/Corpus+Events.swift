@@ -47,7 +47,7 @@ extension Corpus {
     return (found, total)
   }
 
-  /// The events that the filters of entities and goals leave; nil where there are none of these filters.
+  /// The events that the filters of entities and goals leave; nil if there are none of these filters.
   private func chosen(by request: ListEventsRequest) throws(CorpusError) -> OrdinalSet? {
     var chosen: OrdinalSet?
     func restrict(_ lists: [OrdinalList]) throws(SnapshotError) {

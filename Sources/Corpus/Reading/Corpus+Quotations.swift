@@ -43,7 +43,7 @@ extension Corpus {
     return (found, total)
   }
 
-  /// The quotations that the filters of speaker and goal leave; nil where there are none of these filters.
+  /// The quotations that the filters of speaker and goal leave; nil if there are none of these filters.
   private func chosen(by request: ListQuotationsRequest) throws(CorpusError) -> OrdinalSet? {
     var chosen: OrdinalSet?
     func restrict(_ lists: [OrdinalList]) throws(SnapshotError) {

@@ -76,7 +76,7 @@ struct GoalKnowledge {
     return try elements(events, page) { lists.timeline.days(at: $0) }
   }
 
-  /// A page of the quotations, in the order of the documents.
+  /// A page of the quotations, in document order.
   func quotations(_ page: Range<Int>) throws(CorpusError) -> [Int] {
     let quotations = try reading { () throws(SnapshotError) in try lists.goals.quotations(of: goal) }
     return try elements(quotations, page) { lists.quotations.days(of: $0) }

@@ -5,7 +5,7 @@ struct TextPiece {
 
   let text: String
   let isWhole: Bool
-  /// The offset of the piece that follows; 0 where there is none.
+  /// The offset of the piece that follows; 0 if there is none.
   let next: UInt64
 
   /// - Parameters:

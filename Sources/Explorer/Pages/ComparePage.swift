@@ -2,7 +2,7 @@ internal import EntenteClient
 internal import EntenteSchema
 internal import TTRPC
 
-/// Two generations side by side: which documents came and went, and how each goal's record changed.
+/// Two generations next to each other: which documents came and went, and how each goal's record changed.
 struct ComparePage: PageBuilder {
   private static let maximumListed = 200
 

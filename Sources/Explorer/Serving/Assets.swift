@@ -1,6 +1,6 @@
 internal import Crypto
 
-/// Files that pages refer to. Their address holds a digest of their content, so that browsers may keep them for ever.
+/// Files that pages refer to. Their address holds a digest of their content, so that browsers may keep them forever.
 enum Assets {
   struct Asset: Sendable {
     let content: [UInt8]

@@ -3,7 +3,7 @@ enum DeclaredEncoding {
   /// Browsers look no further: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
   private static let window = 1024 * 4
 
-  /// The label, as written; nil where the page has none.
+  /// The label, as written; nil if the page has none.
   static func label(_ bytes: RawSpan) -> String? {
     let head = (0..<min(bytes.byteCount, window)).map { bytes.byte($0) }
     if head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")),

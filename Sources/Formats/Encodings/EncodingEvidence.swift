@@ -35,7 +35,7 @@ struct EncodingEvidence {
   private static func weight(
     of scalar: Unicode.Scalar, between before: Unicode.Scalar, and after: Unicode.Scalar
   ) -> Double {
-    // Words of French have few letters that are not ASCII's side by side.
+    // Words of French have few letters that are not ASCII's next to each other.
     let (isBehindWord, isBeforeWord) = (before.isASCIILetter, after.isASCIILetter)
     let isInWord = isBehindWord || isBeforeWord
     if smallLetters.contains(scalar) {

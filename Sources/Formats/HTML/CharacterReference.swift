@@ -18,7 +18,7 @@ enum CharacterReference {
     output += rest
   }
 
-  /// The characters of the reference at the start of `bytes`, and its end; nil where there is none.
+  /// The characters of the reference at the start of `bytes`, and its end; nil if there is none.
   private static func read(_ bytes: ArraySlice<UInt8>, isAttribute: Bool) -> (characters: String, end: Int)? {
     let name = bytes.dropFirst()
     return name.first == UInt8(ascii: "#") ? readNumber(name.dropFirst()) : readName(name, isAttribute: isAttribute)

@@ -20,7 +20,7 @@ protocol HTMLEvents: AnyObject {
   @unsafe @_lifetime(immortal)
   fileprivate init(_ strings: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) { unsafe self.strings = strings }
 
-  /// The value of the attribute, with its references resolved; nil where the element has no such attribute.
+  /// The value of the attribute, with its references resolved; nil if the element has no such attribute.
   subscript(_ wanted: String) -> String? {
     // Sound: the parser ends the list with a nil name, and each string with a zero.
     guard var next = unsafe strings else { return nil }

@@ -3,7 +3,7 @@
 /// Nothing here depends on where in the page it stands, so that a script or a damaged tag cannot mislead it:
 ///
 /// - `&` becomes `&amp;`: the parser gives references back as they were written, and `CharacterReference` resolves them;
-/// - `<!x`, `<?x` and `</ x`, which browsers pass over as comments, become processing instructions, which the parser passes
+/// - `<!x`, `<?x` and `</ x`, which browsers skip as comments, become processing instructions, which the parser passes
 ///   over;
 /// - `<!-->` and `<!--->`, which are whole comments, go.
 ///
@@ -33,7 +33,7 @@ enum HTMLSource {
     return output
   }
 
-  /// - Returns: where to go on.
+  /// - Returns: where to continue.
   private static func rewriteMark(_ page: [UInt8], _ index: Int, _ output: inout [UInt8]) -> Int {
     let rest = page[index...].prefix(6)
     if rest.starts(with: "<!-->".utf8) { return index + 5 }
@@ -51,7 +51,7 @@ enum HTMLSource {
     return index + 2
   }
 
-  /// The end of `<!DOCTYPE html [ … ]>`, which may stand behind white space, comments and instructions; 0 where there is none.
+  /// The end of `<!DOCTYPE html [ … ]>`, which may stand behind white space, comments and instructions; 0 if there is none.
   private static func endOfDocumentType(_ page: [UInt8]) -> Int {
     var rest = page[...]
     while true {

@@ -11,7 +11,7 @@ struct FrontMatter {
 
   private static let lineLimit = 1000
 
-  /// Takes the head off `lines`; nil where they have none.
+  /// Takes the head off `lines`; nil if they have none.
   init?(_ lines: inout ArraySlice<Substring>) {
     guard let first = lines.first.map(Self.trimmed), first == "---" || first == "+++" else { return nil }
     let ends: Set<Substring> = first == "---" ? ["---", "..."] : ["+++"]
@@ -46,7 +46,7 @@ struct FrontMatter {
       if content.hasPrefix("- ") {
         values[key]?.append(contentsOf: Self.scalars(content.dropFirst(2)))
       } else if line.first?.isWhitespace == true {
-        // A folded text goes on; what belongs to another key below this one is left.
+        // A folded text continues; what belongs to another key below this one is left.
         if let last = values[key]?.popLast() { values[key] = [last.isEmpty ? String(content) : "\(last) \(content)"] }
       } else if let colon = content.firstIndex(of: ":") {
         key = Self.trimmed(content[..<colon]).lowercased()

@@ -140,7 +140,7 @@ struct MarkdownBlocks {
   ]
   private static let rawTags: Set<String> = ["pre", "script", "style", "textarea"]
 
-  /// What ends the HTML that begins with `line`: nothing for an empty line. Nil where it begins none.
+  /// What ends the HTML that begins with `line`: nothing for an empty line. Nil if it begins none.
   private static func rawEnd(_ line: Substring) -> String? {
     guard line.first == "<" else { return nil }
     if line.hasPrefix("<!--") { return "-->" }

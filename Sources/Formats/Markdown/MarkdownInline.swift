@@ -211,7 +211,7 @@ struct MarkdownInline {
 
   private func isNote(_ text: Range<Int>) -> Bool { !text.isEmpty && bytes[text.lowerBound] == UInt8(ascii: "^") }
 
-  /// The end of the link of a text in brackets; nil where it is none.
+  /// The end of the link of a text in brackets; nil if it is none.
   private mutating func endOfLink(_ text: Range<Int>) -> Int? {
     let after = text.upperBound + 1
     if isNote(text) { return after }

@@ -9,7 +9,7 @@ internal import ProtobufCoding
 /// What is taken from it is what understanding the document again would give, so the new snapshot has the same bytes
 /// with it and without.
 struct BaseKnowledge: Sendable {
-  /// Why a snapshot is of no use.
+  /// Why a snapshot cannot be a base.
   struct Failure: Error { let reason: String }
 
   private let snapshot: SnapshotReader
@@ -26,7 +26,7 @@ struct BaseKnowledge: Sendable {
 
   /// Reads the whole of an earlier snapshot.
   ///
-  /// - Throws: `Failure` where it is damaged, or was written by another version or without extraction.
+  /// - Throws: `Failure` if it is damaged, or was written by another version or without extraction.
   init(path: String, writerVersion: String, plan: MemoryPlan) throws {
     snapshot = try SnapshotReader(path: path)
     guard snapshot.directory.writerVersion == writerVersion else {

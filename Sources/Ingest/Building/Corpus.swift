@@ -8,7 +8,7 @@ struct Corpus: Sendable {
   /// Reads everything below `paths`.
   ///
   /// - Parameters:
-  ///   - own: files to pass over, which the ingestion itself writes.
+  ///   - own: files to skip, which the ingestion itself writes.
   ///   - plan: of the memory for the documents until they are indexed.
   ///   - workers: read.
   init(

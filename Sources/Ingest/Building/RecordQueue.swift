@@ -40,7 +40,7 @@ struct RecordQueue: Sendable {
     return record
   }
 
-  /// Messages that are spread over the queue, as the dictionary of a section is made of them; none where it has too few.
+  /// Messages that are spread over the queue, as the dictionary of a section is made of them; none if it has too few.
   func sample<Record: SnapshotRecord>(atLeast minimum: Int = RecordSample.fewestRecords) throws -> [Record] {
     var records: [Record] = []
     var (offset, next) = (0, 0)

@@ -47,7 +47,7 @@ public struct SnapshotBuilder: Sendable {
     }
   }
 
-  /// What the base knows, or why it is of no use; neither where there is none.
+  /// What the base knows, or why it cannot be used; neither if there is none.
   private func readBase(_ plan: MemoryPlan) async -> (BaseKnowledge?, fault: String?) {
     guard let path = options.base else { return (nil, nil) }
     guard options.extracts else { return (nil, "it is only used with extraction") }
@@ -71,7 +71,7 @@ public struct SnapshotBuilder: Sendable {
 
     let packer = RecordPacker(dictionary: try await dictionary, workers: workers, plan: plan)
     let textOrder = try await order
-    // What takes longest goes on beside everything else, and is written last.
+    // What takes longest continues beside everything else, and is written last.
     async let texts = packer.packTexts(table, textOrder.ordinals) {
       progress(IngestProgress(step: .compressing, done: $0, total: table.count))
     }

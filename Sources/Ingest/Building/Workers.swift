@@ -1,4 +1,4 @@
-/// How much is done at once by steps that run side by side.
+/// How much is done at once by steps that run next to each other.
 ///
 /// ```swift
 /// let workers = Workers(2)

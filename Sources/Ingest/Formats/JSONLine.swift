@@ -2,7 +2,7 @@ internal import EntenteFormats
 
 /// An object on one line of a JSON Lines file: its string members.
 ///
-/// A strict scanner of RFC 8259 that keeps strings and passes over everything else: the general decoder of Foundation is
+/// A strict scanner of RFC 8259 that keeps strings and skips everything else: the general decoder of Foundation is
 /// twenty times slower, and this is the path that large corpora take.
 struct JSONLine {
   private(set) var members: [String: String] = [:]
@@ -128,7 +128,7 @@ struct JSONLine {
       }
     }
 
-    /// Goes on at the first backslash of a string that began at `start`.
+    /// Continues at the first backslash of a string that began at `start`.
     mutating func escapedString(from start: Int) throws(Failure) -> String {
       var unescaped: [UInt8] = []
       unescaped.reserveCapacity(min(bytes.count - start, 4096))

@@ -9,7 +9,7 @@ struct InputDocument: Sendable {
   /// The file, with the line for JSON Lines.
   var file: String
   var text: String
-  /// Given beside the text; nil where the text has to tell.
+  /// Given beside the text; nil if the text has to tell.
   var title: String?
   /// A day, ISO 8601, given beside the text.
   var date: String?
@@ -73,7 +73,7 @@ extension InputDocument {
     return ranges[2].map { String(decoding: record[$0], as: UTF8.self) } ?? ""
   }
 
-  /// Where the next string of a record is; nil where it has none.
+  /// Where the next string of a record is; nil if it has none.
   private static func range(ofNextString record: ArraySlice<UInt8>, _ position: inout Int) -> Range<Int>? {
     let length = record.varint(&position) - 1
     guard length >= 0 else { return nil }

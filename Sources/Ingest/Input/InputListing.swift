@@ -32,7 +32,7 @@ struct InputListing {
     }
   }
 
-  /// - Parameter own: paths that are passed over where a folder holds them.
+  /// - Parameter own: paths that are skipped where a folder holds them.
   init(_ paths: [String], besides own: [String] = []) {
     self.own = Set(own.compactMap(RealPath.ofFile))
     for path in paths { add(path) }

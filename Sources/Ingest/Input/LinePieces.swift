@@ -6,7 +6,7 @@ struct LinePieces: ~Copyable {
   private let limits: InputLimits
   private var source: InputBytes?
   private let encoding: TextEncoding?
-  /// Turns UTF-16 and UTF-32 into UTF-8; nil where neither is found.
+  /// Turns UTF-16 and UTF-32 into UTF-8; nil if neither is found.
   private var decoder: WideDecoder?
   private var isAtStart = true
   /// The beginning of a line whose end is not read yet.

@@ -37,7 +37,7 @@ struct EncodedBlock {
 
   // MARK: Documents
 
-  /// The place of a document; nil where the block does not hold it.
+  /// The place of a document; nil if the block does not hold it.
   func place(of document: UInt32) -> Int? {
     guard document >= base else { return nil }
     let distance = Int(document &- base)

@@ -51,7 +51,7 @@ internal import EntenteFileMapping
   ///   - range: of the block, within the section and before its slack.
   ///   - base: the least document that it may hold.
   ///   - limit: what every document is below.
-  /// - Throws: `IndexError` where a document is none of the corpus or out of order.
+  /// - Throws: `IndexError` if a document is none of the corpus or out of order.
   func read(_ range: Range<Int>, count: Int, base: UInt32, limit: UInt32) throws(IndexError) {
     guard count > 0, count <= Self.capacity, range.count > 1, range.count <= IndexFormat.maximumBlockSize,
       range.upperBound <= section.region.count - IndexFormat.slack
@@ -86,7 +86,7 @@ internal import EntenteFileMapping
 
   /// Gives each of the first `count` set bits to `value`; what that makes of it, from the base on, are the documents.
   ///
-  /// - Returns: the byte after the last of them; nil where there are not as many, they do not rise, or reach the limit.
+  /// - Returns: the byte after the last of them; nil if there are not as many, they do not rise, or reach the limit.
   @inline(__always)
   private func readUnary(
     from start: Int, _ base: UInt32, _ limit: UInt32, _ value: (Int, Int) -> Int

@@ -8,7 +8,7 @@ public struct TermEntry: Hashable, Sendable {
   let positions: Range<Int>
 }
 
-/// The terms in the order of their bytes.
+/// The terms in byte order.
 struct TermDictionary: Sendable {
   let count: Int
   private let terms: SectionReader

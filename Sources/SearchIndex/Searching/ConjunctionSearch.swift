@@ -75,7 +75,7 @@ struct ConjunctionSearch {
 
   private func finish() -> SearchResult { SearchResult(hits: best.sorted(), total: total, isExact: isExact) }
 
-  /// What an impact of the rarest term must reach in a block of it for a document to be among the best; nil where none can.
+  /// What an impact of the rarest term must reach in a block of it for a document to be among the best; nil if none can.
   private func leastImpact(_ number: Int) throws(IndexError) -> UInt32? {
     if total < counted || best.threshold == 0 { return 0 }
     let start = number == 0 ? 0 : try first.lastDocument(number - 1) &+ 1

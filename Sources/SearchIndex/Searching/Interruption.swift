@@ -10,7 +10,7 @@ final class Interruption {
 
   init(_ isCancelled: @escaping () -> Bool) { self.isCancelled = isCancelled }
 
-  /// Counts a step, and asks now and then whether anybody still waits.
+  /// Counts a step, and asks from time to time whether anybody still waits.
   @inline(__always)
   func interrupts() -> Bool {
     steps &+= 1

@@ -37,7 +37,7 @@ extension IndexReader {
     return ScoredTerm(entry: entry, scale: BM25.scale(idf: idf, weight: weight))
   }
 
-  /// Nil where a term is not in the index.
+  /// Nil if a term is not in the index.
   func phraseTerms(_ slots: [PhraseSlot], weight: Float) throws(IndexError) -> PhraseTerms? {
     var found: [(entry: TermEntry, position: UInt32)] = []
     for slot in slots {

@@ -3,7 +3,7 @@
 /// The terms are read a window of documents at a time, and their scores add up in an array: the cost is that of their
 /// postings, however many terms there are.
 final class TermUnionCursor: DocumentCursor {
-  /// After a leap, in documents: a window that goes on from the last one is twice as large.
+  /// After a leap, in documents: a window that continues from the last one is twice as large.
   private static let firstWindow = 128
 
   private var terms: [WindowTerm] = []

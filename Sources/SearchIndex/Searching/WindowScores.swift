@@ -31,7 +31,7 @@
 
   subscript(place: Int) -> UInt32 { unsafe scores[place & (Self.count - 1)] }
 
-  /// The first place from `start` on, and before `end`, whose document has a score; nil where none has.
+  /// The first place from `start` on, and before `end`, whose document has a score; nil if none has.
   func firstScored(from start: Int, to end: Int) -> Int? {
     var place = start
     let end = min(end, Self.count)

@@ -16,7 +16,7 @@ public struct SegmentBuilder: Sendable {
   private var lengths: [UInt8] = []
   private var totalLength: UInt64 = 0
   private var occurrences: [Occurrence] = []
-  /// The terms so far, in the order of their bytes: most are known from earlier runs.
+  /// The terms so far, in byte order: most are known from earlier runs.
   private var order: [Int] = []
 
   /// By number of the stop word: the documents that hold it.

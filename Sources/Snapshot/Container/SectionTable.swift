@@ -15,7 +15,7 @@ struct SectionTable: Sendable {
     inflaters = InflaterPool(regions[SectionName.dictionary].map { BlockDictionary(SectionName.dictionary, $0) })
   }
 
-  /// The records of a section; none where the section is missing.
+  /// The records of a section; none if the section is missing.
   ///
   /// - Parameter cacheSize: of the records and blocks that are kept, in bytes.
   func records<Record: SnapshotRecord>(
@@ -37,13 +37,13 @@ struct SectionTable: Sendable {
     return SectionBytes(section: name, region: region)
   }
 
-  /// The parts of a section; nil where the section is missing.
+  /// The parts of a section; nil if the section is missing.
   func parts(_ name: String) throws(SnapshotError) -> SectionParts? {
     guard let region = regions[name] else { return nil }
     return try SectionParts(SectionBytes(section: name, region: region), at: 0)
   }
 
-  /// The preset dictionary of record blocks whose section has none of its own; empty where there is none.
+  /// The preset dictionary of record blocks whose section has none of its own; empty if there is none.
   func dictionary() throws(SnapshotError) -> [UInt8] {
     guard let region = regions[SectionName.dictionary] else { return [] }
     return try BlockDictionary(SectionName.dictionary, region).bytes()

@@ -57,7 +57,7 @@ package struct NameDirectory: Sendable {
       index = try names.parts.index(holding: found, from: index, to: count)
       let name = try names.parts.range(index)
       guard name.contains(found) else { throw names.parts.bytes.error(found, "names are out of order") }
-      // Of what is found across the border of two names, the first byte alone is passed over.
+      // Of what is found across the border of two names, the first byte alone is skipped.
       offset = found + 1
       guard found + part.count <= name.upperBound else { continue }
       guard try body(index) else { return }

@@ -17,7 +17,7 @@ package struct OrdinalList: Sendable {
     (self.count, self.gaps, self.limit) = (count, gaps, limit)
   }
 
-  /// Reads the list at a cursor, which goes on behind it.
+  /// Reads the list at a cursor, which continues behind it.
   ///
   /// - Parameter limit: no ordinal may be so great.
   init(_ cursor: inout SectionCursor, below limit: Int) throws(SnapshotError) {

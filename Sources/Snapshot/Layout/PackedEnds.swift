@@ -43,7 +43,7 @@ struct PackedEnds: Sendable {
 
   /// The ends of parts of these sizes.
   ///
-  /// - Throws: `layout` where they take 4 GiB or more.
+  /// - Throws: `layout` if they take 4 GiB or more.
   static func encode(_ sizes: some Collection<Int>, of section: String) throws(SnapshotError) -> [UInt8] {
     var (starts, ends) = ([UInt32](), [UInt32]())
     ends.reserveCapacity(sizes.count)

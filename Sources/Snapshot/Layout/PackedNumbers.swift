@@ -3,7 +3,7 @@ internal import EntenteFileMapping
 // packed := count u32 | least u32 | width u8 | (number - least)*, each in `width` bits | zeros up to a byte | 8 bytes of zero
 //
 // Integers are little-endian; packed ones fill bytes from the least significant bit. The width is that of the greatest
-// difference, 32 at the most. The zeros at the end let a reader load eight bytes from any of them on.
+// difference, at most 32. The zeros at the end let a reader load eight bytes from any of them on.
 
 /// Numbers of 32 bits in a section, by index, each in as many bits as the greatest of them needs.
 struct PackedNumbers: Sendable {

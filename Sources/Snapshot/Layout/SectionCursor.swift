@@ -63,14 +63,14 @@ struct SectionCursor: Sendable {
     return count
   }
 
-  /// A cursor over the next bytes, of which the length stands before them; this one goes on behind them.
+  /// A cursor over the next bytes, of which the length stands before them; this one continues behind them.
   mutating func part() throws(SnapshotError) -> SectionCursor {
     let length = try count()
     defer { offset += length }
     return SectionCursor(bytes, offset..<offset + length)
   }
 
-  /// A cursor over the next `length` bytes; this one goes on behind them.
+  /// A cursor over the next `length` bytes; this one continues behind them.
   mutating func part(_ length: Int) throws(SnapshotError) -> SectionCursor {
     guard length >= 0, length <= end - offset else { throw error("a part is out of bounds") }
     defer { offset += length }

@@ -54,7 +54,7 @@ struct SectionParts: Sendable {
 
   /// The parts as a section holds them.
   ///
-  /// - Throws: `layout` where they take 4 GiB or more.
+  /// - Throws: `layout` if they take 4 GiB or more.
   static func encode(_ parts: [[UInt8]], of section: String) throws(SnapshotError) -> [UInt8] {
     try PackedEnds.encode(parts.map(\.count), of: section) + parts.joined()
   }

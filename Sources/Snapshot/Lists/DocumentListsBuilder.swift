@@ -1,6 +1,6 @@
 // The grammar is that of DocumentLists.swift.
 
-/// Gathers which records belong to each document: they must come in the order of the documents.
+/// Gathers which records belong to each document: they must come in document order.
 struct DocumentListsBuilder {
   private let documents: SortedIDs
   private let textLengths: [UInt32]

@@ -8,7 +8,7 @@ package struct EntityCount: Hashable, Sendable {
   package let entity: Int
   package let count: Int
 
-  /// Reads the counts at a cursor, which goes on behind them.
+  /// Reads the counts at a cursor, which continues behind them.
   ///
   /// - Parameter limit: the number of entities.
   static func list(_ cursor: inout SectionCursor, below limit: Int) throws(SnapshotError) -> [EntityCount] {

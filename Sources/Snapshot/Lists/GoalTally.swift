@@ -85,7 +85,7 @@ extension KnowledgeLists {
     return wasCancelled ? nil : tally
   }
 
-  /// The evidence on a goal in a period, in the order of documents.
+  /// The evidence on a goal in a period, in document order.
   private func evidence(
     of goal: Int, in period: DayRange, _ goesOn: () -> Bool
   ) throws(SnapshotError) -> [Int] {

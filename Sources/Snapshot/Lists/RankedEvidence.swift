@@ -7,7 +7,7 @@ package struct RankedEvidence: Sendable {
   package let count: Int
   private let groups: [OrdinalList]
 
-  /// Reads the evidence at a cursor, which goes on behind it.
+  /// Reads the evidence at a cursor, which continues behind it.
   ///
   /// - Parameter limit: no ordinal may be so great.
   init(_ cursor: inout SectionCursor, below limit: Int) throws(SnapshotError) {

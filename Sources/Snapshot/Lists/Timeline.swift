@@ -4,7 +4,7 @@ package import EntenteSchema
 // lists/events := event packed | dates | status packed | dated packed | type strings | type packed       by position
 //
 // The timeline holds every event once: by first day, then last day, then id; those without a date come last. `status` is the number
-// of the EventStatus. `dated` is 1 where the date is the event's own, 0 where that of its document stands in or there is
+// of the EventStatus. `dated` is 1 where the date is the event's own, 0 if that of its document stands in or there is
 // none. `dates` are told in DateColumns.swift.
 
 /// The events in order of date, with what filters need to know about them, without inflating records.

@@ -9,7 +9,7 @@ struct TimelineBuilder {
   private var statuses: [UInt32] = []
   private var types: [String: UInt32] = [:]
   private var typeOf: [UInt32] = []
-  /// In the order of ordinals, side by side.
+  /// In the order of ordinals, next to each other.
   private var ids: [UInt8] = []
   private var idEnds: [Int] = []
 

@@ -1,10 +1,10 @@
 /// Which entities stand in sentences together, for counting: in memory, some 8 bytes for each entity of each sentence.
 struct CoOccurrences: Sendable {
-  /// The entities of each sentence that mentions two or more, side by side, each once.
+  /// The entities of each sentence that mentions two or more, next to each other, each once.
   private var members: [UInt32] = []
   /// Where the members of each sentence end.
   private var ends: [Int] = []
-  /// The sentences of each entity, side by side.
+  /// The sentences of each entity, next to each other.
   private var sentences: [UInt32] = []
   /// By entity: where its sentences begin. One more than there are entities.
   private var starts: [Int]

@@ -12,7 +12,7 @@ package import EntenteSchema
 //             | document varint, offset varint                        where it begins a document
 //             | offset varint                                         else
 //
-// Mentions stand in the order of documents, those of a document as it was read. `document` is the ordinal less that of the mention
+// Mentions stand in document order, those of a document as it was read. `document` is the ordinal less that of the mention
 // before, and the ordinal itself at the start of a block, where every mention begins a document. `offset` is that of the
 // mention in its document, in bytes; where it does not begin a document, its distance from the offset before, in zigzag: 0, -1, 1, -2…
 // as 0, 1, 2, 3…

@@ -2,7 +2,7 @@ internal import EntenteFileMapping
 internal import EntenteZlib
 internal import Synchronization
 
-// dictionary := length u32 | RFC 1950 stream, which inflates to so many bytes                       32 KiB at the most
+// dictionary := length u32 | RFC 1950 stream, which inflates to so many bytes                       at most 32 KiB
 
 /// What the compressor of record blocks takes as seen before: inflated when the first block is read.
 final class BlockDictionary: Sendable {

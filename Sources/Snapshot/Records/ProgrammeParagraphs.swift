@@ -43,7 +43,7 @@ extension SnapshotReader {
 }
 
 extension String {
-  /// The bytes of a span; nil where it is not inside.
+  /// The bytes of a span; nil if it is not inside.
   fileprivate func bytes(of span: TextSpan) -> Substring.UTF8View? {
     let (offset, length) = (Int(span.offset), Int(span.length))
     guard offset <= utf8.count, length <= utf8.count - offset else { return nil }

@@ -64,7 +64,7 @@ final class ClientConnection: PooledConnection {
     enqueue(.cancel(flag))
   }
 
-  /// Goes on reading after a stream's buffer was full.
+  /// Continues reading after a stream's buffer was full.
   func resumeReading() {
     handler.execute { $0.resumeReading() }
   }

@@ -13,7 +13,7 @@ package struct ClientConnectionState<Call> {
     case ignore
     /// The call has ended with a response.
     case finish(Call)
-    /// A message of a stream that goes on.
+    /// A message of a stream that continues.
     case message(Call)
     /// The end of a stream; with a message unless the frame has the flag for none.
     case end(Call, hasMessage: Bool)
@@ -38,7 +38,7 @@ package struct ClientConnectionState<Call> {
 
   /// Gives a call its stream.
   ///
-  /// - Returns: nil where the connection takes no more calls.
+  /// - Returns: nil if the connection takes no more calls.
   package mutating func open(_ call: Call) -> UInt32? {
     guard phase == .open else { return nil }
     let id = nextStreamID

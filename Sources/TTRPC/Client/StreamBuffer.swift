@@ -46,7 +46,7 @@ final class StreamBuffer: Sendable {
 
   /// The next message; nil at the end.
   ///
-  /// - Parameter onRoom: called when the sender may go on.
+  /// - Parameter onRoom: called when the sender may continue.
   func next(onRoom: () -> Void) async throws(RPCError) -> ByteBuffer? {
     let (ready, madeRoom) = state.withLock { $0.take(limit: limit) }
     if madeRoom { onRoom() }

@@ -1,7 +1,7 @@
 internal import NIOCore
 internal import Synchronization
 
-/// Hands the messages of a stream from its handler to its reader, one at a time: a handler goes on when its message is
+/// Hands the messages of a stream from its handler to its reader, one at a time: a handler continues when its message is
 /// taken.
 final class LocalStream: MessageSink {
   typealias Message = Result<ByteBuffer?, RPCError>
@@ -12,7 +12,7 @@ final class LocalStream: MessageSink {
     // More than one only where a handler sends from several tasks at once.
     var waiting = Queue<Waiting>()
     var reader: CheckedContinuation<Message, Never>?
-    /// Nil while the stream goes on; a failure, or no message at its good end.
+    /// Nil while the stream continues; a failure, or no message at its good end.
     var end: Message?
   }
 

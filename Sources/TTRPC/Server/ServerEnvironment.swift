@@ -12,7 +12,7 @@ final class ServerEnvironment: Sendable {
   let memory: Budget
   let waitingCalls: Budget
   let callsInFlight: Budget
-  /// Nil where no method asks for it.
+  /// Nil if no method asks for it.
   let pool: CallPool?
   let logger: Logger
 

@@ -8,7 +8,7 @@ final class StreamSender: MessageSink {
   private let limit: UInt32
   private let compressor: Mutex<FrameCompressor>
 
-  /// - Parameter compressionThreshold: in bytes; nil where the client does not read zlib.
+  /// - Parameter compressionThreshold: in bytes; nil if the client does not read zlib.
   init(
     connection: NIOLoopBound<ServerConnection>, streamID: UInt32, limit: UInt32, compressionThreshold: Int?
   ) {

@@ -34,7 +34,7 @@ struct FrameCompressor: ~Copyable {
     buffer.writeBytes(compressed)
   }
 
-  /// - Returns: the length of the zlib payload whose stream is in `compressed`; nil where it saves too little.
+  /// - Returns: the length of the zlib payload whose stream is in `compressed`; nil if it saves too little.
   private mutating func deflate(_ buffer: ByteBuffer, from body: Int, count: Int) -> UInt32? {
     guard let slice = buffer.getSlice(at: body, length: count) else { return nil }
     do throws(ZlibError) {

@@ -15,7 +15,7 @@ package struct FrameDecoder: Sendable {
   private var buffer = ByteBuffer()
   private var skipping = 0
 
-  /// - Parameter limit: of a payload, in bytes.
+  /// - Parameter limit: the limit of a payload, in bytes.
   package init(limit: UInt32) {
     self.limit = limit
   }

@@ -18,7 +18,7 @@ package struct RequestEnvelope: Equatable, Sendable {
   /// The size of the encoded entries so far, in bytes.
   private var metadataSize = 0
 
-  /// - Throws: INVALID_ARGUMENT where `frame` is no envelope; RESOURCE_EXHAUSTED where it holds more metadata than
+  /// - Throws: INVALID_ARGUMENT if `frame` is no envelope; RESOURCE_EXHAUSTED where it holds more metadata than
   ///   `limits` allow, before any of it is copied.
   package init(_ frame: RawSpan, limits: MetadataLimits = MetadataLimits()) throws(RPCError) {
     do throws(ProtobufError) {
@@ -87,7 +87,7 @@ extension ByteBuffer {
   ///
   /// The payload comes last in the envelope, so that it can be written without a copy.
   ///
-  /// - Returns: false where the frame's payload would exceed `limit`; nothing is written then.
+  /// - Returns: false if the frame's payload would exceed `limit`; nothing is written then.
   mutating func writeRequest(_ head: RequestHead, payloadSize: Int, limit: UInt32) -> Bool {
     var size = Self.fieldSize(head.service.utf8.count) + Self.fieldSize(head.method.utf8.count)
     if head.timeout != 0 { size += 1 + ProtobufSize.int64(head.timeout) }

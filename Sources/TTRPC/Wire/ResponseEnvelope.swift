@@ -66,7 +66,7 @@ extension ByteBuffer {
 
   /// Writes a response frame with a payload of `payloadSize` bytes that `body` appends.
   ///
-  /// - Returns: false where the frame's payload would exceed `limit`; nothing is written then.
+  /// - Returns: false if the frame's payload would exceed `limit`; nothing is written then.
   mutating func writeResponse(
     streamID: UInt32, acceptsZlib: Bool, payloadSize: Int, limit: UInt32, body: (inout ByteBuffer) -> Void
   ) -> Bool {

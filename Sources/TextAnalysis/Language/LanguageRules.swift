@@ -1,6 +1,6 @@
 /// What the analyser knows of the words of a language. All words are folded.
 final class LanguageRules: Sendable {
-  /// Words that are not indexed with their positions, and their numbers, in the order of their bytes.
+  /// Words that are not indexed with their positions, and their numbers, in byte order.
   let stopWords: [[UInt8]: UInt8]
   /// Words that lose their vowel before another, and stand before an apostrophe.
   let elisions: Set<[UInt8]>

@@ -9,7 +9,7 @@ enum WordList {
     return words
   }
 
-  /// Two columns separated by a tab; the second is empty where a line has one.
+  /// Two columns separated by a tab; the second is empty on a line with only one.
   static func pairs(_ text: String) -> [(String, String)] {
     lines(text).map { line in
       let columns = line.split(separator: "\t", maxSplits: 1)

@@ -31,7 +31,7 @@ struct FullStop: ~Escapable {
   /// Longer words are no abbreviations. In bytes.
   private static let longest = 12
 
-  /// Whether the sentence goes on.
+  /// Whether the sentence continues.
   var isInside: Bool {
     if isListNumber { return true }
     guard first < stop, stop - first <= Self.longest else { return false }

@@ -114,14 +114,14 @@ public struct Analyzer: Sendable {
     start &- 2 >= limit && ASCII.isDigit(text[start]) && ASCII.isDigit(text[start &- 2])
   }
 
-  /// Passes over a word that cannot give a token; false for those that must be read to tell.
+  /// Skips a word that cannot give a token; false for those that must be read to tell.
   @inline(__always)
   private func skipWord(_ text: Span<UInt8>, _ start: Int, _ state: inout State, _ initials: WordInitials) -> Bool {
     guard text[start] < 0x80, state.part == nil else { return false }
     guard !initials.mayHold(text, start, state.end) else { return false }
     let end = endOfRun(text, start, state.end)
     if end < state.end {
-      // What an apostrophe follows may be elided, or go on; a full stop may be that of an acronym, a hyphen that of a code.
+      // What an apostrophe follows may be elided, or continue; a full stop may be that of an acronym, a hyphen that of a code.
       let next = text[end]
       if next == 0x27 || next > 0xC2 { return false }
       if end &- start <= 2, next == UInt8(ascii: ".") || next == UInt8(ascii: "-") { return false }
@@ -282,7 +282,7 @@ public struct Analyzer: Sendable {
     return index == end
   }
 
-  /// Where the digit of a code stands after the hyphen at `index`: `-35` in `F-35`; nil where there is none.
+  /// Where the digit of a code stands after the hyphen at `index`: `-35` in `F-35`; nil if there is none.
   @inline(__always)
   private func codeDigits(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Int? {
     guard index &+ 1 < end, text[index] == UInt8(ascii: "-") || text[index] == 0xE2 else { return nil }

@@ -40,7 +40,7 @@ struct ByteTable: Sendable {
   /// Most strings are found by one access to memory: the key stands here.
   private struct Slot {
     var key: Key
-    /// Plus 1; 0 where the slot is free.
+    /// Plus 1; 0 if the slot is free.
     var number: UInt32
   }
 
@@ -70,7 +70,7 @@ struct ByteTable: Sendable {
 
   func bytes(_ number: Int) -> ArraySlice<UInt8> { arena[bounds(number)] }
 
-  /// Whether a string comes before another in the order of their bytes.
+  /// Whether a string comes before another in byte order.
   func precedes(_ left: Int, _ right: Int) -> Bool {
     let (leftHead, rightHead) = (keys[left].head.bigEndian, keys[right].head.bigEndian)
     return leftHead != rightHead ? leftHead < rightHead : bytes(left).lexicographicallyPrecedes(bytes(right))

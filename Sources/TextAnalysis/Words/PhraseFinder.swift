@@ -46,7 +46,7 @@ public struct PhraseFinder: Sendable {
     return phrase.terms.indices.max { weight(phrase.terms[$0]) < weight(phrase.terms[$1]) }
   }
 
-  /// Where the phrase stands whose anchor begins at `offset`; nil where it does not.
+  /// Where the phrase stands whose anchor begins at `offset`; nil if it does not.
   private mutating func place(of words: [UInt32], _ anchor: Int, at offset: Int, _ text: RawSpan) -> Range<Int>? {
     let bytes = Span<UInt8>(_bytes: text)
     let start = Self.start(of: anchor + Self.margin, before: offset, bytes)

@@ -8,7 +8,7 @@
 package enum WordBounds {
   // MARK: Acronyms
 
-  /// The end of an acronym that begins with the single letter `start..<end`, its last full stop included; nil where there
+  /// The end of an acronym that begins with the single letter `start..<end`, its last full stop included; nil if there
   /// is none.
   @inlinable @inline(__always)
   package static func acronymEnd(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int) -> Int? {
@@ -40,7 +40,7 @@ package enum WordBounds {
     package var decimalMark: Int?
   }
 
-  /// The extent of the number that begins with the digits `start..<end`, the first that no digit precedes; nil where it is
+  /// The extent of the number that begins with the digits `start..<end`, the first that no digit precedes; nil if it is
   /// those digits alone.
   @inlinable @inline(__always)
   package static func number(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int) -> Number? {
@@ -104,7 +104,7 @@ package enum WordBounds {
 
   // MARK: Apostrophes
 
-  /// The length of an apostrophe at `index` with a letter or digit after it; nil where there is none.
+  /// The length of an apostrophe at `index` with a letter or digit after it; nil if there is none.
   @inlinable @inline(__always)
   package static func apostrophe(_ text: borrowing Span<UInt8>, _ index: Int, limit: Int) -> Int? {
     guard index < limit else { return nil }

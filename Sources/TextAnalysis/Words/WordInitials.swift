@@ -53,7 +53,7 @@ public struct WordInitials: Hashable, Sendable {
     return isOpen ? row != 0 : row & 1 != 0
   }
 
-  /// The first place at which a word that is looked for may begin; nil where there is none.
+  /// The first place at which a word that is looked for may begin; nil if there is none.
   ///
   /// Letters beyond ASCII are not told apart, and where one precedes, a word may or may not begin.
   @inline(__always)

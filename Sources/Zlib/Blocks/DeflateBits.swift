@@ -9,7 +9,7 @@ struct DeflateBits {
   /// - Parameter room: for so many bytes; more are made as they are needed.
   init(room: Int) { bytes = [UInt8](repeating: 0, count: max(room, 64)) }
 
-  /// - Parameter width: 32 at the most; `bits` has none above it.
+  /// - Parameter width: at most 32; `bits` has none above it.
   @inline(__always)
   mutating func append(_ bits: UInt32, _ width: Int) {
     held |= UInt64(bits) &<< heldCount

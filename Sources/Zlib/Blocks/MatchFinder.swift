@@ -1,8 +1,8 @@
 /// Bytes that stood before, to be copied from there.
 struct Match {
-  /// In bytes, 258 at the most; below 3 where there is none.
+  /// In bytes, at most 258; below 3 where there is none.
   var length: Int
-  /// How far back, 32 KiB at the most.
+  /// How far back, at most 32 KiB.
   var distance: Int
 }
 
@@ -28,7 +28,7 @@ struct MatchTables: Sendable {
     finder.advance(to: bytes.count - 4)
   }
 
-  /// A finder that goes on from the place `next`, the first that is not in the tables.
+  /// A finder that continues from the place `next`, the first that is not in the tables.
   ///
   /// - Parameter bytes: with `MatchFinder.slack` after them.
   @_lifetime(copy bytes, &self)
@@ -138,7 +138,7 @@ struct MatchFinder: ~Copyable, ~Escapable {
     let nice = min(longest, Self.niceLength)
     var candidate = latest
     var left = tries
-    // Most candidates fail where a longer match would have to go on.
+    // Most candidates fail where a longer match would have to continue.
     var tail = max(match.length &- 3, 0)
     var tailBytes = bytes.half(place &+ tail)
     while candidate >= first, left > 0 {

@@ -11,7 +11,7 @@ protocol AskingCommand: AsyncParsableCommand {
   /// Makes the call.
   func ask(_ corpus: QueryClient) async throws(RPCError) -> Answer
 
-  /// What to say where there is nothing to show: the exit status says so too. Nil where there is something.
+  /// What to say where there is nothing to show: the exit status says so too. Nil if there is something.
   func nothing(_ answer: Answer) -> String?
 
   /// The answer, for people.

@@ -8,7 +8,7 @@ import TTRPC
 struct ReplicaStates: Encodable {
   struct Replica: Encodable, Sendable {
     let server: String
-    /// Nil where it does not answer.
+    /// Nil if it does not answer.
     var health: HealthCheckResponse?
     /// Why it does not answer.
     var failure = ""

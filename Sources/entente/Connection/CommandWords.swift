@@ -4,7 +4,7 @@ import EntenteTextAnalysis
 /// Checks the words that name a command before the parser looks at the options, which it would complain of instead.
 enum CommandWords {
   /// - Parameter arguments: without the program's name.
-  /// - Throws: `ValidationError` where a word names no command.
+  /// - Throws: `ValidationError` if a word names no command.
   static func check(_ arguments: [String], of command: any ParsableCommand.Type) throws {
     let commands = command.configuration.subcommands
     guard !commands.isEmpty, let word = arguments.first else { return }

@@ -37,7 +37,7 @@ struct SourceOptions: ParsableArguments {
     .joined()
   }
 
-  /// The file that answers; nil where a server does.
+  /// The file that answers; nil if a server does.
   private var file: String? {
     snapshot ?? (server == nil && environment("ENTENTE_SERVER") == nil ? environment("ENTENTE_SNAPSHOT") : nil)
   }

@@ -87,7 +87,7 @@ struct CSVExport {
     }
   }
 
-  /// What a date is the date of; empty where there is none.
+  /// What a date is the date of; empty if there is none.
   private func subject(_ date: PartialDate?) -> String {
     guard let date else { return "" }
     return switch date.subject {

@@ -66,7 +66,7 @@ struct CalendarExport {
 
   // Days
 
-  /// `2023-11-15` as `20231115`; nil where it is no day.
+  /// `2023-11-15` as `20231115`; nil if it is no day.
   private static func day(_ text: String) -> String? {
     let digits = text.filter { $0.isASCII && $0.isNumber }
     return text.utf8.count == 10 && digits.utf8.count == 8 ? digits : nil

@@ -3,7 +3,7 @@ struct Extent {
   /// Shows everything where set, else the first of each section.
   let isWhole: Bool
 
-  /// A section under its heading, empty where there are no items; one that is cut says how much is left.
+  /// A section under its heading, empty if there are no items; one that is cut says how much is left.
   ///
   /// - Parameters:
   ///   - total: how many items there are where `items` are only the first of them.

@@ -1,5 +1,5 @@
 /// Rows of cells under a header, in aligned columns that fit the terminal: the widest flexible column gives way, and its
-/// longer cells go on below. Where that is not enough, each row is a block of lines.
+/// longer cells continue below. Where that is not enough, each row is a block of lines.
 struct Table {
   enum Alignment { case left, right }
 
@@ -41,7 +41,7 @@ struct Table {
     } + [""]
   }
 
-  /// Nil where no widths fit.
+  /// Nil if no widths fit.
   private func fittingWidths(_ available: Int) -> [Int]? {
     var widths = columns.indices.map { index in
       rows.reduce(columnCount(columns[index].name)) { max($0, columnCount($1[index])) }

@@ -3,7 +3,7 @@ import EntenteFileMapping
 /// How far a transfer is, on one line of a terminal; nothing where standard error is not one.
 struct TransferBar: Sendable {
   let file: ScratchFile
-  /// In bytes; nil where the source does not say.
+  /// In bytes; nil if the source does not say.
   let size: Int?
   private static let width = 30
 

@@ -27,7 +27,7 @@ struct Scope {
     }
   }
 
-  /// A second name at the top of the file for a type that others hide here; nil where that name is taken, or nobody can
+  /// A second name at the top of the file for a type that others hide here; nil if that name is taken, or nobody can
   /// tell which type is meant.
   ///
   /// Each place and type has a name of its own, `Outer__Status` for `Status` in `Outer`: underscores of names are written

@@ -66,7 +66,7 @@ final class ConnectionRegistry: Sendable {
 
   /// Records the connection's real address, as reported by a proxy.
   ///
-  /// - Returns: false where there are too many from there.
+  /// - Returns: false if there are too many from there.
   func move(_ channel: any Channel, to address: String?) -> Bool {
     state.withLock { state in
       let key = ObjectIdentifier(channel)
@@ -87,14 +87,14 @@ final class ConnectionRegistry: Sendable {
 
   /// Waits until no socket listens any more.
   ///
-  /// - Returns: false where some did after `timeout`.
+  /// - Returns: false if some did after `timeout`.
   func waitUntilDeaf(within timeout: Duration) async -> Bool {
     await wait(within: timeout) { $0.listeners.isEmpty }
   }
 
   /// Waits until every channel has closed.
   ///
-  /// - Returns: false where some were open after `timeout`.
+  /// - Returns: false if some were open after `timeout`.
   func waitUntilEmpty(within timeout: Duration) async -> Bool {
     await wait(within: timeout) { $0.listeners.isEmpty && $0.connections.isEmpty }
   }

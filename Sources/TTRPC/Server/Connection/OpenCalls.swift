@@ -47,7 +47,7 @@ struct OpenCalls: ~Copyable {
 
   /// Takes room for one more call; `insert` fills it.
   ///
-  /// - Returns: false where there are too many, here or on the server.
+  /// - Returns: false if there are too many, here or on the server.
   mutating func reserve() -> Bool {
     calls.count < limit && share.hold(calls.count + 1)
   }
@@ -59,7 +59,7 @@ struct OpenCalls: ~Copyable {
 
   /// Ends a call, from either side.
   ///
-  /// - Returns: nil where it had ended: nothing more may be sent on it then.
+  /// - Returns: nil if it had ended: nothing more may be sent on it then.
   mutating func remove(_ streamID: UInt32) -> OpenCall? {
     guard let call = calls.removeValue(forKey: streamID) else { return nil }
     call.alarm?.cancel()

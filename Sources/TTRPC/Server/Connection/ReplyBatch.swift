@@ -57,7 +57,7 @@ struct ReplyBatch: ~Copyable {
     output.write(header)
   }
 
-  /// What is to be sent now; nil where nothing is.
+  /// What is to be sent now; nil if nothing is.
   mutating func take() -> ByteBuffer? {
     guard !isEmpty else { return nil }
     defer { output = ByteBuffer() }

@@ -72,7 +72,7 @@ extension ServerConnection: TurnTaker {
 
   /// Pays for the calls that wait.
   ///
-  /// - Returns: false where there are too many, here or on the server, or they take too much memory.
+  /// - Returns: false if there are too many, here or on the server, or they take too much memory.
   @discardableResult
   func noteWaiting() -> Bool {
     let count = waiting.count + waitingForPool.count
@@ -132,7 +132,7 @@ extension ServerConnection: TurnTaker {
     runOnPool(call, handler, pool)
   }
 
-  /// Goes on with those that wait for the pool.
+  /// Continues with those that wait for the pool.
   func resumePool() {
     guard let pool = environment.pool else { return }
     now = scheduler.clock()

@@ -111,7 +111,7 @@ extension ServerConnection {
 
   /// Stops the handler of a call that is in flight.
   ///
-  /// - Returns: false where it was not.
+  /// - Returns: false if it was not.
   @discardableResult
   func abandon(_ streamID: UInt32, _ error: RPCError) -> Bool {
     guard let call = open.remove(streamID) else { return false }

@@ -31,7 +31,7 @@ final class ServerConnection: ChannelDuplexHandler {
   private(set) var turnID: LoopScheduler.ID = 0
   /// The event loop's time, as last read.
   var now: NIODeadline
-  /// Until when calls that arrive are answered at once; nil where they wait for a turn.
+  /// Until when calls that arrive are answered at once; nil if they wait for a turn.
   var answersUntil: NIODeadline?
   var isWorking = false
 

@@ -6,7 +6,7 @@
 //        └──anything──► closed
 //
 //     settling ──all is answered──► lingering: our end goes with the last answers, so that the client sees it before it
-//                                   asks again; what still comes is passed over until the client's end
+//                                   asks again; what still comes is skipped until the client's end
 
 /// The protocol state of one connection on the server, without a socket or a clock: inputs go in, actions come out.
 package struct ServerConnectionState: Sendable {

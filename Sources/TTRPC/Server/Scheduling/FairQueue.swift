@@ -23,7 +23,7 @@ struct FairQueue<ID: Hashable & Sendable>: Sendable {
   private var newcomers = Queue<ID>()
   private var regulars = Queue<ID>()
 
-  // A flow never owes more rounds than these: a single long call is not held against it for ever.
+  // A flow never owes more rounds than these: a single long call is not held against it forever.
   private static var longestDebt: Int64 { 64 }
 
   init(quantum: TimeAmount) {
