@@ -135,7 +135,7 @@ public struct FilePublication: ~Copyable {
     throw .failed(path: path, step: .create, code: errno)
   }
 
-  /// Removes what a killed writer of the same file left: nobody else writes it while the lock is held.
+  /// Removes the leftovers of a killed writer of the same file; nothing else writes it while the lock is held.
   private static func removeLeftovers(in folder: String, of name: String) {
     guard let names = try? FolderListing(path: folder).names else { return }
     let beginning = ".\(name)."

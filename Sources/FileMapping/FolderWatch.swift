@@ -24,7 +24,7 @@ public final class FolderWatch: Sendable {
   private final class Changes: Sendable {
     private let state = Mutex(State())
 
-    /// Whoever waits continues, else the next one does not wait.
+    /// Resumes the waiting task; if there is none, the next wait returns at once.
     func note() {
       let waiter = state.withLock { state in
         state.goesOn = state.waiter == nil

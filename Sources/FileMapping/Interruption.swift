@@ -13,7 +13,7 @@ public final class Interruption {
 
   public init() {
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-      // Else the default action would end the process before the source is told.
+      // Otherwise the default action would end the process before the signal source is notified.
       _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
       source.setEventHandler {

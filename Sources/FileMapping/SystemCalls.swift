@@ -14,7 +14,7 @@ enum SystemCalls {
     }
   }
 
-  /// - Returns: a descriptor that child processes do not inherit; -1 with `errno` where there is none.
+  /// - Returns: a descriptor that child processes do not inherit; -1 with `errno` on failure.
   static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) -> Int32 {
     uninterrupted {
       // Sound: the kernel reads the path as a C string that lives through the call.

@@ -3,7 +3,7 @@
 // tag      := varint( field number << 3 | wire type )        field number 1…2^29-1
 // value    := varint | fixed64 | length bytes{length} | group | fixed32    by wire type 0, 1, 2, 3, 5
 // group    := field* tag      the tag with the field number of the group and wire type 4; proto3 has none, but skips them
-// varint   := seven bits a byte, least significant first, bit 7 set on all but the last; ten bytes at the most
+// varint   := seven bits a byte, least significant first, bit 7 set on all but the last; at most ten bytes
 // Source: https://protobuf.dev/programming-guides/encoding/
 
 /// Reads the fields of a message in place.

@@ -1,4 +1,4 @@
-// varint := seven bits a byte, least significant first, bit 7 set on all but the last; ten bytes at the most
+// varint := seven bits a byte, least significant first, bit 7 set on all but the last; at most ten bytes
 
 /// Appends numbers as protobuf varints, which all formats of this package use.
 package enum Varint {

@@ -63,7 +63,7 @@ final class BM25: Sendable {
   /// The same where what counts is no whole number of occurrences: from 0 to below 1, not rounded.
   func saturation(_ weight: Float, length: UInt8) -> Float { weight / (weight + norms[Int(length)]) }
 
-  /// At least 1, so that a document that matches is told from one that does not.
+  /// At least 1, so that a document that matches differs from one that does not.
   @inline(__always)
   static func score(scale: UInt32, impact: UInt32) -> UInt32 {
     UInt32(truncatingIfNeeded: (UInt64(scale) &* UInt64(impact)) >> 16) &+ 1

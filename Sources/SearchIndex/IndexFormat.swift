@@ -47,7 +47,7 @@ enum IndexFormat {
   static let maximumBlockSize = 4096
   /// The first byte of a stop word's term.
   static let stopMark: UInt8 = 1
-  /// A stop word that more than one document in so many holds is not indexed.
+  /// A stop word that occurs in more than one document in this many is not indexed.
   static let stopWordShare = 16
   /// Longer terms do not occur: the analyser cuts them.
   static let maximumTermLength = 255

@@ -9,9 +9,9 @@ public import EntenteTextAnalysis
 /// ```
 public indirect enum SearchQuery: Hashable, Sendable {
   case term([UInt8])
-  /// Terms that begin so, the `IndexReader.maximumExpansion` most frequent ones at the most.
+  /// Terms with this prefix: at most the `IndexReader.maximumExpansion` most frequent ones.
   case prefix([UInt8])
-  /// Terms that at most `distance` edits make of it (1 or 2), swaps of neighbours among them, as many at the most.
+  /// Terms within an edit distance of 1 or 2, counting swaps of neighbours, up to the same number.
   case fuzzy([UInt8], distance: Int)
   /// Terms at fixed positions from each other. Whatever stands between them does not matter.
   case phrase([PhraseSlot])

@@ -4,7 +4,7 @@ import EntenteFileMapping
 import EntenteSchema
 import TTRPC
 
-/// `entente-ingest health`: asks a running feed whether it has something to hand out.
+/// `entente-ingest health`: checks whether a running feed has a snapshot to serve.
 struct FeedHealth: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "health",

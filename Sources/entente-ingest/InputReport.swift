@@ -8,7 +8,7 @@ struct InputReport {
 
   init(_ findings: InputFindings) { self.findings = findings }
 
-  /// Writes `OUTPUT.report.json`, or removes that of an earlier run where there is nothing to tell.
+  /// Writes `OUTPUT.report.json`, or removes that of an earlier run if there is nothing to report.
   func write(beside output: String) throws {
     let path = output + ".report.json"
     if findings.rejections.isEmpty, findings.remarks.isEmpty {

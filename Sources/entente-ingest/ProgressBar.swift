@@ -4,7 +4,7 @@ import Synchronization
 
 /// Writes a line to standard error, made harmless.
 func complain(_ message: String) {
-  // There is nobody to tell where that fails.
+  // If that fails, there is nowhere to report it.
   try? StandardStream.error.show(message)
 }
 

@@ -19,7 +19,7 @@ struct ReplicaServer: Service {
     try? await gracefulShutdown()
     let signal = signals.first
     logger.info("draining", metadata: ["signal": "\(signal ?? "none")"])
-    // Whoever stops it by hand waits for nobody.
+    // An operator who stops it by hand does not want to wait.
     await server.drain(after: signal == "SIGINT" ? .zero : drainDelay, within: grace) { phase in
       switch phase {
       case .announced: health.beginDraining()

@@ -9,7 +9,7 @@ struct FacetCounter {
   let catalog: DocumentCatalog
   let lists: DocumentLists
   let entities: EntityDirectory
-  /// Asked for by the facet of goals alone.
+  /// Called only for the goal facet.
   let goals: () throws(CorpusError) -> GoalDirectory
   let cancellation: Cancellation
 

@@ -1,6 +1,6 @@
 internal import EntenteSchema
 
-// A record may be as long as the document that it comes from, and an answer may not: what nobody reads is left out of it.
+// A record may be as long as its document, but an answer may not, so parts that nobody would read are omitted.
 // The lengths are said in query.proto.
 
 extension String {

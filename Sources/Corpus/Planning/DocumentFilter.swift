@@ -7,7 +7,7 @@ internal import EntenteTextAnalysis
 struct DocumentFilter {
   let catalog: DocumentCatalog
   let entities: EntityDirectory
-  /// Asked for by filters of goals and priorities alone.
+  /// Called only for filters on goals and priorities.
   let goals: () throws(CorpusError) -> GoalDirectory
 
   /// Filters of one field are alternatives; those of different fields must all hold.

@@ -151,7 +151,7 @@ struct QueryLowering {
     return Self.any([phrase.needsText ? .exactPhrase(phrase) : tree] + equivalents(analysis))
   }
 
-  /// A prefix may be longer than the stem of the word that is meant: then the stem is looked for besides.
+  /// A prefix may be longer than the stem of the intended word, in which case the stem is searched for too.
   private func prefix(_ text: String) -> SearchQuery? {
     let folded = Folding.letters(of: text)
     guard !folded.isEmpty else { return nil }
@@ -177,7 +177,7 @@ struct QueryLowering {
     alternatives.count == 1 ? alternatives[0] : .boolean(must: [], should: alternatives, mustNot: [])
   }
 
-  /// One term, or the parts as a phrase, with the joined form where there is one.
+  /// One term, or the parts as a phrase, with the joined form if there is one.
   private static func tree(_ word: QueryWord) -> SearchQuery? {
     guard let first = word.parts.first else { return nil }
     guard word.parts.count > 1 else { return .term(first.term) }

@@ -104,6 +104,6 @@ extension Corpus {
 }
 
 extension RandomAccessCollection where Index == Int {
-  /// The elements at some places, counted from the first; fewer where there are not so many.
+  /// The elements in a range, counted from the first; fewer if there are not that many.
   func elements(_ places: Range<Int>) -> SubSequence { dropFirst(places.lowerBound).prefix(places.count) }
 }

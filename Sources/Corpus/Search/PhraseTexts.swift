@@ -12,7 +12,7 @@ final class PhraseTexts {
   private var damage: SnapshotError?
   /// How many bytes of texts may still be read.
   private var left = 4 << 20
-  /// Whether texts were left out, because so many bytes were read by then: they hold no phrase.
+  /// Whether texts were skipped because the limit of bytes was reached; they count as having no match.
   private(set) var isCut = false
 
   init(_ snapshot: SnapshotReader, _ profile: LanguageProfile, _ cancellation: Cancellation) {

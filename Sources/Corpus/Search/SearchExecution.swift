@@ -4,7 +4,7 @@ internal import EntenteTextAnalysis
 
 /// Carries out the plan of a search: finds the documents of a page, and all that match.
 struct SearchExecution {
-  /// Where nobody asks for all that match, more of them are not counted one by one.
+  /// The number of matches that are counted exactly when not all of them are needed.
   private static let countedHits = 1000
 
   let index: IndexReader
@@ -28,7 +28,7 @@ struct SearchExecution {
   /// The best documents, or the latest.
   ///
   /// - Parameters:
-  ///   - limit: how many at the most.
+  ///   - limit: the most hits.
   ///   - countsAll: whether every match is counted.
   mutating func hits(limit: Int, countsAll: Bool) throws(CorpusError) -> FoundDocuments {
     switch plan.wanted {

@@ -16,7 +16,7 @@ struct Completion {
     var candidates = try searching { () throws(IndexError) in
       try index.terms(withPrefix: folded, limit: limit * 2)
     }
-    // What was typed may be longer than the stem of the word that is meant.
+    // The typed text may be longer than the stem of the intended word.
     if let stem = index.profile.queryWord(String(typed[start...])).parts.last?.term,
       !candidates.contains(where: { $0.term == stem }),
       let entry = try searching({ () throws(IndexError) in try index.entry(stem) })

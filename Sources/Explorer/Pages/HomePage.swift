@@ -61,7 +61,7 @@ struct HomePage: PageBuilder {
     }
   }
 
-  /// The period of the programme, else that of the evidence; twenty years at the most.
+  /// The period of the programme, else that of the evidence; at most twenty years.
   private static func years(_ programme: Programme?, _ reviews: [GoalReview]) -> ClosedRange<Int> {
     let seen = reviews.flatMap { [$0.firstDate?.start, $0.lastDate?.end] }.compactMap { CalendarDay($0 ?? "")?.year }
     let first = programme.flatMap { $0.firstYear == 0 ? nil : Int($0.firstYear) } ?? seen.min() ?? 2020

@@ -3,7 +3,7 @@ internal import Hummingbird
 internal import NIOCore
 internal import Synchronization
 
-/// A token bucket for each client address: a burst, then so many requests a second.
+/// A token bucket for each client address: a burst, then a fixed rate of requests per second.
 ///
 /// At most `maximumClients` addresses are remembered; when there are more, those with a full bucket are forgotten first.
 final class RateLimiter: Sendable {

@@ -2,7 +2,7 @@ internal import EntenteClient
 internal import EntenteSchema
 internal import TTRPC
 
-/// A query replica, asked by itself how it is.
+/// A query replica, whose health is checked individually.
 struct Replica: Sendable {
   /// What people call it: `10.0.0.3:7420`.
   let name: String

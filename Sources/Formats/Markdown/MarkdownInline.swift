@@ -16,7 +16,7 @@ struct MarkdownInline {
   private var endOfBracket = 0
   /// Marks that are not found ahead any more.
   private var missing: Set<UInt8> = []
-  /// Where the last run of so many backticks stands.
+  /// The position of the last run of that many backticks.
   private lazy var lastBackticks = findBackticks()
 
   /// A mark that was taken away: no text has this byte.

@@ -24,7 +24,7 @@ func orderedMap<Piece: Sendable, Result: Sendable>(
     var weights: [Int: Int] = [:]
     var weightUnderWay = 0
     func begin() throws {
-      // More than can be worked on at once, so that nobody waits for the next piece.
+      // More than can be worked on at once, so that no worker waits for the next piece.
       while !isAtEnd, begun - consumed < 3 * workers.count {
         // When a step beside this one has failed.
         try Task.checkCancellation()

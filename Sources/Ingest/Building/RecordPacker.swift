@@ -27,7 +27,7 @@ struct RecordPacker: Sendable {
   /// Packs messages.
   ///
   /// - Parameters:
-  ///   - minimum: from so many messages on the section has a dictionary of its own.
+  ///   - minimum: the number of messages from which the section gets its own dictionary.
   ///   - change: what becomes of each message on the way; nil to leave them as they are.
   func pack<Record: SnapshotRecord>(
     _ queue: RecordQueue, of type: Record.Type, atLeast minimum: Int = RecordSample.fewestRecords,

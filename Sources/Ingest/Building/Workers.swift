@@ -5,7 +5,7 @@
 /// async let order = workers.run { TextOrder(sketches) }
 /// ```
 actor Workers {
-  /// At most so many pieces of work are under way.
+  /// The most pieces of work that are under way at once.
   nonisolated let count: Int
   private var free: Int
   /// In the order in which they came.

@@ -4,7 +4,7 @@ extension Span<UInt8> {
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }
 
   /// The first byte from `start` on that a JSON string does not hold as it is: a quote, a backslash or a control
-  /// character; `count` where there is none.
+  /// character; `count` if there is none.
   @inline(__always)
   func endOfPlainRun(from start: Int) -> Int {
     first(from: start) { bytes in
@@ -15,7 +15,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// The first line break from `start` on; `count` where there is none.
+  /// The first line break from `start` on; `count` if there is none.
   @inline(__always)
   func endOfLine(from start: Int) -> Int {
     first(from: start) {
@@ -25,7 +25,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// The first space or control character from `start` on; `count` where there is none.
+  /// The first space or control character from `start` on; `count` if there is none.
   @inline(__always)
   func endOfWord(from start: Int) -> Int {
     first(from: start) {

@@ -9,7 +9,7 @@ struct InputDocument: Sendable {
   /// The file, with the line for JSON Lines.
   var file: String
   var text: String
-  /// Given beside the text; nil if the text has to tell.
+  /// Given outside the text; nil if it must be found in the text.
   var title: String?
   /// A day, ISO 8601, given beside the text.
   var date: String?
@@ -34,7 +34,7 @@ extension InputDocument {
     [id, file, text, title, date, language, publisher, source, referenceDate, referenceDateBasis]
   }
 
-  /// What the record takes at the most, in bytes.
+  /// The largest size of the record, in bytes.
   var recordBound: Int { strings.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 10 } }
 
   /// Appends the record of this document, as it waits for its turn.

@@ -3,7 +3,7 @@ internal import EntenteFileMapping
 /// The files below the paths that were named, each once, however many names lead to it.
 ///
 /// A link inside a folder is followed where it leads to something inside the same folder; one that leads out of it is
-/// refused, so that nobody ingests what he did not name. What is named itself may be a link.
+/// refused, so that nothing is ingested by accident. A path that is given explicitly may be a link.
 struct InputListing {
   /// In the order of their names.
   private(set) var files: [InputFile] = []
@@ -13,7 +13,7 @@ struct InputListing {
 
   static let manifestName = "corpus.json"
 
-  /// Files that are no input: those that the ingestion itself writes, which may lie in a folder that it reads.
+  /// Files that are not inputs: those that the ingestion itself writes, which may be in a folder that it reads.
   private let own: Set<String>
   private var found: [Found] = []
 

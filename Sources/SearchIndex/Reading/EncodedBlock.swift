@@ -82,7 +82,7 @@ struct EncodedBlock {
     return word(range.lowerBound &+ 1 &+ bit &>> 3) &>> UInt64(bit & 7) & mask
   }
 
-  /// The bit after so many zeros.
+  /// The bit after a number of zeros.
   private func bitAfter(zeros: Int) -> Int? {
     if zeros == 0 { return 0 }
     var rest = zeros
@@ -130,7 +130,7 @@ struct EncodedBlock {
     return frequencies
   }
 
-  /// The bit that is set after so many others, from a byte on.
+  /// The set bit that follows a number of other set bits, from a byte on.
   private func set(_ number: Int, from start: Int) -> Int? {
     var rest = number
     var offset = start

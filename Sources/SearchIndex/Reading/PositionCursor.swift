@@ -13,7 +13,7 @@ internal import EntenteFileMapping
   private var located = -1
   /// Where the positions of each document of it begin, in bits of the section; one more for the end.
   private let starts: UnsafeMutablePointer<Int>
-  /// The positions that were read last, ascending; room for so many.
+  /// The positions that were read last, ascending, with room for the most that a document can have.
   private var capacity = 64
   private var output: UnsafeMutablePointer<UInt32>
 
@@ -25,7 +25,7 @@ internal import EntenteFileMapping
     guard range.upperBound <= section.region.count - IndexFormat.slack else {
       throw section.error(range.lowerBound, "a term's positions are out of bounds")
     }
-    // Not before the last error is thrown: nobody would give the memory back.
+    // Not before the last error is thrown, or the memory would leak.
     unsafe output = .allocate(capacity: capacity)
     unsafe starts = .allocate(capacity: IndexFormat.documentsPerBlock + 1)
     unsafe starts.initialize(repeating: 0, count: IndexFormat.documentsPerBlock + 1)

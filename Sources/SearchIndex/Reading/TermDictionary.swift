@@ -65,7 +65,7 @@ struct TermDictionary: Sendable {
     }
   }
 
-  /// The last block whose first term is not after `term`; the first one where there is none.
+  /// The last block whose first term is not after `term`; the first block if there is none.
   private func block(holding term: [UInt8]) throws(IndexError) -> Int {
     var low = 0
     var high = blockCount

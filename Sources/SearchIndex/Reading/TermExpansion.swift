@@ -1,6 +1,6 @@
 internal import EntenteTextAnalysis
 
-/// The terms that a prefix or a fuzzy word stands for, most frequent first.
+/// The terms that a prefix or a fuzzy word matches, most frequent first.
 struct TermExpansion {
   private(set) var entries: [TermEntry] = []
   /// Whether there are more of them.
@@ -37,7 +37,7 @@ extension IndexReader {
   /// How many terms pass between two questions whether anybody still waits.
   private static let interval = 1024
 
-  /// The terms that a prefix or a fuzzy word stands for; none for another query.
+  /// The terms that a prefix or a fuzzy word matches; none for another query.
   func expansion(of query: SearchQuery, _ isCancelled: () -> Bool) throws(IndexError) -> TermExpansion {
     switch query {
     case .prefix(let prefix): try expansion(ofPrefix: prefix, limit: Self.maximumExpansion, isCancelled)

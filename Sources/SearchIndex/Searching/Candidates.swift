@@ -3,7 +3,7 @@
 /// A table tells which candidate a document may be by its low bits. So a block is searched without a comparison whose
 /// outcome is hard to foresee, in as many steps as it has documents.
 @safe final class Candidates {
-  /// All candidates stand in one window of so many documents, which begins at a multiple of it.
+  /// All candidates lie in one window of this many documents, which starts at a multiple of its size.
   static let window: UInt32 = 8192
   private static let capacity = IndexFormat.documentsPerBlock
 

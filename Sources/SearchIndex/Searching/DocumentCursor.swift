@@ -4,7 +4,7 @@ class DocumentCursor {
 
   /// `end` after the last one.
   var document: UInt32 { DocumentCursor.end }
-  /// How many documents it may have at the most: the rarest leads.
+  /// An upper bound on the number of documents: the rarest cursor leads.
   var cost: Int { 0 }
 
   /// Moves to the first document; called once, before anything else.

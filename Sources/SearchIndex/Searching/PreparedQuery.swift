@@ -13,7 +13,7 @@ public struct PreparedQuery: Sendable {
     case terms([ScoredTerm])
     /// A phrase of two or more terms.
     case phrase(PhraseTerms)
-    /// A phrase that the index cannot tell by itself.
+    /// A phrase that the index alone cannot match.
     case text(TextPhrase)
     /// Every one of `must`, none of `mustNot`. Where `must` is empty one of `should` is needed, if there are any.
     case boolean(must: [Node], should: [Node], mustNot: [Node])

@@ -3,7 +3,7 @@
 struct QueryCost {
   /// What a document of a phrase's rarest term takes for each of its terms, whose positions are decoded and compared.
   private static let phraseTerm = 4
-  /// What the texts take in which a phrase is looked up, at the most.
+  /// The most that looking up a phrase in texts may cost.
   private static let texts = 500_000
   /// What one of them takes.
   private static let text = 250
@@ -14,7 +14,7 @@ struct QueryCost {
 
   init(of query: PreparedQuery.Node, documentCount: Int) { add(query, documentCount) }
 
-  /// - Returns: how many documents may match at the most.
+  /// - Returns: the most documents that can match.
   @discardableResult
   private mutating func add(_ query: PreparedQuery.Node, _ documentCount: Int) -> Int {
     switch query {

@@ -51,7 +51,7 @@ struct QueryTree {
     cursors.count == 1 ? cursors[0] : DisjunctionCursor(cursors, interruption)
   }
 
-  /// Few terms each walk by themselves; many are read together, in groups whose sums fit a window.
+  /// A few terms each get their own cursor; many are read together, in groups whose sums fit a window.
   private func cursors(for terms: [ScoredTerm]) throws(IndexError) -> [DocumentCursor] {
     let terms = isScored ? terms : terms.map { ScoredTerm(entry: $0.entry, scale: 0) }
     guard terms.count > Self.mergedTerms else {

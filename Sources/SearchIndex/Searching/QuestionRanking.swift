@@ -76,7 +76,7 @@ struct QuestionRanking {
 
   /// What is added to the score of each document.
   ///
-  /// - Parameter documents: ascending, `depth` at the most.
+  /// - Parameter documents: ascending, at most `depth`.
   static func bonuses(
     of documents: [UInt32], for question: [QuestionWord], _ unfit: [[UInt8]], _ index: IndexReader
   ) throws(IndexError) -> [Float] {

@@ -68,7 +68,7 @@
   ///
   /// - Parameters:
   ///   - block: with its frequencies; the document at `place` does not lie before the window.
-  ///   - window: of `count` documents at the most.
+  ///   - window: at most `count` documents.
   /// - Returns: the place of the first document past the window.
   func add(_ block: PostingBlock, from place: Int, _ window: Range<UInt32>, _ scorer: TermScorer) -> Int {
     let (scores, reaching, least) = unsafe (scores, reaching, least)

@@ -5,7 +5,7 @@
 // footer    := directory offset u64 | directory length u32 | directory CRC-32 u32
 //              | SHA-256 of all bytes before the footer | magic "1ETNETNE"            56 bytes
 //
-// Integers are little-endian. The whole of it is told in schema/SNAPSHOT.md.
+// Integers are little-endian. schema/SNAPSHOT.md specifies the whole format.
 
 /// The constants of the file format.
 public enum SnapshotFormat {

@@ -23,7 +23,7 @@ struct PackedEnds: Sendable {
     }
   }
 
-  /// The same, where there must be so many.
+  /// The same, but throws if there are not `expected` numbers.
   ///
   /// - Parameter what: they belong to, for the error.
   init(_ bytes: SectionBytes, at offset: Int, count expected: Int, of what: String) throws(SnapshotError) {

@@ -29,7 +29,7 @@ struct SectionStrings: Sendable {
     return index
   }
 
-  /// The index of the first string that is `string` or comes after it; the count where there is none.
+  /// The index of the first string that is `string` or comes after it; the count if there is none.
   func firstIndex(notBefore string: String) throws(SnapshotError) -> Int {
     var (low, high) = (0, count)
     while low < high {

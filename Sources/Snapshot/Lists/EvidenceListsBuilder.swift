@@ -2,7 +2,7 @@ internal import EntenteSchema
 
 // The grammar is that of EvidenceLists.swift.
 
-/// Gathers what reviews ask of evidence.
+/// Collects what reviews need to know about evidence.
 struct EvidenceListsBuilder {
   private var days: [DayRange] = []
   private var dated: [UInt32] = []

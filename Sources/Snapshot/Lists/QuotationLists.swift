@@ -2,7 +2,7 @@ package import EntenteSchema
 
 // lists/quotations := dates | kind packed                               by quotation; the number of the QuotationKind
 //
-// `dates` are told in DateColumns.swift.
+// `dates` are specified in DateColumns.swift.
 
 /// What filters need to know about quotations, by the quotation's ordinal, without inflating records.
 package struct QuotationLists: Sendable {

@@ -2,7 +2,7 @@ internal import EntenteSchema
 
 // The grammar is that of QuotationLists.swift.
 
-/// Gathers what filters ask of quotations.
+/// Collects what filters need to know about quotations.
 struct QuotationListsBuilder {
   private var days: [DayRange] = []
   private var kinds: [UInt32] = []

@@ -1,6 +1,6 @@
 internal import EntenteSchema
 
-/// Every span that records give, by the document that it lies in, so that each text is read once: 28 bytes each.
+/// Every span in the records, by document, so that each text is read once. Each takes 28 bytes.
 struct SpanTable {
   struct Span {
     fileprivate let document: UInt32

@@ -49,14 +49,14 @@ package struct ClientConnectionState<Call> {
     return id
   }
 
-  /// Whether the next request is to tell the server what is read here; `noteAnnounced` says that one did.
+  /// Whether the next request should announce what this client can read; `noteAnnounced` records that one did.
   package var owesAnnouncement: Bool { announcement == .due }
 
   package mutating func noteAnnounced() {
     announcement = .made
   }
 
-  /// Forgets a call that nobody waits for any more.
+  /// Forgets a call whose caller has stopped waiting.
   package mutating func close(_ id: UInt32) -> Call? {
     calls.removeValue(forKey: id)
   }

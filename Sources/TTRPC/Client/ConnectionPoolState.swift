@@ -83,7 +83,7 @@ struct ConnectionPoolState<Connection: PooledConnection, Waiter: Sendable>: Send
 
   // MARK: Choosing
 
-  /// - Parameter last: the connection that the call has failed on; taken only where there is no other.
+  /// - Parameter last: the connection that the call has failed on; used only if there is no other.
   mutating func choose(now: NIODeadline, otherThan last: Connection? = nil) -> (Choice, Work) {
     guard !isClosed else { return (.fail(Self.closedError), Work()) }
     let work = takeWork(now: now)

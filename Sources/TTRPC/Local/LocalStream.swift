@@ -68,7 +68,7 @@ extension Result where Failure == RPCError {
   }
 }
 
-/// The reader's end of a `LocalStream`: runs the handler, and stops it when nobody reads any more.
+/// The reader's end of a `LocalStream`: runs the handler, and stops it when the reader is released.
 final class LocalStreamReader: PayloadSource {
   private let stream: LocalStream
   private let task: Task<Void, Never>

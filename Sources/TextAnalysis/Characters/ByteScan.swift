@@ -8,7 +8,7 @@ enum ByteScan {
   @inline(__always)
   static func all(_ byte: UInt8) -> Bytes { Bytes(repeating: byte) }
 
-  /// The first place from `start` on, before `end`, at which `test` holds; `end` where there is none.
+  /// The first place from `start` on, before `end`, at which `test` holds; `end` if there is none.
   ///
   /// - Parameter test: given sixteen bytes from each of three places: the one asked about, and the two before it.
   @inline(__always)

@@ -2,10 +2,10 @@
 public enum LanguageGuess {
   /// How much of a text is examined, in bytes.
   private static let reach = 8 << 10
-  /// Fewer words of a language than these, or than one in so many of all, tell nothing.
+  /// Fewer words of a language than this, or a smaller share of all words, are not conclusive.
   private static let fewest = 8
   private static let leastShare = 12
-  /// After so many words, a clear lead is enough.
+  /// The number of words after which a clear lead is enough.
   private static let batch = 48
 
   private static let languages = WordList.pairs(EmbeddedText.languages)

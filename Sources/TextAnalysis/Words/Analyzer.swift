@@ -114,7 +114,7 @@ public struct Analyzer: Sendable {
     start &- 2 >= limit && ASCII.isDigit(text[start]) && ASCII.isDigit(text[start &- 2])
   }
 
-  /// Skips a word that cannot give a token; false for those that must be read to tell.
+  /// Skips a word that cannot give a token; returns false for words that must be read to know.
   @inline(__always)
   private func skipWord(_ text: Span<UInt8>, _ start: Int, _ state: inout State, _ initials: WordInitials) -> Bool {
     guard text[start] < 0x80, state.part == nil else { return false }
@@ -379,7 +379,7 @@ public struct Analyzer: Sendable {
     return UInt32(clamping: terms.intern(term.span, range, ByteTable.Key(term.span, range)))
   }
 
-  /// The length to keep of a term: whole characters, `maximumTermLength` bytes at the most.
+  /// The length to keep of a term: whole characters, at most `maximumTermLength` bytes.
   private static func cut(_ term: [UInt8]) -> Int {
     guard term.count > maximumTermLength else { return term.count }
     var count = maximumTermLength

@@ -6,7 +6,7 @@ struct DeflateBits {
   private var held: UInt64 = 0
   private var heldCount: UInt64 = 0
 
-  /// - Parameter room: for so many bytes; more are made as they are needed.
+  /// - Parameter room: the initial capacity in bytes, which grows as needed.
   init(room: Int) { bytes = [UInt8](repeating: 0, count: max(room, 64)) }
 
   /// - Parameter width: at most 32; `bits` has none above it.

@@ -1,6 +1,6 @@
 /// Bytes that stood before, to be copied from there.
 struct Match {
-  /// In bytes, at most 258; below 3 where there is none.
+  /// The length in bytes, at most 258; below 3 if there is no match.
   var length: Int
   /// How far back, at most 32 KiB.
   var distance: Int
@@ -118,7 +118,7 @@ struct MatchFinder: ~Copyable, ~Escapable {
   ///   - end: of the bytes.
   ///   - length: shorter matches and those as long are left out.
   ///   - tries: how many places are compared.
-  /// - Returns: a match of `length` where there is none.
+  /// - Returns: a match of `length` if there is none.
   @inline(__always) @_lifetime(self: copy self)
   mutating func longestMatch(at place: Int, end: Int, over length: Int, tries: Int) -> Match {
     advance(to: place)

@@ -2,7 +2,7 @@ import ArgumentParser
 import EntenteClient
 import TTRPC
 
-/// A command that makes one call and shows the answer: as JSON, or as lines for people.
+/// A command that makes one call and shows the answer, as JSON or as readable text.
 protocol AskingCommand: AsyncParsableCommand {
   associatedtype Answer: Encodable & Sendable
 
@@ -11,13 +11,13 @@ protocol AskingCommand: AsyncParsableCommand {
   /// Makes the call.
   func ask(_ corpus: QueryClient) async throws(RPCError) -> Answer
 
-  /// What to say where there is nothing to show: the exit status says so too. Nil if there is something.
+  /// The message if there is nothing to show, which the exit status reflects too; nil if there is something.
   func nothing(_ answer: Answer) -> String?
 
   /// The answer, for people.
   func lines(_ answer: Answer, style: Style) -> [String]
 
-  /// The commands that list what `ask` can name, without the program's name: what to try after a name that is none.
+  /// The commands that list valid names for `ask`, without the program's name, to suggest after an unknown name.
   var listings: [String] { get }
 }
 

@@ -4,7 +4,7 @@ import EntenteSchema
 import ProtobufCoding
 import TTRPC
 
-/// How each of some servers is, by its own word.
+/// The state of each server, as it reports it.
 struct ReplicaStates: Encodable {
   struct Replica: Encodable, Sendable {
     let server: String
@@ -16,12 +16,12 @@ struct ReplicaStates: Encodable {
 
   private(set) var replicas: [Replica] = []
 
-  /// Asks all of them at once; of a name with several addresses, each.
+  /// Queries all servers concurrently, including every address of a name that has several.
   init(_ servers: [ServerAddress], timeout: Double) async {
     var addresses: [ServerAddress] = []
     for server in servers {
       let found = (try? await server.resolved()) ?? []
-      // One that stands for itself keeps its name.
+      // A name with a single address is kept as it is.
       addresses += found.count > 1 ? found : [server]
     }
     replicas = await withTaskGroup(of: (Int, Replica).self) { [addresses] group in

@@ -25,7 +25,7 @@ struct SnapshotKeygen: AsyncParsableCommand {
       complain("entente: \(secret) already exists, and keys are never overwritten")
       throw ExitStatus.cannotWrite.code
     }
-    // Nobody else may read the key, not for a moment.
+    // The key must never be readable by other users, not even for a moment.
     let mask = umask(0o077)
     try write(key.pem, to: secret)
     _ = umask(mask)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import EntenteTextAnalysis
 
-/// Checks the words that name a command before the parser looks at the options, which it would complain of instead.
+/// Checks the command words before the parser looks at the options, about which it would complain instead.
 enum CommandWords {
   /// - Parameter arguments: without the program's name.
   /// - Throws: `ValidationError` if a word names no command.

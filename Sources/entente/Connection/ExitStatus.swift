@@ -1,9 +1,9 @@
 import ArgumentParser
 import TTRPC
 
-/// What `entente` tells a script. Those over 63 are those of BSD's sysexits.h.
+/// The exit statuses of `entente`. Those over 63 are from BSD's sysexits.h.
 enum ExitStatus: Int32 {
-  /// The call succeeded, and there is nothing: no hit, no such document.
+  /// The call succeeded but found nothing: no hits, or no such document.
   case nothingFound = 1
   /// The command line or the query is wrong.
   case usage = 64

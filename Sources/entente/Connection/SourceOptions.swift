@@ -45,7 +45,7 @@ struct SourceOptions: ParsableArguments {
   /// Whether a server answers.
   var isServer: Bool { file == nil }
 
-  /// The servers that were named, or the usual one.
+  /// The servers that were given, or the default.
   func servers() throws -> [ServerAddress] {
     let named = server ?? environment("ENTENTE_SERVER") ?? "127.0.0.1:7420"
     guard let addresses = Self.addresses(named) else {
@@ -55,9 +55,9 @@ struct SourceOptions: ParsableArguments {
     return addresses
   }
 
-  /// Makes `call` on the corpus; a failure is told on standard error and becomes an exit status.
+  /// Makes `call` on the corpus; a failure is reported on standard error and becomes an exit status.
   ///
-  /// - Parameter listings: the commands that list what can be named, for one who named what is not there.
+  /// - Parameter listings: the commands that list valid names, to suggest after an unknown name.
   func withCorpus<Answer>(
     listings: [String] = [], _ call: (QueryClient) async throws(RPCError) -> Answer
   ) async throws -> Answer {
@@ -97,7 +97,7 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
-  /// Opens a snapshot file; a failure is told on standard error and becomes an exit status.
+  /// Opens a snapshot file; a failure is reported on standard error and becomes an exit status.
   static func open(_ path: String) throws -> SnapshotReader {
     try opening(path) { () throws(SnapshotError) in try SnapshotReader(path: path) }
   }

@@ -1,7 +1,7 @@
 import ProtobufCoding
 import TTRPC
 
-/// A channel whose calls together take no longer than a time: a command may need several.
+/// A channel that limits the total time of its calls, since a command may need several.
 struct TimedChannel: RPCChannel {
   private let channel: any RPCChannel
   private let end: ContinuousClock.Instant

@@ -2,14 +2,14 @@ import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
 
-/// Whose signatures count.
+/// The keys whose signatures are trusted.
 struct TrustOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Require a signature by this key, a PEM file; may be repeated.", valueName: "file"))
   var trust: [String] = []
 
-  /// A key that cannot be read is told on standard error and becomes an exit status.
+  /// Reads the keys; one that cannot be read is reported on standard error and becomes an exit status.
   func keys() throws -> [TrustedKey] {
     try trust.map { path in
       do { return try TrustedKey(pem: try Self.text(of: path)) } catch {

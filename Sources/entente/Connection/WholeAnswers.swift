@@ -2,7 +2,7 @@ import EntenteClient
 import EntenteSchema
 import TTRPC
 
-// Answers that come in pages, asked for until they are whole.
+// Fetches paged answers until they are complete.
 
 extension QueryClient {
   /// The most that a page takes.

@@ -6,7 +6,7 @@ import EntenteSnapshot
 // node    := an entity: its id; label, kind, acronym, mentions
 // edge    := two entities of one sentence: weight, the number of such sentences
 
-/// Entities and what they are named together with, as GraphML: for Gephi, yEd or NetworkX.
+/// Entities and their co-occurrences as GraphML, for Gephi, yEd or NetworkX.
 struct GraphMLExport {
   func write(_ snapshot: SnapshotReader, to output: inout TextOutput) throws {
     try output.write(

@@ -1,6 +1,6 @@
 import EntenteFileMapping
 
-/// Where an export goes: a file that appears whole or not at all, or standard output.
+/// The destination of an export: a file that appears complete or not at all, or standard output.
 struct TextOutput: ~Copyable {
   private static let capacity = 1 << 16
   /// Nil for standard output.

@@ -51,7 +51,7 @@ struct MarkedText {
 
   /// Lines of at most `width` columns, each after `indent` spaces.
   ///
-  /// - Parameter label: stands in place of the spaces of the first line; alone on a line where that leaves no room.
+  /// - Parameter label: replaces the indentation of the first line, or has its own line if it does not fit.
   func lines(width: Int, indent: Int = 0, label: String, style: Style) -> [String] {
     let label = HarmlessText.shown(label)
     guard width - indent >= 12, columnCount(label) < indent else {
@@ -103,7 +103,7 @@ struct MarkedText {
       startLine()
     }
 
-    /// Words of so many columns follow.
+    /// Begins a run of words with this many columns.
     mutating func begin(_ columns: Int, isBehindSpace: Bool) {
       guard isBehindSpace, column > indent else { return }
       if column + 1 + columns > width {

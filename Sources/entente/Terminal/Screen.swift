@@ -1,6 +1,6 @@
 import EntenteFileMapping
 
-/// Standard output as people see it: lines that are made harmless, written in few calls.
+/// Standard output for people: lines made safe for a terminal, written in few calls.
 ///
 /// ```swift
 /// var screen = Screen(style: .ofStandardOutput())
@@ -33,7 +33,7 @@ struct Screen {
     }
   }
 
-  /// Shows lines, and is done.
+  /// Shows lines and finishes.
   static func show(_ lines: some Sequence<String>, style: Style = .ofStandardOutput()) throws {
     var screen = Screen(style: style)
     try screen.show(lines)

@@ -6,7 +6,7 @@ import EntenteFileMapping
   private import Darwin
 #endif
 
-/// What a stream can show: colours only on a terminal, lines as wide as it is.
+/// What a stream can display: colours only on a terminal, and lines as wide as it is.
 struct Style: Sendable {
   let colours: Bool
   /// In columns: `COLUMNS` where it is set, else the terminal's, else 80.
@@ -46,7 +46,7 @@ struct Style: Sendable {
 
   func bold(_ text: String) -> String { wrap(text, .bold) }
   func dim(_ text: String) -> String { wrap(text, .dim) }
-  /// A word that matches: bold where there are colours, as it is otherwise.
+  /// Highlights a matching word if colours are supported.
   func match(_ text: String) -> String { wrap(text, .match) }
   func title(_ text: String) -> String { wrap(text, .title) }
   func good(_ text: String) -> String { wrap(text, .good) }
@@ -70,7 +70,7 @@ func environment(_ name: String) -> String? {
 
 /// Writes a message to standard error, in lines as wide as the terminal, those after the first indented.
 ///
-/// - Parameter commands: ways on, each on a line of its own that is never broken, so that it can be copied.
+/// - Parameter commands: commands to try, each on its own unbroken line, so that it can be copied.
 func complain(_ message: String, try commands: [String] = []) {
   let style = Style.ofStandardError()
   let lines = message.split(separator: "\n").flatMap { paragraph in
@@ -82,6 +82,6 @@ func complain(_ message: String, try commands: [String] = []) {
 
 /// Writes a text to standard error, made harmless.
 func writeError(_ text: String) {
-  // There is nobody to tell where that fails.
+  // If that fails, there is nowhere to report it.
   try? StandardStream.error.show(text)
 }

@@ -1,6 +1,6 @@
 import EntenteFileMapping
 
-/// How far a transfer is, on one line of a terminal; nothing where standard error is not one.
+/// The progress of a transfer, on one line of a terminal; nothing if standard error is not a terminal.
 struct TransferBar: Sendable {
   let file: ScratchFile
   /// In bytes; nil if the source does not say.

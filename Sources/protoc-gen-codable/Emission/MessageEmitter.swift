@@ -1,4 +1,4 @@
-/// Writes a message: a struct, what lies in it, its binary coding and its JSON coding.
+/// Writes a message: a struct, its nested types, its binary coding and its JSON coding.
 struct MessageEmitter {
   private let message: MessageDescriptor
   private let fullName: String

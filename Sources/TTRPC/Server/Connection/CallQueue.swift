@@ -15,7 +15,7 @@ struct ReadyCall: Sendable {
 struct CallQueue: Sendable {
   enum Item: Sendable {
     case call(ReadyCall)
-    /// A frame that is inflated when its turn comes, so that what it stands for takes no memory before.
+    /// A frame that is inflated when its turn comes, so that its inflated content takes no memory before.
     case compressed(streamID: UInt32, ByteBuffer, arrival: NIODeadline)
   }
 

@@ -12,7 +12,7 @@ struct OpenCall {
   let work: Work
   let alarm: Scheduled<Void>?
 
-  /// Tells the handler that nobody waits any more.
+  /// Tells the handler that the caller has stopped waiting.
   func stop() {
     switch work {
     case .task(let task): task.cancel()

@@ -2,7 +2,7 @@ internal import NIOCore
 
 /// Frames that wait to be sent together: the replies of one read, or of one turn.
 struct ReplyBatch: ~Copyable {
-  /// From so many bytes on they are sent before more are made.
+  /// The size in bytes at which replies are sent before more are produced.
   static let fullSize = 64 * 1024
 
   private var output = ByteBuffer()

@@ -42,7 +42,7 @@ extension ServerConnection: TurnTaker {
     ) { reply throws(RPCError) in
       try handler(call.payload, call.context, &reply)
       now = scheduler.clock()
-      // Never OK when nobody waits any more.
+      // Never OK after the caller has stopped waiting.
       if call.hasExpired(now) { throw .deadlineExceeded }
     }
     if code != .ok { now = scheduler.clock() }
@@ -85,7 +85,7 @@ extension ServerConnection: TurnTaker {
     return waitingMemory.hold(waiting.bytes + waitingForPool.bytes)
   }
 
-  /// A call that nobody waits for any more leaves its queue.
+  /// Removes a call from its queue after its caller has stopped waiting.
   func cancelWaiting(_ streamID: UInt32) {
     guard let item = waiting.cancel(streamID) ?? waitingForPool.cancel(streamID) else { return }
     noteWaiting()

@@ -8,7 +8,7 @@ extension ServerConnection {
     !waiting.isEmpty || !waitingForPool.isEmpty || !open.isEmpty || !batch.isEmpty || !pressure.isFlowing
   }
 
-  /// Whether everything that has come is answered, and the answers are not sent at the most.
+  /// Whether every request received has been answered, though the responses may not have been sent yet.
   var isAllAnswered: Bool {
     waiting.isEmpty && waitingForPool.isEmpty && open.isEmpty && !framing.isInsideFrame && pressure.isFlowing
   }

@@ -40,7 +40,7 @@ extension ServerConnection {
     }
   }
 
-  /// Keeps a call until its work has ended or nobody waits for it.
+  /// Keeps a call until its work has ended or its caller has stopped waiting.
   func start(_ call: ReadyCall, _ work: (NIOLoopBound<ServerConnection>) -> OpenCall.Work) {
     guard !call.hasExpired(now) else { return fail(call, .deadlineExceeded) }
     guard open.reserve() else {

@@ -28,7 +28,7 @@ package struct ServerConnectionState: Sendable {
     case refuse(RPCError)
     /// The caller gave up the stream.
     case cancel
-    /// The request crossed the end of the connection: nobody will answer it.
+    /// The request arrived as the connection was ending, and will not be answered.
     case tooLate
   }
 

@@ -30,7 +30,7 @@ struct FairQueue<ID: Hashable & Sendable>: Sendable {
     self.quantum = quantum
   }
 
-  /// Whether nobody waits for a turn.
+  /// Whether no flow is waiting for a turn.
   var isEmpty: Bool { flows.isEmpty }
 
   /// Whether the flow waits for a turn, or has had one in this round.

@@ -52,7 +52,7 @@ final class LoopTable: Sendable {
     channel.closeFuture.whenComplete { _ in load.connections.subtract(1, ordering: .relaxed) }
   }
 
-  /// Makes the group hand out its least busy loop next.
+  /// Makes the group return its least busy loop next.
   ///
   /// A group hands out its loops in turn, so the ones before the least busy loop are taken and discarded. If another thread
   /// takes one in the meantime, a different loop comes next, which only makes the load less even.
