@@ -24,7 +24,8 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Generation of the snapshot; each publication needs a greater one. With --watch, that of the first.", valueName: "n"))
+      "Generation of the snapshot; each publication needs a greater one. With --watch, that of the first.",
+      valueName: "n"))
   var generation: UInt64 = 1
 
   @Flag(inversion: .prefixedNo, help: "Find people, events, quotations and evidence.")
@@ -33,7 +34,7 @@ struct Build: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Memory for documents and index, such as 512M or 2G; the rest goes to a temporary file beside the output. "
-      + "Does not affect the snapshot.", valueName: "size"))
+        + "Does not affect the snapshot.", valueName: "size"))
   var memory = MemorySize(bytes: IngestOptions().memory)
 
   func validate() throws {
@@ -101,7 +102,7 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Encoding of all inputs: utf-8, utf-16[le|be], utf-32[le|be], windows-1252, iso-8859-1, iso-8859-15, macintosh "
-      + "or cp850. (default: detected for each file)", valueName: "name"))
+        + "or cp850. (default: detected for each file)", valueName: "name"))
   var encoding: EncodingName?
 
   struct EncodingName: ExpressibleByArgument {

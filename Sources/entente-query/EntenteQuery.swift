@@ -69,11 +69,14 @@ struct EntenteQuery: AsyncParsableCommand {
   var slowCall = 250
 
   @Option(
-    help: ArgumentHelp("Check the health of the replica at this address and exit: 0 when it accepts calls.", valueName: "host:port"))
+    help: ArgumentHelp(
+      "Check the health of the replica at this address and exit: 0 when it accepts calls.", valueName: "host:port"))
   var health: String?
 
   func validate() throws {
-    guard following.snapshot != nil || health != nil else { throw ValidationError("Specify a source: --snapshot SOURCE.") }
+    guard following.snapshot != nil || health != nil else {
+      throw ValidationError("Specify a source: --snapshot SOURCE.")
+    }
     guard ServerAddress(listen, listening: true) != nil else {
       throw ValidationError("--listen must be HOST:PORT, such as 127.0.0.1:7420.")
     }

@@ -27,7 +27,8 @@ enum ReplicaMetrics {
     "entente_snapshot_bytes": "Size of the snapshot being served.",
     "entente_snapshot_problem": "1 while the source's newest snapshot is not being served.",
     "entente_snapshots_mapped": "Open generations: two for a moment at each swap.",
-    "entente_record_cache_lookups_total": "Records and texts looked up: hit when still in memory, miss when their block was read.",
+    "entente_record_cache_lookups_total":
+      "Records and texts looked up: hit when still in memory, miss when their block was read.",
     "entente_reloads_total": "Attempts to load a new snapshot, by result.",
     "entente_reload_seconds": "Time from learning of a snapshot to serving it.",
   ].merging(ProcessMetrics.descriptions) { own, _ in own }.merging(CallMetrics.descriptions) { own, _ in own }

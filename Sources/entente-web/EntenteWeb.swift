@@ -29,7 +29,7 @@ struct EntenteWeb: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Replicas to show on the cluster page, if --server is a load balancer; a name with several addresses stands for "
-      + "each of them.", valueName: "host:port,…"))
+        + "each of them.", valueName: "host:port,…"))
   var replicas: String?
 
   @Option(help: ArgumentHelp("Read this snapshot file instead of querying a server.", valueName: "file"))

@@ -144,7 +144,9 @@ struct Options {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
       switch (pair.first, pair.last) {
       case ("content", let value?):
-        guard let content = Content(rawValue: value) else { throw Refusal("content must be messages, server or client") }
+        guard let content = Content(rawValue: value) else {
+          throw Refusal("content must be messages, server or client")
+        }
         contents.insert(content)
       case ("import", let value?): imports.append(value)
       case ("async", let value?): asynchronous.insert(value)

@@ -38,7 +38,9 @@ public final class MonotonicReads: RPCChannel {
     var pause = Self.firstPause
     while true {
       read.minimumGeneration = max(read.minimumGeneration, generation)
-      guard let bound = read as? Request else { throw RPCError(.internal, "\(method) was called with two request types") }
+      guard let bound = read as? Request else {
+        throw RPCError(.internal, "\(method) was called with two request types")
+      }
       do throws(RPCError) {
         let response: Response = try await channel.unary(
           service: service, method: method, bound, options: options)

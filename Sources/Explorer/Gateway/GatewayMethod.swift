@@ -19,7 +19,8 @@ struct GatewayMethod: Sendable {
       do {
         request = body.isEmpty ? Request() : try JSONDecoder().decode(Request.self, from: body)
       } catch {
-        throw RPCError(.invalidArgument, "the body is not valid proto3 JSON for \(Request.protobufName): \(Self.reason(error))")
+        throw RPCError(
+          .invalidArgument, "the body is not valid proto3 JSON for \(Request.protobufName): \(Self.reason(error))")
       }
       let response = try await method(corpus, request)
       do {

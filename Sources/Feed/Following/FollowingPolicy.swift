@@ -21,7 +21,9 @@ extension FollowingPolicy {
   /// - Throws: `FollowingError.untrusted` if there are trusted keys and none of them signed the snapshot.
   func checkSignature(_ signature: SnapshotSignature?, of snapshot: SnapshotReader) throws(FollowingError) {
     guard !trustedKeys.isEmpty else { return }
-    guard let signature else { throw FollowingError(.untrusted, "it is not signed, and only signed snapshots are accepted") }
+    guard let signature else {
+      throw FollowingError(.untrusted, "it is not signed, and only signed snapshots are accepted")
+    }
     guard signature.isValid(for: snapshot, trusting: trustedKeys) else {
       throw FollowingError(.untrusted, "it is not signed by a trusted key")
     }

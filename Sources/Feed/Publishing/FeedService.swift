@@ -160,6 +160,7 @@ public final class FeedService: FeedHandler, Service {
       return found
     }
     throw RPCError(
-      .notFound, id.isEmpty ? "nothing has been published yet" : "the snapshot \(id) is no longer held; watch for the newest")
+      .notFound,
+      id.isEmpty ? "nothing has been published yet" : "the snapshot \(id) is no longer held; watch for the newest")
   }
 }

@@ -13,7 +13,8 @@ struct HTTPRevision {
     entityTag = response.headers.first(name: "ETag") ?? ""
     lastModified = response.headers.first(name: "Last-Modified") ?? ""
     guard !entityTag.isEmpty || !lastModified.isEmpty else {
-      throw FollowingError(.unreadable, "\(name) has neither an ETag nor a Last-Modified header, so changes cannot be detected")
+      throw FollowingError(
+        .unreadable, "\(name) has neither an ETag nor a Last-Modified header, so changes cannot be detected")
     }
   }
 

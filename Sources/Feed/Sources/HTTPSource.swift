@@ -135,7 +135,8 @@ public final class HTTPSource: SnapshotSource {
       throw Task.isCancelled ? .cancelled : FollowingError(.unreachable, "\(name): \(error)")
     }
     if let encoding = response.headers.first(name: "Content-Encoding"), encoding.lowercased() != "identity" {
-      throw FollowingError(.unreadable, "\(name) was sent with the content encoding \(encoding), which was not requested")
+      throw FollowingError(
+        .unreadable, "\(name) was sent with the content encoding \(encoding), which was not requested")
     }
     return response
   }

@@ -125,7 +125,8 @@ public struct TextDecoder: Sendable {
     let first = evidence.firstError ?? 0
     guard evidence.isOther else {
       throw DecodingFailure(
-        "it mixes UTF-8 with another encoding, from byte \(first) on; convert it or specify one encoding with --encoding")
+        "it mixes UTF-8 with another encoding, from byte \(first) on; convert it or specify one encoding with --encoding"
+      )
     }
     let declared = label.flatMap(TextEncoding.init(label:))
     if let label, declared == nil {

@@ -30,7 +30,8 @@ struct BaseKnowledge: Sendable {
   init(path: String, writerVersion: String, plan: MemoryPlan) throws {
     snapshot = try SnapshotReader(path: path)
     guard snapshot.directory.writerVersion == writerVersion else {
-      throw Failure(reason: "it was written by version \(snapshot.directory.writerVersion), and this is \(writerVersion)")
+      throw Failure(
+        reason: "it was written by version \(snapshot.directory.writerVersion), and this is \(writerVersion)")
     }
     guard snapshot[section: SectionName.drafts] != nil else {
       throw Failure(reason: "it was written without extraction")

@@ -55,7 +55,9 @@ struct TermDictionary: Sendable {
       var term: [UInt8] = []
       for _ in 0..<entryCount(number) {
         let entry = try next(in: &block)
-        guard entry.shared <= term.count else { throw terms.error(block.offset, "a term shares more bytes than the previous one has") }
+        guard entry.shared <= term.count else {
+          throw terms.error(block.offset, "a term shares more bytes than the previous one has")
+        }
         term.removeSubrange(entry.shared...)
         // Sound: the bytes are there.
         for offset in entry.rest { term.append(unsafe terms.region.uncheckedByte(offset)) }

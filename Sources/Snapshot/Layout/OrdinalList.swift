@@ -24,7 +24,9 @@ package struct OrdinalList: Sendable {
     count = try cursor.varint()
     self.limit = limit
     gaps = count == 0 ? cursor : try cursor.part()
-    guard count == 0 || count <= gaps.end - gaps.offset else { throw cursor.error("it is too short for its number of ordinals") }
+    guard count == 0 || count <= gaps.end - gaps.offset else {
+      throw cursor.error("it is too short for its number of ordinals")
+    }
   }
 
   /// Calls `body` with every ordinal in ascending order, until it returns false.

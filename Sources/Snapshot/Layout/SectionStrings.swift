@@ -14,7 +14,9 @@ struct SectionStrings: Sendable {
   init(_ bytes: SectionBytes, at offset: Int) throws(SnapshotError) {
     parts = try SectionParts(bytes, at: offset)
     // One of them may be empty. This bounds every loop over a forged section.
-    guard count <= bytes.region.count + 1 else { throw bytes.error(offset, "it is too short for its number of strings") }
+    guard count <= bytes.region.count + 1 else {
+      throw bytes.error(offset, "it is too short for its number of strings")
+    }
   }
 
   /// The string at an index.

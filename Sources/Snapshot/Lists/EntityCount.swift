@@ -15,7 +15,9 @@ package struct EntityCount: Hashable, Sendable {
     let number = try cursor.varint()
     guard number > 0 else { return [] }
     var part = try cursor.part()
-    guard number <= (part.end - part.offset) / 2 else { throw cursor.error("it is too short for its number of entities") }
+    guard number <= (part.end - part.offset) / 2 else {
+      throw cursor.error("it is too short for its number of entities")
+    }
     var counts: [EntityCount] = []
     counts.reserveCapacity(number)
     for _ in 0..<number {

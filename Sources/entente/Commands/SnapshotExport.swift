@@ -27,7 +27,8 @@ struct SnapshotExport: AsyncParsableCommand {
   @Option(help: "The output format.") var format: Format
   @Option(help: "The table to write, for csv.") var table = ExportTable.events
   @Option(
-    help: ArgumentHelp("The file to write; it appears once it is complete. (default: standard output)", valueName: "file"))
+    help: ArgumentHelp(
+      "The file to write; it appears once it is complete. (default: standard output)", valueName: "file"))
   var output: String?
 
   func run() async throws {

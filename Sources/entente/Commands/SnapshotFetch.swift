@@ -60,7 +60,9 @@ struct SnapshotFetch: AsyncParsableCommand {
   }
 
   private func openedSource() throws(FollowingError) -> any SnapshotSource {
-    guard let address = SourceAddress(source) else { throw FollowingError(.unreadable, "\(source) is not a valid source") }
+    guard let address = SourceAddress(source) else {
+      throw FollowingError(.unreadable, "\(source) is not a valid source")
+    }
     var options = SourceAddress.Options()
     options.filePollInterval = .seconds(poll)
     options.http.pollInterval = .seconds(poll)

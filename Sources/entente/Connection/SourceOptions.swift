@@ -13,7 +13,8 @@ struct SourceOptions: ParsableArguments {
   var server: String?
 
   @Option(
-    help: ArgumentHelp("Read this snapshot file instead of asking a server. (default: $ENTENTE_SNAPSHOT)", valueName: "file"))
+    help: ArgumentHelp(
+      "Read this snapshot file instead of asking a server. (default: $ENTENTE_SNAPSHOT)", valueName: "file"))
   var snapshot: String?
 
   @Option(help: ArgumentHelp("Give up after this many seconds.", valueName: "seconds"))
@@ -23,7 +24,9 @@ struct SourceOptions: ParsableArguments {
     guard server == nil || snapshot == nil else {
       throw ValidationError("--server and --snapshot are mutually exclusive.")
     }
-    guard timeout > 0, timeout <= 3600 else { throw ValidationError("--timeout must be more than 0 and at most 3600 seconds.") }
+    guard timeout > 0, timeout <= 3600 else {
+      throw ValidationError("--timeout must be more than 0 and at most 3600 seconds.")
+    }
     if let server, Self.addresses(server) == nil {
       throw ValidationError("--server must be HOST:PORT, or several separated by commas.")
     }

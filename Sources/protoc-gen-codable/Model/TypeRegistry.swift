@@ -65,7 +65,7 @@ struct TypeRegistry {
   /// Why nothing may refer to a type that is not among the entries.
   static func refusal(of fullName: String) -> String {
     "the type \(fullName.dropFirst()) is not supported; proto3 messages and enums are, and Timestamp, Duration and Empty"
-    + " from google.protobuf"
+      + " from google.protobuf"
   }
 
   subscript(fullName: String) -> Entry? { entries[fullName] }
