@@ -17,7 +17,7 @@ SILENT = [(0x300, 0x36F), (0xAD, 0xAD), (0x200B, 0x200F), (0x202A, 0x202E), (0x2
 
 
 def fold(text):
-    """Lower case without diacritics, ligatures taken apart."""
+    """Lower case without diacritics, with ligatures expanded."""
     return "".join(map(fold_character, text))
 
 
@@ -37,7 +37,7 @@ def fold_character(character):
 
 
 def position_bound(length):
-    """What every position in a document of a quantised length is below."""
+    """An exclusive upper bound on the positions in a document of a quantised length."""
     if length < 16:
         return max(length, 1)
     exponent = length // 8 - 1
@@ -80,7 +80,7 @@ class Index:
             postings, positions = postings + sizes[0], positions + sizes[1]
 
     def entry(self, term):
-        """The entry of a term, given as bytes; None where no document holds it."""
+        """The entry of a term, given as bytes; None if no document contains it."""
         low, high = 0, len(self.blocks)
         while high - low > 1:
             middle = (low + high) // 2
@@ -91,7 +91,7 @@ class Index:
         return next((entry for entry in self.block(low) if entry[0] == term), None) if self.blocks else None
 
     def postings(self, entry):
-        """(document, frequency, whether the term stands in the title, start of the block's positions) of each document."""
+        """(document, frequency, whether the term is in the title, start of the block's positions) of each document."""
         _, frequency, (start, _), _ = entry
         count = (frequency + 127) // 128
         content, found, base, positions = self.postings_bytes, [], 0, 0
@@ -133,7 +133,7 @@ class Index:
         return zip(documents, frequencies, titles)
 
     def positions(self, entry):
-        """Where the term stands in each document, in words; nothing for a stop word."""
+        """The positions of the term in each document, in words; nothing for a stop word."""
         term, _, _, (start, _) = entry
         found, bit, block = [], 0, None
         for document, count, _, offset in self.postings(entry) if term[:1] != b"\x01" else ():

@@ -53,7 +53,7 @@ class Snapshot:
         self.entries = {section.name: section for section in self.directory.sections}
 
     def section(self, name):
-        """The bytes of a section; empty when the snapshot has none of that name."""
+        """The bytes of a section; empty if the snapshot has no section with that name."""
         if name not in self.entries:
             return b""
         entry = self.entries[name]
@@ -89,7 +89,7 @@ class Snapshot:
         return [texts[slot] for slot in packed(slots, 0)[0]] if slots else texts
 
     def is_whole(self):
-        """Whether the content is that of the snapshot's id."""
+        """Whether the content matches the snapshot's id."""
         return hashlib.sha256(self.bytes[:self.end]).hexdigest() == self.id
 
 

@@ -1,10 +1,10 @@
-"""Puts back what the records of a snapshot leave out. Written from schema/SNAPSHOT.md alone."""
+"""Restores what the records of a snapshot omit. Written from schema/SNAPSHOT.md alone."""
 
 MAIN_SOURCES = {"Event": "evidence", "Quotation": "source", "Evidence": "passage"}
 
 
 def restored(record):
-    """A record with what it leaves out: sources that are parts of its main source, deciding words, the beginning of its id."""
+    """A record with what it omits: sources that are parts of its main source, deciding words, the prefix of its id."""
     name = type(record).__name__
     if name not in MAIN_SOURCES:
         return record

@@ -1,4 +1,4 @@
-"""Asks Entente, fetches and follows its snapshots, and reads them."""
+"""Queries Entente, fetches and follows its snapshots, and reads them."""
 from .client import Client
 from .connection import CallError, Code
 from .feed import fetch, follow

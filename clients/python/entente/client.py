@@ -1,4 +1,4 @@
-"""The services Query and Health, with typed methods."""
+"""The Query and Health services, with typed methods."""
 from __future__ import annotations
 
 from typing import Any, Optional, Type, TypeVar
@@ -12,13 +12,13 @@ Response = TypeVar("Response", bound=Message)
 
 
 class Client:
-    """Asks one server or several with the same services. Safe to use from several threads.
+    """A client for one server, or several with the same services. Thread-safe.
 
     Every method takes the fields of its request by name, and `timeout` in seconds.
     """
 
     def __init__(self, addresses: Addresses, timeout: float = 30.0, attempts: int = 4) -> None:
-        """`addresses`: "host:port", several with commas between, or a list of them."""
+        """`addresses`: "host:port", several separated by commas, or a list of them."""
         self._pool = Pool(addresses, timeout, attempts)
 
     def __enter__(self) -> "Client":
@@ -35,11 +35,11 @@ class Client:
         return response.FromString(self._pool.call(service, method, request.SerializeToString(), timeout))
 
     def search(self, query: str, *, timeout: Optional[float] = None, **fields: Any) -> query_pb2.SearchResponse:
-        """Full-text search in French, best first."""
+        """Searches the full text, in French; best hits first."""
         return self._ask("Search", query_pb2.SearchRequest(query=query, **fields), query_pb2.SearchResponse, timeout)
 
     def suggest(self, prefix: str, *, timeout: Optional[float] = None, **fields: Any) -> query_pb2.SuggestResponse:
-        """Completions of what has been typed so far."""
+        """Completes a partly typed query."""
         return self._ask("Suggest", query_pb2.SuggestRequest(prefix=prefix, **fields), query_pb2.SuggestResponse, timeout)
 
     def get_document(self, id: str, *, timeout: Optional[float] = None, **fields: Any) -> query_pb2.GetDocumentResponse:
@@ -47,14 +47,14 @@ class Client:
             "GetDocument", query_pb2.GetDocumentRequest(id=id, **fields), query_pb2.GetDocumentResponse, timeout)
 
     def list_documents(self, *, timeout: Optional[float] = None, **fields: Any) -> query_pb2.ListDocumentsResponse:
-        """In order of publication."""
+        """Lists documents in order of publication."""
         return self._ask(
             "ListDocuments", query_pb2.ListDocumentsRequest(**fields), query_pb2.ListDocumentsResponse, timeout)
 
     def list_related(
         self, document_id: str, *, timeout: Optional[float] = None, **fields: Any
     ) -> query_pb2.ListRelatedResponse:
-        """Documents on the same subjects."""
+        """Finds documents on the same subjects."""
         return self._ask(
             "ListRelated", query_pb2.ListRelatedRequest(document_id=document_id, **fields),
             query_pb2.ListRelatedResponse, timeout)
@@ -64,19 +64,19 @@ class Client:
             "GetProgramme", query_pb2.GetProgrammeRequest(**fields), query_pb2.GetProgrammeResponse, timeout)
 
     def list_goals(self, *, timeout: Optional[float] = None, **fields: Any) -> query_pb2.ListGoalsResponse:
-        """The review of the programme: every goal with its counts."""
+        """Reviews the programme: every goal with its counts."""
         return self._ask("ListGoals", query_pb2.ListGoalsRequest(**fields), query_pb2.ListGoalsResponse, timeout)
 
     def get_goal(self, id: str, *, timeout: Optional[float] = None, **fields: Any) -> query_pb2.GetGoalResponse:
-        """One goal with its evidence, actors, events and quotations."""
+        """Returns a goal with its evidence, actors, events and quotations."""
         return self._ask("GetGoal", query_pb2.GetGoalRequest(id=id, **fields), query_pb2.GetGoalResponse, timeout)
 
     def list_events(self, *, timeout: Optional[float] = None, **fields: Any) -> query_pb2.ListEventsResponse:
-        """The timeline."""
+        """Lists the timeline."""
         return self._ask("ListEvents", query_pb2.ListEventsRequest(**fields), query_pb2.ListEventsResponse, timeout)
 
     def list_entities(self, *, timeout: Optional[float] = None, **fields: Any) -> query_pb2.ListEntitiesResponse:
-        """Most mentioned first."""
+        """Lists entities, most mentioned first."""
         return self._ask(
             "ListEntities", query_pb2.ListEntitiesRequest(**fields), query_pb2.ListEntitiesResponse, timeout)
 
@@ -89,9 +89,9 @@ class Client:
             "ListQuotations", query_pb2.ListQuotationsRequest(**fields), query_pb2.ListQuotationsResponse, timeout)
 
     def describe(self, *, timeout: Optional[float] = None, **fields: Any) -> query_pb2.DescribeResponse:
-        """What the snapshot holds."""
+        """Describes what the snapshot holds."""
         return self._ask("Describe", query_pb2.DescribeRequest(**fields), query_pb2.DescribeResponse, timeout)
 
     def check(self, *, timeout: Optional[float] = None) -> health_pb2.HealthCheckResponse:
-        """Whether the server takes calls."""
+        """Checks whether the server accepts calls."""
         return self._ask("Check", health_pb2.HealthCheckRequest(), health_pb2.HealthCheckResponse, timeout)

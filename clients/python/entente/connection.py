@@ -14,7 +14,7 @@ Addresses = Union[str, Sequence[str]]
 
 
 class Code(enum.IntEnum):
-    """How a call ended, in the codes of gRPC."""
+    """How a call ended, as a gRPC status code."""
     OK = 0
     CANCELLED = 1
     UNKNOWN = 2
@@ -86,7 +86,7 @@ class Connection:
                 return kind, flags, payload
 
     def cancel(self) -> None:
-        """Tells the server that nobody waits any more."""
+        """Tells the server that the caller no longer waits."""
         try:
             self.socket.sendall(wire.frame(self.stream, wire.CANCEL, 0))
         except OSError:
@@ -111,7 +111,7 @@ class Connection:
 
 
 class Pool:
-    """Connections to servers with the same services, lent to one call at a time. Safe to use from several threads."""
+    """Connections to servers with the same services, each used by one call at a time. Thread-safe."""
 
     def __init__(self, addresses: Addresses, timeout: float, attempts: int) -> None:
         self.addresses: List[str] = addresses.split(",") if isinstance(addresses, str) else list(addresses)
@@ -154,7 +154,7 @@ class Pool:
             self.idle.append(connection)
 
     def call(self, service: str, method: str, payload: bytes, timeout: Optional[float] = None) -> bytes:
-        """Asks once, and is answered once; again where that is of use: every method is a read."""
+        """Makes a unary call, and retries it if that may help: every method is a read."""
         deadline = time.monotonic() + (timeout if timeout is not None else self.timeout)
         attempt = 0
         while True:
@@ -196,7 +196,7 @@ class Pool:
         return answer.payload
 
     def stream(self, service: str, method: str, payload: bytes, timeout: float) -> Iterator[bytes]:
-        """Asks once; the answers come one after another. `timeout` is for each of them.
+        """Makes a server-streaming call. `timeout` applies to each message.
 
         The connection is the stream's own. Leaving the loop early ends the call.
         """

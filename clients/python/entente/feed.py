@@ -1,4 +1,4 @@
-"""The service Feed: fetches a snapshot, and follows those that come."""
+"""The Feed service: fetches a snapshot, and follows new ones."""
 from __future__ import annotations
 
 import os
@@ -12,7 +12,7 @@ from .snapshot import Snapshot, SnapshotError
 from .v1 import feed_pb2
 
 SERVICE = "entente.v1.Feed"
-# A feed says at least every ten seconds that it is still there.
+# A feed sends a message at least every ten seconds.
 SILENCE = 25.0
 
 
@@ -28,7 +28,7 @@ def fetch(addresses: Addresses, path: str, attempts: int = 20) -> feed_pb2.Publi
 
 
 def follow(addresses: Addresses, path: str, attempts: int = 20) -> Iterator[feed_pb2.Publication]:
-    """Keeps `path` as new as the feed; gives each publication once its snapshot is there. Does not end by itself."""
+    """Keeps `path` up to date with the feed, yielding each publication once its snapshot is in place. Never ends."""
     pool = Pool(addresses, 30.0, attempts)
     known = _known(path)
     failures = 0

@@ -12,14 +12,14 @@ __all__ = ["Snapshot", "SnapshotError", "main"]
 
 
 class Snapshot(snapshot_reader.Snapshot):  # type: ignore[misc]
-    """A snapshot file. `id`, `directory` and `is_whole()` tell of all of it; the others give its records."""
+    """A snapshot file. `id`, `directory` and `is_whole()` describe the file; the other methods return its records."""
 
     def documents(self) -> Iterator[document_pb2.Document]:
-        """Without their texts, ordered by id; `texts()` gives those in the same order."""
+        """The documents without their texts, ordered by id; `texts()` returns those in the same order."""
         return self.records("documents", document_pb2.Document)
 
     def dates(self) -> Iterator[date_pb2.DocumentDates]:
-        """What each document states, in the order of the documents."""
+        """The dates that each document states, in document order."""
         return self.records("dates", date_pb2.DocumentDates)
 
     def entities(self) -> Iterator[entity_pb2.Entity]:

@@ -25,7 +25,7 @@ class Answer(NamedTuple):
 
 
 def frame(stream: int, kind: int, flags: int, payload: bytes = b"", compress: bool = False) -> bytes:
-    """A frame; compressed where that is allowed and makes it smaller."""
+    """Encodes a frame, compressed if that is allowed and makes it smaller."""
     if compress and len(payload) >= COMPRESSION_THRESHOLD:
         packed = struct.pack(">I", len(payload)) + zlib.compress(payload, 6)
         if len(packed) < len(payload):
@@ -36,7 +36,7 @@ def frame(stream: int, kind: int, flags: int, payload: bytes = b"", compress: bo
 
 
 def plain(payload: bytes, flags: int) -> bytes:
-    """The payload as it was before it was compressed."""
+    """The payload before compression."""
     if not flags & ZLIB:
         return payload
     if len(payload) < 5:
