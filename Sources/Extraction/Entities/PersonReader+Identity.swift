@@ -16,13 +16,17 @@ extension PersonReader {
     let number = table.number(draft)
     let gender = run.civility ?? text.match(.givenName, at: run.words[0]).map { text.entry($0).value(0) } ?? "both"
     for family in families(run.words) {
-      let known = people[family, default: []]
-      if !known.contains(where: { $0.number == number }) {
-        people[family] = known + [Person(number: number, gender: gender, first: run.tokens.lowerBound)]
+      // More than so many are told apart by nothing.
+      if let known = people[family], known.count == Self.namesakes || known.contains(where: { $0.number == number }) {
+        continue
       }
+      people[family, default: []].append(Person(number: number, gender: gender, first: run.tokens.lowerBound))
     }
     return number
   }
+
+  /// People of one family name who are kept apart.
+  private static let namesakes = 16
 
   /// "YAMADA Taro": capitals tell the family name, and names are shown with the given name first. "WANG Yi" stays as
   /// news writes it.

@@ -10,7 +10,9 @@ struct AttributionReader {
   func attribution(
     of pair: QuotationPair, inside holder: QuotationPair?, after previous: QuotationPair?, told: Attribution?
   ) -> Attribution? {
-    if let holder { return before(pair, from: holder.open + 1, previous, told, isNested: true) }
+    if let holder {
+      return before(pair, from: max(holder.open + 1, pair.open - Self.reach), previous, told, isNested: true)
+    }
     guard let number = text.sentence(ofToken: pair.open) else { return nil }
     let start = max(text.sentences[number].tokens.lowerBound, pair.open - Self.reach)
     if !governs(pair, from: start) {

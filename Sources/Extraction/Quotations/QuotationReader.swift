@@ -49,9 +49,9 @@ struct QuotationReader {
         if let last, let attribution, attribution.tokens == last.attribution {
           speaker = last.speaker
         } else if let attribution {
-          speaker = attributed(attribution, at: pair, isNested ? outer?.speaker : nil, resolver)
+          speaker = attributed(attribution, at: pair, &resolver)
         } else {
-          speaker = resolver.focus(before: pair.open) ?? interviewee
+          speaker = resolver.topic(before: pair.open) ?? interviewee
         }
         if case .entity(let entity)? = speaker {
           quotation.speakerId = entities[entity].id
@@ -99,8 +99,12 @@ struct QuotationReader {
   /// The attribution of each pair; parts of one quotation share theirs.
   private func attributed() -> [Attribution?] {
     var found: [Attribution?] = []
+    // The pairs that are open where the next one opens.
+    var around: [QuotationPair] = []
     for (number, pair) in pairs.enumerated() {
-      let holder = pair.depth > 0 ? pairs[..<number].last { $0.depth < pair.depth && $0.close > pair.close } : nil
+      while let last = around.last, last.close < pair.close { around.removeLast() }
+      let holder = pair.depth > 0 ? around.last { $0.depth < pair.depth } : nil
+      around.append(pair)
       let before = number > 0 && pairs[number - 1].close < pair.open ? pairs[number - 1] : nil
       found.append(
         attributions.attribution(of: pair, inside: holder, after: before, told: number > 0 ? found[number - 1] : nil))
@@ -119,7 +123,7 @@ struct QuotationReader {
   }
 
   private func attributed(
-    _ attribution: Attribution, at pair: QuotationPair, _ outer: SpeakerResolver.Speaker??, _ resolver: SpeakerResolver
+    _ attribution: Attribution, at pair: QuotationPair, _ resolver: inout SpeakerResolver
   ) -> SpeakerResolver.Speaker? {
     switch attribution.subject {
     case .reference(let reference): return resolver.speaker(reference)
@@ -127,7 +131,7 @@ struct QuotationReader {
     case .pronoun("addressee", _): return interviewee ?? .nobody
     case .pronoun(let gender, let token):
       return resolver.pronoun(gender, at: token)
-    case .unstated: return resolver.focus(before: min(pair.open, attribution.tokens.lowerBound)) ?? interviewee
+    case .unstated: return resolver.topic(before: min(pair.open, attribution.tokens.lowerBound)) ?? interviewee
     }
   }
 

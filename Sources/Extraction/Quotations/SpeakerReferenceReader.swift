@@ -55,7 +55,7 @@ struct SpeakerReferenceReader {
     guard text.entry(match).value(0) == "person", before >= 0, text.match(.sayIndefinite, at: before) == nil,
       let determiner = text.match(.sayDeterminer, at: before)
     else { return .nobody }
-    return .description(head: "", gender: text.entry(determiner).value(0), country: "", isShort: true)
+    return .description(.init(head: "", gender: text.entry(determiner).value(0), country: "", isShort: true))
   }
 
   /// "X note que": a noun has an article.
@@ -132,8 +132,9 @@ struct SpeakerReferenceReader {
       return (
         role.tokens,
         .description(
-          head: text.source(tokens: role.head).lowercased(), gender: gender, country: country(role.tokens),
-          isShort: role.tokens.count <= role.head.count + 1)
+          .init(
+            head: text.source(tokens: role.head).lowercased(), gender: gender, country: country(role.tokens),
+            isShort: role.tokens.count <= role.head.count + 1))
       )
     }
   }
@@ -156,8 +157,9 @@ struct SpeakerReferenceReader {
       text.tokens[start - 1].flags.contains(.elided) || !text.entry(determiner).value(0).isEmpty
     else { return nil }
     return .description(
-      head: "", gender: text.entry(determiner).value(0), country: "country/\(text.entry(match).value(0).lowercased())",
-      isShort: true)
+      .init(
+        head: "", gender: text.entry(determiner).value(0),
+        country: "country/\(text.entry(match).value(0).lowercased())", isShort: true))
   }
 
   /// After "avec", "de", "par la voix de son": what stands there does nothing itself.

@@ -135,6 +135,10 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   // roles.tsv and given-names.tsv: how people are named
   case role
   case roleModifier
+  /// Offices that may mean one and the same: `président`, `chef de l'État`.
+  case roleKin
+  /// A noun for anybody who was spoken of: `responsable`.
+  case roleGeneric
   /// What stands before a role and is no part of it: `nouveau`, `plus haut`.
   case roleAdjective
   /// `est`, `devenu`: the role of its subject follows.
