@@ -26,6 +26,7 @@ extension AttributionReader {
         // "« A », a dit X, « B »", "a estimé que « A » et que « B »"
         return told
       } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb), !hasObject(verb, pair) {
+        if isDenied(verb.tokens, from: start) { return .denied(verb.tokens) }
         return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
       } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
         return subject(of: verb, from: start, pair, told, isWithin: false)
@@ -68,12 +69,36 @@ extension AttributionReader {
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
       }
     }
+    // "ce n'est pas l'avis de X :"
+    if let reference = reference(endingAt: colon), reference.isGoverned, reference.isQuoted == isWithin,
+      isNamed(reference)
+    {
+      let linker = text.source(text.tokens[reference.tokens.lowerBound - 1].bytes).lowercased()
+      if ["de", "d'", "d’", "du"].contains(linker) {
+        return Attribution(subject: .reference(reference), tokens: reference.tokens.lowerBound..<colon)
+      }
+    }
     for token in start..<colon where text.tokens[token].length < 5 {
       if let pronoun = text.match(.sayPronoun, at: token) {
         return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<colon)
       }
     }
+    if opensWithStranger(start, before: colon) { return .nobody(start..<colon) }
     return nil
+  }
+
+  /// Whether a sentence tells of somebody whom no reference does: "La police a réagi : « … »".
+  func opensWithStranger(_ start: Int, before end: Int) -> Bool {
+    guard text.tokens[start].kind == .word, start == 0 || text.tokens[start - 1].kind == .punctuation else {
+      return false
+    }
+    guard let stranger = stranger(before: end, from: start) else { return false }
+    return stranger.lowerBound == start
+  }
+
+  private func isNamed(_ reference: SpeakerReference) -> Bool {
+    if case .entity = reference.referent { return true }
+    return false
   }
 
   /// Where the last clause begins: behind its comma.
@@ -165,6 +190,7 @@ extension AttributionReader {
         return Attribution(
           subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound), tokens: first..<end)
       }
+      if opensWithStranger(start, before: first) { return .nobody(first..<end) }
       return Attribution(subject: .unstated, tokens: first..<end)
     }
     if let told, joins(first, from: start), told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
@@ -209,6 +235,12 @@ extension AttributionReader {
         break
       }
       token -= 1
+    }
+    if let stranger = stranger(before: first, from: start) {
+      if let told = clause(around: stranger.lowerBound, from: start) {
+        return subject(of: told, from: start, pair, nil, isWithin: isWithin)
+      }
+      return .nobody(stranger.lowerBound..<end)
     }
     if let pronoun = pronoun(before: first, from: max(start, first - 12)),
       before(first, from: pronoun.tokens.upperBound, isMarked: false, isWithin: isWithin) == nil

@@ -62,6 +62,7 @@ struct AttributionReader {
       }
       if isClauseStart {
         if let found = plain(token, end: end, follows: token <= pair.close + 2) { return found }
+        if let found = plainStranger(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = incise(token, end: end, follows: token <= pair.close + 2) {
           return introduces(found.tokens) ? nil : found
         }
@@ -112,6 +113,28 @@ struct AttributionReader {
       return nil
     }
     return Attribution(subject: .reference(subject), tokens: token..<match.tokens.upperBound)
+  }
+
+  /// "« … », la police a dit": nobody whom a reference tells.
+  func plainStranger(_ token: Int, end: Int, follows: Bool) -> Attribution? {
+    guard follows, token > 0, text.tokens[token - 1].kind == .punctuation, text.tokens[token - 1].value == Punctuation.comma,
+      text.match(.sayDeterminer, at: token) != nil || text.match(.sayNobody, at: token) != nil
+    else { return nil }
+    for verb in token + 1..<min(end, token + 7) {
+      guard text.tokens[verb].kind == .word else { return nil }
+      guard let match = text.match(.sayVerb, at: verb), text.match(.sayAuxiliary, at: verb - 1) != nil else { continue }
+      guard stranger(before: verb - 1, from: token) != nil, !introduces(token..<match.tokens.upperBound) else {
+        return nil
+      }
+      return .nobody(token..<match.tokens.upperBound)
+    }
+    return nil
+  }
+
+  /// "tonne la presse": an article right after a verb.
+  func isArticleAfter(_ verb: Int, _ end: Int) -> Bool {
+    guard verb < end, text.tokens[verb].kind == .word else { return false }
+    return text.match(.sayDeterminer, at: verb) != nil || text.match(.sayIndefinite, at: verb) != nil
   }
 
   /// "selon X", "pour elle", "d'après une source"
@@ -166,6 +189,9 @@ struct AttributionReader {
     }
     guard token < end, text.tokens[token].kind == .word else { return nil }
     let verb = text.match(.sayVerb, at: token)
+    if let verb, follows || hasAuxiliary, !isWithin, isDenied(verb.tokens, from: start) {
+      return .denied(start..<verb.tokens.upperBound)
+    }
     var verbEnd = verb?.tokens.upperBound ?? token + 1
     if verb == nil, !mayBeVerb(token) { return nil }
     // "poursuit-il", "s'interroge-t-elle"
@@ -175,6 +201,14 @@ struct AttributionReader {
       if next < end, text.tokens[next].flags.contains(.afterHyphen), let match = text.match(.sayPronoun, at: next) {
         pronoun = match
         verbEnd = match.tokens.upperBound
+      }
+    }
+    // "lit-on", "disent-ils"
+    if pronoun == nil, follows, verbEnd < end {
+      var next = verbEnd
+      if text.tokens[next].length == 1, text.tokens[next].flags.contains(.afterHyphen) { next += 1 }
+      if next < end, text.tokens[next].flags.contains(.afterHyphen), text.match(.sayNobody, at: next) != nil {
+        return .nobody(start..<next + 1)
       }
     }
     if let pronoun {
@@ -189,6 +223,11 @@ struct AttributionReader {
     {
       return Attribution(
         subject: .pronoun(text.entry(match).value(0), at: start), tokens: start..<match.tokens.upperBound)
+    }
+    if !isWithin, verb != nil || (follows && isArticleAfter(verbEnd, end)),
+      let stranger = stranger(after: verbEnd, end: end)
+    {
+      return .nobody(start..<min(stranger, end))
     }
     let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)
     if verb == nil {

@@ -9,7 +9,8 @@ struct OfficeHolders {
   private struct Holder {
     /// In small letters.
     var offices: [String] = []
-    var kin: Set<Int> = []
+    /// Those of them that the lexicon knows.
+    var known: Set<String> = []
   }
 
   private let holders: [Holder]
@@ -31,7 +32,7 @@ struct OfficeHolders {
         let office = role.text.lowercased().replacing("’", with: "'")
         guard !holders[number].offices.contains(office) else { continue }
         holders[number].offices.append(office)
-        holders[number].kin.formUnion(Self.kin(of: office))
+        if let known = Self.known(office) { holders[number].known.insert(known) }
         let word = Self.firstWord(office)
         if byWord[word]?.last != number { byWord[word, default: []].append(number) }
       }
@@ -39,17 +40,22 @@ struct OfficeHolders {
     self.holders = holders
   }
 
-  /// Whether somebody is said to hold an office, by its noun or one that means the same.
+  /// Whether somebody is said to hold an office.
   func holds(_ person: Int, _ head: String) -> Bool {
     let head = head.replacing("’", with: "'")
-    if holders[person].offices.contains(where: { Self.isSame($0, head) }) { return true }
-    return !Self.isGeneric(head) && !holders[person].kin.isDisjoint(with: Self.kin(of: head))
+    return holders[person].offices.contains { Self.isSame($0, head) }
   }
 
-  /// Whether somebody may hold an office: nothing else is said of them, or the noun is none.
+  /// Whether a noun stands for an office that somebody holds: "le dirigeant" for a president.
+  func isMeant(_ person: Int, by head: String) -> Bool {
+    guard let offices = Self.kin[head.replacing("’", with: "'")] else { return false }
+    return !holders[person].known.isDisjoint(with: offices)
+  }
+
+  /// Whether somebody may be meant by a noun: nothing is said of them, or it is no office.
   func mayHold(_ person: Int, _ head: String) -> Bool {
-    head.isEmpty || holders[person].offices.isEmpty || Self.isGeneric(head.replacing("’", with: "'"))
-      || holds(person, head)
+    head.isEmpty || holders[person].offices.isEmpty || Self.generics.contains(head.replacing("’", with: "'"))
+      || holds(person, head) || isMeant(person, by: head)
   }
 
   /// The first person of the document who holds an office.
@@ -76,27 +82,26 @@ struct OfficeHolders {
 
   private static func firstWord(_ office: String) -> Substring { office.prefix { $0 != " " } }
 
-  /// The groups of the longest beginning of an office that the lexicon knows.
-  private static func kin(of office: String) -> Set<Int> {
+  /// The longest beginning of an office that the lexicon knows.
+  private static func known(_ office: String) -> String? {
     let words = office.split(separator: " ").prefix(longest)
-    for count in stride(from: words.count, to: 0, by: -1) {
-      if let groups = groups[words.prefix(count).joined(separator: " ")] { return groups }
-    }
-    return []
+    return stride(from: words.count, to: 0, by: -1).lazy.map { words.prefix($0).joined(separator: " ") }
+      .first { offices.contains($0) }
   }
-
-  private static func isGeneric(_ head: String) -> Bool { generics.contains(head) }
 
   /// Nouns for anybody: "le responsable".
   private static let generics: Set<String> = Set(
     Lexicon.standard.entries.filter { $0.category == .roleGeneric }.flatMap(\.forms).map { $0.lowercased() })
 
-  /// By office in small letters, the lines of the lexicon that have it.
-  private static let groups: [String: Set<Int>] = {
-    var groups: [String: Set<Int>] = [:]
-    for (number, entry) in Lexicon.standard.entries.enumerated() where entry.category == .roleKin {
-      for form in entry.forms { groups[form.lowercased(), default: []].insert(number) }
+  /// The offices that a noun stands for, in small letters.
+  private static let kin: [String: Set<String>] = {
+    var kin: [String: Set<String>] = [:]
+    for entry in Lexicon.standard.entries where entry.category == .roleKin {
+      let offices = Set((entry.forms + entry.value(0).split(separator: "|").map(String.init)).map { $0.lowercased() })
+      for form in entry.forms { kin[form.lowercased(), default: []].formUnion(offices) }
     }
-    return groups
+    return kin
   }()
+
+  private static let offices: Set<String> = kin.values.reduce(into: []) { $0.formUnion($1) }
 }

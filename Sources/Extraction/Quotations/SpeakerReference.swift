@@ -7,6 +7,8 @@ struct SpeakerReference {
     let gender: String
     /// The id of the country; empty when none is told.
     let country: String
+    /// The id of the organisation; empty when none is told.
+    var house = ""
     /// The noun stands alone or nearly so.
     let isShort: Bool
   }

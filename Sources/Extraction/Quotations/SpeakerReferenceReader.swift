@@ -134,7 +134,7 @@ struct SpeakerReferenceReader {
         .description(
           .init(
             head: text.source(tokens: role.head).lowercased(), gender: gender, country: country(role.tokens),
-            isShort: role.tokens.count <= role.head.count + 1))
+            house: house(role.tokens), isShort: role.tokens.count <= role.head.count + 1))
       )
     }
   }
@@ -144,6 +144,16 @@ struct SpeakerReferenceReader {
     for token in tokens {
       if let match = text.match(.countryAdjective, at: token) {
         return "country/\(text.entry(match).value(0).lowercased())"
+      }
+    }
+    return ""
+  }
+
+  /// The organisation that an office names: "la responsable de l'OTAN".
+  private func house(_ tokens: Range<Int>) -> String {
+    for token in tokens {
+      if let match = text.match(.organisation, at: token), !text.entry(match).value(2).hasPrefix("*") {
+        return EntityID.make(.organisation, Gazetteer.plain(text.entry(match).forms[0]))
       }
     }
     return ""

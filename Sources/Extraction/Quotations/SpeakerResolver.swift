@@ -244,18 +244,25 @@ struct SpeakerResolver {
     let (head, country) = (description.head, description.country)
     var nearest: Int?
     var compatriot: Int?
+    // Of the same house; of an office that the noun stands for.
+    var (colleague, meant): (Int?, Int?)
     for reference in references[..<references.first(from: token)].suffix(60).reversed() {
       guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
         fits(entity, description.gender), entity != other, isFrom(country, entity)
       else { continue }
       if !head.isEmpty, offices.holds(entity, head) { return entity }
       guard offices.mayHold(entity, head) else { continue }
+      if colleague == nil, !description.house.isEmpty, entities[entity].organisationId == description.house {
+        colleague = entity
+      }
+      if meant == nil, offices.isMeant(entity, by: head) { meant = entity }
       if compatriot == nil, !country.isEmpty, entities[entity].countryId == country { compatriot = entity }
       if nearest == nil, !reference.isQuoted { nearest = entity }
     }
-    if let compatriot { return compatriot }
+    if let known = colleague ?? compatriot { return known }
     // An office that nobody is said to hold yet may be told of its holder later: "la Première ministre".
     if !description.isShort, let later = offices.first(of: head, gender: description.gender) { return later }
+    if let meant { return meant }
     guard description.isShort else { return nil }
     // Who was spoken of, or spoke, rather than who was only named.
     switch focus(before: token, gender: description.gender) {

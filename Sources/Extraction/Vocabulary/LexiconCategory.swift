@@ -166,6 +166,14 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case saySource
   /// `est`, `restait`, `jugée`: what follows is said of something.
   case sayCopula
+  /// `on`, `certains`: a subject that is nobody in particular.
+  case sayNobody
+  /// `pas`, `jamais`.
+  case sayNot
+  /// `démenti`, before `avoir dit`.
+  case sayDenial
+  /// A noun that tells when: `veille`.
+  case sayTime
   case titleCue
 
   /// Whether forms also stand for their plural or singular.
