@@ -56,6 +56,7 @@ struct OrganisationReader {
     var found: [Found] = []
     var inRole = Set<Int>()
     readEnglish(into: &found, taken: &taken)
+    readSpelled(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {
@@ -64,6 +65,7 @@ struct OrganisationReader {
         // "navire-école" is no school.
         guard let head = text.match(.organisationHead, at: token), !taken[token], !inRole.contains(token),
           !text.tokens[token].flags.contains(.afterHyphen), !isInside(token, sentence.tokens),
+          !isParticiple(head, sentence.tokens),
           let (tokens, acronym) = read(head, limit: sentence.tokens.upperBound, taken: taken)
         else {
           token += 1
@@ -115,6 +117,68 @@ struct OrganisationReader {
     }
   }
 
+  /// "les Unités de protection du peuple (YPG)", "Parti des travailleurs (PT)": a name with capitals, and the acronym after it.
+  private func readSpelled(into found: inout [Found], taken: inout [Bool]) {
+    for open in text.tokens.indices.dropLast(2)
+    where text.tokens[open].kind == .punctuation && text.tokens[open].value == Punctuation.openParenthesis {
+      guard text.tokens[open + 2].kind == .punctuation, text.tokens[open + 2].value == Punctuation.closeParenthesis,
+        isAcronym(text.tokens[open + 1]), !isPlaceOrUnit(open + 1), let start = spelledStart(before: open, taken)
+      else { continue }
+      let tokens = start..<open
+      found.append(
+        Found(
+          tokens: tokens, acronym: text.source(text.tokens[open + 1].bytes),
+          type: text.match(.organisationHead, at: start).map { text.entry($0).value(0) } ?? "",
+          stripped: EntityID.slug(text.source(tokens: tokens)), hasAdjective: false))
+      for token in start...open + 1 { taken[token] = true }
+    }
+  }
+
+  private func isPlaceOrUnit(_ token: Int) -> Bool {
+    text.match(.country, at: token) != nil || text.match(.dateMonth, at: token) != nil
+      || text.match(.organisation, at: token).map { ["party", "media"].contains(text.entry($0).value(1)) } ?? false
+  }
+
+  /// Where a name that ends before an acronym begins: a capital behind an article, with nothing but nouns and prepositions
+  /// up to the parenthesis.
+  private func spelledStart(before open: Int, _ taken: [Bool]) -> Int? {
+    guard let number = text.sentence(ofToken: open) else { return nil }
+    let bound = max(text.sentences[number].tokens.lowerBound, open - Self.longest)
+    var token = open - 1
+    var start: Int?
+    while token >= bound, text.tokens[token].kind == .word, !taken[token] {
+      let word = text.tokens[token]
+      if word.flags.contains(.capitalised) {
+        if text.match(.givenName, at: token) != nil || text.match(.role, at: token) != nil { return nil }
+        if !word.flags.contains(.elided) { start = token }
+        // An article that belongs to no name stands before it.
+        let before = token - 1
+        if before >= bound, text.tokens[before].kind == .word, text.match(.sayDeterminer, at: before) != nil
+          || ["aux", "des", "du"].contains(text.source(text.tokens[before].bytes)), !leadsOn(before, bound)
+        {
+          break
+        }
+      } else if text.match(.clauseWord, at: token) != nil && text.match(.nameLinker, at: token) == nil
+        || text.match(.sayVerb, at: token) != nil || text.match(.sayAuxiliary, at: token) != nil
+      {
+        break
+      }
+      token -= 1
+    }
+    guard let start, open - start > 1, start > bound || text.tokens[start].kind == .word,
+      text.match(.sayPreposition, at: start) == nil, text.match(.civility, at: start) == nil
+    else { return nil }
+    return start
+  }
+
+  /// "Haut-Commissariat aux droits": a capital stands not far before the linker.
+  private func leadsOn(_ linker: Int, _ bound: Int) -> Bool {
+    (max(bound, linker - 3)..<linker).contains {
+      text.tokens[$0].kind == .word && text.tokens[$0].flags.contains(.capitalised)
+        && text.match(.role, at: $0) == nil && text.match(.sayPreposition, at: $0) == nil
+    }
+  }
+
   private func isEnglish(_ token: Int, _ taken: [Bool]) -> Bool {
     let word = text.tokens[token]
     return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.elided) && !taken[token]
@@ -151,6 +215,26 @@ struct OrganisationReader {
       return (isFormal && rest.count > 1) || hasOwner || (isPlaced && hasCapital) ? (span, nil) : nil
     default: return isFormal && hasCapital ? (span, nil) : nil
     }
+  }
+
+  /// "l'avion parti du Caire": a noun that a word stands right before is a participle.
+  private func isParticiple(_ head: LexiconMatch, _ sentence: Range<Int>) -> Bool {
+    let first = head.tokens.lowerBound
+    guard text.entry(head).value(0) == "party", first > sentence.lowerBound,
+      !text.tokens[first].flags.contains(.capitalised)
+    else { return false }
+    let before = text.tokens[first - 1]
+    guard before.kind == .word else { return true }
+    return text.match(.sayDeterminer, at: first - 1) == nil && text.match(.nameLinker, at: first - 1) == nil
+      && text.match(.sayIndefinite, at: first - 1) == nil
+  }
+
+  /// "Moussa Diop": a given name and a family name begin a person.
+  private func isPerson(_ token: Int, _ bound: Int) -> Bool {
+    guard token + 1 < bound, text.match(.givenName, at: token) != nil || text.match(.civility, at: token) != nil
+    else { return false }
+    let next = text.tokens[token + 1]
+    return next.kind == .word && next.flags.contains(.capitalised) && text.tokens[token].flags.contains(.capitalised)
   }
 
   /// "Air Force One": a word with a capital before the noun makes another name of it.
@@ -210,6 +294,7 @@ struct OrganisationReader {
           continue
         }
         guard word.value == Punctuation.openParenthesis, token + 2 < text.tokens.count, token > head.tokens.upperBound,
+          !isStretched(head.tokens.lowerBound..<token, text.tokens[token + 1]),
           text.tokens[token + 2].value == Punctuation.closeParenthesis,
           isAcronym(text.tokens[token + 1]) || isSpoken(text.tokens[token + 1], text.tokens[head.tokens.lowerBound])
         else { return nil }
@@ -224,6 +309,27 @@ struct OrganisationReader {
       token += 1
     }
     return nil
+  }
+
+  /// "le ministère salue l'essai du radar (AESA)": a clause stands between, and the letters are those of no word of it.
+  private func isStretched(_ name: Range<Int>, _ acronym: TextToken) -> Bool {
+    let initials = name.compactMap { token -> UInt8? in
+      guard text.tokens[token].kind == .word, !text.tokens[token].flags.contains(.elided) else { return nil }
+      return text.bytes[text.tokens[token].bytes].first.map { $0 | 0x20 }
+    }
+    let letters = text.bytes[acronym.bytes].map { $0 | 0x20 }
+    var next = 0
+    for initial in initials where next < letters.count && letters[next] == initial { next += 1 }
+    if next * 2 >= letters.count { return false }
+    return name.dropFirst().contains { token in
+      let word = text.tokens[token]
+      if word.kind == .punctuation { return true }
+      return !word.flags.contains(.capitalised)
+        && (text.match(.sayVerb, at: token) != nil || text.match(.speechVerb, at: token) != nil
+          || text.match(.eventVerb, at: token) != nil || text.match(.activityCue, at: token) != nil
+          || text.match(.sayAuxiliary, at: token) != nil)
+        && text.match(.sayPreposition, at: token - 1) == nil && text.match(.sayDeterminer, at: token - 1) == nil
+    }
   }
 
   /// Two capitals at least: `ATLA`, `StratCom`, `JFC`.
@@ -246,6 +352,8 @@ struct OrganisationReader {
   private func extent(_ head: LexiconMatch, bound: Int, isFormal: Bool) -> Range<Int> {
     var end = head.tokens.upperBound
     var token = end
+    // Where a known name that belongs to this one ends.
+    var wholeEnd = -1
     let isMinistry = text.entry(head).value(0) == "ministry"
     while token < bound {
       let word = text.tokens[token]
@@ -282,8 +390,13 @@ struct OrganisationReader {
         {
           break
         }
-        token = linked
+        if text.tokens[linked].flags.contains(.capitalised), isPerson(linked, bound), linked > head.tokens.upperBound + 1,
+          text.entry(head).value(0) != "institute", text.entry(head).value(0) != "ngo"
+        {
+          break
+        }
         end = longest(linked)
+        if text.match(.organisation, at: linked) != nil, end > linked + 1 { wholeEnd = end }
         token = end
         continue
       }
@@ -295,6 +408,9 @@ struct OrganisationReader {
       if text.match(.clauseWord, at: token) != nil { break }
       if word.flags.contains(.capitalised) {
         // "ministère des Affaires étrangères X": who speaks for it.
+        if token > head.tokens.upperBound, isPerson(token, bound) { break }
+        // "la Commission de l'Union africaine X": a name is whole.
+        if token == wholeEnd { break }
         if isMinistry, token == end, !text.tokens[token - 1].flags.contains(.capitalised),
           token - 1 >= head.tokens.upperBound, text.match(.countryAdjective, at: token - 1) == nil
         {

@@ -83,8 +83,19 @@ extension AttributionReader {
         return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<colon)
       }
     }
-    if opensWithStranger(start, before: colon) { return .nobody(start..<colon) }
+    if opensWithStranger(start, before: colon),
+      (start..<colon).contains(where: {
+        text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
+      })
+    {
+      return .nobody(start..<colon)
+    }
     return nil
+  }
+
+  /// The first comma of a sentence, before a token.
+  private func openingComma(_ start: Int, _ end: Int) -> Int {
+    (start..<end).first { text.tokens[$0].kind == .punctuation } ?? end
   }
 
   /// Whether a sentence tells of somebody whom no reference does: "La police a réagi : « … »".
@@ -210,6 +221,10 @@ extension AttributionReader {
           return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
         }
         if let clause = relative(endingAt: token, from: start) { token = clause }
+        // "La police, arrivée tard, a indiqué": who opens the sentence.
+        if token - 1 > start, opensWithStranger(start, before: openingComma(start, token)) {
+          return .nobody(start..<end)
+        }
       } else if let pronoun = pronoun(endingAt: token, from: start) {
         if let told = clause(around: pronoun.tokens.lowerBound, from: start) {
           return subject(of: told, from: start, pair, nil, isWithin: isWithin)

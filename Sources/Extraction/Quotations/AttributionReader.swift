@@ -117,7 +117,7 @@ struct AttributionReader {
 
   /// "« … », la police a dit": nobody whom a reference tells.
   func plainStranger(_ token: Int, end: Int, follows: Bool) -> Attribution? {
-    guard follows, token > 0, text.tokens[token - 1].kind == .punctuation, text.tokens[token - 1].value == Punctuation.comma,
+    guard follows, isAfterComma(token),
       text.match(.sayDeterminer, at: token) != nil || text.match(.sayNobody, at: token) != nil
     else { return nil }
     for verb in token + 1..<min(end, token + 7) {
@@ -129,6 +129,20 @@ struct AttributionReader {
       return .nobody(token..<match.tokens.upperBound)
     }
     return nil
+  }
+
+  func isAfterComma(_ token: Int) -> Bool {
+    token > 0 && text.tokens[token - 1].kind == .punctuation && text.tokens[token - 1].value == Punctuation.comma
+  }
+
+  /// After a comma, or words that end with a mark of their own: « … ! » a lancé.
+  private func isIncise(_ start: Int) -> Bool {
+    guard start > 1, text.tokens[start - 1].kind == .punctuation else { return false }
+    let mark = text.tokens[start - 1].value
+    if mark == Punctuation.comma { return true }
+    guard mark == Punctuation.closeQuote || mark == Punctuation.straightQuote else { return false }
+    let last = text.tokens[start - 2]
+    return last.kind == .punctuation && last.value != Punctuation.comma
   }
 
   /// "tonne la presse": an article right after a verb.
@@ -171,6 +185,10 @@ struct AttributionReader {
     var pronoun: LexiconMatch?
     var hasAuxiliary = false
     while token < min(end, start + 7), text.match(.sayVerb, at: token) == nil {
+      if text.match(.sayNot, at: token) != nil {
+        token += 1
+        continue
+      }
       if text.match(.sayFiller, at: token) != nil, text.match(.sayPronoun, at: token) != nil {
         // "lui a répondu X"
       } else if let match = text.match(.sayPronoun, at: token), text.tokens[token].length < 5, token > start || !follows
@@ -224,7 +242,7 @@ struct AttributionReader {
       return Attribution(
         subject: .pronoun(text.entry(match).value(0), at: start), tokens: start..<match.tokens.upperBound)
     }
-    if !isWithin, verb != nil || (follows && isArticleAfter(verbEnd, end)),
+    if !isWithin, isIncise(start), verb != nil || (follows && isArticleAfter(verbEnd, end)),
       let stranger = stranger(after: verbEnd, end: end)
     {
       return .nobody(start..<min(stranger, end))

@@ -21,8 +21,6 @@ struct OfficeHolders {
   private var firsts: [String: Int?] = [:]
   /// Offices of one person that are kept.
   private static let most = 16
-  /// Words of an office that may tell its kin.
-  private static let longest = 6
 
   init(entities: [Entity], genders: [String]) {
     self.genders = genders
@@ -32,7 +30,7 @@ struct OfficeHolders {
         let office = role.text.lowercased().replacing("’", with: "'")
         guard !holders[number].offices.contains(office) else { continue }
         holders[number].offices.append(office)
-        if let known = Self.known(office) { holders[number].known.insert(known) }
+        holders[number].known.formUnion(Self.known(office))
         let word = Self.firstWord(office)
         if byWord[word]?.last != number { byWord[word, default: []].append(number) }
       }
@@ -82,11 +80,9 @@ struct OfficeHolders {
 
   private static func firstWord(_ office: String) -> Substring { office.prefix { $0 != " " } }
 
-  /// The longest beginning of an office that the lexicon knows.
-  private static func known(_ office: String) -> String? {
-    let words = office.split(separator: " ").prefix(longest)
-    return stride(from: words.count, to: 0, by: -1).lazy.map { words.prefix($0).joined(separator: " ") }
-      .first { offices.contains($0) }
+  /// The offices of the lexicon that an office is.
+  private static func known(_ office: String) -> [String] {
+    officesByWord[firstWord(office)]?.filter { isSame(office, $0) } ?? []
   }
 
   /// Nouns for anybody: "le responsable".
@@ -103,5 +99,6 @@ struct OfficeHolders {
     return kin
   }()
 
-  private static let offices: Set<String> = kin.values.reduce(into: []) { $0.formUnion($1) }
+  private static let officesByWord: [Substring: [String]] = Dictionary(
+    grouping: kin.values.reduce(into: Set<String>()) { $0.formUnion($1) }.sorted(), by: firstWord)
 }

@@ -122,6 +122,9 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case region
   case regionAdjective
   case city
+  /// A town or region of the gazetteer, where the words beside it tell a place.
+  case town
+  case province
   case organisation
 
   // organisation-heads.tsv: nouns before names
@@ -151,6 +154,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case speechVerb
   case clauseWord
   case nameLinker
+  /// `libre`, `arabe`: goes on with the name of a force after its country.
+  case forceAdjective
   case givenName
 
   // quotations.tsv: how quotations are attributed
@@ -168,6 +173,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case sayCopula
   /// `on`, `certains`: a subject that is nobody in particular.
   case sayNobody
+  /// `à`, `de`, `vers`: before a place.
+  case placePreposition
   /// `pas`, `jamais`.
   case sayNot
   /// `démenti`, before `avoir dit`.
