@@ -148,7 +148,9 @@ struct Gazetteer {
     let type = entry.value(1)
     if entry.value(2).hasPrefix("*") { return national(entry, match, name) }
     switch type {
-    case "media", "company", "movement":
+    // "l'État islamique"
+    case "movement", "party": guard isCapital else { return nil }
+    case "media", "company":
       for token in match.tokens
       where !text.tokens[token].flags.contains(.capitalised) && text.match(.nameLinker, at: token) == nil
         && (token > match.tokens.lowerBound || text.match(.organisationHead, at: token) == nil)

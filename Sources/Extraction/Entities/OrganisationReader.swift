@@ -122,7 +122,8 @@ struct OrganisationReader {
     for open in text.tokens.indices.dropLast(2)
     where text.tokens[open].kind == .punctuation && text.tokens[open].value == Punctuation.openParenthesis {
       guard text.tokens[open + 2].kind == .punctuation, text.tokens[open + 2].value == Punctuation.closeParenthesis,
-        isAcronym(text.tokens[open + 1]), !isPlaceOrUnit(open + 1), let start = spelledStart(before: open, taken)
+        isAcronym(text.tokens[open + 1]), !isPlaceOrUnit(open + 1), let start = spelledStart(before: open, taken),
+        isHouse(start, open)
       else { continue }
       let tokens = start..<open
       found.append(
@@ -132,6 +133,27 @@ struct OrganisationReader {
           stripped: EntityID.slug(text.source(tokens: tokens)), hasAdjective: false))
       for token in start...open + 1 { taken[token] = true }
     }
+  }
+
+  /// A noun that names organisations begins it, or the letters are those of its words; but what a treaty or a plan is
+  /// called is no organisation.
+  private func isHouse(_ start: Int, _ open: Int) -> Bool {
+    guard text.match(.eventName, at: start) == nil, text.match(.documentNoun, at: start) == nil,
+      text.match(.eventNoun, at: start) == nil, text.match(.region, at: start) == nil,
+      text.match(.country, at: start) == nil, !text.tokens[start].flags.contains(.allCaps)
+    else { return false }
+    if text.match(.organisationHead, at: start) != nil { return true }
+    return spells(start..<open, text.tokens[open + 1], whole: true)
+  }
+
+  /// Whether the letters of an acronym are first letters of words, in their order: all of them, or half.
+  private func spells(_ name: Range<Int>, _ acronym: TextToken, whole: Bool) -> Bool {
+    let letters = text.bytes[acronym.bytes].map { $0 | 0x20 }
+    var next = 0
+    for token in name where text.tokens[token].kind == .word && next < letters.count {
+      if let first = text.bytes[text.tokens[token].bytes].first, first | 0x20 == letters[next] { next += 1 }
+    }
+    return whole ? next == letters.count : next * 2 >= letters.count
   }
 
   private func isPlaceOrUnit(_ token: Int) -> Bool {
@@ -313,14 +335,7 @@ struct OrganisationReader {
 
   /// "le ministère salue l'essai du radar (AESA)": a clause stands between, and the letters are those of no word of it.
   private func isStretched(_ name: Range<Int>, _ acronym: TextToken) -> Bool {
-    let initials = name.compactMap { token -> UInt8? in
-      guard text.tokens[token].kind == .word, !text.tokens[token].flags.contains(.elided) else { return nil }
-      return text.bytes[text.tokens[token].bytes].first.map { $0 | 0x20 }
-    }
-    let letters = text.bytes[acronym.bytes].map { $0 | 0x20 }
-    var next = 0
-    for initial in initials where next < letters.count && letters[next] == initial { next += 1 }
-    if next * 2 >= letters.count { return false }
+    if spells(name, acronym, whole: false) { return false }
     return name.dropFirst().contains { token in
       let word = text.tokens[token]
       if word.kind == .punctuation { return true }

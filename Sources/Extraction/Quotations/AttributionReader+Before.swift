@@ -222,7 +222,10 @@ extension AttributionReader {
         }
         if let clause = relative(endingAt: token, from: start) { token = clause }
         // "La police, arrivée tard, a indiqué": who opens the sentence.
-        if token - 1 > start, opensWithStranger(start, before: openingComma(start, token)) {
+        let opening = openingComma(start, token)
+        if opening < token, opensWithStranger(start, before: opening),
+          !references.between(opening, token).contains(where: { !$0.isGoverned && isSomebody($0) })
+        {
           return .nobody(start..<end)
         }
       } else if let pronoun = pronoun(endingAt: token, from: start) {

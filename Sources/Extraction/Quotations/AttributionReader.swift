@@ -14,9 +14,9 @@ struct AttributionReader {
       return before(pair, from: max(holder.open + 1, pair.open - Self.reach), previous, told, isNested: true)
     }
     guard let number = text.sentence(ofToken: pair.open) else { return nil }
-    let start = max(text.sentences[number].tokens.lowerBound, pair.open - Self.reach)
+    let start = max(opening(of: pair, number), pair.open - Self.reach)
     if !governs(pair, from: start) {
-      if !pair.isContinued, let after = after(pair) { return after }
+      if let after = after(pair) { return after }
       if let within = within(pair) { return within }
     }
     guard let found = before(pair, from: start, previous, told, isNested: false) else { return nil }
@@ -25,6 +25,16 @@ struct AttributionReader {
     let isFar = pair.open - found.tokens.upperBound > 4
     let isSaid = text.match(.sayCopula, at: pair.open - 1) != nil
     return words == 1 && isFar && !isSaid && !text.tokens[pair.open + 1].flags.contains(.capitalised) ? nil : found
+  }
+
+  /// The first token of the sentence of a quotation; of the one before, when that ends with a colon: "X a déclaré :", and the
+  /// words stand in a paragraph of their own.
+  private func opening(of pair: QuotationPair, _ number: Int) -> Int {
+    let first = text.sentences[number].tokens.lowerBound
+    guard first == pair.open, first > 0, number > 0, text.tokens[first - 1].kind == .punctuation,
+      text.tokens[first - 1].value == Punctuation.colon
+    else { return first }
+    return text.sentences[number - 1].tokens.lowerBound
   }
 
   /// "X parle d'« … », il pense": a verb right before words that go on its clause has them as its own.

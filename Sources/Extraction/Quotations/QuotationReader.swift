@@ -42,7 +42,7 @@ struct QuotationReader {
       var quotation = Quotation(id: "\(documentID)#\(quotations.count + 1)")
       quotation.source = Source(text.bytes(of: pair.inside), of: text, documentID: documentID)
       let attribution = found[number]
-      quotation.kind = kind(pair, attribution, goesOn: number > 0 && pairs[number - 1].isContinued)
+      quotation.kind = kind(pair, attribution)
       let isNested = outer.map { pair.open < $0.close } ?? false
       if quotation.kind == .speech {
         var speaker: SpeakerResolver.Speaker?
@@ -112,12 +112,12 @@ struct QuotationReader {
     for number in pairs.indices.reversed() where found[number] == nil && number + 1 < pairs.count {
       let (pair, next) = (pairs[number], pairs[number + 1])
       guard pair.depth == 0, next.depth == 0, let attribution = found[number + 1],
-        attribution.tokens.lowerBound > next.close || pair.isContinued
+        attribution.tokens.lowerBound > next.close
       else { continue }
-      // "« A » et « B », a dit X", or a paragraph that goes on in the next.
+      // "« A » et « B », a dit X"
       let isJoined =
         next.open - pair.close <= 3 && text.sentence(ofToken: pair.close) == text.sentence(ofToken: next.open)
-      if isJoined || pair.isContinued { found[number] = attribution }
+      if isJoined { found[number] = attribution }
     }
     return found
   }
@@ -140,7 +140,7 @@ struct QuotationReader {
     tokens.last { text.tokens[$0].kind == .word }.map { tokens.lowerBound..<$0 + 1 }
   }
 
-  private func kind(_ pair: QuotationPair, _ attribution: Attribution?, goesOn: Bool) -> QuotationKind {
+  private func kind(_ pair: QuotationPair, _ attribution: Attribution?) -> QuotationKind {
     let words = pair.inside.count { text.tokens[$0].kind == .word }
     let first = text.tokens[pair.open + 1]
     let before = pair.open - 1
@@ -156,7 +156,6 @@ struct QuotationReader {
       }
     }
     if let attribution { return attribution.document == nil ? .speech : .document }
-    if pair.isContinued || (goesOn && pair.depth == 0) { return .speech }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
     guard words > 3, pair.depth == 0 else { return .scare }
     if isHeadline(pair), isLast(pair) { return .title }
