@@ -28,7 +28,9 @@ struct OrganisationReader {
       // "ministère de la Défense", beside the one "ministère japonais de la Défense".
       if let full = adjectives[one.stripped], full.count == 1, let only = full.first { name = only }
       // An acronym that the lexicon knows gives the organisation its usual name.
-      if one.acronym != nil, let known = text.match(.organisation, at: one.tokens.upperBound + 1) {
+      if let known = text.match(.organisation, at: one.tokens.lowerBound), known.tokens == one.tokens {
+        name = Gazetteer.plain(text.entry(known).forms.first ?? name)
+      } else if one.acronym != nil, let known = text.match(.organisation, at: one.tokens.upperBound + 1) {
         name = Gazetteer.plain(text.entry(known).forms.first ?? name)
       }
       let draft = EntityDraft(

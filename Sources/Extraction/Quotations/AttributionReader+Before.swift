@@ -201,7 +201,7 @@ extension AttributionReader {
         return Attribution(
           subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound), tokens: first..<end)
       }
-      if opensWithStranger(start, before: first) { return .nobody(first..<end) }
+      if opensWithStranger(start, before: openingComma(start, first)) { return .nobody(first..<end) }
       return Attribution(subject: .unstated, tokens: first..<end)
     }
     if let told, joins(first, from: start), told.tokens.lowerBound >= start, told.tokens.upperBound <= first {

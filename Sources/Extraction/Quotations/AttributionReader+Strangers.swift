@@ -15,7 +15,11 @@ extension AttributionReader {
         token += 1
         continue
       }
-      if begins(at: token) { return nil }
+      if let reference = begins(at: token) {
+        guard reference.isGoverned else { return nil }
+        token = reference.tokens.upperBound
+        continue
+      }
       if let nobody = text.match(.sayNobody, at: token), token == verb { return nobody.tokens.upperBound }
       if let filler = text.match(.sayFiller, at: token), text.match(.sayDeterminer, at: token) == nil {
         token = filler.tokens.upperBound
@@ -137,9 +141,9 @@ extension AttributionReader {
     return nil
   }
 
-  private func begins(at token: Int) -> Bool {
+  private func begins(at token: Int) -> SpeakerReference? {
     let index = references.first(from: token)
-    return index < references.count && references[index].tokens.lowerBound == token
+    return index < references.count && references[index].tokens.lowerBound == token ? references[index] : nil
   }
 
   /// "le nouveau ministre": a reference belongs to the article.

@@ -201,8 +201,10 @@ struct SpeakerReferenceReader {
       return false
     }
     var between = first.tokens.upperBound..<second.tokens.lowerBound
+    let written = between.count
     while let last = between.last, text.match(.sayDeterminer, at: last) != nil { between = between.dropLastToken() }
-    guard between.count <= 1 else { return false }
+    // "à Oslo un responsable": an article without a comma begins somebody else.
+    guard between.count <= 1, !between.isEmpty || written == 0 else { return false }
     if case .entity(let one) = first.referent, case .entity(let other) = second.referent, one == other { return true }
     guard let joint = between.first else { return true }
     guard text.tokens[joint].value == Punctuation.comma || text.source(text.tokens[joint].bytes) == "et" else {
