@@ -26,7 +26,7 @@ struct Gazetteer {
     var end = 0
     let families = self.families()
     for match in text.matches(of: Self.names) {
-      guard match.tokens.lowerBound >= end, !isFamily(match, families), let found = draft(match) else { continue }
+      guard match.tokens.lowerBound >= end, !isFamily(match, families), !isOfAnotherName(match), let found = draft(match) else { continue }
       let tokens = extended(match, found.form)
       guard !tokens.contains(where: { taken[$0] }) else { continue }
       table.mention(table.number(found.draft), tokens, found.form)
@@ -54,6 +54,24 @@ struct Gazetteer {
     else { return false }
     guard first > 0, text.tokens[first - 1].kind == .word else { return true }
     return !["en", "à", "au", "aux", "la", "les", "l'", "l’", "le"].contains(text.source(text.tokens[first - 1].bytes).lowercased())
+  }
+
+  /// "la frégate Alsace", "Kylie Rhodes": the word before makes another name of a place.
+  private func isOfAnotherName(_ match: LexiconMatch) -> Bool {
+    let before = match.tokens.lowerBound - 1
+    guard before >= 0, match.tokens.count == 1, text.tokens[before].kind == .word,
+      text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
+    else { return false }
+    switch match.category {
+    case .city, .town, .province, .region: break
+    default: return false
+    }
+    let word = text.tokens[before]
+    if word.flags.contains(.capitalised) {
+      return !word.flags.contains(.allCaps) && !word.flags.contains(.elided) && word.flags.contains(.latin)
+        && text.matches(at: before).isEmpty && before > 0 && text.tokens[before - 1].kind == .word
+    }
+    return text.match(.eventName, at: before) != nil
   }
 
   /// Whether the words beside a name of the gazetteer tell a place: "à X", "de X", "X (Ukraine)", "X, en Ukraine".

@@ -23,6 +23,7 @@ struct OrganisationReader {
     for name in found where name.hasAdjective {
       adjectives[name.stripped, default: []].insert(text.source(tokens: name.tokens))
     }
+    let home = found.contains { $0.type == "ministry" && !$0.hasAdjective } ? self.home(of: found) : nil
     for one in found {
       var name = text.source(tokens: one.tokens)
       // "ministère de la Défense", beside the one "ministère japonais de la Défense".
@@ -33,9 +34,14 @@ struct OrganisationReader {
       } else if one.acronym != nil, let known = text.match(.organisation, at: one.tokens.upperBound + 1) {
         name = Gazetteer.plain(text.entry(known).forms.first ?? name)
       }
-      let draft = EntityDraft(
+      var draft = EntityDraft(
         id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: one.acronym ?? "",
         type: one.type)
+      // Every country has a ministry of that name.
+      if one.type == "ministry", !one.hasAdjective, name == text.source(tokens: one.tokens), let home {
+        draft.owner = "country/\(home.lowercased())"
+        draft.id += "-\(home.lowercased())"
+      }
       let number = one.acronym.flatMap { aliases[$0] } ?? table.number(draft)
       if let acronym = one.acronym {
         aliases[acronym] = number
@@ -52,6 +58,35 @@ struct OrganisationReader {
       table.mention(number, token..<token + 1)
       taken[token] = true
     }
+  }
+
+  /// The country of the ministries that are named without one: the only one that the sentences of these name, else that the
+  /// document names.
+  private func home(of found: [Found]) -> String? {
+    var near: Set<String> = []
+    for one in found.lazy.filter({ $0.type == "ministry" && !$0.hasAdjective }).prefix(32) {
+      guard let number = text.sentence(ofToken: one.tokens.lowerBound) else { continue }
+      near.formUnion(countries(in: text.sentences[number].tokens.prefix(200)))
+    }
+    if near.count == 1 { return near.first }
+    guard near.isEmpty else { return nil }
+    let all = countries(in: text.tokens.indices.prefix(4_000))
+    return all.count == 1 ? all.first : nil
+  }
+
+  /// The countries that are named, by themselves, their adjectives or their seats of government.
+  private func countries(in tokens: Range<Int>) -> Set<String> {
+    var countries: Set<String> = []
+    for token in tokens {
+      guard text.tokens[token].kind == .word else { continue }
+      let match = text.match(.country, at: token) ?? text.match(.countryAdjective, at: token)
+        ?? text.match(.capital, at: token)
+      guard let match, match.category == .countryAdjective || text.tokens[token].flags.contains(.capitalised) else {
+        continue
+      }
+      countries.insert(text.entry(match).value(0))
+    }
+    return countries
   }
 
   private func names(taken: inout [Bool]) -> [Found] {
@@ -133,7 +168,7 @@ struct OrganisationReader {
           tokens: tokens, acronym: text.source(text.tokens[open + 1].bytes),
           type: text.match(.organisationHead, at: start).map { text.entry($0).value(0) } ?? "",
           stripped: EntityID.slug(text.source(tokens: tokens)), hasAdjective: false))
-      for token in start...open + 1 { taken[token] = true }
+      for token in tokens { taken[token] = true }
     }
   }
 

@@ -330,12 +330,18 @@ extension AttributionReader {
 
   /// "X a dit qu'il espérait": the verb whose clause a pronoun opens.
   func clause(around pronoun: Int, from start: Int) -> Range<Int>? {
-    guard pronoun > start + 1, isThat(pronoun - 1), text.source(text.tokens[pronoun - 2].bytes) != "ce" else {
-      return nil
-    }
+    guard pronoun > start + 1, isThat(pronoun - 1),
+      !Self.conjunctions.contains(text.source(text.tokens[pronoun - 2].bytes).lowercased())
+    else { return nil }
     return stride(from: pronoun - 2, through: max(start, pronoun - 10), by: -1).lazy
       .compactMap { self.text.match(.sayVerb, at: $0) }.first { isVerb($0) && !isGerund($0.tokens) }?.tokens
   }
+
+  /// "tandis que": what makes another clause of "que".
+  private static let conjunctions: Set<String> = [
+    "ce", "tandis", "alors", "pendant", "après", "avant", "bien", "dès", "depuis", "parce", "afin", "sans", "ainsi", "lors",
+    "tant", "aussitôt",
+  ]
 
   /// "le groupe a dit": somebody whom no reference tells.
   func isNoun(_ token: Int, from start: Int) -> Bool {

@@ -74,7 +74,7 @@ struct AttributionReader {
         if let found = plain(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = plainStranger(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = incise(token, end: end, follows: token <= pair.close + 2) {
-          return introduces(found.tokens) ? nil : found
+          return introduces(found.tokens, isIncise: isAfterComma(token)) ? nil : found
         }
         if let found = marker(token, end: end, follows: token <= pair.close + 2) { return found }
       }
@@ -180,11 +180,14 @@ struct AttributionReader {
   }
 
   /// "il a déclaré : « … »", "il a déclaré que": the words belong to what follows.
-  func introduces(_ attribution: Range<Int>) -> Bool {
+  ///
+  /// - Parameter isIncise: they stand behind a comma, and belong to what precedes it whatever is cited next.
+  func introduces(_ attribution: Range<Int>, isIncise: Bool = false) -> Bool {
     let next = attribution.upperBound
     guard next < text.tokens.count else { return false }
     if text.tokens[next].kind == .punctuation {
-      return text.tokens[next].value == Punctuation.colon || text.tokens[next].value == Punctuation.openQuote
+      return text.tokens[next].value == Punctuation.colon
+        || (!isIncise && text.tokens[next].value == Punctuation.openQuote)
     }
     return ["que", "qu'", "qu’"].contains(text.source(text.tokens[next].bytes).lowercased())
   }
