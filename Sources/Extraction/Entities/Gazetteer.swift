@@ -26,7 +26,9 @@ struct Gazetteer {
     var end = 0
     let families = self.families()
     for match in text.matches(of: Self.names) {
-      guard match.tokens.lowerBound >= end, !isFamily(match, families), !isOfAnotherName(match), let found = draft(match) else { continue }
+      guard match.tokens.lowerBound >= end, !isFamily(match, families), !isOfAnotherName(match),
+        let found = draft(match)
+      else { continue }
       let tokens = extended(match, found.form)
       guard !tokens.contains(where: { taken[$0] }) else { continue }
       table.mention(table.number(found.draft), tokens, found.form)
@@ -40,7 +42,8 @@ struct Gazetteer {
   private func families() -> Set<WordID> {
     guard text.categories.contains(.givenName) else { return [] }
     var families: Set<WordID> = []
-    for match in text.matches(of: [.country, .capital, .city, .town, .province, .region]) where match.tokens.count == 1 {
+    for match in text.matches(of: [.country, .capital, .city, .town, .province, .region]) where match.tokens.count == 1
+    {
       if isPartOfPerson(match.tokens) { families.insert(text.tokens[match.tokens.lowerBound].word) }
     }
     return families
@@ -53,7 +56,8 @@ struct Gazetteer {
       text.tokens[first].flags.contains(.capitalised), match.category != .countryAdjective
     else { return false }
     guard first > 0, text.tokens[first - 1].kind == .word else { return true }
-    return !["en", "à", "au", "aux", "la", "les", "l'", "l’", "le"].contains(text.source(text.tokens[first - 1].bytes).lowercased())
+    return !["en", "à", "au", "aux", "la", "les", "l'", "l’", "le"].contains(
+      text.source(text.tokens[first - 1].bytes).lowercased())
   }
 
   /// "la frégate Alsace", "Kylie Rhodes": the word before makes another name of a place.

@@ -79,7 +79,8 @@ struct OrganisationReader {
     var countries: Set<String> = []
     for token in tokens {
       guard text.tokens[token].kind == .word else { continue }
-      let match = text.match(.country, at: token) ?? text.match(.countryAdjective, at: token)
+      let match =
+        text.match(.country, at: token) ?? text.match(.countryAdjective, at: token)
         ?? text.match(.capital, at: token)
       guard let match, match.category == .countryAdjective || text.tokens[token].flags.contains(.capitalised) else {
         continue
@@ -102,7 +103,7 @@ struct OrganisationReader {
         // "navire-école" is no school.
         guard let head = text.match(.organisationHead, at: token), !taken[token], !inRole.contains(token),
           !text.tokens[token].flags.contains(.afterHyphen), !isInside(token, sentence.tokens),
-          !isParticiple(head, sentence.tokens),
+          !isParticiple(head, sentence.tokens), !isTerritory(head, sentence.tokens),
           let (tokens, acronym) = read(head, limit: sentence.tokens.upperBound, taken: taken)
         else {
           token += 1
@@ -212,8 +213,9 @@ struct OrganisationReader {
         if !word.flags.contains(.elided) { start = token }
         // An article that belongs to no name stands before it.
         let before = token - 1
-        if before >= bound, text.tokens[before].kind == .word, text.match(.sayDeterminer, at: before) != nil
-          || ["aux", "des", "du"].contains(text.source(text.tokens[before].bytes)), !leadsOn(before, bound)
+        if before >= bound, text.tokens[before].kind == .word,
+          text.match(.sayDeterminer, at: before) != nil
+            || ["aux", "des", "du"].contains(text.source(text.tokens[before].bytes)), !leadsOn(before, bound)
         {
           break
         }
@@ -286,6 +288,13 @@ struct OrganisationReader {
     guard before.kind == .word else { return true }
     return text.match(.sayDeterminer, at: first - 1) == nil && text.match(.nameLinker, at: first - 1) == nil
       && text.match(.sayIndefinite, at: first - 1) == nil
+  }
+
+  /// "dans la préfecture de Nagasaki": a territory.
+  private func isTerritory(_ head: LexiconMatch, _ sentence: Range<Int>) -> Bool {
+    let first = head.tokens.lowerBound
+    guard text.entry(head).value(0) == "government", first > sentence.lowerBound + 1 else { return false }
+    return text.source(text.tokens[first - 2].bytes).lowercased() == "dans"
   }
 
   /// "Moussa Diop": a given name and a family name begin a person.
@@ -442,7 +451,8 @@ struct OrganisationReader {
         {
           break
         }
-        if text.tokens[linked].flags.contains(.capitalised), isPerson(linked, bound), linked > head.tokens.upperBound + 1,
+        if text.tokens[linked].flags.contains(.capitalised), isPerson(linked, bound),
+          linked > head.tokens.upperBound + 1,
           text.entry(head).value(0) != "institute", text.entry(head).value(0) != "ngo"
         {
           break

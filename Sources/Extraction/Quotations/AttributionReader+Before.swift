@@ -339,7 +339,8 @@ extension AttributionReader {
 
   /// "tandis que": what makes another clause of "que".
   private static let conjunctions: Set<String> = [
-    "ce", "tandis", "alors", "pendant", "après", "avant", "bien", "dès", "depuis", "parce", "afin", "sans", "ainsi", "lors",
+    "ce", "tandis", "alors", "pendant", "après", "avant", "bien", "dès", "depuis", "parce", "afin", "sans", "ainsi",
+    "lors",
     "tant", "aussitôt",
   ]
 

@@ -93,7 +93,8 @@ extension AttributionReader {
   /// "pas seulement": more is said, not less.
   private func isOnly(_ not: Int) -> Bool {
     guard not + 1 < text.tokens.count else { return false }
-    return ["seulement", "uniquement", "que", "qu'", "qu’", "autre", "moins"].contains(text.source(text.tokens[not + 1].bytes))
+    return ["seulement", "uniquement", "que", "qu'", "qu’", "autre", "moins"].contains(
+      text.source(text.tokens[not + 1].bytes))
   }
 
   /// Where the clause of a verb begins: behind punctuation, "que", "et", "mais".

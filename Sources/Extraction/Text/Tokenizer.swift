@@ -48,7 +48,8 @@ struct Tokenizer: ~Copyable {
           twice != 0 && offset + length < range.upperBound
           && UTF8Scalar.decode(bytes, at: offset + length).scalar == scalar
         let width = isTwice ? length * 2 : length
-        let leadsWord = QuotationMarks.isDirected(scalar) && self.leadsWord(bytes, at: offset + width, to: range.upperBound)
+        let leadsWord =
+          QuotationMarks.isDirected(scalar) && self.leadsWord(bytes, at: offset + width, to: range.upperBound)
         tokens.append(
           TextToken(
             start: UInt32(truncatingIfNeeded: offset), length: UInt32(truncatingIfNeeded: width), word: .unknown,

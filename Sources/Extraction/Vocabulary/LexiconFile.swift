@@ -20,7 +20,8 @@ enum LexiconFile {
       if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { return [] }
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let isList = columns[0].hasSuffix("*")
-      guard columns.count >= 2, let category = LexiconCategory.named[isList ? String(columns[0].dropLast()) : columns[0]]
+      guard columns.count >= 2,
+        let category = LexiconCategory.named[isList ? String(columns[0].dropLast()) : columns[0]]
       else {
         preconditionFailure("lexicon: not an entry: \(line)")
       }
