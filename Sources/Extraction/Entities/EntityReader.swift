@@ -21,7 +21,7 @@ struct EntityReader {
     }
     OrganisationReader(text: text).find(into: &organisations, taken: &taken)
     let outer = merge(organisations, into: &table)
-    let claimed = claimed(organisations)
+    let claimed = claimed(organisations).merging(spelledOut(in: text, &table)) { first, _ in first }
     for draft in table.drafts {
       for mention in draft.mentions where mention.form == .name {
         for token in mention.tokens { taken[token] = true }
@@ -39,6 +39,32 @@ struct EntityReader {
     var claimed: [Int: String] = [:]
     for draft in organisations.drafts where !draft.acronym.isEmpty {
       for mention in draft.mentions where mention.tokens.count == 1 { claimed[mention.tokens.lowerBound] = draft.id }
+    }
+    return claimed
+  }
+
+  /// "Parti du pouvoir du peuple (PPP)": a known name before an acronym that the lexicon gives to another. Gives the acronym
+  /// to that name, and back the tokens where it stands.
+  private static func spelledOut(in text: AnnotatedText, _ table: inout EntityTable) -> [Int: String] {
+    var owners: [String: Int] = [:]
+    for (number, draft) in table.drafts.enumerated() where draft.kind == .organisation {
+      for mention in draft.mentions where mention.tokens.count > 1 {
+        let open = mention.tokens.upperBound
+        guard open + 2 < text.tokens.count, text.tokens[open].value == Punctuation.openParenthesis,
+          text.tokens[open + 2].value == Punctuation.closeParenthesis, text.tokens[open + 1].flags.contains(.allCaps)
+        else { continue }
+        let acronym = text.source(text.tokens[open + 1].bytes)
+        if owners[acronym] == nil { owners[acronym] = number }
+      }
+    }
+    guard !owners.isEmpty else { return [:] }
+    var claimed: [Int: String] = [:]
+    for (number, draft) in table.drafts.enumerated() where draft.kind == .organisation {
+      for mention in draft.mentions where mention.tokens.count == 1 {
+        guard let owner = owners[text.source(tokens: mention.tokens)], owner != number else { continue }
+        claimed[mention.tokens.lowerBound] = table.drafts[owner].id
+        table.mention(owner, mention.tokens)
+      }
     }
     return claimed
   }

@@ -210,6 +210,12 @@ struct OrganisationReader {
       let word = text.tokens[token]
       if word.flags.contains(.capitalised) {
         if text.match(.givenName, at: token) != nil || text.match(.role, at: token) != nil { return nil }
+        // "Une agence chargée …": a capital from the start of the sentence.
+        if text.match(.sayDeterminer, at: token) != nil || text.match(.sayIndefinite, at: token) != nil,
+          !word.flags.contains(.elided)
+        {
+          break
+        }
         if !word.flags.contains(.elided) { start = token }
         // An article that belongs to no name stands before it.
         let before = token - 1

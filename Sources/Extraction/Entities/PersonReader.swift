@@ -200,7 +200,8 @@ struct PersonReader {
     let article = text.source(text.tokens[token].bytes).lowercased().prefix(1)
     if text.tokens[token].flags.contains(.capitalised) {
       return (article == "l" || article == "d")
-        && (!run.words.isEmpty || run.civility != nil || token > sentence.lowerBound)
+        && (!run.words.isEmpty || run.civility != nil
+          || (token > sentence.lowerBound && text.tokens[token - 1].kind == .word))
     }
     guard article == "d", let word = run.words.last else { return false }
     if text.match(.country, at: token + 1) != nil || text.match(.organisation, at: token + 1) != nil { return false }

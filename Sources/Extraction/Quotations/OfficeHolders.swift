@@ -27,7 +27,7 @@ struct OfficeHolders {
     var holders = [Holder](repeating: Holder(), count: entities.count)
     for (number, entity) in entities.enumerated() where entity.kind == .person {
       for role in entity.roles.prefix(Self.most * 4) where holders[number].offices.count < Self.most {
-        let office = role.text.lowercased().replacing("’", with: "'")
+        let office = Self.plain(role.text)
         guard !holders[number].offices.contains(office) else { continue }
         holders[number].offices.append(office)
         holders[number].known.formUnion(Self.known(office))
@@ -38,21 +38,23 @@ struct OfficeHolders {
     self.holders = holders
   }
 
+  /// An office as it is compared: in small letters, with one kind of apostrophe.
+  static func plain(_ office: String) -> String { office.lowercased().replacing("’", with: "'") }
+
   /// Whether somebody is said to hold an office.
   func holds(_ person: Int, _ head: String) -> Bool {
-    let head = head.replacing("’", with: "'")
-    return holders[person].offices.contains { Self.isSame($0, head) }
+    holders[person].offices.contains { Self.isSame($0, head) }
   }
 
   /// Whether a noun stands for an office that somebody holds: "le dirigeant" for a president.
   func isMeant(_ person: Int, by head: String) -> Bool {
-    guard let offices = Self.kin[head.replacing("’", with: "'")] else { return false }
+    guard let offices = Self.kin[head] else { return false }
     return !holders[person].known.isDisjoint(with: offices)
   }
 
   /// Whether somebody may be meant by a noun: nothing is said of them, or it is no office.
   func mayHold(_ person: Int, _ head: String) -> Bool {
-    head.isEmpty || holders[person].offices.isEmpty || Self.generics.contains(head.replacing("’", with: "'"))
+    head.isEmpty || holders[person].offices.isEmpty || Self.generics.contains(head)
       || holds(person, head) || isMeant(person, by: head)
   }
 
@@ -61,7 +63,6 @@ struct OfficeHolders {
     guard !head.isEmpty else { return nil }
     let key = "\(head)|\(gender)"
     if let known = firsts[key] { return known }
-    let head = head.replacing("’", with: "'")
     let found = byWord[Self.firstWord(head)]?.first { person in
       (gender.isEmpty || genders[person].isEmpty || genders[person] == gender)
         && holders[person].offices.contains { Self.isSame($0, head) }

@@ -2,7 +2,7 @@
 struct SpeakerReference {
   /// What an office or a common noun tells of whom it means.
   struct Description {
-    /// The noun in small letters; empty for a noun that is no office.
+    /// The noun, as ``OfficeHolders/plain(_:)`` has it; empty for a noun that is no office.
     let head: String
     let gender: String
     /// The id of the country; empty when none is told.

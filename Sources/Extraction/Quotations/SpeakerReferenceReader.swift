@@ -133,7 +133,7 @@ struct SpeakerReferenceReader {
         role.tokens,
         .description(
           .init(
-            head: text.source(tokens: role.head).lowercased(), gender: gender, country: country(role.tokens),
+            head: OfficeHolders.plain(text.source(tokens: role.head)), gender: gender, country: country(role.tokens),
             house: house(role.tokens), isShort: role.tokens.count <= role.head.count + 1))
       )
     }
