@@ -2,8 +2,10 @@ import ArgumentParser
 import EntenteClient
 import EntenteCorpus
 import EntenteExplorer
+import EntenteFlags
 import EntenteQuery
 import EntenteSchema
+import EntenteSecurity
 import Hummingbird
 import Logging
 import TTRPC
@@ -17,6 +19,7 @@ struct EntenteWeb: AsyncParsableCommand {
       Examples:
         entente-web --snapshot corpus.snapshot
         entente-web --server 127.0.0.1:7420 --listen 0.0.0.0:8080
+        entente-web --server query.example.org:7420 --tls --token-file token
 
       Open http://127.0.0.1:8080/. The JSON API answers at POST /api/entente.v1.Query/METHOD.
       """,
@@ -39,6 +42,12 @@ struct EntenteWeb: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Requests a second from one address.", valueName: "number"))
   var rate = 100.0
+
+  @Flag(help: "Speak TLS, and trust the system's authorities. Example: --server query.example.org:7420 --tls")
+  var tls = false
+
+  @OptionGroup var identity: TLSIdentityFlags
+  @OptionGroup var security: ClientSecurityFlags
 
   func validate() throws {
     guard (server == nil) != (snapshot == nil) else {
@@ -78,7 +87,17 @@ struct EntenteWeb: AsyncParsableCommand {
     }
     let addresses = (server ?? "").split(separator: ",").compactMap { ServerAddress(String($0)) }
     guard !addresses.isEmpty else { throw ValidationError("--server takes HOST:PORT, or several with commas between") }
-    let replicas = addresses.map { Replica(name: $0.description, channel: RPCClient(addresses: [$0])) }
-    return (RPCClient(addresses: addresses), replicas)
+    var configuration = ClientConfiguration()
+    let setup: ConnectionSetup
+    do throws(SecurityError) {
+      configuration.metadata = try security.metadata()
+      setup = try security.setup(identity, always: tls || identity.tlsCertificate != nil)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    func client(_ addresses: [ServerAddress]) -> RPCClient {
+      RPCClient(addresses: addresses, configuration: configuration, setup: setup)
+    }
+    return (client(addresses), addresses.map { Replica(name: $0.description, channel: client([$0])) })
   }
 }

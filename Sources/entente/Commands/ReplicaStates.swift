@@ -17,10 +17,11 @@ struct ReplicaStates: Encodable {
   private(set) var replicas: [Replica] = []
 
   /// Asks all of them at once.
-  init(_ addresses: [ServerAddress], timeout: Double) async {
+  init(_ addresses: [ServerAddress], of source: SourceOptions) async throws {
+    let clients = try addresses.map { try source.client(of: [$0], attempts: 1) }
     replicas = await withTaskGroup(of: (Int, Replica).self) { group in
-      for (index, address) in addresses.enumerated() {
-        group.addTask { (index, await Self.ask(address, timeout: timeout)) }
+      for (index, (address, client)) in zip(addresses, clients).enumerated() {
+        group.addTask { (index, await Self.ask(address, client)) }
       }
       return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
@@ -28,11 +29,7 @@ struct ReplicaStates: Encodable {
 
   var areServing: Bool { replicas.contains { $0.health?.status == .serving } }
 
-  private static func ask(_ address: ServerAddress, timeout: Double) async -> Replica {
-    var configuration = ClientConfiguration()
-    configuration.timeout = .seconds(timeout)
-    configuration.maximumAttempts = 1
-    let client = RPCClient(addresses: [address], configuration: configuration)
+  private static func ask(_ address: ServerAddress, _ client: RPCClient) async -> Replica {
     var replica = Replica(server: address.description)
     do throws(RPCError) {
       replica.health = try await HealthClient(client).check(HealthCheckRequest())
