@@ -201,6 +201,19 @@ import Testing
     #expect(pace.noteAccepted(now: now) == false)
     #expect(pace.next(now: now) == now)
   }
+
+  @Test func `a descriptor that comes and goes neither ends a shortage nor begins another`() {
+    var pace = AcceptPace(rate: 1000)
+    #expect(pace.noteShortage(now: time(0)))
+    for step in 1...10 as ClosedRange<Int64> {
+      #expect(!pace.noteAccepted(now: time(step * 100)))
+      #expect(pace.next(now: time(step * 100)) == time(step * 100))
+      #expect(!pace.noteShortage(now: time(step * 100 + 1)))
+    }
+    #expect(!pace.noteAccepted(now: time(2_000)))
+    #expect(pace.noteAccepted(now: time(2_001)))
+    #expect(pace.noteShortage(now: time(2_002)))
+  }
 }
 
 /// The generator SplitMix64: the same numbers in each run.
