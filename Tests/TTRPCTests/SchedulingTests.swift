@@ -204,15 +204,19 @@ import Testing
 
   @Test func `a descriptor that comes and goes neither ends a shortage nor begins another`() {
     var pace = AcceptPace(rate: 1000)
-    #expect(pace.noteShortage(now: time(0)))
+    var begins = [pace.noteShortage(now: time(0))]
+    var ends: [Bool] = []
     for step in 1...10 as ClosedRange<Int64> {
-      #expect(!pace.noteAccepted(now: time(step * 100)))
+      ends.append(pace.noteAccepted(now: time(step * 100)))
       #expect(pace.next(now: time(step * 100)) == time(step * 100))
-      #expect(!pace.noteShortage(now: time(step * 100 + 1)))
+      begins.append(pace.noteShortage(now: time(step * 100 + 1)))
     }
-    #expect(!pace.noteAccepted(now: time(2_000)))
-    #expect(pace.noteAccepted(now: time(2_001)))
-    #expect(pace.noteShortage(now: time(2_002)))
+    ends.append(pace.noteAccepted(now: time(2_000)))
+    #expect(begins == [true] + Array(repeating: false, count: 10))
+    #expect(ends == Array(repeating: false, count: 11))
+    let isOver = pace.noteAccepted(now: time(2_001))
+    let isNew = pace.noteShortage(now: time(2_002))
+    #expect(isOver && isNew)
   }
 }
 
