@@ -16,11 +16,17 @@ struct ReplicaStates: Encodable {
 
   private(set) var replicas: [Replica] = []
 
-  /// Asks all of them at once.
-  init(_ addresses: [ServerAddress], of source: SourceOptions) async throws {
-    let clients = try addresses.map { try source.client(of: [$0], attempts: 1) }
+  /// Asks all of them at once; of a name with several addresses, each.
+  init(_ servers: [ServerAddress], of source: SourceOptions) async throws {
+    var addresses: [ServerAddress] = []
+    for server in servers {
+      let found = (try? await server.resolved()) ?? []
+      // One that stands for itself keeps its name.
+      addresses += found.count > 1 ? found : [server]
+    }
+    let asked = try addresses.map { ($0, try source.client(of: [$0], attempts: 1)) }
     replicas = await withTaskGroup(of: (Int, Replica).self) { group in
-      for (index, (address, client)) in zip(addresses, clients).enumerated() {
+      for (index, (address, client)) in asked.enumerated() {
         group.addTask { (index, await Self.ask(address, client)) }
       }
       return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
