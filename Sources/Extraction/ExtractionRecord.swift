@@ -3,7 +3,7 @@ public import EntenteSchema
 // record := {"id", "title", "kind", "published", "updated", "people": [{"name", "roles", "mentions"}],
 //            "organisations": [{"name", "acronym", "mentions"}], "countries": [{"name", "iso2"}], "places": [{"name"}],
 //            "quotes": [{"text", "kind", "speaker", "attribution", "offset"}],
-//            "dates": [{"text", "start", "end", "precision", "basis", "offset"}],
+//            "dates": [{"text", "start", "end", "precision", "portion", "time", "basis", "offset"}],
 //            "events": [{"type", "title", "start", "end", "place", "participants", "status", "evidence"}],
 //            "goals": [{"id", "passages": [{"text", "score"}]}], "programme"}
 //
@@ -136,13 +136,15 @@ private struct Quote: Encodable {
 
 private struct StatedDate: Encodable {
   let text, precision, basis: String
-  let start, end: String?
+  let start, end, portion, time: String?
   let offset: UInt32?
 
   init(_ date: PartialDate) {
     text = date.source?.text ?? ""
     (start, end) = (date.start.isEmpty ? nil : date.start, date.end.isEmpty ? nil : date.end)
     precision = name(of: date.precision.protobufName, "DATE_PRECISION_")
+    portion = date.portion == .unspecified ? nil : name(of: date.portion.protobufName, "DATE_PORTION_")
+    time = date.time.isEmpty ? nil : date.time
     basis = name(of: date.basis.protobufName, "DATE_BASIS_")
     offset = date.source?.span?.offset
   }
