@@ -43,6 +43,33 @@ struct DateReader {
     return dates
   }
 
+  /// A longer period says too little of when its text was written.
+  private static let longestPeriod = 62
+
+  /// The latest day, of those that the text states, that a verb tells of as past: of a period, its last.
+  ///
+  /// - Parameter dates: as ``dates()`` gives them.
+  func latestPast(of dates: [PartialDate]) -> PartialDate? {
+    let tenses = DateTenseReader(text: text)
+    let days = dates.filter { !$0.deadline && !$0.approximate && Self.isShort($0) }
+    let found = days.sorted { $0.end > $1.end }.first { date in
+      guard let span = date.source?.span, let first = text.token(atByte: Int(span.offset)),
+        let last = text.token(atByte: Int(span.offset) + Int(span.length) - 1), first <= last
+      else { return false }
+      return tenses.tense(around: first..<last + 1).side == .past
+    }
+    guard var found else { return nil }
+    (found.start, found.precision) = (found.end, .day)
+    return found
+  }
+
+  private static func isShort(_ date: PartialDate) -> Bool {
+    guard date.precision == .day || date.precision == .range, let start = CivilDate(iso8601: date.start),
+      let end = CivilDate(iso8601: date.end)
+    else { return false }
+    return end.days(since: start) <= longestPeriod
+  }
+
   /// `il y a deux ans, le 24 février`: nothing but a comma and an article stand between.
   private func isRightAfter(_ end: Int, _ start: Int) -> Bool {
     (end + 1...end + 2).contains(start) && text.tokens[end].kind == .punctuation

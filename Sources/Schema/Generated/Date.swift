@@ -123,6 +123,8 @@ public enum DateSubject: ProtobufEnum {
   case publication
   /// Of the document too, which says neither: the day that the corpus manifest gives to resolve its dates against.
   case reference
+  /// Of the latest day that the document, which has neither, tells of as past: it is not older.
+  case latestTold
   /// A number that the schema did not name when this was generated.
   case unrecognized(Int32)
 
@@ -131,6 +133,7 @@ public enum DateSubject: ProtobufEnum {
     case 0: self = .unspecified
     case 1: self = .publication
     case 2: self = .reference
+    case 3: self = .latestTold
     default: self = .unrecognized(rawValue)
     }
   }
@@ -140,6 +143,7 @@ public enum DateSubject: ProtobufEnum {
     case .unspecified: 0
     case .publication: 1
     case .reference: 2
+    case .latestTold: 3
     case .unrecognized(let rawValue): rawValue
     }
   }
@@ -149,6 +153,7 @@ public enum DateSubject: ProtobufEnum {
     case 0: "DATE_SUBJECT_UNSPECIFIED"
     case 1: "DATE_SUBJECT_PUBLICATION"
     case 2: "DATE_SUBJECT_REFERENCE"
+    case 3: "DATE_SUBJECT_LATEST_TOLD"
     default: nil
     }
   }
@@ -158,6 +163,7 @@ public enum DateSubject: ProtobufEnum {
     case "DATE_SUBJECT_UNSPECIFIED": self.init(rawValue: 0)
     case "DATE_SUBJECT_PUBLICATION": self.init(rawValue: 1)
     case "DATE_SUBJECT_REFERENCE": self.init(rawValue: 2)
+    case "DATE_SUBJECT_LATEST_TOLD": self.init(rawValue: 3)
     default: return nil
     }
   }
