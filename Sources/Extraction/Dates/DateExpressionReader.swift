@@ -95,6 +95,7 @@ struct DateExpressionReader {
     switch item.reading {
     case .months(let month, let last, _) where month == last: item = edged(item)
     case .years(let year, let last) where year == last: item = edged(item)
+    case .weekday, .dayOfMonth, .counted(.day, _, _, _): item.time = time(after: item.tokens.upperBound, end: end) ?? ""
     case .part, .counted(_, _, from: .now, _): item = edged(item)
     case .days(let day, let last, _) where day == last:
       // `la semaine du 12 mars`
@@ -104,7 +105,6 @@ struct DateExpressionReader {
       } else if item.time.isEmpty {
         item.time = time(after: item.tokens.upperBound, end: end) ?? ""
       }
-    case .weekday, .dayOfMonth, .counted(.day, _, _, _): item.time = time(after: item.tokens.upperBound, end: end) ?? ""
     default: break
     }
     return item

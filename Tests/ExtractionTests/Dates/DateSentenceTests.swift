@@ -1,3 +1,4 @@
+import EntenteSchema
 import Testing
 
 @testable import EntenteExtraction
