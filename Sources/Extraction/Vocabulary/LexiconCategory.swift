@@ -11,6 +11,12 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case dateSeason
   /// A number in letters.
   case dateCount
+  /// `premier`, `dernier`; its number, -1 for the last.
+  case dateOrdinal
+  /// `Noël`, `Pâques`; its day, or days after Easter.
+  case dateFeast
+  /// What a number before it counts: `km`, `euro`.
+  case dateMeasure
   case dateUnit
   /// `au`, `et` between two dates.
   case dateLink
@@ -20,6 +26,10 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case dateDeadline
   /// `dernier`, `prochain`.
   case dateSide
+  /// `dernières`, `prochains`, after a count.
+  case dateWindow
+  /// `avant`, `depuis`: on which side of what is told a date of the same phrase lies.
+  case dateFrame
   /// What counts from another date: `hier`, `la veille`, `l'an prochain`.
   case dateRelative
   /// `il y a`, `plus tard`.
@@ -30,6 +40,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case dateSpan
   /// A verb or participle that says whether its clause is past or upcoming.
   case dateTense
+  /// A participle that its ending does not tell, or a verb that sets a day.
+  case dateVerb
   /// `de`, `à`: before an infinitive that says what is to come.
   case dateAim
 

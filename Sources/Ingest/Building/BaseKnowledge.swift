@@ -127,6 +127,7 @@ struct BaseKnowledge: Sendable {
     known.kind = document.kind
     known.published = document.published
     known.updated = document.updated
+    known.effective = document.effectiveDate
     known.boilerplate = document.boilerplate
     known.programme = programmes[number]
     known.dates = try snapshot.dates[ordinal].dates
