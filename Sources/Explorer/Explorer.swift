@@ -10,7 +10,7 @@ internal import TTRPC
 /// The explorer: a corpus to look at in a browser, and its JSON API, over the RPC service.
 ///
 /// ```swift
-/// let explorer = try Explorer(corpus: QueryClient(channel), replicas: [Replica(name: "here", channel: channel)])
+/// let explorer = try Explorer(corpus: QueryClient(channel), replicas: ReplicaSet(name: "here", channel: channel))
 /// let application = Application(router: explorer.router(), configuration: .init(address: .hostname("127.0.0.1", port: 8080)))
 /// try await application.runService()
 /// ```
@@ -30,7 +30,7 @@ public struct Explorer: Sendable {
   }
 
   let corpus: QueryClient
-  let replicas: [Replica]
+  let replicas: ReplicaSet
   let configuration: Configuration
   let watch: CorpusWatch
   let log = GenerationLog()
@@ -42,7 +42,7 @@ public struct Explorer: Sendable {
   ///   - replicas: those that the page of the cluster shows.
   /// - Throws: where a template of ours does not parse.
   public init(
-    corpus: QueryClient, replicas: [Replica], configuration: Configuration = Configuration()
+    corpus: QueryClient, replicas: ReplicaSet, configuration: Configuration = Configuration()
   ) throws {
     self.corpus = corpus
     self.replicas = replicas

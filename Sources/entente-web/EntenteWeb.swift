@@ -17,6 +17,7 @@ struct EntenteWeb: AsyncParsableCommand {
       Examples:
         entente-web --snapshot corpus.snapshot
         entente-web --server 127.0.0.1:7420 --listen 0.0.0.0:8080
+        entente-web --server balancer:7420 --replicas query:7420
 
       Open http://127.0.0.1:8080/. The JSON API answers at POST /api/entente.v1.Query/METHOD.
       """,
@@ -24,6 +25,12 @@ struct EntenteWeb: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Servers to ask, in turn.", valueName: "host:port,…"))
   var server: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The replicas that the page of the cluster shows, where --server names a balancer; a name with several addresses "
+        + "stands for each of them.", valueName: "host:port,…"))
+  var replicas: String?
 
   @Option(help: ArgumentHelp("Show this file, without a server.", valueName: "file"))
   var snapshot: String?
@@ -44,6 +51,7 @@ struct EntenteWeb: AsyncParsableCommand {
     guard (server == nil) != (snapshot == nil) else {
       throw ValidationError("name what to show: --snapshot FILE or --server HOST:PORT")
     }
+    guard replicas == nil || server != nil else { throw ValidationError("--replicas belongs to --server") }
     guard ServerAddress(listen, listening: true) != nil else { throw ValidationError("--listen takes HOST:PORT") }
     guard rate > 0 else { throw ValidationError("--rate takes a number above 0") }
   }
@@ -68,17 +76,25 @@ struct EntenteWeb: AsyncParsableCommand {
     try await application.runService()
   }
 
-  private func source() throws -> (any RPCChannel, [Replica]) {
+  private func source() throws -> (any RPCChannel, ReplicaSet) {
     if let snapshot {
       let corpus = try Corpus(path: snapshot)
       let channel = LocalChannel([
         QueryService { corpus }.queryService, HealthService { corpus }.healthService,
       ])
-      return (channel, [Replica(name: snapshot, channel: channel)])
+      return (channel, ReplicaSet(name: snapshot, channel: channel))
     }
-    let addresses = (server ?? "").split(separator: ",").compactMap { ServerAddress(String($0)) }
-    guard !addresses.isEmpty else { throw ValidationError("--server takes HOST:PORT, or several with commas between") }
-    let replicas = addresses.map { Replica(name: $0.description, channel: RPCClient(addresses: [$0])) }
-    return (RPCClient(addresses: addresses), replicas)
+    let addresses = try Self.addresses(server ?? "", option: "--server")
+    let shown = try replicas.map { try Self.addresses($0, option: "--replicas") } ?? addresses
+    return (RPCClient(addresses: addresses), ReplicaSet(shown) { RPCClient(addresses: [$0]) })
+  }
+
+  private static func addresses(_ text: String, option: String) throws -> [ServerAddress] {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let addresses = parts.compactMap { ServerAddress(String($0)) }
+    guard addresses.count == parts.count else {
+      throw ValidationError("\(option) takes HOST:PORT, or several with commas between")
+    }
+    return addresses
   }
 }

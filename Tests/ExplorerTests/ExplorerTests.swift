@@ -28,7 +28,7 @@ import Testing
   ) async throws {
     let channel = LocalChannel([QueryService { corpus }.queryService, HealthService { corpus }.healthService])
     let explorer = try Explorer(
-      corpus: QueryClient(channel), replicas: [Replica(name: "local", channel: channel)], configuration: configuration)
+      corpus: QueryClient(channel), replicas: ReplicaSet(name: "local", channel: channel), configuration: configuration)
     try await Application(router: explorer.router()).test(.live, body)
   }
 

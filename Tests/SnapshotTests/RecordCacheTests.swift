@@ -14,6 +14,15 @@ import Testing
     #expect(cache[199] == 199)
   }
 
+  @Test func `it counts what was kept and what was not`() {
+    let cache = RecordCache<Int, Int>(capacity: 100)
+    #expect(cache[1] == nil)
+    cache.insert(1, size: 10, for: 1)
+    #expect(cache[1] == 1)
+    #expect(cache[1] == 1)
+    #expect(cache.counts == CacheCounts(hits: 2, misses: 1))
+  }
+
   @Test func `it never holds more than its capacity`() {
     let cache = RecordCache<Int, Int>(capacity: 100)
     for key in 0..<1000 { cache.insert(key, size: 1 + key % 30, for: key) }

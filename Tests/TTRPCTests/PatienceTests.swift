@@ -29,6 +29,17 @@ import Testing
     #expect(watch.check(after: .seconds(1), inside) == .stalled)
   }
 
+  @Test func `what came up just before a look has not lasted since the one before`() {
+    var watch = settled
+    let late = SilenceWatch.Facts(isInsideFrame: true)
+    for _ in 0..<2 { #expect(watch.check(after: .seconds(1), late) == .fine) }
+    #expect(watch.check(after: .seconds(1), late) == .stalled)
+    watch = settled
+    let stuck = SilenceWatch.Facts(hasUnsent: true)
+    for _ in 0..<4 { #expect(watch.check(after: .seconds(1), stuck) == .fine) }
+    #expect(watch.check(after: .seconds(1), stuck) == .notReading)
+  }
+
   @Test func `silence counts only without calls`() {
     var watch = settled
     for _ in 0..<9 { #expect(watch.check(after: .seconds(1), SilenceWatch.Facts()) == .fine) }

@@ -4,7 +4,7 @@ internal import TTRPC
 
 /// The replicas behind the explorer: whether each serves, and which generation.
 struct ClusterPage: PageBuilder {
-  let replicas: [Replica]
+  let replicas: ReplicaSet
 
   func build(_ request: PageRequest, _ corpus: QueryClient) async throws(RPCError) -> Page {
     let states = await replicas.states()

@@ -11,7 +11,7 @@ struct ClusterEvents {
   private static let interval: Duration = .seconds(2)
   private static let rounds = 300
 
-  let replicas: [Replica]
+  let replicas: ReplicaSet
 
   func response() -> Response {
     guard Self.open.load(ordering: .relaxed) < Self.maximumOpen else {

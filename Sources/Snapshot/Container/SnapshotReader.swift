@@ -45,6 +45,13 @@ public struct SnapshotReader: Sendable {
   let mentionParts: SectionParts?
   let table: SectionTable
 
+  /// How often a record or text that was asked for was still in memory, since the snapshot was opened.
+  public var cacheCounts: CacheCounts {
+    documents.cacheCounts + dates.cacheCounts + entities.cacheCounts + roles.cacheCounts + entitySummaries.cacheCounts
+      + events.cacheCounts + quotations.cacheCounts + evidence.cacheCounts + programmes.cacheCounts + goals.cacheCounts
+      + texts.cacheCounts
+  }
+
   /// Maps and opens the file at `path`.
   ///
   /// - Throws: `SnapshotError`, for every file that is not a whole snapshot of a version that this program reads.

@@ -1,5 +1,15 @@
 internal import Synchronization
 
+/// How often what was asked for was kept.
+public struct CacheCounts: Hashable, Sendable {
+  public var hits: UInt64 = 0
+  public var misses: UInt64 = 0
+
+  static func + (first: Self, second: Self) -> Self {
+    CacheCounts(hits: first.hits &+ second.hits, misses: first.misses &+ second.misses)
+  }
+}
+
 /// What was read last, up to a number of bytes, for all threads.
 ///
 /// The clock algorithm (F. J. Corbató, "A Paging Experiment with the Multics System", 1968): a hand goes round the places,
@@ -19,9 +29,14 @@ final class RecordCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     var free: [Int] = []
     var hand = 0
     var size = 0
+    var counts = CacheCounts()
 
     mutating func value(of key: Key) -> Value? {
-      guard let number = numbers[key] else { return nil }
+      guard let number = numbers[key] else {
+        counts.misses &+= 1
+        return nil
+      }
+      counts.hits &+= 1
       places[number]?.isAskedFor = true
       return places[number]?.value
     }
@@ -61,6 +76,8 @@ final class RecordCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
   /// - Parameter capacity: in bytes, as the sizes given to `insert` count them.
   init(capacity: Int) { self.capacity = capacity }
+
+  var counts: CacheCounts { clock.withLock { $0.counts } }
 
   subscript(key: Key) -> Value? { clock.withLock { $0.value(of: key) } }
 

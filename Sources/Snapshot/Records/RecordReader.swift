@@ -34,6 +34,9 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
     self.count = count
   }
 
+  /// Of records; one that is not kept is read from its block.
+  var cacheCounts: CacheCounts { recordCache.counts }
+
   var blockCount: Int { index.count / BlockEntry.size }
 
   public subscript(ordinal: Int) -> Record {

@@ -14,6 +14,8 @@ struct TextReader: Sendable {
     cache = RecordCache(capacity: cacheSize)
   }
 
+  var cacheCounts: CacheCounts { cache.counts }
+
   subscript(slot: Int) -> String {
     get throws(SnapshotError) {
       if let text = cache[slot] { return text }

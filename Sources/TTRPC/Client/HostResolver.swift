@@ -57,3 +57,17 @@ enum HostResolver {
     private static let streamType = SOCK_STREAM
   #endif
 }
+
+extension ServerAddress {
+  /// Every address behind the host's name, as the system knows them now: a service of Docker or a headless one of Kubernetes
+  /// has one for each replica.
+  ///
+  /// ```swift
+  /// let replicas = try await ServerAddress(host: "query", port: 7420).resolved()   // 10.0.0.3:7420, 10.0.0.4:7420
+  /// ```
+  ///
+  /// - Throws: `unavailable` where the name is not known.
+  public func resolved() async throws(RPCError) -> [ServerAddress] {
+    try await HostResolver.addresses(of: self).get().map { ServerAddress($0) }
+  }
+}

@@ -16,9 +16,15 @@ struct ReplicaStates: Encodable {
 
   private(set) var replicas: [Replica] = []
 
-  /// Asks all of them at once.
-  init(_ addresses: [ServerAddress], timeout: Double) async {
-    replicas = await withTaskGroup(of: (Int, Replica).self) { group in
+  /// Asks all of them at once; of a name with several addresses, each.
+  init(_ servers: [ServerAddress], timeout: Double) async {
+    var addresses: [ServerAddress] = []
+    for server in servers {
+      let found = (try? await server.resolved()) ?? []
+      // One that stands for itself keeps its name.
+      addresses += found.count > 1 ? found : [server]
+    }
+    replicas = await withTaskGroup(of: (Int, Replica).self) { [addresses] group in
       for (index, address) in addresses.enumerated() {
         group.addTask { (index, await Self.ask(address, timeout: timeout)) }
       }

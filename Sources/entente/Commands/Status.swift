@@ -8,8 +8,8 @@ struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What the server or the snapshot file holds, and how each replica is.",
     discussion: """
-      With several servers, each is asked: generation, age of its snapshot, time since
-      it started, calls answered, health.
+      Every server is asked, and every address of a name that has several: generation,
+      age of its snapshot, time since it started, calls answered, health.
 
       Examples:
         entente status --server 127.0.0.1:7420 --json | jq -r .snapshot.id

@@ -30,9 +30,7 @@ final class PublishedCorpus: Sendable {
     let end = directory.sections.map { Int($0.offset + $0.length) }.max() ?? 16
     var bytes = Array(original[..<aligned(end)])
     if size > bytes.count {
-      var random = SystemRandomNumberGenerator()
-      let words = (size - bytes.count) / 8
-      let filler = (0..<words).flatMap { _ in littleEndian(random.next() as UInt64) }
+      let filler = noise(size - bytes.count)
       directory.sections.append(
         SnapshotSection(
           name: "filler", offset: UInt64(bytes.count), length: UInt64(filler.count),
@@ -51,6 +49,15 @@ final class PublishedCorpus: Sendable {
   /// Puts a file in its place in one step.
   func publish(_ bytes: [UInt8], as name: String) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: path(name)), options: .atomic)
+  }
+
+  /// Random bytes, of which every 64 KiB are the same: a debug build makes 200 MB of them in no time.
+  private func noise(_ count: Int) -> [UInt8] {
+    let block = (0..<8_192).flatMap { _ in littleEndian(UInt64.random(in: .min ... .max)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    while bytes.count < count { bytes += block.prefix(count - bytes.count) }
+    return bytes
   }
 
   private func aligned(_ count: Int) -> Int { (count + 7) & ~7 }

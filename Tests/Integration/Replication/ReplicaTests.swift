@@ -152,7 +152,7 @@ import Testing
     async throws
   {
     let ports = try freePorts(2)
-    let images = try (0..<2).map { try corpus.image(generation: UInt64($0) + 1, size: 400_000) }
+    let images = try (0..<2).map { try corpus.image(generation: UInt64($0) + 1, size: 40_000) }
     try corpus.publish(images[0], as: "current")
     let replica = try start(
       ports, "--allow-rollback", "--cache", corpus.path("cache"), "--poll", "0.1", "--drain-delay", "0")
@@ -186,11 +186,11 @@ import Testing
       return line?.split(separator: " ").last.flatMap { Int($0) } ?? 0
     }
     var sizes: [(memory: Int, descriptors: Int)] = []
-    let rounds = 300
+    let rounds = 1_000
     for round in 1...rounds {
       try corpus.publish(images[round % 2], as: "current")
       try await eventually("swap \(round)") { try await swaps() > round }
-      if round % 50 == 0 { sizes.append((replica.residentSize, replica.openDescriptors)) }
+      if round % 100 == 0 { sizes.append((replica.residentSize, replica.openDescriptors)) }
     }
     for client in clients {
       client.cancel()

@@ -39,10 +39,11 @@ struct SilenceWatch: Sendable {
   private var hasHadFrames = false
   private var hasBytesSinceQuietCheck = false
   private var bytesTaken: UInt64 = 0
-  // How long each has lasted.
+  // How long each has lasted at least. What came up since the last look begins at this one: it is never older than it says,
+  // and at most one look younger.
   private var age = Duration.zero
-  private var frameAge = Duration.zero
-  private var writeAge = Duration.zero
+  private var frameAge: Duration? = nil
+  private var writeAge: Duration? = nil
   private var silence = Duration.zero
 
   init(_ patience: Patience) {
@@ -68,12 +69,13 @@ struct SilenceWatch: Sendable {
     let isWriting = facts.bytesTaken != bytesTaken
     hasHadFrames = hasHadFrames || hasFrames
     age += elapsed
-    writeAge = facts.hasUnsent && !isWriting ? writeAge + elapsed : .zero
+    writeAge = facts.hasUnsent ? (isWriting ? nil : writeAge).map { $0 + elapsed } ?? .zero : nil
     // While answers wait for the client, its frames wait for them: only writing tells then.
-    frameAge = facts.isInsideFrame && !hasFrames && !facts.hasUnsent ? frameAge + elapsed : .zero
+    let isReading = facts.isInsideFrame && !facts.hasUnsent
+    frameAge = isReading ? (hasFrames ? nil : frameAge).map { $0 + elapsed } ?? .zero : nil
     silence = hasBytes || isWriting || facts.isBusy || facts.hasUnsent ? .zero : silence + elapsed
-    if writeAge >= patience.write { return .notReading }
-    if frameAge >= patience.frame { return .stalled }
+    if let writeAge, writeAge >= patience.write { return .notReading }
+    if let frameAge, frameAge >= patience.frame { return .stalled }
     if !hasHadFrames, age >= patience.firstFrame { return .mute }
     return silence >= patience.idle ? .idle : .fine
   }
