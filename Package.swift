@@ -205,7 +205,9 @@ let package = Package(
     tests(
       "ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding],
       exclude: ["Blind", "Development", "Seeds"]),
-    tests("IngestTests", uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
+    tests(
+      "IngestTests",
+      uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "TestCorpora", "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
     tests(
