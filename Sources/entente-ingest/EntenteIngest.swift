@@ -11,9 +11,10 @@ struct EntenteIngest: AsyncParsableCommand {
     commandName: "entente-ingest",
     abstract: "Build a snapshot from documents, or print the facts extracted from them.",
     discussion: """
-      Reads files and folders: .txt, .md, .html and .jsonl (one object per line with "id" and "text"), each optionally
-      .gz. A corpus.json beside the documents adds facts about them. Inputs that cannot be read are listed with the reason
-      on standard error and in FILE.report.json; the rest is ingested.
+      Reads files and folders: .txt, .md, .html and .jsonl (one object a line with "id" and "text", and optionally
+      "title", "date", "language", "publisher", "source" and "file"), each optionally .gz.
+      A corpus.json beside the documents says more of them. What cannot be read is listed with its reason on standard
+      error and in FILE.report.json; the rest is ingested.
 
       Exit status: 0 when every input was ingested, 3 when some were rejected, 1 when no snapshot was written.
 
@@ -21,11 +22,13 @@ struct EntenteIngest: AsyncParsableCommand {
         entente-ingest seeds --output corpus.snapshot
         entente-ingest extract seeds > seeds.jsonl
         entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4 --memory 2G
+        zcat rows.gz | entente-ingest - --output corpus.snapshot
         entente-ingest news --output new.snapshot --base corpus.snapshot
+        entente-ingest merge new.snapshot archive.snapshot --output all.snapshot
         entente-ingest news --output corpus.snapshot --watch --serve 0.0.0.0:7421
       """,
     version: EntenteVersion.current,
-    subcommands: [Build.self, Extract.self, FeedHealth.self],
+    subcommands: [Build.self, Extract.self, Merge.self, FeedHealth.self],
     defaultSubcommand: Build.self)
 
   static func main() async {

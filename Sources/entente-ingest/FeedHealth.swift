@@ -1,7 +1,9 @@
 import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
+import EntenteFlags
 import EntenteSchema
+import EntenteSecurity
 import TTRPC
 
 /// `entente-ingest health`: checks whether a running feed has a snapshot to serve.
@@ -16,7 +18,9 @@ struct FeedHealth: AsyncParsableCommand {
         entente-ingest health 127.0.0.1:7421
       """)
 
-  @Argument(help: ArgumentHelp("The feed's address.", valueName: "host:port")) var address: String
+  @Argument(help: ArgumentHelp("Where it serves.", valueName: "host:port")) var address: String
+  @OptionGroup var identity: TLSIdentityFlags
+  @OptionGroup var security: ClientSecurityFlags
 
   func run() async throws {
     guard let address = ServerAddress(address) else { throw ValidationError("The address must be HOST:PORT.") }
@@ -24,7 +28,14 @@ struct FeedHealth: AsyncParsableCommand {
     configuration.timeout = .seconds(2)
     configuration.connectTimeout = .seconds(2)
     configuration.maximumAttempts = 1
-    let client = RPCClient(addresses: [address], configuration: configuration)
+    let setup: ConnectionSetup
+    do throws(SecurityError) {
+      configuration.metadata = try security.metadata()
+      setup = try security.setup(identity)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    let client = RPCClient(addresses: [address], configuration: configuration, setup: setup)
     let answer: DescribeFeedResponse
     do throws(RPCError) {
       answer = try await FeedClient(client).describe(DescribeFeedRequest())

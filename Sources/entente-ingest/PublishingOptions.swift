@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
+import EntenteFlags
 import TTRPC
 
 /// Going on after the first snapshot: watching, and handing out.
@@ -22,7 +23,11 @@ struct PublishingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How often to check for changed documents.", valueName: "seconds"))
   var poll = 1.0
 
-  /// Whether the program continues after the first snapshot.
+  @OptionGroup(title: "The feed's own certificate") var identity: TLSIdentityFlags
+  @OptionGroup(title: "Who may follow") var access: ServerSecurityFlags
+  @OptionGroup(title: "Limits of --serve") var limits: LimitFlags
+
+  /// Whether the program goes on after the first snapshot.
   var goesOn: Bool { watch || serve != nil }
 
   func validate() throws {

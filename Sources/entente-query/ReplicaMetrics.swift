@@ -2,6 +2,7 @@ import EntenteCorpus
 import EntenteFeed
 import EntenteFileMapping
 import EntenteOperations
+import EntenteSecurity
 import EntenteSnapshot
 import ProtobufCoding
 import TTRPC
@@ -18,19 +19,20 @@ enum ReplicaMetrics {
     "entente_connections_total": "Connections, accepted or refused.",
     "entente_received_bytes_total": "Bytes read from connections.",
     "entente_sent_bytes_total": "Bytes written to connections.",
-    "entente_received_plain_bytes_total": "Bytes read, counted after inflating zlib frames.",
-    "entente_sent_plain_bytes_total": "Bytes written, counted before compression into zlib frames.",
-    "entente_protocol_violations_total": "Connections closed because the peer broke the protocol.",
-    LoopLag.metric: "How late the event loops ran, sampled ten times a second.",
-    "entente_snapshot_generation": "Generation being served; 0 before the first.",
-    "entente_snapshot_age_seconds": "Time since the snapshot being served was published.",
-    "entente_snapshot_bytes": "Size of the snapshot being served.",
-    "entente_snapshot_problem": "1 while the source's newest snapshot is not being served.",
-    "entente_snapshots_mapped": "Open generations: two for a moment at each swap.",
-    "entente_record_cache_lookups_total":
-      "Records and texts looked up: hit when still in memory, miss when their block was read.",
-    "entente_reloads_total": "Attempts to load a new snapshot, by result.",
-    "entente_reload_seconds": "Time from learning of a snapshot to serving it.",
+    "entente_received_plain_bytes_total": "Bytes read, as they are without zlib frames.",
+    "entente_sent_plain_bytes_total": "Bytes written, as they would be without zlib frames.",
+    "entente_protocol_violations_total": "Connections that were closed for what the peer sent.",
+    "entente_handshakes_total": "TLS handshakes, by whether they ended well.",
+    "entente_certificate_expiry_timestamp_seconds": "When the certificate expires, in seconds since 1970.",
+    LoopLag.metric: "How late the event loops were, asked ten times a second.",
+    "entente_snapshot_generation": "Generation that is served; 0 before the first.",
+    "entente_snapshot_age_seconds": "Time since the snapshot that is served was published.",
+    "entente_snapshot_bytes": "Size of the snapshot that is served.",
+    "entente_snapshot_problem": "1 while the newest snapshot of the source is not the one that is served.",
+    "entente_snapshots_mapped": "Generations that are open: two for a moment at each swap.",
+    "entente_record_cache_lookups_total": "Records and texts that were asked for, by whether they were still in memory.",
+    "entente_reloads_total": "Snapshots that were taken, and what kept others from it, by result.",
+    "entente_reload_seconds": "Time from the news of a snapshot to serving it.",
   ].merging(ProcessMetrics.descriptions) { own, _ in own }.merging(CallMetrics.descriptions) { own, _ in own }
 
   static func server(_ counters: ServerCounters) -> [MetricFamily] {
@@ -63,6 +65,17 @@ enum ReplicaMetrics {
       counter("entente_received_plain_bytes_total", counters.bytesReceived + counters.bytesSavedReceiving),
       counter("entente_sent_plain_bytes_total", counters.bytesSent + counters.bytesSavedSending),
       counter("entente_protocol_violations_total", counters.protocolViolations),
+    ]
+  }
+
+  static func security(_ tls: ServerTLS) -> [MetricFamily] {
+    let handshakes = tls.handshakes
+    let results = [("done", handshakes.done), ("failed", handshakes.failed)]
+    return [
+      MetricFamily(
+        "entente_handshakes_total", .counter,
+        results.map { MetricSample([MetricLabel(name: "result", value: $0.0)], Double($0.1)) }),
+      MetricFamily("entente_certificate_expiry_timestamp_seconds", .gauge, [MetricSample([], Double(tls.expiry))]),
     ]
   }
 

@@ -30,15 +30,15 @@ struct RunKnowledge: Sendable {
   /// - Parameters:
   ///   - firstDocument: the ordinal of the first one; the others follow.
   ///   - extracts: find more than what was given beside the texts.
-  ///   - base: what is known already.
-  init(_ inputs: [InputDocument], firstDocument: Int, extracts: Bool, base: BaseKnowledge?) {
+  ///   - earlier: what is known already.
+  init(_ inputs: [InputDocument], firstDocument: Int, extracts: Bool, earlier: (any EarlierKnowledge)?) {
     self.firstDocument = firstDocument
     for (index, input) in inputs.enumerated() {
       guard extracts else {
         add(plain: input)
         continue
       }
-      let known = base?.knowledge(of: input)
+      let known = earlier?.knowledge(of: input)
       if known != nil { reused += 1 }
       add(input, known ?? understand(input), ordinal: UInt32(clamping: firstDocument + index))
     }
@@ -54,6 +54,7 @@ struct RunKnowledge: Sendable {
     var document = Document(input)
     document.title = input.title ?? ""
     document.published = input.date.flatMap(Extractor.given)
+    document.effectiveDate = Extractor.effective(published: document.published, reference: input.referenceDate)
     titles.append(document.title)
     documents.append(document)
     dates.append(DocumentDates())
@@ -66,6 +67,7 @@ struct RunKnowledge: Sendable {
     document.kind = known.kind
     document.published = known.published
     document.updated = known.updated
+    document.effectiveDate = known.effective
     document.boilerplate = known.boilerplate
     titles.append(known.title)
     documents.append(document)

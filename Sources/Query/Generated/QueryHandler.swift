@@ -25,7 +25,7 @@ public protocol QueryHandler: Sendable {
   /// Completes a partly typed query.
   func suggest(_ request: SuggestRequest, context: CallContext) throws(RPCError) -> SuggestResponse
   func getDocument(_ request: GetDocumentRequest, context: CallContext) throws(RPCError) -> GetDocumentResponse
-  /// Lists documents in order of publication, then by id; undated ones come last.
+  /// In order of their effective dates, undated ones last, then by id.
   func listDocuments(_ request: ListDocumentsRequest, context: CallContext) throws(RPCError) -> ListDocumentsResponse
   /// Finds documents on the same subjects.
   func listRelated(_ request: ListRelatedRequest, context: CallContext) throws(RPCError) -> ListRelatedResponse

@@ -2157,7 +2157,7 @@ public struct GetEntityResponse: ProtobufMessage {
   public var coOccurrences: [CoOccurrence] = []
   public var events: [Event] = []
   public var quotations: [Quotation] = []
-  /// Documents that mention it, in order of publication.
+  /// Documents that mention it, in order of their effective dates.
   public var documents: [DocumentSummary] = []
   /// Other entities that match the requested name, most mentioned first, at most 20; on the first page only.
   public var alsoCalled: [EntitySummary] = []
