@@ -154,7 +154,7 @@ import Testing
     }
     let many = failure { () throws(CorpusError) in try corpus.search(SearchRequest(query: phrases(400))) }
     #expect(many?.isInvalidArgument == true)
-    #expect(many?.description.contains("million entries of the index") == true, "\(String(describing: many))")
+    #expect(many?.description.contains("million index entries") == true, "\(String(describing: many))")
     #expect(failure { () throws(CorpusError) in try corpus.search(SearchRequest(query: phrases(20))) } == nil)
     // With facets every match is read once more.
     let count = (1...400).last { n in
