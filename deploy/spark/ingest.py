@@ -250,7 +250,7 @@ def main() -> int:
         snapshots = sorted(part.snapshot for part in parts if part.snapshot)
         if not snapshots:
             write_report(options.output, reports)
-            print("there is no document to ingest", file=sys.stderr)
+            print("there are no documents to ingest", file=sys.stderr)
             return NONE
         snapshots, merging = merge_all(spark, program, snapshots, options.fan_in)
         last = publish(program, snapshots, options.output, options.generation)

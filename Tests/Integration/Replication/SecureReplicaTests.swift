@@ -106,7 +106,7 @@ import Testing
         Products.root.appendingPathComponent("seeds").path, "--output", secured.path("fed.snapshot"), "--watch",
         "--serve",
         "127.0.0.1:\(ports[0])", "--tls-client-ca", secured.path("ca.pem"), "--tokens", secured.path("callers"),
-      ] + secured.identity, until: "feeding at")
+      ] + secured.identity, until: "serving the feed at")
     let asReplica = [
       "--tls-ca", secured.path("ca.pem"), "--tls-certificate", secured.path("client.pem"), "--tls-key",
       secured.path("client.key"),
