@@ -1,9 +1,9 @@
 public import EntenteSchema
 
-// record := {"id", "title", "kind", "published", "updated", "people": [{"name", "roles", "mentions"}],
+// record := {"id", "title", "kind", "published", "updated", "effective", "people": [{"name", "roles", "mentions"}],
 //            "organisations": [{"name", "acronym", "mentions"}], "countries": [{"name", "iso2"}], "places": [{"name"}],
 //            "quotes": [{"text", "kind", "speaker", "attribution", "offset"}],
-//            "dates": [{"text", "start", "end", "precision", "basis", "offset"}],
+//            "dates": [{"text", "start", "end", "precision", "portion", "time", "basis", "offset"}],
 //            "events": [{"type", "title", "start", "end", "place", "participants", "status", "evidence"}],
 //            "goals": [{"id", "passages": [{"text", "score"}]}], "programme"}
 //
@@ -25,7 +25,7 @@ public struct ExtractionRecord: Encodable, Sendable {
   }
 
   private enum Key: String, CodingKey {
-    case id, title, kind, published, updated, people, organisations, countries, places, quotes, dates, events, goals
+    case id, title, kind, published, updated, effective, people, organisations, countries, places, quotes, dates, events, goals
     case programme, file
   }
 
@@ -37,6 +37,7 @@ public struct ExtractionRecord: Encodable, Sendable {
     try record.encode(name(of: knowledge.kind.protobufName, "DOCUMENT_KIND_"), forKey: .kind)
     try record.encode(knowledge.published.map(Day.init), forKey: .published)
     try record.encode(knowledge.updated.map(Day.init), forKey: .updated)
+    try record.encode(knowledge.effective.map(EffectiveDay.init), forKey: .effective)
     try record.encode(entities(.person).map(Person.init), forKey: .people)
     try record.encode(entities(.organisation).map(Organisation.init), forKey: .organisations)
     try record.encode(entities(.country).map(Country.init), forKey: .countries)
@@ -53,11 +54,13 @@ public struct ExtractionRecord: Encodable, Sendable {
   /// By goal, in the order of the first passage.
   private var goals: [GoalPassages] {
     var goals: [GoalPassages] = []
+    var places: [String: Int] = [:]
     for item in knowledge.evidence {
       let passage = GoalPassages.Passage(text: item.passage?.text ?? "", score: item.score)
-      if let index = goals.firstIndex(where: { $0.id == item.goalId }) {
+      if let index = places[item.goalId] {
         goals[index].passages.append(passage)
       } else {
+        places[item.goalId] = goals.count
         goals.append(GoalPassages(id: item.goalId, passages: [passage]))
       }
     }
@@ -83,6 +86,16 @@ private struct Day: Encodable {
   }
 }
 
+private struct EffectiveDay: Encodable {
+  let start, end, basis, subject: String
+
+  init(_ date: PartialDate) {
+    (start, end) = (date.start, date.end)
+    basis = name(of: date.basis.protobufName, "DATE_BASIS_")
+    subject = name(of: date.subject.protobufName, "DATE_SUBJECT_")
+  }
+}
+
 private struct Person: Encodable {
   let name: String
   let roles: [String]
@@ -90,9 +103,8 @@ private struct Person: Encodable {
 
   init(_ entity: Entity) {
     (name, mentions) = (entity.name, entity.forms)
-    var stated: [String] = []
-    for role in entity.roles where !stated.contains(role.text) { stated.append(role.text) }
-    roles = stated
+    var stated: Set<String> = []
+    roles = entity.roles.map(\.text).filter { stated.insert($0).inserted }
   }
 }
 
@@ -136,13 +148,15 @@ private struct Quote: Encodable {
 
 private struct StatedDate: Encodable {
   let text, precision, basis: String
-  let start, end: String?
+  let start, end, portion, time: String?
   let offset: UInt32?
 
   init(_ date: PartialDate) {
     text = date.source?.text ?? ""
     (start, end) = (date.start.isEmpty ? nil : date.start, date.end.isEmpty ? nil : date.end)
     precision = name(of: date.precision.protobufName, "DATE_PRECISION_")
+    portion = date.portion == .unspecified ? nil : name(of: date.portion.protobufName, "DATE_PORTION_")
+    time = date.time.isEmpty ? nil : date.time
     basis = name(of: date.basis.protobufName, "DATE_BASIS_")
     offset = date.source?.span?.offset
   }

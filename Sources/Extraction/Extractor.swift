@@ -41,6 +41,8 @@ public struct DocumentKnowledge: Sendable {
   public var kind = DocumentKind.unspecified
   public var published: PartialDate?
   public var updated: PartialDate?
+  /// The day by which the document is ordered; its subject says which it is. Nil where nothing tells.
+  public var effective: PartialDate?
   public var boilerplate: [TextSpan] = []
   /// Unset where the document is no programme.
   public var programme: Programme?
@@ -76,6 +78,7 @@ public struct Extractor: Sendable {
       knowledge.published = input.date.flatMap(Self.given)
       knowledge.updated = nil
       knowledge.kind = .other
+      knowledge.effective = DocumentDate.effective(published: knowledge.published, reference: input.referenceDate)
       return knowledge
     }
     knowledge.programme = ProgrammeReader.read(
@@ -86,11 +89,13 @@ public struct Extractor: Sendable {
       : DocumentKindReader(text: text, structure: structure).kind(title: knowledge.title, publisher: input.publisher)
     classify(&text, structure)
     let printed = structure.published.flatMap { CivilDate(iso8601: $0.start) }
-    knowledge.dates =
-      DateReader(
-        text: text, documentID: input.id, published: printed,
-        reference: (input.referenceDate ?? input.date).flatMap { CivilDate(iso8601: $0) }
-      ).dates()
+    let dates = DateReader(
+      text: text, documentID: input.id, published: printed,
+      reference: (input.referenceDate ?? input.date).flatMap { CivilDate(iso8601: $0) })
+    knowledge.dates = dates.dates()
+    knowledge.effective = DocumentDate.effective(published: knowledge.published, reference: input.referenceDate) {
+      dates.latestPast(of: knowledge.dates)
+    }
     knowledge.entities = EntityReader.entities(of: text, documentID: input.id, asOf: knowledge.published)
     knowledge.quotations = QuotationReader(
       text: text, documentID: input.id, entities: knowledge.entities, isInterview: knowledge.kind == .interview
@@ -141,6 +146,11 @@ public struct Extractor: Sendable {
 
   private static func span(_ bytes: Range<Int>) -> TextSpan {
     TextSpan(offset: UInt32(clamping: bytes.lowerBound), length: UInt32(clamping: bytes.count))
+  }
+
+  /// The effective date of a document that is not read: of what was given beside its text.
+  public static func effective(published: PartialDate?, reference: String?) -> PartialDate? {
+    DocumentDate.effective(published: published, reference: reference)
   }
 
   /// A date that was given beside the text.

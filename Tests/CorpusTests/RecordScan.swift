@@ -28,7 +28,7 @@ struct RecordScan {
   // Documents
 
   var documentsInOrder: [Document] {
-    documents.sorted { Self.isEarlier($0.published, $1.published) ?? ($0.id < $1.id) }
+    documents.sorted { Self.isEarlier($0.effectiveDate, $1.effectiveDate) ?? ($0.id < $1.id) }
   }
 
   func quotations(of document: String) -> [Quotation] { quotations.filter { $0.source?.documentId == document } }

@@ -49,6 +49,19 @@ import Testing
     }
   }
 
+  @Test func `a long document is ordered by the latest day that any of its parts tells of`() throws {
+    let days = ["3 mai 2021", "9 juillet 2024", "12 mars 2022"]
+    let text = days.map { String(repeating: "Rien de neuf.\n\n", count: 100) + "Ils se sont vus le \($0) à Oslo." }
+      .joined(separator: "\n\n")
+    let parted = DocumentUnderstanding(DocumentInput(id: "a", text: text), partSize: 1500).knowledge
+    let date = try #require(parted.effective)
+    #expect(date.start == "2024-07-09")
+    #expect(date.subject == .latestTold)
+    let span = try #require(date.source?.span)
+    let cut = Array(text.utf8)[Int(span.offset)..<Int(span.offset + span.length)]
+    #expect(String(decoding: cut, as: UTF8.self) == "9 juillet 2024")
+  }
+
   @Test func `every span of a long document is where it says`() async throws {
     let folder = try TemporaryFolder()
     try folder.write("a.txt", text(9000))

@@ -103,7 +103,8 @@ def contents(snapshot):
         "id": snapshot.id,
         "generation": snapshot.directory.generation,
         "documents": [
-            {"id": document.id, "title": document.title, "published": document.published.start, "text": text}
+            {"id": document.id, "title": document.title, "published": document.published.start,
+             "effective": document.effective_date.start, "text": text}
             for document, text in zip(documents, texts)],
         "goals": [
             {"id": goal.id, "number": goal.number, "title": goal.title, "commitment": goal.commitment}
@@ -131,7 +132,7 @@ def main():
     print(f"snapshot {listing['id'][:12]}, generation {listing['generation']}")
     for document in listing["documents"]:
         size = len(document["text"].encode())
-        print(f"document  {document['published'] or 'undated':<10}  {size:>8} bytes  {document['id']}  {document['title']}")
+        print(f"document  {document['effective'] or 'undated':<10}  {size:>8} bytes  {document['id']}  {document['title']}")
     for goal in listing["goals"]:
         print(f"goal {goal['number']:>2}  {goal['id']}  {goal['title']}")
     for date in listing["dates"]:

@@ -38,7 +38,7 @@ public struct QueryClient: Sendable {
     try await channel.unary(service: "entente.v1.Query", method: "GetDocument", request, options: options)
   }
 
-  /// In order of publication, undated ones last, then by id.
+  /// In order of their effective dates, undated ones last, then by id.
   public func listDocuments(_ request: ListDocumentsRequest, options: CallOptions = .default) async throws(RPCError) -> ListDocumentsResponse {
     try await channel.unary(service: "entente.v1.Query", method: "ListDocuments", request, options: options)
   }

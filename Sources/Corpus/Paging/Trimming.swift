@@ -83,6 +83,7 @@ extension Document {
     boilerplate = Array(document.boilerplate.prefix(Self.mostBoilerplate))
     published = document.published.map(PartialDate.init(trimming:))
     updated = document.updated.map(PartialDate.init(trimming:))
+    effectiveDate = document.shownDate.map(PartialDate.init(trimming:))
   }
 }
 

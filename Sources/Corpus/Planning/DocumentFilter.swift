@@ -66,7 +66,7 @@ struct DocumentFilter {
     let ends = value.replacing("..", with: "|").split(separator: "|", omittingEmptySubsequences: false)
     let bounds = try DateBounds(
       since: String(ends.first ?? ""), until: String(ends.last ?? ""), names: ("date:", "date:"))
-    return try reading { () throws(SnapshotError) in try catalog.documents(published: bounds.days) }
+    return try reading { () throws(SnapshotError) in try catalog.documents(dated: bounds.days) }
   }
 
   private func entity(_ name: String, _ kind: EntityKind) throws(CorpusError) -> OrdinalSet {

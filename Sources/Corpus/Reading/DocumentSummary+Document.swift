@@ -16,8 +16,18 @@ extension DocumentSummary {
       updated: document.updated.map(PartialDate.init(trimming:)),
       publisher: document.publisher.trimmed(to: Self.longestText),
       sourceUrl: document.sourceUrl.trimmed(to: Self.longestText), textLength: UInt32(clamping: textLength),
-      opening: opening)
+      opening: opening, effectiveDate: document.shownDate.map(PartialDate.init(trimming:)))
   }
 
   private static let longestText = 4 << 10
+}
+
+extension Document {
+  /// The effective date; in a snapshot of before, that of publication.
+  var shownDate: PartialDate? {
+    if let effectiveDate { return effectiveDate }
+    guard var date = published, !date.start.isEmpty else { return nil }
+    date.subject = .publication
+    return date
+  }
 }

@@ -24,7 +24,8 @@ struct DocumentCatalog: Sendable {
     return try documents(filters.sources) { $0.contains(folded) }
   }
 
-  func documents(published period: DayRange) throws(SnapshotError) -> OrdinalSet {
+  /// Documents whose effective date meets a period.
+  func documents(dated period: DayRange) throws(SnapshotError) -> OrdinalSet {
     try documents(filters.dates) { value in
       let ends = value.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
       return period.overlaps(DayRange(PartialDate(start: String(ends.first ?? ""), end: String(ends.last ?? ""))))
@@ -65,7 +66,7 @@ struct DocumentCatalog: Sendable {
 
   // Order
 
-  /// A page of `documents` by date of publication: ordinals of equal dates in order, undated documents last.
+  /// A page of `documents` by effective date: ordinals of equal dates in order, undated documents last.
   ///
   /// - Parameter latestFirst: else the earliest come first; undated ones are last all the same.
   func ordinals(

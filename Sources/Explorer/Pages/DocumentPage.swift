@@ -28,9 +28,10 @@ struct DocumentPage: PageBuilder {
       template: "document", title: document.title.isEmpty ? document.id : document.title,
       view: [
         "title": document.title.isEmpty ? document.id : document.title, "id": document.id,
-        "kind": Labels.embedded("kind.\(document.kind.key)", language), "published": date(document.published),
+        "kind": Labels.embedded("kind.\(document.kind.key)", language),
+        "published": views.effective(document.effectiveDate),
         "updated": date(document.updated), "publisher": document.publisher,
-        "hasPublished": document.published != nil, "hasUpdated": document.updated != nil,
+        "hasPublished": document.effectiveDate != nil, "hasUpdated": document.updated != nil,
         "hasPublisher": !document.publisher.isEmpty, "sourceURL": Self.safeAddress(document.sourceUrl),
         "hasSource": !Self.safeAddress(document.sourceUrl).isEmpty, "language": document.language,
         "text": MarkedText.html(document.text, marks(response, request, views)),

@@ -31,8 +31,18 @@ struct FactViews {
     [
       "title": summary.title.isEmpty ? summary.opening + " …" : summary.title,
       "id": summary.id, "link": documentLink(summary.id), "kind": label("kind.\(summary.kind.key)"),
-      "date": date(summary.published), "publisher": summary.publisher,
+      "date": effective(summary.effectiveDate), "publisher": summary.publisher,
     ]
+  }
+
+  /// The date by which a document is ordered, with a word for what it is where it is no date of publication.
+  func effective(_ effectiveDate: PartialDate?) -> String {
+    guard let effectiveDate else { return "" }
+    switch effectiveDate.subject {
+    case .reference: return label("date.reference") + " " + date(effectiveDate)
+    case .latestTold: return label("date.latest-told") + " " + date(effectiveDate)
+    default: return date(effectiveDate)
+    }
   }
 
   func event(_ event: Event, goals: [String: String] = [:]) -> View {

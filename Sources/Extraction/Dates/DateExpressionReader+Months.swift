@@ -1,4 +1,4 @@
-/// Months, seasons, years and their parts.
+/// Months, seasons and the parts of years.
 extension DateExpressionReader {
   func months(at token: Int, end: Int) -> DateFound? {
     guard let month = value(.dateMonth, at: token) else { return nil }
@@ -9,25 +9,35 @@ extension DateExpressionReader {
       let found = DateReading.Day(day: day, month: month, year: year)
       return DateFound(reading: .days(found, found, .none), tokens: token..<token + 4)
     }
-    let (year, next) = yearAfter(token + 1, end: end)
-    if year == nil, !mayStandAlone(token, next, end) { return nil }
-    let first = DateReading.Month(month: month, year: year)
-    let start = beforeEdge(token)
-    if let year, let (last, stop) = monthAfter(next, end), last.year.map({ $0 >= year }) ?? false {
-      return DateFound(reading: .months(first, last, .none), tokens: start..<stop)
+    let printed = yearAfter(token + 1, end: end, mayBeDay: true)
+    let (year, next) = (printed.year, printed.next)
+    if printed.isOpen {
+      return isIntroduced(token) ? DateFound(reading: .open, tokens: token..<next) : nil
     }
-    if year == nil, let (last, stop) = monthAfter(next, end), isRangeLink(next) {
+    let first = DateReading.Month(month: month, year: year)
+    if year == nil, !mayStandAlone(token, next, end) {
+      // `juin-août 2023`
+      guard next < end, text.tokens[next].flags.contains(.afterHyphen), let (last, stop) = monthAfter(next, end),
+        let year = last.year, month < last.month
+      else { return nil }
+      return DateFound(
+        reading: .months(DateReading.Month(month: month, year: year), last, .none), tokens: token..<stop)
+    }
+    if let year, let (last, stop) = monthAfter(next, end), last.year.map({ $0 >= year }) ?? false {
+      return DateFound(reading: .months(first, last, .none), tokens: token..<stop)
+    }
+    if year == nil, let (last, stop) = monthAfter(next, end), isRangeLink(next) || isBetween(token) {
       let from = last.year.map { DateReading.Month(month: month, year: month > last.month ? $0 - 1 : $0) } ?? first
-      return DateFound(reading: .months(from, last, .none), tokens: start..<stop)
+      return DateFound(reading: .months(from, last, .none), tokens: token..<stop)
     }
     if let (steps, stop) = ofYear(next, end) {
       // `décembre de l'année dernière`
       return DateFound(
-        reading: .months(first, first, steps < 0 ? .lastYear : .nextYear), tokens: start..<stop)
+        reading: .months(first, first, steps < 0 ? .lastYear : .nextYear), tokens: token..<stop)
     }
     let side = side(at: next, end: end)
     return DateFound(
-      reading: .months(first, first, side), tokens: start..<(side == .none ? next : next + 1))
+      reading: .months(first, first, side), tokens: token..<(side == .none ? next : next + 1))
   }
 
   /// `mars` and `mai` are other words too, and so is a month in capitals: a lone month follows a preposition.
@@ -54,9 +64,6 @@ extension DateExpressionReader {
     introduction(of: token, kinds) != nil
   }
 
-  /// `début mars`, `fin 2024`: from the word that says which part is meant.
-  func beforeEdge(_ token: Int) -> Int { introduction(of: token, ["edge"]) ?? token }
-
   /// Where the words of these kinds begin that end right before a token.
   func introduction(of token: Int, _ kinds: [String]) -> Int? {
     for start in max(first, token - 5)..<token {
@@ -73,8 +80,8 @@ extension DateExpressionReader {
     guard let other = linked(at: token, end: end).map({ skip(.dateIntro, at: $0, end: end) }), other < end,
       let month = value(.dateMonth, at: other)
     else { return nil }
-    let (year, next) = yearAfter(other + 1, end: end)
-    return (DateReading.Month(month: month, year: year), next)
+    let printed = yearAfter(other + 1, end: end, mayBeDay: true)
+    return (DateReading.Month(month: month, year: printed.year, hasOpenYear: printed.isOpen), printed.next)
   }
 
   func isRangeLink(_ token: Int) -> Bool {
@@ -95,8 +102,10 @@ extension DateExpressionReader {
     let entry = text.entry(match)
     let token = match.tokens.lowerBound
     let next = match.tokens.upperBound
-    let (year, stop) = yearAfter(next, end: end)
-    if let year {
+    let printed = yearAfter(next, end: end)
+    let stop = printed.next
+    if printed.isOpen { return DateFound(reading: .open, tokens: token..<stop) }
+    if let year = printed.year {
       let last = stop < end && text.tokens[stop].flags.contains(.afterHyphen) ? self.year(at: stop, end: end) : nil
       // `hiver 2024` may be either.
       if entry.value(0) > entry.value(1), last == nil { return nil }
@@ -132,68 +141,6 @@ extension DateExpressionReader {
     guard token < end, text.tokens[token].kind == .word else { return false }
     return text.bytes[text.tokens[token].bytes].elementsEqual("austral".utf8)
   }
-
-  /// `2023-2026`, `2014 à 2024`, and `2023` where it counts nothing.
-  func years(at token: Int, end: Int) -> DateFound? {
-    guard let first = year(at: token, end: end) else { return nil }
-    if isDecade(token), first % 10 == 0 {
-      return DateFound(reading: .years(first, first + 9), tokens: token..<token + 1)
-    }
-    if token + 1 < end, text.tokens[token + 1].flags.contains(.afterHyphen), let last = year(at: token + 1, end: end),
-      last > first
-    {
-      return DateFound(reading: .years(first, last), tokens: token..<token + 2)
-    }
-    if let other = linked(at: token + 1, end: end) ?? slashed(token + 1, end), let last = year(at: other, end: end),
-      last > first, !isAnd(token + 1) || isBetween(token) || last == first + 1
-    {
-      return DateFound(reading: .years(first, last), tokens: token..<other + 1)
-    }
-    if counts(token, end: end) { return nil }
-    return DateFound(reading: .years(first, first), tokens: beforeEdge(token)..<token + 1)
-  }
-
-  func isDecade(_ token: Int) -> Bool {
-    isIntroduced(token, by: ["decade"])
-  }
-
-  func isAnd(_ token: Int) -> Bool {
-    text.match(.dateLink, at: token).map { text.entry($0).value(0) == "and" } ?? false
-  }
-
-  /// `entre 2014 et 2024`.
-  func isBetween(_ token: Int) -> Bool {
-    token > first
-      && text.match(.eventPreposition, at: token - 1).map { text.entry($0).value(0) == "between" } ?? false
-  }
-
-  func slashed(_ token: Int, _ end: Int) -> Int? {
-    token + 1 < end && text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.slash
-      ? token + 1 : nil
-  }
-
-  /// Whether a number says how many, or is part of another one: `2000 soldats`, `45/13/2024`.
-  func counts(_ token: Int, end: Int) -> Bool {
-    if isIntroduced(token, by: ["before", "edge"]) { return false }
-    if token > first, text.tokens[token - 1].value == Punctuation.slash, text.tokens[token - 1].kind == .punctuation {
-      return true
-    }
-    return isPlural(token + 1, end)
-  }
-
-  func isPlural(_ token: Int, _ end: Int) -> Bool {
-    guard token < end, text.tokens[token].kind == .word, !text.tokens[token].flags.contains(.capitalised),
-      text.tokens[token].length > 3
-    else { return false }
-    let word = text.bytes[text.tokens[token].bytes]
-    return word.last == UInt8(ascii: "s") && !Self.adverbs.contains { $0.elementsEqual(word) }
-  }
-
-  /// Words in `s` that follow a year and are no plurals.
-  static let adverbs = [
-    "dans", "sous", "mais", "alors", "vers", "chez", "sans", "puis", "depuis", "dès", "après",
-  ]
-  .map { Array($0.utf8) }
 
   /// `premier semestre de 2025`, `T2 2025`.
   func part(_ match: LexiconMatch, end: Int) -> DateFound? {

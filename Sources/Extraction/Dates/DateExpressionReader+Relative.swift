@@ -1,31 +1,7 @@
-/// What counts from another date: weekdays, "yesterday", "three days later".
+internal import EntenteSchema
+
+/// What counts from another date: "yesterday", "three days later", "these five last years".
 extension DateExpressionReader {
-  func weekday(_ match: LexiconMatch, end: Int) -> DateFound? {
-    guard let weekday = Int(text.entry(match).value(0)) else { return nil }
-    let token = match.tokens.lowerBound
-    let next = match.tokens.upperBound
-    if next < end, text.tokens[next].kind == .number,
-      let date = days(at: next, end: end) ?? numeric(at: next, end: end), isDays(date.reading)
-    {
-      return DateFound(reading: date.reading, tokens: token..<date.tokens.upperBound)
-    }
-    // `le 7 mars 2025 (vendredi)` has said which day.
-    if isParenthesis(token - 1, Punctuation.openParenthesis), isParenthesis(next, Punctuation.closeParenthesis) {
-      return nil
-    }
-    let side = side(at: next, end: end)
-    return DateFound(reading: .weekday(weekday, side), tokens: token..<(side == .none ? next : next + 1))
-  }
-
-  func isParenthesis(_ token: Int, _ mark: UInt32) -> Bool {
-    token >= first && token < text.tokens.count && text.tokens[token].kind == .punctuation
-      && text.tokens[token].value == mark
-  }
-
-  func isDays(_ reading: DateReading) -> Bool {
-    if case .days = reading { true } else { false }
-  }
-
   func relative(_ match: LexiconMatch, end: Int) -> DateFound? {
     let entry = text.entry(match)
     guard let unit = DateReading.Unit(rawValue: entry.value(0)), let steps = Int(entry.value(1)) else { return nil }
@@ -33,16 +9,40 @@ extension DateExpressionReader {
     let next = match.tokens.upperBound
     // `la veille du sommet` counts from the summit, `ce jour-là` and `cette année-là` from what was told.
     if origin == .told, unit == .day, steps != 0, next < end, isOfThe(next) {
-      return nil
+      return beside(match.tokens.lowerBound, next, unit, steps, end)
     }
     if origin == .now, next < end, text.tokens[next].flags.contains(.afterHyphen) { return nil }
     // `la fin du mois de mars` names the month.
     if unit == .month, next + 1 < end, isOfThe(next), value(.dateMonth, at: next + 1) != nil { return nil }
+    // `la fin de l'année 2023` names the year.
+    if unit == .year, year(at: next, end: end) != nil { return nil }
     // `à ce jour`: so far.
     if match.tokens.count > 1, steps == 0, token(before: match.tokens.lowerBound, is: "à") { return nil }
     if unit == .day, origin == .now, !isLiteral(match, steps) { return nil }
     return DateFound(
-      reading: .counted(unit, steps: steps, from: origin, isRound: false), tokens: match.tokens)
+      reading: .counted(unit, steps: steps, from: origin, isRound: false), tokens: match.tokens,
+      portion: DatePortion(edge: entry.value(3)))
+  }
+
+  /// How far from its preposition a date may stand that another one counts from, in tokens: `du sommet du 9 juillet`.
+  private static let besideReach = 6
+
+  /// `lendemain du 9 juillet`, `deux jours après le 31 mai`: the words of both; `lendemain du sommet du 9 juillet`: those
+  /// before the other date. Nil where no date follows in the phrase.
+  private func beside(_ token: Int, _ next: Int, _ unit: DateReading.Unit, _ steps: Int, _ end: Int) -> DateFound? {
+    for start in next..<min(end, next + Self.besideReach) {
+      if text.tokens[start].kind == .punctuation || text.match(.dateTense, at: start) != nil { return nil }
+      guard text.tokens[start].kind == .number || text.match(.dateWeekday, at: start) != nil,
+        let other = days(at: start, end: end) ?? numeric(at: start, end: end) ?? namedDay(at: start, end: end)
+      else { continue }
+      let stop = start <= next + 1 ? other.tokens.upperBound : start - 1
+      return DateFound(reading: .beside(other.reading, unit, steps: steps), tokens: token..<max(stop, token + 1))
+    }
+    return nil
+  }
+
+  private func namedDay(at token: Int, end: Int) -> DateFound? {
+    text.match(.dateWeekday, at: token).flatMap { weekday($0, end: end) }
   }
 
   func token(before token: Int, is word: String) -> Bool {
@@ -66,40 +66,69 @@ extension DateExpressionReader {
     }
   }
 
-  /// `il y a dix ans`, `dans trois semaines`.
+  /// `il y a dix ans`, `dans trois semaines`, `d'ici deux mois`.
   func offset(_ match: LexiconMatch, end: Int) -> DateFound? {
-    let next = match.tokens.upperBound
+    let token = match.tokens.lowerBound
     let sign: Int
     switch text.entry(match).value(0) {
     case "ago": sign = -1
     case "ahead": sign = 1
     default: return nil
     }
-    guard let count = count(at: next, end: end), let unit = unit(at: next + 1, end: end), isOffset(unit) else {
-      return nil
-    }
+    guard let (count, next) = counting(at: match.tokens.upperBound, end: end), let unit = unit(at: next, end: end),
+      isOffset(unit)
+    else { return nil }
     return DateFound(
       reading: .counted(unit, steps: sign * count, from: .now, isRound: count % 5 == 0 && unit == .year),
-      tokens: match.tokens.lowerBound..<next + 2)
+      tokens: token..<next + 1, isDeadline: text.match(.dateDeadline, at: token) != nil)
   }
 
-  /// `deux jours plus tard`; or `trois jours`, where the sentence says that they end or begin on a day.
+  /// `deux jours plus tard`, `deux jours après le 31 mai`, `cinq dernières années`; or `trois jours`, where the sentence says
+  /// that they end or begin on a day.
   func counted(at token: Int, end: Int) -> DateFound? {
-    guard let count = count(at: token, end: end), let unit = unit(at: token + 1, end: end) else { return nil }
-    if token + 2 < end, isOffset(unit), let match = text.match(.dateOffset, at: token + 2),
-      match.tokens.count > 1
-        || text.entry(match).value(0) == "earlier" && text.tokens[token + 2].length > 5
-    {
-      let sign = text.entry(match).value(0) == "earlier" ? -1 : 1
-      return DateFound(
-        reading: .counted(unit, steps: sign * count, from: .told, isRound: false),
-        tokens: token..<match.tokens.upperBound)
+    guard let (count, next) = counting(at: token, end: end) else { return nil }
+    if let window = windowed(count, token, next, end) { return window }
+    guard let unit = unit(at: next, end: end) else { return nil }
+    if next + 1 < end, isOffset(unit), let match = text.match(.dateOffset, at: next + 1) {
+      let kind = text.entry(match).value(0)
+      let sign = kind == "earlier" ? -1 : 1
+      if match.tokens.count == 1, kind == "later" || kind == "earlier",
+        let other = beside(token, match.tokens.upperBound, unit, sign * count, end)
+      {
+        return other
+      }
+      if match.tokens.count > 1 || kind == "earlier" && text.tokens[next + 1].length > 5 {
+        return DateFound(
+          reading: .counted(unit, steps: sign * count, from: .told, isRound: false),
+          tokens: token..<match.tokens.upperBound)
+      }
     }
     guard unit == .day, (2...30).contains(count), let endsThere = spanEnds(around: token) else { return nil }
-    return DateFound(reading: .lasting(days: count, endsThere: endsThere), tokens: token..<token + 2)
+    return DateFound(reading: .lasting(days: count, endsThere: endsThere), tokens: token..<next + 1)
   }
 
-  func isOffset(_ unit: DateReading.Unit) -> Bool { unit == .day || unit == .month || unit == .year }
+  /// `dernières` between a count and its unit, or before both: `ces cinq dernières années`, `les dernières 24 heures`.
+  private func windowed(_ count: Int, _ token: Int, _ next: Int, _ end: Int) -> DateFound? {
+    guard let match = text.match(.dateWindow, at: next), count > 1,
+      let unit = unit(at: match.tokens.upperBound, end: end),
+      isOffset(unit), token > first, self.token(token - 1, isOneOf: ["les", "ces", "Les", "Ces", "des", "aux"])
+    else { return nil }
+    let sign = text.entry(match).value(0) == "last" ? -1 : 1
+    return DateFound(
+      reading: .window(unit, steps: sign * count), tokens: token..<match.tokens.upperBound + 1)
+  }
+
+  /// `dernières cinq années`.
+  func window(at token: Int, end: Int) -> DateFound? {
+    guard let match = text.match(.dateWindow, at: token), let (count, next) = counting(at: token + 1, end: end),
+      count > 1,
+      let unit = unit(at: next, end: end), isOffset(unit)
+    else { return nil }
+    let sign = text.entry(match).value(0) == "last" ? -1 : 1
+    return DateFound(reading: .window(unit, steps: sign * count), tokens: token..<next + 1)
+  }
+
+  private func isOffset(_ unit: DateReading.Unit) -> Bool { [.day, .week, .month, .year].contains(unit) }
 
   /// Whether the sentence says that something ends or begins; nil where it says neither.
   func spanEnds(around token: Int) -> Bool? {

@@ -20,33 +20,25 @@ extension DateExpressionReader {
     return Int(text.tokens[token].value)
   }
 
-  func count(at token: Int, end: Int) -> Int? {
-    guard token < end else { return nil }
-    return number(at: token, end: end).flatMap { $0 < 500 ? $0 : nil } ?? value(.dateCount, at: token)
+  func count(at token: Int, end: Int) -> Int? { counting(at: token, end: end)?.number }
+
+  /// A number in letters, of one word or more: `quinze`, `vingt et un`.
+  func spelled(at token: Int, end: Int) -> (number: Int, next: Int)? {
+    guard token < end, let match = text.match(.dateCount, at: token), match.tokens.upperBound <= end,
+      let number = Int(text.entry(match).value(0))
+    else { return nil }
+    return (number, match.tokens.upperBound)
+  }
+
+  /// A number in digits or letters, below 500.
+  func counting(at token: Int, end: Int) -> (number: Int, next: Int)? {
+    if let number = number(at: token, end: end) { return number < 500 ? (number, token + 1) : nil }
+    return spelled(at: token, end: end)
   }
 
   func unit(at token: Int, end: Int) -> DateReading.Unit? {
     guard token < end, let match = text.match(.dateUnit, at: token) else { return nil }
     return DateReading.Unit(rawValue: text.entry(match).value(0))
-  }
-
-  func year(at token: Int, end: Int) -> Int? {
-    guard let year = number(at: token, end: end), (1900...2100).contains(year), text.tokens[token].length == 4 else {
-      return nil
-    }
-    return year
-  }
-
-  /// A year after a month, with a full stop or a preposition between them: `juil. 2024`, `juillet de 2024`.
-  func yearAfter(_ token: Int, end: Int) -> (year: Int?, next: Int) {
-    if let year = year(at: token, end: end) { return (year, token + 1) }
-    guard token < end else { return (nil, token) }
-    let isStop = text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.fullStop
-    let isOf = text.tokens[token].kind == .word && text.tokens[token].length <= 2 && isOfThe(token)
-    // `24 juin, 2025`, as translations have it.
-    let isComma = isComma(token, end) && !isPlural(token + 2, end)
-    if isStop || isOf || isComma, let year = year(at: token + 1, end: end) { return (year, token + 2) }
-    return (nil, token)
   }
 
   func side(at token: Int, end: Int) -> DateReading.Side {
@@ -66,7 +58,12 @@ extension DateExpressionReader {
     if text.tokens[token].kind == .punctuation {
       return text.tokens[token].value == Punctuation.dash ? token + 1 : nil
     }
-    if text.tokens[token].kind == .number, text.tokens[token].flags.contains(.afterHyphen) { return token }
+    // `3-5 mai`, `juin-août`
+    if text.tokens[token].flags.contains(.afterHyphen),
+      text.tokens[token].kind == .number || value(.dateMonth, at: token) != nil
+    {
+      return token
+    }
     return text.match(.dateLink, at: token)?.tokens.upperBound
   }
 

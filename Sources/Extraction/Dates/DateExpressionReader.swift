@@ -1,20 +1,26 @@
+internal import EntenteSchema
 internal import ProtobufCoding
 
-// date     := [weekday] days | numeric | iso | months | season | years | part "de" year
-//           | weekday side? | relative | offset count unit | count unit offset | count "jours"
+// date     := [edge] ([weekday] days | numeric | iso | months | season | years | century | part "de" year | feast [year]
+//           | weekdays | ordinal weekday "de" month | relative | offset count unit | count unit offset [date]
+//           | count window unit | count "jours") ["à" time]
 // days     := day month [year] | month day "," year | day link day month [year] | day month [year] link day month [year]
-// numeric  := day ("/" | "." | "-") month ("/" | "." | "-") year         12/05/2023
-// iso      := year "-" month "-" day
+// day      := number | number in letters
+// numeric  := day ("/" | "." | "-") month ("/" | "." | "-") year         12/05/2023, 12/05/23
+// iso      := year "-" month "-" day ["T" time]
 // months   := month [year | side] [link month [year]]
-// years    := year [("-" | "à" | "et") year]
+// years    := year [("-" | "à" | "et") year] | "années" decade
+// weekdays := weekday [side | "à" weekday | "en huit" | "de la semaine" side]
 
 /// Finds the words that state a date, by the grammar above.
 struct DateExpressionReader {
   let text: AnnotatedText
   /// The first token of the run at hand: nothing before it belongs to a date.
   var first = 0
+  /// The year of the text, by which a year of two digits is read; nil where it is not known.
+  let pivot: Int?
 
-  init(text: AnnotatedText) { self.text = text }
+  init(text: AnnotatedText, pivot: Int? = nil) { (self.text, self.pivot) = (text, pivot) }
 
   /// How far a duration may stand from the words that place it, in tokens: a sentence may have no end.
   static let reach = 60
@@ -34,7 +40,8 @@ struct DateExpressionReader {
         token += 1
         continue
       }
-      item.isDeadline = isDeadline(before: item.tokens.lowerBound)
+      item.isDeadline = item.isDeadline || isDeadline(before: item.tokens.lowerBound)
+      item = withSurroundings(item, end: tokens.upperBound)
       found.append(item)
       token = max(item.tokens.upperBound, token + 1)
     }
@@ -42,14 +49,15 @@ struct DateExpressionReader {
   }
 
   static let openings: CategorySet = [
-    .dateRelative, .datePart, .dateWeekday, .dateMonth, .dateSeason, .dateCount, .dateOffset,
+    .dateRelative, .datePart, .dateWeekday, .dateMonth, .dateSeason, .dateCount, .dateOffset, .dateOrdinal, .dateFeast,
+    .dateWindow,
   ]
 
   /// Most words begin no date; they are told without looking further.
   func mayBegin(at token: Int) -> Bool {
     switch text.tokens[token].kind {
     case .number: true
-    case .word: text.categories(at: token).intersects(Self.openings)
+    case .word: text.categories(at: token).intersects(Self.openings) || mayBeCentury(token)
     case .punctuation: false
     }
   }
@@ -64,144 +72,69 @@ struct DateExpressionReader {
         case .dateWeekday: weekday(match, end: end)
         case .dateMonth: months(at: token, end: end)
         case .dateSeason: season(match, end: end)
-        case .dateCount: counted(at: token, end: end)
+        case .dateCount:
+          spelledDay(at: token, end: end) ?? counted(at: token, end: end)
+            ?? (isDecade(token) ? years(at: token, end: end) : nil)
         case .dateOffset: offset(match, end: end)
+        case .dateOrdinal: ordinal(match, end: end)
+        case .dateFeast: feast(match, end: end)
+        case .dateWindow: window(at: token, end: end)
         default: nil
         }
       if let found { return found }
     }
-    guard text.tokens[token].kind == .number else { return nil }
-    return iso(at: token, end: end) ?? days(at: token, end: end) ?? numeric(at: token, end: end)
-      ?? years(at: token, end: end) ?? counted(at: token, end: end)
+    guard text.tokens[token].kind == .number else { return century(at: token, end: end) }
+    return century(at: token, end: end) ?? iso(at: token, end: end) ?? days(at: token, end: end)
+      ?? numeric(at: token, end: end) ?? years(at: token, end: end) ?? counted(at: token, end: end)
   }
 
-  // MARK: Days
-
-  func days(at token: Int, end: Int) -> DateFound? {
-    guard let (first, next) = day(at: token, end: end) else {
-      return shortRange(at: token, end: end) ?? lone(token, end)
+  /// What stands before and after a date: the part of it that is meant, the week that it stands for, the time of day.
+  private func withSurroundings(_ item: DateFound, end: Int) -> DateFound {
+    var item = item
+    let start = item.tokens.lowerBound
+    switch item.reading {
+    case .months(let month, let last, _) where month == last: item = edged(item)
+    case .years(let year, let last) where year == last: item = edged(item)
+    case .weekday, .dayOfMonth, .counted(.day, _, _, _): item.time = time(after: item.tokens.upperBound, end: end) ?? ""
+    case .part, .counted(_, _, from: .now, _): item = edged(item)
+    case .days(let day, let last, _) where day == last:
+      // `la semaine du 12 mars`
+      if start > first + 1, token(start - 1, isOneOf: ["du"]), token(start - 2, isOneOf: ["semaine"]) {
+        item.reading = .beside(item.reading, .week, steps: 0)
+        item.tokens = start - 2..<item.tokens.upperBound
+      } else if item.time.isEmpty {
+        item.time = time(after: item.tokens.upperBound, end: end) ?? ""
+      }
+    default: break
     }
-    var (last, stop) = (first, next)
-    if let other = linked(at: next, end: end) {
-      let start = value(.dateWeekday, at: other) == nil ? other : other + 1
-      if let (second, after) = day(at: start, end: end), isRange(first, second, isAnd: isAnd(next)) {
-        (last, stop) = (second, after)
+    return item
+  }
+
+  /// `début mars`, `fin 2024`: from the word that says which part is meant.
+  private func edged(_ item: DateFound) -> DateFound {
+    let end = item.tokens.lowerBound
+    for start in max(first, end - 5)..<end {
+      for match in text.matches(at: start) where match.category == .dateIntro && match.tokens.upperBound == end {
+        let entry = text.entry(match)
+        guard entry.value(0) == "edge" else { continue }
+        return DateFound(
+          reading: item.reading, tokens: start..<item.tokens.upperBound, isDeadline: item.isDeadline,
+          portion: DatePortion(edge: entry.value(1)))
       }
     }
-    let side = side(at: stop, end: end)
-    return DateFound(
-      reading: .days(dated(first, like: last), last, side), tokens: token..<(side == .none ? stop : stop + 1))
+    return item
   }
+}
 
-  /// `30 juin au 2 juillet`, `30 juin et 1er juillet`: `et` joins only neighbours.
-  func isRange(_ first: DateReading.Day, _ second: DateReading.Day, isAnd: Bool) -> Bool {
-    let year = second.year ?? first.year ?? 2001
-    guard first.year == nil || second.year != nil || first.month <= second.month,
-      let last = CivilDate(year: year, month: second.month, day: second.day),
-      let begin = CivilDate(
-        year: first.year ?? (first.month > second.month ? year - 1 : year), month: first.month, day: first.day)
-    else { return false }
-    return begin < last && last.days(since: begin) <= (isAnd ? 1 : 365)
-  }
-
-  func dated(_ first: DateReading.Day, like last: DateReading.Day) -> DateReading.Day {
-    guard first.year == nil, let year = last.year else { return first }
-    return DateReading.Day(day: first.day, month: first.month, year: first.month > last.month ? year - 1 : year)
-  }
-
-  /// `12 juillet 2024`.
-  func day(at token: Int, end: Int) -> (DateReading.Day, next: Int)? {
-    guard let day = number(at: token, end: end), (1...31).contains(day), token + 1 < end,
-      let month = value(.dateMonth, at: token + 1), !isName(token + 1)
-    else { return nil }
-    let (year, next) = yearAfter(token + 2, end: end)
-    return (DateReading.Day(day: day, month: month, year: year), next)
-  }
-
-  /// `11-Septembre` names an event.
-  func isName(_ month: Int) -> Bool {
-    text.tokens[month].flags.contains(.afterHyphen) && text.tokens[month].flags.contains(.capitalised)
-  }
-
-  /// `9 au 11 juillet`, `28 et 29 juin`, `3, 4 et 5 avril`, `lundi 3 et mardi 4 juin`.
-  func shortRange(at token: Int, end: Int) -> DateFound? {
-    guard let first = number(at: token, end: end), (1...31).contains(first) else { return nil }
-    var next = token + 1
-    for _ in 0..<4 {
-      guard let other = isComma(next, end) ? next + 1 : linked(at: next, end: end) else { return nil }
-      let start = value(.dateWeekday, at: other) == nil ? other : other + 1
-      guard start < end, let number = number(at: start, end: end), number > first, number <= 31
-      else { return nil }
-      if let (last, after) = day(at: start, end: end) {
-        let day = DateReading.Day(day: first, month: last.month, year: last.year)
-        let side = side(at: after, end: end)
-        return DateFound(reading: .days(day, last, side), tokens: token..<(side == .none ? after : after + 1))
+extension DatePortion {
+  /// By the word of the lexicon.
+  init(edge: String) {
+    self =
+      switch edge {
+      case "early": .early
+      case "middle": .middle
+      case "late": .late
+      default: .unspecified
       }
-      next = start + 1
-    }
-    return nil
-  }
-
-  /// `Le 5,` at the start of a sentence, and `le 5` with nothing that it could count, as translations have it.
-  func lone(_ token: Int, _ end: Int) -> DateFound? {
-    guard let day = number(at: token, end: end), (1...31).contains(day), text.tokens[token].length <= 3, token > first,
-      text.tokens[token - 1].length == 2,
-      text.match(.dateIntro, at: token - 1).map({ text.entry($0).value(0) == "article" }) ?? false
-    else { return nil }
-    if isComma(token + 1, end), text.tokens[token - 1].flags.contains(.capitalised) {
-      return DateFound(reading: .dayOfMonth(day, isOfTold: true), tokens: token..<token + 1)
-    }
-    return endsPhrase(token + 1, end)
-      ? DateFound(reading: .dayOfMonth(day, isOfTold: false), tokens: token..<token + 1) : nil
-  }
-
-  /// Whether a comma, a full stop, or a word that begins a phrase of its own stands at a token.
-  func endsPhrase(_ token: Int, _ end: Int) -> Bool {
-    guard token < end else { return true }
-    switch text.tokens[token].kind {
-    case .number: return false
-    case .punctuation:
-      // `12.05.2024` goes on.
-      let isLoose = token + 1 >= end || text.tokens[token + 1].flags.contains(.afterSpace)
-      return [Punctuation.comma, Punctuation.fullStop].contains(text.tokens[token].value) && isLoose
-    case .word:
-      return text.match(.eventPreposition, at: token) != nil
-        || isOfThe(token) && text.tokens[token].flags.contains(.elided)
-    }
-  }
-
-  /// `12/05/2023`, `12.05.2023`, `12-05-2023`.
-  func numeric(at token: Int, end: Int) -> DateFound? {
-    guard let day = number(at: token, end: end), text.tokens[token].length <= 2 else { return nil }
-    guard let (second, third) = separated(token, end), let month = number(at: second, end: end),
-      text.tokens[second].length <= 2, let year = year(at: third, end: end),
-      CivilDate(year: year, month: month, day: day) != nil
-    else { return nil }
-    let found = DateReading.Day(day: day, month: month, year: year)
-    return DateFound(reading: .days(found, found, .none), tokens: token..<third + 1)
-  }
-
-  /// `2023-05-12`, and the day of `2023-05-12T10:00`.
-  func iso(at token: Int, end: Int) -> DateFound? {
-    guard let year = year(at: token, end: end), let (second, third) = separated(token, end),
-      let month = number(at: second, end: end), let day = number(at: third, end: end), text.tokens[third].length <= 2,
-      CivilDate(year: year, month: month, day: day) != nil
-    else { return nil }
-    let found = DateReading.Day(day: day, month: month, year: year)
-    return DateFound(reading: .days(found, found, .none), tokens: token..<third + 1)
-  }
-
-  /// The second and third of three numbers with the same mark between them.
-  func separated(_ token: Int, _ end: Int) -> (Int, Int)? {
-    if token + 2 < end, text.tokens[token + 1].flags.contains(.afterHyphen),
-      text.tokens[token + 2].flags.contains(.afterHyphen)
-    {
-      return (token + 1, token + 2)
-    }
-    guard token + 4 < end, text.tokens[token + 1].kind == .punctuation, text.tokens[token + 3].kind == .punctuation,
-      text.tokens[token + 1].value == text.tokens[token + 3].value,
-      [Punctuation.slash, Punctuation.fullStop].contains(text.tokens[token + 1].value)
-    else { return nil }
-    return (token + 2, token + 4)
   }
 }

@@ -17,7 +17,7 @@ struct DateReader {
 
   /// The dates, in the order of the text.
   func dates() -> [PartialDate] {
-    let reader = DateExpressionReader(text: text)
+    let reader = DateExpressionReader(text: text, pivot: (published ?? reference)?.year)
     let found = text.blocks.map { reader.dates(in: $0.tokens) }
     guard found.contains(where: { !$0.isEmpty }) else { return [] }
     let tenses = DateTenseReader(text: text)
@@ -25,17 +25,55 @@ struct DateReader {
     var dates: [PartialDate] = []
     for (block, items) in found.enumerated() {
       if let year = heading(block, items) { resolver.enter(year: year) }
+      var last: (year: Int?, end: Int) = (nil, 0)
       for item in items {
         // `jusqu'à dimanche` lies ahead of whatever is told.
-        let tense = item.isDeadline ? .upcoming : tenses.tense(around: item.tokens)
-        var date = resolver.resolve(item.reading, tense: tense, block: block)
+        let tense = item.isDeadline ? DateTense(side: .upcoming) : tenses.tense(around: item.tokens)
+        let year = last.year.flatMap { isRightAfter(last.end, item.tokens.lowerBound) ? $0 : nil }
+        var date = resolver.resolve(item.reading, tense: tense, block: block, within: year)
+        last = (date.precision == .year ? CivilDate(iso8601: date.start)?.year : nil, item.tokens.upperBound)
         guard Self.keeps(date, item.reading) else { continue }
         date.deadline = item.isDeadline
+        date.portion = date.start.isEmpty ? .unspecified : item.portion
+        date.time = date.precision == .day ? item.time : ""
         date.source = Source(text.bytes(of: item.tokens), of: text, documentID: documentID)
         dates.append(date)
       }
     }
     return dates
+  }
+
+  /// A longer period says too little of when its text was written.
+  private static let longestPeriod = 62
+
+  /// The latest day, of those that the text states, that a verb tells of as past: of a period, its last.
+  ///
+  /// - Parameter dates: as ``dates()`` gives them.
+  func latestPast(of dates: [PartialDate]) -> PartialDate? {
+    let tenses = DateTenseReader(text: text)
+    let days = dates.filter { !$0.deadline && !$0.approximate && Self.isShort($0) }
+    let found = days.sorted { $0.end > $1.end }.first { date in
+      guard let span = date.source?.span, let first = text.token(atByte: Int(span.offset)),
+        let last = text.token(atByte: Int(span.offset) + Int(span.length) - 1), first <= last
+      else { return false }
+      return tenses.tense(around: first..<last + 1).side == .past
+    }
+    guard var found else { return nil }
+    (found.start, found.precision) = (found.end, .day)
+    return found
+  }
+
+  private static func isShort(_ date: PartialDate) -> Bool {
+    guard date.precision == .day || date.precision == .range, let start = CivilDate(iso8601: date.start),
+      let end = CivilDate(iso8601: date.end)
+    else { return false }
+    return end.days(since: start) <= longestPeriod
+  }
+
+  /// `il y a deux ans, le 24 février`: nothing but a comma and an article stand between.
+  private func isRightAfter(_ end: Int, _ start: Int) -> Bool {
+    (end + 1...end + 2).contains(start) && text.tokens[end].kind == .punctuation
+      && text.tokens[end].value == Punctuation.comma
   }
 
   /// The day of the text. A dateline without a year takes that of the manifest's day.
@@ -63,7 +101,7 @@ struct DateReader {
   private func latest(_ found: some Sequence<DateFound>, _ tenses: DateTenseReader) -> CivilDate? {
     found.lazy.filter { !$0.isDeadline }.compactMap { item -> CivilDate? in
       guard case .days(_, let last, _) = item.reading, let day = last.civil,
-        tenses.tense(around: item.tokens) != .upcoming
+        tenses.tense(around: item.tokens).side != .upcoming
       else { return nil }
       return day
     }.max()
@@ -81,8 +119,11 @@ struct DateReader {
   private static func keeps(_ date: PartialDate, _ reading: DateReading) -> Bool {
     guard date.precision == .unresolved else { return true }
     switch reading {
-    case .days, .months, .weekday: return true
-    case .dayOfMonth, .season, .years, .part, .counted, .lasting: return false
+    case .days, .months, .weekday, .weekdays, .weekdayOfWeek, .weekdayAfter, .weekdayNumbered, .dayOfCountedMonth,
+      .open:
+      return true
+    case .dayOfMonth, .weekdayOfMonth, .season, .years, .part, .feast, .counted, .window, .beside, .lasting:
+      return false
     }
   }
 }

@@ -3,8 +3,9 @@ internal import ProtobufCoding
 
 /// Resolves the dates of one text, in their order, against what it told before and against the day of the text.
 ///
-/// - A day without a year takes the year that brings it nearest to the day told before in its paragraph, else to the day
-///   of the text; `dernier`, `prochain` and the tense of the clause say on which side of it.
+/// - A day without a year takes the year that brings it nearest to the day told before in its paragraph, on the side of the
+///   day of the text that the tense of its clause tells; else the one nearest to the day of the text, unless `dernier`,
+///   `prochain` or a verb that governs it says on which side it lies.
 /// - A weekday counts from the printed day of publication, else from the reference of the manifest, else it is the one
 ///   nearest to the newest day told.
 /// - A month or year that is named by its distance counts from the day of the text, else from the latest past day that
@@ -12,7 +13,7 @@ internal import ProtobufCoding
 ///
 /// What comes of the manifest says so, and so does what is counted from it. Nothing is guessed.
 struct DateResolver {
-  typealias Tense = DateTenseReader.Tense
+  typealias Tense = DateTense
 
   /// A day that others count from.
   struct Anchor: Sendable {
@@ -32,9 +33,9 @@ struct DateResolver {
   /// The latest past day that is printed whole, for a text without a day of its own.
   let latest: CivilDate?
   /// The day told before, and its paragraph.
-  private var told: (anchor: Anchor, block: Int)?
+  private var told: (anchor: Anchor, block: Int, isAnterior: Bool)?
   /// The newest day that the text resolved so far.
-  private var newest: Anchor?
+  private(set) var newest: Anchor?
   /// A line of its own that is a year, as chronologies have it.
   private var heading: Int?
 
@@ -46,14 +47,21 @@ struct DateResolver {
   /// The days and months below a heading are of its year.
   mutating func enter(year: Int) { (heading, told) = (year, nil) }
 
-  mutating func resolve(_ reading: DateReading, tense: Tense, block: Int) -> PartialDate {
+  /// - Parameter year: that the words right before the date name.
+  mutating func resolve(
+    _ reading: DateReading, tense: Tense, block: Int, within year: Int? = nil
+  ) -> PartialDate {
+    let outer = heading
+    if let year { heading = year }
+    defer { heading = outer }
     let date = value(of: reading, tense: tense, block: block)
     if let last = CivilDate(iso8601: date.end) {
       switch reading {
-      case .days, .dayOfMonth, .weekday, .counted(.day, _, _, _):
+      case .days, .dayOfMonth, .weekday, .weekdayOfMonth, .weekdayNumbered, .weekdayOfWeek, .dayOfCountedMonth,
+        .counted(.day, _, _, _), .beside(_, .day, _), .feast:
         let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)
-        told = (anchor, block)
-        if tense != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
+        told = (anchor, block, tense.isAnterior)
+        if tense.side != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
       default: break
       }
     }
@@ -69,9 +77,20 @@ struct DateResolver {
     case .months(let first, let last, let side): months(first, last, side, tense)
     case .season(let first, let last, let year, let side): season(first, last, year, side, tense)
     case .years(let first, let last):
-      Self.printed("\(first)-01-01", "\(last)-12-31", first == last ? .year : .range)
+      Self.printed("\(Self.four(first))-01-01", "\(Self.four(last))-12-31", first == last ? .year : .range)
     case .part(let first, let last, let year): part(first, last, year, tense)
     case .weekday(let weekday, let side): self.weekday(weekday, side, tense)
+    case .weekdays(let first, let last, let side): weekdays(first, last, side, tense)
+    case .weekdayOfWeek(let weekday, let weeks): weekdayOfWeek(weekday, weeks)
+    case .weekdayAfter(let weekday, let weeks): weekdayAfter(weekday, weeks)
+    case .weekdayNumbered(let number, let weekday, let month): numbered(number, weekday, month, tense, block)
+    case .weekdayOfMonth(let first, let last): weekdayOfMonth(first, last, tense)
+    case .dayOfCountedMonth(let day, let months): dayOfCountedMonth(day, months)
+    case .feast(let feast, let year, let side): self.feast(feast, year, side, tense, block)
+    case .window(let unit, let steps): window(unit, steps)
+    case .beside(let other, let unit, let steps):
+      beside(value(of: other, tense: DateTense(side: tense.side), block: block), unit, steps)
+    case .open: Self.unresolved
     case .counted(let unit, let steps, let origin, let isRound):
       counted(unit, steps, origin == .told ? told?.anchor : base(of: unit), isRound, block)
     case .lasting(let days, let endsThere):
@@ -89,7 +108,7 @@ struct DateResolver {
       return span(CivilDate(year: told.anchor.day.year, month: told.anchor.day.month, day: day), told.anchor)
     }
     guard !isOfTold, let now else { return Self.unresolved }
-    let steps = tense == .past && day > now.day.day ? -1 : tense == .upcoming && day < now.day.day ? 1 : 0
+    let steps = tense.side == .past && day > now.day.day ? -1 : tense.side == .upcoming && day < now.day.day ? 1 : 0
     let months = now.day.year * 12 + now.day.month - 1 + steps
     return span(CivilDate(year: months / 12, month: months % 12 + 1, day: day), now)
   }
@@ -105,7 +124,7 @@ struct DateResolver {
     }
     guard let anchor = base(of: .month) else { return Self.unresolved }
     let here = anchor.day
-    let steps = tense == .upcoming && last < here.month ? 1 : tense == .past && first > here.month ? -1 : 0
+    let steps = tense.side == .upcoming && last < here.month ? 1 : tense.side == .past && first > here.month ? -1 : 0
     let (start, end) = bounds(here.year + steps)
     return PartialDate(
       start: start, end: end, precision: .range, basis: anchor.basis, anchor: counted(from: anchor))
@@ -114,51 +133,99 @@ struct DateResolver {
   private func days(
     _ first: DateReading.Day, _ last: DateReading.Day, _ side: DateReading.Side, _ tense: Tense, _ block: Int
   ) -> PartialDate {
+    if first.hasOpenYear || last.hasOpenYear { return Self.unresolved }
     if let end = last.civil, let begin = CivilDate(year: first.year ?? end.year, month: first.month, day: first.day) {
       return begin <= end
         ? Self.printed(begin.iso8601, end.iso8601, begin == end ? .day : .range) : Self.unresolved
     }
-    guard last.year == nil, let year = yearOf(last, side, tense, block) else { return Self.unresolved }
+    guard last.year == nil,
+      let found = choice(
+        side, tense, block, weekday: last.weekday, { CivilDate(year: $0, month: last.month, day: last.day) })
+    else { return Self.unresolved }
+    let year = found.day.year
     return span(
-      CivilDate(year: first.month > last.month ? year.year - 1 : year.year, month: first.month, day: first.day),
-      CivilDate(year: year.year, month: last.month, day: last.day), year.anchor)
+      CivilDate(year: first.month > last.month ? year - 1 : year, month: first.month, day: first.day), found.day,
+      found.anchor)
   }
 
-  /// The year that a day without one belongs to.
-  private func yearOf(
-    _ day: DateReading.Day, _ side: DateReading.Side, _ tense: Tense, _ block: Int
-  ) -> (year: Int, anchor: Anchor)? {
-    if let headingAnchor { return (headingAnchor.day.year, headingAnchor) }
+  // MARK: The year that is not told
+
+  /// Days after that of the text that may still be past: a text may be dated earlier than it was written.
+  private static let slack = 2
+
+  /// Which of the days that a rule gives, one for each year, is meant.
+  func choice(
+    _ side: DateReading.Side, _ tense: Tense, _ block: Int, weekday: Int? = nil, _ day: (Int) -> CivilDate?
+  ) -> (day: CivilDate, anchor: Anchor)? {
+    if let headingAnchor { return day(headingAnchor.day.year).map { ($0, headingAnchor) } }
     let isTold = side == .none && told?.block == block
     let inferred = latest.map(Anchor.printed)
     guard let anchor = isTold ? told?.anchor : now ?? told?.anchor ?? inferred else { return nil }
-    let candidates = (-1...1).compactMap { CivilDate(year: anchor.day.year + $0, month: day.month, day: day.day) }
+    let candidates = (-2...2).compactMap { day(anchor.day.year + $0) }
+    let found =
+      isTold && anchor.day != now?.day
+      ? besideTold(candidates, anchor, tense) : besideNow(candidates, anchor, side, tense)
+    guard let found else { return nil }
+    return (matching(weekday, found, candidates), anchor)
+  }
+
+  /// In a story: the day nearest to the one told before, on the side of the day of the text that the tense tells.
+  private func besideTold(_ candidates: [CivilDate], _ anchor: Anchor, _ tense: Tense) -> CivilDate? {
+    let limit = now?.day
+    let possible = candidates.filter { day in
+      switch tense.side {
+      case .past:
+        if tense.isAnterior, told?.isAnterior == false, day > anchor.day { return false }
+        return limit.map { day.days(since: $0) <= (tense.isCertain ? Self.slack : Self.atHand) } ?? true
+      case .upcoming: return limit.map { day.days(since: $0) >= (tense.isCertain ? 0 : -Self.atHand) } ?? true
+      case .unknown: return true
+      }
+    }
+    return Self.nearest(possible.isEmpty ? candidates : possible, anchor.day)
+  }
+
+  private func besideNow(
+    _ candidates: [CivilDate], _ anchor: Anchor, _ side: DateReading.Side, _ tense: Tense
+  ) -> CivilDate? {
     let past = candidates.last { $0 <= anchor.day }
     let next = candidates.first { $0 >= anchor.day }
-    let nearest = candidates.min { abs($0.days(since: anchor.day)) < abs($1.days(since: anchor.day)) }
+    let nearest = Self.nearest(candidates, anchor.day)
     let distance = nearest.map { $0.days(since: anchor.day) } ?? 0
     let found: CivilDate? =
-      switch (side, tense) {
+      switch (side, tense.side) {
       case (.last, _), (.lastYear, _): past
       case (.next, _), (.nextYear, _): next
+      case (.none, .past) where tense.isCertain: candidates.last { $0.days(since: anchor.day) <= Self.slack }
+      case (.none, .upcoming) where tense.isCertain: next
       // A day that is near needs no year, and one that is almost a year off would have one.
       case (.none, _) where abs(distance) < Self.atHand: nearest
       case (.none, .past): past
       case (.none, .upcoming): next
       case (.none, .unknown): distance < Self.soon ? nearest : past
       }
-    return (found ?? nearest).map { ($0.year, anchor) }
+    return found ?? nearest
+  }
+
+  /// The same day of the year beside it, where that is the printed weekday and this one is not.
+  private func matching(_ weekday: Int?, _ day: CivilDate, _ candidates: [CivilDate]) -> CivilDate {
+    guard let weekday, day.weekday != weekday else { return day }
+    return Self.nearest(candidates.filter { $0.weekday == weekday && abs($0.year - day.year) == 1 }, day) ?? day
+  }
+
+  private static func nearest(_ days: [CivilDate], _ anchor: CivilDate) -> CivilDate? {
+    days.min { abs($0.days(since: anchor)) < abs($1.days(since: anchor)) }
   }
 
   private func months(
     _ first: DateReading.Month, _ last: DateReading.Month, _ side: DateReading.Side, _ tense: Tense
   ) -> PartialDate {
+    if first.hasOpenYear || last.hasOpenYear { return Self.unresolved }
     if let lastYear = last.year {
       let firstYear = first.year ?? lastYear
       guard (firstYear, first.month) <= (lastYear, last.month) else { return Self.unresolved }
       return Self.printed(
-        "\(firstYear)-\(Self.two(first.month))-01",
-        "\(lastYear)-\(Self.two(last.month))-\(CivilDate.days(inMonth: last.month, of: lastYear))",
+        "\(Self.four(firstYear))-\(Self.two(first.month))-01",
+        "\(Self.four(lastYear))-\(Self.two(last.month))-\(CivilDate.days(inMonth: last.month, of: lastYear))",
         (firstYear, first.month) == (lastYear, last.month) ? .month : .range)
     }
     guard let anchor = headingAnchor ?? base(of: .month) else { return Self.unresolved }
@@ -167,13 +234,17 @@ struct DateResolver {
       year = anchor.day.year
     } else {
       let here = (anchor.day.year, anchor.day.month)
-      switch (side, tense) {
+      switch (side, tense.side) {
       case (.lastYear, _): year = here.0 - 1
       case (.nextYear, _): year = here.0 + 1
       case (.next, _): year = last.month > here.1 ? here.0 : here.0 + 1
       case (.last, _): year = last.month < here.1 ? here.0 : here.0 - 1
+      case (.none, .past) where tense.isCertain: year = first.month <= here.1 ? here.0 : here.0 - 1
+      case (.none, .upcoming) where tense.isCertain: year = last.month >= here.1 ? here.0 : here.0 + 1
       // A month that is almost a year off would be told with its year.
-      case (.none, .upcoming): year = last.month >= here.1 - 1 ? here.0 : here.0 + 1
+      case (.none, .upcoming):
+        year =
+          last.month >= here.1 - 1 && last.month < here.1 + 11 ? here.0 : last.month < here.1 ? here.0 + 1 : here.0 - 1
       case (.none, .past): year = last.month <= here.1 + 1 ? here.0 : here.0 - 1
       case (.none, .unknown): year = last.month <= here.1 + 3 ? here.0 : here.0 - 1
       }
@@ -190,14 +261,16 @@ struct DateResolver {
     _ first: String, _ last: String, _ year: Int?, _ side: DateReading.Side, _ tense: Tense
   ) -> PartialDate {
     let crosses = first > last
-    if let year { return Self.printed("\(year)-\(first)", "\(crosses ? year + 1 : year)-\(last)", .season) }
+    if let year {
+      return Self.printed(Self.four(year) + "-" + first, Self.four(crosses ? year + 1 : year) + "-" + last, .season)
+    }
     guard let anchor = base(of: .month) else { return Self.unresolved }
     let seasons = (-2...1).map { step in
       let year = anchor.day.year + step
-      return (start: "\(year)-\(first)", end: "\(crosses ? year + 1 : year)-\(last)")
+      return (start: Self.four(year) + "-" + first, end: Self.four(crosses ? year + 1 : year) + "-" + last)
     }
     let today = anchor.day.iso8601
-    let isAhead = side == .next || side == .none && tense == .upcoming
+    let isAhead = side == .next || side == .none && tense.side == .upcoming
     let found =
       isAhead
       ? seasons.first { side == .next ? $0.start > today : $0.end >= today }
@@ -205,29 +278,6 @@ struct DateResolver {
     guard let found else { return Self.unresolved }
     return PartialDate(
       start: found.start, end: found.end, precision: .season, basis: anchor.basis, anchor: counted(from: anchor))
-  }
-
-  /// Of the week about the day of the text: before it, unless the clause is upcoming.
-  private func weekday(_ weekday: Int, _ side: DateReading.Side, _ tense: Tense) -> PartialDate {
-    guard let now else { return side == .none ? nearest(weekday) : Self.unresolved }
-    let back = (now.day.weekday - weekday + 7) % 7
-    let ahead = (weekday - now.day.weekday + 7) % 7
-    let steps =
-      switch side {
-      case .last, .lastYear: back == 0 ? -7 : -back
-      case .next, .nextYear: ahead == 0 ? 7 : ahead
-      case .none: tense == .upcoming ? ahead : -back
-      }
-    let day = now.day.adding(days: steps)
-    return span(day, day, now)
-  }
-
-  /// In a text without a day of its own: the one within three days of the newest day that was told.
-  private func nearest(_ weekday: Int) -> PartialDate {
-    guard let anchor = newest else { return Self.unresolved }
-    let ahead = (weekday - anchor.day.weekday + 7) % 7
-    let day = anchor.day.adding(days: ahead > 3 ? ahead - 7 : ahead)
-    return span(day, day, anchor)
   }
 
   private func counted(
@@ -239,21 +289,26 @@ struct DateResolver {
     switch unit {
     case .day:
       guard abs(steps) < 400 else { return Self.unresolved }
-      date = span(day.adding(days: steps), day.adding(days: steps), anchor)
+      // `il y a huit jours`, `dans quinze jours`: a week, or two.
+      let loose = abs(steps) == 8 || abs(steps) == 15 ? steps - steps.signum() : steps
+      date = span(day.adding(days: min(loose, steps)), day.adding(days: max(loose, steps)), anchor)
     case .week:
-      let monday = day.adding(days: 1 - day.weekday + 7 * steps)
-      date = span(monday, monday?.adding(days: 6), anchor)
+      date = week(about: day.adding(days: 7 * steps), anchor)
     case .weekend:
       let saturday = day.adding(days: 6 - day.weekday + 7 * steps)
       date = span(saturday, saturday?.adding(days: 1), anchor)
     case .month:
       let month = day.adding(months: steps)
-      date = span(month?.firstOfMonth, month?.lastOfMonth, anchor)
-      if !date.start.isEmpty { date.precision = .month }
+      date = span(month?.firstOfMonth, month?.lastOfMonth, anchor, .month)
+    case .quarter: date = months(of: 3, steps, anchor)
+    case .half: date = months(of: 6, steps, anchor)
+    case .century:
+      let first = (day.year - 1) / 100 * 100 + 1 + 100 * steps
+      date = span(
+        CivilDate(year: first, month: 1, day: 1), CivilDate(year: first + 99, month: 12, day: 31), anchor)
     case .year:
       let year = day.year + steps
-      date = span(CivilDate(year: year, month: 1, day: 1), CivilDate(year: year, month: 12, day: 31), anchor)
-      if !date.start.isEmpty { date.precision = .year }
+      date = span(CivilDate(year: year, month: 1, day: 1), CivilDate(year: year, month: 12, day: 31), anchor, .year)
     }
     date.approximate = isRound
     return date
@@ -262,11 +317,11 @@ struct DateResolver {
   // MARK: Anchors
 
   /// What a unit counts from: a day or week only from the day of the text, a month or year from its latest day too.
-  private func base(of unit: DateReading.Unit) -> Anchor? {
+  func base(of unit: DateReading.Unit) -> Anchor? {
     if let now { return now }
     switch unit {
     case .day, .week, .weekend: return nil
-    case .month, .year: return latest.map(Anchor.printed)
+    case .month, .quarter, .half, .year, .century: return latest.map(Anchor.printed)
     }
   }
 
@@ -276,26 +331,34 @@ struct DateResolver {
     }
   }
 
-  private func counted(from anchor: Anchor) -> String {
+  func counted(from anchor: Anchor) -> String {
     anchor.basis == .manifest ? "reference date of the manifest, \(anchor.name)" : "counted from \(anchor.name)"
   }
 
   // MARK: Results
 
-  private static let unresolved = PartialDate(precision: .unresolved)
+  static let unresolved = PartialDate(precision: .unresolved)
 
-  private func span(_ day: CivilDate?, _ anchor: Anchor) -> PartialDate { span(day, day, anchor) }
+  func span(_ day: CivilDate?, _ anchor: Anchor) -> PartialDate { span(day, day, anchor) }
 
-  private func span(_ first: CivilDate?, _ last: CivilDate?, _ anchor: Anchor) -> PartialDate {
+  /// - Parameter precision: of what is longer than a day.
+  func span(
+    _ first: CivilDate?, _ last: CivilDate?, _ anchor: Anchor, _ precision: DatePrecision = .range
+  ) -> PartialDate {
     guard let first, let last, first <= last else { return Self.unresolved }
     return PartialDate(
-      start: first.iso8601, end: last.iso8601, precision: first == last ? .day : .range, basis: anchor.basis,
+      start: first.iso8601, end: last.iso8601, precision: first == last ? .day : precision, basis: anchor.basis,
       anchor: counted(from: anchor))
   }
 
-  private static func printed(_ start: String, _ end: String, _ precision: DatePrecision) -> PartialDate {
+  static func printed(_ start: String, _ end: String, _ precision: DatePrecision) -> PartialDate {
     PartialDate(start: start, end: end, precision: precision, basis: .text, anchor: "printed in the text")
   }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  static func four(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+  }
 }

@@ -46,7 +46,8 @@ struct EventFinder {
       let triggers = reader.triggers(in: sentence)
       for (index, trigger) in triggers.enumerated() {
         let next = index + 1 < triggers.count ? triggers[index + 1].tokens.lowerBound : sentence.tokens.upperBound
-        let date = setting.date(of: trigger, in: sentence)
+        let isTold = statusReader.isTold(trigger)
+        let date = setting.date(of: trigger, in: sentence, until: isTold ? facts.asOf : "")
         let place = setting.place(of: trigger, before: next, in: sentence)
         let isDeadline = date.map { facts.dates[$0].deadline } ?? false
         let status = statusReader.status(of: trigger, in: sentence, isDeadline: isDeadline)

@@ -13,13 +13,16 @@ struct EventSettingReader {
   // MARK: Date
 
   /// The date that stands nearest. A year loses to a finer date, a period that is told beside a day wins, and a word
-  /// without calendar content is none.
-  func date(of trigger: EventTrigger, in sentence: TextSentence) -> Int? {
+  /// without calendar content is none, nor are words that the trigger stands in: `le lendemain du sommet`.
+  ///
+  /// - Parameter last: the last day that it may begin on, ISO 8601; empty for any.
+  func date(of trigger: EventTrigger, in sentence: TextSentence, until last: String = "") -> Int? {
     let anchor = text.bytes(of: trigger.tokens)
     var best: (distance: Int, date: Int)?
     for mention in facts.dates(in: sentence.bytes) {
       let date = facts.dates[mention.date]
-      if date.vague { continue }
+      if date.vague || !last.isEmpty && date.start > last { continue }
+      if mention.bytes.lowerBound < anchor.lowerBound, mention.bytes.upperBound >= anchor.upperBound { continue }
       var distance =
         mention.bytes.lowerBound >= anchor.upperBound
         ? mention.bytes.lowerBound - anchor.upperBound : max(0, anchor.lowerBound - mention.bytes.upperBound)

@@ -31,7 +31,7 @@ struct EventStatusReader {
   }
 
   /// `a séjourné à Tokyo pour préparer …`: the verb itself is past, whatever follows it.
-  private func isTold(_ trigger: EventTrigger) -> Bool {
+  func isTold(_ trigger: EventTrigger) -> Bool {
     let start = trigger.tokens.lowerBound
     return trigger.isVerb
       && (max(0, start - 2)..<start).contains { token in

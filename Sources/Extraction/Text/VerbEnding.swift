@@ -3,7 +3,9 @@ extension AnnotatedText {
     "era", "ira", "dra", "tra", "rra", "vra", "eront", "iront", "dront", "tront", "rront", "vront", "erons", "irons",
     "drons", "rrons", "erai", "irai", "drai", "rrai",
   ].map { Array($0.utf8) }
-  private static let conditionalEndings = ["rrait", "rraient", "drait", "draient", "erait", "eraient"].map {
+  private static let conditionalEndings = [
+    "rrait", "rraient", "drait", "draient", "erait", "eraient", "irait", "iraient",
+  ].map {
     Array($0.utf8)
   }
 
@@ -12,6 +14,11 @@ extension AnnotatedText {
 
   /// `pourrait`, `seraient`: one that ends like a conditional.
   func isConditional(_ token: Int) -> Bool { ends(token, with: Self.conditionalEndings) }
+
+  private static let pastEndings = ["èrent", "aient"].map { Array($0.utf8) }
+
+  /// `arrivèrent`, `préparaient`: one that ends like a past tense of the third person, and like no conditional.
+  func isPastTense(_ token: Int) -> Bool { ends(token, with: Self.pastEndings) && !isConditional(token) }
 
   private static let participleEndings = ["é", "ée", "és", "ées"].map { Array($0.utf8) }
 

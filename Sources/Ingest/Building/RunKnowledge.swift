@@ -54,6 +54,7 @@ struct RunKnowledge: Sendable {
     var document = Document(input)
     document.title = input.title ?? ""
     document.published = input.date.flatMap(Extractor.given)
+    document.effectiveDate = Extractor.effective(published: document.published, reference: input.referenceDate)
     titles.append(document.title)
     documents.append(document)
     dates.append(DocumentDates())
@@ -66,6 +67,7 @@ struct RunKnowledge: Sendable {
     document.kind = known.kind
     document.published = known.published
     document.updated = known.updated
+    document.effectiveDate = known.effective
     document.boilerplate = known.boilerplate
     titles.append(known.title)
     documents.append(document)

@@ -117,6 +117,7 @@ struct SnapshotKnowledge: Sendable {
     known.kind = document.kind
     known.published = document.published
     known.updated = document.updated
+    known.effective = document.effectiveDate
     known.boilerplate = document.boilerplate
     let programmes: [Programme] = try programmes.records(of: key)
     known.programme = programmes.first

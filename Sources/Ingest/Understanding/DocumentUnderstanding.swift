@@ -53,6 +53,7 @@ struct DocumentUnderstanding {
       events = Set(part.events.map(EventIdentity.init))
       knowledge.entities = []
     } else {
+      knowledge.effective = Self.later(knowledge.effective, part.effective)
       knowledge.boilerplate += part.boilerplate
       knowledge.dates += part.dates
       // One event that several parts tell of is one, as it is in a text of one part.
@@ -61,6 +62,13 @@ struct DocumentUnderstanding {
       knowledge.evidence += part.evidence
     }
     for entity in part.entities { union.add(entity, to: &knowledge.entities) }
+  }
+
+  /// Of a text that only tells of days, the latest of all parts.
+  private static func later(_ date: PartialDate?, _ other: PartialDate?) -> PartialDate? {
+    guard let date else { return other }
+    guard let other, date.subject == .latestTold, other.subject == .latestTold else { return date }
+    return date.start < other.start ? other : date
   }
 }
 

@@ -8,6 +8,7 @@ extension DocumentKnowledge {
   mutating func shift(by offset: Int) {
     guard offset > 0 else { return }
     let offset = UInt32(clamping: offset)
+    effective?.shift(by: offset)
     for index in boilerplate.indices { boilerplate[index].shift(by: offset) }
     for index in dates.indices { dates[index].shift(by: offset) }
     for index in entities.indices { entities[index].shift(by: offset) }

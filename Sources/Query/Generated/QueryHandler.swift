@@ -25,7 +25,7 @@ public protocol QueryHandler: Sendable {
   /// Completions of what has been typed so far.
   func suggest(_ request: SuggestRequest, context: CallContext) throws(RPCError) -> SuggestResponse
   func getDocument(_ request: GetDocumentRequest, context: CallContext) throws(RPCError) -> GetDocumentResponse
-  /// In order of publication, undated ones last, then by id.
+  /// In order of their effective dates, undated ones last, then by id.
   func listDocuments(_ request: ListDocumentsRequest, context: CallContext) throws(RPCError) -> ListDocumentsResponse
   /// Documents about the same things.
   func listRelated(_ request: ListRelatedRequest, context: CallContext) throws(RPCError) -> ListRelatedResponse

@@ -123,6 +123,8 @@ public enum DateSubject: ProtobufEnum {
   case publication
   /// Of the document too, which says neither: the day that the corpus manifest gives to resolve its dates against.
   case reference
+  /// Of the latest day that the document, which has neither, tells of as past: it is not older.
+  case latestTold
   /// A number that the schema did not name when this was generated.
   case unrecognized(Int32)
 
@@ -131,6 +133,7 @@ public enum DateSubject: ProtobufEnum {
     case 0: self = .unspecified
     case 1: self = .publication
     case 2: self = .reference
+    case 3: self = .latestTold
     default: self = .unrecognized(rawValue)
     }
   }
@@ -140,6 +143,7 @@ public enum DateSubject: ProtobufEnum {
     case .unspecified: 0
     case .publication: 1
     case .reference: 2
+    case .latestTold: 3
     case .unrecognized(let rawValue): rawValue
     }
   }
@@ -149,6 +153,7 @@ public enum DateSubject: ProtobufEnum {
     case 0: "DATE_SUBJECT_UNSPECIFIED"
     case 1: "DATE_SUBJECT_PUBLICATION"
     case 2: "DATE_SUBJECT_REFERENCE"
+    case 3: "DATE_SUBJECT_LATEST_TOLD"
     default: nil
     }
   }
@@ -158,6 +163,58 @@ public enum DateSubject: ProtobufEnum {
     case "DATE_SUBJECT_UNSPECIFIED": self.init(rawValue: 0)
     case "DATE_SUBJECT_PUBLICATION": self.init(rawValue: 1)
     case "DATE_SUBJECT_REFERENCE": self.init(rawValue: 2)
+    case "DATE_SUBJECT_LATEST_TOLD": self.init(rawValue: 3)
+    default: return nil
+    }
+  }
+}
+
+/// Which part of its period a date means: "début mars", "mi-juillet", "fin 2024". The period stands whole in `start` and
+/// `end`, because the words do not say where the part begins.
+public enum DatePortion: ProtobufEnum {
+  case unspecified
+  case early
+  case middle
+  case late
+  /// A number that the schema did not name when this was generated.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .early
+    case 2: self = .middle
+    case 3: self = .late
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .early: 1
+    case .middle: 2
+    case .late: 3
+    case .unrecognized(let rawValue): rawValue
+    }
+  }
+
+  public var protobufName: String? {
+    switch rawValue {
+    case 0: "DATE_PORTION_UNSPECIFIED"
+    case 1: "DATE_PORTION_EARLY"
+    case 2: "DATE_PORTION_MIDDLE"
+    case 3: "DATE_PORTION_LATE"
+    default: nil
+    }
+  }
+
+  public init?(protobufName: String) {
+    switch protobufName {
+    case "DATE_PORTION_UNSPECIFIED": self.init(rawValue: 0)
+    case "DATE_PORTION_EARLY": self.init(rawValue: 1)
+    case "DATE_PORTION_MIDDLE": self.init(rawValue: 2)
+    case "DATE_PORTION_LATE": self.init(rawValue: 3)
     default: return nil
     }
   }
@@ -185,10 +242,12 @@ public struct PartialDate: ProtobufMessage {
   public var vague: Bool = false
   /// Set where a thing has no date of its own, and that of its document stands in.
   public var subject: DateSubject = DateSubject(rawValue: 0)
+  /// The part of the period that is meant, where the words say so.
+  public var portion: DatePortion = DatePortion(rawValue: 0)
 
   public init() {}
 
-  public init(start: String = "", end: String = "", precision: DatePrecision = DatePrecision(rawValue: 0), basis: DateBasis = DateBasis(rawValue: 0), time: String = "", source: Source? = nil, anchor: String = "", approximate: Bool = false, deadline: Bool = false, vague: Bool = false, subject: DateSubject = DateSubject(rawValue: 0)) {
+  public init(start: String = "", end: String = "", precision: DatePrecision = DatePrecision(rawValue: 0), basis: DateBasis = DateBasis(rawValue: 0), time: String = "", source: Source? = nil, anchor: String = "", approximate: Bool = false, deadline: Bool = false, vague: Bool = false, subject: DateSubject = DateSubject(rawValue: 0), portion: DatePortion = DatePortion(rawValue: 0)) {
     self.start = start
     self.end = end
     self.precision = precision
@@ -200,6 +259,7 @@ public struct PartialDate: ProtobufMessage {
     self.deadline = deadline
     self.vague = vague
     self.subject = subject
+    self.portion = portion
   }
 
   public static var protobufName: String { "entente.v1.PartialDate" }
@@ -220,6 +280,7 @@ public struct PartialDate: ProtobufMessage {
       case 72: self.deadline = try reader.bool()
       case 80: self.vague = try reader.bool()
       case 88: self.subject = try reader.enumeration()
+      case 96: self.portion = try reader.enumeration()
       default: try reader.skip(tag)
       }
     }
@@ -238,10 +299,12 @@ public struct PartialDate: ProtobufMessage {
     if self.deadline { size &+= 1 &+ ProtobufSize.bool(self.deadline) }
     if self.vague { size &+= 1 &+ ProtobufSize.bool(self.vague) }
     if self.subject.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.subject) }
+    if self.portion.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.portion) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.portion.rawValue != 0 { writer.enumeration(self.portion); writer.tag(96) }
     if self.subject.rawValue != 0 { writer.enumeration(self.subject); writer.tag(88) }
     if self.vague { writer.bool(self.vague); writer.tag(80) }
     if self.deadline { writer.bool(self.deadline); writer.tag(72) }
@@ -268,6 +331,7 @@ public struct PartialDate: ProtobufMessage {
     try json.scalar("deadline", "deadline", into: &self.deadline)
     try json.scalar("vague", "vague", into: &self.vague)
     try json.scalar("subject", "subject", into: &self.subject)
+    try json.scalar("portion", "portion", into: &self.portion)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -283,6 +347,7 @@ public struct PartialDate: ProtobufMessage {
     try json.scalar("deadline", self.deadline)
     try json.scalar("vague", self.vague)
     try json.scalar("subject", self.subject)
+    try json.scalar("portion", self.portion)
   }
 }
 

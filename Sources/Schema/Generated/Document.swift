@@ -98,10 +98,13 @@ public struct Document: ProtobufMessage {
   public var boilerplate: [TextSpan] = []
   /// The day that a manifest gives to resolve the text's dates against, ISO 8601; empty when it gives none.
   public var referenceDate: String = ""
+  /// The day by which the document is ordered, filtered and counted: `published`, else `reference_date`, else the latest day
+  /// that its text tells of as past. Its subject says which; unset where there is none of them.
+  public var effectiveDate: PartialDate? = nil
 
   public init() {}
 
-  public init(id: String = "", title: String = "", titleSpan: TextSpan? = nil, kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, language: String = "", publisher: String = "", sourceUrl: String = "", file: String = "", text: String = "", boilerplate: [TextSpan] = [], referenceDate: String = "") {
+  public init(id: String = "", title: String = "", titleSpan: TextSpan? = nil, kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, language: String = "", publisher: String = "", sourceUrl: String = "", file: String = "", text: String = "", boilerplate: [TextSpan] = [], referenceDate: String = "", effectiveDate: PartialDate? = nil) {
     self.id = id
     self.title = title
     self.titleSpan = titleSpan
@@ -115,6 +118,7 @@ public struct Document: ProtobufMessage {
     self.text = text
     self.boilerplate = boilerplate
     self.referenceDate = referenceDate
+    self.effectiveDate = effectiveDate
   }
 
   public static var protobufName: String { "entente.v1.Document" }
@@ -137,6 +141,7 @@ public struct Document: ProtobufMessage {
       case 90: self.text = try reader.string()
       case 98: self.boilerplate.append(try reader.message())
       case 106: self.referenceDate = try reader.string()
+      case 114: try reader.message(into: &self.effectiveDate)
       default: try reader.skip(tag)
       }
     }
@@ -157,10 +162,12 @@ public struct Document: ProtobufMessage {
     if !self.text.isEmpty { size &+= 1 &+ ProtobufSize.string(self.text) }
     for value in self.boilerplate { size &+= 1 &+ ProtobufSize.message(value) }
     if !self.referenceDate.isEmpty { size &+= 1 &+ ProtobufSize.string(self.referenceDate) }
+    if let value = self.effectiveDate { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if let value = self.effectiveDate { writer.message(value); writer.tag(114) }
     if !self.referenceDate.isEmpty { writer.string(self.referenceDate); writer.tag(106) }
     for value in self.boilerplate.reversed() { writer.message(value); writer.tag(98) }
     if !self.text.isEmpty { writer.string(self.text); writer.tag(90) }
@@ -191,6 +198,7 @@ public struct Document: ProtobufMessage {
     try json.scalar("text", "text", into: &self.text)
     try json.messages("boilerplate", "boilerplate", into: &self.boilerplate)
     try json.scalar("referenceDate", "reference_date", into: &self.referenceDate)
+    try json.message("effectiveDate", "effective_date", into: &self.effectiveDate)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -208,6 +216,7 @@ public struct Document: ProtobufMessage {
     try json.scalar("text", self.text)
     try json.messages("boilerplate", self.boilerplate)
     try json.scalar("referenceDate", self.referenceDate)
+    try json.message("effectiveDate", self.effectiveDate)
   }
 }
 
@@ -224,10 +233,12 @@ public struct DocumentSummary: ProtobufMessage {
   public var textLength: UInt32 = 0
   /// The first words of its body, as written, where it has no title.
   public var opening: String = ""
+  /// As of the document.
+  public var effectiveDate: PartialDate? = nil
 
   public init() {}
 
-  public init(id: String = "", title: String = "", kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, publisher: String = "", sourceUrl: String = "", textLength: UInt32 = 0, opening: String = "") {
+  public init(id: String = "", title: String = "", kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, publisher: String = "", sourceUrl: String = "", textLength: UInt32 = 0, opening: String = "", effectiveDate: PartialDate? = nil) {
     self.id = id
     self.title = title
     self.kind = kind
@@ -237,6 +248,7 @@ public struct DocumentSummary: ProtobufMessage {
     self.sourceUrl = sourceUrl
     self.textLength = textLength
     self.opening = opening
+    self.effectiveDate = effectiveDate
   }
 
   public static var protobufName: String { "entente.v1.DocumentSummary" }
@@ -255,6 +267,7 @@ public struct DocumentSummary: ProtobufMessage {
       case 58: self.sourceUrl = try reader.string()
       case 64: self.textLength = try reader.uint32()
       case 74: self.opening = try reader.string()
+      case 82: try reader.message(into: &self.effectiveDate)
       default: try reader.skip(tag)
       }
     }
@@ -271,10 +284,12 @@ public struct DocumentSummary: ProtobufMessage {
     if !self.sourceUrl.isEmpty { size &+= 1 &+ ProtobufSize.string(self.sourceUrl) }
     if self.textLength != 0 { size &+= 1 &+ ProtobufSize.uint32(self.textLength) }
     if !self.opening.isEmpty { size &+= 1 &+ ProtobufSize.string(self.opening) }
+    if let value = self.effectiveDate { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if let value = self.effectiveDate { writer.message(value); writer.tag(82) }
     if !self.opening.isEmpty { writer.string(self.opening); writer.tag(74) }
     if self.textLength != 0 { writer.uint32(self.textLength); writer.tag(64) }
     if !self.sourceUrl.isEmpty { writer.string(self.sourceUrl); writer.tag(58) }
@@ -297,6 +312,7 @@ public struct DocumentSummary: ProtobufMessage {
     try json.scalar("sourceUrl", "source_url", into: &self.sourceUrl)
     try json.scalar("textLength", "text_length", into: &self.textLength)
     try json.scalar("opening", "opening", into: &self.opening)
+    try json.message("effectiveDate", "effective_date", into: &self.effectiveDate)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -310,5 +326,6 @@ public struct DocumentSummary: ProtobufMessage {
     try json.scalar("sourceUrl", self.sourceUrl)
     try json.scalar("textLength", self.textLength)
     try json.scalar("opening", self.opening)
+    try json.message("effectiveDate", self.effectiveDate)
   }
 }

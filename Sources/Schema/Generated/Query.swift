@@ -2157,7 +2157,7 @@ public struct GetEntityResponse: ProtobufMessage {
   public var coOccurrences: [CoOccurrence] = []
   public var events: [Event] = []
   public var quotations: [Quotation] = []
-  /// Documents that mention it, in order of publication.
+  /// Documents that mention it, in order of their effective dates.
   public var documents: [DocumentSummary] = []
   /// Others that the request may have meant, most mentioned first, 20 at the most; on the first page.
   public var alsoCalled: [EntitySummary] = []

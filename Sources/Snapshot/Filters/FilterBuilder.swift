@@ -4,7 +4,7 @@ internal import EntenteTextAnalysis
 // What filters and facets need, read in place. All of it follows from the records of the same file.
 //
 // filters/kinds         := column            the kind of each document: its number in DocumentKind, in decimal
-// filters/dates         := column            when each document was published: first day "/" last day; empty if unknown
+// filters/dates         := column            the effective date of each document: first day "/" last day; empty if unknown
 // filters/sources       := column            where each document comes from: publisher " " host, folded
 // filters/goals         := strings lists     by goal id: the documents that hold evidence on it
 // filters/entities      := column lists      the kind of each entity: its number in EntityKind, in decimal; and the documents
@@ -54,8 +54,9 @@ struct FilterBuilder {
 
   private mutating func add(_ document: Document) {
     kinds.append(String(document.kind.rawValue))
-    let published = document.published.flatMap { $0.start.isEmpty ? nil : $0 }
-    dates.append(published.map { $0.start + "/" + $0.end } ?? "")
+    // Snapshots of before had the date of publication alone.
+    let date = (document.effectiveDate ?? document.published).flatMap { $0.start.isEmpty ? nil : $0 }
+    dates.append(date.map { $0.start + "/" + $0.end } ?? "")
     sources.append(Folding.fold(document.publisher) + " " + Folding.fold(Self.host(document.sourceUrl)))
   }
 

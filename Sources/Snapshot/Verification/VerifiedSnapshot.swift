@@ -63,7 +63,9 @@ public struct VerifiedSnapshot: Sendable {
     spans.begin(SectionName.documents)
     try snapshot.documents.visit { (record, document) throws(SnapshotError) in
       for span in [document.titleSpan] + document.boilerplate { spans.add(span, record: record, document: record) }
-      for date in [document.published, document.updated] { try spans.add(date?.source, record: record) }
+      for date in [document.published, document.updated, document.effectiveDate] {
+        try spans.add(date?.source, record: record)
+      }
     }
     spans.begin(SectionName.dates)
     try snapshot.dates.visit { (record, dates) throws(SnapshotError) in

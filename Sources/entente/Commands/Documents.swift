@@ -5,7 +5,7 @@ import TTRPC
 
 struct Documents: AskingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The documents of the corpus, in order of publication.",
+    abstract: "The documents of the corpus, in order of their dates.",
     discussion: """
       Examples:
         entente documents
@@ -24,7 +24,7 @@ struct Documents: AskingCommand {
   }
 
   func lines(_ answer: ListDocumentsResponse, style: Style) -> [String] {
-    let dates = answer.documents.map { shown($0.published) }
+    let dates = answer.documents.map { shownEffective($0.effectiveDate) }
     let margin = dates.map(columnCount).max() ?? 0
     var lines: [String] = []
     for (document, date) in zip(answer.documents, dates) {
@@ -35,6 +35,6 @@ struct Documents: AskingCommand {
     }
     lines.append(style.dim("\(answer.documents.count) of \(counted(answer.total, "document"))"))
     if !answer.nextPageToken.isEmpty { lines.append(style.dim("More: --page \(answer.nextPageToken)")) }
-    return lines + footnote(answer.documents.map(\.published), style: style)
+    return lines + footnote(answer.documents.map(\.effectiveDate), style: style)
   }
 }

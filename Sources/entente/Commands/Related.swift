@@ -32,7 +32,7 @@ struct Related: AskingCommand {
     answer.related.flatMap { related -> [String] in
       guard let document = related.document else { return [] }
       let shared = related.sharedWords.joined(separator: ", ")
-      let facts = MarkedText("\(document.id) · \(shown(document.published)) · shares: \(shared)")
+      let facts = MarkedText("\(document.id) · \(shownEffective(document.effectiveDate)) · shares: \(shared)")
       return MarkedText(document.name).lines(width: style.width, style: style).map(style.title)
         + facts.lines(width: style.width, style: style).map(style.dim) + [""]
     }

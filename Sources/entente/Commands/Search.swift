@@ -43,12 +43,14 @@ struct Search: AskingCommand {
     if !answer.didYouMean.isEmpty { lines.append("Did you mean: \(style.bold(answer.didYouMean))") }
     if !answer.nextPageToken.isEmpty { lines.append(style.dim("More: --page \(answer.nextPageToken)")) }
     lines += answer.facets.flatMap { facetLines($0, style: style) }
-    return lines + footnote(answer.hits.map { $0.document?.published }, style: style)
+    return lines + footnote(answer.hits.map { $0.document?.effectiveDate }, style: style)
   }
 
   private func hitLines(_ hit: SearchHit, style: Style) -> [String] {
     guard let document = hit.document else { return [] }
-    let facts = [document.id, shown(document.published), document.kind.shown, document.publisher].filter { !$0.isEmpty }
+    let facts = [document.id, shownEffective(document.effectiveDate), document.kind.shown, document.publisher].filter {
+      !$0.isEmpty
+    }
     var lines = MarkedText(document.name).lines(width: style.width, style: style).map(style.title)
     lines += MarkedText(facts.joined(separator: " · ")).lines(width: style.width, style: style).map(style.dim)
     if let passage = hit.passage, let source = passage.source, let span = source.span {

@@ -31,6 +31,7 @@ struct ShowDocument: AskingCommand {
       ("id", document.id),
       ("kind", document.kind.shown),
       ("published", document.published.map { shown($0) } ?? ""),
+      ("ordered by", document.published == nil ? document.effectiveDate.map { shown($0) } ?? "" : ""),
       ("updated", document.updated.map { shown($0) + ($0.time.isEmpty ? "" : " \($0.time)") } ?? ""),
       ("publisher", document.publisher),
       ("source", document.sourceURLText),
@@ -39,11 +40,11 @@ struct ShowDocument: AskingCommand {
       ("holds", holdings(answer)),
     ]
     for (name, value) in facts where !value.isEmpty {
-      lines += MarkedText(value).lines(width: style.width, indent: 11, label: name, style: style)
+      lines += MarkedText(value).lines(width: style.width, indent: 12, label: name, style: style)
     }
     lines.append("")
     return lines + wrapped(document.text, style: style)
-      + footnote([document.published, document.updated], style: style)
+      + footnote([document.published, document.updated, document.effectiveDate], style: style)
   }
 }
 

@@ -66,16 +66,16 @@ struct ShowEntity: AskingCommand {
     ) {
       quotationLines($0, style: style)
     }
-    let margin = answer.documents.map { columnCount(shown($0.published)) }.max() ?? 0
+    let margin = answer.documents.map { columnCount(shownEffective($0.effectiveDate)) }.max() ?? 0
     lines += extent.section(
       "Documents", answer.documents, of: answer.documentTotal, first: 20, noun: "document", style: style
     ) {
       MarkedText("\($0.name) [\($0.id)]")
-        .lines(width: style.width, indent: margin + 4, label: "  " + shown($0.published), style: style)
+        .lines(width: style.width, indent: margin + 4, label: "  " + shownEffective($0.effectiveDate), style: style)
     }
     return lines
       + footnote(
-        answer.events.map(\.date) + answer.quotations.map(\.date) + answer.documents.map(\.published)
+        answer.events.map(\.date) + answer.quotations.map(\.date) + answer.documents.map(\.effectiveDate)
           + entity.roles.map(\.asOf), style: style)
   }
 }

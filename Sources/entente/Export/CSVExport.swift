@@ -21,13 +21,15 @@ struct CSVExport {
   func write(_ snapshot: SnapshotReader, to output: inout TextOutput) throws {
     switch table {
     case .documents:
-      try write(["id", "title", "kind", "published", "updated", "publisher", "source"], to: &output)
+      try write(
+        ["id", "title", "kind", "published", "updated", "effective", "date of", "publisher", "source"], to: &output)
       for ordinal in 0..<snapshot.documents.count {
         let document = try snapshot.documents[ordinal]
         try write(
           [
             document.id, document.title, document.kind.shown, document.published?.start ?? "",
-            document.updated?.start ?? "", document.publisher, document.sourceUrl,
+            document.updated?.start ?? "", document.effectiveDate?.start ?? "",
+            subject(document.effectiveDate), document.publisher, document.sourceUrl,
           ], to: &output)
       }
     case .entities:
@@ -93,6 +95,7 @@ struct CSVExport {
     return switch date.subject {
     case .publication: "publication"
     case .reference: "reference"
+    case .latestTold: "latest told"
     case .unspecified, .unrecognized: "text"
     }
   }

@@ -1,14 +1,22 @@
 import EntenteSchema
 
 /// A date as honest as its precision: `2023-11-15`, `2023-07`, `2023`, `2023-11-13…2023-11-15`, `« vendredi »`; and as
-/// honest as its subject: `published 2023-07-12`, `as of 2024-07-12*`.
+/// honest as its subject: `published 2023-07-12`, `as of 2024-07-12*`, `after 2023-11-15`.
 func shown(_ date: PartialDate?) -> String {
   guard let date else { return "undated" }
   switch date.subject {
   case .publication: return "published " + days(date)
   case .reference: return "as of " + days(date)
+  case .latestTold: return "after " + days(date)
   case .unspecified, .unrecognized: return days(date)
   }
+}
+
+/// The effective date of a document: like ``shown(_:)``, but that a date of publication needs no word.
+func shownEffective(_ date: PartialDate?) -> String {
+  guard var date else { return "undated" }
+  if date.subject == .publication { date.subject = .unspecified }
+  return shown(date)
 }
 
 /// With `about` before a round figure and `by` before the last moment of something.

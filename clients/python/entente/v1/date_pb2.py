@@ -14,21 +14,23 @@ _sym_db = _symbol_database.Default()
 from entente.v1 import text_pb2 as entente_dot_v1_dot_text__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x15\x65ntente/v1/date.proto\x12\nentente.v1\x1a\x15\x65ntente/v1/text.proto\"\x9f\x02\n\x0bPartialDate\x12\r\n\x05start\x18\x01 \x01(\t\x12\x0b\n\x03\x65nd\x18\x02 \x01(\t\x12,\n\tprecision\x18\x03 \x01(\x0e\x32\x19.entente.v1.DatePrecision\x12$\n\x05\x62\x61sis\x18\x04 \x01(\x0e\x32\x15.entente.v1.DateBasis\x12\x0c\n\x04time\x18\x05 \x01(\t\x12\"\n\x06source\x18\x06 \x01(\x0b\x32\x12.entente.v1.Source\x12\x0e\n\x06\x61nchor\x18\x07 \x01(\t\x12\x13\n\x0b\x61pproximate\x18\x08 \x01(\x08\x12\x10\n\x08\x64\x65\x61\x64line\x18\t \x01(\x08\x12\r\n\x05vague\x18\n \x01(\x08\x12(\n\x07subject\x18\x0b \x01(\x0e\x32\x17.entente.v1.DateSubject\"7\n\rDocumentDates\x12&\n\x05\x64\x61tes\x18\x01 \x03(\x0b\x32\x17.entente.v1.PartialDate*\xce\x01\n\rDatePrecision\x12\x1e\n\x1a\x44\x41TE_PRECISION_UNSPECIFIED\x10\x00\x12\x16\n\x12\x44\x41TE_PRECISION_DAY\x10\x01\x12\x18\n\x14\x44\x41TE_PRECISION_MONTH\x10\x02\x12\x19\n\x15\x44\x41TE_PRECISION_SEASON\x10\x03\x12\x17\n\x13\x44\x41TE_PRECISION_YEAR\x10\x04\x12\x18\n\x14\x44\x41TE_PRECISION_RANGE\x10\x05\x12\x1d\n\x19\x44\x41TE_PRECISION_UNRESOLVED\x10\x06*U\n\tDateBasis\x12\x1a\n\x16\x44\x41TE_BASIS_UNSPECIFIED\x10\x00\x12\x13\n\x0f\x44\x41TE_BASIS_TEXT\x10\x01\x12\x17\n\x13\x44\x41TE_BASIS_MANIFEST\x10\x02*e\n\x0b\x44\x61teSubject\x12\x1c\n\x18\x44\x41TE_SUBJECT_UNSPECIFIED\x10\x00\x12\x1c\n\x18\x44\x41TE_SUBJECT_PUBLICATION\x10\x01\x12\x1a\n\x16\x44\x41TE_SUBJECT_REFERENCE\x10\x02\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x15\x65ntente/v1/date.proto\x12\nentente.v1\x1a\x15\x65ntente/v1/text.proto\"\xc9\x02\n\x0bPartialDate\x12\r\n\x05start\x18\x01 \x01(\t\x12\x0b\n\x03\x65nd\x18\x02 \x01(\t\x12,\n\tprecision\x18\x03 \x01(\x0e\x32\x19.entente.v1.DatePrecision\x12$\n\x05\x62\x61sis\x18\x04 \x01(\x0e\x32\x15.entente.v1.DateBasis\x12\x0c\n\x04time\x18\x05 \x01(\t\x12\"\n\x06source\x18\x06 \x01(\x0b\x32\x12.entente.v1.Source\x12\x0e\n\x06\x61nchor\x18\x07 \x01(\t\x12\x13\n\x0b\x61pproximate\x18\x08 \x01(\x08\x12\x10\n\x08\x64\x65\x61\x64line\x18\t \x01(\x08\x12\r\n\x05vague\x18\n \x01(\x08\x12(\n\x07subject\x18\x0b \x01(\x0e\x32\x17.entente.v1.DateSubject\x12(\n\x07portion\x18\x0c \x01(\x0e\x32\x17.entente.v1.DatePortion\"7\n\rDocumentDates\x12&\n\x05\x64\x61tes\x18\x01 \x03(\x0b\x32\x17.entente.v1.PartialDate*\xce\x01\n\rDatePrecision\x12\x1e\n\x1a\x44\x41TE_PRECISION_UNSPECIFIED\x10\x00\x12\x16\n\x12\x44\x41TE_PRECISION_DAY\x10\x01\x12\x18\n\x14\x44\x41TE_PRECISION_MONTH\x10\x02\x12\x19\n\x15\x44\x41TE_PRECISION_SEASON\x10\x03\x12\x17\n\x13\x44\x41TE_PRECISION_YEAR\x10\x04\x12\x18\n\x14\x44\x41TE_PRECISION_RANGE\x10\x05\x12\x1d\n\x19\x44\x41TE_PRECISION_UNRESOLVED\x10\x06*U\n\tDateBasis\x12\x1a\n\x16\x44\x41TE_BASIS_UNSPECIFIED\x10\x00\x12\x13\n\x0f\x44\x41TE_BASIS_TEXT\x10\x01\x12\x17\n\x13\x44\x41TE_BASIS_MANIFEST\x10\x02*\x83\x01\n\x0b\x44\x61teSubject\x12\x1c\n\x18\x44\x41TE_SUBJECT_UNSPECIFIED\x10\x00\x12\x1c\n\x18\x44\x41TE_SUBJECT_PUBLICATION\x10\x01\x12\x1a\n\x16\x44\x41TE_SUBJECT_REFERENCE\x10\x02\x12\x1c\n\x18\x44\x41TE_SUBJECT_LATEST_TOLD\x10\x03*s\n\x0b\x44\x61tePortion\x12\x1c\n\x18\x44\x41TE_PORTION_UNSPECIFIED\x10\x00\x12\x16\n\x12\x44\x41TE_PORTION_EARLY\x10\x01\x12\x17\n\x13\x44\x41TE_PORTION_MIDDLE\x10\x02\x12\x15\n\x11\x44\x41TE_PORTION_LATE\x10\x03\x62\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'entente.v1.date_pb2', globals())
 if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
-  _DATEPRECISION._serialized_start=408
-  _DATEPRECISION._serialized_end=614
-  _DATEBASIS._serialized_start=616
-  _DATEBASIS._serialized_end=701
-  _DATESUBJECT._serialized_start=703
-  _DATESUBJECT._serialized_end=804
+  _DATEPRECISION._serialized_start=450
+  _DATEPRECISION._serialized_end=656
+  _DATEBASIS._serialized_start=658
+  _DATEBASIS._serialized_end=743
+  _DATESUBJECT._serialized_start=746
+  _DATESUBJECT._serialized_end=877
+  _DATEPORTION._serialized_start=879
+  _DATEPORTION._serialized_end=994
   _PARTIALDATE._serialized_start=61
-  _PARTIALDATE._serialized_end=348
-  _DOCUMENTDATES._serialized_start=350
-  _DOCUMENTDATES._serialized_end=405
+  _PARTIALDATE._serialized_end=390
+  _DOCUMENTDATES._serialized_start=392
+  _DOCUMENTDATES._serialized_end=447
 # @@protoc_insertion_point(module_scope)

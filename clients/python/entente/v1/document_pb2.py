@@ -15,17 +15,17 @@ from entente.v1 import date_pb2 as entente_dot_v1_dot_date__pb2
 from entente.v1 import text_pb2 as entente_dot_v1_dot_text__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x65ntente/v1/document.proto\x12\nentente.v1\x1a\x15\x65ntente/v1/date.proto\x1a\x15\x65ntente/v1/text.proto\"\xe5\x02\n\x08\x44ocument\x12\n\n\x02id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12(\n\ntitle_span\x18\x03 \x01(\x0b\x32\x14.entente.v1.TextSpan\x12&\n\x04kind\x18\x04 \x01(\x0e\x32\x18.entente.v1.DocumentKind\x12*\n\tpublished\x18\x05 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12(\n\x07updated\x18\x06 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12\x10\n\x08language\x18\x07 \x01(\t\x12\x11\n\tpublisher\x18\x08 \x01(\t\x12\x12\n\nsource_url\x18\t \x01(\t\x12\x0c\n\x04\x66ile\x18\n \x01(\t\x12\x0c\n\x04text\x18\x0b \x01(\t\x12)\n\x0b\x62oilerplate\x18\x0c \x03(\x0b\x32\x14.entente.v1.TextSpan\x12\x16\n\x0ereference_date\x18\r \x01(\t\"\xf7\x01\n\x0f\x44ocumentSummary\x12\n\n\x02id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12&\n\x04kind\x18\x03 \x01(\x0e\x32\x18.entente.v1.DocumentKind\x12*\n\tpublished\x18\x04 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12(\n\x07updated\x18\x05 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12\x11\n\tpublisher\x18\x06 \x01(\t\x12\x12\n\nsource_url\x18\x07 \x01(\t\x12\x13\n\x0btext_length\x18\x08 \x01(\r\x12\x0f\n\x07opening\x18\t \x01(\t*\xf2\x01\n\x0c\x44ocumentKind\x12\x1d\n\x19\x44OCUMENT_KIND_UNSPECIFIED\x10\x00\x12\x1f\n\x1b\x44OCUMENT_KIND_PRESS_RELEASE\x10\x01\x12\x16\n\x12\x44OCUMENT_KIND_NEWS\x10\x02\x12\x1b\n\x17\x44OCUMENT_KIND_PROGRAMME\x10\x03\x12\x1b\n\x17\x44OCUMENT_KIND_INTERVIEW\x10\x04\x12\x1d\n\x19\x44OCUMENT_KIND_DECLARATION\x10\x05\x12\x18\n\x14\x44OCUMENT_KIND_SPEECH\x10\x06\x12\x17\n\x13\x44OCUMENT_KIND_OTHER\x10\x07\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x65ntente/v1/document.proto\x12\nentente.v1\x1a\x15\x65ntente/v1/date.proto\x1a\x15\x65ntente/v1/text.proto\"\x96\x03\n\x08\x44ocument\x12\n\n\x02id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12(\n\ntitle_span\x18\x03 \x01(\x0b\x32\x14.entente.v1.TextSpan\x12&\n\x04kind\x18\x04 \x01(\x0e\x32\x18.entente.v1.DocumentKind\x12*\n\tpublished\x18\x05 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12(\n\x07updated\x18\x06 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12\x10\n\x08language\x18\x07 \x01(\t\x12\x11\n\tpublisher\x18\x08 \x01(\t\x12\x12\n\nsource_url\x18\t \x01(\t\x12\x0c\n\x04\x66ile\x18\n \x01(\t\x12\x0c\n\x04text\x18\x0b \x01(\t\x12)\n\x0b\x62oilerplate\x18\x0c \x03(\x0b\x32\x14.entente.v1.TextSpan\x12\x16\n\x0ereference_date\x18\r \x01(\t\x12/\n\x0e\x65\x66\x66\x65\x63tive_date\x18\x0e \x01(\x0b\x32\x17.entente.v1.PartialDate\"\xa8\x02\n\x0f\x44ocumentSummary\x12\n\n\x02id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12&\n\x04kind\x18\x03 \x01(\x0e\x32\x18.entente.v1.DocumentKind\x12*\n\tpublished\x18\x04 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12(\n\x07updated\x18\x05 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12\x11\n\tpublisher\x18\x06 \x01(\t\x12\x12\n\nsource_url\x18\x07 \x01(\t\x12\x13\n\x0btext_length\x18\x08 \x01(\r\x12\x0f\n\x07opening\x18\t \x01(\t\x12/\n\x0e\x65\x66\x66\x65\x63tive_date\x18\n \x01(\x0b\x32\x17.entente.v1.PartialDate*\xf2\x01\n\x0c\x44ocumentKind\x12\x1d\n\x19\x44OCUMENT_KIND_UNSPECIFIED\x10\x00\x12\x1f\n\x1b\x44OCUMENT_KIND_PRESS_RELEASE\x10\x01\x12\x16\n\x12\x44OCUMENT_KIND_NEWS\x10\x02\x12\x1b\n\x17\x44OCUMENT_KIND_PROGRAMME\x10\x03\x12\x1b\n\x17\x44OCUMENT_KIND_INTERVIEW\x10\x04\x12\x1d\n\x19\x44OCUMENT_KIND_DECLARATION\x10\x05\x12\x18\n\x14\x44OCUMENT_KIND_SPEECH\x10\x06\x12\x17\n\x13\x44OCUMENT_KIND_OTHER\x10\x07\x62\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'entente.v1.document_pb2', globals())
 if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
-  _DOCUMENTKIND._serialized_start=698
-  _DOCUMENTKIND._serialized_end=940
+  _DOCUMENTKIND._serialized_start=796
+  _DOCUMENTKIND._serialized_end=1038
   _DOCUMENT._serialized_start=88
-  _DOCUMENT._serialized_end=445
-  _DOCUMENTSUMMARY._serialized_start=448
-  _DOCUMENTSUMMARY._serialized_end=695
+  _DOCUMENT._serialized_end=494
+  _DOCUMENTSUMMARY._serialized_start=497
+  _DOCUMENTSUMMARY._serialized_end=793
 # @@protoc_insertion_point(module_scope)

@@ -17,8 +17,9 @@ DOCUMENT_KIND_SPEECH: DocumentKind
 DOCUMENT_KIND_UNSPECIFIED: DocumentKind
 
 class Document(_message.Message):
-    __slots__ = ["boilerplate", "file", "id", "kind", "language", "published", "publisher", "reference_date", "source_url", "text", "title", "title_span", "updated"]
+    __slots__ = ["boilerplate", "effective_date", "file", "id", "kind", "language", "published", "publisher", "reference_date", "source_url", "text", "title", "title_span", "updated"]
     BOILERPLATE_FIELD_NUMBER: _ClassVar[int]
+    EFFECTIVE_DATE_FIELD_NUMBER: _ClassVar[int]
     FILE_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -32,6 +33,7 @@ class Document(_message.Message):
     TITLE_SPAN_FIELD_NUMBER: _ClassVar[int]
     UPDATED_FIELD_NUMBER: _ClassVar[int]
     boilerplate: _containers.RepeatedCompositeFieldContainer[_text_pb2.TextSpan]
+    effective_date: _date_pb2.PartialDate
     file: str
     id: str
     kind: DocumentKind
@@ -44,10 +46,11 @@ class Document(_message.Message):
     title: str
     title_span: _text_pb2.TextSpan
     updated: _date_pb2.PartialDate
-    def __init__(self, id: _Optional[str] = ..., title: _Optional[str] = ..., title_span: _Optional[_Union[_text_pb2.TextSpan, _Mapping]] = ..., kind: _Optional[_Union[DocumentKind, str]] = ..., published: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., updated: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., language: _Optional[str] = ..., publisher: _Optional[str] = ..., source_url: _Optional[str] = ..., file: _Optional[str] = ..., text: _Optional[str] = ..., boilerplate: _Optional[_Iterable[_Union[_text_pb2.TextSpan, _Mapping]]] = ..., reference_date: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., title: _Optional[str] = ..., title_span: _Optional[_Union[_text_pb2.TextSpan, _Mapping]] = ..., kind: _Optional[_Union[DocumentKind, str]] = ..., published: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., updated: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., language: _Optional[str] = ..., publisher: _Optional[str] = ..., source_url: _Optional[str] = ..., file: _Optional[str] = ..., text: _Optional[str] = ..., boilerplate: _Optional[_Iterable[_Union[_text_pb2.TextSpan, _Mapping]]] = ..., reference_date: _Optional[str] = ..., effective_date: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ...) -> None: ...
 
 class DocumentSummary(_message.Message):
-    __slots__ = ["id", "kind", "opening", "published", "publisher", "source_url", "text_length", "title", "updated"]
+    __slots__ = ["effective_date", "id", "kind", "opening", "published", "publisher", "source_url", "text_length", "title", "updated"]
+    EFFECTIVE_DATE_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     OPENING_FIELD_NUMBER: _ClassVar[int]
@@ -57,6 +60,7 @@ class DocumentSummary(_message.Message):
     TEXT_LENGTH_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
     UPDATED_FIELD_NUMBER: _ClassVar[int]
+    effective_date: _date_pb2.PartialDate
     id: str
     kind: DocumentKind
     opening: str
@@ -66,7 +70,7 @@ class DocumentSummary(_message.Message):
     text_length: int
     title: str
     updated: _date_pb2.PartialDate
-    def __init__(self, id: _Optional[str] = ..., title: _Optional[str] = ..., kind: _Optional[_Union[DocumentKind, str]] = ..., published: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., updated: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., publisher: _Optional[str] = ..., source_url: _Optional[str] = ..., text_length: _Optional[int] = ..., opening: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., title: _Optional[str] = ..., kind: _Optional[_Union[DocumentKind, str]] = ..., published: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., updated: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., publisher: _Optional[str] = ..., source_url: _Optional[str] = ..., text_length: _Optional[int] = ..., opening: _Optional[str] = ..., effective_date: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ...) -> None: ...
 
 class DocumentKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
