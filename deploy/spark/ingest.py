@@ -49,21 +49,15 @@ def rows(spark: SparkSession, paths: list[str], format: str) -> DataFrame:
     A line of JSON is not parsed here but for its id, so that one that cannot be read is rejected as on one machine.
     """
     if format == "jsonl":
-        lines = spark.read.text(paths).where(F.trim("value") != "")
+        lines = spark.read.text(paths, lineSep="\n").where(F.trim("value") != "")
         return lines.select(
             F.coalesce(F.get_json_object("value", "$.id"), F.lit("")).alias("id"),
             F.col("_metadata.file_name").alias("file"), F.col("value").alias("line"))
-    if format == "text":
-        # As files are called on one machine: by their name, without its ending.
-        texts = spark.read.text(paths, wholetext=True).select(
-            F.regexp_replace("_metadata.file_name", r"\.[^.]*$", "").alias("id"),
-            F.col("value").alias("text"), F.col("_metadata.file_name").alias("file"))
-        return texts.select("id", "file", F.to_json(F.struct("id", "text")).alias("line"))
     table = spark.read.format(format).load(paths)
     file = F.col("_metadata.file_name")
     if "file" in table.columns:
         file = F.coalesce(F.col("file").cast("string"), file)
-    given = [F.col(name).cast("string") for name in MEMBERS if name in table.columns and name != "file"]
+    given = [F.col(name).cast("string").alias(name) for name in MEMBERS if name in table.columns and name != "file"]
     return table.select(
         F.coalesce(F.col("id").cast("string"), F.lit("")).alias("id"), file.alias("file"),
         F.to_json(F.struct(*given)).alias("line"))
@@ -215,7 +209,7 @@ def write_report(output: str, reports: list[dict]) -> int:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--input", action="append", required=True, help="what Spark reads; may be given several times")
-    parser.add_argument("--format", default="jsonl", choices=["jsonl", "parquet", "orc", "text"])
+    parser.add_argument("--format", default="jsonl", choices=["jsonl", "parquet"])
     parser.add_argument("--output", required=True, help="the snapshot, on the machine of the driver")
     parser.add_argument("--work", required=True, help="a folder that the driver and all executors share")
     parser.add_argument("--program", default="entente-ingest", help="its path, or its name where it is shipped with --files")
