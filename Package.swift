@@ -44,6 +44,8 @@ let query: Target.Dependency = "EntenteQuery"
 let feed: Target.Dependency = "EntenteFeed"
 let operations: Target.Dependency = "EntenteOperations"
 let client: Target.Dependency = "EntenteClient"
+let security: Target.Dependency = "EntenteSecurity"
+let flags: Target.Dependency = "EntenteFlags"
 let explorer: Target.Dependency = "EntenteExplorer"
 
 // Libraries of others
@@ -52,6 +54,7 @@ let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let tls: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let tlsEvents: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
@@ -138,6 +141,9 @@ let package = Package(
     module(
       "Operations", uses: [ttrpc, fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
+    // Beside TTRPC, so that who serves in the clear has no TLS library.
+    module("Security", uses: [ttrpc, fileMapping, nio, tls, tlsEvents, crypto, logging]),
+    module("Flags", uses: [security, ttrpc, argumentParser, logging]),
     module(
       "Explorer",
       uses: [client, ttrpc, schema, protobufCoding, zlib, hummingbird, mustache, httpTypes, crypto, nio],
@@ -147,28 +153,30 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        client, feed, corpus, query, snapshot, textAnalysis, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
+        client, feed, corpus, query, snapshot, textAnalysis, fileMapping, flags, security, ttrpc, schema,
+        protobufCoding, argumentParser,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "entente-ingest",
       dependencies: [
-        ingest, feed, formats, snapshot, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
-        logging, metrics,
-        lifecycle,
+        ingest, feed, formats, snapshot, operations, fileMapping, flags, security, ttrpc, schema, protobufCoding,
+        argumentParser, logging, metrics, lifecycle,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "entente-query",
       dependencies: [
-        feed, query, corpus, snapshot, client, operations, fileMapping, ttrpc, schema, protobufCoding, argumentParser,
-        logging, metrics, lifecycle, nio, nioPosix,
+        feed, query, corpus, snapshot, client, operations, fileMapping, flags, security, ttrpc, schema, protobufCoding,
+        argumentParser, logging, metrics, lifecycle, nio, nioPosix,
       ],
       swiftSettings: house),
 
     .executableTarget(
       name: "entente-web",
-      dependencies: [explorer, client, corpus, query, ttrpc, schema, hummingbird, argumentParser, logging],
+      dependencies: [
+        explorer, client, corpus, query, flags, security, ttrpc, schema, hummingbird, argumentParser, logging,
+      ],
       swiftSettings: house),
 
     .executableTarget(
@@ -188,6 +196,7 @@ let package = Package(
     tests("GeneratedServiceTests", uses: [ttrpc, protobufCoding, nio], exclude: ["countdown.proto"]),
     tests(
       "TTRPCTests", uses: [ttrpc, protobufCoding, zlib, logging, nio, nioPosix, nioEmbedded], exclude: ["GoPeers"]),
+    tests("SecurityTests", uses: [security, ttrpc, nio, nioPosix, logging]),
     tests("TextAnalysisTests", uses: [textAnalysis]),
     tests("FileMappingTests", uses: [fileMapping]),
     tests("FormatsTests", uses: [formats]),
@@ -196,7 +205,9 @@ let package = Package(
     tests(
       "ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding],
       exclude: ["Blind", "Development", "Seeds"]),
-    tests("IngestTests", uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "entente-ingest"]),
+    tests(
+      "IngestTests",
+      uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "TestCorpora", "entente-ingest"]),
     .target(name: "TestCorpora", dependencies: [corpus, ingest], path: "Tests/TestCorpora", swiftSettings: house),
     tests("CorpusTests", uses: [corpus, "TestCorpora", schema]),
     tests(

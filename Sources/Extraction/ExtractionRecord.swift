@@ -55,11 +55,13 @@ public struct ExtractionRecord: Encodable, Sendable {
   /// By goal, in the order of the first passage.
   private var goals: [GoalPassages] {
     var goals: [GoalPassages] = []
+    var places: [String: Int] = [:]
     for item in knowledge.evidence {
       let passage = GoalPassages.Passage(text: item.passage?.text ?? "", score: item.score)
-      if let index = goals.firstIndex(where: { $0.id == item.goalId }) {
+      if let index = places[item.goalId] {
         goals[index].passages.append(passage)
       } else {
+        places[item.goalId] = goals.count
         goals.append(GoalPassages(id: item.goalId, passages: [passage]))
       }
     }
@@ -102,9 +104,8 @@ private struct Person: Encodable {
 
   init(_ entity: Entity) {
     (name, mentions) = (entity.name, entity.forms)
-    var stated: [String] = []
-    for role in entity.roles where !stated.contains(role.text) { stated.append(role.text) }
-    roles = stated
+    var stated: Set<String> = []
+    roles = entity.roles.map(\.text).filter { stated.insert($0).inserted }
   }
 }
 

@@ -2,19 +2,13 @@ import ArgumentParser
 import EntenteFileMapping
 import EntenteFormats
 import EntenteIngest
-import Foundation
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Build a snapshot.", shouldDisplay: false)
 
   @OptionGroup var inputs: InputOptions
+  @OptionGroup var outputs: OutputOptions
   @OptionGroup(title: "Going on") var publishing: PublishingOptions
-
-  @Option(name: .shortAndLong, help: ArgumentHelp("The snapshot to write.", valueName: "file"))
-  var output: String
-
-  @Option(help: "How much to do at once; the snapshot does not depend on it.")
-  var threads = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
     help: ArgumentHelp(
@@ -22,80 +16,32 @@ struct Build: AsyncParsableCommand {
       valueName: "file"))
   var base: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Written into the snapshot; give each publication a greater one. With --watch, of the first.", valueName: "n"))
-  var generation: UInt64 = 1
-
   @Flag(inversion: .prefixedNo, help: "Find people, events, quotations and evidence.")
   var extract = true
 
-  @Option(
-    help: ArgumentHelp(
-      "What to hold in memory of documents and index, such as 512M or 2G; the rest waits in a temporary file beside the "
-        + "output. The snapshot does not depend on it.", valueName: "size"))
-  var memory = MemorySize(bytes: IngestOptions().memory)
-
   func validate() throws {
-    guard (1...256).contains(threads) else { throw ValidationError("--threads takes 1 to 256.") }
-    guard memory.bytes >= IngestOptions.minimumMemory else {
-      throw ValidationError("--memory takes at least \(MemorySize(bytes: IngestOptions.minimumMemory)).")
+    guard !publishing.watch || !inputs.paths.contains("-") else {
+      throw ValidationError("--watch follows files and folders; standard input is read once.")
     }
   }
 
   func run() async throws {
-    var options = inputs.options
-    options.threads = threads
-    options.generation = generation
-    options.memory = memory.bytes
+    var options = outputs.options(inputs.options)
     options.base = base
     options.extracts = extract
     if publishing.goesOn {
+      let output = outputs.output
       return try await Publishing(paths: inputs.paths, output: output, options: options, publishing: publishing).run()
     }
-    let interruption = Interruption()
-    defer { withExtendedLifetime(interruption) {} }
-    let bar = ProgressBar()
-    let started = ContinuousClock.now
-    var findings = InputFindings()
-    let status: ExitCode
-    do throws(IngestError) {
-      let report = try await SnapshotBuilder(options: options, progress: bar.show).build(inputs.paths, output: output)
-      bar.clear()
-      if let fault = report.unusableBase { complain("--base \(base ?? "") is passed over: \(fault)") }
-      let line = summary(of: report, took: ContinuousClock.now - started)
-      do throws(PublicationError) { try StandardStream.output.show(line) } catch {
-        throw IngestError.failed("\(error)")
-      }
-      findings = report.findings
-      status = findings.rejections.isEmpty ? .success : ExitCode(3)
-    } catch {
-      bar.clear()
-      complain("entente-ingest: \(error)")
-      // The report is that of another run, which may be under way.
-      guard case .noDocuments(let found) = error else { throw ExitCode.failure }
-      findings = found
-      status = .failure
+    try await SnapshotRun(output: outputs.output, base: base).run { [inputs, outputs] progress throws(IngestError) in
+      try await SnapshotBuilder(options: options, progress: progress).build(inputs.paths, output: outputs.output)
     }
-    complain(of: findings)
-    try InputReport(findings).write(beside: output)
-    throw status
-  }
-
-  private func summary(of report: IngestReport, took duration: Duration) -> String {
-    let seconds = (Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds))
-    let share = report.textSize == 0 ? 0 : 100 * Double(report.size) / Double(report.textSize)
-    let reused = report.reused == 0 ? "" : ", \(report.reused) as before"
-    return String(
-      format: "%@: %d documents%@, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
-      report.documents, reused, report.textSize, report.size, share, report.findings.rejections.count, seconds,
-      String(report.snapshotID.prefix(12)))
   }
 }
 
 /// What to read, and how.
 struct InputOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files and folders to read.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders to read; - for JSON Lines from standard input.", valueName: "path"))
   var paths: [String]
 
   @Option(

@@ -11,7 +11,8 @@ struct EntenteIngest: AsyncParsableCommand {
     commandName: "entente-ingest",
     abstract: "Build a snapshot from documents, or show what is understood of them.",
     discussion: """
-      Reads files and folders: .txt, .md, .html and .jsonl (one object a line with "id" and "text"), each optionally .gz.
+      Reads files and folders: .txt, .md, .html and .jsonl (one object a line with "id" and "text", and optionally
+      "title", "date", "language", "publisher", "source" and "file"), each optionally .gz.
       A corpus.json beside the documents says more of them. What cannot be read is listed with its reason on standard
       error and in FILE.report.json; the rest is ingested.
 
@@ -21,11 +22,13 @@ struct EntenteIngest: AsyncParsableCommand {
         entente-ingest seeds --output corpus.snapshot
         entente-ingest extract seeds > seeds.jsonl
         entente-ingest news/*.txt archive.jsonl.gz --output corpus.snapshot --threads 4 --memory 2G
+        zcat rows.gz | entente-ingest - --output corpus.snapshot
         entente-ingest news --output new.snapshot --base corpus.snapshot
+        entente-ingest merge new.snapshot archive.snapshot --output all.snapshot
         entente-ingest news --output corpus.snapshot --watch --serve 0.0.0.0:7421
       """,
     version: EntenteVersion.current,
-    subcommands: [Build.self, Extract.self, FeedHealth.self],
+    subcommands: [Build.self, Extract.self, Merge.self, FeedHealth.self],
     defaultSubcommand: Build.self)
 
   static func main() async {

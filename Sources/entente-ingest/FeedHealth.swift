@@ -1,7 +1,9 @@
 import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
+import EntenteFlags
 import EntenteSchema
+import EntenteSecurity
 import TTRPC
 
 /// `entente-ingest health`: asks a running feed whether it has something to hand out.
@@ -17,6 +19,8 @@ struct FeedHealth: AsyncParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Where it serves.", valueName: "host:port")) var address: String
+  @OptionGroup var identity: TLSIdentityFlags
+  @OptionGroup var security: ClientSecurityFlags
 
   func run() async throws {
     guard let address = ServerAddress(address) else { throw ValidationError("The address is HOST:PORT.") }
@@ -24,7 +28,14 @@ struct FeedHealth: AsyncParsableCommand {
     configuration.timeout = .seconds(2)
     configuration.connectTimeout = .seconds(2)
     configuration.maximumAttempts = 1
-    let client = RPCClient(addresses: [address], configuration: configuration)
+    let setup: ConnectionSetup
+    do throws(SecurityError) {
+      configuration.metadata = try security.metadata()
+      setup = try security.setup(identity)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    let client = RPCClient(addresses: [address], configuration: configuration, setup: setup)
     let answer: DescribeFeedResponse
     do throws(RPCError) {
       answer = try await FeedClient(client).describe(DescribeFeedRequest())

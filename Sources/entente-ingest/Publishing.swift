@@ -1,9 +1,11 @@
 import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
+import EntenteFlags
 import EntenteIngest
 import EntenteOperations
 import EntenteSchema
+import EntenteSecurity
 import Logging
 import Metrics
 import ServiceLifecycle
@@ -50,7 +52,19 @@ struct Publishing {
     _ feed: FeedService, _ registry: PrometheusRegistry, _ logger: Logger
   ) async throws -> FeedServer? {
     guard let address = publishing.serve.flatMap({ ServerAddress($0, listening: true) }) else { return nil }
-    let server = RPCServer(services: [feed.feedService], logger: logger)
+    let secured: ServerSecurityFlags.Security
+    do throws(SecurityError) {
+      // A feed has no health service: Describe tells whether it has something to hand out.
+      let describe = MethodPattern("entente.v1.Feed/Describe")
+      secured = try publishing.access.security(
+        publishing.identity, health: [describe].compactMap(\.self), logger: logger)
+    } catch {
+      logger.critical("cannot feed: \(error)")
+      throw ExitCode(66)
+    }
+    let server = RPCServer(
+      services: [feed.feedService], configuration: publishing.limits.configuration, setup: secured.setup,
+      interceptors: secured.interceptors, logger: logger)
     registry.collect {
       let counters = server.counters
       return [

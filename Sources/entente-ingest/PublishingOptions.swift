@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
+import EntenteFlags
 import TTRPC
 
 /// Going on after the first snapshot: watching, and handing out.
@@ -21,6 +22,10 @@ struct PublishingOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("How often to look for changed documents.", valueName: "seconds"))
   var poll = 1.0
+
+  @OptionGroup(title: "The feed's own certificate") var identity: TLSIdentityFlags
+  @OptionGroup(title: "Who may follow") var access: ServerSecurityFlags
+  @OptionGroup(title: "Limits of --serve") var limits: LimitFlags
 
   /// Whether the program goes on after the first snapshot.
   var goesOn: Bool { watch || serve != nil }

@@ -1,9 +1,11 @@
 import ArgumentParser
 import EntenteCorpus
 import EntenteFeed
+import EntenteFlags
 import EntenteOperations
 import EntenteQuery
 import EntenteSchema
+import EntenteSecurity
 import EntenteSnapshot
 import Logging
 import Metrics
@@ -34,6 +36,7 @@ struct EntenteQuery: AsyncParsableCommand {
       Examples:
         entente-query --snapshot corpus.snapshot
         entente-query --snapshot ttrpc://worker:7421 --cache /var/cache/entente --listen 0.0.0.0:7420 --admin 0.0.0.0:7422
+        entente-query --snapshot corpus.snapshot --tls-certificate server.pem --tls-key server.key --tokens callers
         entente-query --health 127.0.0.1:7420
       """,
     version: EntenteVersion.current)
@@ -68,6 +71,11 @@ struct EntenteQuery: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Log a call that takes longer.", valueName: "milliseconds"))
   var slowCall = 250
 
+  @OptionGroup(title: "Its own certificate, for callers and for its source") var identity: TLSIdentityFlags
+  @OptionGroup(title: "Who may call") var access: ServerSecurityFlags
+  @OptionGroup(title: "How it knows its source, and what --health asks") var security: ClientSecurityFlags
+  @OptionGroup(title: "Limits") var limits: LimitFlags
+
   @Option(
     help: ArgumentHelp("Ask the replica there how it is, and leave: 0 when it takes calls.", valueName: "host:port"))
   var health: String?
@@ -87,7 +95,7 @@ struct EntenteQuery: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let address = health.flatMap({ ServerAddress($0) }) { try await HealthQuestion(address: address).ask() }
+    if let address = health.flatMap({ ServerAddress($0) }) { try await askForHealth(address) }
     LoggingSystem.bootstrap { label in StandardErrorLog(label: label) }
     let registry = PrometheusRegistry(descriptions: ReplicaMetrics.descriptions)
     MetricsSystem.bootstrap(registry)
@@ -116,10 +124,13 @@ struct EntenteQuery: AsyncParsableCommand {
       response.sourceProblem = status.problem
     }
     let offered = [QueryService(source).queryService, health.healthService.running(.atOnce)]
+    let secured = try secured(logger)
     let server = RPCServer(
-      services: offered, observer: CallMetrics(of: offered, slowCall: .milliseconds(Int64(slowCall)), logger: logger),
+      services: offered, configuration: limits.configuration, setup: secured.setup, interceptors: secured.interceptors,
+      observer: CallMetrics(of: offered, slowCall: .milliseconds(Int64(slowCall)), logger: logger),
       group: group, logger: logger)
     tally.watch(server)
+    if let tls = secured.tls { registry.collect { ReplicaMetrics.security(tls) } }
     registry.collect { ReplicaMetrics.server(server.counters) + ReplicaMetrics.following(follower) }
     registry.collect(ProcessMetrics.collect)
     LoopLag.measure(group)
@@ -137,12 +148,35 @@ struct EntenteQuery: AsyncParsableCommand {
     try await group.shutdownGracefully()
   }
 
+  // MARK: Callers
+
+  private func secured(_ logger: Logger) throws -> ServerSecurityFlags.Security {
+    do throws(SecurityError) {
+      return try access.security(identity, health: [MethodPattern(service: "entente.v1.Health")], logger: logger)
+    } catch {
+      logger.critical("cannot serve: \(error)")
+      throw ExitCode(66)
+    }
+  }
+
+  private func askForHealth(_ address: ServerAddress) async throws -> Never {
+    let question: HealthQuestion
+    do throws(SecurityError) {
+      question = HealthQuestion(
+        address: address, setup: try security.setup(identity), metadata: try security.metadata())
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    try await question.ask()
+  }
+
   // MARK: The snapshot
 
   private func follower(_ policy: FollowingPolicy, _ logger: Logger) throws -> SnapshotFollower<Corpus> {
     do throws(FollowingError) {
       return SnapshotFollower(
-        source: try following.source(), cache: try SnapshotCache(folder: following.cache), policy: policy,
+        source: try following.source(security, identity), cache: try SnapshotCache(folder: following.cache),
+        policy: policy,
         logger: logger, open: CorpusOpening.open)
     } catch {
       logger.critical("cannot serve \(following.snapshot ?? ""): \(error)")

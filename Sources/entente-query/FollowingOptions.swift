@@ -1,13 +1,15 @@
 import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
+import EntenteFlags
+import EntenteSecurity
 import TTRPC
 
 /// Where the snapshot comes from, and which ones to take.
 struct FollowingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The snapshot to serve, and to follow: a file, http(s)://…, s3://bucket/key, or ttrpc://host:port[,host:port…].",
+      "The snapshot to serve, and to follow: a file, http(s)://…, s3://bucket/key, or ttrpc(s)://host:port[,host:port…].",
       valueName: "source"))
   var snapshot: String?
 
@@ -46,7 +48,7 @@ struct FollowingOptions: ParsableArguments {
 
   func validate() throws {
     if let snapshot, SourceAddress(snapshot) == nil {
-      throw ValidationError("--snapshot takes a file, http(s)://…, s3://bucket/key or ttrpc://host:port.")
+      throw ValidationError("--snapshot takes a file, http(s)://…, s3://bucket/key or ttrpc(s)://host:port.")
     }
     guard (0.1...86_400).contains(poll) else { throw ValidationError("--poll takes 0.1 to 86400 seconds.") }
     if let proxy, ServerAddress(proxy) == nil { throw ValidationError("--proxy takes HOST:PORT.") }
@@ -57,7 +59,9 @@ struct FollowingOptions: ParsableArguments {
 
   var isFile: Bool { if case .file = address { true } else { false } }
 
-  func source() throws(FollowingError) -> any SnapshotSource {
+  func source(
+    _ security: ClientSecurityFlags, _ identity: TLSIdentityFlags
+  ) throws(FollowingError) -> any SnapshotSource {
     guard let address else { throw FollowingError(.unreadable, "no source is given") }
     var options = SourceAddress.Options()
     options.filePollInterval = .seconds(poll)
@@ -65,6 +69,12 @@ struct FollowingOptions: ParsableArguments {
     options.http.proxy = proxy.flatMap { ServerAddress($0) }.map { ($0.host, $0.port) }
     options.http.certificateAuthorities = sourceCa
     options.objectEndpoint = objectEndpoint
+    do throws(SecurityError) {
+      options.feed.metadata = try security.metadata()
+      options.feedSetup = try security.setup(identity, always: address.isSecureFeed)
+    } catch {
+      throw FollowingError(.unreadable, "\(error)")
+    }
     return try address.source(options)
   }
 

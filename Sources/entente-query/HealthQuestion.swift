@@ -7,6 +7,8 @@ import TTRPC
 /// Asks a running replica how it is, for the health check of a container that holds nothing else to ask with.
 struct HealthQuestion {
   let address: ServerAddress
+  let setup: ConnectionSetup
+  let metadata: (@Sendable () -> CallMetadata)?
 
   /// - Throws: exit status 0 where it takes calls, 1 where it does not, 69 where it does not answer.
   func ask() async throws -> Never {
@@ -14,7 +16,8 @@ struct HealthQuestion {
     configuration.timeout = .seconds(2)
     configuration.connectTimeout = .seconds(2)
     configuration.maximumAttempts = 1
-    let client = RPCClient(addresses: [address], configuration: configuration)
+    configuration.metadata = metadata
+    let client = RPCClient(addresses: [address], configuration: configuration, setup: setup)
     do throws(RPCError) {
       let health = try await HealthClient(client).check(HealthCheckRequest())
       await client.close()

@@ -2,6 +2,7 @@ import EntenteCorpus
 import EntenteFeed
 import EntenteFileMapping
 import EntenteOperations
+import EntenteSecurity
 import EntenteSnapshot
 import ProtobufCoding
 import TTRPC
@@ -21,6 +22,8 @@ enum ReplicaMetrics {
     "entente_received_plain_bytes_total": "Bytes read, as they are without zlib frames.",
     "entente_sent_plain_bytes_total": "Bytes written, as they would be without zlib frames.",
     "entente_protocol_violations_total": "Connections that were closed for what the peer sent.",
+    "entente_handshakes_total": "TLS handshakes, by whether they ended well.",
+    "entente_certificate_expiry_timestamp_seconds": "When the certificate expires, in seconds since 1970.",
     LoopLag.metric: "How late the event loops were, asked ten times a second.",
     "entente_snapshot_generation": "Generation that is served; 0 before the first.",
     "entente_snapshot_age_seconds": "Time since the snapshot that is served was published.",
@@ -62,6 +65,17 @@ enum ReplicaMetrics {
       counter("entente_received_plain_bytes_total", counters.bytesReceived + counters.bytesSavedReceiving),
       counter("entente_sent_plain_bytes_total", counters.bytesSent + counters.bytesSavedSending),
       counter("entente_protocol_violations_total", counters.protocolViolations),
+    ]
+  }
+
+  static func security(_ tls: ServerTLS) -> [MetricFamily] {
+    let handshakes = tls.handshakes
+    let results = [("done", handshakes.done), ("failed", handshakes.failed)]
+    return [
+      MetricFamily(
+        "entente_handshakes_total", .counter,
+        results.map { MetricSample([MetricLabel(name: "result", value: $0.0)], Double($0.1)) }),
+      MetricFamily("entente_certificate_expiry_timestamp_seconds", .gauge, [MetricSample([], Double(tls.expiry))]),
     ]
   }
 

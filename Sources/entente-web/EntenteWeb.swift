@@ -2,8 +2,10 @@ import ArgumentParser
 import EntenteClient
 import EntenteCorpus
 import EntenteExplorer
+import EntenteFlags
 import EntenteQuery
 import EntenteSchema
+import EntenteSecurity
 import Hummingbird
 import Logging
 import TTRPC
@@ -18,6 +20,7 @@ struct EntenteWeb: AsyncParsableCommand {
         entente-web --snapshot corpus.snapshot
         entente-web --server 127.0.0.1:7420 --listen 0.0.0.0:8080
         entente-web --server balancer:7420 --replicas query:7420
+        entente-web --server query.example.org:7420 --tls --token-file token
 
       Open http://127.0.0.1:8080/. The JSON API answers at POST /api/entente.v1.Query/METHOD.
       """,
@@ -46,6 +49,12 @@ struct EntenteWeb: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Requests a second from one address.", valueName: "number"))
   var rate = 100.0
+
+  @Flag(help: "Speak TLS, and trust the system's authorities. Example: --server query.example.org:7420 --tls")
+  var tls = false
+
+  @OptionGroup var identity: TLSIdentityFlags
+  @OptionGroup var security: ClientSecurityFlags
 
   func validate() throws {
     guard (server == nil) != (snapshot == nil) else {
@@ -86,7 +95,21 @@ struct EntenteWeb: AsyncParsableCommand {
     }
     let addresses = try Self.addresses(server ?? "", option: "--server")
     let shown = try replicas.map { try Self.addresses($0, option: "--replicas") } ?? addresses
-    return (RPCClient(addresses: addresses), ReplicaSet(shown) { RPCClient(addresses: [$0]) })
+    let connect = try connector()
+    return (connect(addresses), ReplicaSet(shown) { connect([$0]) })
+  }
+
+  /// Makes clients as the flags ask for.
+  private func connector() throws -> @Sendable ([ServerAddress]) -> RPCClient {
+    var configuration = ClientConfiguration()
+    let setup: ConnectionSetup
+    do throws(SecurityError) {
+      configuration.metadata = try security.metadata()
+      setup = try security.setup(identity, always: tls || identity.tlsCertificate != nil)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    return { [configuration] in RPCClient(addresses: $0, configuration: configuration, setup: setup) }
   }
 
   private static func addresses(_ text: String, option: String) throws -> [ServerAddress] {

@@ -1,4 +1,5 @@
 import EntenteIngest
+import EntenteSchema
 import EntenteSnapshot
 import Foundation
 import Testing
@@ -127,6 +128,69 @@ import Testing
     #expect(second.status == 0)
     #expect(second.output.contains("20 as before"))
     #expect(second.complaint.isEmpty)
+  }
+
+  @Test func `rows from standard input give the bytes of the same rows in a file`() throws {
+    let folder = try TemporaryFolder()
+    let lines = (0..<300).map {
+      #"{"id": "\#($0)", "file": "archive.jsonl", "text": "Le texte \#($0) de l’Otan."}"# + "\n"
+    }
+    try folder.write("rows.jsonl", lines.joined())
+    let read = try Command.run(Command.ingest, [folder.path("rows.jsonl"), "-o", folder.path("read")])
+    #expect(read.status == 0)
+    let script = #"cat "$1" | "$0" - -o "$2""#
+    let piped = try Command.run(
+      "/bin/bash", ["-c", script, Command.ingest, folder.path("rows.jsonl"), folder.path("piped")])
+    #expect(piped.status == 0, "\(piped.complaint)")
+    let (left, right) = try (
+      Data(contentsOf: URL(fileURLWithPath: folder.path("read"))),
+      Data(contentsOf: URL(fileURLWithPath: folder.path("piped")))
+    )
+    let isSame = left == right
+    #expect(isSame)
+    #expect(try SnapshotReader(path: folder.path("piped")).documents[7].file == "archive.jsonl")
+  }
+
+  @Test func `what is wrong with rows from standard input is told by their number`() throws {
+    let folder = try TemporaryFolder()
+    let script = #"printf '{"id": "a", "text": "Un.", "file": ""}\nno object\n' | "$0" - -o "$1""#
+    let ended = try Command.run("/bin/bash", ["-c", script, Command.ingest, folder.path("out")])
+    #expect(ended.status == 3)
+    #expect(ended.complaint.contains("-:2: not a JSON object"))
+    #expect(try SnapshotReader(path: folder.path("out")).documents[0].file == "-:1")
+    let empty = try Command.run("/bin/bash", ["-c", #""$0" - -o "$1" < /dev/null"#, Command.ingest, folder.path("no")])
+    #expect(empty.status == 1)
+    let watched = try Command.run(Command.ingest, ["-", "-o", folder.path("no"), "--watch"])
+    #expect(watched.status == 64)
+  }
+
+  @Test func `merging says what it did, and what is in the way`() throws {
+    let folder = try corpus(20)
+    try folder.write("b.jsonl", #"{"id": "7", "text": "Un autre texte."}"#)
+    let (left, right, both) = (folder.path("left"), folder.path("right"), folder.path("both"))
+    #expect(try Command.run(Command.ingest, [folder.path("a.jsonl"), "-o", left]).status == 0)
+    #expect(try Command.run(Command.ingest, [folder.path("b.jsonl"), "-o", right]).status == 0)
+    let whole = try Command.run(
+      Command.ingest, [folder.path("a.jsonl"), folder.path("b.jsonl"), "-o", folder.path("all")])
+    let merged = try Command.run(Command.ingest, ["merge", right, left, "-o", both])
+    #expect(merged.status == 3)
+    #expect(merged.output.contains("20 documents, 20 as before"))
+    #expect(merged.complaint == whole.complaint)
+    #expect(merged.complaint.contains("its id 7 is that of a.jsonl:8 too"))
+    let (report, other) = try (
+      String(contentsOfFile: both + ".report.json", encoding: .utf8),
+      String(contentsOfFile: folder.path("all") + ".report.json", encoding: .utf8)
+    )
+    #expect(report == other)
+    #expect(try SnapshotReader(path: both).id == SnapshotReader(path: folder.path("all")).id)
+    let next = try Command.run(Command.ingest, ["merge", left, "-o", both, "--generation", "9", "--memory", "64M"])
+    #expect(next.status == 0)
+    #expect(try SnapshotReader(path: both).directory.generation == 9)
+    let missing = try Command.run(Command.ingest, ["merge", left, folder.path("none"), "-o", both])
+    #expect(missing.status == 1)
+    #expect(missing.complaint.contains("none: No such file"))
+    #expect(try Command.run(Command.ingest, ["merge", left, "-o", both, "--memory", "1M"]).status == 64)
+    #expect(try Command.run(Command.ingest, ["merge", "-o", both]).status == 64)
   }
 
   @Test(arguments: ["1M", "0", "12X", "-5M", "99999999999999G"])

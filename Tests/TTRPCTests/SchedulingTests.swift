@@ -201,6 +201,23 @@ import Testing
     #expect(pace.noteAccepted(now: now) == false)
     #expect(pace.next(now: now) == now)
   }
+
+  @Test func `a descriptor that comes and goes neither ends a shortage nor begins another`() {
+    var pace = AcceptPace(rate: 1000)
+    var begins = [pace.noteShortage(now: time(0))]
+    var ends: [Bool] = []
+    for step in 1...10 as ClosedRange<Int64> {
+      ends.append(pace.noteAccepted(now: time(step * 100)))
+      #expect(pace.next(now: time(step * 100)) == time(step * 100))
+      begins.append(pace.noteShortage(now: time(step * 100 + 1)))
+    }
+    ends.append(pace.noteAccepted(now: time(2_000)))
+    #expect(begins == [true] + Array(repeating: false, count: 10))
+    #expect(ends == Array(repeating: false, count: 11))
+    let isOver = pace.noteAccepted(now: time(2_001))
+    let isNew = pace.noteShortage(now: time(2_002))
+    #expect(isOver && isNew)
+  }
 }
 
 /// The generator SplitMix64: the same numbers in each run.

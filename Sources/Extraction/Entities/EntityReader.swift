@@ -21,6 +21,7 @@ struct EntityReader {
     }
     OrganisationReader(text: text).find(into: &organisations, taken: &taken)
     let outer = merge(organisations, into: &table)
+    let claimed = claimed(organisations).merging(spelledOut(in: text, &table)) { first, _ in first }
     for draft in table.drafts {
       for mention in draft.mentions where mention.form == .name {
         for token in mention.tokens { taken[token] = true }
@@ -30,7 +31,42 @@ struct EntityReader {
     let holders = PersonReader(text: text, roles: roles).find(into: &table, taken: &taken)
     describe(roles, holders, text, &table)
     Gazetteer(text: text).findBuildings(into: &table)
-    return table.drafts.compactMap { entity($0, text, documentID, outer, asOf) }
+    return table.drafts.compactMap { entity($0, text, documentID, outer, claimed, asOf) }
+  }
+
+  /// The tokens where an acronym stands for the name that the text gives it, whatever else it may mean: token and id.
+  private static func claimed(_ organisations: EntityTable) -> [Int: String] {
+    var claimed: [Int: String] = [:]
+    for draft in organisations.drafts where !draft.acronym.isEmpty {
+      for mention in draft.mentions where mention.tokens.count == 1 { claimed[mention.tokens.lowerBound] = draft.id }
+    }
+    return claimed
+  }
+
+  /// "Parti du pouvoir du peuple (PPP)": a known name before an acronym that the lexicon gives to another. Gives the acronym
+  /// to that name, and back the tokens where it stands.
+  private static func spelledOut(in text: AnnotatedText, _ table: inout EntityTable) -> [Int: String] {
+    var owners: [String: Int] = [:]
+    for (number, draft) in table.drafts.enumerated() where draft.kind == .organisation {
+      for mention in draft.mentions where mention.tokens.count > 1 {
+        let open = mention.tokens.upperBound
+        guard open + 2 < text.tokens.count, text.tokens[open].value == Punctuation.openParenthesis,
+          text.tokens[open + 2].value == Punctuation.closeParenthesis, text.tokens[open + 1].flags.contains(.allCaps)
+        else { continue }
+        let acronym = text.source(text.tokens[open + 1].bytes)
+        if owners[acronym] == nil { owners[acronym] = number }
+      }
+    }
+    guard !owners.isEmpty else { return [:] }
+    var claimed: [Int: String] = [:]
+    for (number, draft) in table.drafts.enumerated() where draft.kind == .organisation {
+      for mention in draft.mentions where mention.tokens.count == 1 {
+        guard let owner = owners[text.source(tokens: mention.tokens)], owner != number else { continue }
+        claimed[mention.tokens.lowerBound] = table.drafts[owner].id
+        table.mention(owner, mention.tokens)
+      }
+    }
+    return claimed
   }
 
   /// Adds the organisations read by their heads; gives back where they stand.
@@ -135,10 +171,16 @@ struct EntityReader {
   }
 
   private static func entity(
-    _ draft: EntityDraft, _ text: AnnotatedText, _ documentID: String, _ outer: [Range<Int>], _ asOf: PartialDate?
+    _ draft: EntityDraft, _ text: AnnotatedText, _ documentID: String, _ outer: [Range<Int>],
+    _ claimed: [Int: String], _ asOf: PartialDate?
   ) -> Entity? {
     let kept = draft.mentions.filter { mention in
-      draft.kind == .person || !isInside(mention.tokens, outer)
+      if draft.kind == .organisation, mention.tokens.count == 1, let other = claimed[mention.tokens.lowerBound],
+        other != draft.id
+      {
+        return false
+      }
+      return draft.kind == .person || !isInside(mention.tokens, outer)
         || (draft.kind != .place && draft.id != EntityID.make(.organisation, text.source(tokens: mention.tokens)))
     }.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
     guard !kept.isEmpty else { return nil }

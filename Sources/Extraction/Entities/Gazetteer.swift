@@ -18,14 +18,17 @@ struct Gazetteer {
   static func plain(_ form: String) -> String { form.hasPrefix("=") ? String(form.dropFirst()) : form }
 
   private static let names: CategorySet = [
-    .country, .countryAdjective, .capital, .city, .region, .regionAdjective, .organisation,
+    .country, .countryAdjective, .capital, .city, .town, .province, .region, .regionAdjective, .organisation,
   ]
 
   /// Adds what it finds, and marks its tokens.
   func find(into table: inout EntityTable, taken: inout [Bool]) {
     var end = 0
+    let families = self.families()
     for match in text.matches(of: Self.names) {
-      guard match.tokens.lowerBound >= end, let found = draft(match) else { continue }
+      guard match.tokens.lowerBound >= end, !isFamily(match, families), !isOfAnotherName(match),
+        let found = draft(match)
+      else { continue }
       let tokens = extended(match, found.form)
       guard !tokens.contains(where: { taken[$0] }) else { continue }
       table.mention(table.number(found.draft), tokens, found.form)
@@ -33,6 +36,76 @@ struct Gazetteer {
       if found.form == .name { for token in tokens.clamped(to: 0..<match.tokens.upperBound) { taken[token] = true } }
       end = match.tokens.upperBound
     }
+  }
+
+  /// The words that are somebody's family name, when a given name stands before a place: "François Hollande".
+  private func families() -> Set<WordID> {
+    guard text.categories.contains(.givenName) else { return [] }
+    var families: Set<WordID> = []
+    for match in text.matches(of: [.country, .capital, .city, .town, .province, .region]) where match.tokens.count == 1
+    {
+      if isPartOfPerson(match.tokens) { families.insert(text.tokens[match.tokens.lowerBound].word) }
+    }
+    return families
+  }
+
+  /// "selon Hollande", after the person of that name: but "en Hollande" is the place.
+  private func isFamily(_ match: LexiconMatch, _ families: Set<WordID>) -> Bool {
+    let first = match.tokens.lowerBound
+    guard !families.isEmpty, match.tokens.count == 1, families.contains(text.tokens[first].word),
+      text.tokens[first].flags.contains(.capitalised), match.category != .countryAdjective
+    else { return false }
+    guard first > 0, text.tokens[first - 1].kind == .word else { return true }
+    return !["en", "à", "au", "aux", "la", "les", "l'", "l’", "le"].contains(
+      text.source(text.tokens[first - 1].bytes).lowercased())
+  }
+
+  /// "la frégate Alsace", "Kylie Rhodes": the word before makes another name of a place.
+  private func isOfAnotherName(_ match: LexiconMatch) -> Bool {
+    let before = match.tokens.lowerBound - 1
+    guard before >= 0, match.tokens.count == 1, text.tokens[before].kind == .word,
+      text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
+    else { return false }
+    switch match.category {
+    case .city, .town, .province, .region: break
+    default: return false
+    }
+    let word = text.tokens[before]
+    if word.flags.contains(.capitalised) {
+      return !word.flags.contains(.allCaps) && !word.flags.contains(.elided) && word.flags.contains(.latin)
+        && text.matches(at: before).isEmpty && before > 0 && text.tokens[before - 1].kind == .word
+    }
+    return text.match(.eventName, at: before) != nil
+  }
+
+  /// Whether the words beside a name of the gazetteer tell a place: "à X", "de X", "X (Ukraine)", "X, en Ukraine".
+  private func isPlaced(_ match: LexiconMatch) -> Bool {
+    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+    // A longer name of somebody or something.
+    if next < text.tokens.count, text.tokens[next].kind == .word,
+      text.tokens[next].flags.contains(.capitalised) || text.tokens[next].flags.contains(.afterHyphen)
+    {
+      return false
+    }
+    if text.tokens[first].flags.contains(.afterHyphen) { return false }
+    if text.entry(match).value(1) == "ambiguous" { return followsPlacePreposition(first) }
+    if next + 1 < text.tokens.count, text.tokens[next].kind == .punctuation {
+      let mark = text.tokens[next].value
+      var inside = next + 1
+      if mark == Punctuation.comma, text.match(.nameLinker, at: inside) != nil { inside += 1 }
+      if mark == Punctuation.openParenthesis || mark == Punctuation.comma,
+        text.match(.country, at: inside) != nil || text.match(.region, at: inside) != nil
+      {
+        return true
+      }
+    }
+    guard first > 0 else { return false }
+    var before = first - 1
+    if before > 0, text.match(.sayDeterminer, at: before) != nil, text.match(.sayPreposition, at: before) == nil {
+      before -= 1
+    }
+    return text.tokens[before].kind == .word && text.match(.placePreposition, at: before) != nil
+      && !text.tokens[before].flags.contains(.afterHyphen)
   }
 
   /// The country of a code.
@@ -56,6 +129,10 @@ struct Gazetteer {
       guard isCapital, !isPartOfPerson(match.tokens) else { return nil }
       if entry.value(1) == "ambiguous", !followsPlacePreposition(match.tokens.lowerBound) { return nil }
       return (EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: "city"), .name)
+    case .town, .province:
+      guard isCapital, !isPartOfPerson(match.tokens), isPlaced(match) else { return nil }
+      let type = match.category == .town ? "city" : "region"
+      return (EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: type), .name)
     case .region:
       guard hasCapital(match.tokens), isCapital || match.tokens.count > 1 else { return nil }
       return (
@@ -93,7 +170,9 @@ struct Gazetteer {
     let type = entry.value(1)
     if entry.value(2).hasPrefix("*") { return national(entry, match, name) }
     switch type {
-    case "media", "company", "movement":
+    // "l'État islamique"
+    case "movement", "party": guard isCapital else { return nil }
+    case "media", "company":
       for token in match.tokens
       where !text.tokens[token].flags.contains(.capitalised) && text.match(.nameLinker, at: token) == nil
         && (token > match.tokens.lowerBound || text.match(.organisationHead, at: token) == nil)
@@ -128,7 +207,9 @@ struct Gazetteer {
   private func country(after match: LexiconMatch) -> (iso2: String, end: Int)? {
     let next = match.tokens.upperBound
     if let adjective = text.match(.countryAdjective, at: next), !text.tokens[next].flags.contains(.capitalised) {
-      return (text.entry(adjective).value(0), adjective.tokens.upperBound)
+      // "l'armée syrienne libre" is no army of Syria.
+      let end = adjective.tokens.upperBound
+      return (text.entry(adjective).value(0), text.match(.forceAdjective, at: end)?.tokens.upperBound ?? end)
     }
     var token = next
     while token < min(next + 2, text.tokens.count), text.match(.nameLinker, at: token) != nil,

@@ -23,17 +23,25 @@ struct OrganisationReader {
     for name in found where name.hasAdjective {
       adjectives[name.stripped, default: []].insert(text.source(tokens: name.tokens))
     }
+    let home = found.contains { $0.type == "ministry" && !$0.hasAdjective } ? self.home(of: found) : nil
     for one in found {
       var name = text.source(tokens: one.tokens)
       // "ministère de la Défense", beside the one "ministère japonais de la Défense".
       if let full = adjectives[one.stripped], full.count == 1, let only = full.first { name = only }
       // An acronym that the lexicon knows gives the organisation its usual name.
-      if one.acronym != nil, let known = text.match(.organisation, at: one.tokens.upperBound + 1) {
+      if let known = text.match(.organisation, at: one.tokens.lowerBound), known.tokens == one.tokens {
+        name = Gazetteer.plain(text.entry(known).forms.first ?? name)
+      } else if one.acronym != nil, let known = text.match(.organisation, at: one.tokens.upperBound + 1) {
         name = Gazetteer.plain(text.entry(known).forms.first ?? name)
       }
-      let draft = EntityDraft(
+      var draft = EntityDraft(
         id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: one.acronym ?? "",
         type: one.type)
+      // Every country has a ministry of that name.
+      if one.type == "ministry", !one.hasAdjective, name == text.source(tokens: one.tokens), let home {
+        draft.owner = "country/\(home.lowercased())"
+        draft.id += "-\(home.lowercased())"
+      }
       let number = one.acronym.flatMap { aliases[$0] } ?? table.number(draft)
       if let acronym = one.acronym {
         aliases[acronym] = number
@@ -52,10 +60,41 @@ struct OrganisationReader {
     }
   }
 
+  /// The country of the ministries that are named without one: the only one that the sentences of these name, else that the
+  /// document names.
+  private func home(of found: [Found]) -> String? {
+    var near: Set<String> = []
+    for one in found.lazy.filter({ $0.type == "ministry" && !$0.hasAdjective }).prefix(32) {
+      guard let number = text.sentence(ofToken: one.tokens.lowerBound) else { continue }
+      near.formUnion(countries(in: text.sentences[number].tokens.prefix(200)))
+    }
+    if near.count == 1 { return near.first }
+    guard near.isEmpty else { return nil }
+    let all = countries(in: text.tokens.indices.prefix(4_000))
+    return all.count == 1 ? all.first : nil
+  }
+
+  /// The countries that are named, by themselves, their adjectives or their seats of government.
+  private func countries(in tokens: Range<Int>) -> Set<String> {
+    var countries: Set<String> = []
+    for token in tokens {
+      guard text.tokens[token].kind == .word else { continue }
+      let match =
+        text.match(.country, at: token) ?? text.match(.countryAdjective, at: token)
+        ?? text.match(.capital, at: token)
+      guard let match, match.category == .countryAdjective || text.tokens[token].flags.contains(.capitalised) else {
+        continue
+      }
+      countries.insert(text.entry(match).value(0))
+    }
+    return countries
+  }
+
   private func names(taken: inout [Bool]) -> [Found] {
     var found: [Found] = []
     var inRole = Set<Int>()
     readEnglish(into: &found, taken: &taken)
+    readSpelled(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {
@@ -64,6 +103,7 @@ struct OrganisationReader {
         // "navire-école" is no school.
         guard let head = text.match(.organisationHead, at: token), !taken[token], !inRole.contains(token),
           !text.tokens[token].flags.contains(.afterHyphen), !isInside(token, sentence.tokens),
+          !isParticiple(head, sentence.tokens), !isTerritory(head, sentence.tokens),
           let (tokens, acronym) = read(head, limit: sentence.tokens.upperBound, taken: taken)
         else {
           token += 1
@@ -115,6 +155,97 @@ struct OrganisationReader {
     }
   }
 
+  /// "les Unités de protection du peuple (YPG)", "Parti des travailleurs (PT)": a name with capitals, and the acronym after it.
+  private func readSpelled(into found: inout [Found], taken: inout [Bool]) {
+    for open in text.tokens.indices.dropLast(2)
+    where text.tokens[open].kind == .punctuation && text.tokens[open].value == Punctuation.openParenthesis {
+      guard text.tokens[open + 2].kind == .punctuation, text.tokens[open + 2].value == Punctuation.closeParenthesis,
+        isAcronym(text.tokens[open + 1]), !isPlaceOrUnit(open + 1), let start = spelledStart(before: open, taken),
+        isHouse(start, open)
+      else { continue }
+      let tokens = start..<open
+      found.append(
+        Found(
+          tokens: tokens, acronym: text.source(text.tokens[open + 1].bytes),
+          type: text.match(.organisationHead, at: start).map { text.entry($0).value(0) } ?? "",
+          stripped: EntityID.slug(text.source(tokens: tokens)), hasAdjective: false))
+      for token in tokens { taken[token] = true }
+    }
+  }
+
+  /// A noun that names organisations begins it, or the letters are those of its words; but what a treaty or a plan is
+  /// called is no organisation.
+  private func isHouse(_ start: Int, _ open: Int) -> Bool {
+    guard text.match(.eventName, at: start) == nil, text.match(.documentNoun, at: start) == nil,
+      text.match(.eventNoun, at: start) == nil, text.match(.region, at: start) == nil,
+      text.match(.country, at: start) == nil, !text.tokens[start].flags.contains(.allCaps)
+    else { return false }
+    if text.match(.organisationHead, at: start) != nil { return true }
+    return spells(start..<open, text.tokens[open + 1], whole: true)
+  }
+
+  /// Whether the letters of an acronym are first letters of words, in their order: all of them, or half.
+  private func spells(_ name: Range<Int>, _ acronym: TextToken, whole: Bool) -> Bool {
+    let letters = text.bytes[acronym.bytes].map { $0 | 0x20 }
+    var next = 0
+    for token in name where text.tokens[token].kind == .word && next < letters.count {
+      if let first = text.bytes[text.tokens[token].bytes].first, first | 0x20 == letters[next] { next += 1 }
+    }
+    return whole ? next == letters.count : next * 2 >= letters.count
+  }
+
+  private func isPlaceOrUnit(_ token: Int) -> Bool {
+    text.match(.country, at: token) != nil || text.match(.dateMonth, at: token) != nil
+      || text.match(.organisation, at: token).map { ["party", "media"].contains(text.entry($0).value(1)) } ?? false
+  }
+
+  /// Where a name that ends before an acronym begins: a capital behind an article, with nothing but nouns and prepositions
+  /// up to the parenthesis.
+  private func spelledStart(before open: Int, _ taken: [Bool]) -> Int? {
+    guard let number = text.sentence(ofToken: open) else { return nil }
+    let bound = max(text.sentences[number].tokens.lowerBound, open - Self.longest)
+    var token = open - 1
+    var start: Int?
+    while token >= bound, text.tokens[token].kind == .word, !taken[token] {
+      let word = text.tokens[token]
+      if word.flags.contains(.capitalised) {
+        if text.match(.givenName, at: token) != nil || text.match(.role, at: token) != nil { return nil }
+        // "Une agence chargée …": a capital from the start of the sentence.
+        if text.match(.sayDeterminer, at: token) != nil || text.match(.sayIndefinite, at: token) != nil,
+          !word.flags.contains(.elided)
+        {
+          break
+        }
+        if !word.flags.contains(.elided) { start = token }
+        // An article that belongs to no name stands before it.
+        let before = token - 1
+        if before >= bound, text.tokens[before].kind == .word,
+          text.match(.sayDeterminer, at: before) != nil
+            || ["aux", "des", "du"].contains(text.source(text.tokens[before].bytes)), !leadsOn(before, bound)
+        {
+          break
+        }
+      } else if text.match(.clauseWord, at: token) != nil && text.match(.nameLinker, at: token) == nil
+        || text.match(.sayVerb, at: token) != nil || text.match(.sayAuxiliary, at: token) != nil
+      {
+        break
+      }
+      token -= 1
+    }
+    guard let start, open - start > 1, start > bound || text.tokens[start].kind == .word,
+      text.match(.sayPreposition, at: start) == nil, text.match(.civility, at: start) == nil
+    else { return nil }
+    return start
+  }
+
+  /// "Haut-Commissariat aux droits": a capital stands not far before the linker.
+  private func leadsOn(_ linker: Int, _ bound: Int) -> Bool {
+    (max(bound, linker - 3)..<linker).contains {
+      text.tokens[$0].kind == .word && text.tokens[$0].flags.contains(.capitalised)
+        && text.match(.role, at: $0) == nil && text.match(.sayPreposition, at: $0) == nil
+    }
+  }
+
   private func isEnglish(_ token: Int, _ taken: [Bool]) -> Bool {
     let word = text.tokens[token]
     return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.elided) && !taken[token]
@@ -151,6 +282,33 @@ struct OrganisationReader {
       return (isFormal && rest.count > 1) || hasOwner || (isPlaced && hasCapital) ? (span, nil) : nil
     default: return isFormal && hasCapital ? (span, nil) : nil
     }
+  }
+
+  /// "l'avion parti du Caire": a noun that a word stands right before is a participle.
+  private func isParticiple(_ head: LexiconMatch, _ sentence: Range<Int>) -> Bool {
+    let first = head.tokens.lowerBound
+    guard text.entry(head).value(0) == "party", first > sentence.lowerBound,
+      !text.tokens[first].flags.contains(.capitalised)
+    else { return false }
+    let before = text.tokens[first - 1]
+    guard before.kind == .word else { return true }
+    return text.match(.sayDeterminer, at: first - 1) == nil && text.match(.nameLinker, at: first - 1) == nil
+      && text.match(.sayIndefinite, at: first - 1) == nil
+  }
+
+  /// "dans la préfecture de Nagasaki": a territory.
+  private func isTerritory(_ head: LexiconMatch, _ sentence: Range<Int>) -> Bool {
+    let first = head.tokens.lowerBound
+    guard text.entry(head).value(0) == "government", first > sentence.lowerBound + 1 else { return false }
+    return text.source(text.tokens[first - 2].bytes).lowercased() == "dans"
+  }
+
+  /// "Moussa Diop": a given name and a family name begin a person.
+  private func isPerson(_ token: Int, _ bound: Int) -> Bool {
+    guard token + 1 < bound, text.match(.givenName, at: token) != nil || text.match(.civility, at: token) != nil
+    else { return false }
+    let next = text.tokens[token + 1]
+    return next.kind == .word && next.flags.contains(.capitalised) && text.tokens[token].flags.contains(.capitalised)
   }
 
   /// "Air Force One": a word with a capital before the noun makes another name of it.
@@ -210,6 +368,7 @@ struct OrganisationReader {
           continue
         }
         guard word.value == Punctuation.openParenthesis, token + 2 < text.tokens.count, token > head.tokens.upperBound,
+          !isStretched(head.tokens.lowerBound..<token, text.tokens[token + 1]),
           text.tokens[token + 2].value == Punctuation.closeParenthesis,
           isAcronym(text.tokens[token + 1]) || isSpoken(text.tokens[token + 1], text.tokens[head.tokens.lowerBound])
         else { return nil }
@@ -224,6 +383,20 @@ struct OrganisationReader {
       token += 1
     }
     return nil
+  }
+
+  /// "le ministère salue l'essai du radar (AESA)": a clause stands between, and the letters are those of no word of it.
+  private func isStretched(_ name: Range<Int>, _ acronym: TextToken) -> Bool {
+    if spells(name, acronym, whole: false) { return false }
+    return name.dropFirst().contains { token in
+      let word = text.tokens[token]
+      if word.kind == .punctuation { return true }
+      return !word.flags.contains(.capitalised)
+        && (text.match(.sayVerb, at: token) != nil || text.match(.speechVerb, at: token) != nil
+          || text.match(.eventVerb, at: token) != nil || text.match(.activityCue, at: token) != nil
+          || text.match(.sayAuxiliary, at: token) != nil)
+        && text.match(.sayPreposition, at: token - 1) == nil && text.match(.sayDeterminer, at: token - 1) == nil
+    }
   }
 
   /// Two capitals at least: `ATLA`, `StratCom`, `JFC`.
@@ -246,6 +419,8 @@ struct OrganisationReader {
   private func extent(_ head: LexiconMatch, bound: Int, isFormal: Bool) -> Range<Int> {
     var end = head.tokens.upperBound
     var token = end
+    // Where a known name that belongs to this one ends.
+    var wholeEnd = -1
     let isMinistry = text.entry(head).value(0) == "ministry"
     while token < bound {
       let word = text.tokens[token]
@@ -282,8 +457,14 @@ struct OrganisationReader {
         {
           break
         }
-        token = linked
+        if text.tokens[linked].flags.contains(.capitalised), isPerson(linked, bound),
+          linked > head.tokens.upperBound + 1,
+          text.entry(head).value(0) != "institute", text.entry(head).value(0) != "ngo"
+        {
+          break
+        }
         end = longest(linked)
+        if text.match(.organisation, at: linked) != nil, end > linked + 1 { wholeEnd = end }
         token = end
         continue
       }
@@ -295,6 +476,9 @@ struct OrganisationReader {
       if text.match(.clauseWord, at: token) != nil { break }
       if word.flags.contains(.capitalised) {
         // "ministère des Affaires étrangères X": who speaks for it.
+        if token > head.tokens.upperBound, isPerson(token, bound) { break }
+        // "la Commission de l'Union africaine X": a name is whole.
+        if token == wholeEnd { break }
         if isMinistry, token == end, !text.tokens[token - 1].flags.contains(.capitalised),
           token - 1 >= head.tokens.upperBound, text.match(.countryAdjective, at: token - 1) == nil
         {

@@ -16,13 +16,17 @@ extension PersonReader {
     let number = table.number(draft)
     let gender = run.civility ?? text.match(.givenName, at: run.words[0]).map { text.entry($0).value(0) } ?? "both"
     for family in families(run.words) {
-      let known = people[family, default: []]
-      if !known.contains(where: { $0.number == number }) {
-        people[family] = known + [Person(number: number, gender: gender, first: run.tokens.lowerBound)]
+      // More than so many are told apart by nothing.
+      if let known = people[family], known.count == Self.namesakes || known.contains(where: { $0.number == number }) {
+        continue
       }
+      people[family, default: []].append(Person(number: number, gender: gender, first: run.tokens.lowerBound))
     }
     return number
   }
+
+  /// People of one family name who are kept apart.
+  private static let namesakes = 16
 
   /// "YAMADA Taro": capitals tell the family name, and names are shown with the given name first. "WANG Yi" stays as
   /// news writes it.
@@ -38,13 +42,22 @@ extension PersonReader {
     var name = ""
     for (index, word) in words.enumerated() {
       let token = text.tokens[word]
-      if index > 0 { name += token.flags.contains(.afterHyphen) ? "-" : " " }
+      if index > 0 {
+        let before = text.tokens[words[index - 1]]
+        let isJoined = token.flags.contains(.afterHyphen) || isInitials(words[index - 1], word)
+        name += before.flags.contains(.elided) ? "" : isJoined ? "-" : " "
+      }
       let written = text.source(token.bytes)
       name +=
         token.flags.contains(.allCaps) && token.length > (words.count > 1 ? 2 : 3) ? written.capitalized(1) : written
       if token.length == 1, index + 1 < words.count, words[index + 1] > word + 1 { name += "." }
     }
     return name
+  }
+
+  /// "J.-M."
+  private func isInitials(_ first: Int, _ second: Int) -> Bool {
+    second == first + 3 && text.tokens[first].length == 1 && text.tokens[second - 1].value == Punctuation.dash
   }
 
   /// What the person may be called later: the words after the given name, the last word, the first of a Korean name.
@@ -63,6 +76,12 @@ extension PersonReader {
     while rest < words.count - 1, text.tokens[words[rest]].flags.contains(.afterHyphen) { rest += 1 }
     families.append(folded(Array(words[rest...])))
     if let last = words.last { families.append(folded([last])) }
+    // "d'Arcourt", "L'Hermite": with their article.
+    if words.count > 2, text.tokens[words[words.count - 2]].flags.contains(.elided) {
+      families.append(folded(words.suffix(2)))
+      // "Giscard d'Estaing"
+      if words.count > 3 { families.append(folded(words.suffix(3))) }
+    }
     // "Pedro Sánchez Suárez" may be "Sánchez" later.
     if words.count > 2, text.match(.givenName, at: words[words.count - 2]) == nil,
       text.match(.nameParticle, at: words[words.count - 2]) == nil,
@@ -127,10 +146,22 @@ extension PersonReader {
         hold(role - 1, number, &table, &holders)
       }
     }
+    if let house = run.house { join(house, &table) }
     readAffiliation(after: run.tokens.upperBound, &table)
     if own == nil, let role = openingRole(run, roleStarts), holders[role] == nil {
       hold(role, number, &table, &holders)
     }
+  }
+
+  /// "EELV" before a name.
+  private func join(_ house: Int, _ table: inout EntityTable) {
+    guard !Self.known.contains(where: { text.match($0, at: house) != nil }) else { return }
+    let name = text.source(text.tokens[house].bytes)
+    table.mention(
+      table.number(
+        EntityDraft(
+          id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: name, type: "party")),
+      house..<house + 1)
   }
 
   /// "X (ABC)": the party or house of somebody.

@@ -40,7 +40,7 @@ extension PersonReader {
     {
       return true
     }
-    if isCued(first) || isTurn(run) || isSecond(run) { return true }
+    if isApposed(run.tokens) || isCued(first) || isTurn(run) || isSecond(run) { return true }
     if run.words.count == 2, run.words.allSatisfy({ isRomaji(text.tokens[$0]) }) { return true }
     if isScholar(run.tokens.upperBound) { return true }
     if isTold(run.tokens) || isAged(run.tokens.upperBound) { return true }
@@ -64,6 +64,20 @@ extension PersonReader {
       token = word.tokens.upperBound
     }
     return nil
+  }
+
+  /// "son auteure, X.": who belongs to somebody, and is named.
+  func isApposed(_ tokens: Range<Int>) -> Bool {
+    let comma = tokens.lowerBound - 1
+    guard comma > 2, text.tokens[comma].kind == .punctuation, text.tokens[comma].value == Punctuation.comma,
+      tokens.upperBound < text.tokens.count, text.tokens[tokens.upperBound].kind == .punctuation,
+      ["son", "sa", "leur"].contains(text.source(text.tokens[comma - 2].bytes).lowercased())
+    else { return false }
+    let noun = comma - 1
+    return text.tokens[noun].kind == .word && !text.tokens[noun].flags.contains(.capitalised)
+      && text.match(.eventName, at: noun) == nil && text.match(.organisationHead, at: noun) == nil
+      && text.match(.buildingHead, at: noun) == nil && text.match(.eventNoun, at: noun) == nil
+      && text.match(.documentNoun, at: noun) == nil
   }
 
   /// "selon X, qui": somebody whose words are told, and who does something.

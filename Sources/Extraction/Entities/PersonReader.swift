@@ -14,6 +14,8 @@ struct PersonReader {
     var civility: String?
     var role: Int?
     var isAfterRole = false
+    /// The acronym of a party before the name.
+    var house: Int?
   }
 
   /// A person of this document, as far as it is known.
@@ -119,6 +121,12 @@ struct PersonReader {
       {
         break
       }
+      if isArticled(token, taken, run, sentence) {
+        run.words += [token, token + 1]
+        token += 2
+        continue
+      }
+      if run.words.count > 1, isNextPerson(token, run, sentence) { break }
       if isNameWord(token, taken), token == first || !text.tokens[token].flags.contains(.elided) {
         run.words.append(token)
         token += 1
@@ -127,6 +135,15 @@ struct PersonReader {
           text.tokens[token].value == Punctuation.fullStop, text.tokens[token].kind == .punctuation
         {
           token += 1
+          // "J.-M. X"
+          if token + 2 < sentence.upperBound, text.tokens[token].value == Punctuation.dash,
+            text.tokens[token].kind == .punctuation, !text.tokens[token].flags.contains(.afterSpace),
+            text.tokens[token + 1].length == 1, text.tokens[token + 1].flags.contains(.capitalised),
+            text.tokens[token + 2].value == Punctuation.fullStop
+          {
+            run.words.append(token + 1)
+            token += 3
+          }
         }
       } else if token > first, isKoreanSecondHalf(token, isInside: run.words.count > 1) {
         run.words.append(token)
@@ -139,8 +156,9 @@ struct PersonReader {
       }
       if run.words.count > 6 { break }
     }
+    stripParty(&run)
     guard let last = run.words.last else { return nil }
-    run.tokens = (run.civility == nil ? min(start, run.words[0]) : start)..<last + 1
+    run.tokens = (run.house != nil ? run.words[0] : run.civility == nil ? min(start, run.words[0]) : start)..<last + 1
     if start > sentence.lowerBound, let role = roleEnds[start] { (run.role, run.isAfterRole) = (role, true) }
     if run.role == nil, start > sentence.lowerBound, text.tokens[start - 1].kind == .punctuation,
       let role = roleEnds[start - 1]
@@ -174,6 +192,44 @@ struct PersonReader {
     return run
   }
 
+  /// "d'Arcourt", "L'Hermite": an article that belongs to the name after it.
+  func isArticled(_ token: Int, _ taken: [Bool], _ run: Run, _ sentence: Range<Int>) -> Bool {
+    guard token + 1 < sentence.upperBound, text.tokens[token].flags.contains(.elided), !taken[token],
+      !text.tokens[token + 1].flags.contains(.afterSpace), isNameWord(token + 1, taken)
+    else { return false }
+    let article = text.source(text.tokens[token].bytes).lowercased().prefix(1)
+    if text.tokens[token].flags.contains(.capitalised) {
+      return (article == "l" || article == "d")
+        && (!run.words.isEmpty || run.civility != nil
+          || (token > sentence.lowerBound && text.tokens[token - 1].kind == .word))
+    }
+    guard article == "d", let word = run.words.last else { return false }
+    if text.match(.country, at: token + 1) != nil || text.match(.organisation, at: token + 1) != nil { return false }
+    return run.words.count > 1 || run.civility != nil || text.match(.givenName, at: word) != nil
+  }
+
+  /// "François Hollande Arnaud Montel": a given name after a whole name begins somebody else.
+  func isNextPerson(_ token: Int, _ run: Run, _ sentence: Range<Int>) -> Bool {
+    guard token + 1 < sentence.upperBound, text.match(.givenName, at: token) != nil,
+      text.tokens[token].flags.contains(.capitalised), !text.tokens[token].flags.contains(.afterHyphen),
+      text.tokens[token + 1].kind == .word, text.tokens[token + 1].flags.contains(.capitalised),
+      let first = run.words.first, let last = run.words.last, text.match(.givenName, at: first) != nil,
+      text.match(.givenName, at: last) == nil, text.match(.nameParticle, at: last) == nil,
+      text.tokens[last].length > 1
+    else { return false }
+    return true
+  }
+
+  /// "la députée EELV Jeanne Morel": an acronym before a name is a house.
+  func stripParty(_ run: inout Run) {
+    guard run.civility == nil, run.words.count > 2 else { return }
+    let (first, second) = (text.tokens[run.words[0]], text.tokens[run.words[1]])
+    guard first.flags.contains(.allCaps), (2...6).contains(first.length), !second.flags.contains(.allCaps),
+      !second.flags.contains(.afterHyphen), text.match(.givenName, at: run.words[0]) == nil
+    else { return }
+    run.house = run.words.removeFirst()
+  }
+
   /// A longer word in small letters that nothing else explains.
   func isAdjective(_ token: Int) -> Bool {
     let word = text.tokens[token]
@@ -193,11 +249,23 @@ struct PersonReader {
     guard word.kind == .word, word.flags.contains(.capitalised), word.flags.contains(.latin), !taken[token] else {
       return false
     }
-    // "le Néerlandais Mark Rutte"
-    if token > 0, text.match(.countryAdjective, at: token) != nil, text.match(.sayDeterminer, at: token - 1) != nil {
-      return false
-    }
+    // "le Néerlandais Mark Rutte", "le Sud-Coréen Park Min-jun", "le président Chinois Li Wen"
+    if token > 0, isInhabitant(token) { return false }
     return !word.flags.contains(.elided) && text.match(.organisationHead, at: token) == nil
+  }
+
+  /// A word that says where somebody is from, between an article or an office and a name.
+  func isInhabitant(_ token: Int) -> Bool {
+    for start in [token, token - 1] where start > 0 {
+      guard let home = text.match(.countryAdjective, at: start), home.tokens.contains(token) else { continue }
+      if text.match(.sayDeterminer, at: start - 1) != nil { return true }
+      let next = home.tokens.upperBound
+      guard next < text.tokens.count, text.tokens[next].kind == .word, text.tokens[next].flags.contains(.capitalised),
+        !text.tokens[start - 1].flags.contains(.capitalised), text.tokens[start - 1].kind == .word
+      else { continue }
+      return text.match(.givenName, at: token) == nil
+    }
+    return false
   }
 
   /// "Jae-myung": the second half of a given name in lower case.

@@ -13,6 +13,19 @@ struct Attribution {
   /// The speaker cites somebody: the one who speaks goes on after.
   var isCited = false
 
+  /// The words of nobody whom the text names.
+  static func nobody(_ tokens: Range<Int>) -> Attribution {
+    let nobody = SpeakerReference(tokens: tokens, referent: .nobody, isGoverned: false, isQuoted: false)
+    return Attribution(subject: .reference(nobody), tokens: tokens)
+  }
+
+  /// Words that somebody is said not to have spoken; who was spoken of stays so.
+  static func denied(_ tokens: Range<Int>) -> Attribution {
+    var attribution = nobody(tokens)
+    attribution.isCited = true
+    return attribution
+  }
+
   /// What speaks, when it is a document.
   var document: Range<Int>? {
     guard case .reference(let reference) = subject, case .document = reference.referent else { return nil }

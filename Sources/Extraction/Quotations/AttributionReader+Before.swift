@@ -26,6 +26,7 @@ extension AttributionReader {
         // "« A », a dit X, « B »", "a estimé que « A » et que « B »"
         return told
       } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb), !hasObject(verb, pair) {
+        if isDenied(verb.tokens, from: start) { return .denied(verb.tokens) }
         return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
       } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
         return subject(of: verb, from: start, pair, told, isWithin: false)
@@ -68,12 +69,47 @@ extension AttributionReader {
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
       }
     }
+    // "ce n'est pas l'avis de X :"
+    if let reference = reference(endingAt: colon), reference.isGoverned, reference.isQuoted == isWithin,
+      isNamed(reference)
+    {
+      let linker = text.source(text.tokens[reference.tokens.lowerBound - 1].bytes).lowercased()
+      if ["de", "d'", "d’", "du"].contains(linker) {
+        return Attribution(subject: .reference(reference), tokens: reference.tokens.lowerBound..<colon)
+      }
+    }
     for token in start..<colon where text.tokens[token].length < 5 {
       if let pronoun = text.match(.sayPronoun, at: token) {
         return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<colon)
       }
     }
+    if opensWithStranger(start, before: colon),
+      (start..<colon).contains(where: {
+        text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
+      })
+    {
+      return .nobody(start..<colon)
+    }
     return nil
+  }
+
+  /// The first comma of a sentence, before a token.
+  private func openingComma(_ start: Int, _ end: Int) -> Int {
+    (start..<end).first { text.tokens[$0].kind == .punctuation } ?? end
+  }
+
+  /// Whether a sentence tells of somebody whom no reference does: "La police a réagi : « … »".
+  func opensWithStranger(_ start: Int, before end: Int) -> Bool {
+    guard text.tokens[start].kind == .word, start == 0 || text.tokens[start - 1].kind == .punctuation else {
+      return false
+    }
+    guard let stranger = stranger(before: end, from: start) else { return false }
+    return stranger.lowerBound == start
+  }
+
+  private func isNamed(_ reference: SpeakerReference) -> Bool {
+    if case .entity = reference.referent { return true }
+    return false
   }
 
   /// Where the last clause begins: behind its comma.
@@ -165,6 +201,7 @@ extension AttributionReader {
         return Attribution(
           subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound), tokens: first..<end)
       }
+      if opensWithStranger(start, before: openingComma(start, first)) { return .nobody(first..<end) }
       return Attribution(subject: .unstated, tokens: first..<end)
     }
     if let told, joins(first, from: start), told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
@@ -184,6 +221,13 @@ extension AttributionReader {
           return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
         }
         if let clause = relative(endingAt: token, from: start) { token = clause }
+        // "La police, arrivée tard, a indiqué": who opens the sentence.
+        let opening = openingComma(start, token)
+        if opening < token, opensWithStranger(start, before: opening),
+          !references.between(opening, token).contains(where: { !$0.isGoverned && isSomebody($0) })
+        {
+          return .nobody(start..<end)
+        }
       } else if let pronoun = pronoun(endingAt: token, from: start) {
         if let told = clause(around: pronoun.tokens.lowerBound, from: start) {
           return subject(of: told, from: start, pair, nil, isWithin: isWithin)
@@ -209,6 +253,12 @@ extension AttributionReader {
         break
       }
       token -= 1
+    }
+    if let stranger = stranger(before: first, from: start) {
+      if let told = clause(around: stranger.lowerBound, from: start) {
+        return subject(of: told, from: start, pair, nil, isWithin: isWithin)
+      }
+      return .nobody(stranger.lowerBound..<end)
     }
     if let pronoun = pronoun(before: first, from: max(start, first - 12)),
       before(first, from: pronoun.tokens.upperBound, isMarked: false, isWithin: isWithin) == nil
@@ -280,12 +330,19 @@ extension AttributionReader {
 
   /// "X a dit qu'il espérait": the verb whose clause a pronoun opens.
   func clause(around pronoun: Int, from start: Int) -> Range<Int>? {
-    guard pronoun > start + 1, isThat(pronoun - 1), text.source(text.tokens[pronoun - 2].bytes) != "ce" else {
-      return nil
-    }
+    guard pronoun > start + 1, isThat(pronoun - 1),
+      !Self.conjunctions.contains(text.source(text.tokens[pronoun - 2].bytes).lowercased())
+    else { return nil }
     return stride(from: pronoun - 2, through: max(start, pronoun - 10), by: -1).lazy
       .compactMap { self.text.match(.sayVerb, at: $0) }.first { isVerb($0) && !isGerund($0.tokens) }?.tokens
   }
+
+  /// "tandis que": what makes another clause of "que".
+  private static let conjunctions: Set<String> = [
+    "ce", "tandis", "alors", "pendant", "après", "avant", "bien", "dès", "depuis", "parce", "afin", "sans", "ainsi",
+    "lors",
+    "tant", "aussitôt",
+  ]
 
   /// "le groupe a dit": somebody whom no reference tells.
   func isNoun(_ token: Int, from start: Int) -> Bool {

@@ -10,11 +10,13 @@ struct AttributionReader {
   func attribution(
     of pair: QuotationPair, inside holder: QuotationPair?, after previous: QuotationPair?, told: Attribution?
   ) -> Attribution? {
-    if let holder { return before(pair, from: holder.open + 1, previous, told, isNested: true) }
+    if let holder {
+      return before(pair, from: max(holder.open + 1, pair.open - Self.reach), previous, told, isNested: true)
+    }
     guard let number = text.sentence(ofToken: pair.open) else { return nil }
-    let start = max(text.sentences[number].tokens.lowerBound, pair.open - Self.reach)
+    let start = max(opening(of: pair, number), pair.open - Self.reach)
     if !governs(pair, from: start) {
-      if !pair.isContinued, let after = after(pair) { return after }
+      if let after = after(pair) { return after }
       if let within = within(pair) { return within }
     }
     guard let found = before(pair, from: start, previous, told, isNested: false) else { return nil }
@@ -23,6 +25,16 @@ struct AttributionReader {
     let isFar = pair.open - found.tokens.upperBound > 4
     let isSaid = text.match(.sayCopula, at: pair.open - 1) != nil
     return words == 1 && isFar && !isSaid && !text.tokens[pair.open + 1].flags.contains(.capitalised) ? nil : found
+  }
+
+  /// The first token of the sentence of a quotation; of the one before, when that ends with a colon: "X a déclaré :", and the
+  /// words stand in a paragraph of their own.
+  private func opening(of pair: QuotationPair, _ number: Int) -> Int {
+    let first = text.sentences[number].tokens.lowerBound
+    guard first == pair.open, first > 0, number > 0, text.tokens[first - 1].kind == .punctuation,
+      text.tokens[first - 1].value == Punctuation.colon
+    else { return first }
+    return text.sentences[number - 1].tokens.lowerBound
   }
 
   /// "X parle d'« … », il pense": a verb right before words that go on its clause has them as its own.
@@ -60,8 +72,9 @@ struct AttributionReader {
       }
       if isClauseStart {
         if let found = plain(token, end: end, follows: token <= pair.close + 2) { return found }
+        if let found = plainStranger(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = incise(token, end: end, follows: token <= pair.close + 2) {
-          return introduces(found.tokens) ? nil : found
+          return introduces(found.tokens, isIncise: isAfterComma(token)) ? nil : found
         }
         if let found = marker(token, end: end, follows: token <= pair.close + 2) { return found }
       }
@@ -112,6 +125,42 @@ struct AttributionReader {
     return Attribution(subject: .reference(subject), tokens: token..<match.tokens.upperBound)
   }
 
+  /// "« … », la police a dit": nobody whom a reference tells.
+  func plainStranger(_ token: Int, end: Int, follows: Bool) -> Attribution? {
+    guard follows, isAfterComma(token),
+      text.match(.sayDeterminer, at: token) != nil || text.match(.sayNobody, at: token) != nil
+    else { return nil }
+    for verb in token + 1..<min(end, token + 7) {
+      guard text.tokens[verb].kind == .word else { return nil }
+      guard let match = text.match(.sayVerb, at: verb), text.match(.sayAuxiliary, at: verb - 1) != nil else { continue }
+      guard stranger(before: verb - 1, from: token) != nil, !introduces(token..<match.tokens.upperBound) else {
+        return nil
+      }
+      return .nobody(token..<match.tokens.upperBound)
+    }
+    return nil
+  }
+
+  func isAfterComma(_ token: Int) -> Bool {
+    token > 0 && text.tokens[token - 1].kind == .punctuation && text.tokens[token - 1].value == Punctuation.comma
+  }
+
+  /// After a comma, or words that end with a mark of their own: « … ! » a lancé.
+  private func isIncise(_ start: Int) -> Bool {
+    guard start > 1, text.tokens[start - 1].kind == .punctuation else { return false }
+    let mark = text.tokens[start - 1].value
+    if mark == Punctuation.comma { return true }
+    guard mark == Punctuation.closeQuote || mark == Punctuation.straightQuote else { return false }
+    let last = text.tokens[start - 2]
+    return last.kind == .punctuation && last.value != Punctuation.comma
+  }
+
+  /// "tonne la presse": an article right after a verb.
+  func isArticleAfter(_ verb: Int, _ end: Int) -> Bool {
+    guard verb < end, text.tokens[verb].kind == .word else { return false }
+    return text.match(.sayDeterminer, at: verb) != nil || text.match(.sayIndefinite, at: verb) != nil
+  }
+
   /// "selon X", "pour elle", "d'après une source"
   func marker(_ token: Int, end: Int, follows: Bool) -> Attribution? {
     guard follows, let marker = text.match(.sayMarker, at: token) else { return nil }
@@ -131,11 +180,14 @@ struct AttributionReader {
   }
 
   /// "il a déclaré : « … »", "il a déclaré que": the words belong to what follows.
-  func introduces(_ attribution: Range<Int>) -> Bool {
+  ///
+  /// - Parameter isIncise: they stand behind a comma, and belong to what precedes it whatever is cited next.
+  func introduces(_ attribution: Range<Int>, isIncise: Bool = false) -> Bool {
     let next = attribution.upperBound
     guard next < text.tokens.count else { return false }
     if text.tokens[next].kind == .punctuation {
-      return text.tokens[next].value == Punctuation.colon || text.tokens[next].value == Punctuation.openQuote
+      return text.tokens[next].value == Punctuation.colon
+        || (!isIncise && text.tokens[next].value == Punctuation.openQuote)
     }
     return ["que", "qu'", "qu’"].contains(text.source(text.tokens[next].bytes).lowercased())
   }
@@ -146,6 +198,10 @@ struct AttributionReader {
     var pronoun: LexiconMatch?
     var hasAuxiliary = false
     while token < min(end, start + 7), text.match(.sayVerb, at: token) == nil {
+      if text.match(.sayNot, at: token) != nil {
+        token += 1
+        continue
+      }
       if text.match(.sayFiller, at: token) != nil, text.match(.sayPronoun, at: token) != nil {
         // "lui a répondu X"
       } else if let match = text.match(.sayPronoun, at: token), text.tokens[token].length < 5, token > start || !follows
@@ -164,6 +220,9 @@ struct AttributionReader {
     }
     guard token < end, text.tokens[token].kind == .word else { return nil }
     let verb = text.match(.sayVerb, at: token)
+    if let verb, follows || hasAuxiliary, !isWithin, isDenied(verb.tokens, from: start) {
+      return .denied(start..<verb.tokens.upperBound)
+    }
     var verbEnd = verb?.tokens.upperBound ?? token + 1
     if verb == nil, !mayBeVerb(token) { return nil }
     // "poursuit-il", "s'interroge-t-elle"
@@ -173,6 +232,14 @@ struct AttributionReader {
       if next < end, text.tokens[next].flags.contains(.afterHyphen), let match = text.match(.sayPronoun, at: next) {
         pronoun = match
         verbEnd = match.tokens.upperBound
+      }
+    }
+    // "lit-on", "disent-ils"
+    if pronoun == nil, follows, verbEnd < end {
+      var next = verbEnd
+      if text.tokens[next].length == 1, text.tokens[next].flags.contains(.afterHyphen) { next += 1 }
+      if next < end, text.tokens[next].flags.contains(.afterHyphen), text.match(.sayNobody, at: next) != nil {
+        return .nobody(start..<next + 1)
       }
     }
     if let pronoun {
@@ -187,6 +254,11 @@ struct AttributionReader {
     {
       return Attribution(
         subject: .pronoun(text.entry(match).value(0), at: start), tokens: start..<match.tokens.upperBound)
+    }
+    if !isWithin, isIncise(start), verb != nil || (follows && isArticleAfter(verbEnd, end)),
+      let stranger = stranger(after: verbEnd, end: end)
+    {
+      return .nobody(start..<min(stranger, end))
     }
     let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)
     if verb == nil {

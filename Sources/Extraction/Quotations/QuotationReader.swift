@@ -42,16 +42,16 @@ struct QuotationReader {
       var quotation = Quotation(id: "\(documentID)#\(quotations.count + 1)")
       quotation.source = Source(text.bytes(of: pair.inside), of: text, documentID: documentID)
       let attribution = found[number]
-      quotation.kind = kind(pair, attribution, goesOn: number > 0 && pairs[number - 1].isContinued)
+      quotation.kind = kind(pair, attribution)
       let isNested = outer.map { pair.open < $0.close } ?? false
       if quotation.kind == .speech {
         var speaker: SpeakerResolver.Speaker?
         if let last, let attribution, attribution.tokens == last.attribution {
           speaker = last.speaker
         } else if let attribution {
-          speaker = attributed(attribution, at: pair, isNested ? outer?.speaker : nil, resolver)
+          speaker = attributed(attribution, at: pair, &resolver)
         } else {
-          speaker = resolver.focus(before: pair.open) ?? interviewee
+          speaker = resolver.topic(before: pair.open) ?? interviewee
         }
         if case .entity(let entity)? = speaker {
           quotation.speakerId = entities[entity].id
@@ -99,8 +99,12 @@ struct QuotationReader {
   /// The attribution of each pair; parts of one quotation share theirs.
   private func attributed() -> [Attribution?] {
     var found: [Attribution?] = []
+    // The pairs that are open where the next one opens.
+    var around: [QuotationPair] = []
     for (number, pair) in pairs.enumerated() {
-      let holder = pair.depth > 0 ? pairs[..<number].last { $0.depth < pair.depth && $0.close > pair.close } : nil
+      while let last = around.last, last.close < pair.close { around.removeLast() }
+      let holder = pair.depth > 0 ? around.last { $0.depth < pair.depth } : nil
+      around.append(pair)
       let before = number > 0 && pairs[number - 1].close < pair.open ? pairs[number - 1] : nil
       found.append(
         attributions.attribution(of: pair, inside: holder, after: before, told: number > 0 ? found[number - 1] : nil))
@@ -108,18 +112,18 @@ struct QuotationReader {
     for number in pairs.indices.reversed() where found[number] == nil && number + 1 < pairs.count {
       let (pair, next) = (pairs[number], pairs[number + 1])
       guard pair.depth == 0, next.depth == 0, let attribution = found[number + 1],
-        attribution.tokens.lowerBound > next.close || pair.isContinued
+        attribution.tokens.lowerBound > next.close
       else { continue }
-      // "« A » et « B », a dit X", or a paragraph that goes on in the next.
+      // "« A » et « B », a dit X"
       let isJoined =
         next.open - pair.close <= 3 && text.sentence(ofToken: pair.close) == text.sentence(ofToken: next.open)
-      if isJoined || pair.isContinued { found[number] = attribution }
+      if isJoined { found[number] = attribution }
     }
     return found
   }
 
   private func attributed(
-    _ attribution: Attribution, at pair: QuotationPair, _ outer: SpeakerResolver.Speaker??, _ resolver: SpeakerResolver
+    _ attribution: Attribution, at pair: QuotationPair, _ resolver: inout SpeakerResolver
   ) -> SpeakerResolver.Speaker? {
     switch attribution.subject {
     case .reference(let reference): return resolver.speaker(reference)
@@ -127,7 +131,7 @@ struct QuotationReader {
     case .pronoun("addressee", _): return interviewee ?? .nobody
     case .pronoun(let gender, let token):
       return resolver.pronoun(gender, at: token)
-    case .unstated: return resolver.focus(before: min(pair.open, attribution.tokens.lowerBound)) ?? interviewee
+    case .unstated: return resolver.topic(before: min(pair.open, attribution.tokens.lowerBound)) ?? interviewee
     }
   }
 
@@ -136,7 +140,7 @@ struct QuotationReader {
     tokens.last { text.tokens[$0].kind == .word }.map { tokens.lowerBound..<$0 + 1 }
   }
 
-  private func kind(_ pair: QuotationPair, _ attribution: Attribution?, goesOn: Bool) -> QuotationKind {
+  private func kind(_ pair: QuotationPair, _ attribution: Attribution?) -> QuotationKind {
     let words = pair.inside.count { text.tokens[$0].kind == .word }
     let first = text.tokens[pair.open + 1]
     let before = pair.open - 1
@@ -152,7 +156,6 @@ struct QuotationReader {
       }
     }
     if let attribution { return attribution.document == nil ? .speech : .document }
-    if pair.isContinued || (goesOn && pair.depth == 0) { return .speech }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
     guard words > 3, pair.depth == 0 else { return .scare }
     if isHeadline(pair), isLast(pair) { return .title }

@@ -1,10 +1,23 @@
 /// Words that may stand for a speaker: a name, the description of an office, a document.
 struct SpeakerReference {
+  /// What an office or a common noun tells of whom it means.
+  struct Description {
+    /// The noun, as ``OfficeHolders/plain(_:)`` has it; empty for a noun that is no office.
+    let head: String
+    let gender: String
+    /// The id of the country; empty when none is told.
+    let country: String
+    /// The id of the organisation; empty when none is told.
+    var house = ""
+    /// The noun stands alone or nearly so.
+    let isShort: Bool
+  }
+
   enum Referent {
     /// In the entities of the document.
     case entity(Int)
     /// "la ministre": somebody who holds the office, or whoever was spoken of.
-    case description(head: String, gender: String, country: String, isShort: Bool)
+    case description(Description)
     /// "une source diplomatique": a person whom the text does not name.
     case nobody
     case document
@@ -21,8 +34,13 @@ struct SpeakerReference {
 extension [SpeakerReference] {
   /// Those that begin from the token `start` on, before `end`.
   func between(_ start: Int, _ end: Int) -> ArraySlice<SpeakerReference> {
+    self[indices(start, end)]
+  }
+
+  /// Where those that begin from the token `start` on, before `end`, stand.
+  func indices(_ start: Int, _ end: Int) -> Range<Int> {
     let place = first(from: start)
-    return self[place..<Swift.max(place, first(from: end))]
+    return place..<Swift.max(place, first(from: end))
   }
 
   /// The first one that begins at a token or after it; they are in order.

@@ -55,7 +55,7 @@ struct SpeakerReferenceReader {
     guard text.entry(match).value(0) == "person", before >= 0, text.match(.sayIndefinite, at: before) == nil,
       let determiner = text.match(.sayDeterminer, at: before)
     else { return .nobody }
-    return .description(head: "", gender: text.entry(determiner).value(0), country: "", isShort: true)
+    return .description(.init(head: "", gender: text.entry(determiner).value(0), country: "", isShort: true))
   }
 
   /// "X note que": a noun has an article.
@@ -132,8 +132,9 @@ struct SpeakerReferenceReader {
       return (
         role.tokens,
         .description(
-          head: text.source(tokens: role.head).lowercased(), gender: gender, country: country(role.tokens),
-          isShort: role.tokens.count <= role.head.count + 1)
+          .init(
+            head: OfficeHolders.plain(text.source(tokens: role.head)), gender: gender, country: country(role.tokens),
+            house: house(role.tokens), isShort: role.tokens.count <= role.head.count + 1))
       )
     }
   }
@@ -148,6 +149,16 @@ struct SpeakerReferenceReader {
     return ""
   }
 
+  /// The organisation that an office names: "la responsable de l'OTAN".
+  private func house(_ tokens: Range<Int>) -> String {
+    for token in tokens {
+      if let match = text.match(.organisation, at: token), !text.entry(match).value(2).hasPrefix("*") {
+        return EntityID.make(.organisation, Gazetteer.plain(text.entry(match).forms[0]))
+      }
+    }
+    return ""
+  }
+
   /// "le Norvégien": the one from there who was spoken of.
   private func inhabitant(_ match: LexiconMatch) -> SpeakerReference.Referent? {
     let start = match.tokens.lowerBound
@@ -156,8 +167,9 @@ struct SpeakerReferenceReader {
       text.tokens[start - 1].flags.contains(.elided) || !text.entry(determiner).value(0).isEmpty
     else { return nil }
     return .description(
-      head: "", gender: text.entry(determiner).value(0), country: "country/\(text.entry(match).value(0).lowercased())",
-      isShort: true)
+      .init(
+        head: "", gender: text.entry(determiner).value(0),
+        country: "country/\(text.entry(match).value(0).lowercased())", isShort: true))
   }
 
   /// After "avec", "de", "par la voix de son": what stands there does nothing itself.
@@ -189,8 +201,10 @@ struct SpeakerReferenceReader {
       return false
     }
     var between = first.tokens.upperBound..<second.tokens.lowerBound
+    let written = between.count
     while let last = between.last, text.match(.sayDeterminer, at: last) != nil { between = between.dropLastToken() }
-    guard between.count <= 1 else { return false }
+    // "à Oslo un responsable": an article without a comma begins somebody else.
+    guard between.count <= 1, !between.isEmpty || written == 0 else { return false }
     if case .entity(let one) = first.referent, case .entity(let other) = second.referent, one == other { return true }
     guard let joint = between.first else { return true }
     guard text.tokens[joint].value == Punctuation.comma || text.source(text.tokens[joint].bytes) == "et" else {

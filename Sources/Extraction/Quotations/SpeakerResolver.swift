@@ -2,7 +2,8 @@ internal import EntenteSchema
 
 /// Whom the words of a text mean: "elle", "le ministre", "ce dernier", or the one whose words go on.
 ///
-/// It follows who is spoken of from sentence to sentence: the subject of a sentence, or who speaks in it.
+/// It follows who is spoken of from sentence to sentence: the subject of a sentence, or who speaks in it. What a reference
+/// means depends on those before it alone, so each is settled once, in their order, from a bounded number of others.
 struct SpeakerResolver {
   /// Who is meant, when the text says so.
   enum Speaker {
@@ -15,11 +16,16 @@ struct SpeakerResolver {
   let entities: [Entity]
   let references: [SpeakerReference]
   private let genders: [String]
+  private var offices: OfficeHolders
+  /// Whom each reference means, as far as they are settled.
+  private var meanings: [Speaker?] = []
   /// Who has the turn, by block.
   private let turns: [Int: Int]
   /// Who spoke in a sentence, by its number.
   private var spoken: [Int: Speaker] = [:]
   private static let memory = 8
+  /// References of one sentence that are looked at: a sentence may be as long as its text.
+  private static let width = 40
 
   init(text: AnnotatedText, documentID: String, entities: [Entity], references: [SpeakerReference]) {
     self.text = text
@@ -27,6 +33,7 @@ struct SpeakerResolver {
     self.references = references
     turns = references.isEmpty ? [:] : TurnReader(text: text, documentID: documentID, entities: entities).turns()
     genders = entities.map { $0.kind == .person ? Self.gender(of: $0, text, documentID) : "" }
+    offices = OfficeHolders(entities: entities, genders: genders)
   }
 
   /// Learns who speaks in the sentence of a token.
@@ -35,35 +42,64 @@ struct SpeakerResolver {
   }
 
   /// Whom a reference means.
-  func speaker(_ reference: SpeakerReference) -> Speaker? {
+  mutating func speaker(_ reference: SpeakerReference) -> Speaker? {
     switch reference.referent {
     case .entity(let entity): return .entity(entity)
     case .nobody, .document: return .nobody
-    case .description(let head, let gender, let country, let isShort):
-      let start = reference.tokens.lowerBound
+    case .description:
+      let index = references.first(from: reference.tokens.lowerBound)
+      settle(before: reference.tokens.lowerBound + 1)
+      // One that the attribution made has no place among them.
+      guard index < meanings.count, references[index].tokens == reference.tokens else { return resolved(reference) }
+      return meanings[index]
+    }
+  }
+
+  /// Settles the references that begin before a token.
+  private mutating func settle(before token: Int) {
+    let end = references.first(from: token)
+    while meanings.count < end { meanings.append(resolved(references[meanings.count])) }
+  }
+
+  /// Whom a settled reference means.
+  private func meaning(_ index: Int) -> Speaker? { index < meanings.count ? meanings[index] : nil }
+
+  /// Whom a reference means, once those before it are settled.
+  private mutating func resolved(_ reference: SpeakerReference) -> Speaker? {
+    switch reference.referent {
+    case .entity(let entity): return .entity(entity)
+    case .nobody, .document: return .nobody
+    case .description(let description):
       var other: Int?
       switch self.other(than: reference) {
       case .entity(let entity)?: other = entity
       case .nobody?: return .nobody
       case nil: break
       }
-      return described(head, gender: gender, country: country, isShort: isShort, before: start, not: other)
-        .map { .entity($0) }
+      return described(description, before: reference.tokens.lowerBound, not: other).map { .entity($0) }
     }
   }
 
   /// Whom "il", "elle" or "ce dernier" means at a token: the one who was spoken of, of that gender.
-  func pronoun(_ gender: String, at token: Int) -> Speaker? {
+  mutating func pronoun(_ gender: String, at token: Int) -> Speaker? {
+    settle(before: token)
+    if gender == "nobody" { return .nobody }
     if gender == "self" { return turn(at: token) }
     if gender == "subject" { return protagonist(before: token) }
     if gender == "first" || gender == "second" { return oneOfTwo(isFirst: gender == "first", before: token) }
     if gender.isEmpty {
-      let near = references[..<references.first(from: token)].suffix(12)
-      return near.last { isPerson($0) && !$0.isQuoted }.flatMap(speaker)
+      let near = references.indices.prefix(references.first(from: token)).suffix(12)
+      return near.last { isPerson(references[$0]) && !references[$0].isQuoted }.flatMap(meaning)
     }
     // Who has the turn tells of somebody else.
     if case .entity(let own)? = turn(at: token) { return other(than: own, before: token, gender: gender) }
     return focus(before: token, gender: gender)
+  }
+
+  /// Who was spoken of last before a token.
+  mutating func topic(before token: Int) -> Speaker? {
+    settle(before: token)
+    return focus(before: token)
   }
 
   /// Who has the turn at a token, in a transcript.
@@ -75,9 +111,9 @@ struct SpeakerResolver {
   /// Who was spoken of last in this turn, but for its holder.
   private func other(than own: Int, before token: Int, gender: String) -> Speaker? {
     guard let block = text.block(ofToken: token) else { return nil }
-    for reference in references.between(text.blocks[block].tokens.lowerBound, token).suffix(40).reversed()
-    where !reference.isQuoted {
-      if case .entity(let entity)? = speaker(reference), entity != own, entities[entity].kind == .person,
+    for index in references.indices(text.blocks[block].tokens.lowerBound, token).suffix(Self.width).reversed()
+    where !references[index].isQuoted {
+      if case .entity(let entity)? = meaning(index), entity != own, entities[entity].kind == .person,
         fits(entity, gender)
       {
         return .entity(entity)
@@ -88,7 +124,7 @@ struct SpeakerResolver {
 
   /// Who was spoken of last before a token: the subject of the sentence or who spoke in it, then those of the sentences
   /// before.
-  func focus(before token: Int, gender: String = "") -> Speaker? {
+  private func focus(before token: Int, gender: String = "") -> Speaker? {
     guard let sentence = text.sentence(ofToken: token) else { return nil }
     for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
       if number < sentence || text.sentences[number].tokens.lowerBound < token, let speaker = spoken[number] {
@@ -102,36 +138,39 @@ struct SpeakerResolver {
       {
         return speaker
       }
-      if number < sentence, let topic = topic(range), case .entity(let entity)? = speaker(topic), fits(entity, gender) {
+      if number < sentence, let topic = topic(range), case .entity(let entity)? = meaning(topic), fits(entity, gender) {
         return .entity(entity)
       }
-      for reference in references.between(range.lowerBound, end) where !reference.isGoverned {
-        guard !reference.isQuoted, isPerson(reference), case .entity(let entity)? = speaker(reference) else { continue }
+      let named = references.indices(range.lowerBound, end).prefix(Self.width)
+      for index in named where !references[index].isGoverned {
+        guard !references[index].isQuoted, isPerson(references[index]), case .entity(let entity)? = meaning(index)
+        else { continue }
         if fits(entity, gender) { return .entity(entity) }
       }
       // "…, selon X."
-      for reference in references.between(range.lowerBound, end) where reference.isGoverned {
-        guard !reference.isQuoted, isMarked(reference), isPerson(reference),
-          case .entity(let entity)? = speaker(reference)
+      for index in named where references[index].isGoverned {
+        guard !references[index].isQuoted, isMarked(references[index]), isPerson(references[index]),
+          case .entity(let entity)? = meaning(index)
         else { continue }
         if fits(entity, gender) { return .entity(entity) }
       }
       if number < sentence, let entity = lone(in: range, gender) { return .entity(entity) }
     }
-    return references[..<references.first(from: token)].suffix(20).last {
-      guard !$0.isQuoted, case .entity(let entity) = $0.referent else { return false }
+    let near = references.indices.prefix(references.first(from: token)).suffix(20)
+    return near.last { index in
+      guard !references[index].isQuoted, case .entity(let entity) = references[index].referent else { return false }
       return entities[entity].kind == .person && fits(entity, gender)
-    }.flatMap(speaker)
+    }.flatMap(meaning)
   }
 
   /// "Pour X, l'enjeu est sérieux.": the sentence tells his view.
-  private func topic(_ sentence: Range<Int>) -> SpeakerReference? {
+  private func topic(_ sentence: Range<Int>) -> Int? {
     guard let marker = text.match(.sayMarker, at: sentence.lowerBound) else { return nil }
     let index = references.first(from: marker.tokens.upperBound)
     guard index < references.count, references[index].tokens.lowerBound <= marker.tokens.upperBound + 1,
       !references[index].isQuoted, isPerson(references[index])
     else { return nil }
-    return references[index]
+    return index
   }
 
   /// "le premier", "le second": of the two people whom the last sentences name.
@@ -141,9 +180,9 @@ struct SpeakerResolver {
     for number in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
       let range = text.sentences[number].tokens
       var named: [Int] = []
-      for reference in references.between(range.lowerBound, range.upperBound).suffix(40)
-      where !reference.isQuoted {
-        guard case .entity(let entity)? = speaker(reference), entities[entity].kind == .person else { continue }
+      for index in references.indices(range.lowerBound, range.upperBound).suffix(Self.width)
+      where !references[index].isQuoted {
+        guard case .entity(let entity)? = meaning(index), entities[entity].kind == .person else { continue }
         if !named.contains(entity) { named.append(entity) }
       }
       people = named + people.filter { !named.contains($0) }
@@ -156,7 +195,7 @@ struct SpeakerResolver {
   private func lone(in sentence: Range<Int>, _ gender: String) -> Int? {
     guard !sentence.prefix(60).contains(where: { isSubject($0) }) else { return nil }
     var found: Int?
-    for reference in references.between(sentence.lowerBound, sentence.upperBound)
+    for reference in references.between(sentence.lowerBound, sentence.upperBound).prefix(Self.width)
     where reference.isGoverned && !reference.isQuoted {
       guard case .entity(let entity) = reference.referent, entities[entity].kind == .person else { continue }
       if let found, found != entity { return nil }
@@ -182,8 +221,9 @@ struct SpeakerResolver {
   /// "l'intéressé": whom the text tells of most.
   private func protagonist(before token: Int) -> Speaker? {
     var counts: [Int: Int] = [:]
-    for reference in references[..<references.first(from: token)].suffix(60) where !reference.isQuoted {
-      guard isPerson(reference), case .entity(let entity)? = speaker(reference), entities[entity].kind == .person
+    for index in references.indices.prefix(references.first(from: token)).suffix(60)
+    where !references[index].isQuoted {
+      guard isPerson(references[index]), case .entity(let entity)? = meaning(index), entities[entity].kind == .person
       else { continue }
       counts[entity, default: 0] += 1
     }
@@ -198,40 +238,44 @@ struct SpeakerResolver {
   }
 
   /// The holder of an office who was spoken of last; of a common noun, whoever was.
-  private func described(
-    _ head: String, gender: String, country: String, isShort: Bool, before token: Int, not other: Int?
+  private mutating func described(
+    _ description: SpeakerReference.Description, before token: Int, not other: Int?
   ) -> Int? {
+    let (head, country) = (description.head, description.country)
     var nearest: Int?
     var compatriot: Int?
+    // Of the same house; of an office that the noun stands for.
+    var (colleague, meant): (Int?, Int?)
     for reference in references[..<references.first(from: token)].suffix(60).reversed() {
-      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person, fits(entity, gender)
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
+        fits(entity, description.gender), entity != other, isFrom(country, entity)
       else { continue }
-      guard entity != other else { continue }
-      let home = entities[entity].countryId
-      guard country.isEmpty || home.isEmpty || home == country else { continue }
-      if !head.isEmpty, entities[entity].roles.contains(where: { $0.text.lowercased().hasPrefix(head) }) {
-        return entity
+      if !head.isEmpty, offices.holds(entity, head) { return entity }
+      guard offices.mayHold(entity, head) else { continue }
+      if colleague == nil, !description.house.isEmpty, entities[entity].organisationId == description.house {
+        colleague = entity
       }
-      if compatriot == nil, !country.isEmpty, home == country { compatriot = entity }
+      if meant == nil, offices.isMeant(entity, by: head) { meant = entity }
+      if compatriot == nil, !country.isEmpty, entities[entity].countryId == country { compatriot = entity }
       if nearest == nil, !reference.isQuoted { nearest = entity }
     }
-    if let compatriot { return compatriot }
+    if let known = colleague ?? compatriot { return known }
     // An office that nobody is said to hold yet may be told of its holder later: "la Première ministre".
-    if let later = entities.indices.first(where: { number in
-      entities[number].kind == .person && fits(number, gender) && !isShort && !head.isEmpty
-        && entities[number].roles.contains { $0.text.lowercased().hasPrefix(head) }
-    }) {
-      return later
-    }
-    guard isShort else { return nil }
+    if !description.isShort, let later = offices.first(of: head, gender: description.gender) { return later }
+    if let meant { return meant }
+    guard description.isShort else { return nil }
     // Who was spoken of, or spoke, rather than who was only named.
-    switch focus(before: token, gender: gender) {
-    case .entity(let spoken)? where spoken != other && nearest != spoken:
-      let home = entities[spoken].countryId
-      return country.isEmpty || home.isEmpty || home == country ? spoken : nearest
+    switch focus(before: token, gender: description.gender) {
+    case .entity(let spoken)? where spoken != other && nearest != spoken && entities[spoken].kind == .person:
+      return isFrom(country, spoken) && offices.mayHold(spoken, head) ? spoken : nearest
     case .nobody?: return nil
     default: return nearest
     }
+  }
+
+  private func isFrom(_ country: String, _ entity: Int) -> Bool {
+    let home = entities[entity].countryId
+    return country.isEmpty || home.isEmpty || home == country
   }
 
   private func isPerson(_ reference: SpeakerReference) -> Bool {

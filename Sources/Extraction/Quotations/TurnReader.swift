@@ -17,6 +17,7 @@ struct TurnReader {
   func turns() -> [Int: Int] {
     let names = self.names()
     guard !names.isEmpty else { return [:] }
+    let initials = self.initials()
     var turns: [Int: Int] = [:]
     var last: Int?
     var count = 0
@@ -25,7 +26,7 @@ struct TurnReader {
       guard let first = tokens.first(where: { text.tokens[$0].kind == .word }), first < tokens.lowerBound + 4 else {
         continue
       }
-      if let (speaker, end) = names[first] ?? initials(first), opens(end, tokens.upperBound) {
+      if let (speaker, end) = names[first] ?? named(by: initials, first), opens(end, tokens.upperBound) {
         last = speaker
         count += 1
       } else if isAsked(first, tokens.upperBound) {
@@ -50,8 +51,18 @@ struct TurnReader {
     return names
   }
 
+  /// The first person with each run of initials.
+  private func initials() -> [String: Int] {
+    var initials: [String: Int] = [:]
+    for (number, entity) in entities.enumerated() where entity.kind == .person {
+      let letters = String(entity.name.split(separator: " ").compactMap(\.first))
+      if initials[letters] == nil { initials[letters] = number }
+    }
+    return initials
+  }
+
   /// "H. V."
-  private func initials(_ first: Int) -> (Int, Int)? {
+  private func named(by initials: [String: Int], _ first: Int) -> (Int, Int)? {
     var letters = ""
     var token = first
     while token + 1 < text.tokens.count, token < first + 6, text.tokens[token].kind == .word,
@@ -61,10 +72,7 @@ struct TurnReader {
       token += 2
     }
     guard letters.count > 1 else { return nil }
-    let speaker = entities.firstIndex { entity in
-      entity.kind == .person && String(entity.name.split(separator: " ").compactMap(\.first)) == letters
-    }
-    return speaker.map { ($0, token) }
+    return initials[letters].map { ($0, token) }
   }
 
   /// Whether words follow after an office: a colon, or a full stop and a dash.

@@ -10,7 +10,12 @@ struct BlockReader {
     var indent: Int
     var beginsLowercase: Bool
     var isOpen: Bool
+    /// Quotation marks that open in it and do not close.
+    var openQuotes: Int
   }
+
+  /// A quotation that is longer than this has lost its closing mark.
+  private static let longestQuotation = 4_000
 
   /// The blocks of `bytes`, in order. White space alone makes no block.
   func blocks(_ bytes: borrowing Span<UInt8>) -> [TextBlock] {
@@ -21,9 +26,9 @@ struct BlockReader {
     var afterBlank = true
     var offset = 0
     while offset < bytes.count {
-      let (range, next) = lineRange(bytes, from: offset)
+      let (range, next, openQuotes) = lineRange(bytes, from: offset)
       offset = next
-      guard let line = line(bytes, range) else {
+      guard let line = line(bytes, range, openQuotes) else {
         afterBlank = true
         continue
       }
@@ -51,9 +56,12 @@ struct BlockReader {
       afterBlankLine: afterBlank)
   }
 
-  /// A line that begins in lower case, without a marker, goes on with a sentence that the line before left open.
+  /// A line that begins in lower case, without a marker, goes on with a sentence that the line before left open; any line,
+  /// with a quotation that is open.
   private func continues(_ line: Line, _ open: Line) -> Bool {
-    line.marker == .none && line.beginsLowercase && open.isOpen && !open.content.isEmpty
+    guard line.marker == .none, !open.content.isEmpty else { return false }
+    if open.openQuotes > 0, open.content.count < Self.longestQuotation { return true }
+    return line.beginsLowercase && open.isOpen
   }
 
   private func joined(_ first: Line, _ second: Line) -> Line {
@@ -61,26 +69,47 @@ struct BlockReader {
     line.line = first.line.lowerBound..<second.line.upperBound
     line.content = first.content.lowerBound..<second.content.upperBound
     line.isOpen = second.isOpen
+    line.openQuotes = max(0, first.openQuotes + second.openQuotes)
     return line
   }
 
-  /// The line at `offset` without its break, and where the next one begins.
-  private func lineRange(_ bytes: borrowing Span<UInt8>, from offset: Int) -> (Range<Int>, next: Int) {
+  /// The line at `offset` without its break, where the next one begins, and how many more marks open a quotation in it than
+  /// close one.
+  private func lineRange(
+    _ bytes: borrowing Span<UInt8>, from offset: Int
+  ) -> (Range<Int>, next: Int, openQuotes: Int) {
     var end = offset
+    var quotes = 0
     while end < bytes.count {
       let byte = bytes[end]
-      if (0x0A...0x0D).contains(byte) { return (offset..<end, end + 1) }
-      // U+2028 and U+2029: E2 80 A8, E2 80 A9.
-      if byte == 0xE2, end + 2 < bytes.count, bytes[end + 1] == 0x80, bytes[end + 2] == 0xA8 || bytes[end + 2] == 0xA9 {
-        return (offset..<end, end + 3)
+      if (0x0A...0x0D).contains(byte) {
+        let isPair = byte == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+        return (offset..<end, end + (isPair ? 2 : 1), quotes)
+      }
+      if byte == 0xC2, end + 1 < bytes.count {
+        // U+0085, « and ».
+        switch bytes[end + 1] {
+        case 0x85: return (offset..<end, end + 2, quotes)
+        case 0xAB: quotes += 1
+        case 0xBB: quotes -= 1
+        default: break
+        }
+      } else if byte == 0xE2, end + 2 < bytes.count, bytes[end + 1] == 0x80 {
+        // U+2028 and U+2029, “ and ”.
+        switch bytes[end + 2] {
+        case 0xA8, 0xA9: return (offset..<end, end + 3, quotes)
+        case 0x9C: quotes += 1
+        case 0x9D: quotes -= 1
+        default: break
+        }
       }
       end += 1
     }
-    return (offset..<end, end)
+    return (offset..<end, end, quotes)
   }
 
   /// Reads indentation and marker; nil for a line without anything printed.
-  private func line(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Line? {
+  private func line(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ openQuotes: Int) -> Line? {
     var offset = range.lowerBound
     var indent = 0
     while offset < range.upperBound {
@@ -101,7 +130,8 @@ struct BlockReader {
     }
     return Line(
       line: offset..<end, content: start..<max(start, end), marker: marker, indent: indent,
-      beginsLowercase: beginsLowercase(bytes, start..<end), isOpen: isOpen(bytes, start..<end))
+      beginsLowercase: beginsLowercase(bytes, start..<end), isOpen: isOpen(bytes, start..<end),
+      openQuotes: openQuotes)
   }
 
   private func trimmedEnd(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {

@@ -18,6 +18,7 @@ struct Tokenizer: ~Copyable {
     var offset = range.lowerBound
     var afterSpace = true
     var afterHyphen = false
+    var marks = QuotationMarks()
     while offset < range.upperBound {
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
       switch folding[scalar].kind {
@@ -47,10 +48,14 @@ struct Tokenizer: ~Copyable {
           twice != 0 && offset + length < range.upperBound
           && UTF8Scalar.decode(bytes, at: offset + length).scalar == scalar
         let width = isTwice ? length * 2 : length
+        let leadsWord =
+          QuotationMarks.isDirected(scalar) && self.leadsWord(bytes, at: offset + width, to: range.upperBound)
         tokens.append(
           TextToken(
             start: UInt32(truncatingIfNeeded: offset), length: UInt32(truncatingIfNeeded: width), word: .unknown,
-            value: isTwice ? twice : Self.normalised(scalar), kind: .punctuation, flags: afterSpace ? .afterSpace : []))
+            value: isTwice
+              ? twice : marks.read(scalar, afterSpace: afterSpace, leadsWord: leadsWord) ?? Self.normalised(scalar),
+            kind: .punctuation, flags: afterSpace ? .afterSpace : []))
         (afterSpace, afterHyphen) = (false, false)
         offset += width
       }
@@ -66,6 +71,14 @@ struct Tokenizer: ~Copyable {
     switch folding[UTF8Scalar.decode(bytes, at: offset + length).scalar].kind {
     case .letter, .digit, .ideograph: return length
     default: return 0
+    }
+  }
+
+  private func leadsWord(_ bytes: borrowing Span<UInt8>, at offset: Int, to limit: Int) -> Bool {
+    guard offset < limit else { return false }
+    switch folding[UTF8Scalar.decode(bytes, at: offset).scalar].kind {
+    case .letter, .ideograph, .digit: return true
+    default: return false
     }
   }
 

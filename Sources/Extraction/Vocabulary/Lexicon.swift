@@ -12,6 +12,7 @@ final class Lexicon: Sendable {
     EmbeddedText.countries,
     EmbeddedText.regions,
     EmbeddedText.cities,
+    EmbeddedText.gazetteer,
     EmbeddedText.organisations,
     EmbeddedText.organisationHeads,
     EmbeddedText.roles,

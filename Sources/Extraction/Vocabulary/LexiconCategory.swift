@@ -134,6 +134,9 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case region
   case regionAdjective
   case city
+  /// A town or region of the gazetteer, where the words beside it tell a place.
+  case town
+  case province
   case organisation
 
   // organisation-heads.tsv: nouns before names
@@ -147,6 +150,10 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   // roles.tsv and given-names.tsv: how people are named
   case role
   case roleModifier
+  /// Offices that may mean one and the same: `président`, `chef de l'État`.
+  case roleKin
+  /// A noun for anybody who was spoken of: `responsable`.
+  case roleGeneric
   /// What stands before a role and is no part of it: `nouveau`, `plus haut`.
   case roleAdjective
   /// `est`, `devenu`: the role of its subject follows.
@@ -159,6 +166,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case speechVerb
   case clauseWord
   case nameLinker
+  /// `libre`, `arabe`: goes on with the name of a force after its country.
+  case forceAdjective
   case givenName
 
   // quotations.tsv: how quotations are attributed
@@ -174,6 +183,16 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case saySource
   /// `est`, `restait`, `jugée`: what follows is said of something.
   case sayCopula
+  /// `on`, `certains`: a subject that is nobody in particular.
+  case sayNobody
+  /// `à`, `de`, `vers`: before a place.
+  case placePreposition
+  /// `pas`, `jamais`.
+  case sayNot
+  /// `démenti`, before `avoir dit`.
+  case sayDenial
+  /// A noun that tells when: `veille`.
+  case sayTime
   case titleCue
 
   /// Whether forms also stand for their plural or singular.

@@ -3,9 +3,11 @@
 ///     file     = line*
 ///     line     = comment | entry | ""
 ///     comment  = "#" anything
-///     entry    = category TAB forms (TAB value)*
+///     entry    = category "*"? TAB forms (TAB value)*
 ///     forms    = form ("|" form)*
 ///     form     = "="? words | infinitive "+"
+///
+/// With a `*` each form is an entry of its own, with the spellings that stand between its slashes: `Lougansk/Luhansk`.
 ///
 /// A form is cut into tokens like any text, and compared without case, diacritics, hyphens and kinds of apostrophe or
 /// space. A strict form (`=`) also wants case and diacritics: upper case where it has upper case, and none where it has
@@ -14,14 +16,21 @@
 enum LexiconFile {
   /// The entries of a file, in its order. A line of an unknown category is a mistake in the file and traps.
   static func entries(_ text: String) -> [LexiconEntry] {
-    text.split(separator: "\n").compactMap { line in
-      if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { return nil }
+    text.split(separator: "\n").flatMap { line -> [LexiconEntry] in
+      if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { return [] }
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard columns.count >= 2, let category = LexiconCategory.named[columns[0]] else {
+      let isList = columns[0].hasSuffix("*")
+      guard columns.count >= 2,
+        let category = LexiconCategory.named[isList ? String(columns[0].dropLast()) : columns[0]]
+      else {
         preconditionFailure("lexicon: not an entry: \(line)")
       }
       let forms = columns[1].split(separator: "|").map(String.init)
-      return LexiconEntry(category: category, forms: forms, values: Array(columns.dropFirst(2)))
+      let values = Array(columns.dropFirst(2))
+      guard isList else { return [LexiconEntry(category: category, forms: forms, values: values)] }
+      return forms.map {
+        LexiconEntry(category: category, forms: $0.split(separator: "/").map(String.init), values: values)
+      }
     }
   }
 }

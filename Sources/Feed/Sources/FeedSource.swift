@@ -15,11 +15,17 @@ public final class FeedSource: SnapshotSource {
   /// How long a fetch may stand still.
   private static let stallLimit = Duration.seconds(10)
 
-  public init(addresses: [ServerAddress], configuration: ClientConfiguration = ClientConfiguration()) {
-    name = "ttrpc://" + addresses.map(\.description).joined(separator: ",")
+  /// - Parameters:
+  ///   - setup: done to each connection before its first frame, such as TLS.
+  ///   - isSecure: whether the set-up is TLS, for the name.
+  public init(
+    addresses: [ServerAddress], configuration: ClientConfiguration = ClientConfiguration(),
+    setup: ConnectionSetup = .plain, isSecure: Bool = false
+  ) {
+    name = (isSecure ? "ttrpcs://" : "ttrpc://") + addresses.map(\.description).joined(separator: ",")
     var configuration = configuration
     configuration.maximumAttempts = max(configuration.maximumAttempts, addresses.count + 1)
-    client = RPCClient(addresses: addresses, configuration: configuration)
+    client = RPCClient(addresses: addresses, configuration: configuration, setup: setup)
     feed = FeedClient(client)
   }
 

@@ -5,6 +5,8 @@ struct Corpus: Sendable {
   private(set) var table: DocumentTable
   private(set) var findings: InputFindings
 
+  init(table: DocumentTable, findings: InputFindings) { (self.table, self.findings) = (table, findings) }
+
   /// Reads everything below `paths`.
   ///
   /// - Parameters:

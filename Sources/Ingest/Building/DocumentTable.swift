@@ -144,10 +144,20 @@ struct DocumentTable: Sendable {
   }
 }
 
-/// Whether a document comes first, by the bytes of its file, then of its text.
+/// Whether a document comes first, by the bytes of its file, then of its text, then of what else a snapshot tells of it.
 private func comesFirst(_ left: InputDocument, _ right: InputDocument) -> Bool {
-  if !left.file.utf8.elementsEqual(right.file.utf8) {
-    return left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+  for (left, right) in zip(left.merits, right.merits) where !left.utf8.elementsEqual(right.utf8) {
+    return left.utf8.lexicographicallyPrecedes(right.utf8)
   }
-  return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  return false
+}
+
+extension InputDocument {
+  fileprivate var merits: [String] {
+    // A title that is given as empty is another thing than none.
+    [
+      file, text, title.map { "=" + $0 } ?? "", date ?? "", spokenLanguage, publisher ?? "", source ?? "",
+      referenceDate ?? "",
+    ]
+  }
 }

@@ -30,15 +30,15 @@ struct RunKnowledge: Sendable {
   /// - Parameters:
   ///   - firstDocument: the ordinal of the first one; the others follow.
   ///   - extracts: find more than what was given beside the texts.
-  ///   - base: what is known already.
-  init(_ inputs: [InputDocument], firstDocument: Int, extracts: Bool, base: BaseKnowledge?) {
+  ///   - earlier: what is known already.
+  init(_ inputs: [InputDocument], firstDocument: Int, extracts: Bool, earlier: (any EarlierKnowledge)?) {
     self.firstDocument = firstDocument
     for (index, input) in inputs.enumerated() {
       guard extracts else {
         add(plain: input)
         continue
       }
-      let known = base?.knowledge(of: input)
+      let known = earlier?.knowledge(of: input)
       if known != nil { reused += 1 }
       add(input, known ?? understand(input), ordinal: UInt32(clamping: firstDocument + index))
     }

@@ -2,7 +2,6 @@ internal import EntenteFileMapping
 internal import EntenteSchema
 internal import EntenteSearchIndex
 internal import EntenteSnapshot
-internal import Foundation
 
 /// Builds snapshots: reads, understands, indexes, compresses, publishes.
 ///
@@ -13,8 +12,8 @@ internal import Foundation
 /// Documents wait in a spool until all are read and ordered; then runs of them are understood and indexed, and at last
 /// the runs are merged. Whatever is over the limit of memory waits in a temporary file beside the output.
 public struct SnapshotBuilder: Sendable {
-  private let options: IngestOptions
-  private let progress: @Sendable (IngestProgress) -> Void
+  let options: IngestOptions
+  let progress: @Sendable (IngestProgress) -> Void
 
   /// - Parameter progress: called now and then, by one task at a time.
   public init(options: IngestOptions, progress: @escaping @Sendable (IngestProgress) -> Void = { _ in }) {
@@ -36,9 +35,8 @@ public struct SnapshotBuilder: Sendable {
       let corpus = try await Corpus(paths, besides: own, options, plan, workers, progress)
       guard corpus.table.count > 0 else { throw IngestError.noDocuments(corpus.findings) }
       let (knownBefore, fault) = await base
-      var report = try await build(corpus, plan, knownBefore, workers, writer)
+      var report = try await build(corpus, plan, knownBefore, workers, writer, output)
       report.unusableBase = fault
-      report.size = (try FileManager.default.attributesOfItem(atPath: output)[.size] as? Int) ?? 0
       return report
     } catch let error as IngestError {
       throw error
@@ -53,21 +51,23 @@ public struct SnapshotBuilder: Sendable {
     guard options.extracts else { return (nil, "nothing of it is needed without extraction") }
     do {
       return (try BaseKnowledge(path: path, writerVersion: options.writerVersion, plan: plan), nil)
-    } catch let failure as BaseKnowledge.Failure {
+    } catch let failure as SnapshotKnowledge.Failure {
       return (nil, failure.reason)
     } catch {
       return (nil, "\(error)")
     }
   }
 
-  private func build(
-    _ corpus: Corpus, _ plan: MemoryPlan, _ base: BaseKnowledge?, _ workers: Workers, _ writer: consuming SnapshotWriter
+  /// - Parameter earlier: what is known already.
+  func build(
+    _ corpus: Corpus, _ plan: MemoryPlan, _ earlier: (any EarlierKnowledge)?, _ workers: Workers,
+    _ writer: consuming SnapshotWriter, _ output: String
   ) async throws -> IngestReport {
     let table = corpus.table
     // Neither is needed before the texts are compressed.
     async let order = workers.run { TextOrder(table.sketches) }
     async let dictionary = workers.run { try RecordPacker.dictionary(of: table) }
-    let (knowledge, index) = try await understand(table, plan, base, workers)
+    let (knowledge, index) = try await understand(table, plan, earlier, workers)
 
     let packer = RecordPacker(dictionary: try await dictionary, workers: workers, plan: plan)
     let textOrder = try await order
@@ -97,6 +97,7 @@ public struct SnapshotBuilder: Sendable {
     report.snapshotID = id
     report.documents = table.count
     report.textSize = textSize
+    report.size = Int(clamping: try FileStatus(path: output).size)
     report.reused = knowledge.reused
     report.findings = corpus.findings
     report.findings.remarks += knowledge.remarks
@@ -105,7 +106,7 @@ public struct SnapshotBuilder: Sendable {
 
   /// Reads every run once more, in the order of ids.
   private func understand(
-    _ table: DocumentTable, _ plan: MemoryPlan, _ base: BaseKnowledge?, _ workers: Workers
+    _ table: DocumentTable, _ plan: MemoryPlan, _ earlier: (any EarlierKnowledge)?, _ workers: Workers
   ) async throws -> (CorpusKnowledge, IndexBuilder) {
     var knowledge = CorpusKnowledge(plan, documentCount: table.count)
     var index = IndexBuilder(plan)
@@ -117,7 +118,7 @@ public struct SnapshotBuilder: Sendable {
       table.textSize($0)
     } work: { [options] run in
       let inputs = try table.documents(run)
-      let known = RunKnowledge(inputs, firstDocument: run.lowerBound, extracts: options.extracts, base: base)
+      let known = RunKnowledge(inputs, firstDocument: run.lowerBound, extracts: options.extracts, earlier: earlier)
       let segment = builders.segment(
         firstDocument: run.lowerBound, titles: known.titles, texts: inputs.map(\.text))
       return (known, segment)

@@ -5,7 +5,8 @@ internal import EntenteZlib
 struct InputBytes: ~Copyable {
   struct Failure: Error { let reason: String }
 
-  private var file: RegularFile
+  /// Nil for standard input.
+  private var file: RegularFile?
   private let gzip = GzipReader()
   private let isCompressed: Bool
   private let limit: Int
@@ -19,6 +20,7 @@ struct InputBytes: ~Copyable {
   init(_ file: InputFile, limit: Int) throws(Failure) {
     self.limit = limit
     isCompressed = file.isCompressed
+    guard file.path != InputFile.standardInputPath else { return }
     do throws(FileMappingError) { self.file = try RegularFile(path: file.path) } catch { throw Failure(error) }
   }
 
@@ -50,7 +52,12 @@ struct InputBytes: ~Copyable {
   }
 
   private mutating func read(_ wanted: Int) throws(Failure) -> [UInt8] {
-    do throws(FileMappingError) { return try file.read(wanted) } catch { throw Failure(error) }
+    do throws(FileMappingError) {
+      guard let bytes = try file?.read(wanted) else { return try StandardInput.read(wanted) }
+      return bytes
+    } catch {
+      throw Failure(error)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 internal import ProtobufCoding
 
-// record := string*, the ten of InputDocument in their order
+// record := string*, the ten of InputDocument in their order, number + 1 varint, or 0 for none
 // string := length + 1 varint | bytes, or 0 for none
 
 /// A document as it was read: text in UTF-8, and what was said about it beside the text.
@@ -18,6 +18,8 @@ struct InputDocument: Sendable {
   var source: String?
   var referenceDate: String?
   var referenceDateBasis: String?
+  /// The number of the document in the snapshots that it comes from; nil where it was read from a file.
+  var number: Int?
 
   mutating func apply(_ entry: Manifest.Entry) {
     title = title ?? entry.title
@@ -35,7 +37,7 @@ extension InputDocument {
   }
 
   /// What the record takes at the most, in bytes.
-  var recordBound: Int { strings.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 10 } }
+  var recordBound: Int { strings.reduce(10) { $0 + ($1?.utf8.count ?? 0) + 10 } }
 
   /// Appends the record of this document, as it waits for its turn.
   func write(into bytes: inout [UInt8]) {
@@ -47,6 +49,7 @@ extension InputDocument {
       Varint.append(string.utf8.count + 1, to: &bytes)
       bytes.append(contentsOf: string.utf8)
     }
+    Varint.append(number.map { $0 + 1 } ?? 0, to: &bytes)
   }
 
   init(record: ArraySlice<UInt8>) {
@@ -64,6 +67,8 @@ extension InputDocument {
     source = next()
     referenceDate = next()
     referenceDateBasis = next()
+    let number = record.varint(&position)
+    self.number = number > 0 ? number - 1 : nil
   }
 
   /// The text of the document that a record holds.

@@ -21,6 +21,16 @@ struct InputFile: Hashable {
   /// About what it takes of memory, in bytes: text is compressed to a quarter.
   var weight: Int { isCompressed ? 4 * size : size }
 
+  /// How standard input is named, which holds lines of JSON.
+  static let standardInputPath = "-"
+
+  static let standardInput = InputFile(path: standardInputPath, name: standardInputPath, format: .jsonLines)
+
+  private init(path: String, name: String, format: InputFormat) {
+    (self.path, self.name, id, self.format) = (path, name, name, format)
+    (isCompressed, size) = (false, 0)
+  }
+
   /// Nil for a name with another ending.
   init?(path: String, name: String, size: Int = 0) {
     self.size = size

@@ -43,8 +43,13 @@ struct InputListing {
 
   private mutating func add(_ path: String) {
     let status: FileStatus
-    do throws(FileMappingError) { status = try FileStatus(path: path) } catch {
+    let isStandardInput = path == InputFile.standardInputPath
+    do throws(FileMappingError) { status = try FileStatus(path: isStandardInput ? StandardInput.path : path) } catch {
       findings.rejections.append(Rejection(path, error.reason))
+      return
+    }
+    guard !isStandardInput else {
+      found.append(Found(file: .standardInput, identity: status.identity, isLinked: false))
       return
     }
     guard status.kind == .folder else {

@@ -133,8 +133,9 @@ struct InputReader: Sendable {
     if let date, CivilDate(iso8601: date) == nil {
       throw JSONLine.Failure(reason: "the \"date\" \(date.prefix(40)) is not a day as YYYY-MM-DD")
     }
+    let file = line.members["file"].flatMap { $0.isEmpty ? nil : $0 } ?? name
     return InputDocument(
-      id: id, file: name, text: text, title: line.members["title"], date: date, language: line.members["language"],
+      id: id, file: file, text: text, title: line.members["title"], date: date, language: line.members["language"],
       publisher: line.members["publisher"], source: line.members["source"])
   }
 }

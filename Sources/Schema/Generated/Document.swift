@@ -89,7 +89,8 @@ public struct Document: ProtobufMessage {
   public var publisher: String = ""
   /// Where the document was published.
   public var sourceUrl: String = ""
-  /// The file that it was read from, relative to the ingested folder, with a line number for JSON Lines: "a.jsonl:12".
+  /// The file that it was read from, relative to the ingested folder, with a line number for JSON Lines: "a.jsonl:12"; or as a
+  /// JSON line says.
   public var file: String = ""
   /// The text as written, in UTF-8. Every span of the snapshot counts in its bytes.
   public var text: String = ""

@@ -7,10 +7,14 @@ struct SectionTable: Sendable {
   private let recordCounts: [String: UInt64]
   /// Of blocks that were made with the dictionary of the whole snapshot.
   private let inflaters: InflaterPool
+  private let cacheLimit: Int
 
-  /// - Parameter regions: the bytes of each section.
-  init(_ sections: [SnapshotSection], _ regions: [String: ByteRegion]) {
+  /// - Parameters:
+  ///   - regions: the bytes of each section.
+  ///   - cacheLimit: of what is kept of any section's records, in bytes.
+  init(_ sections: [SnapshotSection], _ regions: [String: ByteRegion], cacheLimit: Int = .max) {
     self.regions = regions
+    self.cacheLimit = cacheLimit
     recordCounts = Dictionary(sections.map { ($0.name, $0.recordCount) }, uniquingKeysWith: { first, _ in first })
     inflaters = InflaterPool(regions[SectionName.dictionary].map { BlockDictionary(SectionName.dictionary, $0) })
   }
@@ -26,7 +30,7 @@ struct SectionTable: Sendable {
       section: name, blocks: regions[name], index: regions[SectionName.blocks(of: name)],
       count: recordCounts[name] ?? 0,
       inflaters: regions[dictionary].map { InflaterPool(BlockDictionary(dictionary, $0)) } ?? inflaters,
-      cacheSize: cacheSize)
+      cacheSize: min(cacheSize, cacheLimit))
   }
 
   /// The bytes of a section that is read in place.

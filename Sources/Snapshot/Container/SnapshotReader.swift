@@ -56,21 +56,30 @@ public struct SnapshotReader: Sendable {
   ///
   /// - Throws: `SnapshotError`, for every file that is not a whole snapshot of a version that this program reads.
   public init(path: String) throws(SnapshotError) {
+    try self.init(path: path, cacheLimit: .max)
+  }
+
+  /// Maps and opens a file that is read once, from its beginning to its end.
+  ///
+  /// - Parameter cacheLimit: of each section's records and blocks that are kept, in bytes.
+  package init(path: String, cacheLimit: Int) throws(SnapshotError) {
     let file: ByteRegion
     do throws(FileMappingError) {
       file = try ByteRegion(mapping: path)
     } catch {
       throw .unreadable(error)
     }
-    try self.init(file)
+    try self.init(file, cacheLimit: cacheLimit)
   }
 
   /// Opens a snapshot that is in memory already.
-  public init(_ file: ByteRegion) throws(SnapshotError) {
+  public init(_ file: ByteRegion) throws(SnapshotError) { try self.init(file, cacheLimit: .max) }
+
+  private init(_ file: ByteRegion, cacheLimit: Int) throws(SnapshotError) {
     let footer = try Footer(of: file)
     let directory = try Self.directory(of: file, footer)
     let regions = try Self.regions(of: file, directory, end: footer.directoryOffset)
-    let table = SectionTable(directory.sections, regions)
+    let table = SectionTable(directory.sections, regions, cacheLimit: cacheLimit)
     self.file = file
     self.directory = directory
     self.table = table
@@ -79,7 +88,8 @@ public struct SnapshotReader: Sendable {
     // more than to show it. A document takes some 700 bytes, a text of laws 1,200.
     documents = try table.records(SectionName.documents, cacheSize: 12 << 20)
     // A quarter of it for inflated blocks: the records themselves are kept by the text reader.
-    texts = TextReader(try table.records(SectionName.texts, cacheSize: 4 << 20), cacheSize: 14 << 20)
+    texts = TextReader(
+      try table.records(SectionName.texts, cacheSize: 4 << 20), cacheSize: min(14 << 20, cacheLimit))
     let documentCount = documents.count
     textSlots = try regions[SectionName.textSlots].map { (region) throws(SnapshotError) in
       try TextSlots(SectionBytes(section: SectionName.textSlots, region: region), count: documentCount)
@@ -137,15 +147,22 @@ public struct SnapshotReader: Sendable {
 
   /// The text of every document, with the document's ordinal, in the order in which they are stored.
   public func visitTexts(_ body: (Int, String) throws(SnapshotError) -> Void) throws(SnapshotError) {
-    var ordinals = Array(0..<documents.count)
-    if let textSlots {
-      for ordinal in 0..<documents.count {
-        let slot = textSlots[ordinal]
-        guard slot < ordinals.count else { throw .noRecord(section: SectionName.texts, ordinal: slot) }
-        ordinals[slot] = ordinal
-      }
-    }
+    let ordinals = try documentsOfTexts()
     try texts.records.visit { (slot, document) throws(SnapshotError) in try body(ordinals[slot], document.text) }
+  }
+
+  /// The ordinal of the document of each text, in the order in which texts are stored.
+  package func documentsOfTexts() throws(SnapshotError) -> [Int] {
+    guard let textSlots else { return Array(0..<documents.count) }
+    var ordinals = [Int](repeating: -1, count: documents.count)
+    for ordinal in 0..<documents.count {
+      let slot = textSlots[ordinal]
+      guard slot < ordinals.count, ordinals[slot] < 0 else {
+        throw .layout(section: SectionName.textSlots, offset: 0, "the text \(slot) is missing or that of two documents")
+      }
+      ordinals[slot] = ordinal
+    }
+    return ordinals
   }
 
   /// Checks that the bytes of every section are those that were written.

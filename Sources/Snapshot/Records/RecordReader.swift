@@ -61,8 +61,17 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
   ///
   /// - Throws: `SnapshotError` also where blocks leave out a record or hold more than their records.
   public func visit(_ body: (Int, Record) throws(SnapshotError) -> Void) throws(SnapshotError) {
-    var next = 0
-    for block in 0..<blockCount {
+    try visit(blocks: 0..<blockCount, body)
+  }
+
+  /// The records of blocks that follow each other, in order, as ``visit(_:)`` gives them.
+  ///
+  /// - Parameter blocks: within the blocks of the section.
+  func visit(
+    blocks: Range<Int>, _ body: (Int, Record) throws(SnapshotError) -> Void
+  ) throws(SnapshotError) {
+    var next = blocks.lowerBound == 0 ? 0 : Int(try entry(blocks.lowerBound).firstOrdinal)
+    for block in blocks {
       let entry = try entry(block)
       let end = block + 1 < blockCount ? Int(try self.entry(block + 1).firstOrdinal) : count
       guard Int(entry.firstOrdinal) == next, next < end, end <= count else {
@@ -74,7 +83,9 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
       guard position == bytes.count else { throw layoutError(block, "the block goes on after its last record") }
       next = end
     }
-    guard next == count else { throw layoutError(blockCount, "records are missing") }
+    guard blocks.upperBound < blockCount || next == count else {
+      throw layoutError(blockCount, "records are missing")
+    }
   }
 
   /// All records; for sections that are known to be small.
@@ -111,7 +122,7 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
 
   // Blocks
 
-  private func entry(_ block: Int) throws(SnapshotError) -> BlockEntry {
+  func entry(_ block: Int) throws(SnapshotError) -> BlockEntry {
     guard let entry = BlockEntry(index, block) else { throw layoutError(block, "the entry is cut off") }
     return entry
   }

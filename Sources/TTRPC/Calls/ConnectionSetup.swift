@@ -8,12 +8,25 @@ public import NIOCore
 /// }
 /// ```
 public struct ConnectionSetup: Sendable {
-  let prepare: @Sendable (_ channel: any Channel, _ server: ServerAddress?) throws -> Void
+  let prepare: @Sendable (_ channel: any Channel, _ server: ServerAddress?) throws -> EventLoopFuture<Void>?
 
   /// - Parameter prepare: adds handlers to the channel's pipeline, on the channel's event loop; an error closes the
   ///   connection. `server` is the address that a client connects to, and nil on the server's side.
   public init(_ prepare: @escaping @Sendable (_ channel: any Channel, _ server: ServerAddress?) throws -> Void) {
-    self.prepare = prepare
+    self.prepare = { channel, server in
+      try prepare(channel, server)
+      return nil
+    }
+  }
+
+  /// A set-up that takes an exchange with the other side, such as a TLS handshake.
+  ///
+  /// - Parameter handshake: adds handlers as above. What it returns succeeds when the connection may be used; a client
+  ///   waits for that, and gives its error as the reason why it cannot connect.
+  public static func handshake(
+    _ handshake: @escaping @Sendable (_ channel: any Channel, _ server: ServerAddress?) throws -> EventLoopFuture<Void>
+  ) -> ConnectionSetup {
+    ConnectionSetup(prepare: { try handshake($0, $1) })
   }
 
   /// Frames travel as they are.
@@ -21,9 +34,17 @@ public struct ConnectionSetup: Sendable {
 
   /// This set-up, and then another on top of it.
   public func then(_ next: ConnectionSetup) -> ConnectionSetup {
-    ConnectionSetup { channel, server in
-      try prepare(channel, server)
-      try next.prepare(channel, server)
-    }
+    ConnectionSetup(prepare: { channel, server in
+      let first = try prepare(channel, server)
+      let second = try next.prepare(channel, server)
+      guard let first, let second else { return first ?? second }
+      return first.and(second).map { _ in }
+    })
+  }
+
+  private init(
+    prepare: @escaping @Sendable (_ channel: any Channel, _ server: ServerAddress?) throws -> EventLoopFuture<Void>?
+  ) {
+    self.prepare = prepare
   }
 }

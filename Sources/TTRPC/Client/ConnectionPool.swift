@@ -163,7 +163,7 @@ final class ConnectionPool: Sendable {
     let server = names.withLock { $0[address] } ?? ServerAddress(address)
     let link = ConnectionLink()
     do {
-      let (channel, handler) = try await ClientBootstrap(group: group)
+      let (channel, handler, handshake) = try await ClientBootstrap(group: group)
         .connectTimeout(TimeAmount(configuration.connectTimeout))
         .channelOption(.tcpOption(.tcp_nodelay), value: 1)
         .channelOption(.maxMessagesPerRead, value: 1)
@@ -173,11 +173,17 @@ final class ConnectionPool: Sendable {
               [weak self] in
               if isShared, let connection = link.connection { self?.leave(connection) }
             }
-            try setup.prepare(channel, server)
+            let handshake = try setup.prepare(channel, server)
             try channel.pipeline.syncOperations.addHandler(handler)
-            return (channel, NIOLoopBound(handler, eventLoop: channel.eventLoop))
+            return (channel, NIOLoopBound(handler, eventLoop: channel.eventLoop), handshake)
           }
         }
+      do {
+        try await handshake?.get()
+      } catch {
+        channel.close(promise: nil)
+        throw error
+      }
       tally.connectionsOpened.add(1, ordering: .relaxed)
       let connection = ClientConnection(channel: channel, address: server, handler: handler)
       link.connection = connection

@@ -140,7 +140,7 @@ public final class RPCServer: Sendable {
     channel.closeFuture.whenComplete { [environment] _ in
       environment.tally.openConnections.subtract(1, ordering: .relaxed)
     }
-    try setup.prepare(channel, nil)
+    _ = try setup.prepare(channel, nil)
     try channel.pipeline.syncOperations.addHandler(handler)
     // It was on its way when the listening sockets closed.
     if registry.isDraining { handler.drain() }

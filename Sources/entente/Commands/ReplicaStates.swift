@@ -17,16 +17,17 @@ struct ReplicaStates: Encodable {
   private(set) var replicas: [Replica] = []
 
   /// Asks all of them at once; of a name with several addresses, each.
-  init(_ servers: [ServerAddress], timeout: Double) async {
+  init(_ servers: [ServerAddress], of source: SourceOptions) async throws {
     var addresses: [ServerAddress] = []
     for server in servers {
       let found = (try? await server.resolved()) ?? []
       // One that stands for itself keeps its name.
       addresses += found.count > 1 ? found : [server]
     }
-    replicas = await withTaskGroup(of: (Int, Replica).self) { [addresses] group in
-      for (index, address) in addresses.enumerated() {
-        group.addTask { (index, await Self.ask(address, timeout: timeout)) }
+    let asked = try addresses.map { ($0, try source.client(of: [$0], attempts: 1)) }
+    replicas = await withTaskGroup(of: (Int, Replica).self) { group in
+      for (index, (address, client)) in asked.enumerated() {
+        group.addTask { (index, await Self.ask(address, client)) }
       }
       return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
@@ -34,11 +35,7 @@ struct ReplicaStates: Encodable {
 
   var areServing: Bool { replicas.contains { $0.health?.status == .serving } }
 
-  private static func ask(_ address: ServerAddress, timeout: Double) async -> Replica {
-    var configuration = ClientConfiguration()
-    configuration.timeout = .seconds(timeout)
-    configuration.maximumAttempts = 1
-    let client = RPCClient(addresses: [address], configuration: configuration)
+  private static func ask(_ address: ServerAddress, _ client: RPCClient) async -> Replica {
     var replica = Replica(server: address.description)
     do throws(RPCError) {
       replica.health = try await HealthClient(client).check(HealthCheckRequest())

@@ -1,7 +1,9 @@
 import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
+import EntenteFlags
 import EntenteSchema
+import EntenteSecurity
 import EntenteSnapshot
 import TTRPC
 
@@ -21,10 +23,11 @@ struct SnapshotFetch: AsyncParsableCommand {
 
       Examples:
         entente snapshot fetch ttrpc://worker:7421 --output corpus.snapshot
+        entente snapshot fetch ttrpcs://worker:7421 --tls-ca ca.pem -o corpus.snapshot
         entente snapshot fetch https://example.org/corpus.snapshot -o corpus.snapshot
       """)
 
-  @Argument(help: "ttrpc://host:port[,host:port…], http(s)://…, s3://bucket/key, or a file.") var source: String
+  @Argument(help: "ttrpc(s)://host:port[,host:port…], http(s)://…, s3://bucket/key, or a file.") var source: String
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file")) var output: String
   @OptionGroup var trust: TrustOptions
   @Flag(help: "Go on, and fetch each new snapshot.") var follow = false
@@ -35,10 +38,12 @@ struct SnapshotFetch: AsyncParsableCommand {
   var sourceCa: String?
   @Option(name: .customLong("s3-endpoint"), help: ArgumentHelp("Where s3:// is read.", valueName: "url"))
   var objectEndpoint: String?
+  @OptionGroup var identity: TLSIdentityFlags
+  @OptionGroup var security: ClientSecurityFlags
 
   func validate() throws {
     guard SourceAddress(source) != nil else {
-      throw ValidationError("A source is ttrpc://host:port, http(s)://…, s3://bucket/key, or a file.")
+      throw ValidationError("A source is ttrpc(s)://host:port, http(s)://…, s3://bucket/key, or a file.")
     }
     guard (0.1...86_400).contains(poll) else { throw ValidationError("--poll takes 0.1 to 86400 seconds.") }
     if let proxy, ServerAddress(proxy) == nil { throw ValidationError("--proxy takes HOST:PORT.") }
@@ -68,6 +73,12 @@ struct SnapshotFetch: AsyncParsableCommand {
     options.http.proxy = proxy.flatMap { ServerAddress($0) }.map { ($0.host, $0.port) }
     options.http.certificateAuthorities = sourceCa
     options.objectEndpoint = objectEndpoint
+    do throws(SecurityError) {
+      options.feed.metadata = try security.metadata()
+      options.feedSetup = try security.setup(identity, always: address.isSecureFeed)
+    } catch {
+      throw FollowingError(.unreadable, "\(error)")
+    }
     return try address.source(options)
   }
 

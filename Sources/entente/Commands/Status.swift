@@ -46,7 +46,7 @@ struct Status: AsyncParsableCommand {
       guard options.source.isServer else { return }
       try Screen.show([""])
     }
-    let states = await ReplicaStates(try options.source.servers(), timeout: options.source.timeout)
+    let states = try await ReplicaStates(try options.source.servers(), of: options.source)
     if options.json {
       try Screen.show([canonicalJSON(states)])
     } else {

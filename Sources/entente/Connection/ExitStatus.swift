@@ -17,6 +17,8 @@ enum ExitStatus: Int32 {
   case software = 70
   /// The output cannot be written.
   case cannotWrite = 74
+  /// The server does not let the caller in.
+  case notAllowed = 77
 
   var code: ExitCode { ExitCode(rawValue) }
 
@@ -25,6 +27,7 @@ enum ExitStatus: Int32 {
     case .notFound: self = .nothingFound
     case .invalidArgument, .failedPrecondition, .outOfRange: self = .usage
     case .unavailable, .deadlineExceeded, .resourceExhausted, .cancelled: self = .unavailable
+    case .unauthenticated, .permissionDenied: self = .notAllowed
     case .dataLoss: self = .badSnapshot
     default: self = .software
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import EntenteClient
 import EntenteCorpus
+import EntenteFlags
 import EntenteQuery
+import EntenteSecurity
 import EntenteSnapshot
 import TTRPC
 
@@ -18,6 +20,12 @@ struct SourceOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
   var timeout = 10.0
+
+  @Flag(help: "Speak TLS, and trust the system's authorities. Example: --server query.example.org:7420 --tls")
+  var tls = false
+
+  @OptionGroup var identity: TLSIdentityFlags
+  @OptionGroup var security: ClientSecurityFlags
 
   func validate() throws {
     guard server == nil || snapshot == nil else {
@@ -66,9 +74,7 @@ struct SourceOptions: ParsableArguments {
       return try await answer(LocalChannel([QueryService { corpus }.queryService]), listings, call)
     }
     let addresses = try servers()
-    var configuration = ClientConfiguration()
-    configuration.timeout = .seconds(timeout)
-    let client = RPCClient(addresses: addresses, configuration: configuration)
+    let client = try client(of: addresses)
     do {
       let found = try await answer(client, listings, call, server: addresses.map(\.description).joined(separator: ","))
       await client.close()
@@ -76,6 +82,24 @@ struct SourceOptions: ParsableArguments {
     } catch {
       await client.close()
       throw error
+    }
+  }
+
+  /// A client of some servers, as the flags ask for; a file that cannot be used is told on standard error and becomes an
+  /// exit status.
+  ///
+  /// - Parameter attempts: how often a call is tried; nil for the usual number.
+  func client(of addresses: [ServerAddress], attempts: Int? = nil) throws -> RPCClient {
+    var configuration = ClientConfiguration()
+    configuration.timeout = .seconds(timeout)
+    if let attempts { configuration.maximumAttempts = attempts }
+    do throws(SecurityError) {
+      configuration.metadata = try security.metadata()
+      let setup = try security.setup(identity, always: tls || identity.tlsCertificate != nil)
+      return RPCClient(addresses: addresses, configuration: configuration, setup: setup)
+    } catch {
+      complain("entente: \(error)")
+      throw ExitStatus.noInput.code
     }
   }
 
@@ -92,6 +116,8 @@ struct SourceOptions: ParsableArguments {
           "\nIs a server running at \(server)? Start one with `entente-query --snapshot FILE`, "
           + "or read a file with --snapshot FILE."
       }
+      if error.code == .unauthenticated { message += ": the server asks for a token; --token-file names one" }
+      if error.code == .permissionDenied { message += ": the server does not let this caller make the call" }
       complain(message, try: error.code == .notFound ? listings.map { $0 + given } : [])
       throw ExitStatus(error.code).code
     }

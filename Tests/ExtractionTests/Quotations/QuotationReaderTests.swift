@@ -135,7 +135,7 @@ internal import Testing
   @Test(
     "marks that do not pair are no quotation",
     arguments: [
-      "« jamais fermé", "jamais ouvert »", "« »", "\"", "»«", "« a\n\nb »", String(repeating: "« ", count: 5000),
+      "« jamais fermé", "jamais ouvert »", "« »", "\"", "»«", "« a\n\nb", String(repeating: "« ", count: 5000),
     ])
   func unbalanced(written: String) {
     #expect(read(written).isEmpty)
@@ -165,10 +165,10 @@ internal import Testing
     #expect(quotations.map(\.speaker) == ["", ""])
   }
 
-  @Test("a quotation goes on in paragraphs that begin with a mark again") func paragraphs() {
+  @Test("a quotation goes on in paragraphs that begin with a mark again, and is one") func paragraphs() {
     let quotations = read("Hanna Virtanen a déclaré :\n\n« La mer est calme.\n\n« Le vent tombe. »\n")
-    #expect(quotations.compactMap(\.source?.text) == ["La mer est calme.", "Le vent tombe."])
-    #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Hanna Virtanen"])
+    #expect(quotations.compactMap(\.source?.text) == ["La mer est calme.\n\n« Le vent tombe."])
+    #expect(quotations.map(\.speaker) == ["Hanna Virtanen"])
   }
 
   @Test("who is cited inside somebody's words has that one as witness") func witness() {

@@ -90,6 +90,14 @@ final class RunningProgram {
     return (line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
   }
 
+  /// In seconds, of user and system together.
+  var processorTime: Double {
+    let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)) ?? ""
+    // The name, in parentheses, may hold spaces; user and system time are the 12th and 13th column after it.
+    let columns = status.split(separator: ")").last?.split(separator: " ") ?? []
+    return columns.dropFirst(11).prefix(2).compactMap { Double($0) }.reduce(0, +) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
   var openDescriptors: Int {
     (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process.processIdentifier)/fd").count) ?? 0
   }

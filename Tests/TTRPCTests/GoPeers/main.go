@@ -5,12 +5,19 @@
 //	gopeers follow ADDRESSES SERVICE METHOD MILLISECONDS IN_FLIGHT   echoes on one connection at a time; where it closes, the
 //	                                                        next address; prints calls, failures and connections
 //	gopeers load ADDRESS SERVICE METHOD STOP HEX   one call after another until the file STOP exists, connecting anew after a failure; prints "CALLS FAILED" and why
+//	gopeers flood ADDRESS SERVICE METHOD CALLS HEX          the same call, many at once on one connection; prints "OK CALLS" or
+//	                                                        the first failure
 //	gopeers hammer ADDRESS SERVICE METHOD CALLS IN_FLIGHT SIZE   echoes of different payloads on one connection
+//
+// Connections speak TLS where GOPEER_CA names authorities, with the certificate of GOPEER_CERTIFICATE and GOPEER_KEY; calls
+// carry the token GOPEER_TOKEN; the client's own address is GOPEER_FROM.
 package main
 
 import (
 	"bytes"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/hex"
 	"fmt"
 	"io"
@@ -61,6 +68,8 @@ func main() {
 		follow(os.Args[2:])
 	case "load":
 		load(os.Args[2:])
+	case "flood":
+		flood(os.Args[2:])
 	case "hammer":
 		hammer(os.Args[2:])
 	default:
@@ -109,14 +118,45 @@ func serve() {
 	log.Fatal(server.Serve(context.Background(), listener))
 }
 
+func connect(address string) (net.Conn, error) {
+	dialer := &net.Dialer{}
+	if from := os.Getenv("GOPEER_FROM"); from != "" {
+		dialer.LocalAddr = &net.TCPAddr{IP: net.ParseIP(from)}
+	}
+	authorities := os.Getenv("GOPEER_CA")
+	if authorities == "" {
+		return dialer.Dial("tcp", address)
+	}
+	pem, err := os.ReadFile(authorities)
+	check(err)
+	config := &tls.Config{RootCAs: x509.NewCertPool()}
+	if !config.RootCAs.AppendCertsFromPEM(pem) {
+		log.Fatalf("no certificate in %s", authorities)
+	}
+	if path := os.Getenv("GOPEER_CERTIFICATE"); path != "" {
+		certificate, err := tls.LoadX509KeyPair(path, os.Getenv("GOPEER_KEY"))
+		check(err)
+		config.Certificates = []tls.Certificate{certificate}
+	}
+	return tls.DialWithDialer(dialer, "tcp", address, config)
+}
+
 func dial(address string) *ttrpc.Client {
-	connection, err := net.Dial("tcp", address)
+	connection, err := connect(address)
 	check(err)
 	return ttrpc.NewClient(connection)
 }
 
-func call(args []string) {
+func background() context.Context {
 	ctx := context.Background()
+	if token := os.Getenv("GOPEER_TOKEN"); token != "" {
+		ctx = ttrpc.WithMetadata(ctx, ttrpc.MD{"authorization": {"Bearer " + token}})
+	}
+	return ctx
+}
+
+func call(args []string) {
+	ctx := background()
 	if timeout := number(args[3]); timeout > 0 {
 		limited, cancel := context.WithTimeout(ctx, time.Duration(timeout)*time.Millisecond)
 		defer cancel()
@@ -209,13 +249,29 @@ func hammer(args []string) {
 	fmt.Printf("OK %d\n", calls)
 }
 
+func flood(args []string) {
+	request, err := hex.DecodeString(args[4])
+	check(err)
+	client := dial(args[0])
+	var group sync.WaitGroup
+	for i := 0; i < number(args[3]); i++ {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			check(client.Call(background(), args[1], args[2], &raw{request}, &raw{}))
+		}()
+	}
+	group.Wait()
+	fmt.Printf("OK %d\n", number(args[3]))
+}
+
 func load(args []string) {
 	address, service, method, stop := args[0], args[1], args[2], args[3]
 	request, err := hex.DecodeString(args[4])
 	check(err)
 	calls, failed, reasons := 0, 0, ""
 	for {
-		connection, err := net.Dial("tcp", address)
+		connection, err := connect(address)
 		check(err)
 		closed := make(chan struct{})
 		client := ttrpc.NewClient(connection, ttrpc.WithOnClose(func() { close(closed) }))
@@ -224,7 +280,7 @@ func load(args []string) {
 				fmt.Println(calls, failed, reasons)
 				return
 			}
-			ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+			ctx, cancel := context.WithTimeout(background(), 20*time.Second)
 			err = client.Call(ctx, service, method, &raw{request}, &raw{})
 			cancel()
 			calls++

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writes one document: everything in it follows from its number.
 struct NewsWriter {
   private struct Person {

@@ -53,10 +53,25 @@ final class AcceptGate: ChannelDuplexHandler {
     guard let error = error as? IOError, Self.shortages.contains(error.errnoCode) else {
       return context.fireErrorCaught(error)
     }
-    guard pace.noteShortage(now: context.eventLoop.now) else { return }
+    let isNew = pace.noteShortage(now: context.eventLoop.now)
+    pause(context)
+    guard isNew else { return }
     logger.error(
       "cannot accept connections for now: raise the limit of open files, or lower the limits of connections",
       metadata: ["reason": "\(error)"])
+  }
+
+  /// Takes the listening socket out of the loop's view until the next attempt: it stays readable, so that the loop would
+  /// fail at it again and again.
+  private func pause(_ context: ChannelHandlerContext) {
+    let channel = context.channel
+    try? channel.syncOptions?.setOption(.autoRead, value: false)
+    let gate = NIOLoopBound(self, eventLoop: context.eventLoop)
+    context.eventLoop.scheduleTask(deadline: pace.next(now: context.eventLoop.now)) {
+      gate.value.loops.turnToLeastBusy()
+      // Fails where the socket has been closed meanwhile.
+      try? channel.syncOptions?.setOption(.autoRead, value: true)
+    }
   }
 
   private static let shortages: Set<CInt> = [EMFILE, ENFILE, ENOBUFS, ENOMEM]

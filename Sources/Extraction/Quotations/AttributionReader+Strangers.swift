@@ -1,0 +1,165 @@
+/// Subjects that no reference tells: "la police a indiqué", "a dit un proche du président". Their words are nobody's.
+extension AttributionReader {
+  private static let window = 18
+  /// Words between an article and the reference that it belongs to: "le tout nouveau et très respecté ministre".
+  private static let modifiers = 4
+
+  /// The end of a subject of its own after a verb, when it stands before any reference: "a indiqué la police".
+  func stranger(after verb: Int, end: Int) -> Int? {
+    var token = verb
+    let limit = min(end, verb + Self.window)
+    while token < limit {
+      let word = text.tokens[token]
+      guard word.kind == .word else {
+        if word.kind == .punctuation, word.value != Punctuation.comma { return nil }
+        token += 1
+        continue
+      }
+      if let reference = begins(at: token) {
+        guard reference.isGoverned else { return nil }
+        token = reference.tokens.upperBound
+        continue
+      }
+      if let nobody = text.match(.sayNobody, at: token), token == verb { return nobody.tokens.upperBound }
+      if let filler = text.match(.sayFiller, at: token), text.match(.sayDeterminer, at: token) == nil {
+        token = filler.tokens.upperBound
+      } else if isArticle(token), !isGovernedArticle(token, from: verb) {
+        if let time = time(at: token) {
+          token = time
+        } else {
+          return leadsToReference(token, limit) ? nil : noun(after: token, limit)
+        }
+      } else if token == verb, word.flags.contains(.capitalised), !word.flags.contains(.elided) {
+        // "a indiqué Reuters"
+        return token + 1
+      } else {
+        token += 1
+      }
+    }
+    return nil
+  }
+
+  /// A subject of its own between the start of a clause and its verb: "les autorités du port indiquent", "on parle".
+  func stranger(before verb: Int, from start: Int) -> Range<Int>? {
+    let opening = clauseStart(before: verb, from: start)
+    guard opening < verb else { return nil }
+    if let nobody = text.match(.sayNobody, at: opening), !isObject(opening, before: verb) {
+      return nobody.tokens.lowerBound..<max(nobody.tokens.upperBound, opening + 1)
+    }
+    var token = opening
+    while token < verb {
+      let word = text.tokens[token]
+      if word.kind == .word, isArticle(token), !isGovernedArticle(token, from: opening),
+        text.match(.sayAuxiliary, at: token + 1) == nil, token + 1 < verb
+      {
+        guard let time = time(at: token) else {
+          return leadsToReference(token, verb) ? nil : token..<noun(after: token, verb)
+        }
+        token = time
+      } else {
+        token += 1
+      }
+    }
+    return nil
+  }
+
+  /// "n'a jamais déclaré", "a démenti avoir dit": words that are denied.
+  func isDenied(_ verb: Range<Int>, from start: Int) -> Bool {
+    var token = verb.lowerBound - 1
+    var isNegated = text.match(.sayNot, at: verb.upperBound) != nil && !isOnly(verb.upperBound)
+    while token >= max(start, verb.lowerBound - 5), text.tokens[token].kind == .word {
+      let word = text.tokens[token]
+      if word.length <= 4, isNe(token) { return isNegated }
+      if text.match(.sayNot, at: token) != nil {
+        if isOnly(token) { return false }
+        isNegated = true
+      } else if ["avoir", "avait", "ait", "être"].contains(text.source(word.bytes)), token > start,
+        let denial = (max(start, token - 3)..<token).lazy.compactMap({ self.text.match(.sayDenial, at: $0) }).first,
+        denial.tokens.upperBound <= token
+      {
+        return true
+      } else if text.match(.sayAuxiliary, at: token) == nil, filler(endingAt: token, from: start) == nil {
+        return false
+      }
+      token -= 1
+    }
+    return false
+  }
+
+  private func isNe(_ token: Int) -> Bool {
+    ["ne", "n'", "n’"].contains(text.source(text.tokens[token].bytes).lowercased())
+  }
+
+  /// "pas seulement": more is said, not less.
+  private func isOnly(_ not: Int) -> Bool {
+    guard not + 1 < text.tokens.count else { return false }
+    return ["seulement", "uniquement", "que", "qu'", "qu’", "autre", "moins"].contains(
+      text.source(text.tokens[not + 1].bytes))
+  }
+
+  /// Where the clause of a verb begins: behind punctuation, "que", "et", "mais".
+  private func clauseStart(before verb: Int, from start: Int) -> Int {
+    var token = verb - 1
+    while token >= max(start, verb - Self.reach) {
+      let word = text.tokens[token]
+      if word.kind == .punctuation || isThat(token) { return token + 1 }
+      if word.length <= 4, ["qui", "et", "mais", "où", "dont", "ou", "car"].contains(text.source(word.bytes)) {
+        return token + 1
+      }
+      token -= 1
+    }
+    return max(start, token + 1)
+  }
+
+  /// "tous les ministres", "personne" after "ne": no subject here.
+  private func isObject(_ token: Int, before verb: Int) -> Bool {
+    token + 1 < verb && isArticle(token + 1)
+  }
+
+  /// "ce fils de pêcheurs" is somebody who was spoken of.
+  private func isArticle(_ token: Int) -> Bool {
+    text.tokens[token].kind == .word
+      && !["ce", "cet", "cette", "ces"].contains(text.source(text.tokens[token].bytes).lowercased())
+      && (text.match(.sayDeterminer, at: token) != nil || text.match(.sayIndefinite, at: token) != nil)
+  }
+
+  /// "à la presse", "de la police": a preposition stands before the article.
+  private func isGovernedArticle(_ token: Int, from start: Int) -> Bool {
+    guard token > start else { return false }
+    return text.tokens[token - 1].kind == .word && text.match(.sayPreposition, at: token - 1) != nil
+  }
+
+  /// The end of "la semaine dernière", "le 3 mars", "ce lundi" at an article.
+  private func time(at article: Int) -> Int? {
+    for token in article + 1..<min(article + 3, text.tokens.count) {
+      if text.tokens[token].kind == .number { return token + 2 }
+      if text.match(.sayTime, at: token) != nil || text.match(.dateWeekday, at: token) != nil
+        || text.match(.dateUnit, at: token) != nil
+      {
+        return token + 1
+      }
+    }
+    return nil
+  }
+
+  private func begins(at token: Int) -> SpeakerReference? {
+    let index = references.first(from: token)
+    return index < references.count && references[index].tokens.lowerBound == token ? references[index] : nil
+  }
+
+  /// "le nouveau ministre": a reference belongs to the article.
+  private func leadsToReference(_ article: Int, _ limit: Int) -> Bool {
+    let index = references.first(from: article)
+    guard index < references.count else { return false }
+    let start = references[index].tokens.lowerBound
+    guard start < limit, start <= article + Self.modifiers else { return false }
+    return !(article + 1..<max(article + 1, start)).contains {
+      text.tokens[$0].kind != .word || text.match(.sayPreposition, at: $0) != nil
+    }
+  }
+
+  /// The end of the noun after an article.
+  private func noun(after article: Int, _ limit: Int) -> Int {
+    min(limit, max(article + 2, text.match(.sayIndefinite, at: article).map { $0.tokens.upperBound + 1 } ?? 0))
+  }
+}
