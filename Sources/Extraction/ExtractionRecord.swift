@@ -25,7 +25,8 @@ public struct ExtractionRecord: Encodable, Sendable {
   }
 
   private enum Key: String, CodingKey {
-    case id, title, kind, published, updated, effective, people, organisations, countries, places, quotes, dates, events, goals
+    case id, title, kind, published, updated, effective, people, organisations, countries, places, quotes, dates,
+      events, goals
     case programme, file
   }
 
