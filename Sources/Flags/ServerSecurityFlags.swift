@@ -14,12 +14,12 @@ public struct ServerSecurityFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Answer only the callers of this file, by token or certificate, read again when it changes: a line is \
+      Answer only the callers listed in this file, by token or certificate, read again when it changes: a line is \
       NAME sha256:HEX|certificate [METHODS]. Example: --tokens callers
       """, valueName: "file"))
   public var tokens: String?
 
-  @Flag(help: "Answer health checks of anybody, such as a load balancer. Example: --tokens callers --open-health")
+  @Flag(help: "Answer health checks from anyone, such as a load balancer. Example: --tokens callers --open-health")
   public var openHealth = false
 
   @Option(

@@ -4,11 +4,11 @@ public import ArgumentParser
 public struct TLSIdentityFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The own certificate in PEM, read again when it changes. Example: --tls-certificate server.pem --tls-key server.key",
+      "This program's certificate in PEM, read again when it changes. Example: --tls-certificate server.pem --tls-key server.key",
       valueName: "file"))
   public var tlsCertificate: String?
 
-  @Option(help: ArgumentHelp("The secret key of that certificate. Example: --tls-key server.key", valueName: "file"))
+  @Option(help: ArgumentHelp("The private key of that certificate. Example: --tls-key server.key", valueName: "file"))
   public var tlsKey: String?
 
   public init() {}

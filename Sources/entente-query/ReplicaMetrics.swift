@@ -30,7 +30,7 @@ enum ReplicaMetrics {
     "entente_snapshot_bytes": "Size of the snapshot that is served.",
     "entente_snapshot_problem": "1 while the newest snapshot of the source is not the one that is served.",
     "entente_snapshots_mapped": "Generations that are open: two for a moment at each swap.",
-    "entente_record_cache_lookups_total": "Records and texts that were asked for, by whether they were still in memory.",
+    "entente_record_cache_lookups_total": "Records and texts asked for, by whether they were still in memory.",
     "entente_reloads_total": "Snapshots that were taken, and what kept others from it, by result.",
     "entente_reload_seconds": "Time from the news of a snapshot to serving it.",
   ].merging(ProcessMetrics.descriptions) { own, _ in own }.merging(CallMetrics.descriptions) { own, _ in own }
