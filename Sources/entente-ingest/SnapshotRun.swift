@@ -23,7 +23,7 @@ struct SnapshotRun {
     do throws(IngestError) {
       let report = try await write(bar.show)
       bar.clear()
-      if let fault = report.unusableBase { complain("--base \(base ?? "") is passed over: \(fault)") }
+      if let fault = report.unusableBase { complain("--base \(base ?? "") is ignored: \(fault)") }
       let line = summary(of: report, took: ContinuousClock.now - started)
       do throws(PublicationError) { try StandardStream.output.show(line) } catch {
         throw IngestError.failed("\(error)")
@@ -46,7 +46,7 @@ struct SnapshotRun {
   private func summary(of report: IngestReport, took duration: Duration) -> String {
     let seconds = (Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds))
     let share = report.textSize == 0 ? 0 : 100 * Double(report.size) / Double(report.textSize)
-    let reused = report.reused == 0 ? "" : ", \(report.reused) as before"
+    let reused = report.reused == 0 ? "" : ", \(report.reused) unchanged"
     return String(
       format: "%@: %d documents%@, %d bytes of text in %d bytes (%.0f %%), %d rejected, %.2f s, id %@", output,
       report.documents, reused, report.textSize, report.size, share, report.findings.rejections.count, seconds,

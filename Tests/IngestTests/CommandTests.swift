@@ -174,9 +174,9 @@ import Testing
       Command.ingest, [folder.path("a.jsonl"), folder.path("b.jsonl"), "-o", folder.path("all")])
     let merged = try Command.run(Command.ingest, ["merge", right, left, "-o", both])
     #expect(merged.status == 3)
-    #expect(merged.output.contains("20 documents, 20 as before"))
+    #expect(merged.output.contains("20 documents, 20 unchanged"))
     #expect(merged.complaint == whole.complaint)
-    #expect(merged.complaint.contains("its id 7 is that of a.jsonl:8 too"))
+    #expect(merged.complaint.contains("its id 7 is already used by a.jsonl:8"))
     let (report, other) = try (
       String(contentsOfFile: both + ".report.json", encoding: .utf8),
       String(contentsOfFile: folder.path("all") + ".report.json", encoding: .utf8)
