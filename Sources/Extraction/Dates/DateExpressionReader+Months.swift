@@ -33,7 +33,8 @@ extension DateExpressionReader {
     if let (steps, stop) = ofYear(next, end) {
       // `décembre de l'année dernière`
       return DateFound(
-        reading: .months(first, first, steps < 0 ? .lastYear : .nextYear), tokens: token..<stop)
+        reading: .months(first, first, steps < 0 ? .lastYear : steps == 0 ? .thisYear : .nextYear), tokens: token..<stop
+      )
     }
     let side = side(at: next, end: end)
     return DateFound(
@@ -88,11 +89,11 @@ extension DateExpressionReader {
     text.match(.dateLink, at: token).map { text.entry($0).value(0) == "to" } ?? true
   }
 
-  /// `de l'année dernière`.
+  /// `de l'année dernière`, `de cette année`.
   func ofYear(_ token: Int, _ end: Int) -> (steps: Int, next: Int)? {
     guard token + 1 < end, let match = text.match(.dateRelative, at: token + 1),
       text.match(.dateIntro, at: token) != nil, text.entry(match).value(0) == "year",
-      let steps = Int(text.entry(match).value(1)), steps != 0
+      let steps = Int(text.entry(match).value(1))
     else { return nil }
     return (steps, match.tokens.upperBound)
   }

@@ -132,11 +132,23 @@ extension DateExpressionReader {
     }
   }
 
+  /// `l'an 238`: a year of any length, named as one.
+  private func yearOfEra(_ token: Int, _ end: Int) -> Int? {
+    guard token > first + 1, self.token(token - 1, isOneOf: ["an"]), text.tokens[token - 2].flags.contains(.elided),
+      let year = number(at: token, end: end), (1..<1000).contains(year), !isCounting(token + 1, end),
+      !self.token(token + 1, isOneOf: ["av", "avant", "de", "du", "après"])
+    else { return nil }
+    return year
+  }
+
   // MARK: Alone
 
   /// `2023-2026`, `1868-1912`, `2014 à 2024`, `2023-24`, and `2023` where it counts nothing.
   func years(at token: Int, end: Int) -> DateFound? {
     if isDecade(token) { return decade(at: token, end: end) }
+    if let year = yearOfEra(token, end) {
+      return DateFound(reading: .years(year, year), tokens: token - 1..<token + 1)
+    }
     guard let first = writtenYear(at: token, end: end), first <= Self.recentYears.upperBound else { return nil }
     if let range = shortened(first, token, end) { return range }
     if let (last, stop) = lastYear(after: token, end), last > first, last <= Self.recentYears.upperBound,

@@ -17,7 +17,7 @@ extension DateResolver {
       switch side {
       case .last, .lastYear: back == 0 ? -7 : -back
       case .next, .nextYear: ahead == 0 ? 7 : ahead
-      case .none: tense.side == .upcoming ? ahead : -back
+      case .none, .thisYear: tense.side == .upcoming ? ahead : -back
       }
     return now.day.adding(days: steps)
   }

@@ -195,6 +195,7 @@ struct DateResolver {
       switch (side, tense.side) {
       case (.last, _), (.lastYear, _): past
       case (.next, _), (.nextYear, _): next
+      case (.thisYear, _): nearest
       case (.none, .past) where tense.isCertain: candidates.last { $0.days(since: anchor.day) <= Self.slack }
       case (.none, .upcoming) where tense.isCertain: next
       // A day that is near needs no year, and one that is almost a year off would have one.
@@ -236,6 +237,7 @@ struct DateResolver {
       let here = (anchor.day.year, anchor.day.month)
       switch (side, tense.side) {
       case (.lastYear, _): year = here.0 - 1
+      case (.thisYear, _): year = here.0
       case (.nextYear, _): year = here.0 + 1
       case (.next, _): year = last.month > here.1 ? here.0 : here.0 + 1
       case (.last, _): year = last.month < here.1 ? here.0 : here.0 - 1

@@ -101,6 +101,15 @@ struct OrganisationReader {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         // "navire-école" is no school.
+        if let unit = unit(at: token, limit: sentence.tokens.upperBound, taken: taken) {
+          found.append(
+            Found(
+              tokens: unit, acronym: nil, type: "military", stripped: EntityID.slug(text.source(tokens: unit)),
+              hasAdjective: false))
+          for index in unit { taken[index] = true }
+          token = unit.upperBound
+          continue
+        }
         guard let head = text.match(.organisationHead, at: token), !taken[token], !inRole.contains(token),
           !text.tokens[token].flags.contains(.afterHyphen), !isInside(token, sentence.tokens),
           !isParticiple(head, sentence.tokens), !isTerritory(head, sentence.tokens),
@@ -120,6 +129,17 @@ struct OrganisationReader {
       }
     }
     return found
+  }
+
+  /// "118e brigade", "3e régiment d'infanterie", "7e flotte": the number is the name of a force.
+  private func unit(at token: Int, limit: Int, taken: [Bool]) -> Range<Int>? {
+    guard text.tokens[token].kind == .number, text.tokens[token].flags.contains(.ordinal), token + 1 < limit,
+      let head = text.match(.organisationHead, at: token + 1), text.entry(head).value(0) == "military",
+      head.tokens.upperBound <= limit
+    else { return nil }
+    let span = extent(head, bound: min(limit, token + Self.longest), isFormal: false)
+    let unit = token..<span.upperBound
+    return unit.contains { taken[$0] } ? nil : unit
   }
 
   /// "Cyber Command", "Institute for Peace Studies": words with capitals around one that such names have.
@@ -217,6 +237,12 @@ struct OrganisationReader {
           break
         }
         if !word.flags.contains(.elided) { start = token }
+        // "le Ministère … au Centre … (CDE)": the nearer name has the letters.
+        if text.match(.organisationHead, at: token) != nil, startsAlike(token, open + 1),
+          spells(token..<open, text.tokens[open + 1], whole: true)
+        {
+          break
+        }
         // An article that belongs to no name stands before it.
         let before = token - 1
         if before >= bound, text.tokens[before].kind == .word,
@@ -265,7 +291,10 @@ struct OrganisationReader {
     let bound = min(limit, first + Self.longest)
     if let (name, acronym) = withAcronym(head, bound: bound) { return (name, acronym) }
     if need == "acronym", !isFormal, let name = house(head, bound: bound, taken: taken) { return (name, nil) }
-    let span = extent(head, bound: bound, isFormal: isFormal)
+    var span = extent(head, bound: bound, isFormal: isFormal)
+    if text.entry(head).value(0) == "council", let end = fields(after: span.upperBound, bound: bound) {
+      span = span.lowerBound..<end
+    }
     let rest = head.tokens.upperBound..<span.upperBound
     guard !rest.isEmpty else { return nil }
     let hasOwner = rest.contains { isOrganisation($0) }
@@ -319,10 +348,45 @@ struct OrganisationReader {
       && text.matches(at: token - 1).isEmpty
   }
 
-  /// "la start-up Vesk Labs", "le site Vesk": the name stands right after what it is.
+  /// ", de la défense et des forces armées" after "commission des affaires étrangères": the end of its other fields.
+  private func fields(after comma: Int, bound: Int) -> Int? {
+    var token = comma
+    var hasAnd = false
+    while !hasAnd {
+      guard token + 2 < bound else { return nil }
+      let isComma = text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.comma
+      hasAnd = text.tokens[token].kind == .word && isAnd(token)
+      guard isComma || (hasAnd && token > comma),
+        ["de", "du", "des", "d'", "d’"].contains(text.source(text.tokens[token + 1].bytes)),
+        let noun = afterLinkers(token + 1, bound: bound)
+      else { return nil }
+      token = noun + 1
+      // One adjective.
+      if token < bound, text.tokens[token].kind == .word, !isAnd(token), text.tokens[token].length > 4,
+        text.match(.nameLinker, at: token) == nil, text.match(.clauseWord, at: token) == nil,
+        text.match(.sayVerb, at: token) == nil, isPluralWord(token) == isPluralWord(token - 1)
+      {
+        token += 1
+      }
+    }
+    return token
+  }
+
+  private func isPluralWord(_ token: Int) -> Bool {
+    text.bytes[text.tokens[token].bytes].last.map { $0 == 0x73 || $0 == 0x78 } ?? false
+  }
+
+  private static let houses: Set<String> = ["media", "company", "fund", "militia", "team"]
+
+  /// "la start-up Vesk Labs", "le site Vesk", "le groupe turc Vesk": the name stands right after what it is.
   private func house(_ head: LexiconMatch, bound: Int, taken: [Bool]) -> Range<Int>? {
-    guard ["media", "company"].contains(text.entry(head).value(0)) else { return nil }
-    let first = head.tokens.upperBound
+    guard Self.houses.contains(text.entry(head).value(0)) else { return nil }
+    var first = head.tokens.upperBound
+    if first < bound, let home = text.match(.countryAdjective, at: first),
+      !text.tokens[first].flags.contains(.capitalised)
+    {
+      first = home.tokens.upperBound
+    }
     guard first < bound, isEnglish(first, taken), text.match(.givenName, at: first) == nil,
       text.match(.countryAdjective, at: first) == nil, text.tokens[first].flags.contains(.afterSpace)
     else { return nil }
@@ -362,6 +426,14 @@ struct OrganisationReader {
     var token = head.tokens.upperBound
     while token < bound {
       let word = text.tokens[token]
+      // "le Ministère … au Centre … (CDE)": the letters are those of the nearer name.
+      if word.flags.contains(.capitalised), text.match(.organisationHead, at: token) != nil,
+        let open = (token..<bound).first(where: { text.tokens[$0].value == Punctuation.openParenthesis }),
+        open + 1 < bound, spells(token..<open, text.tokens[open + 1], whole: true),
+        !startsAlike(head.tokens.lowerBound, open + 1)
+      {
+        return nil
+      }
       if word.kind == .punctuation {
         if word.value == Punctuation.comma {
           token += 1
@@ -383,6 +455,13 @@ struct OrganisationReader {
       token += 1
     }
     return nil
+  }
+
+  private func startsAlike(_ word: Int, _ acronym: Int) -> Bool {
+    guard let first = text.bytes[text.tokens[word].bytes].first,
+      let letter = text.bytes[text.tokens[acronym].bytes].first
+    else { return false }
+    return first | 0x20 == letter | 0x20
   }
 
   /// "le ministère salue l'essai du radar (AESA)": a clause stands between, and the letters are those of no word of it.
@@ -444,6 +523,8 @@ struct OrganisationReader {
       if let linked = afterLinkers(token, bound: bound), linked > token {
         guard text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised)
         else { break }
+        // "sur la base de X" says where.
+        if text.source(text.tokens[token].bytes) == "sur", text.match(.buildingHead, at: linked) != nil { break }
         if text.tokens[linked].flags.contains(.capitalised) {
           guard text.match(.civility, at: linked) == nil, !isAtPlace(token, linked) else { break }
           // "et" joins names of their own, but for the fields of one ministry.
@@ -485,7 +566,9 @@ struct OrganisationReader {
           break
         }
         end = longest(token)
-      } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4 {
+      } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4,
+        isPluralWord(token - 1) || !isPluralWord(token), text.match(.sayVerb, at: token) == nil
+      {
         end = token + 1
       } else {
         break

@@ -43,7 +43,7 @@ extension PersonReader {
     if isApposed(run.tokens) || isCued(first) || isTurn(run) || isSecond(run) { return true }
     if run.words.count == 2, run.words.allSatisfy({ isRomaji(text.tokens[$0]) }) { return true }
     if isScholar(run.tokens.upperBound) { return true }
-    if isTold(run.tokens) || isAged(run.tokens.upperBound) { return true }
+    if isTold(run.tokens) || isSubject(run) || isAged(run.tokens.upperBound) { return true }
     return isSpeaker(run.tokens) || isAfterWords(run.tokens.lowerBound)
   }
 
@@ -85,6 +85,23 @@ extension PersonReader {
     let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
     return before >= 0 && text.match(.sayMarker, at: before) != nil && after + 1 < text.tokens.count
       && text.tokens[after].value == Punctuation.comma && text.source(text.tokens[after + 1].bytes) == "qui"
+  }
+
+  /// "X Y, qui dirige l'exercice, reconnaît que": a subject of two unknown words that says something.
+  func isSubject(_ run: Run) -> Bool {
+    let after = run.tokens.upperBound
+    guard run.words.count == 2, run.words.allSatisfy({ text.tokens[$0].word == .unknown }),
+      after + 2 < text.tokens.count,
+      let number = text.sentence(ofToken: after), text.sentences[number].tokens.lowerBound == run.tokens.lowerBound,
+      text.tokens[after].kind == .punctuation, text.tokens[after].value == Punctuation.comma,
+      text.source(text.tokens[after + 1].bytes) == "qui"
+    else { return false }
+    let rest = text.sentences[number].tokens.clamped(to: after + 2..<after + 24)
+    guard let comma = rest.first(where: { text.tokens[$0].kind == .punctuation }), comma + 2 < text.tokens.count,
+      text.tokens[comma].value == Punctuation.comma
+    else { return false }
+    return text.match(.sayVerb, at: comma + 1) != nil
+      || text.match(.sayAuxiliary, at: comma + 1) != nil && text.match(.sayVerb, at: comma + 2) != nil
   }
 
   /// "entretien avec X": what stands before people.

@@ -58,7 +58,7 @@ struct PersonReader {
       var token = sentence.tokens.lowerBound
       if isShouted(sentence.tokens) { continue }
       while token < sentence.tokens.upperBound {
-        guard mayBegin(text.tokens[token]),
+        guard mayBegin(text.tokens[token]) || (roleEnds[token] != nil && isParticleOfNames(token)),
           let run = run(at: token, in: sentence.tokens, taken: taken, roleEnds: roleEnds)
         else {
           token += 1
@@ -77,6 +77,11 @@ struct PersonReader {
     var capitals = 0
     for token in sentence where text.tokens[token].flags.contains(.allCaps) { capitals += 1 }
     return capitals * 2 > sentence.count
+  }
+
+  /// "l'amiral van Dijk": a particle that stands in names alone.
+  func isParticleOfNames(_ token: Int) -> Bool {
+    text.match(.nameParticle, at: token).map { text.entry($0).value(0) == "name" } ?? false
   }
 
   /// A name begins with a capital or, rarely, in parentheses.
@@ -148,7 +153,9 @@ struct PersonReader {
       } else if token > first, isKoreanSecondHalf(token, isInside: run.words.count > 1) {
         run.words.append(token)
         token += 1
-      } else if let particles = particles(token, first: first, sentence, taken, run) {
+      } else if let particles = particles(
+        token, first: first, sentence, taken, run, opens: roleEnds[start] != nil && isParticleOfNames(start))
+      {
         run.words += particles
         token = particles.upperBound
       } else {
@@ -203,8 +210,10 @@ struct PersonReader {
         && (!run.words.isEmpty || run.civility != nil
           || (token > sentence.lowerBound && text.tokens[token - 1].kind == .word))
     }
-    guard article == "d", let word = run.words.last else { return false }
     if text.match(.country, at: token + 1) != nil || text.match(.organisation, at: token + 1) != nil { return false }
+    // "Mme d'Arcourt"
+    if article == "d", run.words.isEmpty { return run.civility != nil }
+    guard article == "d", let word = run.words.last else { return false }
     return run.words.count > 1 || run.civility != nil || text.match(.givenName, at: word) != nil
   }
 
@@ -276,9 +285,11 @@ struct PersonReader {
       && (isInside || (text.match(.clauseWord, at: token) == nil && text.match(.nameLinker, at: token) == nil))
   }
 
-  /// "van der" before a capital, inside a name or right after a civility.
-  func particles(_ token: Int, first: Int, _ sentence: Range<Int>, _ taken: [Bool], _ run: Run) -> Range<Int>? {
-    guard !run.words.isEmpty || run.civility != nil else { return nil }
+  /// "van der" before a capital, inside a name or right after a civility or a title.
+  func particles(
+    _ token: Int, first: Int, _ sentence: Range<Int>, _ taken: [Bool], _ run: Run, opens: Bool
+  ) -> Range<Int>? {
+    guard !run.words.isEmpty || run.civility != nil || opens else { return nil }
     // "van" and "al" are in names alone; "de" and "la" are not.
     if let word = run.words.last, run.words.count == 1, run.civility == nil, text.match(.givenName, at: word) == nil,
       text.match(.nameLinker, at: token) != nil

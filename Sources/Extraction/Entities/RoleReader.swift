@@ -162,9 +162,11 @@ struct RoleReader {
       guard word.kind == .word, text.match(.clauseWord, at: end) == nil, text.match(.speechVerb, at: end) == nil,
         text.match(.nameLinker, at: end) == nil || word.flags.contains(.capitalised), end < token + 5
       else { break }
-      if end > token, isPerson(end) { break }
+      if end > token, isPerson(end) || isNameAfterAcronym(end) { break }
       if end > token, word.flags.contains(.capitalised), !text.tokens[end - 1].flags.contains(.capitalised),
-        text.match(.organisation, at: end) == nil, text.match(.country, at: end) == nil
+        text.match(.organisation, at: end) == nil, text.match(.country, at: end) == nil,
+        // "porte-parole du groupe X, Y"
+        !isHouse(end - 1, named: end)
       {
         break
       }
@@ -175,6 +177,23 @@ struct RoleReader {
       if name != nil, end >= bound || text.match(.countryAdjective, at: end) == nil { break }
     }
     return end > token ? min(end, bound) : nil
+  }
+
+  /// "groupe Vesk, X": a noun of organisations, one name, and a comma.
+  private func isHouse(_ noun: Int, named name: Int) -> Bool {
+    text.match(.organisationHead, at: noun) != nil && text.match(.givenName, at: name) == nil
+      && name + 1 < text.tokens.count && text.tokens[name + 1].kind == .punctuation
+      && text.tokens[name + 1].value == Punctuation.comma
+  }
+
+  /// "du PDC X Y": an acronym is a whole name, and two capitals after it are somebody.
+  private func isNameAfterAcronym(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count else { return false }
+    let (acronym, name, next) = (text.tokens[token - 1], text.tokens[token], text.tokens[token + 1])
+    return acronym.flags.contains(.allCaps) && (2...6).contains(acronym.length)
+      && name.flags.contains(.capitalised) && !name.flags.contains(.allCaps) && next.kind == .word
+      && next.flags.contains(.capitalised) && !next.flags.contains(.allCaps)
+      && text.match(.organisation, at: token) == nil && text.match(.country, at: token) == nil
   }
 
   /// "représentante spéciale du secrétaire général": another role, unless it is that of somebody who is named.

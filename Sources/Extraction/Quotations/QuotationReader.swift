@@ -157,7 +157,7 @@ struct QuotationReader {
     }
     if let attribution { return attribution.document == nil ? .speech : .document }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
-    guard words > 3, pair.depth == 0 else { return .scare }
+    guard words > 3 || isSentence(pair), pair.depth == 0 else { return .scare }
     if isHeadline(pair), isLast(pair) { return .title }
     if before >= 0, text.tokens[before].value == Punctuation.colon { return .speech }
     // Words that stand alone go on from the speaker before.
@@ -165,6 +165,17 @@ struct QuotationReader {
       return isHeadline(pair) ? .title : isSubject(pair) ? .scare : .speech
     }
     return .scare
+  }
+
+  /// « Tout va bien. »: a short sentence with its own full stop, after others.
+  private func isSentence(_ pair: QuotationPair) -> Bool {
+    guard pair.open > 0, pair.close > pair.open + 2, text.tokens[pair.open + 1].flags.contains(.capitalised),
+      let block = text.block(ofToken: pair.open), text.blocks[block].tokens.lowerBound < pair.open,
+      let sentence = text.sentence(ofToken: pair.open), text.sentences[sentence].tokens.lowerBound == pair.open
+    else { return false }
+    let last = text.tokens[pair.close - 1]
+    return last.kind == .punctuation
+      && [Punctuation.fullStop, Punctuation.question, 0x21].contains(last.value)
   }
 
   /// « Kongo »: words with capitals inside a sentence.

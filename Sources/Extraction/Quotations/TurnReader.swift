@@ -3,7 +3,7 @@ internal import EntenteSchema
 /// Tells who has the turn in each paragraph of a transcript or an interview.
 ///
 ///     turn = name [", " office | "(" house ")"] ":"    Hanna Virtanen, ministre : Merci.
-///          | name [", " office] ". –"                  M. Virtanen. – Merci.
+///          | [office] name [", " office] ". –"                  M. Virtanen. – Merci.
 ///          | initials ":"                              H. V. : Merci.
 ///
 /// A paragraph without a name goes on with the turn before it. One name alone makes no transcript.
@@ -26,7 +26,9 @@ struct TurnReader {
       guard let first = tokens.first(where: { text.tokens[$0].kind == .word }), first < tokens.lowerBound + 4 else {
         continue
       }
-      if let (speaker, end) = names[first] ?? named(by: initials, first), opens(end, tokens.upperBound) {
+      if let (speaker, end) = names[first] ?? ranked(first, names) ?? named(by: initials, first),
+        opens(end, tokens.upperBound)
+      {
         last = speaker
         count += 1
       } else if isAsked(first, tokens.upperBound) {
@@ -49,6 +51,15 @@ struct TurnReader {
       }
     }
     return names
+  }
+
+  /// "Général Virtanen. –", "Le président Virtanen :": who is named right after an office.
+  private func ranked(_ first: Int, _ names: [Int: (Int, Int)]) -> (Int, Int)? {
+    let start = text.match(.sayDeterminer, at: first)?.tokens.upperBound ?? first
+    guard start < text.tokens.count, let office = text.match(.role, at: start),
+      text.entry(office).values.contains("title")
+    else { return nil }
+    return names[office.tokens.upperBound]
   }
 
   /// The first person with each run of initials.

@@ -69,6 +69,10 @@ struct DocumentKindReader {
       guard text.entry(match).value(0) == kind,
         let number = text.block(ofToken: match.tokens.lowerBound)
       else { return false }
+      // "dans un communiqué" tells of another document.
+      if match.tokens.lowerBound > 0, text.match(.sayIndefinite, at: match.tokens.lowerBound - 1) != nil {
+        return false
+      }
       let isEnd = number < Self.endBlocks || number >= text.blocks.count - Self.endBlocks / 2
       return isEnd && !isQuoted(text.blocks[number])
     }

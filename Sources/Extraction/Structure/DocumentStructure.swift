@@ -88,13 +88,13 @@ struct DocumentStructure {
   private mutating func readDates(
     _ block: TextBlock, _ line: LineWords, _ number: Int, _ text: AnnotatedText, _ documentID: String
   ) -> Bool {
-    guard number < Self.endBlocks, block.bytes.count <= Self.longestLine, PrintedDate.mayStand(in: line) else {
+    guard number < Self.endBlocks, block.bytes.count <= Self.longestLine, PrintedDate.mayStandShort(in: line) else {
       return false
     }
     var rest = Array(line.words.indices)
     var found: [(PrintedDate, isUpdate: Bool)] = []
     var start = 0
-    while let date = PrintedDate(in: line, from: start) {
+    while let date = PrintedDate(in: line, from: start, shortYears: true) {
       let before = line.words[start..<date.words.lowerBound]
       // `Mis en ligne le` tells of the publication.
       let isPosted = before.contains { vocabulary.contains($0, as: "posted") }
@@ -109,9 +109,9 @@ struct DocumentStructure {
     }
     // A place may stand before the date: "Washington, le 11 juillet 2024".
     let isCredit = line.words.contains { vocabulary.contains($0, as: "credit") }
-    guard others.count <= (isCredit ? Self.longestCredit : 2) || isSession(found, line), !endsSentence(line) else {
-      return false
-    }
+    guard others.count <= (isCredit ? Self.longestCredit : 2) || isSession(found, line),
+      !endsSentence(line) || isSignature(found, line)
+    else { return false }
     for (date, isUpdate) in found {
       let source = Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID)
       if isUpdate {
@@ -121,6 +121,14 @@ struct DocumentStructure {
       }
     }
     return true
+  }
+
+  /// `Propos recueillis par X, 3 mars 2024.`: who wrote, and last the day.
+  private func isSignature(_ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords) -> Bool {
+    guard let first = line.words.first, vocabulary.contains(first, as: "credit"), let date = found.last?.0 else {
+      return false
+    }
+    return date.words.upperBound + 1 == line.words.count
   }
 
   /// `(an 6 de l'ère Reiwa)` beside a date says nothing else.
@@ -145,9 +153,10 @@ struct DocumentStructure {
     hasDateline = true
   }
 
-  /// `Nouméa, lundi 5 mai 2025. Trois mille …`: a place, the date and a full stop.
+  /// `Nouméa, lundi 5 mai 2025. Trois mille …`, `NOUMÉA – Lundi 5 mai 2025.`: a place, the date and a full stop.
   private func isPlaced(_ date: PrintedDate, _ block: TextBlock, _ line: LineWords, _ text: AnnotatedText) -> Bool {
-    guard let comma = line.words.firstIndex(of: ","), (1...2).contains(comma), comma < date.words.lowerBound,
+    guard let comma = line.words.firstIndex(where: { [",", "-", "–", "—"].contains($0) }), (1...2).contains(comma),
+      comma < date.words.lowerBound,
       line.words[(comma + 1)..<date.words.lowerBound].allSatisfy({ vocabulary.contains($0, as: "dateline") }),
       line.words.indices.contains(date.words.upperBound), line.words[date.words.upperBound] == "."
     else { return false }
@@ -155,11 +164,12 @@ struct DocumentStructure {
       && text.tokens[block.tokens].prefix(comma).allSatisfy { $0.flags.contains(.capitalised) }
   }
 
-  /// `Commission des affaires étrangères – mercredi 15 mai 2024`: below the title, whose session it was and when.
+  /// `Commission des affaires étrangères – mercredi 15 mai 2024`, `Palais d'Egmont, Bruxelles, le 15 mai 2024`: below the
+  /// title, whose session it was or where, and when.
   private func isSession(_ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords) -> Bool {
     guard title != nil, body.isEmpty, found.count == 1, let date = found.first?.0,
       date.words.upperBound == line.words.count,
-      let dash = line.words.lastIndex(where: { ["-", "–", "—", "|"].contains($0) }), dash < date.words.lowerBound
+      let dash = line.words.lastIndex(where: { ["-", "–", "—", "|", ","].contains($0) }), dash < date.words.lowerBound
     else { return false }
     return line.words[(dash + 1)..<date.words.lowerBound].allSatisfy { vocabulary.contains($0, as: "dateline") }
   }

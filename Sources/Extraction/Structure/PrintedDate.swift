@@ -16,8 +16,17 @@ struct PrintedDate {
       && line.indices.lazy.filter(line.beginsWithDigit).prefix(2).count == 2
   }
 
+  /// Whether a line may also have a date in numbers whose year has two digits.
+  static func mayStandShort(in line: LineWords) -> Bool {
+    mayStand(in: line) || line.indices.lazy.filter(line.beginsWithDigit).prefix(3).count == 3
+  }
+
   /// The first whole date from the word `start` on: `12 juillet 2023`, `12 juillet, 2023`, `12 Jul. 2023`, `12/07/2023`, `2023-07-12`.
-  init?(in line: LineWords, from start: Int = 0, _ vocabulary: StructureWords = .standard) {
+  ///
+  /// - Parameter shortYears: `12.07.23` is one too. Only a line of nothing but dates says so for sure.
+  init?(
+    in line: LineWords, from start: Int = 0, shortYears: Bool = false, _ vocabulary: StructureWords = .standard
+  ) {
     func number(_ index: Int) -> Int? {
       guard line.indices.contains(index), line.beginsWithDigit(index) else { return nil }
       let word = line[index]
@@ -26,6 +35,10 @@ struct PrintedDate {
       return ending.isEmpty || ending == "er" ? Int(digits) : nil
     }
     for index in line.indices.dropFirst(start) {
+      if shortYears, let (year, month, day, end) = Self.short(line, index) {
+        (self.year, self.month, self.day, time, words) = (year, month, day, "", index..<end)
+        return
+      }
       guard let first = number(index) else { continue }
       var next = index + 1
       func skip(_ marks: [String]) { while line.indices.contains(next), marks.contains(line[next]) { next += 1 } }
@@ -48,6 +61,24 @@ struct PrintedDate {
       self.time = time
       self.words = index..<end
       return
+    }
+    return nil
+  }
+
+  /// `12.07.23`, `12/07/23`: three pairs of digits with one mark between them, however they are cut into words.
+  private static func short(_ line: LineWords, _ index: Int) -> (year: Int, month: Int, day: Int, end: Int)? {
+    guard line.beginsWithDigit(index) else { return nil }
+    var written = ""
+    for next in index..<min(index + 5, line.indices.upperBound) {
+      written += line[next]
+      guard written.utf8.count < 8 else {
+        let marks = written.utf8.enumerated().filter { $0.offset == 2 || $0.offset == 5 }.map(\.element)
+        let parts = written.split { $0 == "." || $0 == "/" }.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
+        guard written.utf8.count == 8, marks.first == marks.last, parts.count == 3 else { return nil }
+        // As clocks of two digits are read since POSIX.
+        let year = parts[2] + (parts[2] < 69 ? 2000 : 1900)
+        return exists(year, parts[1], parts[0]) ? (year, parts[1], parts[0], next + 1) : nil
+      }
     }
     return nil
   }

@@ -43,6 +43,10 @@ import Testing
     ("2024-06-05", "Entre 1904 et 1905, les deux pays se firent la guerre.", ["1904-01-01..1905-12-31"]),
     ("2024-06-05", "La résolution 1325 a été adoptée.", []),
     ("2024-06-05", "Le vol AF 1234 du 12 mai 2150 n'existe pas.", ["2150-05-12"]),
+    ("2024-06-05", "Le roi mourut en l'an 496.", ["0496-01-01..0496-12-31"]),
+    ("2024-06-05", "Il reçoit par an 496 lettres.", []),
+    ("2024-06-05", "Le chantier a fini en février de cette année.", ["2024-02-01..2024-02-29"]),
+    ("2024-06-05", "Le chantier finit en octobre de cette année.", ["2024-10-01..2024-10-31"]),
     ("2024-06-05", "Le 3 mars 1878 fut signé le traité de San Stefano.", ["1878-03-03"]),
   ]
 

@@ -50,6 +50,12 @@ internal import Testing
         "Le président de la Commission des affaires étrangères de l’Assemblée, Nguyen Van Thanh, a parlé.",
         ["Nguyen Van Thanh"]
       ),
+      ("Ils sont venus à l’invitation de Qorvan Melkadze.", ["Qorvan Melkadze"]),
+      ("Mme Eva d’Orvane est là. Mme d’Orvane repart.", ["Eva d’Orvane"]),
+      ("Le général van Dijk est à Oslo.", ["van Dijk"]),
+      ("Le secrétaire général du PRV Melkad Orv est là.", ["Melkad Orv"]),
+      ("Qorvan Melkadze, qui mène la flotte, reconnaît des erreurs.", ["Qorvan Melkadze"]),
+      ("Le porte-parole du groupe Vesk, Qorvan Melkadze, est là.", ["Qorvan Melkadze"]),
       ("« La mer monte », ironise son auteure, Vrena Ålquist.", ["Vrena Ålquist"]),
     ])
   func cue(text: String, people: [String]) {
@@ -70,6 +76,29 @@ internal import Testing
       ),
     ])
   func organisation(text: String, organisations: [String]) {
+    #expect(names(text, .organisation) == organisations)
+  }
+
+  @Test(
+    "courts, forces with a number, companies and committees have their whole names",
+    arguments: [
+      ("Le tribunal administratif de Rouen a tranché.", ["tribunal administratif de Rouen"]),
+      ("Un obus a visé la 43e brigade mécanisée.", ["43e brigade mécanisée"]),
+      ("Le 9e régiment d’infanterie de marine rentre lundi.", ["9e régiment d’infanterie de marine"]),
+      ("Le groupe danois Vesk Orlen a vendu le quai à Brenk Partners.", ["Brenk Partners", "Vesk Orlen"]),
+      ("La milice Orvane s’est retirée.", ["Orvane"]),
+      ("L’état-major danois l’a annoncé.", ["état-major danois"]),
+      (
+        "La Commission des affaires sociales, de la santé et des libertés publiques a voté.",
+        ["Commission des affaires sociales, de la santé et des libertés publiques"]
+      ),
+      (
+        "Les agents du Service de la Mer envoyés au Centre de Défense Navale (CDN) repartent.",
+        ["Centre de Défense Navale", "Service de la Mer"]
+      ),
+      ("Il dirige l’Institut de recherche navale sur la base de Vesk.", ["Institut de recherche navale"]),
+    ])
+  func whole(text: String, organisations: [String]) {
     #expect(names(text, .organisation) == organisations)
   }
 

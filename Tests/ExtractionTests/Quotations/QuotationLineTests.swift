@@ -40,6 +40,24 @@ internal import Testing
     #expect(found.map(\.speaker) == ["Eva Lund"])
   }
 
+  @Test("a short sentence between marks goes on from the speaker before, and a word between marks is none") func short()
+  {
+    let found = quotations("« La route est libre », a dit Jan Berg. « C’est fini. » Le mot « fini » est de trop.")
+    #expect(found.map(\.kind) == [.speech, .speech, .scare])
+    #expect(found.map(\.speaker) == ["Jan Berg", "Jan Berg", ""])
+  }
+
+  @Test("an office before a name has the turn") func ranks() {
+    let found = quotations(
+      "M. Jan Berg. – Que dire ?\n\nGénérale Eva Lund. – J’ai dit que c’était « très utile ».\n\nM. Jan Berg. – Merci.")
+    #expect(found.map(\.speaker) == ["Eva Lund"])
+  }
+
+  @Test("who says no more than some words has said them") func limited() {
+    let found = quotations("Jan Berg s’est borné à répondre que tout était « en bonne voie ».")
+    #expect(found.map(\.speaker) == ["Jan Berg"])
+  }
+
   @Test("a mark that nothing closes is passed over") func lost() {
     let found = quotations(
       "« La route est libre, a dit Jan Berg.\n\nLe pont est ouvert. « La ville est calme », a-t-il dit.")

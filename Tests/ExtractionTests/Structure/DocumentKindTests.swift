@@ -54,6 +54,15 @@ import Testing
     #expect(kind("Une visite à Séoul\n" + body) == .news)
   }
 
+  @Test(arguments: [
+    "OSLO, 3 mars 2024 (AFP) - Dans un communiqué, le ministère annonce un accord.",
+    "De notre correspondante à Oslo, Eva Lund\n\nLe 3 mars 2024, le port a rouvert.",
+    "Le 3 mars 2024, le port a rouvert.\n\nCe texte n'engage que son autrice.",
+  ])
+  func `a report that names a release, a correspondent or an author is news`(_ body: String) {
+    #expect(kind("Le port d'Oslo\n\n\(body)") == .news)
+  }
+
   @Test func `a line of posting tells of the publication, not of a change`() {
     let text = "Une visite à Séoul\nMis en ligne le 14/02/2025 – Mis à jour le 15/02/2025\n" + Self.body
     let found = Extractor().read(DocumentInput(id: "a", text: text))

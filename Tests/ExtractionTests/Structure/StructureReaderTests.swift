@@ -45,6 +45,12 @@ import Testing
   @Test(arguments: [
     "Commission de la défense – mercredi 15 mai 2024\n\nLe ministre est arrivé mardi.",
     "Nouméa, mercredi 15 mai 2024. Le ministre est arrivé mardi.",
+    "NOUMÉA – Mercredi 15 mai 2024. Le ministre est arrivé mardi.",
+    "Palais d'Egmont, grande salle, Bruxelles, le 15 mai 2024\n\nLe ministre est arrivé mardi.",
+    "Procès-verbal de la séance du mercredi 15 mai 2024\n\nLe ministre est arrivé mardi.",
+    "Propos recueillis par Jan Berg et Eva Lund, 15 mai 2024.\n\nLe ministre est arrivé mardi.",
+    "Le Phare du Nord | Société | 15.05.24\n\nLe ministre est arrivé mardi.",
+    "Publié le 15/05/24\n\nLe ministre est arrivé mardi.",
   ])
   func `a session and a dateline with a full stop give the date of publication`(_ body: String) {
     #expect(document("Un titre\n\n\(body)").published?.start == "2024-05-15")
@@ -53,7 +59,8 @@ import Testing
   @Test(arguments: [
     "31 février 2024", "En Corée, le 15 mai 2024. Le ministre est arrivé mardi.",
     "Le 12 juillet 2024, le ministre est arrivé à Séoul avec deux collègues.", "juillet 2024",
-    "45/13/2024", "Mis à jour", "12 juillet",
+    "45/13/2024", "Version 2.10.24", "Le budget de 15.05.24 est voté dans les deux chambres", "15/05.24", "Mis à jour",
+    "12 juillet",
   ])
   func `a line that is none gives none`(_ line: String) {
     #expect(document("Un titre\n\(line)\nLe ministre est arrivé mardi.").published == nil)
