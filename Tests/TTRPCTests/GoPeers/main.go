@@ -28,6 +28,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/containerd/ttrpc"
@@ -176,10 +177,10 @@ func call(args []string) {
 	}
 }
 
-// A connection that says when it is closed, so that nobody asks on it again.
 type link struct {
-	client *ttrpc.Client
-	closed atomic.Bool
+	client     *ttrpc.Client
+	connection net.Conn
+	failed     atomic.Bool
 }
 
 func follow(args []string) {
@@ -192,16 +193,14 @@ func follow(args []string) {
 	connect := func() *link {
 		lock.Lock()
 		defer lock.Unlock()
-		for current == nil || current.closed.Load() {
+		for current == nil || current.failed.Load() || hasEnded(current.connection) {
 			connection, err := net.Dial("tcp", addresses[next%len(addresses)])
 			if err != nil {
 				next++
 				time.Sleep(time.Millisecond)
 				continue
 			}
-			made := &link{}
-			made.client = ttrpc.NewClient(connection, ttrpc.WithOnClose(func() { made.closed.Store(true) }))
-			current = made
+			current = &link{client: ttrpc.NewClient(connection), connection: connection}
 			connections++
 		}
 		return current
@@ -218,7 +217,7 @@ func follow(args []string) {
 				calls.Add(1)
 				if err := link.client.Call(context.Background(), args[1], args[2], &raw{request}, &answer); err != nil {
 					failures.Add(1)
-					link.closed.Store(true)
+					link.failed.Store(true)
 				}
 			}
 		}()
@@ -273,9 +272,8 @@ func load(args []string) {
 	for {
 		connection, err := connect(address)
 		check(err)
-		closed := make(chan struct{})
-		client := ttrpc.NewClient(connection, ttrpc.WithOnClose(func() { close(closed) }))
-		for err == nil && !isClosed(closed) {
+		client := ttrpc.NewClient(connection)
+		for err == nil && !hasEnded(connection) {
 			if _, missing := os.Stat(stop); missing == nil {
 				fmt.Println(calls, failed, reasons)
 				return
@@ -293,12 +291,22 @@ func load(args []string) {
 	}
 }
 
-// Whether the server has closed the connection between two calls, as one does that drains.
-func isClosed(closed chan struct{}) bool {
-	select {
-	case <-closed:
-		return true
-	default:
-		return false
+// Whether the server's end of the connection has arrived. The library learns of it a moment later, when a goroutine of its
+// own has read that far, and fails what is called in between; the socket knows at once.
+func hasEnded(connection net.Conn) bool {
+	if secure, ok := connection.(*tls.Conn); ok {
+		connection = secure.NetConn()
 	}
+	socket, err := connection.(*net.TCPConn).SyscallConn()
+	check(err)
+	const closeWait = 8
+	state := 0
+	err = socket.Control(func(descriptor uintptr) {
+		// The first byte of tcp_info is the state.
+		info, err := syscall.GetsockoptInt(int(descriptor), syscall.IPPROTO_TCP, syscall.TCP_INFO)
+		check(err)
+		state = info & 0xff
+	})
+	// An error means that the library has closed the connection already.
+	return err != nil || state == closeWait
 }
