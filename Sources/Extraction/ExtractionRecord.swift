@@ -58,11 +58,11 @@ public struct ExtractionRecord: Encodable, Sendable {
     var places: [String: Int] = [:]
     for item in knowledge.evidence {
       let passage = GoalPassages.Passage(text: item.passage?.text ?? "", score: item.score)
-      if let index = places[item.goalId] {
+      if let index = places[item.goalID] {
         goals[index].passages.append(passage)
       } else {
-        places[item.goalId] = goals.count
-        goals.append(GoalPassages(id: item.goalId, passages: [passage]))
+        places[item.goalID] = goals.count
+        goals.append(GoalPassages(id: item.goalID, passages: [passage]))
       }
     }
     return goals

@@ -137,10 +137,10 @@ public struct Extractor: Sendable {
       .evidence(events: knowledge.events)
     let links = GoalLinks(knowledge.evidence)
     for index in knowledge.events.indices {
-      knowledge.events[index].goalIds = links.goals(of: knowledge.events[index].evidence)
+      knowledge.events[index].goalIDs = links.goals(of: knowledge.events[index].evidence)
     }
     for index in knowledge.quotations.indices {
-      knowledge.quotations[index].goalIds = links.goals(of: knowledge.quotations[index].source)
+      knowledge.quotations[index].goalIDs = links.goals(of: knowledge.quotations[index].source)
     }
   }
 

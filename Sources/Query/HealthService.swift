@@ -40,7 +40,7 @@ public final class HealthService: HealthHandler {
     complete(&response)
     do throws(RPCError) {
       let corpus = try corpus()
-      response.snapshotId = corpus.reference.id
+      response.snapshotID = corpus.reference.id
       response.generation = corpus.reference.generation
       try probe(corpus)
       if !draining.load(ordering: .relaxed) { response.status = .serving }

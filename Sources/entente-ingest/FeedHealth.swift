@@ -49,6 +49,6 @@ struct FeedHealth: AsyncParsableCommand {
       print("nothing has been published yet")
       throw ExitCode.failure
     }
-    print("generation \(newest.generation), \(newest.size) bytes, id \(newest.snapshotId.prefix(12))")
+    print("generation \(newest.generation), \(newest.size) bytes, id \(newest.snapshotID.prefix(12))")
   }
 }

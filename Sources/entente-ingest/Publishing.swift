@@ -93,7 +93,7 @@ struct Publishing {
         guard let newest = feed.publications.first else {
           return Readiness(isReady: false, problem: "nothing has been published yet")
         }
-        return Readiness(isReady: true, snapshot: newest.snapshotId, generation: newest.generation)
+        return Readiness(isReady: true, snapshot: newest.snapshotID, generation: newest.generation)
       }, metrics: registry.text)
     do {
       let port = try await server.listen(host: address.host, port: address.port)

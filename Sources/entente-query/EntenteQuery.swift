@@ -225,7 +225,7 @@ struct EntenteQuery: AsyncParsableCommand {
       readiness: {
         let health = health.check()
         return Readiness(
-          isReady: health.status == .serving, snapshot: health.snapshotId, generation: health.generation,
+          isReady: health.status == .serving, snapshot: health.snapshotID, generation: health.generation,
           problem: health.sourceProblem)
       }, metrics: registry.text)
     do {

@@ -71,7 +71,7 @@ import Testing
       let found = try Pages.entity(corpus, entity.id, pageSize: test.pageSize())
       #expect(found.entity == entity)
       #expect(found.documents.map(\.id) == scan.documents(mentioning: entity))
-      #expect(found.quotations == scan.quotations.filter { $0.speakerId == entity.id })
+      #expect(found.quotations == scan.quotations.filter { $0.speakerID == entity.id })
       #expect(
         found.events
           == scan.timeline.filter { event in
@@ -98,7 +98,7 @@ import Testing
           let meant = scan.entities(named: name, kind)
           #expect(meant.contains { $0.id == entity.id }, "\(name)")
           let ids = Set(meant.map(\.id))
-          let mentioned = Set(meant.flatMap { $0.mentions.compactMap { $0.source?.documentId } })
+          let mentioned = Set(meant.flatMap { $0.mentions.compactMap { $0.source?.documentID } })
           let found = try corpus.search(SearchRequest(query: "\(field):\"\(name)\"", pageSize: 200))
           #expect(Set(found.hits.compactMap { $0.document?.id }) == mentioned, "\(field) \(name)")
           var request = ListEventsRequest(pageSize: 200)
@@ -113,7 +113,7 @@ import Testing
           let speeches = try corpus.quotations(ListQuotationsRequest(pageSize: 200, speaker: name))
           let speakers = Set(scan.entities(named: name).map(\.id))
           let said = scan.quotations.filter {
-            speakers.contains($0.speakerId) && ($0.kind == .speech || $0.kind == .document)
+            speakers.contains($0.speakerID) && ($0.kind == .speech || $0.kind == .document)
           }
           #expect(speeches.quotations == Array(said.prefix(200)))
         }
@@ -125,7 +125,7 @@ import Testing
     var test = try await Case(seed: seed)
     let (corpus, scan) = (test.corpus, test.scan)
     let types = Array(Set(scan.events.map(\.type))).sorted()
-    let goals = Array(Set(scan.events.flatMap(\.goalIds))).sorted()
+    let goals = Array(Set(scan.events.flatMap(\.goalIDs))).sorted()
     let places = Array(Set(scan.events.compactMap { $0.place?.id })).sorted()
     for _ in 0..<120 {
       var request = ListEventsRequest(pageSize: test.pageSize())
@@ -136,7 +136,7 @@ import Testing
         request.status = [.past, .planned, .proposed].randomElement(using: &test.random) ?? .past
       }
       if Int.random(in: 0..<4, using: &test.random) == 0 {
-        request.goalId = goals.randomElement(using: &test.random) ?? ""
+        request.goalID = goals.randomElement(using: &test.random) ?? ""
       }
       if Int.random(in: 0..<4, using: &test.random) == 0 {
         request.place = places.randomElement(using: &test.random) ?? ""
@@ -145,7 +145,7 @@ import Testing
         RecordScan.contains(event.date, since: ends.since, until: ends.until)
           && (request.type.isEmpty || event.type == request.type)
           && (request.status == .unspecified || event.status == request.status)
-          && (request.goalId.isEmpty || event.goalIds.contains(request.goalId))
+          && (request.goalID.isEmpty || event.goalIDs.contains(request.goalID))
           && (request.place.isEmpty || event.place?.id == request.place)
       }
       let found = try Pages.all { token throws(CorpusError) in
@@ -162,18 +162,18 @@ import Testing
   @Test(arguments: [13, 14, 15]) func `quotations are those of each kind, period and goal`(seed: UInt64) async throws {
     var test = try await Case(seed: seed)
     let (corpus, scan) = (test.corpus, test.scan)
-    let goals = Array(Set(scan.quotations.flatMap(\.goalIds))).sorted()
+    let goals = Array(Set(scan.quotations.flatMap(\.goalIDs))).sorted()
     for _ in 0..<80 {
       var request = ListQuotationsRequest(pageSize: test.pageSize())
       let ends = Self.randomPeriod(&test.random)
       (request.since, request.until) = ends
       request.kind = [.unspecified, .speech, .title, .scare].randomElement(using: &test.random) ?? .speech
-      if Bool.random(using: &test.random) { request.goalId = goals.randomElement(using: &test.random) ?? "" }
+      if Bool.random(using: &test.random) { request.goalID = goals.randomElement(using: &test.random) ?? "" }
       let expected = scan.quotations.filter { quotation in
         RecordScan.contains(quotation.date, since: ends.since, until: ends.until)
           && (request.kind == .unspecified
             ? quotation.kind == .speech || quotation.kind == .document : quotation.kind == request.kind)
-          && (request.goalId.isEmpty || quotation.goalIds.contains(request.goalId))
+          && (request.goalID.isEmpty || quotation.goalIDs.contains(request.goalID))
       }
       let found = try Pages.all { token throws(CorpusError) in
         var request = request
@@ -205,7 +205,7 @@ import Testing
         #expect(found.quotations == scan.quotations(on: id, since: since))
         #expect(Int(found.review?.evidenceCount ?? 0) == evidence.count)
         #expect(Int(found.review?.directEvidenceCount ?? 0) == evidence.count { $0.strength == .direct })
-        #expect(Int(found.review?.documentCount ?? 0) == Set(evidence.compactMap { $0.passage?.documentId }).count)
+        #expect(Int(found.review?.documentCount ?? 0) == Set(evidence.compactMap { $0.passage?.documentID }).count)
         #expect(Int(found.review?.eventCount ?? 0) == found.events.count)
         #expect(Int(found.review?.quotationCount ?? 0) == found.quotations.count)
         #expect(abs((found.review?.strength ?? 0) - evidence.reduce(0) { $0 + $1.score }) < 0.01)
@@ -225,9 +225,9 @@ import Testing
     let (corpus, scan) = (test.corpus, test.scan)
     #expect(try corpus.programme().programme == scan.programmes.first)
     for programme in scan.programmes {
-      let found = try corpus.programme(GetProgrammeRequest(documentId: programme.documentId))
+      let found = try corpus.programme(GetProgrammeRequest(documentID: programme.documentID))
       #expect(found.programme == programme && !found.programmeIsCut)
-      #expect(found.others.map(\.id) == scan.programmes.map(\.documentId).filter { $0 != programme.documentId })
+      #expect(found.others.map(\.id) == scan.programmes.map(\.documentID).filter { $0 != programme.documentID })
     }
     let found = try corpus.search(
       SearchRequest(query: "Japon", pageSize: 200, facets: [.person, .organisation, .country, .goal, .year]))
@@ -237,7 +237,7 @@ import Testing
     for (facetKind, kind) in kinds {
       var counts: [FacetCount] = []
       for entity in scan.entities where entity.kind == kind {
-        let count = Set(entity.mentions.compactMap { $0.source?.documentId }).intersection(hits).count
+        let count = Set(entity.mentions.compactMap { $0.source?.documentID }).intersection(hits).count
         if count > 0 { counts.append(FacetCount(value: entity.id, label: entity.name, count: UInt64(count))) }
       }
       counts.sort { $0.count != $1.count ? $0.count > $1.count : $0.value < $1.value }
@@ -246,7 +246,7 @@ import Testing
     }
     let goals = try #require(found.facets.first { $0.kind == .goal })
     for count in goals.counts {
-      let documents = Set(scan.evidence.filter { $0.goalId == count.value }.compactMap { $0.passage?.documentId })
+      let documents = Set(scan.evidence.filter { $0.goalID == count.value }.compactMap { $0.passage?.documentID })
       #expect(documents.intersection(hits).count == Int(count.count))
     }
   }

@@ -37,7 +37,7 @@ import Testing
     (
       "related",
       { (corpus, cancellation) throws(CorpusError) in
-        _ = try corpus.related(ListRelatedRequest(documentId: "d1"), cancellation)
+        _ = try corpus.related(ListRelatedRequest(documentID: "d1"), cancellation)
       }
     ),
     ("programme", { (corpus, cancellation) throws(CorpusError) in _ = try corpus.programme(.init(), cancellation) }),

@@ -23,7 +23,7 @@ import Testing
       failure { () throws(CorpusError) in try corpus.events(ListEventsRequest(country: name)) },
       failure { () throws(CorpusError) in try corpus.events(ListEventsRequest(place: name)) },
       failure { () throws(CorpusError) in try corpus.events(ListEventsRequest(type: name)) },
-      failure { () throws(CorpusError) in try corpus.events(ListEventsRequest(goalId: name)) },
+      failure { () throws(CorpusError) in try corpus.events(ListEventsRequest(goalID: name)) },
       failure { () throws(CorpusError) in try corpus.events(ListEventsRequest(since: name)) },
       failure { () throws(CorpusError) in try corpus.quotations(ListQuotationsRequest(speaker: name)) },
       failure { () throws(CorpusError) in try corpus.documents(ListDocumentsRequest(pageToken: name)) },
@@ -36,10 +36,10 @@ import Testing
     #expect(
       failure { () throws(CorpusError) in try corpus.document(GetDocumentRequest(id: id)) }?.isInvalidArgument == true)
     #expect(
-      failure { () throws(CorpusError) in try corpus.related(ListRelatedRequest(documentId: id)) }?.isInvalidArgument
+      failure { () throws(CorpusError) in try corpus.related(ListRelatedRequest(documentID: id)) }?.isInvalidArgument
         == true)
     #expect(
-      failure { () throws(CorpusError) in try corpus.programme(GetProgrammeRequest(documentId: id)) }?.isInvalidArgument
+      failure { () throws(CorpusError) in try corpus.programme(GetProgrammeRequest(documentID: id)) }?.isInvalidArgument
         == true)
   }
 

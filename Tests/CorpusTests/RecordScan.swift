@@ -31,12 +31,12 @@ struct RecordScan {
     documents.sorted { Self.isEarlier($0.effectiveDate, $1.effectiveDate) ?? ($0.id < $1.id) }
   }
 
-  func quotations(of document: String) -> [Quotation] { quotations.filter { $0.source?.documentId == document } }
-  func events(of document: String) -> [Event] { events.filter { $0.evidence?.documentId == document } }
-  func evidence(of document: String) -> [Evidence] { evidence.filter { $0.passage?.documentId == document } }
+  func quotations(of document: String) -> [Quotation] { quotations.filter { $0.source?.documentID == document } }
+  func events(of document: String) -> [Event] { events.filter { $0.evidence?.documentID == document } }
+  func evidence(of document: String) -> [Evidence] { evidence.filter { $0.passage?.documentID == document } }
 
   func entities(of document: String) -> [EntityReference] {
-    entities.filter { entity in entity.mentions.contains { $0.source?.documentId == document } }
+    entities.filter { entity in entity.mentions.contains { $0.source?.documentID == document } }
       .map { EntityReference(id: $0.id, name: $0.name) }
   }
 
@@ -67,7 +67,7 @@ struct RecordScan {
   }
 
   func documents(mentioning entity: Entity) -> [String] {
-    let ids = Set(entity.mentions.compactMap { $0.source?.documentId })
+    let ids = Set(entity.mentions.compactMap { $0.source?.documentID })
     return documentsInOrder.map(\.id).filter(ids.contains)
   }
 
@@ -79,7 +79,7 @@ struct RecordScan {
       SentenceSplitter.split(unsafe document.text.utf8Span.span.bytes, into: &sentences)
       func holds(_ entity: Entity, _ sentence: Range<Int>) -> Bool {
         entity.mentions.contains { mention in
-          mention.source?.documentId == document.id && sentence.contains(Int(mention.source?.span?.offset ?? .max))
+          mention.source?.documentID == document.id && sentence.contains(Int(mention.source?.span?.offset ?? .max))
         }
       }
       for sentence in sentences where holds(entity, sentence) {
@@ -108,21 +108,21 @@ struct RecordScan {
   // Goals
 
   func evidence(on goal: String, since: String = "") -> [Evidence] {
-    evidence.filter { $0.goalId == goal && Self.contains($0.date, since: since, until: "") }
+    evidence.filter { $0.goalID == goal && Self.contains($0.date, since: since, until: "") }
       .sorted { left, right in
         if left.score != right.score { return left.score > right.score }
         let (first, second) = (left.passage, right.passage)
-        if first?.documentId != second?.documentId { return (first?.documentId ?? "") < (second?.documentId ?? "") }
+        if first?.documentID != second?.documentID { return (first?.documentID ?? "") < (second?.documentID ?? "") }
         return (first?.span?.offset ?? 0) < (second?.span?.offset ?? 0)
       }
   }
 
   func events(on goal: String, since: String = "") -> [Event] {
-    timeline.filter { $0.goalIds.contains(goal) && Self.contains($0.date, since: since, until: "") }
+    timeline.filter { $0.goalIDs.contains(goal) && Self.contains($0.date, since: since, until: "") }
   }
 
   func quotations(on goal: String, since: String = "") -> [Quotation] {
-    quotations.filter { $0.goalIds.contains(goal) && Self.contains($0.date, since: since, until: "") }
+    quotations.filter { $0.goalIDs.contains(goal) && Self.contains($0.date, since: since, until: "") }
   }
 
   /// People, organisations and countries that stand in passages, with the number of their mentions there.
@@ -136,7 +136,7 @@ struct RecordScan {
   }
 
   private static func holds(_ outer: Source?, _ inner: Source?) -> Bool {
-    guard let outer, let inner, outer.documentId == inner.documentId, let whole = outer.span, let part = inner.span
+    guard let outer, let inner, outer.documentID == inner.documentID, let whole = outer.span, let part = inner.span
     else { return false }
     return part.offset >= whole.offset && part.offset + part.length <= whole.offset + whole.length
   }

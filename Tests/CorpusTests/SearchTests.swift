@@ -152,11 +152,11 @@ import Testing
 
   @Test func `related documents share telling words`() async throws {
     let corpus = try await CorpusFixture.make(CorpusFixture.spellings)
-    let response = try corpus.related(ListRelatedRequest(documentId: "d2"))
+    let response = try corpus.related(ListRelatedRequest(documentID: "d2"))
     #expect(!response.related.contains { $0.document?.id == "d2" })
     #expect(response.related.first.map { ["d3", "d4"].contains($0.document?.id ?? "") } == true)
     #expect(
-      failure { () throws(CorpusError) in try corpus.related(ListRelatedRequest(documentId: "zz")) }?.isNotFound == true
+      failure { () throws(CorpusError) in try corpus.related(ListRelatedRequest(documentID: "zz")) }?.isNotFound == true
     )
   }
 

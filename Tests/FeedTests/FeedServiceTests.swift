@@ -50,28 +50,28 @@ final class RunningFeed {
     var ids: [String] = []
     for generation in UInt64(1)...3 {
       try await snapshots.build("current", generation: generation, documents: 3_000)
-      ids.append(try feed.service.publish(path: snapshots.path("current")).snapshotId)
+      ids.append(try feed.service.publish(path: snapshots.path("current")).snapshotID)
     }
     let described = try await calls.describe(DescribeFeedRequest()).publications
-    #expect(described.map(\.snapshotId) == [ids[2], ids[1]])
+    #expect(described.map(\.snapshotID) == [ids[2], ids[1]])
     #expect(described.map(\.generation) == [3, 2])
     let bytes = try snapshots.bytes("current")
     for offset in [0, 1, 56, bytes.count / 2, bytes.count - 1, bytes.count] {
-      let rest = try await fetch(calls, FetchRequest(snapshotId: ids[2], offset: UInt64(offset)))
+      let rest = try await fetch(calls, FetchRequest(snapshotID: ids[2], offset: UInt64(offset)))
       #expect(rest == Array(bytes[offset...]))
-      let one = try await calls.read(FetchRequest(snapshotId: ids[2], offset: UInt64(offset)))
+      let one = try await calls.read(FetchRequest(snapshotID: ids[2], offset: UInt64(offset)))
       #expect(one.data == Array(bytes[offset...].prefix(256 << 10)))
-      #expect(one.publication?.snapshotId == ids[2])
+      #expect(one.publication?.snapshotID == ids[2])
     }
     // The file of that name is another by now.
-    let before = try await fetch(calls, FetchRequest(snapshotId: ids[1]))
+    let before = try await fetch(calls, FetchRequest(snapshotID: ids[1]))
     #expect(before != bytes)
     #expect(before.count == Int(described[1].size))
     for (request, code) in [
-      (FetchRequest(snapshotId: ids[0]), RPCStatusCode.notFound),
-      (FetchRequest(snapshotId: ids[2], offset: UInt64(bytes.count + 1)), .outOfRange),
-      (FetchRequest(snapshotId: ids[2], offset: .max), .outOfRange),
-      (FetchRequest(snapshotId: String(repeating: "a", count: 65)), .invalidArgument),
+      (FetchRequest(snapshotID: ids[0]), RPCStatusCode.notFound),
+      (FetchRequest(snapshotID: ids[2], offset: UInt64(bytes.count + 1)), .outOfRange),
+      (FetchRequest(snapshotID: ids[2], offset: .max), .outOfRange),
+      (FetchRequest(snapshotID: String(repeating: "a", count: 65)), .invalidArgument),
     ] {
       do {
         _ = try await fetch(calls, request)

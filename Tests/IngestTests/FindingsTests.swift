@@ -86,7 +86,7 @@ import Testing
     #expect(documents.map(\.title) == ["Visite à Oslo", "Accord", "Titre du manifeste"])
     #expect(documents.map { $0.published?.start } == ["2024-07-12", nil, nil])
     #expect(documents.map(\.publisher) == ["Agence Nord", "", "OTAN"])
-    #expect(documents.map(\.sourceUrl) == ["https://example.org/a", "", ""])
+    #expect(documents.map(\.sourceURL) == ["https://example.org/a", "", ""])
     #expect(documents.map(\.language) == ["fr", "fr-CA", "fr"])
     #expect(documents[1].text == "Titre\n\nTexte.")
   }

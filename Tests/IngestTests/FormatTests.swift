@@ -102,7 +102,7 @@ import Testing
     #expect(documents[1].published?.basis == .manifest)
     #expect(documents[1].file == "a.jsonl:1")
     #expect(documents[0].text == "été")
-    #expect(documents[0].sourceUrl == "https://example.org")
+    #expect(documents[0].sourceURL == "https://example.org")
   }
 
   @Test func `a document's id is its path below the folder, or its stem when it is named itself`() async throws {
@@ -121,7 +121,7 @@ import Testing
     for path in [folder.path, folder.path("a.txt")] {
       let document = try #require(try await ingest([path]).first)
       #expect(document.publisher == "OTAN")
-      #expect(document.sourceUrl == "https://example.org/a")
+      #expect(document.sourceURL == "https://example.org/a")
     }
   }
 }

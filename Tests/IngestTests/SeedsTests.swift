@@ -37,8 +37,8 @@ import Testing
         #expect(names[reference.id] == reference.name)
       }
     }
-    for quotation in try snapshot.quotations.all() where !quotation.speakerId.isEmpty {
-      #expect(names[quotation.speakerId] == quotation.speaker)
+    for quotation in try snapshot.quotations.all() where !quotation.speakerID.isEmpty {
+      #expect(names[quotation.speakerID] == quotation.speaker)
     }
   }
 

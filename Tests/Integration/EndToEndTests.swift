@@ -46,7 +46,7 @@ import Testing
     #expect(programme.priorities.map(\.goals.count) == [5, 3, 6, 2])
     let text = try JSONDecoder().decode(
       GetDocumentResponse.self,
-      from: Data(try entente("document", programme.documentId, "--json", "--server", replica.address).output.utf8))
+      from: Data(try entente("document", programme.documentID, "--json", "--server", replica.address).output.utf8))
     let bytes = Array(try #require(text.document).text.utf8)
     for goal in programme.priorities.flatMap(\.goals) {
       let span = try #require(goal.span)

@@ -15,7 +15,7 @@ import Testing
     init(_ texts: [String: [UInt8]]) { self.texts = texts }
 
     mutating func compare(_ kind: String, _ source: Source?) {
-      guard let source, let span = source.span, let text = texts[source.documentId] else {
+      guard let source, let span = source.span, let text = texts[source.documentID] else {
         differences.append("\(kind): \(source?.text ?? "no source")")
         return
       }

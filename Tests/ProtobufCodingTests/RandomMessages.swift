@@ -35,7 +35,7 @@ extension RandomSource {
       outer: once(in: 4) ? outer() : nil, awkward: once(in: 4) ? awkward(depth: 2) : nil,
       shuffled: once(in: 6) ? Shuffled(third: string(), first: string(), second: string()) : nil,
       nothing: once(in: 6) ? Nothing() : nil, hidden: once(in: 4) ? hidden(depth: 2) : nil,
-      oddJsonNames: once(in: 4) ? oddJSONNames() : nil, empty: once(in: 6) ? ProtobufEmpty() : nil)
+      oddJSONNames: once(in: 4) ? oddJSONNames() : nil, empty: once(in: 6) ? ProtobufEmpty() : nil)
   }
 
   mutating func singular() -> Singular {

@@ -12,7 +12,7 @@ import Testing
     return Document(
       id: "d\(10 + ordinal)", kind: ordinal % 3 == 0 ? .news : .speech,
       published: ordinal % 7 == 0 ? nil : PartialDate(start: day, end: day), publisher: "Élysée",
-      sourceUrl: "https://exemple.fr/\(ordinal)")
+      sourceURL: "https://exemple.fr/\(ordinal)")
   }
 
   private static let entities = [
@@ -28,7 +28,7 @@ import Testing
     try sections.append(SectionName.roles, [Role(text: "ministre"), Role(text: "député", former: true)])
     try sections.append(
       SectionName.evidence,
-      [1, 1, 4].map { Evidence(goalId: "but", passage: Source(documentId: "d\(10 + $0)")) })
+      [1, 1, 4].map { Evidence(goalID: "but", passage: Source(documentID: "d\(10 + $0)")) })
     var mentions = [MentionListBuilder(), MentionListBuilder()]
     for document: UInt32 in [0, 0, 5, 69] { mentions[0].add(document: document, offset: 0, text: "OTAN", form: .name) }
     mentions[1].add(document: 3, offset: 0, text: "Été", form: .name)

@@ -88,10 +88,10 @@ import Testing
 
   @Test func `records that point outside their text, or at another one, are found`() throws {
     let wrong = [
-      Source(documentId: "a", span: TextSpan(offset: 0, length: 99), text: "Le"),
-      Source(documentId: "a", span: TextSpan(offset: .max, length: .max), text: "Le"),
-      Source(documentId: "a", span: TextSpan(offset: 1, length: 2), text: "Le"),
-      Source(documentId: "b", span: TextSpan(offset: 0, length: 2), text: "Le"),
+      Source(documentID: "a", span: TextSpan(offset: 0, length: 99), text: "Le"),
+      Source(documentID: "a", span: TextSpan(offset: .max, length: .max), text: "Le"),
+      Source(documentID: "a", span: TextSpan(offset: 1, length: 2), text: "Le"),
+      Source(documentID: "b", span: TextSpan(offset: 0, length: 2), text: "Le"),
     ]
     for source in wrong {
       let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).snapshot"

@@ -76,16 +76,16 @@ struct KnowledgeRecords {
         builders[entity].add(document: UInt32(document), offset: offset, text: name, form: form)
         let span = TextSpan(offset: offset, length: UInt32(name.utf8.count))
         entities[entity].mentions.append(
-          Mention(source: Source(documentId: id, span: span, text: name), form: form))
+          Mention(source: Source(documentID: id, span: span, text: name), form: form))
         if entities[entity].kind == .person, Int.random(in: 0..<4, using: &random) == 0 {
           entities[entity].roles.append(
-            Role(text: "rôle \(document)", source: Source(documentId: id), former: Bool.random(using: &random)))
+            Role(text: "rôle \(document)", source: Source(documentID: id), former: Bool.random(using: &random)))
         }
       }
       func sentence() -> Source {
         let span = spans.randomElement(using: &random) ?? TextSpan()
         let bytes = Array(text.utf8)[Int(span.offset)..<Int(span.offset + span.length)]
-        return Source(documentId: id, span: span, text: String(decoding: bytes, as: UTF8.self))
+        return Source(documentID: id, span: span, text: String(decoding: bytes, as: UTF8.self))
       }
       func entity() -> EntityReference { EntityReference(id: names.randomElement(using: &random)?.id ?? "") }
       for number in 0..<Int.random(in: 0...12, using: &random) {
@@ -95,19 +95,19 @@ struct KnowledgeRecords {
             title: "Événement", date: Self.date(&random), place: Bool.random(using: &random) ? entity() : nil,
             participants: (0..<Int.random(in: 0...3, using: &random)).map { _ in entity() },
             status: [.past, .planned, .proposed].randomElement(using: &random) ?? .unspecified,
-            evidence: sentence(), goalIds: Self.goals(&random)))
+            evidence: sentence(), goalIDs: Self.goals(&random)))
       }
       for number in 0..<Int.random(in: 0...3, using: &random) {
         quotations.append(
           Quotation(
             id: "\(id)#\(number + 1)", kind: [.speech, .title].randomElement(using: &random) ?? .scare,
-            source: sentence(), speakerId: Bool.random(using: &random) ? entity().id : "", date: Self.date(&random),
-            goalIds: Self.goals(&random)))
+            source: sentence(), speakerID: Bool.random(using: &random) ? entity().id : "", date: Self.date(&random),
+            goalIDs: Self.goals(&random)))
       }
       for _ in 0..<Int.random(in: 0...4, using: &random) {
         evidence.append(
           Evidence(
-            goalId: Self.goalIDs.randomElement(using: &random) ?? "", passage: sentence(),
+            goalID: Self.goalIDs.randomElement(using: &random) ?? "", passage: sentence(),
             score: [0.6, 0.75, 0.8125].randomElement(using: &random) ?? 1,
             strength: Bool.random(using: &random) ? .direct : .related, date: Self.date(&random)))
       }
@@ -115,7 +115,7 @@ struct KnowledgeRecords {
         let goals = Self.goalIDs.dropLast().shuffled(using: &random).prefix(3)
         programmes.append(
           Programme(
-            documentId: id, title: "Programme \(document)",
+            documentID: id, title: "Programme \(document)",
             priorities: [
               Priority(
                 number: 1, title: "Priorité \(document)",

@@ -18,10 +18,10 @@ import Testing
         try lists.entities(of: document), try lists.events(of: document), try lists.quotations(of: document),
         try lists.evidence(of: document)
       )
-      #expect(found.0 == ordinals(fixture.entities) { $0.mentions.contains { $0.source?.documentId == id } })
-      #expect(Array(found.1) == ordinals(fixture.events) { $0.evidence?.documentId == id })
-      #expect(Array(found.2) == ordinals(fixture.quotations) { $0.source?.documentId == id })
-      #expect(Array(found.3) == ordinals(fixture.evidence) { $0.passage?.documentId == id })
+      #expect(found.0 == ordinals(fixture.entities) { $0.mentions.contains { $0.source?.documentID == id } })
+      #expect(Array(found.1) == ordinals(fixture.events) { $0.evidence?.documentID == id })
+      #expect(Array(found.2) == ordinals(fixture.quotations) { $0.source?.documentID == id })
+      #expect(Array(found.3) == ordinals(fixture.evidence) { $0.passage?.documentID == id })
       #expect(lists.textLength(of: document) == fixture.texts[document].utf8.count)
       for ordinal in found.3 { #expect(lists.document(ofEvidence: ordinal) == document) }
     }
@@ -60,7 +60,7 @@ import Testing
       #expect(
         found.0 == sorted.indices.filter { fixture.events[sorted[$0]].participants.map(\.id).contains(entity.id) })
       #expect(found.1 == sorted.indices.filter { fixture.events[sorted[$0]].place?.id == entity.id })
-      #expect(found.2 == ordinals(fixture.quotations) { $0.speakerId == entity.id })
+      #expect(found.2 == ordinals(fixture.quotations) { $0.speakerID == entity.id })
       #expect(lists.entities.mentionCount(of: ordinal) == entity.mentions.count)
       let whole = try fixture.snapshot.entity(ordinal)
       #expect(whole == entity)
@@ -97,7 +97,7 @@ import Testing
           Set(
             ordinals(fixture.entities) { entity in
               entity.mentions.contains {
-                $0.source?.documentId == KnowledgeFixture.id(document)
+                $0.source?.documentID == KnowledgeFixture.id(document)
                   && range.contains(Int($0.source?.span?.offset ?? 0))
               }
             }))
@@ -131,15 +131,15 @@ import Testing
     for (ordinal, id) in ids.enumerated() {
       let goal = try lists.goals.goal(withID: id)
       #expect(goal == ordinal)
-      let evidence = ordinals(fixture.evidence) { $0.goalId == id }
+      let evidence = ordinals(fixture.evidence) { $0.goalID == id }
       let strongest = evidence.sorted { fixture.evidence[$0].score > fixture.evidence[$1].score }
       let found = (
         try lists.goals.evidence(of: ordinal).ordinals(0..<1000), try lists.goals.events(of: ordinal).all(),
         try lists.goals.quotations(of: ordinal).all(), try lists.goals.programmes(of: ordinal)
       )
       #expect(found.0 == strongest)
-      #expect(found.1 == sorted.indices.filter { fixture.events[sorted[$0]].goalIds.contains(id) })
-      #expect(found.2 == ordinals(fixture.quotations) { $0.goalIds.contains(id) })
+      #expect(found.1 == sorted.indices.filter { fixture.events[sorted[$0]].goalIDs.contains(id) })
+      #expect(found.2 == ordinals(fixture.quotations) { $0.goalIDs.contains(id) })
       #expect(found.3 == ordinals(fixture.programmes) { $0.priorities[0].goals.contains { $0.id == id } })
       for first in stride(from: 0, to: strongest.count, by: 3) {
         let page = try lists.goals.evidence(of: ordinal).ordinals(first..<first + 5)
@@ -194,7 +194,7 @@ import Testing
     }
     for (document, text) in fixture.texts.indices.enumerated() {
       let programme = lists.goals.programme(ofDocument: document)
-      #expect(programme == fixture.programmes.firstIndex { $0.documentId == KnowledgeFixture.id(text) })
+      #expect(programme == fixture.programmes.firstIndex { $0.documentID == KnowledgeFixture.id(text) })
       if let programme { #expect(lists.goals.document(ofProgramme: programme) == document) }
     }
   }
@@ -257,14 +257,14 @@ import Testing
 
   private func review(_ goal: Goal?, _ period: DayRange, _ fixture: KnowledgeFixture) -> GoalReview {
     let id = goal?.id ?? ""
-    let evidence = fixture.evidence.filter { $0.goalId == id && isIn(period, $0.date) }
-    let events = fixture.events.filter { $0.goalIds.contains(id) && isIn(period, $0.date) }
+    let evidence = fixture.evidence.filter { $0.goalID == id && isIn(period, $0.date) }
+    let events = fixture.events.filter { $0.goalIDs.contains(id) && isIn(period, $0.date) }
     let dates = (evidence.map(\.date) + events.map(\.date)).compactMap(\.self).filter(isDated)
     return GoalReview(
       evidenceCount: UInt32(evidence.count), directEvidenceCount: UInt32(evidence.count { $0.strength == .direct }),
-      documentCount: UInt32(Set(evidence.map { $0.passage?.documentId ?? "" }).count),
+      documentCount: UInt32(Set(evidence.map { $0.passage?.documentID ?? "" }).count),
       eventCount: UInt32(events.count),
-      quotationCount: UInt32(fixture.quotations.count { $0.goalIds.contains(id) && isIn(period, $0.date) }),
+      quotationCount: UInt32(fixture.quotations.count { $0.goalIDs.contains(id) && isIn(period, $0.date) }),
       firstDate: dates.min { $0.start < $1.start }, lastDate: dates.max { $0.end < $1.end },
       strength: evidence.reduce(0) { $0 + $1.score })
   }
@@ -281,7 +281,7 @@ import Testing
 extension Source {
   /// Whether the other one lies inside this one.
   fileprivate func holds(_ other: Source?) -> Bool {
-    guard let outer = span, let inner = other?.span, documentId == other?.documentId else { return false }
+    guard let outer = span, let inner = other?.span, documentID == other?.documentID else { return false }
     return inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length
   }
 }

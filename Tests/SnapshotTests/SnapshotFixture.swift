@@ -23,7 +23,7 @@ struct SnapshotFixture {
     var quotations = RecordWriter(dictionary: dictionary, blockSize: 512)
     for ordinal in 0..<documentCount {
       let id = Self.id(ordinal)
-      let source = Source(documentId: id, span: TextSpan(offset: 0, length: 2), text: "Le")
+      let source = Source(documentID: id, span: TextSpan(offset: 0, length: 2), text: "Le")
       try documents.append(Document(id: id, title: "Titre \(ordinal)", kind: .news, language: "fr"))
       try texts.append(Document(text: Self.text(ordinal)))
       try dates.append(DocumentDates(dates: [PartialDate(start: "2024-01-01", end: "2024-01-01", source: source)]))
@@ -50,7 +50,7 @@ struct SnapshotFixture {
     let goals = (1...2).map { number in
       Goal(id: "but-\(number)", title: "Titre « \(number) »", commitment: "Coopérer.", number: UInt32(number))
     }
-    return Programme(documentId: id(0), title: "Programme", priorities: [Priority(number: 1, goals: goals)])
+    return Programme(documentID: id(0), title: "Programme", priorities: [Priority(number: 1, goals: goals)])
   }
 
   static func id(_ ordinal: Int) -> String {

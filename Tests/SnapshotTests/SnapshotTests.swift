@@ -96,7 +96,7 @@ import Testing
     var quotations = RecordWriter(dictionary: [])
     for number in 0..<20_000 {
       let span = TextSpan(offset: UInt32(sentence.utf8.count * (299_999 - number)), length: 8)
-      let source = Source(documentId: "a", span: span, text: "Le Japon")
+      let source = Source(documentID: "a", span: span, text: "Le Japon")
       try quotations.append(Quotation(id: "a#\(number)", source: source))
     }
     var writer = try SnapshotWriter(path: path)

@@ -141,7 +141,7 @@ public nonisolated struct Entente_V1_Event: @unchecked Sendable {
   /// Clears the value of `evidence`. Subsequent reads from it will return its default value.
   public mutating func clearEvidence() {_uniqueStorage()._evidence = nil}
 
-  public var goalIds: [String] {
+  public var goalIDs: [String] {
     get {_storage._goalIds}
     set {_uniqueStorage()._goalIds = newValue}
   }

@@ -145,7 +145,7 @@ public nonisolated struct Entente_V1_Quotation: @unchecked Sendable {
   /// Clears the value of `date`. Subsequent reads from it will return its default value.
   public mutating func clearDate() {_uniqueStorage()._date = nil}
 
-  public var goalIds: [String] {
+  public var goalIDs: [String] {
     get {_storage._goalIds}
     set {_uniqueStorage()._goalIds = newValue}
   }

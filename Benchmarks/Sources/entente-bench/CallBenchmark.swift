@@ -32,7 +32,7 @@ struct CallBenchmark: ParsableCommand {
     }
     try time("documents", [""]) { _ throws(CorpusError) in try corpus.documents().documents.count }
     try time("related", documents) { id throws(CorpusError) in
-      try corpus.related(ListRelatedRequest(documentId: id)).related.count
+      try corpus.related(ListRelatedRequest(documentID: id)).related.count
     }
     try time("programme", [""]) { _ throws(CorpusError) in try corpus.programme().others.count }
     try time("goals", [""]) { _ throws(CorpusError) in try corpus.goals(ListGoalsRequest()).goals.count }
@@ -45,7 +45,7 @@ struct CallBenchmark: ParsableCommand {
       try corpus.events(ListEventsRequest(since: year, until: year)).events.count
     }
     try time("events of a goal", goals) { id throws(CorpusError) in
-      try corpus.events(ListEventsRequest(goalId: id)).events.count
+      try corpus.events(ListEventsRequest(goalID: id)).events.count
     }
     try time("events at an entity", entities) { id throws(CorpusError) in
       try corpus.events(ListEventsRequest(place: id)).events.count
@@ -60,7 +60,7 @@ struct CallBenchmark: ParsableCommand {
     }
     try time("quotations", [""]) { _ throws(CorpusError) in try corpus.quotations().quotations.count }
     try time("quotations of a goal", goals) { id throws(CorpusError) in
-      try corpus.quotations(ListQuotationsRequest(goalId: id)).quotations.count
+      try corpus.quotations(ListQuotationsRequest(goalID: id)).quotations.count
     }
     try time("quotations by an entity", entities) { id throws(CorpusError) in
       try corpus.quotations(ListQuotationsRequest(speaker: id)).quotations.count

@@ -47,11 +47,11 @@ struct CodecBenchmark: ParsableCommand {
       let day = PartialDate(start: "2023-11-15", end: "2023-11-15", precision: .day, basis: .manifest)
       let document = DocumentSummary(
         id: id, title: "Rencontre sur la coopération maritime et la cyberdéfense, n° \(rank)", kind: .pressRelease,
-        published: day, publisher: "Service de presse", sourceUrl: "https://www.example.org/fr/actualites/\(rank).html",
+        published: day, publisher: "Service de presse", sourceURL: "https://www.example.org/fr/actualites/\(rank).html",
         textLength: 5321)
       let span = TextSpan(offset: UInt32(1200 + rank), length: UInt32(text.utf8.count))
       let passage = Passage(
-        source: Source(documentId: id, span: span, text: text),
+        source: Source(documentID: id, span: span, text: text),
         highlights: [1210, 1301, 1390].map { TextSpan(offset: $0, length: 11) })
       response.hits.append(
         SearchHit(

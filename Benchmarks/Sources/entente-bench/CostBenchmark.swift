@@ -87,7 +87,7 @@ struct CostBenchmark: ParsableCommand {
     }
     try measure("related documents", 50) { n throws(CorpusError) in
       let document = try corpus.documents(ListDocumentsRequest(pageSize: 1)).documents.first?.id ?? ""
-      return try corpus.related(ListRelatedRequest(documentId: document, limit: UInt32(n))).related.count
+      return try corpus.related(ListRelatedRequest(documentID: document, limit: UInt32(n))).related.count
     }
     try measure("documents", 200) { n throws(CorpusError) in
       try corpus.documents(ListDocumentsRequest(pageSize: UInt32(n))).documents.count

@@ -79,7 +79,7 @@ extension Document {
     self = document
     title = document.title.trimmed(to: 4 << 10)
     publisher = document.publisher.trimmed(to: 4 << 10)
-    sourceUrl = document.sourceUrl.trimmed(to: 4 << 10)
+    sourceURL = document.sourceURL.trimmed(to: 4 << 10)
     boilerplate = Array(document.boilerplate.prefix(Self.mostBoilerplate))
     published = document.published.map(PartialDate.init(trimming:))
     updated = document.updated.map(PartialDate.init(trimming:))

@@ -71,7 +71,7 @@ struct PassageFinder: Sendable {
     let inside = found.drop { $0.offset < range.lowerBound }.prefix { $0.offset < range.upperBound }
     return Passage(
       source: Source(
-        documentId: document.id, span: TextSpan(offset: UInt32(range.lowerBound), length: UInt32(range.count)),
+        documentID: document.id, span: TextSpan(offset: UInt32(range.lowerBound), length: UInt32(range.count)),
         text: Self.cut(document.text, range)),
       highlights: spans(inside.filter { $0.offset + $0.length <= range.upperBound }[...]))
   }

@@ -20,7 +20,7 @@ package struct CoOccurrenceCounter {
   package mutating func add(_ entity: Entity) {
     for mention in entity.mentions {
       guard let source = mention.source, let span = source.span else { continue }
-      mentions[source.documentId, default: []].append((span.offset, ids.count))
+      mentions[source.documentID, default: []].append((span.offset, ids.count))
     }
     ids.append(entity.id)
   }

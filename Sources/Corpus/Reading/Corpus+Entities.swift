@@ -102,7 +102,7 @@ extension Corpus {
   private func mention(_ mention: EntityMention) throws(SnapshotError) -> Mention {
     let span = TextSpan(
       offset: UInt32(clamping: mention.offset), length: UInt32(clamping: mention.text.utf8.count))
-    let source = Source(documentId: try snapshot.documents[mention.document].id, span: span, text: mention.text)
+    let source = Source(documentID: try snapshot.documents[mention.document].id, span: span, text: mention.text)
     return Mention(source: Source(trimming: source), form: mention.form)
   }
 

@@ -78,8 +78,8 @@ extension Corpus {
           try ordinals.map { (entity) throws(SnapshotError) in try knowledge.entities.eventsTakingPlace(at: entity) })
       }
     }
-    if !request.goalId.isEmpty {
-      let goal = try goalDirectory().goal(named: request.goalId).ordinal
+    if !request.goalID.isEmpty {
+      let goal = try goalDirectory().goal(named: request.goalID).ordinal
       try reading { () throws(SnapshotError) in try restrict([try knowledge.goals.events(of: goal)]) }
     }
     return chosen

@@ -9,7 +9,7 @@ extension Corpus {
     _ request: GetProgrammeRequest = GetProgrammeRequest(), _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> GetProgrammeResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
-      let ordinal = try programme(ofDocument: request.documentId)
+      let ordinal = try programme(ofDocument: request.documentID)
       let whole = try reading { () throws(SnapshotError) in try snapshot.programme(ordinal) }
       let (programme, isCut) = whole.trimmed()
       let others = (0..<snapshot.programmes.count).lazy.filter { $0 != ordinal }.prefix(Self.mostProgrammes)

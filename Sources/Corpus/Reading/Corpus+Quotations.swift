@@ -63,8 +63,8 @@ extension Corpus {
           try speakers.map { (entity) throws(SnapshotError) in try knowledge.entities.quotations(of: entity) })
       }
     }
-    if !request.goalId.isEmpty {
-      let goal = try goalDirectory().goal(named: request.goalId).ordinal
+    if !request.goalID.isEmpty {
+      let goal = try goalDirectory().goal(named: request.goalID).ordinal
       try reading { () throws(SnapshotError) in try restrict([try knowledge.goals.quotations(of: goal)]) }
     }
     return chosen

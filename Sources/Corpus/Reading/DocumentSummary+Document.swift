@@ -15,7 +15,7 @@ extension DocumentSummary {
       published: document.published.map(PartialDate.init(trimming:)),
       updated: document.updated.map(PartialDate.init(trimming:)),
       publisher: document.publisher.trimmed(to: Self.longestText),
-      sourceUrl: document.sourceUrl.trimmed(to: Self.longestText), textLength: UInt32(clamping: textLength),
+      sourceURL: document.sourceURL.trimmed(to: Self.longestText), textLength: UInt32(clamping: textLength),
       opening: opening, effectiveDate: document.shownDate.map(PartialDate.init(trimming:)))
   }
 

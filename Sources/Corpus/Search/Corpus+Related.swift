@@ -15,7 +15,7 @@ extension Corpus {
     _ request: ListRelatedRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> ListRelatedResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
-      let ordinal = try ordinal(ofDocument: request.documentId)
+      let ordinal = try ordinal(ofDocument: request.documentID)
       let limit = request.limit == 0 ? Self.defaultRelated : min(Int(request.limit), Self.mostRelated)
       let telling = try telling(termCounts(of: try document(ordinal), Self.readBytes))
       guard !telling.isEmpty else { return ListRelatedResponse(snapshot: reference) }

@@ -20,7 +20,7 @@ struct DocumentPage: PageBuilder {
         id: request["id"], textOffset: UInt64(request["from"]) ?? 0, textLength: Self.pieceSize,
         pageSize: Self.pageSize, pageToken: request["page"]))
     let document = response.document ?? Document()
-    let related = try await corpus.listRelated(ListRelatedRequest(documentId: document.id)).related
+    let related = try await corpus.listRelated(ListRelatedRequest(documentID: document.id)).related
     let views = FactViews(request)
     let language = request.language
     let date = DateText(language: language)
@@ -32,16 +32,16 @@ struct DocumentPage: PageBuilder {
         "published": views.effective(document.effectiveDate),
         "updated": date(document.updated), "publisher": document.publisher,
         "hasPublished": document.effectiveDate != nil, "hasUpdated": document.updated != nil,
-        "hasPublisher": !document.publisher.isEmpty, "sourceURL": Self.safeAddress(document.sourceUrl),
-        "hasSource": !Self.safeAddress(document.sourceUrl).isEmpty, "language": document.language,
+        "hasPublisher": !document.publisher.isEmpty, "sourceURL": Self.safeAddress(document.sourceURL),
+        "hasSource": !Self.safeAddress(document.sourceURL).isEmpty, "language": document.language,
         "text": MarkedText.html(document.text, marks(response, request, views)),
         "entities": response.entities.map(views.reference), "hasEntities": !response.entities.isEmpty,
         "events": response.events.map { views.event($0) }, "hasEvents": !response.events.isEmpty,
         "quotations": response.quotations.map(views.quotation), "hasQuotations": !response.quotations.isEmpty,
         "evidence": response.evidence.map { evidence -> View in
           var view = views.evidence(evidence)
-          view["goal"] = evidence.goalId
-          view["goalLink"] = views.goalLink(evidence.goalId)
+          view["goal"] = evidence.goalID
+          view["goalLink"] = views.goalLink(evidence.goalID)
           return view
         }, "hasEvidence": !response.evidence.isEmpty,
         "related": related.map { other -> View in
@@ -66,7 +66,7 @@ struct DocumentPage: PageBuilder {
     }
     for evidence in response.evidence {
       guard let span = evidence.passage?.span else { continue }
-      marks.append(TextMark(range: span.range, style: "m-evidence", title: evidence.goalId))
+      marks.append(TextMark(range: span.range, style: "m-evidence", title: evidence.goalID))
       for word in evidence.decidingWords {
         if let span = word.span { marks.append(TextMark(range: span.range, style: "m-deciding")) }
       }

@@ -32,7 +32,7 @@ struct HomePage: PageBuilder {
       template: "home", title: Labels.embedded("home.title", language),
       view: [
         "hasProgramme": !reviews.isEmpty, "programmeTitle": programme?.title ?? "",
-        "programmeLink": programme.map { views.documentLink($0.documentId) } ?? "",
+        "programmeLink": programme.map { views.documentLink($0.documentID) } ?? "",
         "priorities": priorities(rows, views), "events": latest.map { views.event($0) }, "hasEvents": !latest.isEmpty,
         "counts": [
           Labels.embedded.count(description.documentCount, "document", language),

@@ -17,7 +17,7 @@ struct QuotationsPage: PageBuilder {
     do throws(RPCError) {
       let response = try await corpus.listQuotations(
         ListQuotationsRequest(
-          pageSize: Self.pageSize, pageToken: request["page"], speaker: request["speaker"], goalId: request["goal"],
+          pageSize: Self.pageSize, pageToken: request["page"], speaker: request["speaker"], goalID: request["goal"],
           since: request["since"], until: request["until"]))
       view["quotations"] = response.quotations.map(FactViews(request).quotation)
       view["hasQuotations"] = !response.quotations.isEmpty

@@ -50,7 +50,7 @@ struct TimelinePage: PageBuilder {
   ) async throws(RPCError) -> ListEventsRequest {
     var call = ListEventsRequest(
       pageSize: pageSize, pageToken: request["page"], since: request["since"], until: request["until"],
-      goalId: request["goal"], type: request["type"], status: EventStatus(key: request["status"]))
+      goalID: request["goal"], type: request["type"], status: EventStatus(key: request["status"]))
     guard !request["name"].isEmpty else { return call }
     let entity = try await corpus.getEntity(GetEntityRequest(id: request["name"])).entity ?? Entity()
     switch entity.kind {

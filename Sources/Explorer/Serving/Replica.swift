@@ -30,7 +30,7 @@ struct Replica: Sendable {
       let elapsed = (ContinuousClock.now - start) / .milliseconds(1)
       return State(
         name: name, status: answer.status == .serving ? "serving" : "draining", generation: answer.generation,
-        snapshot: String(answer.snapshotId.prefix(12)), milliseconds: (elapsed * 10).rounded() / 10)
+        snapshot: String(answer.snapshotID.prefix(12)), milliseconds: (elapsed * 10).rounded() / 10)
     } catch {
       return State(name: name, status: "unreachable", generation: 0, snapshot: "", milliseconds: 0)
     }

@@ -19,7 +19,7 @@ struct FactViews {
   func sourceLink(_ source: Source?) -> String {
     guard let source, let span = source.span else { return "" }
     return request.link(
-      "/document", [("id", source.documentId), ("at", "\(span.offset),\(span.length)")], fragment: "fact")
+      "/document", [("id", source.documentID), ("at", "\(span.offset),\(span.length)")], fragment: "fact")
   }
 
   func entityLink(_ id: String) -> String { request.link("/entity", [("id", id)]) }
@@ -53,7 +53,7 @@ struct FactViews {
       "place": event.place.map(reference) ?? [:] as View, "hasPlace": event.place != nil,
       "participants": event.participants.map(reference), "hasParticipants": !event.participants.isEmpty,
       "sentence": event.evidence?.text ?? "", "link": sourceLink(event.evidence),
-      "goals": event.goalIds.map { ["name": goals[$0] ?? $0, "link": goalLink($0)] as View },
+      "goals": event.goalIDs.map { ["name": goals[$0] ?? $0, "link": goalLink($0)] as View },
     ]
   }
 
@@ -61,7 +61,7 @@ struct FactViews {
     [
       "text": quotation.source?.text ?? "", "link": sourceLink(quotation.source), "speaker": quotation.speaker,
       "hasSpeaker": !quotation.speaker.isEmpty,
-      "speakerLink": quotation.speakerId.isEmpty ? "" : entityLink(quotation.speakerId),
+      "speakerLink": quotation.speakerID.isEmpty ? "" : entityLink(quotation.speakerID),
       "attribution": quotation.attribution?.text ?? "", "date": date(quotation.date),
       "isPublicationDate": quotation.date?.subject == .publication || quotation.date?.subject == .reference,
       "cited": quotation.citedDocument,
@@ -76,7 +76,7 @@ struct FactViews {
       "strength": evidence.strength == .direct ? "direct" : "related",
       "strengthLabel": label(evidence.strength == .direct ? "strength.direct" : "strength.related"),
       "score": Int((evidence.score * 100).rounded()), "date": date(evidence.date),
-      "document": passage?.documentId ?? "",
+      "document": passage?.documentID ?? "",
     ]
   }
 

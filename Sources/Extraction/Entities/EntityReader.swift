@@ -186,7 +186,7 @@ struct EntityReader {
     guard !kept.isEmpty else { return nil }
     var entity = Entity(
       id: draft.id, kind: draft.kind, name: draft.name, acronym: draft.acronym, iso2: draft.iso2, type: draft.type)
-    entity.countryId = draft.owner
+    entity.countryID = draft.owner
     entity.mentions = kept.map {
       Mention(source: Source(text.bytes(of: $0.tokens), of: text, documentID: documentID), form: $0.form)
     }
@@ -195,11 +195,11 @@ struct EntityReader {
       Role(
         text: text.source(tokens: role.tokens),
         source: Source(text.bytes(of: role.tokens), of: text, documentID: documentID),
-        former: role.former, asOf: asOf, ofEntityId: owner(role.tokens, text))
+        former: role.former, asOf: asOf, ofEntityID: owner(role.tokens, text))
     }
     for role in entity.roles where !role.former {
-      if role.ofEntityId.hasPrefix("organisation/") { entity.organisationId = role.ofEntityId }
-      if role.ofEntityId.hasPrefix("country/") { entity.countryId = role.ofEntityId }
+      if role.ofEntityID.hasPrefix("organisation/") { entity.organisationID = role.ofEntityID }
+      if role.ofEntityID.hasPrefix("country/") { entity.countryID = role.ofEntityID }
     }
     return entity
   }

@@ -22,8 +22,8 @@ public struct EntityUnion: Sendable {
     }
     if known.name.split(separator: " ").count < draft.name.split(separator: " ").count { known.name = draft.name }
     if known.acronym.isEmpty { known.acronym = draft.acronym }
-    if known.organisationId.isEmpty { known.organisationId = draft.organisationId }
-    if known.countryId.isEmpty { known.countryId = draft.countryId }
+    if known.organisationID.isEmpty { known.organisationID = draft.organisationID }
+    if known.countryID.isEmpty { known.countryID = draft.countryID }
     self.known = known
   }
 

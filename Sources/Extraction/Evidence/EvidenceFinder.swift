@@ -94,7 +94,7 @@ struct EvidenceFinder {
       }
     }
     let surely = self.themes(reader, from: Self.sureTheme)
-    let led = led(surely.filter { goal in !evidence.contains { $0.goalId == goal } })
+    let led = led(surely.filter { goal in !evidence.contains { $0.goalID == goal } })
     // What the lead shows stands before the rest.
     return led.isEmpty ? evidence : (led + evidence).sorted { Self.start($0) < Self.start($1) }
   }
@@ -368,7 +368,7 @@ struct EvidenceFinder {
   private func item(_ goal: String, _ score: Float, _ sentence: TextSentence, _ words: [Range<Int>]) -> Evidence {
     let ordered = Set(words).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     return Evidence(
-      goalId: goal, passage: Source(sentence.bytes, of: text, documentID: facts.documentID), score: min(1, score),
+      goalID: goal, passage: Source(sentence.bytes, of: text, documentID: facts.documentID), score: min(1, score),
       strength: score >= Self.direct ? .direct : .related,
       decidingWords: ordered.map { Source(text.bytes(of: $0), of: text, documentID: facts.documentID) },
       date: date(of: sentence))

@@ -3,8 +3,8 @@ internal import EntenteSchema
 /// Which goals a run of bytes belongs to: those of the evidence that holds it.
 ///
 ///     let links = GoalLinks(evidence)
-///     for index in events.indices { events[index].goalIds = links.goals(of: events[index].evidence) }
-///     for index in quotations.indices { quotations[index].goalIds = links.goals(of: quotations[index].source) }
+///     for index in events.indices { events[index].goalIDs = links.goals(of: events[index].evidence) }
+///     for index in quotations.indices { quotations[index].goalIDs = links.goals(of: quotations[index].source) }
 struct GoalLinks {
   private struct Passage {
     let bytes: Range<Int>
@@ -17,7 +17,7 @@ struct GoalLinks {
   init(_ evidence: [Evidence]) {
     passages = evidence.compactMap { item in
       item.passage?.span.map {
-        Passage(bytes: Int($0.offset)..<Int($0.offset) + Int($0.length), goal: item.goalId)
+        Passage(bytes: Int($0.offset)..<Int($0.offset) + Int($0.length), goal: item.goalID)
       }
     }.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
   }

@@ -127,14 +127,14 @@ struct DocumentFacts: Sendable {
 extension Source {
   /// Where it stands in a document, when it is of that document.
   func bytes(of documentID: String) -> Range<Int>? {
-    guard self.documentId == documentID, let span else { return nil }
+    guard self.documentID == documentID, let span else { return nil }
     return Int(span.offset)..<Int(span.offset) + Int(span.length)
   }
 
   /// A run of bytes of a text, with its words.
   init(_ bytes: Range<Int>, of text: AnnotatedText, documentID: String) {
     self.init(
-      documentId: documentID,
+      documentID: documentID,
       span: TextSpan(
         offset: UInt32(truncatingIfNeeded: bytes.lowerBound), length: UInt32(truncatingIfNeeded: bytes.count)),
       text: text.source(bytes))

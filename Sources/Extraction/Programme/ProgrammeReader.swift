@@ -40,7 +40,7 @@ struct ProgrammeReader {
   private init(_ text: AnnotatedText, documentID: String, title: String) {
     self.text = text
     lexicon = text.lexicon
-    programme = Programme(documentId: documentID, title: title)
+    programme = Programme(documentID: documentID, title: title)
     readTitle(title)
   }
 

@@ -54,13 +54,13 @@ struct QuotationReader {
           speaker = resolver.topic(before: pair.open) ?? interviewee
         }
         if case .entity(let entity)? = speaker {
-          quotation.speakerId = entities[entity].id
+          quotation.speakerID = entities[entity].id
           quotation.speaker = entities[entity].name
         }
-        if isNested, !quotation.speakerId.isEmpty, case .entity(let entity)?? = outer?.speaker,
-          quotation.speakerId != entities[entity].id
+        if isNested, !quotation.speakerID.isEmpty, case .entity(let entity)?? = outer?.speaker,
+          quotation.speakerID != entities[entity].id
         {
-          quotation.quotedById = entities[entity].id
+          quotation.quotedByID = entities[entity].id
         }
         if !isNested {
           // Who is cited by "citant X" does not go on speaking.

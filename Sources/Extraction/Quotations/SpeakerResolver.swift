@@ -252,11 +252,11 @@ struct SpeakerResolver {
       else { continue }
       if !head.isEmpty, offices.holds(entity, head) { return entity }
       guard offices.mayHold(entity, head) else { continue }
-      if colleague == nil, !description.house.isEmpty, entities[entity].organisationId == description.house {
+      if colleague == nil, !description.house.isEmpty, entities[entity].organisationID == description.house {
         colleague = entity
       }
       if meant == nil, offices.isMeant(entity, by: head) { meant = entity }
-      if compatriot == nil, !country.isEmpty, entities[entity].countryId == country { compatriot = entity }
+      if compatriot == nil, !country.isEmpty, entities[entity].countryID == country { compatriot = entity }
       if nearest == nil, !reference.isQuoted { nearest = entity }
     }
     if let known = colleague ?? compatriot { return known }
@@ -274,7 +274,7 @@ struct SpeakerResolver {
   }
 
   private func isFrom(_ country: String, _ entity: Int) -> Bool {
-    let home = entities[entity].countryId
+    let home = entities[entity].countryID
     return country.isEmpty || home.isEmpty || home == country
   }
 

@@ -38,7 +38,7 @@ public final class FeedService: FeedHandler, Service {
   public func publish(path: String) throws(FollowingError) -> Publication {
     let snapshot = try PublishedSnapshot(path: path)
     let watchers = state.withLock { state in
-      state.snapshots.removeAll { $0.publication.snapshotId == snapshot.publication.snapshotId }
+      state.snapshots.removeAll { $0.publication.snapshotID == snapshot.publication.snapshotID }
       state.snapshots.insert(snapshot, at: 0)
       state.snapshots.removeLast(max(0, state.snapshots.count - Self.generationsKept))
       return Array(state.watchers.values)
@@ -73,7 +73,7 @@ public final class FeedService: FeedHandler, Service {
   }
 
   public func read(_ request: FetchRequest, context: CallContext) async throws(RPCError) -> FetchResponse {
-    let snapshot = try snapshot(request.snapshotId)
+    let snapshot = try snapshot(request.snapshotID)
     let offset = try Self.offset(of: request, in: snapshot)
     return FetchResponse(
       publication: snapshot.publication, offset: request.offset, data: try Self.chunk(of: snapshot, at: offset))
@@ -82,7 +82,7 @@ public final class FeedService: FeedHandler, Service {
   public func fetch(
     _ request: FetchRequest, responses: ResponseWriter<FetchResponse>, context: CallContext
   ) async throws(RPCError) {
-    let snapshot = try snapshot(request.snapshotId)
+    let snapshot = try snapshot(request.snapshotID)
     var offset = try Self.offset(of: request, in: snapshot)
     let sent = Counter(label: "entente_feed_sent_bytes_total")
     var response = FetchResponse(publication: snapshot.publication)
@@ -100,15 +100,15 @@ public final class FeedService: FeedHandler, Service {
   public func watch(
     _ request: WatchRequest, responses: ResponseWriter<WatchResponse>, context: CallContext
   ) async throws(RPCError) {
-    guard request.knownSnapshotId.utf8.count <= 64 else { throw Self.longID }
+    guard request.knownSnapshotID.utf8.count <= 64 else { throw Self.longID }
     let (changes, key) = try beginWatch()
     defer { state.withLock { _ = $0.watchers.removeValue(forKey: key) } }
-    var told = request.knownSnapshotId
+    var told = request.knownSnapshotID
     for await _ in changes {
       let newest = state.withLock { $0.snapshots.first?.publication }
-      if let newest, newest.snapshotId != told {
+      if let newest, newest.snapshotID != told {
         try await responses.send(WatchResponse(publication: newest))
-        told = newest.snapshotId
+        told = newest.snapshotID
       } else {
         try await responses.send(WatchResponse())
       }
@@ -156,7 +156,7 @@ public final class FeedService: FeedHandler, Service {
   private func snapshot(_ id: String) throws(RPCError) -> PublishedSnapshot {
     guard id.utf8.count <= 64 else { throw Self.longID }
     let snapshots = state.withLock { $0.snapshots }
-    if let found = id.isEmpty ? snapshots.first : snapshots.first(where: { $0.publication.snapshotId == id }) {
+    if let found = id.isEmpty ? snapshots.first : snapshots.first(where: { $0.publication.snapshotID == id }) {
       return found
     }
     throw RPCError(

@@ -19,7 +19,7 @@ final class PublishedSnapshot: Sendable {
       let snapshot = try SnapshotReader(path: path)
       try snapshot.checkContent()
       publication = Publication(
-        snapshotId: snapshot.id, generation: snapshot.directory.generation, size: UInt64(snapshot.file.count),
+        snapshotID: snapshot.id, generation: snapshot.directory.generation, size: UInt64(snapshot.file.count),
         signature: SnapshotSignature(besideFile: path)?.bytes ?? [],
         published: .init(nanosecondsSince1970: Int64(file.status.modified)))
     } catch {
@@ -28,7 +28,7 @@ final class PublishedSnapshot: Sendable {
     // Another file may have taken the name between the two opens.
     guard file.status.size == Int(publication.size),
       let footer = try? file.read(at: file.status.size - SnapshotFormat.footerSize, atMost: SnapshotFormat.footerSize),
-      SnapshotReader.id(inFooter: footer) == publication.snapshotId
+      SnapshotReader.id(inFooter: footer) == publication.snapshotID
     else { throw FollowingError(.replaced, "\(path) was replaced while it was opened") }
   }
 

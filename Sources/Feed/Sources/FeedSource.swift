@@ -30,13 +30,13 @@ public final class FeedSource: SnapshotSource {
   }
 
   public func next(after known: SnapshotOffer?) async throws(FollowingError) -> SnapshotOffer {
-    let request = WatchRequest(knownSnapshotId: known?.snapshotID ?? "")
+    let request = WatchRequest(knownSnapshotID: known?.snapshotID ?? "")
     do throws(RPCError) {
       while true {
         var messages = try feed.watch(request, options: CallOptions(timeout: Self.watchTime)).makeAsyncIterator()
         do throws(RPCError) {
           while let message = try await messages.next(isolation: nil) {
-            guard let publication = message.publication, publication.snapshotId != known?.snapshotID else { continue }
+            guard let publication = message.publication, publication.snapshotID != known?.snapshotID else { continue }
             return Self.offer(publication)
           }
         } catch  where error.code == .deadlineExceeded {
@@ -52,7 +52,7 @@ public final class FeedSource: SnapshotSource {
   public func fetch(_ offer: SnapshotOffer, into file: ScratchFile) async throws(FollowingError) {
     try await withStallLimit(Self.stallLimit) { [self] progress async throws(FollowingError) in
       do throws(RPCError) {
-        let request = FetchRequest(snapshotId: offer.snapshotID ?? "", offset: UInt64(file.count))
+        let request = FetchRequest(snapshotID: offer.snapshotID ?? "", offset: UInt64(file.count))
         var chunks = try feed.fetch(request).makeAsyncIterator()
         while let chunk = try await chunks.next(isolation: nil) {
           progress.note()
@@ -84,7 +84,7 @@ public final class FeedSource: SnapshotSource {
 
   private static func offer(_ publication: Publication) -> SnapshotOffer {
     SnapshotOffer(
-      revision: publication.snapshotId, snapshotID: publication.snapshotId, generation: publication.generation,
+      revision: publication.snapshotID, snapshotID: publication.snapshotID, generation: publication.generation,
       size: Int(exactly: publication.size), published: publication.published,
       signature: SnapshotSignature(publication.signature))
   }

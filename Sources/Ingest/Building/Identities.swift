@@ -20,10 +20,10 @@ struct Identities: Sendable {
   }
 
   func refer(_ quotation: inout Quotation) {
-    guard !quotation.speakerId.isEmpty else { return }
-    quotation.speakerId = identity(quotation.speakerId)
-    quotation.speaker = names[quotation.speakerId] ?? quotation.speaker
-    quotation.quotedById = identity(quotation.quotedById)
+    guard !quotation.speakerID.isEmpty else { return }
+    quotation.speakerID = identity(quotation.speakerID)
+    quotation.speaker = names[quotation.speakerID] ?? quotation.speaker
+    quotation.quotedByID = identity(quotation.quotedByID)
   }
 
   private func refer(_ reference: inout EntityReference) {

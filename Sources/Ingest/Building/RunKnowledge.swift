@@ -97,7 +97,7 @@ extension Document {
   fileprivate init(_ input: InputDocument) {
     self.init(
       id: input.id, language: input.spokenLanguage, publisher: input.publisher ?? "",
-      sourceUrl: input.source ?? "", file: input.file, referenceDate: input.referenceDate ?? "")
+      sourceURL: input.source ?? "", file: input.file, referenceDate: input.referenceDate ?? "")
   }
 }
 

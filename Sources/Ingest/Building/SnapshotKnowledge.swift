@@ -55,19 +55,19 @@ struct SnapshotKnowledge: Sendable {
   private mutating func readActivity(of snapshot: SnapshotReader, _ numbers: Numbers) throws {
     for ordinal in 0..<snapshot.programmes.count {
       let programme = try snapshot.programme(ordinal)
-      try programmes.add(programme, try numbers.number(programme.documentId))
+      try programmes.add(programme, try numbers.number(programme.documentID))
     }
     for ordinal in 0..<snapshot.events.count {
       let event = try snapshot.events[ordinal]
-      try events.add(event, try numbers.number(event.evidence?.documentId))
+      try events.add(event, try numbers.number(event.evidence?.documentID))
     }
     for ordinal in 0..<snapshot.quotations.count {
       let quotation = try snapshot.quotations[ordinal]
-      try quotations.add(quotation, try numbers.number(quotation.source?.documentId))
+      try quotations.add(quotation, try numbers.number(quotation.source?.documentID))
     }
     for ordinal in 0..<snapshot.evidence.count {
       let item = try snapshot.evidence[ordinal]
-      try evidence.add(item, try numbers.number(item.passage?.documentId))
+      try evidence.add(item, try numbers.number(item.passage?.documentID))
     }
     for sorted in [programmes, events, quotations, evidence] where !sorted.isInOrder {
       throw Failure(reason: "its records are not in the order of its documents")
@@ -137,6 +137,6 @@ extension DocumentKnowledge {
     let ids = Set(entities.map(\.id))
     let participants = events.flatMap { $0.participants + [$0.place].compactMap(\.self) }
     return participants.allSatisfy { ids.contains($0.id) }
-      && quotations.flatMap { [$0.speakerId, $0.quotedById] }.allSatisfy { $0.isEmpty || ids.contains($0) }
+      && quotations.flatMap { [$0.speakerID, $0.quotedByID] }.allSatisfy { $0.isEmpty || ids.contains($0) }
   }
 }

@@ -63,7 +63,7 @@ extension InputDocument {
     date = document.published.flatMap { $0.basis == .manifest ? $0.start : nil }
     language = document.language
     publisher = document.publisher
-    source = document.sourceUrl
+    source = document.sourceURL
     referenceDate = document.referenceDate.isEmpty ? nil : document.referenceDate
     self.number = number
   }

@@ -107,8 +107,8 @@ private struct EntityIndex {
     for role in entity.roles where !known.roles.contains(where: { $0.text == role.text }) { known.roles.append(role) }
     for form in entity.forms where !known.forms.contains(form) { known.forms.append(form) }
     if known.acronym.isEmpty { known.acronym = entity.acronym }
-    if known.organisationId.isEmpty { known.organisationId = entity.organisationId }
-    if known.countryId.isEmpty { known.countryId = entity.countryId }
+    if known.organisationID.isEmpty { known.organisationID = entity.organisationID }
+    if known.countryID.isEmpty { known.countryID = entity.countryID }
     entities[place] = known
   }
 }

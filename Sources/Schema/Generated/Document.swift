@@ -88,7 +88,7 @@ public struct Document: ProtobufMessage {
   public var language: String = ""
   public var publisher: String = ""
   /// The address at which the document was published.
-  public var sourceUrl: String = ""
+  public var sourceURL: String = ""
   /// The file that it was read from, relative to the ingested folder, with a line number for JSON Lines: "a.jsonl:12"; or as a
   /// JSON line says.
   public var file: String = ""
@@ -104,7 +104,7 @@ public struct Document: ProtobufMessage {
 
   public init() {}
 
-  public init(id: String = "", title: String = "", titleSpan: TextSpan? = nil, kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, language: String = "", publisher: String = "", sourceUrl: String = "", file: String = "", text: String = "", boilerplate: [TextSpan] = [], referenceDate: String = "", effectiveDate: PartialDate? = nil) {
+  public init(id: String = "", title: String = "", titleSpan: TextSpan? = nil, kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, language: String = "", publisher: String = "", sourceURL: String = "", file: String = "", text: String = "", boilerplate: [TextSpan] = [], referenceDate: String = "", effectiveDate: PartialDate? = nil) {
     self.id = id
     self.title = title
     self.titleSpan = titleSpan
@@ -113,7 +113,7 @@ public struct Document: ProtobufMessage {
     self.updated = updated
     self.language = language
     self.publisher = publisher
-    self.sourceUrl = sourceUrl
+    self.sourceURL = sourceURL
     self.file = file
     self.text = text
     self.boilerplate = boilerplate
@@ -136,7 +136,7 @@ public struct Document: ProtobufMessage {
       case 50: try reader.message(into: &self.updated)
       case 58: self.language = try reader.string()
       case 66: self.publisher = try reader.string()
-      case 74: self.sourceUrl = try reader.string()
+      case 74: self.sourceURL = try reader.string()
       case 82: self.file = try reader.string()
       case 90: self.text = try reader.string()
       case 98: self.boilerplate.append(try reader.message())
@@ -157,7 +157,7 @@ public struct Document: ProtobufMessage {
     if let value = self.updated { size &+= 1 &+ ProtobufSize.message(value) }
     if !self.language.isEmpty { size &+= 1 &+ ProtobufSize.string(self.language) }
     if !self.publisher.isEmpty { size &+= 1 &+ ProtobufSize.string(self.publisher) }
-    if !self.sourceUrl.isEmpty { size &+= 1 &+ ProtobufSize.string(self.sourceUrl) }
+    if !self.sourceURL.isEmpty { size &+= 1 &+ ProtobufSize.string(self.sourceURL) }
     if !self.file.isEmpty { size &+= 1 &+ ProtobufSize.string(self.file) }
     if !self.text.isEmpty { size &+= 1 &+ ProtobufSize.string(self.text) }
     for value in self.boilerplate { size &+= 1 &+ ProtobufSize.message(value) }
@@ -172,7 +172,7 @@ public struct Document: ProtobufMessage {
     for value in self.boilerplate.reversed() { writer.message(value); writer.tag(98) }
     if !self.text.isEmpty { writer.string(self.text); writer.tag(90) }
     if !self.file.isEmpty { writer.string(self.file); writer.tag(82) }
-    if !self.sourceUrl.isEmpty { writer.string(self.sourceUrl); writer.tag(74) }
+    if !self.sourceURL.isEmpty { writer.string(self.sourceURL); writer.tag(74) }
     if !self.publisher.isEmpty { writer.string(self.publisher); writer.tag(66) }
     if !self.language.isEmpty { writer.string(self.language); writer.tag(58) }
     if let value = self.updated { writer.message(value); writer.tag(50) }
@@ -193,7 +193,7 @@ public struct Document: ProtobufMessage {
     try json.message("updated", "updated", into: &self.updated)
     try json.scalar("language", "language", into: &self.language)
     try json.scalar("publisher", "publisher", into: &self.publisher)
-    try json.scalar("sourceUrl", "source_url", into: &self.sourceUrl)
+    try json.scalar("sourceUrl", "source_url", into: &self.sourceURL)
     try json.scalar("file", "file", into: &self.file)
     try json.scalar("text", "text", into: &self.text)
     try json.messages("boilerplate", "boilerplate", into: &self.boilerplate)
@@ -211,7 +211,7 @@ public struct Document: ProtobufMessage {
     try json.message("updated", self.updated)
     try json.scalar("language", self.language)
     try json.scalar("publisher", self.publisher)
-    try json.scalar("sourceUrl", self.sourceUrl)
+    try json.scalar("sourceUrl", self.sourceURL)
     try json.scalar("file", self.file)
     try json.scalar("text", self.text)
     try json.messages("boilerplate", self.boilerplate)
@@ -228,7 +228,7 @@ public struct DocumentSummary: ProtobufMessage {
   public var published: PartialDate? = nil
   public var updated: PartialDate? = nil
   public var publisher: String = ""
-  public var sourceUrl: String = ""
+  public var sourceURL: String = ""
   /// The length of the text, in bytes of UTF-8.
   public var textLength: UInt32 = 0
   /// The first words of the body, as written, if the document has no title.
@@ -238,14 +238,14 @@ public struct DocumentSummary: ProtobufMessage {
 
   public init() {}
 
-  public init(id: String = "", title: String = "", kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, publisher: String = "", sourceUrl: String = "", textLength: UInt32 = 0, opening: String = "", effectiveDate: PartialDate? = nil) {
+  public init(id: String = "", title: String = "", kind: DocumentKind = DocumentKind(rawValue: 0), published: PartialDate? = nil, updated: PartialDate? = nil, publisher: String = "", sourceURL: String = "", textLength: UInt32 = 0, opening: String = "", effectiveDate: PartialDate? = nil) {
     self.id = id
     self.title = title
     self.kind = kind
     self.published = published
     self.updated = updated
     self.publisher = publisher
-    self.sourceUrl = sourceUrl
+    self.sourceURL = sourceURL
     self.textLength = textLength
     self.opening = opening
     self.effectiveDate = effectiveDate
@@ -264,7 +264,7 @@ public struct DocumentSummary: ProtobufMessage {
       case 34: try reader.message(into: &self.published)
       case 42: try reader.message(into: &self.updated)
       case 50: self.publisher = try reader.string()
-      case 58: self.sourceUrl = try reader.string()
+      case 58: self.sourceURL = try reader.string()
       case 64: self.textLength = try reader.uint32()
       case 74: self.opening = try reader.string()
       case 82: try reader.message(into: &self.effectiveDate)
@@ -281,7 +281,7 @@ public struct DocumentSummary: ProtobufMessage {
     if let value = self.published { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.updated { size &+= 1 &+ ProtobufSize.message(value) }
     if !self.publisher.isEmpty { size &+= 1 &+ ProtobufSize.string(self.publisher) }
-    if !self.sourceUrl.isEmpty { size &+= 1 &+ ProtobufSize.string(self.sourceUrl) }
+    if !self.sourceURL.isEmpty { size &+= 1 &+ ProtobufSize.string(self.sourceURL) }
     if self.textLength != 0 { size &+= 1 &+ ProtobufSize.uint32(self.textLength) }
     if !self.opening.isEmpty { size &+= 1 &+ ProtobufSize.string(self.opening) }
     if let value = self.effectiveDate { size &+= 1 &+ ProtobufSize.message(value) }
@@ -292,7 +292,7 @@ public struct DocumentSummary: ProtobufMessage {
     if let value = self.effectiveDate { writer.message(value); writer.tag(82) }
     if !self.opening.isEmpty { writer.string(self.opening); writer.tag(74) }
     if self.textLength != 0 { writer.uint32(self.textLength); writer.tag(64) }
-    if !self.sourceUrl.isEmpty { writer.string(self.sourceUrl); writer.tag(58) }
+    if !self.sourceURL.isEmpty { writer.string(self.sourceURL); writer.tag(58) }
     if !self.publisher.isEmpty { writer.string(self.publisher); writer.tag(50) }
     if let value = self.updated { writer.message(value); writer.tag(42) }
     if let value = self.published { writer.message(value); writer.tag(34) }
@@ -309,7 +309,7 @@ public struct DocumentSummary: ProtobufMessage {
     try json.message("published", "published", into: &self.published)
     try json.message("updated", "updated", into: &self.updated)
     try json.scalar("publisher", "publisher", into: &self.publisher)
-    try json.scalar("sourceUrl", "source_url", into: &self.sourceUrl)
+    try json.scalar("sourceUrl", "source_url", into: &self.sourceURL)
     try json.scalar("textLength", "text_length", into: &self.textLength)
     try json.scalar("opening", "opening", into: &self.opening)
     try json.message("effectiveDate", "effective_date", into: &self.effectiveDate)
@@ -323,7 +323,7 @@ public struct DocumentSummary: ProtobufMessage {
     try json.message("published", self.published)
     try json.message("updated", self.updated)
     try json.scalar("publisher", self.publisher)
-    try json.scalar("sourceUrl", self.sourceUrl)
+    try json.scalar("sourceUrl", self.sourceURL)
     try json.scalar("textLength", self.textLength)
     try json.scalar("opening", self.opening)
     try json.message("effectiveDate", self.effectiveDate)

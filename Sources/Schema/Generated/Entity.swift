@@ -169,16 +169,16 @@ public struct Role: ProtobufMessage {
   /// The date of the document that states it; unset when unknown.
   public var asOf: PartialDate? = nil
   /// The organisation or country that the role belongs to; empty when the text does not say.
-  public var ofEntityId: String = ""
+  public var ofEntityID: String = ""
 
   public init() {}
 
-  public init(text: String = "", source: Source? = nil, former: Bool = false, asOf: PartialDate? = nil, ofEntityId: String = "") {
+  public init(text: String = "", source: Source? = nil, former: Bool = false, asOf: PartialDate? = nil, ofEntityID: String = "") {
     self.text = text
     self.source = source
     self.former = former
     self.asOf = asOf
-    self.ofEntityId = ofEntityId
+    self.ofEntityID = ofEntityID
   }
 
   public static var protobufName: String { "entente.v1.Role" }
@@ -192,7 +192,7 @@ public struct Role: ProtobufMessage {
       case 18: try reader.message(into: &self.source)
       case 24: self.former = try reader.bool()
       case 34: try reader.message(into: &self.asOf)
-      case 42: self.ofEntityId = try reader.string()
+      case 42: self.ofEntityID = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -204,12 +204,12 @@ public struct Role: ProtobufMessage {
     if let value = self.source { size &+= 1 &+ ProtobufSize.message(value) }
     if self.former { size &+= 1 &+ ProtobufSize.bool(self.former) }
     if let value = self.asOf { size &+= 1 &+ ProtobufSize.message(value) }
-    if !self.ofEntityId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.ofEntityId) }
+    if !self.ofEntityID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.ofEntityID) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
-    if !self.ofEntityId.isEmpty { writer.string(self.ofEntityId); writer.tag(42) }
+    if !self.ofEntityID.isEmpty { writer.string(self.ofEntityID); writer.tag(42) }
     if let value = self.asOf { writer.message(value); writer.tag(34) }
     if self.former { writer.bool(self.former); writer.tag(24) }
     if let value = self.source { writer.message(value); writer.tag(18) }
@@ -222,7 +222,7 @@ public struct Role: ProtobufMessage {
     try json.message("source", "source", into: &self.source)
     try json.scalar("former", "former", into: &self.former)
     try json.message("asOf", "as_of", into: &self.asOf)
-    try json.scalar("ofEntityId", "of_entity_id", into: &self.ofEntityId)
+    try json.scalar("ofEntityId", "of_entity_id", into: &self.ofEntityID)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -231,7 +231,7 @@ public struct Role: ProtobufMessage {
     try json.message("source", self.source)
     try json.scalar("former", self.former)
     try json.message("asOf", self.asOf)
-    try json.scalar("ofEntityId", self.ofEntityId)
+    try json.scalar("ofEntityId", self.ofEntityID)
   }
 }
 
@@ -253,13 +253,13 @@ public struct Entity: ProtobufMessage {
   public var roles: [Role] = []
   public var mentions: [Mention] = []
   /// The organisation that a person belongs to, if a text says so.
-  public var organisationId: String = ""
+  public var organisationID: String = ""
   /// The country that a person or organisation belongs to, if a text says so.
-  public var countryId: String = ""
+  public var countryID: String = ""
 
   public init() {}
 
-  public init(id: String = "", kind: EntityKind = EntityKind(rawValue: 0), name: String = "", acronym: String = "", iso2: String = "", type: String = "", forms: [String] = [], roles: [Role] = [], mentions: [Mention] = [], organisationId: String = "", countryId: String = "") {
+  public init(id: String = "", kind: EntityKind = EntityKind(rawValue: 0), name: String = "", acronym: String = "", iso2: String = "", type: String = "", forms: [String] = [], roles: [Role] = [], mentions: [Mention] = [], organisationID: String = "", countryID: String = "") {
     self.id = id
     self.kind = kind
     self.name = name
@@ -269,8 +269,8 @@ public struct Entity: ProtobufMessage {
     self.forms = forms
     self.roles = roles
     self.mentions = mentions
-    self.organisationId = organisationId
-    self.countryId = countryId
+    self.organisationID = organisationID
+    self.countryID = countryID
   }
 
   public static var protobufName: String { "entente.v1.Entity" }
@@ -289,8 +289,8 @@ public struct Entity: ProtobufMessage {
       case 58: self.forms.append(try reader.string())
       case 66: self.roles.append(try reader.message())
       case 74: self.mentions.append(try reader.message())
-      case 82: self.organisationId = try reader.string()
-      case 90: self.countryId = try reader.string()
+      case 82: self.organisationID = try reader.string()
+      case 90: self.countryID = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -307,14 +307,14 @@ public struct Entity: ProtobufMessage {
     for value in self.forms { size &+= 1 &+ ProtobufSize.string(value) }
     for value in self.roles { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.mentions { size &+= 1 &+ ProtobufSize.message(value) }
-    if !self.organisationId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.organisationId) }
-    if !self.countryId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.countryId) }
+    if !self.organisationID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.organisationID) }
+    if !self.countryID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.countryID) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
-    if !self.countryId.isEmpty { writer.string(self.countryId); writer.tag(90) }
-    if !self.organisationId.isEmpty { writer.string(self.organisationId); writer.tag(82) }
+    if !self.countryID.isEmpty { writer.string(self.countryID); writer.tag(90) }
+    if !self.organisationID.isEmpty { writer.string(self.organisationID); writer.tag(82) }
     for value in self.mentions.reversed() { writer.message(value); writer.tag(74) }
     for value in self.roles.reversed() { writer.message(value); writer.tag(66) }
     for value in self.forms.reversed() { writer.string(value); writer.tag(58) }
@@ -337,8 +337,8 @@ public struct Entity: ProtobufMessage {
     try json.scalars("forms", "forms", into: &self.forms)
     try json.messages("roles", "roles", into: &self.roles)
     try json.messages("mentions", "mentions", into: &self.mentions)
-    try json.scalar("organisationId", "organisation_id", into: &self.organisationId)
-    try json.scalar("countryId", "country_id", into: &self.countryId)
+    try json.scalar("organisationId", "organisation_id", into: &self.organisationID)
+    try json.scalar("countryId", "country_id", into: &self.countryID)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -352,8 +352,8 @@ public struct Entity: ProtobufMessage {
     try json.scalars("forms", self.forms)
     try json.messages("roles", self.roles)
     try json.messages("mentions", self.mentions)
-    try json.scalar("organisationId", self.organisationId)
-    try json.scalar("countryId", self.countryId)
+    try json.scalar("organisationId", self.organisationID)
+    try json.scalar("countryId", self.countryID)
   }
 }
 

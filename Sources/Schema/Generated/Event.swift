@@ -118,11 +118,11 @@ public struct Event: ProtobufMessage {
   public var status: EventStatus = EventStatus(rawValue: 0)
   /// The sentence that states the event.
   public var evidence: Source? = nil
-  public var goalIds: [String] = []
+  public var goalIDs: [String] = []
 
   public init() {}
 
-  public init(id: String = "", type: String = "", title: String = "", date: PartialDate? = nil, place: EntityReference? = nil, participants: [EntityReference] = [], status: EventStatus = EventStatus(rawValue: 0), evidence: Source? = nil, goalIds: [String] = []) {
+  public init(id: String = "", type: String = "", title: String = "", date: PartialDate? = nil, place: EntityReference? = nil, participants: [EntityReference] = [], status: EventStatus = EventStatus(rawValue: 0), evidence: Source? = nil, goalIDs: [String] = []) {
     self.id = id
     self.type = type
     self.title = title
@@ -131,7 +131,7 @@ public struct Event: ProtobufMessage {
     self.participants = participants
     self.status = status
     self.evidence = evidence
-    self.goalIds = goalIds
+    self.goalIDs = goalIDs
   }
 
   public static var protobufName: String { "entente.v1.Event" }
@@ -149,7 +149,7 @@ public struct Event: ProtobufMessage {
       case 50: self.participants.append(try reader.message())
       case 56: self.status = try reader.enumeration()
       case 66: try reader.message(into: &self.evidence)
-      case 74: self.goalIds.append(try reader.string())
+      case 74: self.goalIDs.append(try reader.string())
       default: try reader.skip(tag)
       }
     }
@@ -165,12 +165,12 @@ public struct Event: ProtobufMessage {
     for value in self.participants { size &+= 1 &+ ProtobufSize.message(value) }
     if self.status.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.status) }
     if let value = self.evidence { size &+= 1 &+ ProtobufSize.message(value) }
-    for value in self.goalIds { size &+= 1 &+ ProtobufSize.string(value) }
+    for value in self.goalIDs { size &+= 1 &+ ProtobufSize.string(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
-    for value in self.goalIds.reversed() { writer.string(value); writer.tag(74) }
+    for value in self.goalIDs.reversed() { writer.string(value); writer.tag(74) }
     if let value = self.evidence { writer.message(value); writer.tag(66) }
     if self.status.rawValue != 0 { writer.enumeration(self.status); writer.tag(56) }
     for value in self.participants.reversed() { writer.message(value); writer.tag(50) }
@@ -191,7 +191,7 @@ public struct Event: ProtobufMessage {
     try json.messages("participants", "participants", into: &self.participants)
     try json.scalar("status", "status", into: &self.status)
     try json.message("evidence", "evidence", into: &self.evidence)
-    try json.scalars("goalIds", "goal_ids", into: &self.goalIds)
+    try json.scalars("goalIds", "goal_ids", into: &self.goalIDs)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -204,6 +204,6 @@ public struct Event: ProtobufMessage {
     try json.messages("participants", self.participants)
     try json.scalar("status", self.status)
     try json.message("evidence", self.evidence)
-    try json.scalars("goalIds", self.goalIds)
+    try json.scalars("goalIds", self.goalIDs)
   }
 }

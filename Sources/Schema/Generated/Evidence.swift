@@ -50,7 +50,7 @@ public enum EvidenceStrength: ProtobufEnum {
 
 /// A passage that shows activity, intent or progress towards a goal.
 public struct Evidence: ProtobufMessage {
-  public var goalId: String = ""
+  public var goalID: String = ""
   /// The sentence or clause.
   public var passage: Source? = nil
   /// From 0 (exclusive) to 1.
@@ -66,8 +66,8 @@ public struct Evidence: ProtobufMessage {
 
   public init() {}
 
-  public init(goalId: String = "", passage: Source? = nil, score: Float = 0, strength: EvidenceStrength = EvidenceStrength(rawValue: 0), decidingWords: [Source] = [], date: PartialDate? = nil, wordSpans: [UInt32] = []) {
-    self.goalId = goalId
+  public init(goalID: String = "", passage: Source? = nil, score: Float = 0, strength: EvidenceStrength = EvidenceStrength(rawValue: 0), decidingWords: [Source] = [], date: PartialDate? = nil, wordSpans: [UInt32] = []) {
+    self.goalID = goalID
     self.passage = passage
     self.score = score
     self.strength = strength
@@ -83,7 +83,7 @@ public struct Evidence: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 10: self.goalId = try reader.string()
+      case 10: self.goalID = try reader.string()
       case 18: try reader.message(into: &self.passage)
       case 29: self.score = try reader.float()
       case 32: self.strength = try reader.enumeration()
@@ -99,7 +99,7 @@ public struct Evidence: ProtobufMessage {
 
   public var protobufSize: Int {
     var size = 0
-    if !self.goalId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.goalId) }
+    if !self.goalID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.goalID) }
     if let value = self.passage { size &+= 1 &+ ProtobufSize.message(value) }
     if self.score.bitPattern != 0 { size &+= 1 &+ ProtobufSize.float(self.score) }
     if self.strength.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.strength) }
@@ -122,12 +122,12 @@ public struct Evidence: ProtobufMessage {
     if self.strength.rawValue != 0 { writer.enumeration(self.strength); writer.tag(32) }
     if self.score.bitPattern != 0 { writer.float(self.score); writer.tag(29) }
     if let value = self.passage { writer.message(value); writer.tag(18) }
-    if !self.goalId.isEmpty { writer.string(self.goalId); writer.tag(10) }
+    if !self.goalID.isEmpty { writer.string(self.goalID); writer.tag(10) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
-    try json.scalar("goalId", "goal_id", into: &self.goalId)
+    try json.scalar("goalId", "goal_id", into: &self.goalID)
     try json.message("passage", "passage", into: &self.passage)
     try json.scalar("score", "score", into: &self.score)
     try json.scalar("strength", "strength", into: &self.strength)
@@ -138,7 +138,7 @@ public struct Evidence: ProtobufMessage {
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
-    try json.scalar("goalId", self.goalId)
+    try json.scalar("goalId", self.goalID)
     try json.message("passage", self.passage)
     try json.scalar("score", self.score)
     try json.scalar("strength", self.strength)

@@ -5,7 +5,7 @@ public import ProtobufCoding
 /// A snapshot held by a feed.
 public struct Publication: ProtobufMessage {
   /// The SHA-256 of its content, in hexadecimal. See schema/SNAPSHOT.md.
-  public var snapshotId: String = ""
+  public var snapshotID: String = ""
   public var generation: UInt64 = 0
   /// The size of the file, in bytes.
   public var size: UInt64 = 0
@@ -15,8 +15,8 @@ public struct Publication: ProtobufMessage {
 
   public init() {}
 
-  public init(snapshotId: String = "", generation: UInt64 = 0, size: UInt64 = 0, signature: [UInt8] = [], published: ProtobufTimestamp? = nil) {
-    self.snapshotId = snapshotId
+  public init(snapshotID: String = "", generation: UInt64 = 0, size: UInt64 = 0, signature: [UInt8] = [], published: ProtobufTimestamp? = nil) {
+    self.snapshotID = snapshotID
     self.generation = generation
     self.size = size
     self.signature = signature
@@ -30,7 +30,7 @@ public struct Publication: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 10: self.snapshotId = try reader.string()
+      case 10: self.snapshotID = try reader.string()
       case 16: self.generation = try reader.uint64()
       case 24: self.size = try reader.uint64()
       case 34: self.signature = try reader.byteString()
@@ -42,7 +42,7 @@ public struct Publication: ProtobufMessage {
 
   public var protobufSize: Int {
     var size = 0
-    if !self.snapshotId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotId) }
+    if !self.snapshotID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotID) }
     if self.generation != 0 { size &+= 1 &+ ProtobufSize.uint64(self.generation) }
     if self.size != 0 { size &+= 1 &+ ProtobufSize.uint64(self.size) }
     if !self.signature.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.signature) }
@@ -55,12 +55,12 @@ public struct Publication: ProtobufMessage {
     if !self.signature.isEmpty { writer.byteString(self.signature); writer.tag(34) }
     if self.size != 0 { writer.uint64(self.size); writer.tag(24) }
     if self.generation != 0 { writer.uint64(self.generation); writer.tag(16) }
-    if !self.snapshotId.isEmpty { writer.string(self.snapshotId); writer.tag(10) }
+    if !self.snapshotID.isEmpty { writer.string(self.snapshotID); writer.tag(10) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
-    try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
+    try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotID)
     try json.scalar("generation", "generation", into: &self.generation)
     try json.scalar("size", "size", into: &self.size)
     try json.scalar("signature", "signature", into: &self.signature)
@@ -69,7 +69,7 @@ public struct Publication: ProtobufMessage {
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
-    try json.scalar("snapshotId", self.snapshotId)
+    try json.scalar("snapshotId", self.snapshotID)
     try json.scalar("generation", self.generation)
     try json.scalar("size", self.size)
     try json.scalar("signature", self.signature)
@@ -155,14 +155,14 @@ public struct DescribeFeedResponse: ProtobufMessage {
 
 public struct FetchRequest: ProtobufMessage {
   /// Empty for the newest. At most 64 characters.
-  public var snapshotId: String = ""
+  public var snapshotID: String = ""
   /// Where to start, in bytes.
   public var offset: UInt64 = 0
 
   public init() {}
 
-  public init(snapshotId: String = "", offset: UInt64 = 0) {
-    self.snapshotId = snapshotId
+  public init(snapshotID: String = "", offset: UInt64 = 0) {
+    self.snapshotID = snapshotID
     self.offset = offset
   }
 
@@ -173,7 +173,7 @@ public struct FetchRequest: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 10: self.snapshotId = try reader.string()
+      case 10: self.snapshotID = try reader.string()
       case 16: self.offset = try reader.uint64()
       default: try reader.skip(tag)
       }
@@ -182,25 +182,25 @@ public struct FetchRequest: ProtobufMessage {
 
   public var protobufSize: Int {
     var size = 0
-    if !self.snapshotId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotId) }
+    if !self.snapshotID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotID) }
     if self.offset != 0 { size &+= 1 &+ ProtobufSize.uint64(self.offset) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
     if self.offset != 0 { writer.uint64(self.offset); writer.tag(16) }
-    if !self.snapshotId.isEmpty { writer.string(self.snapshotId); writer.tag(10) }
+    if !self.snapshotID.isEmpty { writer.string(self.snapshotID); writer.tag(10) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
-    try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
+    try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotID)
     try json.scalar("offset", "offset", into: &self.offset)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
-    try json.scalar("snapshotId", self.snapshotId)
+    try json.scalar("snapshotId", self.snapshotID)
     try json.scalar("offset", self.offset)
   }
 }
@@ -267,12 +267,12 @@ public struct FetchResponse: ProtobufMessage {
 
 public struct WatchRequest: ProtobufMessage {
   /// A snapshot that the caller already has, which is not announced again. At most 64 characters.
-  public var knownSnapshotId: String = ""
+  public var knownSnapshotID: String = ""
 
   public init() {}
 
-  public init(knownSnapshotId: String = "") {
-    self.knownSnapshotId = knownSnapshotId
+  public init(knownSnapshotID: String = "") {
+    self.knownSnapshotID = knownSnapshotID
   }
 
   public static var protobufName: String { "entente.v1.WatchRequest" }
@@ -282,7 +282,7 @@ public struct WatchRequest: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 10: self.knownSnapshotId = try reader.string()
+      case 10: self.knownSnapshotID = try reader.string()
       default: try reader.skip(tag)
       }
     }
@@ -290,22 +290,22 @@ public struct WatchRequest: ProtobufMessage {
 
   public var protobufSize: Int {
     var size = 0
-    if !self.knownSnapshotId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.knownSnapshotId) }
+    if !self.knownSnapshotID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.knownSnapshotID) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
-    if !self.knownSnapshotId.isEmpty { writer.string(self.knownSnapshotId); writer.tag(10) }
+    if !self.knownSnapshotID.isEmpty { writer.string(self.knownSnapshotID); writer.tag(10) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
-    try json.scalar("knownSnapshotId", "known_snapshot_id", into: &self.knownSnapshotId)
+    try json.scalar("knownSnapshotId", "known_snapshot_id", into: &self.knownSnapshotID)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
-    try json.scalar("knownSnapshotId", self.knownSnapshotId)
+    try json.scalar("knownSnapshotId", self.knownSnapshotID)
   }
 }
 

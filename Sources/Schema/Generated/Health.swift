@@ -37,7 +37,7 @@ public struct HealthCheckRequest: ProtobufMessage {
 public struct HealthCheckResponse: ProtobufMessage {
   public var status: HealthCheckResponse.ServingStatus = HealthCheckResponse.ServingStatus(rawValue: 0)
   /// The snapshot being served.
-  public var snapshotId: String = ""
+  public var snapshotID: String = ""
   public var generation: UInt64 = 0
   /// When that snapshot was published; unset if its source does not say.
   public var published: ProtobufTimestamp? = nil
@@ -51,9 +51,9 @@ public struct HealthCheckResponse: ProtobufMessage {
 
   public init() {}
 
-  public init(status: HealthCheckResponse.ServingStatus = HealthCheckResponse.ServingStatus(rawValue: 0), snapshotId: String = "", generation: UInt64 = 0, published: ProtobufTimestamp? = nil, started: ProtobufTimestamp? = nil, calls: UInt64 = 0, sourceProblem: String = "") {
+  public init(status: HealthCheckResponse.ServingStatus = HealthCheckResponse.ServingStatus(rawValue: 0), snapshotID: String = "", generation: UInt64 = 0, published: ProtobufTimestamp? = nil, started: ProtobufTimestamp? = nil, calls: UInt64 = 0, sourceProblem: String = "") {
     self.status = status
-    self.snapshotId = snapshotId
+    self.snapshotID = snapshotID
     self.generation = generation
     self.published = published
     self.started = started
@@ -114,7 +114,7 @@ public struct HealthCheckResponse: ProtobufMessage {
       switch tag {
       case 0: return
       case 8: self.status = try reader.enumeration()
-      case 18: self.snapshotId = try reader.string()
+      case 18: self.snapshotID = try reader.string()
       case 24: self.generation = try reader.uint64()
       case 34: try reader.message(into: &self.published)
       case 42: try reader.message(into: &self.started)
@@ -128,7 +128,7 @@ public struct HealthCheckResponse: ProtobufMessage {
   public var protobufSize: Int {
     var size = 0
     if self.status.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.status) }
-    if !self.snapshotId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotId) }
+    if !self.snapshotID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.snapshotID) }
     if self.generation != 0 { size &+= 1 &+ ProtobufSize.uint64(self.generation) }
     if let value = self.published { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.started { size &+= 1 &+ ProtobufSize.message(value) }
@@ -143,14 +143,14 @@ public struct HealthCheckResponse: ProtobufMessage {
     if let value = self.started { writer.message(value); writer.tag(42) }
     if let value = self.published { writer.message(value); writer.tag(34) }
     if self.generation != 0 { writer.uint64(self.generation); writer.tag(24) }
-    if !self.snapshotId.isEmpty { writer.string(self.snapshotId); writer.tag(18) }
+    if !self.snapshotID.isEmpty { writer.string(self.snapshotID); writer.tag(18) }
     if self.status.rawValue != 0 { writer.enumeration(self.status); writer.tag(8) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("status", "status", into: &self.status)
-    try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotId)
+    try json.scalar("snapshotId", "snapshot_id", into: &self.snapshotID)
     try json.scalar("generation", "generation", into: &self.generation)
     try json.message("published", "published", into: &self.published)
     try json.message("started", "started", into: &self.started)
@@ -161,7 +161,7 @@ public struct HealthCheckResponse: ProtobufMessage {
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("status", self.status)
-    try json.scalar("snapshotId", self.snapshotId)
+    try json.scalar("snapshotId", self.snapshotID)
     try json.scalar("generation", self.generation)
     try json.message("published", self.published)
     try json.message("started", self.started)

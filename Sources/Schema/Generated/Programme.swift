@@ -5,7 +5,7 @@ public import ProtobufCoding
 /// A partnership programme, structured as printed.
 public struct Programme: ProtobufMessage {
   /// The document it was read from.
-  public var documentId: String = ""
+  public var documentID: String = ""
   public var title: String = ""
   /// As printed: "OTAN", "Japon".
   public var partners: [String] = []
@@ -18,8 +18,8 @@ public struct Programme: ProtobufMessage {
 
   public init() {}
 
-  public init(documentId: String = "", title: String = "", partners: [String] = [], firstYear: UInt32 = 0, lastYear: UInt32 = 0, parts: [ProgrammePart] = [], strategicObjectives: [StrategicObjective] = [], priorities: [Priority] = []) {
-    self.documentId = documentId
+  public init(documentID: String = "", title: String = "", partners: [String] = [], firstYear: UInt32 = 0, lastYear: UInt32 = 0, parts: [ProgrammePart] = [], strategicObjectives: [StrategicObjective] = [], priorities: [Priority] = []) {
+    self.documentID = documentID
     self.title = title
     self.partners = partners
     self.firstYear = firstYear
@@ -36,7 +36,7 @@ public struct Programme: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 10: self.documentId = try reader.string()
+      case 10: self.documentID = try reader.string()
       case 18: self.title = try reader.string()
       case 26: self.partners.append(try reader.string())
       case 32: self.firstYear = try reader.uint32()
@@ -51,7 +51,7 @@ public struct Programme: ProtobufMessage {
 
   public var protobufSize: Int {
     var size = 0
-    if !self.documentId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentId) }
+    if !self.documentID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentID) }
     if !self.title.isEmpty { size &+= 1 &+ ProtobufSize.string(self.title) }
     for value in self.partners { size &+= 1 &+ ProtobufSize.string(value) }
     if self.firstYear != 0 { size &+= 1 &+ ProtobufSize.uint32(self.firstYear) }
@@ -70,12 +70,12 @@ public struct Programme: ProtobufMessage {
     if self.firstYear != 0 { writer.uint32(self.firstYear); writer.tag(32) }
     for value in self.partners.reversed() { writer.string(value); writer.tag(26) }
     if !self.title.isEmpty { writer.string(self.title); writer.tag(18) }
-    if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
+    if !self.documentID.isEmpty { writer.string(self.documentID); writer.tag(10) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
-    try json.scalar("documentId", "document_id", into: &self.documentId)
+    try json.scalar("documentId", "document_id", into: &self.documentID)
     try json.scalar("title", "title", into: &self.title)
     try json.scalars("partners", "partners", into: &self.partners)
     try json.scalar("firstYear", "first_year", into: &self.firstYear)
@@ -87,7 +87,7 @@ public struct Programme: ProtobufMessage {
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
-    try json.scalar("documentId", self.documentId)
+    try json.scalar("documentId", self.documentID)
     try json.scalar("title", self.title)
     try json.scalars("partners", self.partners)
     try json.scalar("firstYear", self.firstYear)

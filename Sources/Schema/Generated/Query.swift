@@ -1068,15 +1068,15 @@ public struct ListDocumentsResponse: ProtobufMessage {
 }
 
 public struct ListRelatedRequest: ProtobufMessage {
-  public var documentId: String = ""
+  public var documentID: String = ""
   /// 0 means 5; at most 50.
   public var limit: UInt32 = 0
   public var minimumGeneration: UInt64 = 0
 
   public init() {}
 
-  public init(documentId: String = "", limit: UInt32 = 0, minimumGeneration: UInt64 = 0) {
-    self.documentId = documentId
+  public init(documentID: String = "", limit: UInt32 = 0, minimumGeneration: UInt64 = 0) {
+    self.documentID = documentID
     self.limit = limit
     self.minimumGeneration = minimumGeneration
   }
@@ -1088,7 +1088,7 @@ public struct ListRelatedRequest: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 10: self.documentId = try reader.string()
+      case 10: self.documentID = try reader.string()
       case 16: self.limit = try reader.uint32()
       case 24: self.minimumGeneration = try reader.uint64()
       default: try reader.skip(tag)
@@ -1098,7 +1098,7 @@ public struct ListRelatedRequest: ProtobufMessage {
 
   public var protobufSize: Int {
     var size = 0
-    if !self.documentId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentId) }
+    if !self.documentID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentID) }
     if self.limit != 0 { size &+= 1 &+ ProtobufSize.uint32(self.limit) }
     if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
     return size
@@ -1107,19 +1107,19 @@ public struct ListRelatedRequest: ProtobufMessage {
   public func write(into writer: inout ProtobufWriter) {
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(24) }
     if self.limit != 0 { writer.uint32(self.limit); writer.tag(16) }
-    if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
+    if !self.documentID.isEmpty { writer.string(self.documentID); writer.tag(10) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
-    try json.scalar("documentId", "document_id", into: &self.documentId)
+    try json.scalar("documentId", "document_id", into: &self.documentID)
     try json.scalar("limit", "limit", into: &self.limit)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
-    try json.scalar("documentId", self.documentId)
+    try json.scalar("documentId", self.documentID)
     try json.scalar("limit", self.limit)
     try json.scalar("minimumGeneration", self.minimumGeneration)
   }
@@ -1235,13 +1235,13 @@ public struct RelatedDocument: ProtobufMessage {
 
 public struct GetProgrammeRequest: ProtobufMessage {
   /// Empty means the only programme, or the first by document id.
-  public var documentId: String = ""
+  public var documentID: String = ""
   public var minimumGeneration: UInt64 = 0
 
   public init() {}
 
-  public init(documentId: String = "", minimumGeneration: UInt64 = 0) {
-    self.documentId = documentId
+  public init(documentID: String = "", minimumGeneration: UInt64 = 0) {
+    self.documentID = documentID
     self.minimumGeneration = minimumGeneration
   }
 
@@ -1252,7 +1252,7 @@ public struct GetProgrammeRequest: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 10: self.documentId = try reader.string()
+      case 10: self.documentID = try reader.string()
       case 16: self.minimumGeneration = try reader.uint64()
       default: try reader.skip(tag)
       }
@@ -1261,25 +1261,25 @@ public struct GetProgrammeRequest: ProtobufMessage {
 
   public var protobufSize: Int {
     var size = 0
-    if !self.documentId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentId) }
+    if !self.documentID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentID) }
     if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(16) }
-    if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
+    if !self.documentID.isEmpty { writer.string(self.documentID); writer.tag(10) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
-    try json.scalar("documentId", "document_id", into: &self.documentId)
+    try json.scalar("documentId", "document_id", into: &self.documentID)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
-    try json.scalar("documentId", self.documentId)
+    try json.scalar("documentId", self.documentID)
     try json.scalar("minimumGeneration", self.minimumGeneration)
   }
 }
@@ -1768,7 +1768,7 @@ public struct ListEventsRequest: ProtobufMessage {
   public var since: String = ""
   public var until: String = ""
   /// As in GetGoalRequest. An unknown goal, name or type is NOT_FOUND.
-  public var goalId: String = ""
+  public var goalID: String = ""
   /// The ids or names of entities.
   public var person: String = ""
   public var organisation: String = ""
@@ -1779,13 +1779,13 @@ public struct ListEventsRequest: ProtobufMessage {
 
   public init() {}
 
-  public init(pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, since: String = "", until: String = "", goalId: String = "", person: String = "", organisation: String = "", country: String = "", place: String = "", type: String = "", status: EventStatus = EventStatus(rawValue: 0)) {
+  public init(pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, since: String = "", until: String = "", goalID: String = "", person: String = "", organisation: String = "", country: String = "", place: String = "", type: String = "", status: EventStatus = EventStatus(rawValue: 0)) {
     self.pageSize = pageSize
     self.pageToken = pageToken
     self.minimumGeneration = minimumGeneration
     self.since = since
     self.until = until
-    self.goalId = goalId
+    self.goalID = goalID
     self.person = person
     self.organisation = organisation
     self.country = country
@@ -1806,7 +1806,7 @@ public struct ListEventsRequest: ProtobufMessage {
       case 24: self.minimumGeneration = try reader.uint64()
       case 34: self.since = try reader.string()
       case 42: self.until = try reader.string()
-      case 50: self.goalId = try reader.string()
+      case 50: self.goalID = try reader.string()
       case 58: self.person = try reader.string()
       case 66: self.organisation = try reader.string()
       case 74: self.country = try reader.string()
@@ -1825,7 +1825,7 @@ public struct ListEventsRequest: ProtobufMessage {
     if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
     if !self.since.isEmpty { size &+= 1 &+ ProtobufSize.string(self.since) }
     if !self.until.isEmpty { size &+= 1 &+ ProtobufSize.string(self.until) }
-    if !self.goalId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.goalId) }
+    if !self.goalID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.goalID) }
     if !self.person.isEmpty { size &+= 1 &+ ProtobufSize.string(self.person) }
     if !self.organisation.isEmpty { size &+= 1 &+ ProtobufSize.string(self.organisation) }
     if !self.country.isEmpty { size &+= 1 &+ ProtobufSize.string(self.country) }
@@ -1842,7 +1842,7 @@ public struct ListEventsRequest: ProtobufMessage {
     if !self.country.isEmpty { writer.string(self.country); writer.tag(74) }
     if !self.organisation.isEmpty { writer.string(self.organisation); writer.tag(66) }
     if !self.person.isEmpty { writer.string(self.person); writer.tag(58) }
-    if !self.goalId.isEmpty { writer.string(self.goalId); writer.tag(50) }
+    if !self.goalID.isEmpty { writer.string(self.goalID); writer.tag(50) }
     if !self.until.isEmpty { writer.string(self.until); writer.tag(42) }
     if !self.since.isEmpty { writer.string(self.since); writer.tag(34) }
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(24) }
@@ -1857,7 +1857,7 @@ public struct ListEventsRequest: ProtobufMessage {
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
     try json.scalar("since", "since", into: &self.since)
     try json.scalar("until", "until", into: &self.until)
-    try json.scalar("goalId", "goal_id", into: &self.goalId)
+    try json.scalar("goalId", "goal_id", into: &self.goalID)
     try json.scalar("person", "person", into: &self.person)
     try json.scalar("organisation", "organisation", into: &self.organisation)
     try json.scalar("country", "country", into: &self.country)
@@ -1873,7 +1873,7 @@ public struct ListEventsRequest: ProtobufMessage {
     try json.scalar("minimumGeneration", self.minimumGeneration)
     try json.scalar("since", self.since)
     try json.scalar("until", self.until)
-    try json.scalar("goalId", self.goalId)
+    try json.scalar("goalId", self.goalID)
     try json.scalar("person", self.person)
     try json.scalar("organisation", self.organisation)
     try json.scalar("country", self.country)
@@ -2338,7 +2338,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
   /// The id, a name or any other form of an entity; empty means all.
   public var speaker: String = ""
   /// As in GetGoalRequest.
-  public var goalId: String = ""
+  public var goalID: String = ""
   public var since: String = ""
   public var until: String = ""
   /// Unspecified means speech and documents, without titles and scare quotes.
@@ -2346,12 +2346,12 @@ public struct ListQuotationsRequest: ProtobufMessage {
 
   public init() {}
 
-  public init(pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, speaker: String = "", goalId: String = "", since: String = "", until: String = "", kind: QuotationKind = QuotationKind(rawValue: 0)) {
+  public init(pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, speaker: String = "", goalID: String = "", since: String = "", until: String = "", kind: QuotationKind = QuotationKind(rawValue: 0)) {
     self.pageSize = pageSize
     self.pageToken = pageToken
     self.minimumGeneration = minimumGeneration
     self.speaker = speaker
-    self.goalId = goalId
+    self.goalID = goalID
     self.since = since
     self.until = until
     self.kind = kind
@@ -2368,7 +2368,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
       case 18: self.pageToken = try reader.string()
       case 24: self.minimumGeneration = try reader.uint64()
       case 34: self.speaker = try reader.string()
-      case 42: self.goalId = try reader.string()
+      case 42: self.goalID = try reader.string()
       case 50: self.since = try reader.string()
       case 58: self.until = try reader.string()
       case 64: self.kind = try reader.enumeration()
@@ -2383,7 +2383,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
     if self.minimumGeneration != 0 { size &+= 1 &+ ProtobufSize.uint64(self.minimumGeneration) }
     if !self.speaker.isEmpty { size &+= 1 &+ ProtobufSize.string(self.speaker) }
-    if !self.goalId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.goalId) }
+    if !self.goalID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.goalID) }
     if !self.since.isEmpty { size &+= 1 &+ ProtobufSize.string(self.since) }
     if !self.until.isEmpty { size &+= 1 &+ ProtobufSize.string(self.until) }
     if self.kind.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.kind) }
@@ -2394,7 +2394,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(64) }
     if !self.until.isEmpty { writer.string(self.until); writer.tag(58) }
     if !self.since.isEmpty { writer.string(self.since); writer.tag(50) }
-    if !self.goalId.isEmpty { writer.string(self.goalId); writer.tag(42) }
+    if !self.goalID.isEmpty { writer.string(self.goalID); writer.tag(42) }
     if !self.speaker.isEmpty { writer.string(self.speaker); writer.tag(34) }
     if self.minimumGeneration != 0 { writer.uint64(self.minimumGeneration); writer.tag(24) }
     if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(18) }
@@ -2407,7 +2407,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
     try json.scalar("speaker", "speaker", into: &self.speaker)
-    try json.scalar("goalId", "goal_id", into: &self.goalId)
+    try json.scalar("goalId", "goal_id", into: &self.goalID)
     try json.scalar("since", "since", into: &self.since)
     try json.scalar("until", "until", into: &self.until)
     try json.scalar("kind", "kind", into: &self.kind)
@@ -2419,7 +2419,7 @@ public struct ListQuotationsRequest: ProtobufMessage {
     try json.scalar("pageToken", self.pageToken)
     try json.scalar("minimumGeneration", self.minimumGeneration)
     try json.scalar("speaker", self.speaker)
-    try json.scalar("goalId", self.goalId)
+    try json.scalar("goalId", self.goalID)
     try json.scalar("since", self.since)
     try json.scalar("until", self.until)
     try json.scalar("kind", self.kind)

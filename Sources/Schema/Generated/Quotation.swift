@@ -68,32 +68,32 @@ public struct Quotation: ProtobufMessage {
   /// The quoted words, without the marks and the spaces inside them.
   public var source: Source? = nil
   /// The id of the speaker; empty when the text does not say.
-  public var speakerId: String = ""
+  public var speakerID: String = ""
   /// The speaker's canonical name.
   public var speaker: String = ""
   /// The words that attribute the quotation: "a déclaré Tarja Jaakkola". Unset when there are none.
   public var attribution: Source? = nil
   /// The id of the entity that cites the speaker; empty when the document itself does.
-  public var quotedById: String = ""
+  public var quotedByID: String = ""
   /// The cited document, as named in the text; empty unless `kind` is DOCUMENT.
   public var citedDocument: String = ""
   /// When it was said, else the date of the document (see `PartialDate.subject`); unset when unknown.
   public var date: PartialDate? = nil
-  public var goalIds: [String] = []
+  public var goalIDs: [String] = []
 
   public init() {}
 
-  public init(id: String = "", kind: QuotationKind = QuotationKind(rawValue: 0), source: Source? = nil, speakerId: String = "", speaker: String = "", attribution: Source? = nil, quotedById: String = "", citedDocument: String = "", date: PartialDate? = nil, goalIds: [String] = []) {
+  public init(id: String = "", kind: QuotationKind = QuotationKind(rawValue: 0), source: Source? = nil, speakerID: String = "", speaker: String = "", attribution: Source? = nil, quotedByID: String = "", citedDocument: String = "", date: PartialDate? = nil, goalIDs: [String] = []) {
     self.id = id
     self.kind = kind
     self.source = source
-    self.speakerId = speakerId
+    self.speakerID = speakerID
     self.speaker = speaker
     self.attribution = attribution
-    self.quotedById = quotedById
+    self.quotedByID = quotedByID
     self.citedDocument = citedDocument
     self.date = date
-    self.goalIds = goalIds
+    self.goalIDs = goalIDs
   }
 
   public static var protobufName: String { "entente.v1.Quotation" }
@@ -106,13 +106,13 @@ public struct Quotation: ProtobufMessage {
       case 10: self.id = try reader.string()
       case 16: self.kind = try reader.enumeration()
       case 26: try reader.message(into: &self.source)
-      case 34: self.speakerId = try reader.string()
+      case 34: self.speakerID = try reader.string()
       case 42: self.speaker = try reader.string()
       case 50: try reader.message(into: &self.attribution)
-      case 58: self.quotedById = try reader.string()
+      case 58: self.quotedByID = try reader.string()
       case 66: self.citedDocument = try reader.string()
       case 74: try reader.message(into: &self.date)
-      case 82: self.goalIds.append(try reader.string())
+      case 82: self.goalIDs.append(try reader.string())
       default: try reader.skip(tag)
       }
     }
@@ -123,24 +123,24 @@ public struct Quotation: ProtobufMessage {
     if !self.id.isEmpty { size &+= 1 &+ ProtobufSize.string(self.id) }
     if self.kind.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.kind) }
     if let value = self.source { size &+= 1 &+ ProtobufSize.message(value) }
-    if !self.speakerId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.speakerId) }
+    if !self.speakerID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.speakerID) }
     if !self.speaker.isEmpty { size &+= 1 &+ ProtobufSize.string(self.speaker) }
     if let value = self.attribution { size &+= 1 &+ ProtobufSize.message(value) }
-    if !self.quotedById.isEmpty { size &+= 1 &+ ProtobufSize.string(self.quotedById) }
+    if !self.quotedByID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.quotedByID) }
     if !self.citedDocument.isEmpty { size &+= 1 &+ ProtobufSize.string(self.citedDocument) }
     if let value = self.date { size &+= 1 &+ ProtobufSize.message(value) }
-    for value in self.goalIds { size &+= 1 &+ ProtobufSize.string(value) }
+    for value in self.goalIDs { size &+= 1 &+ ProtobufSize.string(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
-    for value in self.goalIds.reversed() { writer.string(value); writer.tag(82) }
+    for value in self.goalIDs.reversed() { writer.string(value); writer.tag(82) }
     if let value = self.date { writer.message(value); writer.tag(74) }
     if !self.citedDocument.isEmpty { writer.string(self.citedDocument); writer.tag(66) }
-    if !self.quotedById.isEmpty { writer.string(self.quotedById); writer.tag(58) }
+    if !self.quotedByID.isEmpty { writer.string(self.quotedByID); writer.tag(58) }
     if let value = self.attribution { writer.message(value); writer.tag(50) }
     if !self.speaker.isEmpty { writer.string(self.speaker); writer.tag(42) }
-    if !self.speakerId.isEmpty { writer.string(self.speakerId); writer.tag(34) }
+    if !self.speakerID.isEmpty { writer.string(self.speakerID); writer.tag(34) }
     if let value = self.source { writer.message(value); writer.tag(26) }
     if self.kind.rawValue != 0 { writer.enumeration(self.kind); writer.tag(16) }
     if !self.id.isEmpty { writer.string(self.id); writer.tag(10) }
@@ -151,13 +151,13 @@ public struct Quotation: ProtobufMessage {
     try json.scalar("id", "id", into: &self.id)
     try json.scalar("kind", "kind", into: &self.kind)
     try json.message("source", "source", into: &self.source)
-    try json.scalar("speakerId", "speaker_id", into: &self.speakerId)
+    try json.scalar("speakerId", "speaker_id", into: &self.speakerID)
     try json.scalar("speaker", "speaker", into: &self.speaker)
     try json.message("attribution", "attribution", into: &self.attribution)
-    try json.scalar("quotedById", "quoted_by_id", into: &self.quotedById)
+    try json.scalar("quotedById", "quoted_by_id", into: &self.quotedByID)
     try json.scalar("citedDocument", "cited_document", into: &self.citedDocument)
     try json.message("date", "date", into: &self.date)
-    try json.scalars("goalIds", "goal_ids", into: &self.goalIds)
+    try json.scalars("goalIds", "goal_ids", into: &self.goalIDs)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -165,12 +165,12 @@ public struct Quotation: ProtobufMessage {
     try json.scalar("id", self.id)
     try json.scalar("kind", self.kind)
     try json.message("source", self.source)
-    try json.scalar("speakerId", self.speakerId)
+    try json.scalar("speakerId", self.speakerID)
     try json.scalar("speaker", self.speaker)
     try json.message("attribution", self.attribution)
-    try json.scalar("quotedById", self.quotedById)
+    try json.scalar("quotedById", self.quotedByID)
     try json.scalar("citedDocument", self.citedDocument)
     try json.message("date", self.date)
-    try json.scalars("goalIds", self.goalIds)
+    try json.scalars("goalIds", self.goalIDs)
   }
 }

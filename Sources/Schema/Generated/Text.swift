@@ -57,15 +57,15 @@ public struct TextSpan: ProtobufMessage {
 
 /// Where a piece of text comes from: the bytes at `span` in the text of the document are `text`.
 public struct Source: ProtobufMessage {
-  public var documentId: String = ""
+  public var documentID: String = ""
   public var span: TextSpan? = nil
   /// The bytes at `span`, exactly as written; only the start of them if a response truncates them (see query.proto).
   public var text: String = ""
 
   public init() {}
 
-  public init(documentId: String = "", span: TextSpan? = nil, text: String = "") {
-    self.documentId = documentId
+  public init(documentID: String = "", span: TextSpan? = nil, text: String = "") {
+    self.documentID = documentID
     self.span = span
     self.text = text
   }
@@ -77,7 +77,7 @@ public struct Source: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 10: self.documentId = try reader.string()
+      case 10: self.documentID = try reader.string()
       case 18: try reader.message(into: &self.span)
       case 26: self.text = try reader.string()
       default: try reader.skip(tag)
@@ -87,7 +87,7 @@ public struct Source: ProtobufMessage {
 
   public var protobufSize: Int {
     var size = 0
-    if !self.documentId.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentId) }
+    if !self.documentID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.documentID) }
     if let value = self.span { size &+= 1 &+ ProtobufSize.message(value) }
     if !self.text.isEmpty { size &+= 1 &+ ProtobufSize.string(self.text) }
     return size
@@ -96,19 +96,19 @@ public struct Source: ProtobufMessage {
   public func write(into writer: inout ProtobufWriter) {
     if !self.text.isEmpty { writer.string(self.text); writer.tag(26) }
     if let value = self.span { writer.message(value); writer.tag(18) }
-    if !self.documentId.isEmpty { writer.string(self.documentId); writer.tag(10) }
+    if !self.documentID.isEmpty { writer.string(self.documentID); writer.tag(10) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
-    try json.scalar("documentId", "document_id", into: &self.documentId)
+    try json.scalar("documentId", "document_id", into: &self.documentID)
     try json.message("span", "span", into: &self.span)
     try json.scalar("text", "text", into: &self.text)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
-    try json.scalar("documentId", self.documentId)
+    try json.scalar("documentId", self.documentID)
     try json.message("span", self.span)
     try json.scalar("text", self.text)
   }

@@ -164,7 +164,7 @@ public struct SnapshotDifference: Encodable, Sendable {
 
   private static func evidence(_ snapshot: SnapshotReader) throws(SnapshotError) -> [String: Int] {
     var counts: [String: Int] = [:]
-    try snapshot.evidence.visit { (_, evidence) throws(SnapshotError) in counts[evidence.goalId, default: 0] += 1 }
+    try snapshot.evidence.visit { (_, evidence) throws(SnapshotError) in counts[evidence.goalID, default: 0] += 1 }
     return counts
   }
 }

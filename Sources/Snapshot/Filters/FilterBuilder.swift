@@ -38,7 +38,7 @@ struct FilterBuilder {
     }
     let evidence: RecordReader<Evidence> = try table.records(SectionName.evidence)
     try evidence.visit { (_, evidence) in
-      if let document = evidence.passage.flatMap({ ids.index(of: $0.documentId) }) { add(evidence, document) }
+      if let document = evidence.passage.flatMap({ ids.index(of: $0.documentID) }) { add(evidence, document) }
     }
     let roles: RecordReader<Role> = try table.records(SectionName.roles)
     let parts = try table.parts(SectionName.mentions)
@@ -57,12 +57,12 @@ struct FilterBuilder {
     // Snapshots of before had the date of publication alone.
     let date = (document.effectiveDate ?? document.published).flatMap { $0.start.isEmpty ? nil : $0 }
     dates.append(date.map { $0.start + "/" + $0.end } ?? "")
-    sources.append(Folding.fold(document.publisher) + " " + Folding.fold(Self.host(document.sourceUrl)))
+    sources.append(Folding.fold(document.publisher) + " " + Folding.fold(Self.host(document.sourceURL)))
   }
 
   private mutating func add(_ evidence: Evidence, _ document: Int) {
     let document = UInt32(clamping: document)
-    if goals[evidence.goalId]?.last != document { goals[evidence.goalId, default: []].append(document) }
+    if goals[evidence.goalID]?.last != document { goals[evidence.goalID, default: []].append(document) }
   }
 
   private mutating func add(

@@ -56,8 +56,8 @@ struct KnowledgeBuilder {
     let records: RecordReader<Programme> = try table.records(SectionName.programmes)
     var last = -1
     try records.visit { (ordinal, programme) throws(SnapshotError) in
-      guard let document = documentIDs.index(of: programme.documentId) else {
-        throw .reference(section: SectionName.programmes, ordinal: ordinal, to: programme.documentId)
+      guard let document = documentIDs.index(of: programme.documentID) else {
+        throw .reference(section: SectionName.programmes, ordinal: ordinal, to: programme.documentID)
       }
       guard document > last else {
         throw .layout(
@@ -76,13 +76,13 @@ struct KnowledgeBuilder {
     var linked: [(participants: [Int], place: Int?, goals: [String])] = []
     linked.reserveCapacity(records.count)
     try records.visit { (ordinal, event) throws(SnapshotError) in
-      _ = try documents.addEvent(ordinal, documentID: event.evidence?.documentId)
+      _ = try documents.addEvent(ordinal, documentID: event.evidence?.documentID)
       timeline.add(event)
       linked.append(
         (
           event.participants.compactMap { entityIDs.index(of: $0.id) },
           event.place.flatMap { entityIDs.index(of: $0.id) },
-          event.goalIds
+          event.goalIDs
         ))
     }
     counts.events = records.count
@@ -97,10 +97,10 @@ struct KnowledgeBuilder {
   private mutating func addQuotations() throws(SnapshotError) {
     let records: RecordReader<Quotation> = try table.records(SectionName.quotations)
     try records.visit { (ordinal, quotation) throws(SnapshotError) in
-      try documents.addQuotation(ordinal, documentID: quotation.source?.documentId)
+      try documents.addQuotation(ordinal, documentID: quotation.source?.documentID)
       quotations.add(quotation)
-      goals.add(quotation: ordinal, on: quotation.goalIds)
-      if let speaker = entityIDs.index(of: quotation.speakerId) { entities.add(quotation: ordinal, speaker: speaker) }
+      goals.add(quotation: ordinal, on: quotation.goalIDs)
+      if let speaker = entityIDs.index(of: quotation.speakerID) { entities.add(quotation: ordinal, speaker: speaker) }
     }
     counts.quotations = records.count
     sections.append((SectionName.quotationLists, quotations.bytes()))
@@ -109,9 +109,9 @@ struct KnowledgeBuilder {
   private mutating func addEvidence() throws(SnapshotError) {
     let records: RecordReader<Evidence> = try table.records(SectionName.evidence)
     try records.visit { (ordinal, item) throws(SnapshotError) in
-      let document = try documents.addEvidence(ordinal, documentID: item.passage?.documentId)
+      let document = try documents.addEvidence(ordinal, documentID: item.passage?.documentID)
       evidence.add(item, actors: actors(in: item.passage?.span, of: document))
-      goals.add(evidence: ordinal, on: item.goalId)
+      goals.add(evidence: ordinal, on: item.goalID)
     }
     counts.evidence = records.count
     sections.append((SectionName.evidenceLists, try evidence.bytes()))

@@ -31,7 +31,7 @@ extension SnapshotReader {
     var rolesOf: [Int: [Role]] = [:]
     for number in list.roles {
       let role = try roles[number]
-      if let document = role.source.flatMap({ ids.index(of: $0.documentId) }) {
+      if let document = role.source.flatMap({ ids.index(of: $0.documentID) }) {
         rolesOf[document, default: []].append(role)
       }
     }
@@ -68,6 +68,6 @@ extension Mention {
   /// - Parameter documentID: the id of the mention's document.
   package init(_ mention: EntityMention, documentID: String) {
     let span = TextSpan(offset: UInt32(clamping: mention.offset), length: UInt32(clamping: mention.text.utf8.count))
-    self.init(source: Source(documentId: documentID, span: span, text: mention.text), form: mention.form)
+    self.init(source: Source(documentID: documentID, span: span, text: mention.text), form: mention.form)
   }
 }

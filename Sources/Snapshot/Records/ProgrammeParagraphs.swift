@@ -34,8 +34,8 @@ extension SnapshotReader {
   /// A programme with the texts of its paragraphs.
   public func programme(_ ordinal: Int) throws(SnapshotError) -> Programme {
     var programme = try programmes[ordinal]
-    guard let document = try self.ordinal(ofDocument: programme.documentId) else {
-      throw .reference(section: SectionName.programmes, ordinal: ordinal, to: programme.documentId)
+    guard let document = try self.ordinal(ofDocument: programme.documentID) else {
+      throw .reference(section: SectionName.programmes, ordinal: ordinal, to: programme.documentID)
     }
     programme.addParagraphs(of: try text(ofDocument: document))
     return programme

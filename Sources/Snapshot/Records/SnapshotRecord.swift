@@ -63,7 +63,7 @@ extension Evidence: SnapshotRecord {
     for index in decidingWords.indices { decidingWords[index].compact(within: passage) }
     var (spans, end) = ([UInt32](), UInt32(0))
     for word in decidingWords {
-      guard word.documentId.isEmpty, let span = word.span, span.offset >= end else { return }
+      guard word.documentID.isEmpty, let span = word.span, span.offset >= end else { return }
       spans += [span.offset - end, span.length]
       end = span.offset + span.length
     }
@@ -86,22 +86,22 @@ extension Evidence: SnapshotRecord {
 extension String {
   /// Leaves out the id of the document that begins this one.
   fileprivate mutating func removeDocument(of source: Source?) {
-    guard let id = source?.documentId, !id.isEmpty, utf8.starts(with: id.utf8),
+    guard let id = source?.documentID, !id.isEmpty, utf8.starts(with: id.utf8),
       utf8.dropFirst(id.utf8.count).first == UInt8(ascii: "#")
     else { return }
     self = String(decoding: utf8.dropFirst(id.utf8.count), as: UTF8.self)
   }
 
   fileprivate mutating func addDocument(of source: Source?) {
-    if utf8.first == UInt8(ascii: "#"), let id = source?.documentId { self = id + self }
+    if utf8.first == UInt8(ascii: "#"), let id = source?.documentID { self = id + self }
   }
 }
 
 extension Source {
   /// Becomes a part of `main`, where it is one.
   fileprivate mutating func compact(within main: Source?) {
-    guard let main, let outer = main.span, let inner = span, inner.length > 0, !documentId.isEmpty,
-      documentId == main.documentId, inner.offset >= outer.offset,
+    guard let main, let outer = main.span, let inner = span, inner.length > 0, !documentID.isEmpty,
+      documentID == main.documentID, inner.offset >= outer.offset,
       main.holds(text, at: Int(inner.offset) - Int(outer.offset), length: Int(inner.length))
     else { return }
     self = Source(span: TextSpan(offset: inner.offset - outer.offset, length: inner.length))
@@ -109,13 +109,13 @@ extension Source {
 
   /// Becomes a source of its own again.
   fileprivate mutating func restore(within main: Source?) {
-    guard let main, let outer = main.span, let inner = span, inner.length > 0, documentId.isEmpty,
+    guard let main, let outer = main.span, let inner = span, inner.length > 0, documentID.isEmpty,
       let part = main.part(at: Int(inner.offset), length: Int(inner.length))
     else { return }
     let (offset, overflow) = outer.offset.addingReportingOverflow(inner.offset)
     guard !overflow else { return }
     self = Source(
-      documentId: main.documentId, span: TextSpan(offset: offset, length: inner.length),
+      documentID: main.documentID, span: TextSpan(offset: offset, length: inner.length),
       text: String(decoding: part, as: UTF8.self))
   }
 

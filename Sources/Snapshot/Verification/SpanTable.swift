@@ -28,7 +28,7 @@ struct SpanTable {
   /// Adds a source; the document that it names must be there.
   mutating func add(_ source: Source?, record: Int) throws(SnapshotError) {
     guard let source else { return }
-    let document = try document(source.documentId, record: record)
+    let document = try document(source.documentID, record: record)
     if let span = source.span { add(span, record: record, document: document, hash: Self.hash(source.text.utf8)) }
   }
 

@@ -93,7 +93,7 @@ public struct VerifiedSnapshot: Sendable {
     }
     spans.begin(SectionName.programmes)
     try snapshot.programmes.visit { (record, programme) throws(SnapshotError) in
-      let document = try spans.document(programme.documentId, record: record)
+      let document = try spans.document(programme.documentID, record: record)
       for span in programme.spans { spans.add(span, record: record, document: document) }
     }
     spans.group()

@@ -22,7 +22,7 @@ struct Quotes: AskingCommand {
   func ask(_ corpus: QueryClient) async throws(RPCError) -> ListQuotationsResponse {
     try await corpus.listQuotations(
       ListQuotationsRequest(
-        pageSize: page.limit, pageToken: page.page, speaker: speaker, goalId: goal, since: since, until: until))
+        pageSize: page.limit, pageToken: page.page, speaker: speaker, goalID: goal, since: since, until: until))
   }
 
   func nothing(_ answer: ListQuotationsResponse) -> String? {
@@ -46,7 +46,7 @@ func quotationLines(_ quotation: Quotation, style: Style) -> [String] {
   guard let source = quotation.source else { return [] }
   let speaker = quotation.speaker.isEmpty ? quotation.citedDocument : quotation.speaker
   let attribution = quotation.attribution.map { "“\($0.text)”" } ?? ""
-  let facts = [speaker.isEmpty ? "speaker not named" : speaker, shown(quotation.date), source.documentId, attribution]
+  let facts = [speaker.isEmpty ? "speaker not named" : speaker, shown(quotation.date), source.documentID, attribution]
     .filter { !$0.isEmpty }
   return MarkedText(quoted(source.text)).lines(width: style.width, indent: 2, style: style)
     + MarkedText("— " + facts.joined(separator: " · ")).lines(width: style.width, indent: 4, style: style).map(

@@ -19,7 +19,7 @@ struct Related: AskingCommand {
   @OptionGroup var options: AnswerOptions
 
   func ask(_ corpus: QueryClient) async throws(RPCError) -> ListRelatedResponse {
-    try await corpus.listRelated(ListRelatedRequest(documentId: id, limit: limit))
+    try await corpus.listRelated(ListRelatedRequest(documentID: id, limit: limit))
   }
 
   func nothing(_ answer: ListRelatedResponse) -> String? {

@@ -57,5 +57,5 @@ private func holdings(_ answer: GetDocumentResponse) -> String {
 }
 
 extension Document {
-  fileprivate var sourceURLText: String { sourceUrl }
+  fileprivate var sourceURLText: String { sourceURL }
 }

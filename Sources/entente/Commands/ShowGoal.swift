@@ -73,7 +73,7 @@ struct ShowGoal: AskingCommand {
       .map { Int($0.offset) - start..<Int($0.offset) - start + Int($0.length) }
     let strength = evidence.strength == .direct ? "direct" : "related"
     let score = Int((evidence.score * 100).rounded())
-    return [style.dim("  \(shown(evidence.date)) · \(passage.documentId) · \(strength), \(score) %")]
+    return [style.dim("  \(shown(evidence.date)) · \(passage.documentID) · \(strength), \(score) %")]
       + MarkedText(passage.text, marks: marks).lines(width: style.width, indent: 4, style: style)
   }
 }

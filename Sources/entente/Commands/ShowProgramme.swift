@@ -18,7 +18,7 @@ struct ShowProgramme: AskingCommand {
   @OptionGroup var options: AnswerOptions
 
   func ask(_ corpus: QueryClient) async throws(RPCError) -> GetProgrammeResponse {
-    try await corpus.getProgramme(GetProgrammeRequest(documentId: document))
+    try await corpus.getProgramme(GetProgrammeRequest(documentID: document))
   }
 
   var listings: [String] { document.isEmpty ? [] : ["documents"] }

@@ -42,7 +42,7 @@ struct Timeline: AskingCommand {
   func ask(_ corpus: QueryClient) async throws(RPCError) -> ListEventsResponse {
     try await corpus.listEvents(
       ListEventsRequest(
-        pageSize: page.limit, pageToken: page.page, since: since, until: until, goalId: goal, person: person,
+        pageSize: page.limit, pageToken: page.page, since: since, until: until, goalID: goal, person: person,
         organisation: organisation, country: country, place: place, type: type, status: status?.value ?? .unspecified))
   }
 

@@ -29,14 +29,14 @@ struct CSVExport {
           [
             document.id, document.title, document.kind.shown, document.published?.start ?? "",
             document.updated?.start ?? "", document.effectiveDate?.start ?? "",
-            subject(document.effectiveDate), document.publisher, document.sourceUrl,
+            subject(document.effectiveDate), document.publisher, document.sourceURL,
           ], to: &output)
       }
     case .entities:
       try write(["id", "kind", "name", "acronym", "iso2", "type", "roles", "mentions", "documents"], to: &output)
       for ordinal in 0..<snapshot.entities.count {
         let entity = try snapshot.entity(ordinal)
-        let documents = Set(entity.mentions.compactMap { $0.source?.documentId })
+        let documents = Set(entity.mentions.compactMap { $0.source?.documentID })
         try write(
           [
             entity.id, entity.kind.shown, entity.name, entity.acronym, entity.iso2, entity.type,
@@ -52,8 +52,8 @@ struct CSVExport {
           [
             quotation.id, "\(quotation.kind)", quotation.source?.text ?? "", quotation.speaker,
             quotation.attribution?.text ?? "", quotation.date?.start ?? "", subject(quotation.date),
-            joined(quotation.goalIds),
-            quotation.source?.documentId ?? "",
+            joined(quotation.goalIDs),
+            quotation.source?.documentID ?? "",
           ], to: &output)
       }
     case .evidence:
@@ -62,10 +62,10 @@ struct CSVExport {
         let evidence = try snapshot.evidence[ordinal]
         try write(
           [
-            evidence.goalId, "\(evidence.strength)", "\(evidence.score)", evidence.date?.start ?? "",
+            evidence.goalID, "\(evidence.strength)", "\(evidence.score)", evidence.date?.start ?? "",
             subject(evidence.date),
             evidence.passage?.text ?? "", joined(evidence.decidingWords.map(\.text)),
-            evidence.passage?.documentId ?? "",
+            evidence.passage?.documentID ?? "",
           ], to: &output)
       }
     }
@@ -83,8 +83,8 @@ struct CSVExport {
         [
           event.id, event.type, event.title, event.date?.start ?? "", event.date?.end ?? "",
           event.date.map { "\($0.precision)" } ?? "", event.date.map { "\($0.basis)" } ?? "", event.place?.name ?? "",
-          joined(event.participants.map(\.name)), event.status.shown, joined(event.goalIds), event.evidence?.text ?? "",
-          event.evidence?.documentId ?? "",
+          joined(event.participants.map(\.name)), event.status.shown, joined(event.goalIDs), event.evidence?.text ?? "",
+          event.evidence?.documentID ?? "",
         ], to: &output)
     }
   }

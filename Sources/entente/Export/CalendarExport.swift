@@ -52,14 +52,14 @@ struct CalendarExport {
       parts.append("Date : « \(words) » (\(date.precision))")
     }
     if date.basis == .manifest { parts.append("Date resolved against the reference date of the corpus manifest") }
-    if !event.goalIds.isEmpty { parts.append("Goals: " + event.goalIds.joined(separator: ", ")) }
-    parts.append("Document: " + (event.evidence?.documentId ?? ""))
+    if !event.goalIDs.isEmpty { parts.append("Goals: " + event.goalIDs.joined(separator: ", ")) }
+    parts.append("Document: " + (event.evidence?.documentID ?? ""))
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// When the document was published: the same export has the same bytes.
   private func publication(of event: Event, _ snapshot: SnapshotReader) throws -> String {
-    let ordinal = try snapshot.ordinal(ofDocument: event.evidence?.documentId ?? "")
+    let ordinal = try snapshot.ordinal(ofDocument: event.evidence?.documentID ?? "")
     let day = try ordinal.flatMap { Self.day(try snapshot.documents[$0].published?.start ?? "") }
     return (day ?? "19700101") + "T000000Z"
   }

@@ -4,9 +4,9 @@
 // Members begin with a lower-case letter, or with underscores that no capital follows; types have a capital first. So no
 // property hides a type.
 
-/// `page_size` → `pageSize`; `_3d` → `_3d`; `in` → `` `in` ``; `self` → `self_`.
+/// `page_size` → `pageSize`; `document_id` → `documentID`; `_3d` → `_3d`; `in` → `` `in` ``; `self` → `self_`.
 func memberName(_ name: String) -> String {
-  let camel = lowerCamel(name)
+  let camel = joinWords(of: name) { initialisms[$0] ?? capitalised($0) }
   if camel.isEmpty { return name + "_" }
   if beginsWithDigit(camel) { return "_" + camel }
   if reservedMembers.contains(camel) { return camel + "_" }
@@ -36,21 +36,10 @@ func caseName(_ value: String, of enumeration: String) -> String {
   return name == "unrecognized" ? "unrecognized_" : name
 }
 
-/// `page_size` → `pageSize`. Leading underscores are dropped, so the result may be empty or begin with a digit.
+/// `page_size` → `pageSize`; `document_id` → `documentID`, as in JSON. Leading underscores are dropped, so the result may be
+/// empty or begin with a digit.
 func lowerCamel(_ name: String) -> String {
-  var result = ""
-  var capitalise = false
-  for character in name {
-    if character == "_" {
-      capitalise = !result.isEmpty
-    } else if capitalise {
-      result += character.uppercased()
-      capitalise = false
-    } else {
-      result.append(character)
-    }
-  }
-  return result.prefix(1).lowercased() + result.dropFirst()
+  joinWords(of: name, capitalised)
 }
 
 /// `page_size` → `PageSize`.
@@ -58,6 +47,15 @@ func upperCamel(_ name: String) -> String {
   let camel = lowerCamel(name)
   return camel.prefix(1).uppercased() + camel.dropFirst()
 }
+
+/// Joins the words between the underscores: the first begins with a small letter, the others are changed by `capitalise`.
+private func joinWords(of name: String, _ capitalise: (Substring) -> String) -> String {
+  let words = name.split(separator: "_")
+  guard let first = words.first else { return "" }
+  return first.prefix(1).lowercased() + first.dropFirst() + words.dropFirst().map(capitalise).joined()
+}
+
+private func capitalised(_ word: Substring) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
 private func beginsWithDigit(_ name: some StringProtocol) -> Bool { name.first?.isNumber == true }
 
@@ -84,6 +82,11 @@ private let reservedMembers: Set = ["self", "init", "hashValue", "protobuf", "pr
 private let reservedTypes: Set = [
   "Any", "Self", "Type", "Protocol", "Swift", "ProtobufCoding", "TTRPC", "IntegerLiteralType", "FloatLiteralType",
   "BooleanLiteralType", "StringLiteralType", "ExtendedGraphemeClusterType", "UnicodeScalarType",
+]
+
+/// Words that Swift's API Design Guidelines write in capitals unless they come first.
+private let initialisms: [Substring: String] = [
+  "id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs", "uri": "URI", "http": "HTTP", "https": "HTTPS", "json": "JSON",
 ]
 
 private let keywords: Set = [

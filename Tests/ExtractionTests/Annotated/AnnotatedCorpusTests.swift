@@ -84,7 +84,7 @@ import Testing
           end: start.isEmpty ? nil : event.date?.end, place: event.place?.name,
           participants: event.participants.map(\.name), status: "\(event.status)", evidence: event.evidence?.text ?? "")
       },
-      goals: Dictionary(grouping: evidence, by: \.goalId).sorted { $0.key < $1.key }.map { goal, items in
+      goals: Dictionary(grouping: evidence, by: \.goalID).sorted { $0.key < $1.key }.map { goal, items in
         Record.Goal(id: goal, passages: items.map { Record.Passage(text: $0.passage?.text ?? "", score: $0.score) })
       })
   }

@@ -119,7 +119,7 @@ internal import Testing
     #expect(
       people.map { $0.roles.map(\.text) } == [["ministre finlandaise de la Défense"], ["secrétaire général de l’OTAN"]])
     #expect(people.map { $0.roles.map(\.former) } == [[true], [false]])
-    #expect(people.last?.organisationId == "organisation/otan")
+    #expect(people.last?.organisationID == "organisation/otan")
   }
 
   @Test("a description stands for the one person with that role") func description() {

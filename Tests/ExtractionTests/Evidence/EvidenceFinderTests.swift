@@ -9,12 +9,12 @@ import Testing
       .naming(.country, "Russie", iso2: "RU").naming(.country, "Chine", iso2: "CN")
   }
 
-  private func goals(_ text: String) -> [String] { stated(text).evidence.map(\.goalId) }
+  private func goals(_ text: String) -> [String] { stated(text).evidence.map(\.goalID) }
 
   @Test func `joint activity in a goal's field is evidence, with the words that decided`() throws {
     let text = "L'OTAN et l'Australie renforcent leur coopération en matière de cyberdéfense."
     let evidence = try #require(stated(text).evidence.first)
-    #expect(evidence.goalId == "cyberdefense")
+    #expect(evidence.goalID == "cyberdefense")
     #expect(evidence.passage?.text == text)
     #expect(evidence.strength == .direct)
     #expect(evidence.score > 0 && evidence.score <= 1)
@@ -45,7 +45,7 @@ import Testing
       "L'OTAN et l'Australie s'expliquent.\nOù en est la cyberdéfense ?\nNous y travaillons ensemble chaque jour."
     var interview = stated(text)
     interview.kind = .interview
-    #expect(interview.evidence.map(\.goalId).contains("cyberdefense"))
+    #expect(interview.evidence.map(\.goalID).contains("cyberdefense"))
     #expect(!goals(text).contains("cyberdefense"))
   }
 
@@ -68,7 +68,7 @@ import Testing
   @Test func `an institution of a partner need not name its own country`() {
     func found(_ publisher: String) -> [String] {
       let text = "Un titre\nL'ambassade et l'OTAN ont ouvert ensemble une exposition. L'OTAN s'en félicite."
-      return Extractor().read(DocumentInput(id: "a", text: text, publisher: publisher)).evidence.map(\.goalId)
+      return Extractor().read(DocumentInput(id: "a", text: text, publisher: publisher)).evidence.map(\.goalID)
     }
     #expect(found("Ambassade de Nouvelle-Zélande") == ["diplomatie-publique"])
     #expect(found("Ministère japonais de la Défense") == ["diplomatie-publique"])
@@ -80,9 +80,9 @@ import Testing
     let deed = "la police a arrêté hier les auteurs d'une cyberattaque."
     #expect(!goals(text + "Pendant ce temps, \(deed)").contains("cyberdefense"))
     var told = stated(text + "Nous étudions la cyberdéfense.")
-    #expect(!told.evidence.map(\.goalId).contains("cyberdefense"))
+    #expect(!told.evidence.map(\.goalID).contains("cyberdefense"))
     told.kind = .interview
-    #expect(told.evidence.map(\.goalId).contains("cyberdefense"))
+    #expect(told.evidence.map(\.goalID).contains("cyberdefense"))
   }
 
   @Test func `what the title names is shown by its lead, where nothing else shows it`() {
@@ -110,7 +110,7 @@ import Testing
   @Test func `a goal that the title names needs less`() {
     let body = "Des logiciels et des réseaux de l'Australie seront présentés."
     func found(_ title: String) -> [String] {
-      Extractor().read(DocumentInput(id: "a", text: "\(title)\n\(body) L'OTAN les attend.")).evidence.map(\.goalId)
+      Extractor().read(DocumentInput(id: "a", text: "\(title)\n\(body) L'OTAN les attend.")).evidence.map(\.goalID)
     }
     #expect(found("Un pas de plus pour la cyberdéfense").contains("cyberdefense"))
     #expect(!found("Un pas de plus pour le pays").contains("cyberdefense"))
@@ -133,7 +133,7 @@ import Testing
   @Test func `what lasts since then, and a round figure, do not date what a sentence tells`() {
     func day(_ sentence: String) -> String? {
       let text = "Titre\nSÉOUL, 5 juin 2024 (AFP) - L'OTAN et l'Australie se parlent. \(sentence)"
-      return Extractor().read(DocumentInput(id: "a", text: text)).evidence.first { $0.goalId == "cyberdefense" }?.date?
+      return Extractor().read(DocumentInput(id: "a", text: text)).evidence.first { $0.goalID == "cyberdefense" }?.date?
         .start
     }
     #expect(day("L'OTAN et l'Australie coopèrent depuis 2019 en matière de cyberdéfense.") == "2024-06-05")
@@ -192,7 +192,7 @@ import Testing
       .person, "Anna Holm"
     )
     .naming(.person, "Paul Roy")
-    #expect(meeting.evidence.map(\.goalId) == ["dialogue-et-consultation"])
+    #expect(meeting.evidence.map(\.goalID) == ["dialogue-et-consultation"])
     #expect(goals("La Chine a dénoncé la déclaration conjointe de l'OTAN.").isEmpty)
   }
 

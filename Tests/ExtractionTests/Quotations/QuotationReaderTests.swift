@@ -175,7 +175,7 @@ internal import Testing
     let quotations = read(
       "« Winston Halloran me l'a dit : “La mer est calme.” Je l'ai cru », a raconté Hanna Virtanen.")
     #expect(quotations.map(\.speaker) == ["Hanna Virtanen", "Winston Halloran"])
-    #expect(quotations.map(\.quotedById) == ["", "person/hanna-virtanen"])
+    #expect(quotations.map(\.quotedByID) == ["", "person/hanna-virtanen"])
   }
 
   @Test("words were spoken on the day beside the verb, else when the document was published") func day() {

@@ -2883,12 +2883,12 @@ internal struct EveryField: ProtobufMessage {
   internal var shuffled: Shuffled? = nil
   internal var nothing: Nothing? = nil
   internal var hidden: Hidden? = nil
-  internal var oddJsonNames: OddJSONNames? = nil
+  internal var oddJSONNames: OddJSONNames? = nil
   internal var empty: ProtobufEmpty? = nil
 
   internal init() {}
 
-  internal init(singular: Singular? = nil, optional: Optional? = nil, repeated: Repeated? = nil, maps: Maps? = nil, choice: Choice? = nil, tree: Tree? = nil, outer: Outer? = nil, awkward: AwkwardNames? = nil, shuffled: Shuffled? = nil, nothing: Nothing? = nil, hidden: Hidden? = nil, oddJsonNames: OddJSONNames? = nil, empty: ProtobufEmpty? = nil) {
+  internal init(singular: Singular? = nil, optional: Optional? = nil, repeated: Repeated? = nil, maps: Maps? = nil, choice: Choice? = nil, tree: Tree? = nil, outer: Outer? = nil, awkward: AwkwardNames? = nil, shuffled: Shuffled? = nil, nothing: Nothing? = nil, hidden: Hidden? = nil, oddJSONNames: OddJSONNames? = nil, empty: ProtobufEmpty? = nil) {
     self.singular = singular
     self.optional = optional
     self.repeated = repeated
@@ -2900,7 +2900,7 @@ internal struct EveryField: ProtobufMessage {
     self.shuffled = shuffled
     self.nothing = nothing
     self.hidden = hidden
-    self.oddJsonNames = oddJsonNames
+    self.oddJSONNames = oddJSONNames
     self.empty = empty
   }
 
@@ -2922,7 +2922,7 @@ internal struct EveryField: ProtobufMessage {
       case 74: try reader.message(into: &self.shuffled)
       case 82: try reader.message(into: &self.nothing)
       case 90: try reader.message(into: &self.hidden)
-      case 98: try reader.message(into: &self.oddJsonNames)
+      case 98: try reader.message(into: &self.oddJSONNames)
       case 106: try reader.message(into: &self.empty)
       default: try reader.skip(tag)
       }
@@ -2942,14 +2942,14 @@ internal struct EveryField: ProtobufMessage {
     if let value = self.shuffled { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.nothing { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.hidden { size &+= 1 &+ ProtobufSize.message(value) }
-    if let value = self.oddJsonNames { size &+= 1 &+ ProtobufSize.message(value) }
+    if let value = self.oddJSONNames { size &+= 1 &+ ProtobufSize.message(value) }
     if let value = self.empty { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   internal func write(into writer: inout ProtobufWriter) {
     if let value = self.empty { writer.message(value); writer.tag(106) }
-    if let value = self.oddJsonNames { writer.message(value); writer.tag(98) }
+    if let value = self.oddJSONNames { writer.message(value); writer.tag(98) }
     if let value = self.hidden { writer.message(value); writer.tag(90) }
     if let value = self.nothing { writer.message(value); writer.tag(82) }
     if let value = self.shuffled { writer.message(value); writer.tag(74) }
@@ -2976,7 +2976,7 @@ internal struct EveryField: ProtobufMessage {
     try json.message("shuffled", "shuffled", into: &self.shuffled)
     try json.message("nothing", "nothing", into: &self.nothing)
     try json.message("hidden", "hidden", into: &self.hidden)
-    try json.message("oddJsonNames", "odd_json_names", into: &self.oddJsonNames)
+    try json.message("oddJsonNames", "odd_json_names", into: &self.oddJSONNames)
     try json.message("empty", "empty", into: &self.empty)
   }
 
@@ -2993,7 +2993,7 @@ internal struct EveryField: ProtobufMessage {
     try json.message("shuffled", self.shuffled)
     try json.message("nothing", self.nothing)
     try json.message("hidden", self.hidden)
-    try json.message("oddJsonNames", self.oddJsonNames)
+    try json.message("oddJsonNames", self.oddJSONNames)
     try json.message("empty", self.empty)
   }
 }
