@@ -28,7 +28,7 @@ struct Entente: AsyncParsableCommand {
         subcommands: [
           ShowProgramme.self, Goals.self, ShowGoal.self, Timeline.self, Entities.self, ShowEntity.self, Quotes.self,
         ]),
-      CommandGroup(name: "The service", subcommands: [Status.self, SnapshotCommand.self]),
+      CommandGroup(name: "The service", subcommands: [Open.self, Status.self, SnapshotCommand.self]),
     ])
 
   static var _errorPrefix: String { "entente: " }
