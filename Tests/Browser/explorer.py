@@ -38,7 +38,8 @@ class Explorer:
 def browser(width=1280, scheme="light", scripts=True):
     options = webdriver.ChromeOptions()
     for flag in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                 f"--window-size={width},900", "--force-prefers-reduced-motion"]:
+                 f"--window-size={width},900", "--force-prefers-reduced-motion",
+                 "--hide-scrollbars"]:
         options.add_argument(flag)
     if scheme == "dark":
         options.add_argument("--blink-settings=preferredColorScheme=0")

@@ -18,6 +18,11 @@ from explorer import ROOT, Explorer  # noqa: E402
 # A query of random letters may well not parse, and a name may not be known: what is accepted is for other tests to say.
 CHECKS = ["not_a_server_error", "status_code_conformance", "content_type_conformance", "response_schema_conformance",
           "unsupported_method"]
+# A replica that is behind the generation that a call asks for is not available, which is no fault of it.
+CONFIGURATION = """
+[checks.not_a_server_error]
+expected-statuses = ["2xx", "4xx", "503"]
+"""
 
 
 class JSONAPITests(unittest.TestCase):
@@ -39,6 +44,7 @@ class JSONAPITests(unittest.TestCase):
         self.assertEqual("3.1.0", description["openapi"])
 
     def test_the_service_is_as_described(self):
+        pathlib.Path(self.folder.name, "schemathesis.toml").write_text(CONFIGURATION)
         done = subprocess.run(
             [pathlib.Path(sys.executable).parent / "schemathesis", "run", self.description, "--checks", ",".join(CHECKS),
              "--phases", "coverage,fuzzing", "--max-examples", "20", "--seed", "13", "--suppress-health-check", "all",
