@@ -49,6 +49,11 @@ struct Entente: AsyncParsableCommand {
 
   /// Ends the program as an error says: with help on standard output, or with a complaint and its exit status.
   private static func leave(_ error: any Error) -> Never {
+    // What shells and tools read has lines as long as they must be.
+    let forTools = ["--generate-completion-script", "--experimental-dump-help"]
+    if CommandLine.arguments.dropFirst().first.map({ word in forTools.contains { word.hasPrefix($0) } }) == true {
+      exit(withError: error)
+    }
     let code = exitCode(for: error)
     let style = code.isSuccess ? Style.ofStandardOutput() : .ofStandardError()
     let text = Help.fitted(fullMessage(for: error, columns: style.width), width: style.width)
