@@ -215,22 +215,43 @@ def publication(programs, documents, replicas):
         return min(times[1:]), newest[3] / 1e6, max(speeds)
 
 
-def metrics(run, bench, programs, snapshot, queries, rounds):
-    """Calls per second of a replica with its metrics, and of the same services without any."""
+def beside(run, bench, queries, rounds, connections, servers):
+    """The most searches per second that each of some servers answers: each is a command, to which the address is added, and
+    what the load is told beside it."""
     best = {}
-    commands = {"entente-query": [os.path.join(programs, "entente-query"), "--snapshot"],
-                "none": [bench, "query-server", "--snapshot"]}
     for number in range(rounds):
         # Whoever comes first in a round comes last in the next.
-        for name in sorted(commands, reverse=number % 2 == 1):
+        for name in sorted(servers, reverse=number % 2 == 1):
+            command, told = servers[name]
             at = address()
-            process = subprocess.Popen([*commands[name], snapshot, "--listen", at], stderr=subprocess.DEVNULL)
+            process = subprocess.Popen([*command, "--listen", at], stderr=subprocess.DEVNULL)
             try:
                 Caller(at, 60).close()
-                load = [bench, "load", "--server", at, "--queries", queries, "--connections", 8, "--count", 10, "--plain"]
-                speed = run(*load, "--seconds", 2)[0]["calls_per_s"]
+                load = [bench, "load", "--server", at, "--queries", queries, "--connections", connections, "--count", 10, "--plain"]
+                speed = run(*load, "--seconds", 2, *told)[0]["calls_per_s"]
                 best[name] = max(best.get(name, 0), speed)
             finally:
                 process.kill()
                 process.wait()
-    return best["entente-query"], best["none"]
+    return best
+
+
+def metrics(run, bench, programs, snapshot, queries, rounds):
+    """Searches per second of a replica with its metrics, and of the same services without any."""
+    best = beside(run, bench, queries, rounds, 8, {
+        "with": ([os.path.join(programs, "entente-query"), "--snapshot", snapshot], []),
+        "without": ([bench, "query-server", "--snapshot", snapshot], [])})
+    return best["with"], best["without"]
+
+
+def tls(run, bench, programs, snapshot, queries, rounds):
+    """Searches per second of a replica over TLS, and in the clear: 50 connections with a call in flight each."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([os.path.join(ROOT, "scripts", "dev-certs"), folder], check=True, stdout=subprocess.DEVNULL)
+        path = lambda name: os.path.join(folder, name)
+        command = [os.path.join(programs, "entente-query"), "--snapshot", snapshot]
+        best = beside(run, bench, queries, rounds, 50, {
+            "tls": ([*command, "--tls-certificate", path("server.pem"), "--tls-key", path("server.key")],
+                    ["--tls-ca", path("ca.pem")]),
+            "plain": (command, [])})
+    return best["tls"], best["plain"]
