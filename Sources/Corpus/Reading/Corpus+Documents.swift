@@ -11,7 +11,7 @@ extension Corpus {
       let ordinal = try ordinal(ofDocument: request.id)
       let page = try NestedPage(
         size: request.pageSize, token: request.pageToken, of: GetDocumentRequest(id: request.id),
-        snapshotID: snapshot.id)
+        snapshotID: reference.id)
       var response = try known(ofDocument: ordinal, page, cancellation)
       response.snapshot = reference
       var document = Document(trimming: try reading { () throws(SnapshotError) in try snapshot.documents[ordinal] })
@@ -71,7 +71,7 @@ extension Corpus {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       let page = try Page(
         size: request.pageSize, token: request.pageToken, of: ListDocumentsRequest(kind: request.kind),
-        snapshotID: snapshot.id)
+        snapshotID: reference.id)
       let (ordinals, total) = try reading { () throws(SnapshotError) in
         let wanted =
           request.kind == .unspecified
@@ -90,7 +90,7 @@ extension Corpus {
     return DocumentSummary(
       document, textLength: knowledge.documents.textLength(of: ordinal),
       opening: document.title.isEmpty
-        ? DocumentOpening.words(of: try snapshot.text(ofDocument: ordinal), boilerplate: document.boilerplate) : "")
+        ? try snapshot.opening(ofDocument: ordinal, document) : "")
   }
 
   /// - Throws: `CorpusError.notFound`.

@@ -30,9 +30,10 @@ struct SearchExecution {
   /// - Parameters:
   ///   - limit: the most hits.
   ///   - countsAll: whether every match is counted.
-  mutating func hits(limit: Int, countsAll: Bool) throws(CorpusError) -> FoundDocuments {
+  ///   - reranks: whether the best hits of a question are ranked once more; otherwise there are enough of them for that.
+  mutating func hits(limit: Int, countsAll: Bool, reranks: Bool = true) throws(CorpusError) -> FoundDocuments {
     switch plan.wanted {
-    case .ranked(let query): return try ranked(query, limit: limit, countsAll: countsAll)
+    case .ranked(let query): return try ranked(query, limit: limit, countsAll: countsAll, reranks: reranks)
     case .unranked, .filtered:
       let documents = try matches()
       let latest = try reading { () throws(SnapshotError) in
@@ -44,7 +45,9 @@ struct SearchExecution {
     }
   }
 
-  private func ranked(_ query: PreparedQuery, limit: Int, countsAll: Bool) throws(CorpusError) -> FoundDocuments {
+  private func ranked(
+    _ query: PreparedQuery, limit: Int, countsAll: Bool, reranks: Bool
+  ) throws(CorpusError) -> FoundDocuments {
     // Whatever the page, a question ranks the same hits once more.
     let reach = plan.question == nil ? limit : max(limit, IndexReader.rerankedHits)
     let counted = countsAll ? Int.max : Self.countedHits
@@ -53,7 +56,7 @@ struct SearchExecution {
     }
     try texts.check()
     try cancellation.check()
-    if let question = plan.question {
+    if reranks, let question = plan.question {
       result.hits = try searching { () throws(IndexError) in
         try index.rerank(result.hits, for: question.words, unfitOpenings: question.unfitOpenings)
       }
@@ -62,6 +65,14 @@ struct SearchExecution {
     return FoundDocuments(
       hits: result.hits.map { (Int($0.document), $0.score) }, total: result.total,
       totalIsExact: result.isExact && !texts.isCut)
+  }
+
+  /// Those of some documents that the index has the postings of: in a shard not all.
+  private func held(_ documents: OrdinalSet) -> OrdinalSet {
+    guard index.documents.count < index.documentCount else { return documents }
+    var held = OrdinalSet(count: documents.count) { index.documents.contains($0) }
+    held.formIntersection(documents)
+    return held
   }
 
   /// Every document that matches.
@@ -73,7 +84,7 @@ struct SearchExecution {
         try searching { () throws(IndexError) in
           try index.documents(matching: query, phrases: texts.lookup) { cancellation.isCancelled }
         }
-      case .filtered(let documents): documents
+      case .filtered(let documents): held(documents)
       case .nothing: OrdinalSet(count: index.documentCount)
       }
     try texts.check()

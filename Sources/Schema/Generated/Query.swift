@@ -135,16 +135,19 @@ public struct SearchRequest: ProtobufMessage {
   public var facets: [FacetKind] = []
   /// Omit the passages, which is faster.
   public var withoutPassages: Bool = false
+  /// Accept an answer without the documents of shards that are down. It matters to routers alone.
+  public var allowPartial: Bool = false
 
   public init() {}
 
-  public init(query: String = "", pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, facets: [FacetKind] = [], withoutPassages: Bool = false) {
+  public init(query: String = "", pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, facets: [FacetKind] = [], withoutPassages: Bool = false, allowPartial: Bool = false) {
     self.query = query
     self.pageSize = pageSize
     self.pageToken = pageToken
     self.minimumGeneration = minimumGeneration
     self.facets = facets
     self.withoutPassages = withoutPassages
+    self.allowPartial = allowPartial
   }
 
   public static var protobufName: String { "entente.v1.SearchRequest" }
@@ -162,6 +165,7 @@ public struct SearchRequest: ProtobufMessage {
       case 42:
         try reader.packed(into: &self.facets, minimumSize: 1) { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.enumeration() }
       case 48: self.withoutPassages = try reader.bool()
+      case 120: self.allowPartial = try reader.bool()
       default: try reader.skip(tag)
       }
     }
@@ -178,10 +182,12 @@ public struct SearchRequest: ProtobufMessage {
       size &+= 1 &+ ProtobufSize.delimited(count)
     }
     if self.withoutPassages { size &+= 1 &+ ProtobufSize.bool(self.withoutPassages) }
+    if self.allowPartial { size &+= 1 &+ ProtobufSize.bool(self.allowPartial) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.allowPartial { writer.bool(self.allowPartial); writer.tag(120) }
     if self.withoutPassages { writer.bool(self.withoutPassages); writer.tag(48) }
     if !self.facets.isEmpty {
       writer.delimited { for value in self.facets.reversed() { $0.enumeration(value) } }
@@ -201,6 +207,7 @@ public struct SearchRequest: ProtobufMessage {
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
     try json.scalars("facets", "facets", into: &self.facets)
     try json.scalar("withoutPassages", "without_passages", into: &self.withoutPassages)
+    try json.scalar("allowPartial", "allow_partial", into: &self.allowPartial)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -211,6 +218,7 @@ public struct SearchRequest: ProtobufMessage {
     try json.scalar("minimumGeneration", self.minimumGeneration)
     try json.scalars("facets", self.facets)
     try json.scalar("withoutPassages", self.withoutPassages)
+    try json.scalar("allowPartial", self.allowPartial)
   }
 }
 
@@ -229,10 +237,12 @@ public struct SearchResponse: ProtobufMessage {
   public var expansionIsCut: Bool = false
   /// The last hits of the page have no passages and highlights, because the limit on text read for them was reached.
   public var passagesAreCut: Bool = false
+  /// Shards were down: hits, counts and facets lack their documents. Only if the request allows it.
+  public var isPartial: Bool = false
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, hits: [SearchHit] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, nextPageToken: String = "", facets: [Facet] = [], didYouMean: String = "", expansionIsCut: Bool = false, passagesAreCut: Bool = false) {
+  public init(snapshot: SnapshotReference? = nil, hits: [SearchHit] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, nextPageToken: String = "", facets: [Facet] = [], didYouMean: String = "", expansionIsCut: Bool = false, passagesAreCut: Bool = false, isPartial: Bool = false) {
     self.snapshot = snapshot
     self.hits = hits
     self.totalHits = totalHits
@@ -242,6 +252,7 @@ public struct SearchResponse: ProtobufMessage {
     self.didYouMean = didYouMean
     self.expansionIsCut = expansionIsCut
     self.passagesAreCut = passagesAreCut
+    self.isPartial = isPartial
   }
 
   public static var protobufName: String { "entente.v1.SearchResponse" }
@@ -260,6 +271,7 @@ public struct SearchResponse: ProtobufMessage {
       case 58: self.didYouMean = try reader.string()
       case 64: self.expansionIsCut = try reader.bool()
       case 72: self.passagesAreCut = try reader.bool()
+      case 120: self.isPartial = try reader.bool()
       default: try reader.skip(tag)
       }
     }
@@ -276,10 +288,12 @@ public struct SearchResponse: ProtobufMessage {
     if !self.didYouMean.isEmpty { size &+= 1 &+ ProtobufSize.string(self.didYouMean) }
     if self.expansionIsCut { size &+= 1 &+ ProtobufSize.bool(self.expansionIsCut) }
     if self.passagesAreCut { size &+= 1 &+ ProtobufSize.bool(self.passagesAreCut) }
+    if self.isPartial { size &+= 1 &+ ProtobufSize.bool(self.isPartial) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.isPartial { writer.bool(self.isPartial); writer.tag(120) }
     if self.passagesAreCut { writer.bool(self.passagesAreCut); writer.tag(72) }
     if self.expansionIsCut { writer.bool(self.expansionIsCut); writer.tag(64) }
     if !self.didYouMean.isEmpty { writer.string(self.didYouMean); writer.tag(58) }
@@ -302,6 +316,7 @@ public struct SearchResponse: ProtobufMessage {
     try json.scalar("didYouMean", "did_you_mean", into: &self.didYouMean)
     try json.scalar("expansionIsCut", "expansion_is_cut", into: &self.expansionIsCut)
     try json.scalar("passagesAreCut", "passages_are_cut", into: &self.passagesAreCut)
+    try json.scalar("isPartial", "is_partial", into: &self.isPartial)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -315,6 +330,7 @@ public struct SearchResponse: ProtobufMessage {
     try json.scalar("didYouMean", self.didYouMean)
     try json.scalar("expansionIsCut", self.expansionIsCut)
     try json.scalar("passagesAreCut", self.passagesAreCut)
+    try json.scalar("isPartial", self.isPartial)
   }
 }
 
