@@ -4,9 +4,11 @@ internal import Foundation
 
 /// Corpora made from texts, by the ingestion that users run.
 package enum CorpusFixture {
-  /// - Parameter documents: an id, a title and a text each.
+  /// - Parameters:
+  ///   - documents: an id, a title and a text each.
+  ///   - output: where the snapshot is kept; nil for nowhere.
   package static func make(
-    _ documents: [(id: String, title: String, text: String)], generation: UInt64 = 1
+    _ documents: [(id: String, title: String, text: String)], generation: UInt64 = 1, output: String? = nil
   ) async throws -> Corpus {
     let folder = FileManager.default.temporaryDirectory.appending(path: "query-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -21,7 +23,7 @@ package enum CorpusFixture {
     }
     let input = folder.appending(path: "corpus.jsonl")
     try Data(lines.utf8).write(to: input)
-    let output = folder.appending(path: "corpus.snapshot").path
+    let output = output ?? folder.appending(path: "corpus.snapshot").path
     var options = IngestOptions()
     options.generation = generation
     _ = try await SnapshotBuilder(options: options).build([input.path], output: output)
