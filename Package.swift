@@ -232,7 +232,7 @@ let package = Package(
     tests(
       "RouterTests",
       uses: [
-        router, client, query, corpus, ingest, snapshot, "TestCorpora", ttrpc, schema, protobufCoding,
+        router, client, query, corpus, ingest, snapshot, fileMapping, "TestCorpora", ttrpc, schema, protobufCoding,
       ]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(

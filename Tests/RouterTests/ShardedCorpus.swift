@@ -33,12 +33,13 @@ final class ShardedCorpus {
       folder.appending(path: "corpus.snapshot").path, count: count, to: folder.path)
     let read = try ShardManifest(path: folder.appending(path: SnapshotSharding.manifestName).path)
     precondition(read == manifest)
-    let corpora = try manifest.shards.map { try Corpus(path: folder.appending(path: $0.file).path) }
-    return Shards(set: ShardSet(manifest), corpora: corpora)
+    let files = manifest.shards.map { folder.appending(path: $0.file) }
+    return Shards(set: ShardSet(manifest), files: files, corpora: try files.map { try Corpus(path: $0.path) })
   }
 
   struct Shards {
     let set: ShardSet
+    let files: [URL]
     let corpora: [Corpus]
 
     var channels: [any RPCChannel] {

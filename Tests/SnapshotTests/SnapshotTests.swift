@@ -71,9 +71,9 @@ import Testing
     let fixture = try SnapshotFixture(documentCount: 2)
     defer { fixture.remove() }
     var bytes = try fixture.bytes
-    bytes[8] = 3
+    bytes[8] = 4
     let newer = bytes
-    #expect(throws: SnapshotError.newerVersion(3)) { try SnapshotReader(ByteRegion(newer)) }
+    #expect(throws: SnapshotError.newerVersion(4)) { try SnapshotReader(ByteRegion(newer)) }
   }
 
   @Test func `a snapshot of version 1 is refused, with what to do`() throws {
