@@ -57,7 +57,7 @@ struct QuotationReader {
           quotation.speakerID = entities[entity].id
           quotation.speaker = entities[entity].name
         }
-        if isNested, !quotation.speakerID.isEmpty, case .entity(let entity)?? = outer?.speaker,
+        if isNested, !quotation.speakerID.isEmpty, case .entity(let entity)? = outer?.speaker,
           quotation.speakerID != entities[entity].id
         {
           quotation.quotedByID = entities[entity].id
