@@ -204,7 +204,7 @@ let package = Package(
     tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
     tests(
       "ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding],
-      exclude: ["Blind", "Development", "Seeds"]),
+      exclude: ["Blind", "Development", "Seeds", "Quotations/speakers.tsv"]),
     tests(
       "IngestTests",
       uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "TestCorpora", "entente-ingest"]),

@@ -26,12 +26,16 @@ extension AttributionReader {
         // "« A », a dit X, « B »", "a estimé que « A » et que « B »"
         return told
       } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb), !hasObject(verb, pair) {
-        if isDenied(verb.tokens, from: start) { return .denied(verb.tokens) }
+        if isDenied(verb.tokens, from: start), !(isRefused(verb.tokens, from: start) && follows(colonOf: pair)) {
+          return .denied(verb.tokens)
+        }
         return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
       } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
         return subject(of: verb, from: start, pair, told, isWithin: false)
       } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start) {
         let next = marker.tokens.upperBound
+        // "a démenti un rapport selon lequel": the words are those of what is denied.
+        if next < pair.open, isRelative(next), isDeniedAbove(token, from: start) { return .denied(token..<next + 1) }
         if let pronoun = pronoun(at: next, isSubject: false) {
           return Attribution(
             subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<pronoun.tokens.upperBound)
@@ -46,6 +50,10 @@ extension AttributionReader {
             subject: .reference(reference), tokens: token..<end(of: reference, pair.open),
             isCited: text.entry(marker).value(0) == "cited"
               || text.source(tokens: marker.tokens).lowercased() == "citant")
+        }
+        // "le mot de X", of whom no reference tells.
+        if text.entry(marker).value(0) == "cited", next < pair.open, text.tokens[next].flags.contains(.capitalised) {
+          return .denied(token..<next + 1)
         }
       }
       token -= 1
@@ -74,7 +82,7 @@ extension AttributionReader {
       isNamed(reference)
     {
       let linker = text.source(text.tokens[reference.tokens.lowerBound - 1].bytes).lowercased()
-      if ["de", "d'", "d’", "du"].contains(linker) {
+      if ["de", "d'", "d’", "du", "chez", "pour"].contains(linker) {
         return Attribution(subject: .reference(reference), tokens: reference.tokens.lowerBound..<colon)
       }
     }
@@ -82,6 +90,14 @@ extension AttributionReader {
       if let pronoun = text.match(.sayPronoun, at: token) {
         return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<colon)
       }
+    }
+    // "Réponse du général :"
+    if let reference = reference(endingAt: colon), reference.isGoverned, reference.isQuoted == isWithin,
+      text.tokens[start].kind == .word, (start + 2...start + 3).contains(reference.tokens.lowerBound),
+      text.match(.nameLinker, at: start + 1) != nil, text.match(.sayPreposition, at: start) == nil,
+      isSomebody(reference)
+    {
+      return Attribution(subject: .reference(reference), tokens: start..<colon)
     }
     if opensWithStranger(start, before: colon),
       (start..<colon).contains(where: {
@@ -91,6 +107,11 @@ extension AttributionReader {
       return .nobody(start..<colon)
     }
     return nil
+  }
+
+  /// Whether a colon introduces the words.
+  private func follows(colonOf pair: QuotationPair) -> Bool {
+    text.tokens[pair.open - 1].kind == .punctuation && text.tokens[pair.open - 1].value == Punctuation.colon
   }
 
   /// The first comma of a sentence, before a token.
@@ -185,6 +206,13 @@ extension AttributionReader {
     of verb: Range<Int>, from start: Int, _ pair: QuotationPair, _ told: Attribution?, isWithin: Bool
   ) -> Attribution? {
     let first = verb.lowerBound
+    if let pronoun = inverted(after: verb) {
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: first), tokens: first..<pronoun.tokens.upperBound)
+    }
+    if let agent = agent(at: verb.upperBound, end: pair.open) { return agent }
+    if isPassive(first) { return .denied(first..<verb.upperBound) }
+    if let subject = incised(verb, from: start, pair) { return subject }
     let isIntroduced = text.tokens[pair.open - 1].value == Punctuation.colon && pair.open - first < 12
     let end = max(verb.upperBound, isIntroduced ? pair.open : min(pair.open, verb.upperBound + 2))
     if isGerund(verb) {
@@ -220,11 +248,12 @@ extension AttributionReader {
         if let reference = apposed(endingAt: token, from: start), reference.isQuoted == isWithin {
           return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
         }
-        if let clause = relative(endingAt: token, from: start) { token = clause }
+        let relative = relative(endingAt: token, from: start)
+        if let relative { token = relative }
         // "La police, arrivée tard, a indiqué": who opens the sentence.
         let opening = openingComma(start, token)
-        if opening < token, opensWithStranger(start, before: opening),
-          !references.between(opening, token).contains(where: { !$0.isGoverned && isSomebody($0) })
+        if opening < token || relative != nil, opensWithStranger(start, before: opening),
+          !references.between(opening, token).contains(where: { !$0.isGoverned && isNamed($0) })
         {
           return .nobody(start..<end)
         }
@@ -307,10 +336,14 @@ extension AttributionReader {
     }
   }
 
+  private func isParenthesis(_ token: Int) -> Bool {
+    text.tokens[token].value == Punctuation.openParenthesis || text.tokens[token].value == Punctuation.closeParenthesis
+  }
+
   /// The comma before "qui dirige l'agence," when that ends at a comma.
   func relative(endingAt comma: Int, from start: Int) -> Int? {
     for token in stride(from: comma - 2, to: max(start, comma - 30), by: -1)
-    where text.tokens[token].kind == .punctuation {
+    where text.tokens[token].kind == .punctuation && !isParenthesis(token) {
       guard text.tokens[token].value == Punctuation.comma else { return nil }
       if ["qui", "dont", "où"].contains(text.source(text.tokens[token + 1].bytes)) { return token }
     }
@@ -321,7 +354,7 @@ extension AttributionReader {
   func apposed(endingAt comma: Int, from start: Int) -> SpeakerReference? {
     guard
       let first = stride(from: comma - 1, to: max(start, comma - 30), by: -1).first(where: {
-        text.tokens[$0].kind == .punctuation
+        text.tokens[$0].kind == .punctuation && !isParenthesis($0)
       }), text.tokens[first].value == Punctuation.comma, let reference = reference(endingAt: first),
       !reference.isGoverned, text.match(.sayMarker, at: first + 1) == nil, case .entity = reference.referent
     else { return nil }

@@ -66,10 +66,12 @@ extension AttributionReader {
   /// "n'a jamais déclaré", "a démenti avoir dit": words that are denied.
   func isDenied(_ verb: Range<Int>, from start: Int) -> Bool {
     var token = verb.lowerBound - 1
+    if isRefused(verb, from: start) || (isGerund(verb) && isDeniedAbove(verb.lowerBound, from: start)) { return true }
     var isNegated = text.match(.sayNot, at: verb.upperBound) != nil && !isOnly(verb.upperBound)
     while token >= max(start, verb.lowerBound - 5), text.tokens[token].kind == .word {
       let word = text.tokens[token]
-      if word.length <= 4, isNe(token) { return isNegated }
+      // "ni X ni Y n'ont dit"
+      if word.length <= 4, isNe(token) { return isNegated || !isOnly(verb.upperBound - 1) }
       if text.match(.sayNot, at: token) != nil {
         if isOnly(token) { return false }
         isNegated = true
@@ -81,6 +83,31 @@ extension AttributionReader {
       } else if text.match(.sayAuxiliary, at: token) == nil, filler(endingAt: token, from: start) == nil {
         return false
       }
+      token -= 1
+    }
+    return false
+  }
+
+  /// "a refusé de dire si"
+  func isRefused(_ verb: Range<Int>, from start: Int) -> Bool {
+    if let refusal = text.match(.sayDenial, at: verb.lowerBound), refusal.tokens.count > 1,
+      refusal.tokens.upperBound < text.tokens.count
+    {
+      return text.tokens[refusal.tokens.upperBound].kind == .word
+    }
+    let before = verb.lowerBound - 2
+    guard before >= start, let refusal = text.match(.sayDenial, at: before) else { return false }
+    return refusal.tokens.count > 1 && refusal.tokens.upperBound == verb.lowerBound
+  }
+
+  /// "a démenti un rapport disant que": what follows belongs to what is denied.
+  func isDeniedAbove(_ participle: Int, from start: Int) -> Bool {
+    guard participle > start, text.tokens[participle - 1].kind == .word,
+      !["en", "et"].contains(text.source(text.tokens[participle - 1].bytes))
+    else { return false }
+    var token = participle - 1
+    while token >= max(start, participle - 8), text.tokens[token].kind == .word {
+      if text.match(.sayDenial, at: token) != nil { return true }
       token -= 1
     }
     return false

@@ -15,6 +15,9 @@ struct AttributionReader {
     }
     guard let number = text.sentence(ofToken: pair.open) else { return nil }
     let start = max(opening(of: pair, number), pair.open - Self.reach)
+    if let agent = agent(at: pair.close + 1, end: min(text.tokens.count, pair.close + 12)), isQualified(pair) {
+      return agent
+    }
     if !governs(pair, from: start) {
       if let after = after(pair) { return after }
       if let within = within(pair) { return within }
@@ -197,8 +200,17 @@ struct AttributionReader {
     var token = start
     var pronoun: LexiconMatch?
     var hasAuxiliary = false
+    var isNegated = false
+    var isNobody = false
     while token < min(end, start + 7), text.match(.sayVerb, at: token) == nil {
       if text.match(.sayNot, at: token) != nil {
+        isNegated = true
+        token += 1
+        continue
+      }
+      // "ont-ils déclaré", "a-t-on appris"
+      if hasAuxiliary, text.tokens[token].flags.contains(.afterHyphen), text.match(.sayNobody, at: token) != nil {
+        isNobody = true
         token += 1
         continue
       }
@@ -224,6 +236,7 @@ struct AttributionReader {
       return .denied(start..<verb.tokens.upperBound)
     }
     var verbEnd = verb?.tokens.upperBound ?? token + 1
+    if isNobody, follows, !isWithin { return .nobody(start..<verbEnd) }
     if verb == nil, !mayBeVerb(token) { return nil }
     // "poursuit-il", "s'interroge-t-elle"
     if pronoun == nil {
@@ -263,13 +276,27 @@ struct AttributionReader {
     let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)
     if verb == nil {
       guard follows, hasAuxiliary || token <= start + 1, let subject, leads(verbEnd, to: subject) else { return nil }
+      // "n'a pas voulu confirmer X"
+      if isNegated, hasAuxiliary { return .denied(start..<self.end(of: subject, end)) }
       return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
     }
     if let subject {
       return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
     }
+    if follows, let gender = demonstrative(at: verbEnd), verbEnd + 1 < end {
+      return Attribution(subject: .pronoun(gender, at: start), tokens: start..<verbEnd + 2)
+    }
     guard hasAuxiliary else { return nil }
     return Attribution(subject: .unstated, tokens: start..<verbEnd)
+  }
+
+  /// The gender of "ce" or "cette" before a noun: "dit cet ancien marin" is whoever was spoken of.
+  private func demonstrative(at token: Int) -> String? {
+    guard token + 1 < text.tokens.count, text.tokens[token + 1].kind == .word,
+      ["ce", "cet", "cette"].contains(text.source(text.tokens[token].bytes)),
+      let determiner = text.match(.sayDeterminer, at: token)
+    else { return nil }
+    return text.entry(determiner).value(0)
   }
 
   /// A word of its own in small letters, that no other entry claims.

@@ -51,7 +51,7 @@ struct QuotationReader {
         } else if let attribution {
           speaker = attributed(attribution, at: pair, &resolver)
         } else {
-          speaker = resolver.topic(before: pair.open) ?? interviewee
+          speaker = resolver.topic(before: pair.open) ?? interviewee ?? resolver.next(after: pair.close)
         }
         if case .entity(let entity)? = speaker {
           quotation.speakerID = entities[entity].id

@@ -134,9 +134,17 @@ struct SpeakerReferenceReader {
         .description(
           .init(
             head: OfficeHolders.plain(text.source(tokens: role.head)), gender: gender, country: country(role.tokens),
-            house: house(role.tokens), isShort: role.tokens.count <= role.head.count + 1))
+            house: house(role.tokens), isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)))
       )
     }
+  }
+
+  /// "l'avocat de X": who serves somebody is not whoever was spoken of.
+  private func hasOwner(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count, text.tokens[token].kind == .word,
+      ["de", "d'", "d’"].contains(text.source(text.tokens[token].bytes))
+    else { return false }
+    return text.tokens[token + 1].flags.contains(.capitalised)
   }
 
   /// The country that an office names: "son homologue japonais".
@@ -205,8 +213,18 @@ struct SpeakerReferenceReader {
     while let last = between.last, text.match(.sayDeterminer, at: last) != nil { between = between.dropLastToken() }
     // "à Oslo un responsable": an article without a comma begins somebody else.
     guard between.count <= 1, !between.isEmpty || written == 0 else { return false }
-    if case .entity(let one) = first.referent, case .entity(let other) = second.referent, one == other { return true }
+    if case .entity(let one) = first.referent, case .entity(let other) = second.referent {
+      if one == other { return true }
+      // "a confié à l'AFP X"
+      if entities[one].type == "media", entities[other].kind == .person { return false }
+    }
     guard let joint = between.first else { return true }
+    // "À Oslo, le ministre": a place is where somebody does something.
+    if case .entity(let one) = first.referent, entities[one].kind == .place || entities[one].kind == .country,
+      text.tokens[joint].value == Punctuation.comma
+    {
+      guard case .entity(let other) = second.referent, entities[other].kind != .person else { return false }
+    }
     guard text.tokens[joint].value == Punctuation.comma || text.source(text.tokens[joint].bytes) == "et" else {
       return false
     }

@@ -21,6 +21,8 @@ struct SpeakerResolver {
   private var meanings: [Speaker?] = []
   /// Who has the turn, by block.
   private let turns: [Int: Int]
+  /// Who wrote down what others say: "propos recueillis par X".
+  private let askers: Set<Int>
   /// Who spoke in a sentence, by its number.
   private var spoken: [Int: Speaker] = [:]
   private static let memory = 8
@@ -34,6 +36,7 @@ struct SpeakerResolver {
     turns = references.isEmpty ? [:] : TurnReader(text: text, documentID: documentID, entities: entities).turns()
     genders = entities.map { $0.kind == .person ? Self.gender(of: $0, text, documentID) : "" }
     offices = OfficeHolders(entities: entities, genders: genders)
+    askers = Self.askers(text, references)
   }
 
   /// Learns who speaks in the sentence of a token.
@@ -87,9 +90,14 @@ struct SpeakerResolver {
     if gender == "self" { return turn(at: token) }
     if gender == "subject" { return protagonist(before: token) }
     if gender == "first" || gender == "second" { return oneOfTwo(isFirst: gender == "first", before: token) }
-    if gender.isEmpty {
+    if gender.isEmpty || gender.hasPrefix("last") {
+      let own = gender.hasSuffix("-m") ? "m" : gender.hasSuffix("-f") ? "f" : ""
       let near = references.indices.prefix(references.first(from: token)).suffix(12)
-      return near.last { isPerson(references[$0]) && !references[$0].isQuoted }.flatMap(meaning)
+      return near.last { index in
+        guard isPerson(references[index]), !references[index].isQuoted else { return false }
+        guard case .entity(let entity)? = meaning(index) else { return true }
+        return fits(entity, own)
+      }.flatMap(meaning)
     }
     // Who has the turn tells of somebody else.
     if case .entity(let own)? = turn(at: token) { return other(than: own, before: token, gender: gender) }
@@ -100,6 +108,20 @@ struct SpeakerResolver {
   mutating func topic(before token: Int) -> Speaker? {
     settle(before: token)
     return focus(before: token)
+  }
+
+  /// « C'est fini. » X n'a pas caché sa colère: the first person of the next sentence, after words that open a text.
+  func next(after close: Int) -> Speaker? {
+    guard let block = text.block(ofToken: close), let sentence = text.sentence(ofToken: close),
+      sentence + 1 < text.sentences.count
+    else { return nil }
+    let next = text.sentences[sentence + 1].tokens.clamped(to: text.blocks[block].tokens)
+    for reference in references.between(next.lowerBound, next.upperBound).prefix(Self.width)
+    where !reference.isGoverned && !reference.isQuoted {
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person else { return nil }
+      return .entity(entity)
+    }
+    return nil
   }
 
   /// Who has the turn at a token, in a transcript.
@@ -246,9 +268,13 @@ struct SpeakerResolver {
     var compatriot: Int?
     // Of the same house; of an office that the noun stands for.
     var (colleague, meant): (Int?, Int?)
+    // Nobody tells of themselves by their office.
+    var own: Int?
+    if case .entity(let holder)? = turn(at: token) { own = holder }
     for reference in references[..<references.first(from: token)].suffix(60).reversed() {
       guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
-        fits(entity, description.gender), entity != other, isFrom(country, entity)
+        fits(entity, description.gender), entity != other, entity != own, isFrom(country, entity),
+        !askers.contains(entity)
       else { continue }
       if !head.isEmpty, offices.holds(entity, head) { return entity }
       guard offices.mayHold(entity, head) else { continue }
@@ -266,11 +292,25 @@ struct SpeakerResolver {
     guard description.isShort else { return nil }
     // Who was spoken of, or spoke, rather than who was only named.
     switch focus(before: token, gender: description.gender) {
-    case .entity(let spoken)? where spoken != other && nearest != spoken && entities[spoken].kind == .person:
+    case .entity(let spoken)?
+    where spoken != other && spoken != own && nearest != spoken && entities[spoken].kind == .person:
       return isFrom(country, spoken) && offices.mayHold(spoken, head) ? spoken : nearest
     case .nobody?: return nil
     default: return nearest
     }
+  }
+
+  private static func askers(_ text: AnnotatedText, _ references: [SpeakerReference]) -> Set<Int> {
+    var askers: Set<Int> = []
+    for reference in references where reference.isGoverned {
+      guard case .entity(let entity) = reference.referent, reference.tokens.lowerBound > 1 else { continue }
+      let by = reference.tokens.lowerBound - 1
+      guard text.source(text.tokens[by].bytes) == "par",
+        (max(0, by - 6)..<by).contains(where: { text.match(.kindLine, at: $0).map { text.entry($0).value(0) == "interview" } ?? false })
+      else { continue }
+      askers.insert(entity)
+    }
+    return askers
   }
 
   private func isFrom(_ country: String, _ entity: Int) -> Bool {
