@@ -181,7 +181,8 @@ extension PersonReader {
   /// "X a répondu : « … »", "« … », dit X": one word that nothing else explains, and whose words are told.
   func isQuoted(_ run: Run, _ name: Int) -> Bool {
     guard run.civility == nil, text.tokens[name].word == .unknown || text.match(.givenName, at: name) != nil,
-      text.tokens[name].length > 2, !text.tokens[name].flags.contains(.allCaps), let number = text.sentence(ofToken: name)
+      text.tokens[name].length > 2, !text.tokens[name].flags.contains(.allCaps),
+      let number = text.sentence(ofToken: name)
     else { return false }
     // Not far: a sentence may be as long as its text.
     let sentence = text.sentences[number].tokens.clamped(to: name - 40..<name + 40)

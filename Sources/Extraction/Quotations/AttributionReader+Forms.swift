@@ -59,4 +59,47 @@ extension AttributionReader {
   func isRelative(_ token: Int) -> Bool {
     ["lequel", "laquelle", "lesquels", "lesquelles"].contains(text.source(text.tokens[token].bytes))
   }
+
+  func isAfterComma(_ token: Int) -> Bool {
+    token > 0 && text.tokens[token - 1].kind == .punctuation && text.tokens[token - 1].value == Punctuation.comma
+  }
+
+  /// After a comma, or words that end with a mark of their own: « … ! » a lancé.
+  func isIncise(_ start: Int) -> Bool {
+    guard start > 1, text.tokens[start - 1].kind == .punctuation else { return false }
+    let mark = text.tokens[start - 1].value
+    if mark == Punctuation.comma { return true }
+    guard mark == Punctuation.closeQuote || mark == Punctuation.straightQuote else { return false }
+    let last = text.tokens[start - 2]
+    return last.kind == .punctuation && last.value != Punctuation.comma
+  }
+
+  /// "tonne la presse": an article right after a verb.
+  func isArticleAfter(_ verb: Int, _ end: Int) -> Bool {
+    guard verb < end, text.tokens[verb].kind == .word else { return false }
+    return text.match(.sayDeterminer, at: verb) != nil || text.match(.sayIndefinite, at: verb) != nil
+  }
+
+  /// The gender of "ce" or "cette" before a noun: "dit cet ancien marin" is whoever was spoken of.
+  func demonstrative(at token: Int) -> String? {
+    guard token + 1 < text.tokens.count, text.tokens[token + 1].kind == .word,
+      ["ce", "cet", "cette"].contains(text.source(text.tokens[token].bytes)),
+      let determiner = text.match(.sayDeterminer, at: token)
+    else { return nil }
+    return text.entry(determiner).value(0)
+  }
+
+  /// Nothing but articles, courtesy and "de son côté" between the verb and its subject.
+  func leads(_ token: Int, to reference: SpeakerReference) -> Bool {
+    var next = token
+    while next < reference.tokens.lowerBound {
+      guard
+        let match = text.match(.sayFiller, at: next) ?? text.match(.sayDeterminer, at: next)
+          ?? text.match(.sayIndefinite, at: next) ?? text.match(.formerWord, at: next)
+          ?? text.match(.civility, at: next)
+      else { return false }
+      next = match.tokens.upperBound
+    }
+    return true
+  }
 }

@@ -32,7 +32,7 @@ struct AttributionReader {
 
   /// The first token of the sentence of a quotation; of the one before, when that ends with a colon: "X a déclaré :", and the
   /// words stand in a paragraph of their own.
-  private func opening(of pair: QuotationPair, _ number: Int) -> Int {
+  func opening(of pair: QuotationPair, _ number: Int) -> Int {
     let first = text.sentences[number].tokens.lowerBound
     guard first == pair.open, first > 0, number > 0, text.tokens[first - 1].kind == .punctuation,
       text.tokens[first - 1].value == Punctuation.colon
@@ -142,26 +142,6 @@ struct AttributionReader {
       return .nobody(token..<match.tokens.upperBound)
     }
     return nil
-  }
-
-  func isAfterComma(_ token: Int) -> Bool {
-    token > 0 && text.tokens[token - 1].kind == .punctuation && text.tokens[token - 1].value == Punctuation.comma
-  }
-
-  /// After a comma, or words that end with a mark of their own: « … ! » a lancé.
-  private func isIncise(_ start: Int) -> Bool {
-    guard start > 1, text.tokens[start - 1].kind == .punctuation else { return false }
-    let mark = text.tokens[start - 1].value
-    if mark == Punctuation.comma { return true }
-    guard mark == Punctuation.closeQuote || mark == Punctuation.straightQuote else { return false }
-    let last = text.tokens[start - 2]
-    return last.kind == .punctuation && last.value != Punctuation.comma
-  }
-
-  /// "tonne la presse": an article right after a verb.
-  func isArticleAfter(_ verb: Int, _ end: Int) -> Bool {
-    guard verb < end, text.tokens[verb].kind == .word else { return false }
-    return text.match(.sayDeterminer, at: verb) != nil || text.match(.sayIndefinite, at: verb) != nil
   }
 
   /// "selon X", "pour elle", "d'après une source"
@@ -290,15 +270,6 @@ struct AttributionReader {
     return Attribution(subject: .unstated, tokens: start..<verbEnd)
   }
 
-  /// The gender of "ce" or "cette" before a noun: "dit cet ancien marin" is whoever was spoken of.
-  private func demonstrative(at token: Int) -> String? {
-    guard token + 1 < text.tokens.count, text.tokens[token + 1].kind == .word,
-      ["ce", "cet", "cette"].contains(text.source(text.tokens[token].bytes)),
-      let determiner = text.match(.sayDeterminer, at: token)
-    else { return nil }
-    return text.entry(determiner).value(0)
-  }
-
   /// A word of its own in small letters, that no other entry claims.
   func mayBeVerb(_ token: Int) -> Bool {
     let word = text.tokens[token]
@@ -306,19 +277,5 @@ struct AttributionReader {
       && text.match(.clauseWord, at: token) == nil && text.match(.nameLinker, at: token) == nil
       && text.match(.role, at: token) == nil && text.match(.formerWord, at: token) == nil
       && text.match(.sayPreposition, at: token) == nil
-  }
-
-  /// Nothing but articles, courtesy and "de son côté" between the verb and its subject.
-  func leads(_ token: Int, to reference: SpeakerReference) -> Bool {
-    var next = token
-    while next < reference.tokens.lowerBound {
-      guard
-        let match = text.match(.sayFiller, at: next) ?? text.match(.sayDeterminer, at: next)
-          ?? text.match(.sayIndefinite, at: next) ?? text.match(.formerWord, at: next)
-          ?? text.match(.civility, at: next)
-      else { return false }
-      next = match.tokens.upperBound
-    }
-    return true
   }
 }

@@ -134,7 +134,8 @@ struct SpeakerReferenceReader {
         .description(
           .init(
             head: OfficeHolders.plain(text.source(tokens: role.head)), gender: gender, country: country(role.tokens),
-            house: house(role.tokens), isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)))
+            house: house(role.tokens),
+            isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)))
       )
     }
   }
