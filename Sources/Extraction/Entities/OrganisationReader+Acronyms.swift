@@ -53,6 +53,12 @@ extension OrganisationReader {
         {
           break
         }
+        // "X et Alcatel Submarine Networks (ASN)": all letters are those of the name after "et".
+        if token > bound, text.tokens[token - 1].length == 2, isAnd(token - 1), startsAlike(token, open + 1),
+          spells(token..<open, text.tokens[open + 1], whole: true)
+        {
+          break
+        }
         // An article that belongs to no name stands before it.
         let before = token - 1
         if before >= bound, text.tokens[before].kind == .word,

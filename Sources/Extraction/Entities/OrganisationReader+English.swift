@@ -41,7 +41,7 @@ extension OrganisationReader {
       && text.match(.sayPreposition, at: token) == nil && text.match(.organisationHead, at: token) == nil
   }
 
-  static let houses: Set<String> = ["media", "company", "fund", "militia", "team"]
+  static let houses: Set<String> = ["media", "company", "fund", "militia", "team", "ngo"]
 
   /// "la start-up Vesk Labs", "le site Vesk", "le groupe turc Vesk": the name stands right after what it is.
   func house(_ head: LexiconMatch, bound: Int, taken: [Bool]) -> Range<Int>? {
@@ -52,11 +52,22 @@ extension OrganisationReader {
     {
       first = home.tokens.upperBound
     }
+    if first < bound, text.match(.fieldAdjective, at: first) != nil { first += 1 }
+    // "L'armateur, Caravella, a dit"
+    let isApposed =
+      first < bound && text.tokens[first].kind == .punctuation && text.tokens[first].value == Punctuation.comma
+      && text.entry(head).value(0) == "company" && text.match(.role, at: head.tokens.lowerBound) == nil
+    if isApposed { first += 1 }
     guard first < bound, isEnglish(first, taken), text.match(.givenName, at: first) == nil,
       text.match(.countryAdjective, at: first) == nil, text.tokens[first].flags.contains(.afterSpace)
     else { return nil }
     var end = first + 1
     while end < min(bound, first + 4), isEnglish(end, taken) { end += 1 }
+    if isApposed {
+      guard end < bound, text.tokens[end].kind == .punctuation, text.tokens[end].value == Punctuation.comma else {
+        return nil
+      }
+    }
     return first..<end
   }
 }

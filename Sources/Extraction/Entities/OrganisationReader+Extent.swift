@@ -41,6 +41,7 @@ extension OrganisationReader {
           }
         } else if isAnd(token) || !(isFormal || leadsToOwner(linked, bound: bound))
           || text.match(.clauseWord, at: linked) != nil
+          || text.tokens[token].flags.contains(.elided) && isVerbal(linked)
         {
           break
         }
@@ -60,10 +61,15 @@ extension OrganisationReader {
         token = end
         continue
       }
+      if let adjective = field(at: token, end: end, isMinistry: isMinistry) {
+        end = adjective
+        token = end
+        continue
+      }
       if text.match(.clauseWord, at: token) != nil { break }
       if word.flags.contains(.capitalised) {
         // "ministère des Affaires étrangères X": who speaks for it.
-        if token > head.tokens.upperBound, isPerson(token, bound) { break }
+        if token > head.tokens.upperBound || !isFormal, isPerson(token, bound) || isKorean(token, bound) { break }
         // "la Commission de l'Union africaine X": a name is whole.
         if token == wholeEnd { break }
         if isMinistry, token == end, !text.tokens[token - 1].flags.contains(.capitalised),
@@ -73,7 +79,7 @@ extension OrganisationReader {
         }
         end = longest(token)
       } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4,
-        isPluralWord(token - 1) || !isPluralWord(token), text.match(.sayVerb, at: token) == nil
+        isPluralWord(token - 1) || !isPluralWord(token), !isVerbal(token)
       {
         end = token + 1
       } else {
@@ -108,12 +114,39 @@ extension OrganisationReader {
     return token
   }
 
+  /// "Sécurité publique", "Souveraineté industrielle et numérique": where the adjectives of a field end.
+  private func field(at token: Int, end: Int, isMinistry: Bool) -> Int? {
+    guard token == end, token > 0, text.match(.fieldAdjective, at: token) != nil,
+      isMinistry || text.match(.organisationHead, at: token - 1) == nil,
+      text.tokens[token - 1].flags.contains(.capitalised), !text.tokens[token].flags.contains(.capitalised)
+    else { return nil }
+    let isPair = token + 2 < text.tokens.count && isAnd(token + 1) && text.match(.fieldAdjective, at: token + 2) != nil
+    return isPair ? token + 3 : token + 1
+  }
+
+  /// "reprennent", "accueille": what begins the rest of the sentence, and is no adjective.
+  private func isVerbal(_ token: Int) -> Bool {
+    if text.match(.fieldAdjective, at: token) != nil || text.match(.roleModifier, at: token) != nil { return false }
+    return text.match(.sayVerb, at: token) != nil || text.match(.speechVerb, at: token) != nil
+      || text.match(.eventVerb, at: token) != nil || text.match(.activityCue, at: token) != nil
+      || text.match(.sayAuxiliary, at: token) != nil || text.isPluralVerb(token) || text.isFuture(token)
+      || text.isPastTense(token)
+  }
+
   /// "Affaires étrangères": an adjective in the plural after a capital in the plural.
   func agrees(_ token: Int, end: Int) -> Bool {
     guard token == end, token > 0, text.match(.clauseWord, at: token) == nil else { return false }
     let (noun, adjective) = (text.tokens[token - 1], text.tokens[token])
     guard noun.flags.contains(.capitalised), adjective.kind == .word, adjective.length > 3 else { return false }
     return text.bytes[noun.bytes].last == 0x73 && text.bytes[adjective.bytes].last == 0x73
+  }
+
+  /// "Han Ji-won": a name whose second half has a small letter.
+  func isKorean(_ token: Int, _ bound: Int) -> Bool {
+    (token + 1..<min(token + 3, bound)).contains {
+      text.tokens[$0].kind == .word && text.tokens[$0].flags.contains(.afterHyphen)
+        && !text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0 - 1].flags.contains(.capitalised)
+    }
   }
 
   func isPluralWord(_ token: Int) -> Bool {

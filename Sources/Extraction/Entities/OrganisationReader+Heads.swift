@@ -17,16 +17,26 @@ extension OrganisationReader {
   ) -> (name: Range<Int>, acronym: String?)? {
     let need = text.entry(head).value(1)
     let first = head.tokens.lowerBound
-    let isFormal = text.tokens[first].flags.contains(.capitalised) && !isSentenceStart(first)
+    // "La Gazette du Nord" is a name wherever it stands; the letters of "ONG" make none.
+    let isTitle = text.entry(head).value(0) == "media" && need == "formal"
+    let isFormal =
+      text.tokens[first].flags.contains(.capitalised)
+      && !(text.tokens[first].flags.contains(.allCaps) && need == "acronym")
+      && (isTitle || !isSentenceStart(first))
     if need == "acronym", let quoted = quoted(after: head.tokens.upperBound, limit: limit) { return (quoted, nil) }
     let bound = min(limit, first + Self.longestName)
     if let (name, acronym) = withAcronym(head, bound: bound) { return (name, acronym) }
     if need == "acronym", !isFormal, let name = house(head, bound: bound, taken: taken) { return (name, nil) }
+    if let name = committee(head, bound: bound) { return (name, nil) }
     var span = extent(head, bound: bound, isFormal: isFormal)
     if text.entry(head).value(0) == "council", let end = fields(after: span.upperBound, bound: bound) {
       span = span.lowerBound..<end
     }
     let rest = head.tokens.upperBound..<span.upperBound
+    if need == "alone" {
+      let isName = head.tokens.count > 1 || rest.contains { text.tokens[$0].flags.contains(.capitalised) }
+      return isName ? (span, nil) : nil
+    }
     guard !rest.isEmpty else { return nil }
     let hasOwner = rest.contains { isOrganisation($0) }
     let hasCapital = rest.contains { text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0].kind == .word }
@@ -40,7 +50,10 @@ extension OrganisationReader {
         (head.tokens.count > 1 || text.entry(head).value(0) == "command")
         && rest.contains { text.match(.city, at: $0) != nil || text.match(.capital, at: $0) != nil }
       return (isFormal && rest.count > 1) || hasOwner || (isPlaced && hasCapital) ? (span, nil) : nil
-    default: return isFormal && hasCapital ? (span, nil) : nil
+    default:
+      // "le Groupe des opérations spatiales"
+      let isGroup = ["company", "group", "military"].contains(text.entry(head).value(0)) && rest.count > 1
+      return isFormal && (hasCapital || isGroup) ? (span, nil) : nil
     }
   }
 
@@ -79,6 +92,24 @@ extension OrganisationReader {
     guard before.kind == .word else { return true }
     return text.match(.sayDeterminer, at: first - 1) == nil && text.match(.nameLinker, at: first - 1) == nil
       && text.match(.sayIndefinite, at: first - 1) == nil
+  }
+
+  /// The words before the name itself, where a noun in small letters stands right before it: "la société Vesk Marine".
+  func noun(of head: LexiconMatch, _ tokens: Range<Int>, _ acronym: String?) -> Int {
+    let next = head.tokens.upperBound
+    guard acronym == nil, tokens.lowerBound == head.tokens.lowerBound, next < tokens.upperBound,
+      ["agency", "company", "media", "ngo", "militia", "fund", "union", "party"].contains(text.entry(head).value(0)),
+      !text.tokens[head.tokens.lowerBound].flags.contains(.capitalised),
+      text.tokens[next].flags.contains(.capitalised), !text.tokens[next].flags.contains(.elided)
+    else { return 0 }
+    return head.tokens.count
+  }
+
+  /// "LE MINISTÈRE DE LA DÉFENSE COOPÈRE": capitals that tell nothing.
+  func isShouted(_ head: LexiconMatch) -> Bool {
+    let (first, next) = (head.tokens.lowerBound, head.tokens.upperBound)
+    return text.tokens[first].flags.contains(.allCaps) && text.tokens[first].length > 4 && next < text.tokens.count
+      && text.tokens[next].kind == .word && text.tokens[next].flags.contains(.allCaps)
   }
 
   /// "dans la préfecture de Nagasaki": a territory.

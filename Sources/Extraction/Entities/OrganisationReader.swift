@@ -14,6 +14,8 @@ struct OrganisationReader {
     /// Without the adjectives of countries, as a slug.
     let stripped: String
     let hasAdjective: Bool
+    /// Words before the name itself: "la société Vesk Marine" is also called "Vesk Marine".
+    var noun = 0
   }
 
   func find(into table: inout EntityTable, taken: inout [Bool]) {
@@ -43,11 +45,15 @@ struct OrganisationReader {
         draft.id += "-\(home.lowercased())"
       }
       let number = one.acronym.flatMap { aliases[$0] } ?? table.number(draft)
+      if one.noun > 0 {
+        let alias = text.source(tokens: one.tokens.lowerBound + one.noun..<one.tokens.upperBound)
+        if aliases[alias] == nil { aliases[alias] = number }
+      }
       if let acronym = one.acronym {
         aliases[acronym] = number
         table.setAcronym(number, acronym)
       }
-      table.mention(number, one.tokens)
+      table.mention(number, one.tokens.lowerBound + one.noun..<one.tokens.upperBound)
     }
     guard !aliases.isEmpty else { return }
     for token in text.tokens.indices
@@ -81,7 +87,7 @@ struct OrganisationReader {
           continue
         }
         guard let head = text.match(.organisationHead, at: token), !taken[token], !inRole.contains(token),
-          !text.tokens[token].flags.contains(.afterHyphen), !isInside(token, sentence.tokens),
+          !text.tokens[token].flags.contains(.afterHyphen), !isShouted(head), !isInside(token, sentence.tokens),
           !isParticiple(head, sentence.tokens), !isTerritory(head, sentence.tokens),
           let (tokens, acronym) = read(head, limit: sentence.tokens.upperBound, taken: taken)
         else {
@@ -93,7 +99,7 @@ struct OrganisationReader {
           Found(
             tokens: tokens, acronym: acronym, type: text.entry(head).value(0),
             stripped: EntityID.slug(plain.map { text.source(text.tokens[$0].bytes) }.joined(separator: " ")),
-            hasAdjective: plain.count < tokens.count))
+            hasAdjective: plain.count < tokens.count, noun: noun(of: head, tokens, acronym)))
         for index in tokens { taken[index] = true }
         token = tokens.upperBound
       }

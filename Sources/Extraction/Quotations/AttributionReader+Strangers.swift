@@ -66,6 +66,12 @@ extension AttributionReader {
   /// "n'a jamais déclaré", "a démenti avoir dit": words that are denied.
   func isDenied(_ verb: Range<Int>, from start: Int) -> Bool {
     var token = verb.lowerBound - 1
+    // "dément avoir « donné »"
+    if text.match(.sayDenial, at: verb.lowerBound) != nil, verb.upperBound < text.tokens.count,
+      ["avoir", "être"].contains(text.source(text.tokens[verb.upperBound].bytes))
+    {
+      return true
+    }
     if isRefused(verb, from: start) || (isGerund(verb) && isDeniedAbove(verb.lowerBound, from: start)) { return true }
     var isNegated = text.match(.sayNot, at: verb.upperBound) != nil && !isOnly(verb.upperBound)
     while token >= max(start, verb.lowerBound - 5), text.tokens[token].kind == .word {
