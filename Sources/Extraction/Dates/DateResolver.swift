@@ -34,6 +34,8 @@ struct DateResolver {
   let latest: CivilDate?
   /// The day told before, and its paragraph.
   private var told: (anchor: Anchor, block: Int, isAnterior: Bool)?
+  /// The date told last, whatever its precision, and its paragraph: what `deux ans plus tard` counts from.
+  private var last: (anchor: Anchor, precision: DatePrecision, block: Int)?
   /// The newest day that the text resolved so far.
   private(set) var newest: Anchor?
   /// A line of its own that is a year, as chronologies have it.
@@ -64,6 +66,11 @@ struct DateResolver {
         if tense.side != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
       default: break
       }
+      if date.precision == .day || date.precision == .month || date.precision == .year,
+        let day = CivilDate(iso8601: date.start)
+      {
+        self.last = (Anchor(day: day, basis: date.basis, name: date.start), date.precision, block)
+      }
     }
     return date
   }
@@ -74,7 +81,7 @@ struct DateResolver {
     switch reading {
     case .days(let first, let last, let side): days(first, last, side, tense, block)
     case .dayOfMonth(let day, let isOfTold): dayOfMonth(day, isOfTold, tense, block)
-    case .months(let first, let last, let side): months(first, last, side, tense)
+    case .months(let first, let last, let side): months(first, last, side, tense, block)
     case .season(let first, let last, let year, let side): season(first, last, year, side, tense)
     case .years(let first, let last):
       Self.printed("\(Self.four(first))-01-01", "\(Self.four(last))-12-31", first == last ? .year : .range)
@@ -92,12 +99,23 @@ struct DateResolver {
       beside(value(of: other, tense: DateTense(side: tense.side), block: block), unit, steps)
     case .open: Self.unresolved
     case .counted(let unit, let steps, let origin, let isRound):
-      counted(unit, steps, origin == .told ? told?.anchor : base(of: unit), isRound, block)
+      counted(unit, steps, origin == .told ? toldBefore(unit, block) : base(of: unit), isRound, block)
     case .lasting(let days, let endsThere):
       told.flatMap { told in
         guard let other = told.anchor.day.adding(days: endsThere ? 1 - days : days - 1) else { return nil }
         return told.block == block ? span(min(other, told.anchor.day), max(other, told.anchor.day), told.anchor) : nil
       } ?? Self.unresolved
+    }
+  }
+
+  /// What `trois mois plus tard` counts from: the date told last, when it is as fine as the unit, in the same paragraph or the
+  /// one before.
+  private func toldBefore(_ unit: DateReading.Unit, _ block: Int) -> Anchor? {
+    switch unit {
+    case .day, .week, .weekend: return told?.anchor
+    case .month, .quarter, .half, .year, .century:
+      guard let last, block - last.block <= 1 else { return nil }
+      return last.precision == .year && (unit == .month || unit == .quarter || unit == .half) ? nil : last.anchor
     }
   }
 
@@ -158,15 +176,23 @@ struct DateResolver {
     _ side: DateReading.Side, _ tense: Tense, _ block: Int, weekday: Int? = nil, _ day: (Int) -> CivilDate?
   ) -> (day: CivilDate, anchor: Anchor)? {
     if let headingAnchor { return day(headingAnchor.day.year).map { ($0, headingAnchor) } }
-    let isTold = side == .none && told?.block == block
+    let isTold = side == .none && told?.block == block && !isOfAnotherAge(tense)
     let inferred = latest.map(Anchor.printed)
     guard let anchor = isTold ? told?.anchor : now ?? told?.anchor ?? inferred else { return nil }
+    // What lies ahead of a text without a day is in no story of long ago.
+    if now == nil, tense.side == .upcoming, anchor.day.year < DateReader.livingMemory { return nil }
     let candidates = (-2...2).compactMap { day(anchor.day.year + $0) }
     let found =
       isTold && anchor.day != now?.day
       ? besideTold(candidates, anchor, tense) : besideNow(candidates, anchor, side, tense)
     guard let found else { return nil }
     return (matching(weekday, found, candidates), anchor)
+  }
+
+  /// What lies ahead of the text is no part of a story of years before.
+  private func isOfAnotherAge(_ tense: Tense) -> Bool {
+    guard tense.side == .upcoming, let now, let told else { return false }
+    return now.day.year - told.anchor.day.year > 1
   }
 
   /// In a story: the day nearest to the one told before, on the side of the day of the text that the tense tells.
@@ -217,8 +243,19 @@ struct DateResolver {
     days.min { abs($0.days(since: anchor)) < abs($1.days(since: anchor)) }
   }
 
+  /// A year long past, told in the same paragraph, has the months after it: `En 1905, … En septembre, …`
+  private func storyAnchor(_ side: DateReading.Side, _ tense: Tense, _ block: Int) -> Anchor? {
+    guard side == .none, tense.side != .upcoming, let last, last.block == block,
+      last.anchor.day.year < Self.story(now)
+    else { return nil }
+    return last.anchor
+  }
+
+  /// Years before this one are a story of another time.
+  private static func story(_ now: Anchor?) -> Int { (now?.day.year ?? 0) - 20 }
+
   private func months(
-    _ first: DateReading.Month, _ last: DateReading.Month, _ side: DateReading.Side, _ tense: Tense
+    _ first: DateReading.Month, _ last: DateReading.Month, _ side: DateReading.Side, _ tense: Tense, _ block: Int
   ) -> PartialDate {
     if first.hasOpenYear || last.hasOpenYear { return Self.unresolved }
     if let lastYear = last.year {
@@ -229,9 +266,11 @@ struct DateResolver {
         "\(Self.four(lastYear))-\(Self.two(last.month))-\(CivilDate.days(inMonth: last.month, of: lastYear))",
         (firstYear, first.month) == (lastYear, last.month) ? .month : .range)
     }
-    guard let anchor = headingAnchor ?? base(of: .month) else { return Self.unresolved }
+    guard let anchor = headingAnchor ?? storyAnchor(side, tense, block) ?? base(of: .month) else {
+      return Self.unresolved
+    }
     let year: Int
-    if heading != nil {
+    if heading != nil || anchor.day.year < Self.story(now) {
       year = anchor.day.year
     } else {
       let here = (anchor.day.year, anchor.day.month)

@@ -46,7 +46,7 @@ extension OrganisationReader {
           break
         }
         if text.tokens[linked].flags.contains(.capitalised), isPerson(linked, bound),
-          linked > head.tokens.upperBound + 1,
+          linked > head.tokens.upperBound + 1 || text.entry(head).value(0) == "party",
           text.entry(head).value(0) != "institute", text.entry(head).value(0) != "ngo"
         {
           break

@@ -56,7 +56,10 @@ extension PersonReader {
     if end + 1 < text.tokens.count, text.source(text.tokens[end + 1].bytes) == "et" { return nil }
     var token = end + 1
     while token < min(end + 6, text.tokens.count) {
-      if let role = roleStarts[token] { return role }
+      // "chez Vesk, l'ancien champion Y": the role of who is named next.
+      if let role = roleStarts[token] {
+        return leadsDirectly(role) ? nil : role
+      }
       guard
         let word = text.match(.roleAdjective, at: token) ?? text.match(.nameLinker, at: token)
           ?? text.match(.formerWord, at: token) ?? text.match(.sayDeterminer, at: token)
@@ -226,6 +229,13 @@ extension PersonReader {
   func hold(_ role: Int, _ number: Int, _ table: inout EntityTable, _ holders: inout [Int: Int]) {
     holders[role] = number
     table.addRole(number, EntityDraft.Role(tokens: roles[role].tokens, former: roles[role].former, of: ""))
+  }
+
+  /// A name follows in the same sentence, without a comma.
+  private func leadsDirectly(_ role: Int) -> Bool {
+    let end = roles[role].tokens.upperBound
+    guard end < text.tokens.count, text.tokens[end].kind == .word else { return false }
+    return leads(role) && text.sentence(ofToken: end) == text.sentence(ofToken: end - 1)
   }
 
   /// Whether a role stands before another name: ", Y".

@@ -72,6 +72,8 @@ struct EventTriggerReader {
     _ tokens: Range<Int>, type: String, needs: String, _ sentence: TextSentence
   ) -> EventTrigger? {
     let determination = determination(of: tokens, sentence)
+    // `une vidéo tournée à Oslo`
+    if isParticiple(tokens, sentence) { return nil }
     var type = type
     switch needs {
     case "none": return nil
@@ -92,6 +94,17 @@ struct EventTriggerReader {
     default: break
     }
     return EventTrigger(type: type, tokens: tokens, determination: determination)
+  }
+
+  /// A noun that looks like a participle, right after another noun.
+  private func isParticiple(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let token = tokens.lowerBound
+    guard tokens.count == 1, token > sentence.tokens.lowerBound, text.isParticiple(token) else { return false }
+    let before = text.tokens[token - 1]
+    return before.kind == .word && !before.flags.contains(.elided) && before.length > 4
+      && !before.flags.contains(.capitalised) && text.match(.eventDeterminer, at: token - 1) == nil
+      && text.match(.eventCue, at: token - 1) == nil && text.match(.dateCount, at: token - 1) == nil
+      && text.match(.dateOrdinal, at: token - 1) == nil && text.match(.roleAdjective, at: token - 1) == nil
   }
 
   /// A medium, but for that of the dateline: `SÉOUL (Yonhap) -`.
@@ -166,10 +179,13 @@ struct EventTriggerReader {
     case "reflexive": return isReflexive(tokens, sentence)
     // `Réunis à La Haye, nous avons …` opens a sentence.
     case "gather": return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence)
-    case "person": return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence)
+    case "person":
+      return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
     case "two":
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
-    case "pair": return people(in: sentence.bytes) >= 2
+    case "pair":
+      let people = people(in: sentence.bytes)
+      return people >= 2 || people == 1 && hasPronoun(before: tokens, sentence)
     case "shared":
       // `X et Y ont parlé de …`.
       if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
@@ -187,6 +203,12 @@ struct EventTriggerReader {
     case "dated": return hasParty(sentence.bytes) && !facts.dates(in: sentence.bytes).isEmpty
     default: return true
     }
+  }
+
+  /// `les participants ont visité la base de Jinhae le 15 novembre`
+  private func isDatedVisit(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = text.tokens[tokens.lowerBound].bytes.upperBound..<sentence.bytes.upperBound
+    return !facts.dates(in: sentence.bytes).isEmpty && namesLand(in: after)
   }
 
   /// `se rendra la semaine prochaine à Oslo`: past a date that begins at a token.

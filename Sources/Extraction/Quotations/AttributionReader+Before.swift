@@ -65,7 +65,8 @@ extension AttributionReader {
   func introduced(_ pair: QuotationPair, from start: Int, isWithin: Bool) -> Attribution? {
     let colon = pair.open - 1
     guard colon > start, text.tokens[colon].kind == .punctuation,
-      text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis
+      text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis,
+      !goesOn(pair)
     else { return nil }
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
@@ -121,6 +122,15 @@ extension AttributionReader {
     }
     guard let stranger = stranger(before: end, from: start) else { return false }
     return stranger.lowerBound == start
+  }
+
+  /// "Festival : « Le Port » gagne le prix" in a headline: what stands in marks does something, and is no speech.
+  private func goesOn(_ pair: QuotationPair) -> Bool {
+    guard let number = text.block(ofToken: pair.open), text.blocks[number].kind == .title,
+      pair.close + 1 < text.blocks[number].tokens.upperBound
+    else { return false }
+    let next = text.tokens[pair.close + 1]
+    return next.kind == .word && !next.flags.contains(.capitalised)
   }
 
   func isNamed(_ reference: SpeakerReference) -> Bool {
@@ -210,6 +220,11 @@ extension AttributionReader {
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
       }
       if word.kind == .punctuation {
+        // "X (parti vert) a dit"
+        if word.value == Punctuation.closeParenthesis, let open = parenthesis(endingAt: token, from: start) {
+          token = open - 1
+          continue
+        }
         guard word.value == Punctuation.comma else { break }
         if let reference = apposed(endingAt: token, from: start), reference.isQuoted == isWithin {
           return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)

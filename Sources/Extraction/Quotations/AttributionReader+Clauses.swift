@@ -54,6 +54,11 @@ extension AttributionReader {
     }
   }
 
+  /// Where the parenthesis opens that closes at a token, when it is short.
+  func parenthesis(endingAt close: Int, from start: Int) -> Int? {
+    (max(start, close - 8)..<close).last { text.tokens[$0].value == Punctuation.openParenthesis }
+  }
+
   func isParenthesis(_ token: Int) -> Bool {
     text.tokens[token].value == Punctuation.openParenthesis || text.tokens[token].value == Punctuation.closeParenthesis
   }
@@ -63,7 +68,9 @@ extension AttributionReader {
     for token in stride(from: comma - 2, to: max(start, comma - 30), by: -1)
     where text.tokens[token].kind == .punctuation && !isParenthesis(token) {
       guard text.tokens[token].value == Punctuation.comma else { return nil }
-      if ["qui", "dont", "où"].contains(text.source(text.tokens[token + 1].bytes)) { return token }
+      if ["qui", "dont", "où", "que", "qu'", "qu’"].contains(text.source(text.tokens[token + 1].bytes)) {
+        return token
+      }
     }
     return nil
   }

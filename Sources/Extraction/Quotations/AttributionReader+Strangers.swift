@@ -46,6 +46,7 @@ extension AttributionReader {
     if let nobody = text.match(.sayNobody, at: opening), !isObject(opening, before: verb) {
       return nobody.tokens.lowerBound..<max(nobody.tokens.upperBound, opening + 1)
     }
+    if let name = unknownName(at: opening, before: verb) { return name }
     var token = opening
     while token < verb {
       let word = text.tokens[token]
@@ -61,6 +62,18 @@ extension AttributionReader {
       }
     }
     return nil
+  }
+
+  /// "Odd Ness lui a confié": two words with capitals that open a clause, and that nothing knows.
+  private func unknownName(at token: Int, before verb: Int) -> Range<Int>? {
+    guard token + 1 < verb, begins(at: token) == nil, begins(at: token + 1) == nil else { return nil }
+    let isName = (token...token + 1).allSatisfy {
+      let word = text.tokens[$0]
+      return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.elided)
+        && text.match(.clauseWord, at: $0) == nil && text.match(.sayPreposition, at: $0) == nil
+        && text.match(.sayPronoun, at: $0) == nil
+    }
+    return isName ? token..<token + 2 : nil
   }
 
   /// "n'a jamais déclaré", "a démenti avoir dit": words that are denied.
@@ -86,6 +99,8 @@ extension AttributionReader {
         denial.tokens.upperBound <= token
       {
         return true
+      } else if ["avoir", "être"].contains(text.source(word.bytes)) {
+        // "assure n'avoir jamais dit"
       } else if text.match(.sayAuxiliary, at: token) == nil, filler(endingAt: token, from: start) == nil {
         return false
       }

@@ -104,7 +104,9 @@ struct SpeakerReferenceReader {
         var speaker = number
         if entity.kind == .place {
           // A seat of government speaks for its country.
-          guard let seat = text.match(.capital, at: first), text.entry(seat).value(1) == "seat" else { continue }
+          guard let seat = text.match(.capital, at: first), text.entry(seat).value(1) == "seat",
+            first == 0 || !isPartOfName(first - 1)
+          else { continue }
           speaker = countries[text.entry(seat).value(0)] ?? number
         }
         found.append((first..<last + 1, .entity(speaker)))
@@ -121,10 +123,13 @@ struct SpeakerReferenceReader {
       }
     }
     return RoleReader(text: text).roles(withPlurals: true).map { role in
-      if let holder = holders[text.tokens[role.tokens.lowerBound].bytes.lowerBound] {
+      if let holder = holders[text.tokens[role.tokens.lowerBound].bytes.lowerBound], !isNextSubject(role.tokens) {
         return (role.tokens, .entity(holder))
       }
-      let before = role.tokens.lowerBound - 1
+      var before = role.tokens.lowerBound - 1
+      while before > 0, text.match(.formerWord, at: before) != nil || text.match(.roleAdjective, at: before) != nil {
+        before -= 1
+      }
       if before >= 0, text.match(.sayIndefinite, at: before) != nil || role.isPlural { return (role.tokens, .nobody) }
       let determiner = before >= 0 ? text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } : nil
       let stated = determiner ?? ""
@@ -138,6 +143,24 @@ struct SpeakerReferenceReader {
             isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)))
       )
     }
+  }
+
+  /// "collectif Sauvons Oslo": a word with a capital makes a name with the next.
+  private func isPartOfName(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.allCaps)
+      && text.match(.sayPreposition, at: token) == nil && text.match(.clauseWord, at: token) == nil
+      && text.match(.sayMarker, at: token) == nil
+  }
+
+  /// "En présence de X, le général a dit": no apposition, but who does something next.
+  private func isNextSubject(_ role: Range<Int>) -> Bool {
+    guard role.lowerBound > 2, role.upperBound < text.tokens.count,
+      text.match(.sayDeterminer, at: role.lowerBound - 1) != nil,
+      text.tokens[role.lowerBound - 2].kind == .punctuation,
+      text.tokens[role.lowerBound - 2].value == Punctuation.comma
+    else { return false }
+    return text.match(.sayAuxiliary, at: role.upperBound) != nil
   }
 
   /// "l'avocat de X": who serves somebody is not whoever was spoken of.
@@ -196,6 +219,13 @@ struct SpeakerReferenceReader {
         || text.match(.formerWord, at: token) != nil
     {
       token -= 1
+    }
+    // "le camp X": those about somebody.
+    if token == start - 1, token > sentence,
+      ["camp", "clan", "administration", "famille", "régime"].contains(
+        text.source(text.tokens[token].bytes))
+    {
+      return true
     }
     // "par la voix de son porte-parole"
     if token > 3, let marker = text.match(.sayMarker, at: token - 3), marker.tokens.upperBound == token + 1 {
