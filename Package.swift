@@ -76,6 +76,7 @@ let package = Package(
     .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
     .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
+    .library(name: "TTRPCSecurity", targets: ["EntenteSecurity"]),
     .library(name: "ProtobufCoding", targets: ["ProtobufCoding"]),
     .plugin(name: "ProtobufCodable", targets: ["ProtobufCodable"]),
     .library(

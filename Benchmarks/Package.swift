@@ -21,6 +21,7 @@ let package = Package(
       dependencies: [
         "CAllocationCounter", "SwiftProtobufPeer",
         .product(name: "Entente", package: "entente"),
+        .product(name: "TTRPCSecurity", package: "entente"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -36,7 +36,7 @@ import Testing
   private struct Record: Decodable {
     struct Event: Decodable {
       struct Date: Decodable { let start, end, precision: String? }
-      struct Source: Decodable { let text, documentID: String }
+      struct Source: Decodable { let text, documentId: String }
       let id, title: String
       let date: Date?
       let evidence: Source

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteClient
+import EntenteSecurity
 import Foundation
 import NIOCore
 import NIOPosix
@@ -20,6 +21,8 @@ struct LoadBenchmark: AsyncParsableCommand {
   @Option(help: "How many connections; each has one call in flight.") var connections = 8
   @Option(help: "How long to ask, in seconds.") var seconds = 5.0
   @Option(help: "How many queries of each class.") var count = 500
+  @Option(help: ArgumentHelp("Speak TLS to a server with a certificate of these authorities.", valueName: "file"))
+  var tlsCa: String?
   @Flag(help: "Do not say that zlib frames are read here.") var plain = false
 
   func run() async throws {
@@ -36,8 +39,9 @@ struct LoadBenchmark: AsyncParsableCommand {
     // One thread: the other cores are the server's.
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let executor = EventLoopExecutor(loops.next())
+    let setup = try tlsCa.map { try ClientTLS(TLSFiles(authorities: $0)).setup } ?? .plain
     let clients = (0..<connections).map { _ in
-      RPCClient(addresses: [address], configuration: configuration, group: loops)
+      RPCClient(addresses: [address], configuration: configuration, setup: setup, group: loops)
     }
     let share = (requests.count + connections - 1) / connections
     let first = try await ask(clients, on: executor) { number, asked in

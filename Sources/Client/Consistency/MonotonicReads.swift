@@ -1,4 +1,4 @@
-public import EntenteSchema
+internal import EntenteSchema
 public import ProtobufCoding
 internal import Synchronization
 public import TTRPC

@@ -1,4 +1,4 @@
-public import EntenteSchema
+internal import EntenteSchema
 
 /// The difference between two snapshots, in terms of documents, entities, events and evidence.
 ///

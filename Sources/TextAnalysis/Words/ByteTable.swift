@@ -1,4 +1,8 @@
 /// Numbers distinct byte strings from 0 in the order of their first appearance, and keeps them back to back.
+///
+/// Strings are hashed by multiplication with a secret odd number and the upper bits of the product, as Dietzfelbinger et al., "A
+/// Reliable Randomized Algorithm for the Closest-Pair Problem" (1997): no author of a text knows words that collide. Numbers
+/// do not depend on hashes, so neither does anything that is written.
 struct ByteTable: Sendable {
   /// What is compared first of a string.
   struct Key: Equatable {
@@ -7,20 +11,22 @@ struct ByteTable: Sendable {
     /// A hash, and in the lowest byte the length; 255 for more.
     let tag: UInt32
 
-    /// Creates an empty table.
+    /// Of this process.
+    static let secret = UInt64.random(in: .min ... .max) | 1
+
     init() {
       head = 0
       tag = 0
     }
 
     @inline(__always)
-    init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    init(_ bytes: Span<UInt8>, _ range: Range<Int>, multiplier: UInt64 = secret) {
       head = bytes.eightBytes(range.lowerBound, upTo: range.upperBound)
       // Multiplications carry each bit upwards, so the upper half depends on all.
-      var state = head &* 0x9E37_79B9_7F4A_7C15
+      var state = head &* multiplier
       var index = range.lowerBound &+ 8
       while index < range.upperBound {
-        state = (state ^ state &>> 32 ^ bytes.eightBytes(index, upTo: range.upperBound)) &* 0x9E37_79B9_7F4A_7C15
+        state = (state ^ state &>> 32 ^ bytes.eightBytes(index, upTo: range.upperBound)) &* multiplier
         index &+= 8
       }
       tag = UInt32(truncatingIfNeeded: state &>> 32) & ~0xFF | UInt32(truncatingIfNeeded: min(range.count, 255))
@@ -28,9 +34,9 @@ struct ByteTable: Sendable {
 
     /// Where to look for it first.
     ///
-    /// - Parameter count: of slots, a power of two.
+    /// - Parameter bits: of the number of slots, a power of two.
     @inline(__always)
-    func slot(_ count: Int) -> Int { Int(truncatingIfNeeded: tag &>> 8) & (count &- 1) }
+    func slot(bits: UInt32) -> Int { Int(truncatingIfNeeded: tag &>> (32 &- bits)) }
 
     /// Whether strings of this key are the same.
     @inline(__always)
@@ -50,11 +56,12 @@ struct ByteTable: Sendable {
   private var keys: [Key] = []
   /// Open addressing. The size is a power of two, at most half full.
   private var slots: [Slot]
+  private var slotBits: UInt32 = 8
 
-  init() { slots = Self.slots(256) }
+  init() { slots = Self.slots(slotBits) }
 
-  private static func slots(_ count: Int) -> [Slot] {
-    Array(repeating: Slot(key: Key(), number: 0), count: count)
+  private static func slots(_ bits: UInt32) -> [Slot] {
+    Array(repeating: Slot(key: Key(), number: 0), count: 1 << Int(bits))
   }
 
   var count: Int { ends.count }
@@ -79,7 +86,7 @@ struct ByteTable: Sendable {
   /// The number of `bytes[range]`; nil when it has none.
   @inline(__always)
   func find(_ bytes: Span<UInt8>, _ range: Range<Int>, _ key: Key) -> Int? {
-    var place = key.slot(slots.count)
+    var place = key.slot(bits: slotBits)
     while true {
       let slot = slots[place]
       guard slot.number != 0 else { return nil }
@@ -117,13 +124,15 @@ struct ByteTable: Sendable {
   }
 
   private mutating func place(_ number: Int) {
-    var place = keys[number].slot(slots.count)
+    var place = keys[number].slot(bits: slotBits)
     while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
     slots[place] = Slot(key: keys[number], number: UInt32(clamping: number + 1))
   }
 
   private mutating func grow() {
-    slots = Self.slots(slots.count * 4)
+    // A tag has 32 bits, and so have numbers.
+    slotBits = min(slotBits + 2, 32)
+    slots = Self.slots(slotBits)
     for number in ends.indices { place(number) }
   }
 }

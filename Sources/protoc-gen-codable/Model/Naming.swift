@@ -86,7 +86,8 @@ private let reservedTypes: Set = [
 
 /// Words that Swift's API Design Guidelines write in capitals unless they come first.
 private let initialisms: [Substring: String] = [
-  "id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs", "uri": "URI", "http": "HTTP", "https": "HTTPS", "json": "JSON",
+  "id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs", "uri": "URI", "http": "HTTP", "https": "HTTPS",
+  "json": "JSON",
 ]
 
 private let keywords: Set = [

@@ -30,7 +30,8 @@ final class CuttingProxy: Sendable {
     }
   }
 
-  /// - Parameter longest: the most bytes that a connection carries before it is cut.
+  /// - Parameter longest: the most bytes that a connection carries before it is cut. Where `cuts` times as many are fewer than
+  ///   what is transferred, all cuts are made.
   init(to server: ServerAddress, cuts: Int, longest: Int) async throws {
     let budget = Budget(cuts: cuts, longest: longest)
     left = budget

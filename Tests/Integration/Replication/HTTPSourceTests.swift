@@ -91,7 +91,7 @@ import Testing
     let (server, port) = try nginx("")
     try corpus.publish(try corpus.image(generation: 1, size: 5_000_000), as: "corpus.snapshot")
     let proxy = try await CuttingProxy(
-      to: ServerAddress(host: "127.0.0.1", port: port), cuts: 20, longest: 600_000)
+      to: ServerAddress(host: "127.0.0.1", port: port), cuts: 20, longest: 250_000)
     let followed = source("http://\(proxy.address)/corpus.snapshot")
     var result: (SnapshotOffer, FetchedSnapshot)?
     for _ in 0..<30 where result == nil { result = try? await fetch(followed) }

@@ -98,6 +98,31 @@ import Testing
     #expect(replica.stop() == 0)
   }
 
+  @Test func `the Python client asks over TLS with a token, and is told what is missing`() throws {
+    let port = try freePorts(1)[0]
+    let replica = try secured.replica(secured.identity + ["--tokens", secured.path("callers")], port: port)
+    let script = """
+      import ssl, sys
+      from entente import Access, CallError, Client
+      address, ca, token = sys.argv[1:]
+      trusted = ssl.create_default_context(cafile=ca)
+      for access in [Access(trusted, lambda: token), Access(trusted), Access(trusted, token + "x"), Access(True, token), Access()]:
+          try:
+              with Client(address, timeout=3, attempts=1, access=access) as client:
+                  print("OK", len(client.search("OTAN", page_size=1).hits))
+          except CallError as error:
+              print(error.code.name)
+      """
+    let asked = try Products.run(
+      Products.root.appendingPathComponent(".venv/bin/python3").path,
+      ["-c", script, "localhost:\(port)", secured.path("ca.pem"), SecuredCorpus.token],
+      environment: ["PYTHONPATH": Products.root.appendingPathComponent("clients/python").path])
+    #expect(
+      asked.output == "OK 1\nUNAUTHENTICATED\nUNAUTHENTICATED\nUNAVAILABLE\nUNAVAILABLE\n",
+      "\(asked.output)\(asked.errors)")
+    #expect(replica.stop() == 0)
+  }
+
   @Test func `a worker feeds only those with a certificate, and replicas and files follow it`() async throws {
     let ports = try freePorts(2)
     let feed = try RunningProgram(

@@ -55,7 +55,7 @@ import Testing
   @Test func `a fetch that is cut fifty times ends with the same bytes`() async throws {
     let corpus = try PublishedCorpus()
     let (server, address) = try await feed(corpus)
-    let proxy = try await CuttingProxy(to: address, cuts: 50, longest: 700_000)
+    let proxy = try await CuttingProxy(to: address, cuts: 50, longest: 400_000)
     var policy = FollowingPolicy()
     policy.firstPause = .milliseconds(1)
     policy.longestPause = .milliseconds(20)

@@ -5,6 +5,7 @@ from typing import Any, Optional, Type, TypeVar
 
 from google.protobuf.message import Message
 
+from .access import OPEN, Access
 from .connection import Addresses, Pool
 from .v1 import health_pb2, query_pb2
 
@@ -17,9 +18,11 @@ class Client:
     Every method takes the fields of its request by name, and `timeout` in seconds.
     """
 
-    def __init__(self, addresses: Addresses, timeout: float = 30.0, attempts: int = 4) -> None:
+    def __init__(
+        self, addresses: Addresses, timeout: float = 30.0, attempts: int = 4, access: Access = OPEN
+    ) -> None:
         """`addresses`: "host:port", several separated by commas, or a list of them."""
-        self._pool = Pool(addresses, timeout, attempts)
+        self._pool = Pool(addresses, timeout, attempts, access)
 
     def __enter__(self) -> "Client":
         return self

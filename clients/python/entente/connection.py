@@ -9,6 +9,7 @@ import time
 from typing import Iterator, List, Optional, Sequence, Tuple, Union
 
 from . import wire
+from .access import OPEN, Access
 
 Addresses = Union[str, Sequence[str]]
 
@@ -50,14 +51,19 @@ class CallError(Exception):
 class Connection:
     """One connection, for one call at a time."""
 
-    def __init__(self, address: str, timeout: float) -> None:
+    def __init__(self, address: str, timeout: float, access: Access = OPEN) -> None:
         host, _, port = address.rpartition(":")
+        host = host.strip("[]")
+        context = access.context()
         try:
-            self.socket = socket.create_connection((host.strip("[]"), int(port)), timeout)
+            self.socket = socket.create_connection((host, int(port)), timeout)
+            self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if context:
+                self.socket = context.wrap_socket(self.socket, server_hostname=host)
         except (OSError, ValueError) as error:
             raise CallError(Code.UNAVAILABLE, f"cannot connect to {address}: {error}") from error
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.address = address
+        self.access = access
         self.stream = -1
         self.server_reads_zlib = False
         self.is_leaving = False
@@ -67,7 +73,9 @@ class Connection:
 
     def send(self, service: str, method: str, payload: bytes, deadline: float, flags: int) -> None:
         timeout = self.remaining(deadline)
-        metadata = [("accept-compression", "zlib"), ("accept-goaway", "1")] if self.stream < 0 else []
+        metadata = self.access.metadata()
+        if self.stream < 0:
+            metadata += [("accept-compression", "zlib"), ("accept-goaway", "1")]
         self.stream += 2
         envelope = wire.request(service, method, payload, timeout, metadata)
         self.socket.settimeout(timeout)
@@ -113,7 +121,8 @@ class Connection:
 class Pool:
     """Connections to servers with the same services, each used by one call at a time. Thread-safe."""
 
-    def __init__(self, addresses: Addresses, timeout: float, attempts: int) -> None:
+    def __init__(self, addresses: Addresses, timeout: float, attempts: int, access: Access = OPEN) -> None:
+        self.access = access
         self.addresses: List[str] = addresses.split(",") if isinstance(addresses, str) else list(addresses)
         if not self.addresses:
             raise ValueError("no server address was given")
@@ -140,7 +149,7 @@ class Pool:
         for offset in range(len(self.addresses)):
             address = self.addresses[(first + offset) % len(self.addresses)]
             try:
-                return Connection(address, min(3.0, Connection.remaining(deadline))), False
+                return Connection(address, min(3.0, Connection.remaining(deadline)), self.access), False
             except CallError as error:
                 failure = error
         assert failure is not None
@@ -201,7 +210,7 @@ class Pool:
         The connection is the stream's own. Leaving the loop early ends the call.
         """
         try:
-            connection = Connection(self.addresses[self.next_address % len(self.addresses)], 3.0)
+            connection = Connection(self.addresses[self.next_address % len(self.addresses)], 3.0, self.access)
         finally:
             self.next_address += 1
         try:

@@ -7,6 +7,7 @@ import tempfile
 import time
 from typing import BinaryIO, Iterator
 
+from .access import OPEN, Access
 from .connection import Addresses, CallError, Code, Pool
 from .snapshot import Snapshot, SnapshotError
 from .v1 import feed_pb2
@@ -16,9 +17,9 @@ SERVICE = "entente.v1.Feed"
 SILENCE = 25.0
 
 
-def fetch(addresses: Addresses, path: str, attempts: int = 20) -> feed_pb2.Publication:
+def fetch(addresses: Addresses, path: str, attempts: int = 20, access: Access = OPEN) -> feed_pb2.Publication:
     """Downloads the newest snapshot to `path`, verified and atomically; resumes where a connection broke."""
-    pool = Pool(addresses, 30.0, attempts)
+    pool = Pool(addresses, 30.0, attempts, access)
     request = feed_pb2.DescribeFeedRequest().SerializeToString()
     described = feed_pb2.DescribeFeedResponse.FromString(pool.call(SERVICE, "Describe", request))
     pool.close()
@@ -27,9 +28,11 @@ def fetch(addresses: Addresses, path: str, attempts: int = 20) -> feed_pb2.Publi
     return _bring(pool, described.publications[0], path, attempts)
 
 
-def follow(addresses: Addresses, path: str, attempts: int = 20) -> Iterator[feed_pb2.Publication]:
+def follow(
+    addresses: Addresses, path: str, attempts: int = 20, access: Access = OPEN
+) -> Iterator[feed_pb2.Publication]:
     """Keeps `path` up to date with the feed, yielding each publication once its snapshot is in place. Never ends."""
-    pool = Pool(addresses, 30.0, attempts)
+    pool = Pool(addresses, 30.0, attempts, access)
     known = _known(path)
     failures = 0
     while True:
