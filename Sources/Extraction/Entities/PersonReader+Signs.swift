@@ -58,7 +58,7 @@ extension PersonReader {
     while token < min(end + 6, text.tokens.count) {
       // "chez Vesk, l'ancien champion Y": the role of who is named next.
       if let role = roleStarts[token] {
-        return leadsDirectly(role) ? nil : role
+        return leadsDirectly(role) || doesNext(role) ? nil : role
       }
       guard
         let word = text.match(.roleAdjective, at: token) ?? text.match(.nameLinker, at: token)
@@ -97,7 +97,7 @@ extension PersonReader {
       after + 2 < text.tokens.count,
       let number = text.sentence(ofToken: after), text.sentences[number].tokens.lowerBound == run.tokens.lowerBound,
       text.tokens[after].kind == .punctuation, text.tokens[after].value == Punctuation.comma,
-      text.source(text.tokens[after + 1].bytes) == "qui"
+      ["qui", "que", "qu'", "qu’", "dont", "où", "l'", "l’"].contains(text.source(text.tokens[after + 1].bytes))
     else { return false }
     let rest = text.sentences[number].tokens.clamped(to: after + 2..<after + 24)
     guard let comma = rest.first(where: { text.tokens[$0].kind == .punctuation }), comma + 2 < text.tokens.count,
@@ -206,7 +206,11 @@ extension PersonReader {
   func isSpeaker(_ tokens: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
     if before > 0, text.match(.speechVerb, at: before) != nil || text.match(.sayVerb, at: before) != nil { return true }
-    let after = tokens.upperBound
+    var after = tokens.upperBound
+    // "X lui a confié"
+    if after < text.tokens.count, text.tokens[after].length <= 4, text.match(.sayFiller, at: after) != nil {
+      after += 1
+    }
     return after + 1 < text.tokens.count
       && (text.match(.speechVerb, at: after) != nil
         || (text.match(.clauseWord, at: after) != nil && text.match(.speechVerb, at: after + 1) != nil))
@@ -229,6 +233,13 @@ extension PersonReader {
   func hold(_ role: Int, _ number: Int, _ table: inout EntityTable, _ holders: inout [Int: Int]) {
     holders[role] = number
     table.addRole(number, EntityDraft.Role(tokens: roles[role].tokens, former: roles[role].former, of: ""))
+  }
+
+  /// "en présence de X, le général a dit": who does something next.
+  private func doesNext(_ role: Int) -> Bool {
+    let tokens = roles[role].tokens
+    return tokens.upperBound < text.tokens.count && text.match(.sayDeterminer, at: tokens.lowerBound - 1) != nil
+      && text.match(.sayAuxiliary, at: tokens.upperBound) != nil
   }
 
   /// A name follows in the same sentence, without a comma.

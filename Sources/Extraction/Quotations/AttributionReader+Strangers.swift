@@ -150,6 +150,12 @@ extension AttributionReader {
     var token = verb - 1
     while token >= max(start, verb - Self.reach) {
       let word = text.tokens[token]
+      if word.kind == .punctuation, word.value == Punctuation.closeParenthesis,
+        let open = parenthesis(endingAt: token, from: start)
+      {
+        token = open - 1
+        continue
+      }
       if word.kind == .punctuation || isThat(token) { return token + 1 }
       if word.length <= 4, ["qui", "et", "mais", "où", "dont", "ou", "car"].contains(text.source(word.bytes)) {
         return token + 1
@@ -200,7 +206,10 @@ extension AttributionReader {
     let index = references.first(from: article)
     guard index < references.count else { return false }
     let start = references[index].tokens.lowerBound
-    guard start < limit, start <= article + Self.modifiers else { return false }
+    // "le camp X" is not X.
+    guard start < limit, start <= article + Self.modifiers, start == article + 1 || !references[index].isGoverned else {
+      return false
+    }
     return !(article + 1..<max(article + 1, start)).contains {
       text.tokens[$0].kind != .word || text.match(.sayPreposition, at: $0) != nil
     }
