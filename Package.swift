@@ -183,6 +183,9 @@ let package = Package(
     .executableTarget(
       name: "corpus-example", dependencies: [corpus, schema], path: "Examples/Corpus", exclude: ["run"],
       swiftSettings: house),
+    .executableTarget(
+      name: "service-example", dependencies: [client, corpus, ingest, query, ttrpc, schema], path: "Examples/Service",
+      exclude: ["run"], swiftSettings: house),
 
     // Build tools
     .executableTarget(name: "embed-text"),

@@ -21,9 +21,10 @@ extension Corpus {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       let page = try self.page(of: request)
       let countsAll = !request.facets.isEmpty
-      let plan = try planner(cancellation).plan(request.query, passes: countsAll ? 2 : 1)
+      let passes = request.sort == .date ? 4 : countsAll ? 2 : 1
+      let plan = try planner(cancellation).plan(request.query, passes: passes)
       var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
-      let found = try execution.hits(limit: page.range.upperBound, countsAll: countsAll)
+      let found = try execution.hits(page.range, by: request.sort, countsAll: countsAll)
 
       var response = SearchResponse(snapshot: reference)
       response.totalHits = UInt64(found.total)
@@ -31,7 +32,7 @@ extension Corpus {
       response.expansionIsCut = plan.expansionIsCut
       let presenter = HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
       (response.hits, response.passagesAreCut) = try presenter.show(
-        found.hits.dropFirst(page.offset), marking: plan.targets, withPassages: !request.withoutPassages)
+        found.hits, marking: plan.targets, withPassages: !request.withoutPassages)
       // Where hits were left out, there is another page.
       let known = found.totalIsExact ? found.total : max(found.total, page.range.upperBound + 1)
       response.nextPageToken = page.nextToken(shown: response.hits.count, total: min(known, Self.deepestHit))
@@ -41,7 +42,7 @@ extension Corpus {
           cancellation: cancellation)
         response.facets = try counter.count(request.facets, over: try execution.matches())
       }
-      if found.total == 0 || found.hits.count < Self.fewHits {
+      if min(found.total, page.range.upperBound) < Self.fewHits {
         let suggestion = SpellingSuggestion(index: index, spelling: spelling)
         response.didYouMean = try suggestion.correct(request.query, plan.words, cancellation)
       }
@@ -50,8 +51,9 @@ extension Corpus {
   }
 
   private func page(of request: SearchRequest) throws(CorpusError) -> Page {
+    if case .unrecognized(let number) = request.sort { throw .invalidArgument("sort \(number) is not known") }
     let page = try Page(
-      size: request.pageSize, token: request.pageToken, of: SearchRequest(query: request.query),
+      size: request.pageSize, token: request.pageToken, of: SearchRequest(query: request.query, sort: request.sort),
       snapshotID: snapshot.id, defaultSize: 10)
     guard page.offset <= Self.deepestHit else {
       throw .invalidArgument("a search returns at most \(Self.deepestHit) hits: narrow the query")
