@@ -195,6 +195,9 @@ let package = Package(
     .executableTarget(
       name: "corpus-example", dependencies: [corpus, schema], path: "Examples/Corpus", exclude: ["run"],
       swiftSettings: house),
+    .executableTarget(
+      name: "service-example", dependencies: [client, corpus, ingest, query, ttrpc, schema], path: "Examples/Service",
+      exclude: ["run"], swiftSettings: house),
 
     // Build tools
     .executableTarget(name: "embed-text"),
@@ -217,7 +220,7 @@ let package = Package(
     tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
     tests(
       "ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding],
-      exclude: ["Blind", "Development", "Seeds"]),
+      exclude: ["Blind", "Development", "Seeds", "Quotations/speakers.tsv"]),
     tests(
       "IngestTests",
       uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "TestCorpora", "entente-ingest"]),

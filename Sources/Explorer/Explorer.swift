@@ -70,6 +70,7 @@ public struct Explorer: Sendable {
     router.get("/timeline.ics") { request, _ in try await calendar(PageRequest(request)) }
     router.get("/suggest") { request, _ in try await suggestions(PageRequest(request)) }
     router.get("/assets/{name}") { request, context in asset(context.parameters.get("name") ?? "") }
+    router.get("/openapi.json") { _, _ in Self.apiDescription }
     router.get("/healthz") { _, _ in Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n"))) }
     Gateway(corpus: corpus, allowedOrigins: configuration.allowedOrigins).addRoutes(to: router)
     router.get("/**") { request, _ in failure(PageRequest(request), .notFound, "") }
@@ -113,9 +114,16 @@ public struct Explorer: Sendable {
   ) async throws(RPCError) -> Page {
     var before = snapshot
     for _ in 0..<3 {
-      let page = try await builder.build(request, corpus)
+      let built: Result<Page, RPCError>
+      do throws(RPCError) {
+        built = .success(try await builder.build(request, corpus))
+      } catch {
+        // A later call refuses the page token of an earlier one where a generation was published between them.
+        guard error.code == .failedPrecondition else { throw error }
+        built = .failure(error)
+      }
       let after = try await corpus.describe(DescribeRequest()).snapshot ?? SnapshotReference()
-      if before == after { return page }
+      if before == after { return try built.get() }
       before = after
     }
     return try await builder.build(request, corpus)
@@ -154,6 +162,13 @@ public struct Explorer: Sendable {
     return Response(
       status: .ok, headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.content)))
+  }
+
+  /// The JSON API in OpenAPI, as `scripts/generate` writes it.
+  private static var apiDescription: Response {
+    Response(
+      status: .ok, headers: [.contentType: "application/json", .cacheControl: "public, max-age=3600"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: EmbeddedText.openapi)))
   }
 
   /// Completions for the search box, as a JSON array of queries.

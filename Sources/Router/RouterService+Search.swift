@@ -7,7 +7,10 @@ internal import TTRPC
 
 extension RouterService {
   func search(_ request: SearchRequest, _ context: CallContext) async throws(RPCError) -> SearchResponse {
-    try await onOneGeneration(minimum: request.minimumGeneration) { (set) async throws(RPCError) in
+    guard request.sort != .date else {
+      throw RPCError(.unimplemented, "a router does not sort hits by date yet; ask without sort")
+    }
+    return try await onOneGeneration(minimum: request.minimumGeneration) { (set) async throws(RPCError) in
       try await search(request, set, shards.options(context))
     }
   }

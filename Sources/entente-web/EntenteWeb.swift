@@ -91,7 +91,9 @@ struct EntenteWeb: AsyncParsableCommand {
       let channel = LocalChannel([
         QueryService { corpus }.queryService, HealthService { corpus }.healthService,
       ])
-      return (channel, ReplicaSet(name: snapshot, channel: channel))
+      // Where the file stands is nobody's business in a browser.
+      let name = snapshot.split(separator: "/").last.map(String.init) ?? snapshot
+      return (channel, ReplicaSet(name: name, channel: channel))
     }
     let addresses = try Self.addresses(server ?? "", option: "--server")
     let shown = try replicas.map { try Self.addresses($0, option: "--replicas") } ?? addresses

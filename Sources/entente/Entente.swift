@@ -28,7 +28,7 @@ struct Entente: AsyncParsableCommand {
         subcommands: [
           ShowProgramme.self, Goals.self, ShowGoal.self, Timeline.self, Entities.self, ShowEntity.self, Quotes.self,
         ]),
-      CommandGroup(name: "The service", subcommands: [Status.self, SnapshotCommand.self]),
+      CommandGroup(name: "The service", subcommands: [Open.self, Status.self, SnapshotCommand.self]),
     ])
 
   static var _errorPrefix: String { "entente: " }
@@ -49,6 +49,11 @@ struct Entente: AsyncParsableCommand {
 
   /// Ends the program as an error says: with help on standard output, or with a complaint and its exit status.
   private static func leave(_ error: any Error) -> Never {
+    // What shells and tools read has lines as long as they must be.
+    let forTools = ["--generate-completion-script", "--experimental-dump-help"]
+    if CommandLine.arguments.dropFirst().first.map({ word in forTools.contains { word.hasPrefix($0) } }) == true {
+      exit(withError: error)
+    }
     let code = exitCode(for: error)
     let style = code.isSuccess ? Style.ofStandardOutput() : .ofStandardError()
     let text = Help.fitted(fullMessage(for: error, columns: style.width), width: style.width)

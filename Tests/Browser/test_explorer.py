@@ -4,24 +4,21 @@ usage: EXPLORER=… INGEST=… python -m unittest Tests/Browser/test_explorer.py
   EXPLORER and INGEST are the paths of entente-web and entente-ingest; .build/debug unless said.
 """
 import json
-import os
 import pathlib
 import re
-import subprocess
+import sys
 import tempfile
-import time
 import unittest
 import urllib.request
 
 from axe_selenium_python import Axe
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-INGEST = os.environ.get("INGEST", str(ROOT / ".build/debug/entente-ingest"))
-EXPLORER = os.environ.get("EXPLORER", str(ROOT / ".build/debug/entente-web"))
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from explorer import ROOT, Explorer, browser  # noqa: E402
+
 PAGES = [
     "/", "/search", "/search?q=cyberd%C3%A9fense", "/goal?id=cyberdefense", "/timeline", "/entities",
     "/entity?id=Stoltenberg", "/documents", "/quotations", "/compare", "/cluster", "/nothing",
@@ -36,42 +33,6 @@ HOSTILE = [
 ]
 
 
-class Explorer:
-    """entente-web on a free port, over a snapshot of some documents."""
-
-    def __init__(self, folder, *sources):
-        snapshot = os.path.join(folder, "corpus.snapshot")
-        subprocess.run([INGEST, *sources, "--output", snapshot], check=True, stderr=subprocess.DEVNULL, timeout=60)
-        self.log = open(os.path.join(folder, "log"), "w+")
-        self.process = subprocess.Popen(
-            [EXPLORER, "--snapshot", snapshot, "--listen", "127.0.0.1:0"], stderr=self.log, stdout=self.log)
-        for _ in range(200):
-            found = re.search(r"http://127\.0\.0\.1:(\d+)/", pathlib.Path(self.log.name).read_text())
-            if found:
-                self.address = f"http://127.0.0.1:{found[1]}"
-                return
-            time.sleep(0.05)
-        raise RuntimeError("entente-web did not say where it listens")
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait(timeout=20)
-        self.log.close()
-
-
-def browser(width=1280, scheme="light"):
-    options = webdriver.ChromeOptions()
-    for flag in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                 f"--window-size={width},900", "--force-prefers-reduced-motion"]:
-        options.add_argument(flag)
-    if scheme == "dark":
-        options.add_argument("--blink-settings=preferredColorScheme=0")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
-    driver.set_page_load_timeout(30)
-    return driver
-
-
 class ExplorerTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -83,6 +44,8 @@ class ExplorerTests(unittest.TestCase):
         corpus.write_text("\n".join(json.dumps(document) for document in HOSTILE))
         cls.hostile = Explorer(cls.folder.name + "/hostile", str(corpus))
         cls.driver = browser()
+        listed = urllib.request.urlopen(cls.seeds.address + "/documents", timeout=20).read().decode()
+        cls.pages = PAGES + [re.search(r'href="(/document\?[^"&]+)', listed)[1]]
 
     @classmethod
     def tearDownClass(cls):
@@ -100,7 +63,7 @@ class ExplorerTests(unittest.TestCase):
         for scheme in ["light", "dark"]:
             driver = self.driver if scheme == "light" else browser(scheme=scheme)
             try:
-                for page in PAGES:
+                for page in self.pages:
                     for language in ["fr", "en"]:
                         driver.get(self.seeds.address + page + ("&" if "?" in page else "?") + "lang=" + language)
                         axe = Axe(driver)
@@ -115,7 +78,7 @@ class ExplorerTests(unittest.TestCase):
         for width in [360, 1600]:
             driver = browser(width)
             try:
-                for page in PAGES:
+                for page in self.pages:
                     driver.get(self.seeds.address + page)
                     self.assertEqual([], self.complaints(driver), page)
                     wide = driver.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
@@ -165,12 +128,57 @@ class ExplorerTests(unittest.TestCase):
     def test_marks_are_switched_off_and_on(self):
         self.driver.get(self.seeds.address + "/documents")
         self.driver.find_element(By.CSS_SELECTOR, "tbody a").click()
-        box = self.driver.find_element(By.CSS_SELECTOR, "[data-toggle=m-date]")
         text = self.driver.find_element(By.CSS_SELECTOR, "article.text")
-        box.send_keys(Keys.SPACE)
-        self.assertIn("off-m-date", text.get_attribute("class"))
-        box.send_keys(Keys.SPACE)
-        self.assertNotIn("off-m-date", text.get_attribute("class"))
+        written = text.text
+        for kind in ["entity", "date", "quotation", "evidence", "furniture"]:
+            box = self.driver.find_element(By.CSS_SELECTOR, f".switches [value={kind}]")
+            box.send_keys(Keys.SPACE)
+            self.assertIn("off-" + kind, text.get_attribute("class").split())
+            self.assertNotIn("show=" + kind, self.driver.current_url)
+            self.assertEqual(written, text.text)
+        self.assertEqual([], self.driver.find_elements(By.CSS_SELECTOR, "article.text a[href]"))
+        self.driver.refresh()
+        text = self.driver.find_element(By.CSS_SELECTOR, "article.text")
+        self.assertIn("off-entity", text.get_attribute("class").split())
+        self.driver.find_element(By.CSS_SELECTOR, ".switches [value=entity]").send_keys(Keys.SPACE)
+        self.assertNotIn("off-entity", text.get_attribute("class").split())
+        self.driver.find_element(By.CSS_SELECTOR, "article.text a.m-entity").send_keys(Keys.ENTER)
+        WebDriverWait(self.driver, 10).until(lambda d: "/entity?" in d.current_url)
+
+    def test_marks_are_switched_without_scripts(self):
+        driver = browser(scripts=False)
+        try:
+            driver.get(self.seeds.address + "/documents")
+            driver.find_element(By.CSS_SELECTOR, "tbody a").click()
+            driver.find_element(By.CSS_SELECTOR, ".switches [value=date]").send_keys(Keys.SPACE)
+            driver.find_element(By.CSS_SELECTOR, ".switches button").send_keys(Keys.ENTER)
+            WebDriverWait(driver, 10).until(lambda d: "show=text" in d.current_url)
+            names = driver.find_element(By.CSS_SELECTOR, "article.text").get_attribute("class").split()
+            self.assertEqual(["text", "off-date"], names)
+        finally:
+            driver.quit()
+
+    def test_every_fact_of_a_page_leads_to_its_mark(self):
+        for page in ["/goal?id=cyberdefense", "/timeline", "/quotations", "/entity?id=Stoltenberg", "/search?q=Japon"]:
+            html = urllib.request.urlopen(self.seeds.address + page, timeout=20).read().decode()
+            links = {link.replace("&amp;", "&") for link in re.findall(r'href="(/document\?[^"]+#fact)"', html)}
+            self.assertTrue(links, page)
+            for link in sorted(links)[:5]:
+                self.driver.get(self.seeds.address + link)
+                shown = self.driver.execute_script(
+                    "const box = document.querySelector('.m-target').getBoundingClientRect();"
+                    "return box.bottom > 0 && box.top < innerHeight")
+                self.assertTrue(shown, link)
+
+    def test_hits_are_sorted_by_date(self):
+        self.driver.get(self.seeds.address + "/search?q=Japon&lang=en")
+        self.driver.find_element(By.LINK_TEXT, "latest first").send_keys(Keys.ENTER)
+        WebDriverWait(self.driver, 10).until(lambda d: "sort=date" in d.current_url)
+        self.driver.find_element(By.CSS_SELECTOR, "form.search button").send_keys(Keys.ENTER)
+        WebDriverWait(self.driver, 10).until(
+            lambda d: d.find_elements(By.CSS_SELECTOR, ".order [aria-current]"))
+        self.assertIn("sort=date", self.driver.current_url)
+        self.assertEqual("latest first", self.driver.find_element(By.CSS_SELECTOR, ".order [aria-current]").text)
 
     def test_the_cluster_page_is_live(self):
         self.driver.get(self.seeds.address + "/cluster?lang=en")

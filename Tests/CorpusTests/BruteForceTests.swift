@@ -45,6 +45,7 @@ import Testing
       #expect(found.events == scan.events(of: document.id))
       #expect(found.evidence == scan.evidence(of: document.id))
       #expect(found.entities == scan.entities(of: document.id))
+      #expect(found.mentions == scan.mentions(in: document.id))
       #expect(found.dates == scan.dates[scan.documents.firstIndex(of: document) ?? 0].dates)
     }
   }

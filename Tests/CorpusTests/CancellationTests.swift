@@ -16,6 +16,12 @@ import Testing
       }
     ),
     (
+      "search by date",
+      { (corpus, cancellation) throws(CorpusError) in
+        _ = try corpus.search(SearchRequest(query: "Japon OR \"sécurité maritime\"", sort: .date), cancellation)
+      }
+    ),
+    (
       "negation",
       { (corpus, cancellation) throws(CorpusError) in
         _ = try corpus.search(SearchRequest(query: "NOT (a* b* c*)"), cancellation)
@@ -30,7 +36,7 @@ import Testing
     (
       "document",
       { (corpus, cancellation) throws(CorpusError) in
-        _ = try corpus.document(GetDocumentRequest(id: "d1"), cancellation)
+        _ = try corpus.document(GetDocumentRequest(id: "d1", withMentions: true), cancellation)
       }
     ),
     ("documents", { (corpus, cancellation) throws(CorpusError) in _ = try corpus.documents(.init(), cancellation) }),

@@ -20,7 +20,7 @@ enum Pages {
   }
 
   static func document(_ corpus: Corpus, _ id: String, pageSize: UInt32) throws(CorpusError) -> GetDocumentResponse {
-    var request = GetDocumentRequest(id: id, pageSize: pageSize)
+    var request = GetDocumentRequest(id: id, pageSize: pageSize, withMentions: true)
     var whole = try corpus.document(request)
     while !whole.nextPageToken.isEmpty {
       request.pageToken = whole.nextPageToken
@@ -30,6 +30,7 @@ enum Pages {
       whole.evidence += page.evidence
       whole.entities += page.entities
       whole.dates += page.dates
+      whole.mentions += page.mentions
       whole.nextPageToken = page.nextPageToken
     }
     return whole

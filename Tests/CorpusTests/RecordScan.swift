@@ -40,6 +40,16 @@ struct RecordScan {
       .map { EntityReference(id: $0.id, name: $0.name) }
   }
 
+  func mentions(in document: String) -> [DocumentMention] {
+    entities.flatMap { entity in
+      entity.mentions.filter { $0.source?.documentID == document }
+        .map { DocumentMention(entityID: entity.id, span: $0.source?.span, form: $0.form) }
+    }.sorted {
+      let (first, second) = ($0.span ?? TextSpan(), $1.span ?? TextSpan())
+      return (first.offset, second.length, $0.entityID) < (second.offset, first.length, $1.entityID)
+    }
+  }
+
   // Entities
 
   var entitiesInOrder: [Entity] { entities.sorted(by: Self.isMentionedMore) }

@@ -1,6 +1,7 @@
 import EntenteClient
 import EntenteCorpus
 import EntenteQuery
+import EntenteSchema
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -58,6 +59,76 @@ import Testing
       let address = String(link.1).replacing("&amp;", with: "&")
       let page = Self.text(try await client.execute(uri: address, method: .get))
       #expect(page.contains("<a id=\"fact\"></a>"))
+    }
+  }
+
+  /// What a reader sees of a document: the text between the tags of the article.
+  private static func shownText(_ page: String) -> String {
+    guard let article = page.firstMatch(of: #/(?s)<article class="text[^"]*"[^>]*>(.*?)<\/article>/#) else { return "" }
+    return String(article.1).replacing(#/<[^>]*>/#, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  }
+
+  @Test func `every document stands as it was read, whatever is marked in it`() async throws {
+    let corpus = try await CorpusFixture.seeds()
+    let documents = try corpus.documents().documents.map(\.id)
+    try await Self.explore(corpus) { client in
+      for id in documents {
+        let text = try corpus.document(GetDocumentRequest(id: id)).document?.text
+        for switches in ["", "&show=text", "&show=text&show=date", "&show=entity"] {
+          let page = Self.text(
+            try await client.execute(uri: "/document?id=\(PageAddress.encoded(id))\(switches)", method: .get))
+          #expect(Self.shownText(page) == text, "\(id) \(switches)")
+        }
+      }
+    }
+  }
+
+  @Test func `the address says which marks are shown`() async throws {
+    let corpus = try await CorpusFixture.make([
+      ("a", "Visite", "Le 3 mai 2023, Jens Stoltenberg, secrétaire général de l'OTAN, s'est rendu à Tokyo.")
+    ])
+    try await Self.explore(corpus) { client in
+      let all = Self.text(try await client.execute(uri: "/document?id=a", method: .get))
+      #expect(all.contains("<article class=\"text\""))
+      #expect(all.contains("href=\"/entity?id=place/tokyo\"") && all.contains("m-date"))
+      let dates = Self.text(try await client.execute(uri: "/document?id=a&show=text&show=date", method: .get))
+      #expect(dates.contains("<article class=\"text off-entity off-quotation off-evidence off-furniture\""))
+      #expect(dates.contains("value=\"date\" checked") && !dates.contains("value=\"entity\" checked"))
+    }
+  }
+
+  @Test func `a fact far down a long document is shown with its mark`() async throws {
+    let line = "Les élèves répètent, leçon après leçon, ce qu’ils étudièrent déjà l’été passé à l’école. "
+    let text = String(repeating: line, count: 5600) + "Jens Stoltenberg s'est rendu à Vilnius le 3 mai 2023."
+    let corpus = try await CorpusFixture.make([("long", "Long", text)])
+    let end = text.utf8.count
+    try await Self.explore(corpus) { client in
+      // The pieces of different facts would begin inside of different characters.
+      for length in 44...53 {
+        let address = "/document?id=long&at=\(end - length),\(length)"
+        let page = Self.text(try await client.execute(uri: address, method: .get))
+        #expect(page.contains("<a id=\"fact\"></a>"), "\(length)")
+        let shown = Self.shownText(page)
+        #expect(!shown.isEmpty && text.hasSuffix(shown))
+      }
+      let first = Self.text(try await client.execute(uri: "/document?id=long", method: .get))
+      #expect(text.hasPrefix(Self.shownText(first)) && first.contains("rel=\"next\""))
+    }
+  }
+
+  @Test func `hits by date are the latest first`() async throws {
+    let corpus = try await CorpusFixture.make(
+      [("a1", "Ancien", "Japon, Japon, Japon."), ("b2", "Récent", "Le Japon est loin d'ici.")])
+    try await Self.explore(corpus) { client in
+      func titles(_ query: String) async throws -> [String] {
+        Self.text(try await client.execute(uri: "/search?q=Japon\(query)", method: .get))
+          .matches(of: #/<h2><a href="\/document\?id=([a-z0-9]+)/#).map { String($0.1) }
+      }
+      let (best, latest) = (try await titles(""), try await titles("&sort=date"))
+      #expect(Set(best) == ["a1", "b2"] && latest.count == 2)
+      let days = try corpus.documents().documents.map { ($0.id, $0.effectiveDate?.start ?? "") }
+      #expect(latest == days.sorted { $0.1 > $1.1 }.map(\.0))
     }
   }
 
@@ -140,6 +211,17 @@ import Testing
         let status = try await post(method, "{}").status
         #expect([.ok, .badRequest, .notFound].contains(status), "\(method)")
       }
+    }
+  }
+
+  @Test func `the description of the JSON API names every method, and no other`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      let response = try await client.execute(uri: "/openapi.json", method: .get)
+      #expect(response.headers[.contentType] == "application/json")
+      let described = try #require(
+        try JSONSerialization.jsonObject(with: Data(response.body.readableBytesView)) as? [String: Any])
+      let paths = try #require(described["paths"] as? [String: Any])
+      #expect(Set(paths.keys) == Set(GatewayMethod.all.map { "/api/entente.v1.Query/\($0.name)" }))
     }
   }
 

@@ -33,6 +33,14 @@ import Testing
     #expect(isWithin(80, help.output))
   }
 
+  @Test(arguments: ["entente", "entente-ingest", "entente-query"], ["bash", "zsh", "fish"])
+  func `completions are what the parser writes, line by line`(program: String, shell: String) throws {
+    let script = try Products.run(Products.path(program), ["--generate-completion-script", shell])
+    #expect(script.status == 0)
+    // Comments and code of the parser's own are longer than help.
+    #expect(!isWithin(80, script.output))
+  }
+
   @Test(arguments: [
     (["gaols", "--snapshot", "x"], "did you mean \"goals\""),
     (["bogus", "--snapshot", "x"], "unknown command \"entente bogus\""),

@@ -43,6 +43,10 @@ import Testing
       let page = try list.mentions(start..<start + 20)
       #expect(page == Array(given.dropFirst(start).prefix(20)))
     }
+    for document in Set(given.map(\.document)).union([0, Self.documentCount - 1]) {
+      let found = try list.mentions(inDocument: document)
+      #expect(found == given.filter { $0.document == document })
+    }
     let (behind, none) = (try list.mentions(count..<count + 20), try open(section(given), entity: 0))
     #expect(behind.isEmpty && none.count == 0 && none.roles.isEmpty)
   }

@@ -7,18 +7,18 @@ package enum CorpusFixture {
   /// - Parameters:
   ///   - documents: an id, a title and a text each.
   ///   - output: where the snapshot is kept; nil for nowhere.
+  ///   - date: the publication date of an id; nil for none. One of ten days unless given.
   package static func make(
-    _ documents: [(id: String, title: String, text: String)], generation: UInt64 = 1, output: String? = nil
+    _ documents: [(id: String, title: String, text: String)], generation: UInt64 = 1, output: String? = nil,
+    date: (String) -> String? = { "2023-07-1\($0.utf8.last.map { $0 % 10 } ?? 0)" }
   ) async throws -> Corpus {
     let folder = FileManager.default.temporaryDirectory.appending(path: "query-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var lines = ""
     for document in documents {
-      let object = [
-        "id": document.id, "title": document.title, "text": document.text,
-        "date": "2023-07-1\(document.id.utf8.last.map { $0 % 10 } ?? 0)",
-      ]
+      var object = ["id": document.id, "title": document.title, "text": document.text]
+      object["date"] = date(document.id)
       lines += String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self) + "\n"
     }
     let input = folder.appending(path: "corpus.jsonl")

@@ -4,7 +4,7 @@ internal import ProtobufCoding
 struct AnswerRoom {
   /// The room for a list that is the whole response.
   static let ofList = AnswerRoom(left: 5 << 19)
-  /// The room for one of at most five lists beside a text of 1 MiB. Its last row may exceed it.
+  /// The room for one of at most six lists beside a text of 1 MiB. Its last row may exceed it.
   static let ofNestedList = AnswerRoom(left: 1 << 18)
 
   private var left: Int

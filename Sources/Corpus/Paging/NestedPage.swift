@@ -62,6 +62,8 @@ enum NestedDensity: Int {
   case one = 1
   /// Lists of mentions, dates and entity references, with four times the page size.
   case short = 4
+  /// Lists of where a document mentions entities, with sixteen times the page size.
+  case tiny = 16
 }
 
 /// The elements of a list that a page may show.

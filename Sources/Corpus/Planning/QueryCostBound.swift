@@ -15,7 +15,8 @@ enum QueryCostBound {
     guard overflow || cost > most else { return }
     throw .invalidArgument(
       "the query would read \(millions(cost)) million index entries; the limit is \(millions(most)) million: remove "
-        + "words with * or ~, phrases or frequent words" + (passes > 1 ? ", or ask without facets" : ""))
+        + "words with * or ~, phrases or frequent words"
+        + (passes > 2 ? ", or sort by relevance" : passes > 1 ? ", or ask without facets" : ""))
   }
 
   private static func millions(_ count: Int) -> String {

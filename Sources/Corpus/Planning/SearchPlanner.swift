@@ -6,7 +6,7 @@ struct SearchPlanner {
   let filter: DocumentFilter
   let cancellation: Cancellation
 
-  /// - Parameter passes: how often every match is read: once more where facets count them.
+  /// - Parameter passes: how often every match is read: more than once where facets count them, or for an order of dates.
   /// - Throws: `CorpusError.invalidArgument` at the character where the query does not parse or has an unknown name, and for
   ///   a query that costs too much.
   func plan(_ text: String, passes: Int) throws(CorpusError) -> SearchPlan {

@@ -10,9 +10,9 @@ extension Corpus {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       let ordinal = try ordinal(ofDocument: request.id)
       let page = try NestedPage(
-        size: request.pageSize, token: request.pageToken, of: GetDocumentRequest(id: request.id),
-        snapshotID: reference.id)
-      var response = try known(ofDocument: ordinal, page, cancellation)
+        size: request.pageSize, token: request.pageToken,
+        of: GetDocumentRequest(id: request.id, withMentions: request.withMentions), snapshotID: reference.id)
+      var response = try known(ofDocument: ordinal, withMentions: request.withMentions, page, cancellation)
       response.snapshot = reference
       var document = Document(trimming: try reading { () throws(SnapshotError) in try snapshot.documents[ordinal] })
       if !request.withoutText {
@@ -29,7 +29,7 @@ extension Corpus {
 
   /// A page of what is known of a document.
   private func known(
-    ofDocument document: Int, _ page: NestedPage, _ cancellation: Cancellation
+    ofDocument document: Int, withMentions: Bool, _ page: NestedPage, _ cancellation: Cancellation
   ) throws(CorpusError) -> GetDocumentResponse {
     let lists = knowledge.documents
     let (quotations, events, evidence, entities, dates) = try reading { () throws(SnapshotError) in
@@ -54,14 +54,46 @@ extension Corpus {
     let dateList = try page.read(dates.indices.elements(shortRange), of: dates.count, cancellation, density: .short) {
       PartialDate(trimming: dates[$0])
     }
-    let rows = page.rows([quotationList, eventList, evidenceList, entityList, dateList])
+    let mentions = withMentions ? try self.mentions(of: entities, inDocument: document, cancellation) : []
+    let mentionList = try page.read(
+      mentions.indices.elements(page.range(.tiny)), of: mentions.count, cancellation, density: .tiny
+    ) { (index) throws(SnapshotError) in
+      DocumentMention(
+        entityID: try entityDirectory[mentions[index].entity].id, span: mentions[index].span, form: mentions[index].form
+      )
+    }
+    let rows = page.rows([quotationList, eventList, evidenceList, entityList, dateList, mentionList])
     var response = GetDocumentResponse(nextPageToken: rows.nextToken)
     (response.quotations, response.quotationTotal) = quotationList.shown(rows.count)
     (response.events, response.eventTotal) = eventList.shown(rows.count)
     (response.evidence, response.evidenceTotal) = evidenceList.shown(rows.count)
     (response.entities, response.entityTotal) = entityList.shown(rows.count)
     (response.dates, response.dateTotal) = dateList.shown(rows.count)
+    (response.mentions, response.mentionTotal) = mentionList.shown(rows.count)
     return response
+  }
+
+  private typealias LocatedMention = (entity: Int, span: TextSpan, form: MentionForm)
+
+  /// Where a document mentions its entities, in text order; of mentions with the same beginning, the longer first.
+  private func mentions(
+    of entities: [Int], inDocument document: Int, _ cancellation: Cancellation
+  ) throws(CorpusError) -> [LocatedMention] {
+    var mentions: [LocatedMention] = []
+    for entity in entities {
+      try cancellation.check()
+      mentions += try reading { () throws(SnapshotError) in
+        try snapshot.mentions(ofEntity: entity).mentions(inDocument: document)
+      }.map { mention in
+        let length = UInt32(clamping: mention.text.utf8.count)
+        return (entity, TextSpan(offset: UInt32(clamping: mention.offset), length: length), mention.form)
+      }
+    }
+    return mentions.sorted {
+      $0.span.offset != $1.span.offset
+        ? $0.span.offset < $1.span.offset
+        : $0.span.length != $1.span.length ? $0.span.length > $1.span.length : $0.entity < $1.entity
+    }
   }
 
   /// Returns the documents of the corpus, in order of publication.

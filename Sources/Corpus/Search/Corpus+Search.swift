@@ -22,9 +22,10 @@ extension Corpus {
       try requireWhole()
       let page = try Page(of: request, snapshotID: reference.id)
       let countsAll = !request.facets.isEmpty
-      let plan = try planner(cancellation).plan(request.query, passes: countsAll ? 2 : 1)
+      let passes = request.sort == .date ? 4 : countsAll ? 2 : 1
+      let plan = try planner(cancellation).plan(request.query, passes: passes)
       var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
-      let found = try execution.hits(limit: page.range.upperBound, countsAll: countsAll)
+      let found = try execution.hits(page.range, by: request.sort, countsAll: countsAll)
 
       var response = SearchResponse(snapshot: reference)
       response.totalHits = UInt64(found.total)
@@ -32,12 +33,12 @@ extension Corpus {
       response.expansionIsCut = plan.expansionIsCut
       let presenter = HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
       (response.hits, response.passagesAreCut) = try presenter.show(
-        found.hits.dropFirst(page.offset), marking: plan.targets, withPassages: !request.withoutPassages)
+        found.hits, marking: plan.targets, withPassages: !request.withoutPassages)
       response.nextPageToken = page.nextToken(after: response)
       if countsAll {
         response.facets = try facetCounter(cancellation).count(request.facets, over: try execution.matches())
       }
-      if found.total == 0 || found.hits.count < Self.fewHits {
+      if min(found.total, page.range.upperBound) < Self.fewHits {
         let suggestion = SpellingSuggestion(index: index, spelling: spelling)
         response.didYouMean = try suggestion.correct(request.query, plan.words, cancellation)
       }
@@ -60,8 +61,9 @@ extension Corpus {
 extension Page {
   /// The page that a search asks for.
   init(of request: SearchRequest, snapshotID: String) throws(CorpusError) {
+    if case .unrecognized(let number) = request.sort { throw .invalidArgument("sort \(number) is not known") }
     try self.init(
-      size: request.pageSize, token: request.pageToken, of: SearchRequest(query: request.query),
+      size: request.pageSize, token: request.pageToken, of: SearchRequest(query: request.query, sort: request.sort),
       snapshotID: snapshotID, defaultSize: 10)
     guard offset <= Corpus.deepestHit else {
       throw .invalidArgument("a search returns at most \(Corpus.deepestHit) hits: narrow the query")

@@ -72,6 +72,16 @@ struct DocumentCatalog: Sendable {
   func ordinals(
     _ page: Range<Int>, of documents: OrdinalSet, latestFirst: Bool
   ) throws(SnapshotError) -> [Int] {
+    let (groups, skipped) = try groups(page, of: documents, latestFirst: latestFirst)
+    return Array(groups.joined().dropFirst(skipped).prefix(page.count))
+  }
+
+  /// The same page in groups of equal dates, with all of the documents of each.
+  ///
+  /// - Returns: the groups, and how many documents of the first stand on earlier pages.
+  func groups(
+    _ page: Range<Int>, of documents: OrdinalSet, latestFirst: Bool
+  ) throws(SnapshotError) -> (groups: [[Int]], skipped: Int) {
     let counts = counts(filters.dates, over: documents)
     let hasUndated = filters.dates.valueCount > 0 ? try filters.dates.value(0).isEmpty : false
     let dated = Array((hasUndated ? 1 : 0)..<counts.count)
@@ -91,6 +101,6 @@ struct DocumentCatalog: Sendable {
     documents.forEachOrdinal { ordinal in
       if let place = places[filters.dates.number(ordinal)] { buckets[place].append(ordinal) }
     }
-    return Array(buckets.joined().dropFirst(page.lowerBound - first).prefix(page.count))
+    return (buckets, page.lowerBound - first)
   }
 }

@@ -1,3 +1,4 @@
+internal import EntenteSchema
 internal import EntenteSearchIndex
 internal import EntenteSnapshot
 internal import EntenteTextAnalysis
@@ -25,19 +26,25 @@ struct SearchExecution {
     self.cancellation = cancellation
   }
 
-  /// The best documents, or the latest.
+  /// A page of the best documents, or of the latest.
   ///
   /// - Parameters:
-  ///   - limit: the most hits.
+  ///   - page: the indices of its hits among all.
   ///   - countsAll: whether every match is counted.
   ///   - reranks: whether the best hits of a question are ranked once more; otherwise there are enough of them for that.
-  mutating func hits(limit: Int, countsAll: Bool, reranks: Bool = true) throws(CorpusError) -> FoundDocuments {
+  mutating func hits(
+    _ page: Range<Int>, by sort: SearchSort, countsAll: Bool, reranks: Bool = true
+  ) throws(CorpusError) -> FoundDocuments {
     switch plan.wanted {
-    case .ranked(let query): return try ranked(query, limit: limit, countsAll: countsAll, reranks: reranks)
+    case .ranked(let query) where sort == .date: return try latest(query, page)
+    case .ranked(let query):
+      var found = try ranked(query, limit: page.upperBound, countsAll: countsAll, reranks: reranks)
+      found.hits.removeFirst(min(page.lowerBound, found.hits.count))
+      return found
     case .unranked, .filtered:
       let documents = try matches()
       let latest = try reading { () throws(SnapshotError) in
-        try catalog.ordinals(0..<limit, of: documents, latestFirst: true)
+        try catalog.ordinals(page, of: documents, latestFirst: true)
       }
       return FoundDocuments(
         hits: latest.map { ($0, 0) }, total: documents.population, totalIsExact: !texts.isCut)
@@ -75,6 +82,49 @@ struct SearchExecution {
     return held
   }
 
+  /// Documents by date, and by score where the dates are equal.
+  ///
+  /// All that match are found first, without scores. Then only those of the dates on the page are scored.
+  private mutating func latest(_ query: PreparedQuery, _ page: Range<Int>) throws(CorpusError) -> FoundDocuments {
+    let documents = try matches()
+    var found = FoundDocuments(total: documents.population, totalIsExact: !texts.isCut)
+    let (groups, skipped) = try reading { () throws(SnapshotError) in
+      try catalog.groups(page, of: documents, latestFirst: true)
+    }
+    guard let first = groups.first, let last = groups.last else { return found }
+    // The groups at both ends of the page may be long, and are read as far as it shows them. Those between are whole.
+    var hits = try best(skipped + page.count, of: first, query)
+    if groups.count > 1 {
+      let between = Array(groups.dropFirst().dropLast().joined())
+      var scores: [Int: Float] = [:]
+      for hit in try best(between.count, of: between, query) { scores[hit.ordinal] = hit.score }
+      for group in groups.dropFirst().dropLast() {
+        hits += group.map { ($0, scores[$0] ?? 0) }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+      }
+      hits += try best(max(skipped + page.count - hits.count, 0), of: last, query)
+    }
+    found.hits = Array(hits.dropFirst(skipped).prefix(page.count))
+    return found
+  }
+
+  /// The best of some documents that match; last those whose phrases were not looked up again, as too much text was read.
+  private func best(
+    _ limit: Int, of documents: [Int], _ query: PreparedQuery
+  ) throws(CorpusError) -> [(ordinal: Int, score: Float)] {
+    guard limit > 0, !documents.isEmpty else { return [] }
+    var set = OrdinalSet(count: index.documentCount)
+    for document in documents { set.insert(document) }
+    let result = try searching { () throws(IndexError) in
+      try index.search(query.restricted(to: set), limit: limit, phrases: texts.lookup) { cancellation.isCancelled }
+    }
+    try texts.check()
+    try cancellation.check()
+    let hits = result.hits.map { (ordinal: Int($0.document), score: $0.score) }
+    guard hits.count < min(limit, documents.count) else { return hits }
+    let scored = Set(hits.map(\.ordinal))
+    return Array((hits + documents.filter { !scored.contains($0) }.map { ($0, 0) }).prefix(limit))
+  }
+
   /// Every document that matches.
   mutating func matches() throws(CorpusError) -> OrdinalSet {
     if let matching { return matching }
@@ -94,7 +144,7 @@ struct SearchExecution {
   }
 }
 
-/// What a search found: documents with their scores, best first.
+/// A page of what a search found: documents with their scores, in order.
 struct FoundDocuments {
   var hits: [(ordinal: Int, score: Float)] = []
   var total = 0

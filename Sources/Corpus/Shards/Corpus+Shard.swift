@@ -19,14 +19,15 @@ extension Corpus {
       let countsAll = !request.facets.isEmpty
       let plan = try planner(cancellation).plan(request.query, passes: countsAll ? 2 : 1)
       var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
-      let found = try execution.hits(limit: limit, countsAll: countsAll, reranks: false)
+      let found = try execution.hits(
+        0..<limit, by: .unspecified, countsAll: countsAll, reranks: false)
       var response = ShardSearchResponse(
         hits: try ranked(found, plan), totalHits: UInt64(found.total), totalIsExact: found.totalIsExact,
         expansionIsCut: plan.expansionIsCut, isQuestion: plan.question != nil)
       if countsAll {
         response.facets = try facetCounter(cancellation).countAll(request.facets, over: try execution.matches())
       }
-      if found.total == 0 || min(found.hits.count, limit) < Self.fewHits {
+      if min(found.total, limit) < Self.fewHits {
         response.corrections = try corrections(plan.words, cancellation)
       }
       return response

@@ -62,7 +62,7 @@ package struct MergedSearch {
     ranking.hits = Array(hits.dropFirst(page.offset))
     ranking.facets = try MergedFacet.merge(answers.map(\.response.facets), of: request.facets)
     ranking.entities = ranking.facets.flatMap(\.entities)
-    if ranking.response.totalHits == 0 || hits.count < Corpus.fewHits {
+    if min(Int(clamping: ranking.response.totalHits), page.range.upperBound) < Corpus.fewHits {
       ranking.response.didYouMean = try correction(answers.map(\.response.corrections))
     }
     return ranking

@@ -15,6 +15,7 @@ struct Gateway: Sendable {
   let allowedOrigins: Set<String>
 
   func addRoutes(to router: Router<ExplorerContext>) {
+    router.add(middleware: PostOnly())
     for method in GatewayMethod.all {
       let path = RouterPath("/api/entente.v1.Query/\(method.name)")
       router.post(path) { request, _ in await answer(request, method) }
@@ -24,15 +25,35 @@ struct Gateway: Sendable {
     }
   }
 
+  /// Tells who calls with another method of HTTP, whichever, what to use.
+  private struct PostOnly: RouterMiddleware {
+    typealias Context = ExplorerContext
+    private let paths = Set(GatewayMethod.all.map { "/api/entente.v1.Query/\($0.name)" })
+
+    func handle(
+      _ request: Request, context: ExplorerContext, next: (Request, ExplorerContext) async throws -> Response
+    ) async throws -> Response {
+      guard request.method != .post, request.method != .options, paths.contains(request.uri.path) else {
+        return try await next(request, context)
+      }
+      let error = RPCError(.unimplemented, "calls are made with POST")
+      return Gateway.failure(.methodNotAllowed, error, [.allow: "POST, OPTIONS"])
+    }
+  }
+
   private func answer(_ request: Request, _ method: GatewayMethod) async -> Response {
     let headers = sharing(request, isPreflight: false)
     do throws(RPCError) {
       let body = try await method.call(corpus, try await self.body(request))
       return Self.json(.ok, body, headers)
     } catch {
-      let status = (try? JSONEncoder().encode(Status(code: error.code.rawValue, message: error.message))) ?? Data()
-      return Self.json(error.code.httpStatus, status, headers)
+      return Self.failure(error.code.httpStatus, error, headers)
     }
+  }
+
+  private static func failure(_ status: HTTPResponse.Status, _ error: RPCError, _ headers: HTTPFields) -> Response {
+    let body = (try? JSONEncoder().encode(Status(code: error.code.rawValue, message: error.message))) ?? Data()
+    return json(status, body, headers)
   }
 
   private struct Status: Encodable {

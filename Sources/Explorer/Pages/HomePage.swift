@@ -89,11 +89,11 @@ struct HomePage: PageBuilder {
     let related = Int(review.evidenceCount) - Int(review.directEvidenceCount)
     return [
       "title": review.goal?.title ?? "", "number": Int(review.goal?.number ?? 0),
-      "link": views.goalLink(review.goal?.id ?? ""), "direct": Int(review.directEvidenceCount), "related": related,
+      "link": views.goalLink(review.goal?.id ?? ""),
       "hasEvidence": review.evidenceCount > 0, "hasDirect": review.directEvidenceCount > 0, "hasRelated": related > 0,
       "sparkline": row.sparkline, "last": row.last.map { views.event($0) } ?? [:] as View, "hasLast": row.last != nil,
-      "directLabel": Labels.embedded("strength.direct", views.request.language),
-      "relatedLabel": Labels.embedded("strength.related", views.request.language),
+      "directLabel": Labels.embedded.count(review.directEvidenceCount, "board.direct", views.request.language),
+      "relatedLabel": Labels.embedded.count(related, "board.related", views.request.language),
     ]
   }
 }

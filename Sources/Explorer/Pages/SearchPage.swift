@@ -11,12 +11,15 @@ struct SearchPage: PageBuilder {
     var view: View = [
       "q": words, "filters": chosen(filters, request), "hasFilters": !filters.isEmpty,
       "hiddenFilters": filters.map { ["value": $0] as View }, "isAsked": !query.isEmpty,
+      "sort": request["sort"], "orders": orders(request),
     ]
     let title = Labels.embedded("search.title", request.language)
     guard !query.isEmpty else { return Page(template: "search", title: title, view: view) }
     do throws(RPCError) {
       let response = try await corpus.search(
-        SearchRequest(query: query, pageToken: request["page"], facets: FacetKind.shown))
+        SearchRequest(
+          query: query, pageToken: request["page"], facets: FacetKind.shown,
+          sort: request["sort"] == "date" ? .date : .unspecified))
       fill(&view, response, request)
       return Page(template: "search", title: words.isEmpty ? title : words, view: view, snapshot: response.snapshot)
     } catch {
@@ -94,6 +97,17 @@ struct SearchPage: PageBuilder {
   private func label(_ kind: FacetKind, _ count: FacetCount, _ language: Language) -> String {
     if kind == .documentKind { return Labels.embedded("kind.\(count.value.replacing("_", with: "-"))", language) }
     return count.label.isEmpty ? count.value : count.label
+  }
+
+  /// The orders to choose from, each a link to the first page in it.
+  private func orders(_ request: PageRequest) -> [View] {
+    let isByDate = request["sort"] == "date"
+    return [("relevance", "", !isByDate), ("date", "date", isByDate)].map { key, value, isChosen in
+      [
+        "label": Labels.embedded("search.sort.\(key)", request.language), "isChosen": isChosen,
+        "link": request.address.setting("page", "").setting("sort", value).text,
+      ]
+    }
   }
 
   private func chosen(_ filters: [String], _ request: PageRequest) -> [View] {

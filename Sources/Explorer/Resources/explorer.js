@@ -86,10 +86,28 @@ function combobox(input, index) {
 
 document.querySelectorAll("[data-suggest]").forEach(combobox);
 
-for (const box of document.querySelectorAll("[data-toggle]")) {
-  box.addEventListener("change", () => {
-    document.querySelector("article.text").classList.toggle("off-" + box.dataset.toggle, !box.checked);
+// Switches of marks act at once, and stand in the address as if the form had been sent. A hidden name is no link.
+const marks = document.querySelector("form[data-marks]");
+if (marks) {
+  const text = document.querySelector("article.text");
+  const apply = () => {
+    for (const box of marks.querySelectorAll("[type=checkbox]")) text.classList.toggle("off-" + box.value, !box.checked);
+    const hidden = text.classList.contains("off-entity");
+    for (const link of text.querySelectorAll("a.m-entity")) {
+      if (hidden && link.hasAttribute("href")) {
+        link.dataset.href = link.getAttribute("href");
+        link.removeAttribute("href");
+      } else if (!hidden && link.dataset.href) link.setAttribute("href", link.dataset.href);
+    }
+  };
+  marks.querySelector("button").hidden = true;
+  marks.addEventListener("change", () => {
+    apply();
+    const address = new URL(location);
+    address.search = new URLSearchParams(new FormData(marks));
+    history.replaceState(history.state, "", address);
   });
+  apply();
 }
 
 const cluster = document.querySelector("[data-cluster]");

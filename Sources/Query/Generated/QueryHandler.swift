@@ -11,7 +11,8 @@ public import TTRPC
 /// the same request on the same snapshot, and fails with FAILED_PRECONDITION on another snapshot.
 ///
 /// GetDocument, GetGoal and GetEntity return several lists, paged together: a page holds `page_size` elements of each list
-/// (0 means 25, more than 200 means 200), and four times as many mentions, dates and entity references, which are short.
+/// (0 means 25, more than 200 means 200), and more of those that are short: four times as many mentions, dates and entity
+/// references, sixteen times as many mentions of a document.
 /// `next_page_token` is set until every list has ended. The total for a list is 0 if the response holds the whole list.
 ///
 /// A response is smaller than 4 MiB. A page with long records ends early, and the next one continues. The text of a source

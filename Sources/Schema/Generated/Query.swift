@@ -66,6 +66,47 @@ public enum FacetKind: ProtobufEnum {
   }
 }
 
+public enum SearchSort: ProtobufEnum {
+  /// The best first; if the query holds only filters or exclusions, the latest first.
+  case unspecified
+  /// The latest effective date first, undated documents last; on the same date the best first, then by id.
+  case date
+  /// A number that the schema did not name when this was generated.
+  case unrecognized(Int32)
+
+  public init(rawValue: Int32) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .date
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: Int32 {
+    switch self {
+    case .unspecified: 0
+    case .date: 1
+    case .unrecognized(let rawValue): rawValue
+    }
+  }
+
+  public var protobufName: String? {
+    switch rawValue {
+    case 0: "SEARCH_SORT_UNSPECIFIED"
+    case 1: "SEARCH_SORT_DATE"
+    default: nil
+    }
+  }
+
+  public init?(protobufName: String) {
+    switch protobufName {
+    case "SEARCH_SORT_UNSPECIFIED": self.init(rawValue: 0)
+    case "SEARCH_SORT_DATE": self.init(rawValue: 1)
+    default: return nil
+    }
+  }
+}
+
 /// The snapshot that an answer came from.
 public struct SnapshotReference: ProtobufMessage {
   /// The SHA-256 of its content, in hexadecimal.
@@ -126,7 +167,7 @@ public struct SearchRequest: ProtobufMessage {
   /// Limits: 32 KiB; 1,024 words, of which 128 in a phrase, 16 with * and 8 with ~; 64 filters; parentheses 32 deep; 10,000
   /// hits over all pages. A query is refused if it would read more than 2.5 million index entries, or 16 per document in a
   /// large corpus. Entries count four times for each word of a phrase, eight times in a group with AND, NOT or parentheses,
-  /// and twice with facets.
+  /// twice with facets, and four times if the hits are sorted by date.
   public var query: String = ""
   public var pageSize: UInt32 = 0
   public var pageToken: String = ""
@@ -135,18 +176,21 @@ public struct SearchRequest: ProtobufMessage {
   public var facets: [FacetKind] = []
   /// Omit the passages, which is faster.
   public var withoutPassages: Bool = false
+  /// The order of the hits. A page token is valid for the same order only.
+  public var sort: SearchSort = SearchSort(rawValue: 0)
   /// Accept an answer without the documents of shards that are down. It matters to routers alone.
   public var allowPartial: Bool = false
 
   public init() {}
 
-  public init(query: String = "", pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, facets: [FacetKind] = [], withoutPassages: Bool = false, allowPartial: Bool = false) {
+  public init(query: String = "", pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, facets: [FacetKind] = [], withoutPassages: Bool = false, sort: SearchSort = SearchSort(rawValue: 0), allowPartial: Bool = false) {
     self.query = query
     self.pageSize = pageSize
     self.pageToken = pageToken
     self.minimumGeneration = minimumGeneration
     self.facets = facets
     self.withoutPassages = withoutPassages
+    self.sort = sort
     self.allowPartial = allowPartial
   }
 
@@ -165,6 +209,7 @@ public struct SearchRequest: ProtobufMessage {
       case 42:
         try reader.packed(into: &self.facets, minimumSize: 1) { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.enumeration() }
       case 48: self.withoutPassages = try reader.bool()
+      case 56: self.sort = try reader.enumeration()
       case 120: self.allowPartial = try reader.bool()
       default: try reader.skip(tag)
       }
@@ -182,12 +227,14 @@ public struct SearchRequest: ProtobufMessage {
       size &+= 1 &+ ProtobufSize.delimited(count)
     }
     if self.withoutPassages { size &+= 1 &+ ProtobufSize.bool(self.withoutPassages) }
+    if self.sort.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.sort) }
     if self.allowPartial { size &+= 1 &+ ProtobufSize.bool(self.allowPartial) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
     if self.allowPartial { writer.bool(self.allowPartial); writer.tag(120) }
+    if self.sort.rawValue != 0 { writer.enumeration(self.sort); writer.tag(56) }
     if self.withoutPassages { writer.bool(self.withoutPassages); writer.tag(48) }
     if !self.facets.isEmpty {
       writer.delimited { for value in self.facets.reversed() { $0.enumeration(value) } }
@@ -207,6 +254,7 @@ public struct SearchRequest: ProtobufMessage {
     try json.scalar("minimumGeneration", "minimum_generation", into: &self.minimumGeneration)
     try json.scalars("facets", "facets", into: &self.facets)
     try json.scalar("withoutPassages", "without_passages", into: &self.withoutPassages)
+    try json.scalar("sort", "sort", into: &self.sort)
     try json.scalar("allowPartial", "allow_partial", into: &self.allowPartial)
   }
 
@@ -218,13 +266,14 @@ public struct SearchRequest: ProtobufMessage {
     try json.scalar("minimumGeneration", self.minimumGeneration)
     try json.scalars("facets", self.facets)
     try json.scalar("withoutPassages", self.withoutPassages)
+    try json.scalar("sort", self.sort)
     try json.scalar("allowPartial", self.allowPartial)
   }
 }
 
 public struct SearchResponse: ProtobufMessage {
   public var snapshot: SnapshotReference? = nil
-  /// Best first.
+  /// In the order requested.
   public var hits: [SearchHit] = []
   /// Exact if facets were requested or `total_is_exact` is set, otherwise a lower bound.
   public var totalHits: UInt64 = 0
@@ -733,10 +782,12 @@ public struct GetDocumentRequest: ProtobufMessage {
   /// The page size of the lists.
   public var pageSize: UInt32 = 0
   public var pageToken: String = ""
+  /// Also return the places where the document mentions its entities.
+  public var withMentions: Bool = false
 
   public init() {}
 
-  public init(id: String = "", minimumGeneration: UInt64 = 0, textOffset: UInt64 = 0, textLength: UInt64 = 0, withoutText: Bool = false, pageSize: UInt32 = 0, pageToken: String = "") {
+  public init(id: String = "", minimumGeneration: UInt64 = 0, textOffset: UInt64 = 0, textLength: UInt64 = 0, withoutText: Bool = false, pageSize: UInt32 = 0, pageToken: String = "", withMentions: Bool = false) {
     self.id = id
     self.minimumGeneration = minimumGeneration
     self.textOffset = textOffset
@@ -744,6 +795,7 @@ public struct GetDocumentRequest: ProtobufMessage {
     self.withoutText = withoutText
     self.pageSize = pageSize
     self.pageToken = pageToken
+    self.withMentions = withMentions
   }
 
   public static var protobufName: String { "entente.v1.GetDocumentRequest" }
@@ -760,6 +812,7 @@ public struct GetDocumentRequest: ProtobufMessage {
       case 40: self.withoutText = try reader.bool()
       case 48: self.pageSize = try reader.uint32()
       case 58: self.pageToken = try reader.string()
+      case 64: self.withMentions = try reader.bool()
       default: try reader.skip(tag)
       }
     }
@@ -774,10 +827,12 @@ public struct GetDocumentRequest: ProtobufMessage {
     if self.withoutText { size &+= 1 &+ ProtobufSize.bool(self.withoutText) }
     if self.pageSize != 0 { size &+= 1 &+ ProtobufSize.uint32(self.pageSize) }
     if !self.pageToken.isEmpty { size &+= 1 &+ ProtobufSize.string(self.pageToken) }
+    if self.withMentions { size &+= 1 &+ ProtobufSize.bool(self.withMentions) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.withMentions { writer.bool(self.withMentions); writer.tag(64) }
     if !self.pageToken.isEmpty { writer.string(self.pageToken); writer.tag(58) }
     if self.pageSize != 0 { writer.uint32(self.pageSize); writer.tag(48) }
     if self.withoutText { writer.bool(self.withoutText); writer.tag(40) }
@@ -796,6 +851,7 @@ public struct GetDocumentRequest: ProtobufMessage {
     try json.scalar("withoutText", "without_text", into: &self.withoutText)
     try json.scalar("pageSize", "page_size", into: &self.pageSize)
     try json.scalar("pageToken", "page_token", into: &self.pageToken)
+    try json.scalar("withMentions", "with_mentions", into: &self.withMentions)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -807,6 +863,7 @@ public struct GetDocumentRequest: ProtobufMessage {
     try json.scalar("withoutText", self.withoutText)
     try json.scalar("pageSize", self.pageSize)
     try json.scalar("pageToken", self.pageToken)
+    try json.scalar("withMentions", self.withMentions)
   }
 }
 
@@ -829,10 +886,13 @@ public struct GetDocumentResponse: ProtobufMessage {
   public var evidenceTotal: UInt64 = 0
   public var entityTotal: UInt64 = 0
   public var dateTotal: UInt64 = 0
+  /// In text order, if requested. Mentions may overlap: "ministre japonais de la Défense" holds "japonais".
+  public var mentions: [DocumentMention] = []
+  public var mentionTotal: UInt64 = 0
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, document: Document? = nil, quotations: [Quotation] = [], events: [Event] = [], evidence: [Evidence] = [], entities: [EntityReference] = [], dates: [PartialDate] = [], textSize: UInt64 = 0, nextTextOffset: UInt64 = 0, nextPageToken: String = "", quotationTotal: UInt64 = 0, eventTotal: UInt64 = 0, evidenceTotal: UInt64 = 0, entityTotal: UInt64 = 0, dateTotal: UInt64 = 0) {
+  public init(snapshot: SnapshotReference? = nil, document: Document? = nil, quotations: [Quotation] = [], events: [Event] = [], evidence: [Evidence] = [], entities: [EntityReference] = [], dates: [PartialDate] = [], textSize: UInt64 = 0, nextTextOffset: UInt64 = 0, nextPageToken: String = "", quotationTotal: UInt64 = 0, eventTotal: UInt64 = 0, evidenceTotal: UInt64 = 0, entityTotal: UInt64 = 0, dateTotal: UInt64 = 0, mentions: [DocumentMention] = [], mentionTotal: UInt64 = 0) {
     self.snapshot = snapshot
     self.document = document
     self.quotations = quotations
@@ -848,6 +908,8 @@ public struct GetDocumentResponse: ProtobufMessage {
     self.evidenceTotal = evidenceTotal
     self.entityTotal = entityTotal
     self.dateTotal = dateTotal
+    self.mentions = mentions
+    self.mentionTotal = mentionTotal
   }
 
   public static var protobufName: String { "entente.v1.GetDocumentResponse" }
@@ -872,6 +934,8 @@ public struct GetDocumentResponse: ProtobufMessage {
       case 104: self.evidenceTotal = try reader.uint64()
       case 112: self.entityTotal = try reader.uint64()
       case 120: self.dateTotal = try reader.uint64()
+      case 130: self.mentions.append(try reader.message())
+      case 136: self.mentionTotal = try reader.uint64()
       default: try reader.skip(tag)
       }
     }
@@ -894,10 +958,14 @@ public struct GetDocumentResponse: ProtobufMessage {
     if self.evidenceTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.evidenceTotal) }
     if self.entityTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.entityTotal) }
     if self.dateTotal != 0 { size &+= 1 &+ ProtobufSize.uint64(self.dateTotal) }
+    for value in self.mentions { size &+= 2 &+ ProtobufSize.message(value) }
+    if self.mentionTotal != 0 { size &+= 2 &+ ProtobufSize.uint64(self.mentionTotal) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.mentionTotal != 0 { writer.uint64(self.mentionTotal); writer.tag(136) }
+    for value in self.mentions.reversed() { writer.message(value); writer.tag(130) }
     if self.dateTotal != 0 { writer.uint64(self.dateTotal); writer.tag(120) }
     if self.entityTotal != 0 { writer.uint64(self.entityTotal); writer.tag(112) }
     if self.evidenceTotal != 0 { writer.uint64(self.evidenceTotal); writer.tag(104) }
@@ -932,6 +1000,8 @@ public struct GetDocumentResponse: ProtobufMessage {
     try json.scalar("evidenceTotal", "evidence_total", into: &self.evidenceTotal)
     try json.scalar("entityTotal", "entity_total", into: &self.entityTotal)
     try json.scalar("dateTotal", "date_total", into: &self.dateTotal)
+    try json.messages("mentions", "mentions", into: &self.mentions)
+    try json.scalar("mentionTotal", "mention_total", into: &self.mentionTotal)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -951,6 +1021,66 @@ public struct GetDocumentResponse: ProtobufMessage {
     try json.scalar("evidenceTotal", self.evidenceTotal)
     try json.scalar("entityTotal", self.entityTotal)
     try json.scalar("dateTotal", self.dateTotal)
+    try json.messages("mentions", self.mentions)
+    try json.scalar("mentionTotal", self.mentionTotal)
+  }
+}
+
+/// Where a document mentions an entity.
+public struct DocumentMention: ProtobufMessage {
+  public var entityID: String = ""
+  public var span: TextSpan? = nil
+  public var form: MentionForm = MentionForm(rawValue: 0)
+
+  public init() {}
+
+  public init(entityID: String = "", span: TextSpan? = nil, form: MentionForm = MentionForm(rawValue: 0)) {
+    self.entityID = entityID
+    self.span = span
+    self.form = form
+  }
+
+  public static var protobufName: String { "entente.v1.DocumentMention" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.entityID = try reader.string()
+      case 18: try reader.message(into: &self.span)
+      case 24: self.form = try reader.enumeration()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if !self.entityID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.entityID) }
+    if let value = self.span { size &+= 1 &+ ProtobufSize.message(value) }
+    if self.form.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.form) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.form.rawValue != 0 { writer.enumeration(self.form); writer.tag(24) }
+    if let value = self.span { writer.message(value); writer.tag(18) }
+    if !self.entityID.isEmpty { writer.string(self.entityID); writer.tag(10) }
+  }
+
+  public init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("entityId", "entity_id", into: &self.entityID)
+    try json.message("span", "span", into: &self.span)
+    try json.scalar("form", "form", into: &self.form)
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("entityId", self.entityID)
+    try json.message("span", self.span)
+    try json.scalar("form", self.form)
   }
 }
 

@@ -36,6 +36,13 @@ public struct PreparedQuery: Sendable {
   public let cost: Int
   /// Whether a prefix or a fuzzy word matches more terms than `IndexReader.maximumExpansion`.
   public let expansionIsCut: Bool
+
+  /// The same query for some documents alone, which score as they do without the restriction.
+  public func restricted(to documents: OrdinalSet) -> PreparedQuery {
+    PreparedQuery(
+      root: .boolean(must: [root, .documents(documents)], should: [], mustNot: []), cost: cost,
+      expansionIsCut: expansionIsCut)
+  }
 }
 
 extension IndexReader {

@@ -107,6 +107,36 @@ package struct MentionList: Sendable {
     return mentions
   }
 
+  /// The mentions in one document.
+  ///
+  /// The cost grows with their number, and with the logarithm of the number elsewhere.
+  package func mentions(inDocument document: Int) throws(SnapshotError) -> [EntityMention] {
+    var mentions: [EntityMention] = []
+    var block = try firstBlock(reaching: document)
+    while block * Self.blockSize < count, try firstDocument(ofBlock: block) <= document {
+      let range = block * Self.blockSize..<(block + 1) * Self.blockSize
+      mentions += try self.mentions(range).filter { $0.document == document }
+      block += 1
+    }
+    return mentions
+  }
+
+  /// The last block that begins before a document, in which the document may begin; else the first block.
+  private func firstBlock(reaching document: Int) throws(SnapshotError) -> Int {
+    var (low, high) = (0, (count + Self.blockSize - 1) / Self.blockSize)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if try firstDocument(ofBlock: middle) < document { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, 0)
+  }
+
+  private func firstDocument(ofBlock block: Int) throws(SnapshotError) -> Int {
+    var cursor = SectionCursor(bytes, blocks[block])
+    guard try cursor.varint() & 1 == 1 else { throw cursor.error("a block does not begin with a document") }
+    return try cursor.varint(below: documentCount)
+  }
+
   /// The documents that mention the entity, by ordinal, ascending.
   func documents() throws(SnapshotError) -> [UInt32] {
     var documents: [UInt32] = []

@@ -37,7 +37,7 @@ extension AskingCommand {
       complain(nothing)
     } else {
       let style = Style.ofStandardOutput()
-      try Screen.show(lines(answer, style: style), style: style)
+      try Pager.show(lines(answer, style: style), style: style, isWanted: !options.noPager)
     }
     if nothing != nil { throw ExitStatus.nothingFound.code }
   }
@@ -49,6 +49,9 @@ struct AnswerOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Print the response as proto3 JSON.")
   var json = false
+
+  @Flag(help: "Print a long answer at once. (default: through $PAGER on a terminal)")
+  var noPager = false
 }
 
 /// Which page of a list.

@@ -14,11 +14,14 @@ struct Search: AskingCommand {
         entente search cyberdéfense
         entente search '"sécurité maritime" -exercice'
         entente search 'partenariat date:2023-07..2024 country:Japon' --facets
+        entente search Japon --sort date
       """)
 
   @Argument(help: "The query; several arguments are joined.")
   var query: [String]
 
+  @Option(help: "Order of the hits: relevance, or date, the latest first.")
+  var sort = SortOrder.relevance
   @OptionGroup var page: PageOptions
   @Flag(help: "Count the hits by kind, year, goal, person, organisation and country.")
   var facets = false
@@ -28,7 +31,8 @@ struct Search: AskingCommand {
     try await corpus.search(
       SearchRequest(
         query: query.joined(separator: " "), pageSize: page.limit, pageToken: page.page,
-        facets: facets ? [.documentKind, .year, .goal, .person, .organisation, .country] : []))
+        facets: facets ? [.documentKind, .year, .goal, .person, .organisation, .country] : [],
+        sort: sort == .date ? .date : .unspecified))
   }
 
   func nothing(_ answer: SearchResponse) -> String? {
@@ -69,6 +73,11 @@ struct Search: AskingCommand {
     let text = MarkedText(counts.joined(separator: " · ")).lines(width: style.width, indent: 2, style: style)
     return ["", style.bold(facet.kind.shown)] + text
   }
+}
+
+/// The orders in which hits may be shown.
+enum SortOrder: String, ExpressibleByArgument, CaseIterable {
+  case relevance, date
 }
 
 extension FacetKind {

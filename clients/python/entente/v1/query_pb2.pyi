@@ -20,6 +20,8 @@ FACET_KIND_ORGANISATION: FacetKind
 FACET_KIND_PERSON: FacetKind
 FACET_KIND_UNSPECIFIED: FacetKind
 FACET_KIND_YEAR: FacetKind
+SEARCH_SORT_DATE: SearchSort
+SEARCH_SORT_UNSPECIFIED: SearchSort
 
 class CoOccurrence(_message.Message):
     __slots__ = ["entity", "sentence_count"]
@@ -61,6 +63,16 @@ class DescribeResponse(_message.Message):
     writer_version: str
     def __init__(self, snapshot: _Optional[_Union[SnapshotReference, _Mapping]] = ..., document_count: _Optional[int] = ..., term_count: _Optional[int] = ..., entity_count: _Optional[int] = ..., event_count: _Optional[int] = ..., quotation_count: _Optional[int] = ..., evidence_count: _Optional[int] = ..., goal_count: _Optional[int] = ..., size: _Optional[int] = ..., text_size: _Optional[int] = ..., writer_version: _Optional[str] = ...) -> None: ...
 
+class DocumentMention(_message.Message):
+    __slots__ = ["entity_id", "form", "span"]
+    ENTITY_ID_FIELD_NUMBER: _ClassVar[int]
+    FORM_FIELD_NUMBER: _ClassVar[int]
+    SPAN_FIELD_NUMBER: _ClassVar[int]
+    entity_id: str
+    form: _entity_pb2.MentionForm
+    span: _text_pb2.TextSpan
+    def __init__(self, entity_id: _Optional[str] = ..., span: _Optional[_Union[_text_pb2.TextSpan, _Mapping]] = ..., form: _Optional[_Union[_entity_pb2.MentionForm, str]] = ...) -> None: ...
+
 class Facet(_message.Message):
     __slots__ = ["counts", "kind"]
     COUNTS_FIELD_NUMBER: _ClassVar[int]
@@ -80,7 +92,7 @@ class FacetCount(_message.Message):
     def __init__(self, value: _Optional[str] = ..., label: _Optional[str] = ..., count: _Optional[int] = ...) -> None: ...
 
 class GetDocumentRequest(_message.Message):
-    __slots__ = ["id", "minimum_generation", "page_size", "page_token", "text_length", "text_offset", "without_text"]
+    __slots__ = ["id", "minimum_generation", "page_size", "page_token", "text_length", "text_offset", "with_mentions", "without_text"]
     ID_FIELD_NUMBER: _ClassVar[int]
     MINIMUM_GENERATION_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -88,17 +100,19 @@ class GetDocumentRequest(_message.Message):
     TEXT_LENGTH_FIELD_NUMBER: _ClassVar[int]
     TEXT_OFFSET_FIELD_NUMBER: _ClassVar[int]
     WITHOUT_TEXT_FIELD_NUMBER: _ClassVar[int]
+    WITH_MENTIONS_FIELD_NUMBER: _ClassVar[int]
     id: str
     minimum_generation: int
     page_size: int
     page_token: str
     text_length: int
     text_offset: int
+    with_mentions: bool
     without_text: bool
-    def __init__(self, id: _Optional[str] = ..., minimum_generation: _Optional[int] = ..., text_offset: _Optional[int] = ..., text_length: _Optional[int] = ..., without_text: bool = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., minimum_generation: _Optional[int] = ..., text_offset: _Optional[int] = ..., text_length: _Optional[int] = ..., without_text: bool = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., with_mentions: bool = ...) -> None: ...
 
 class GetDocumentResponse(_message.Message):
-    __slots__ = ["date_total", "dates", "document", "entities", "entity_total", "event_total", "events", "evidence", "evidence_total", "next_page_token", "next_text_offset", "quotation_total", "quotations", "snapshot", "text_size"]
+    __slots__ = ["date_total", "dates", "document", "entities", "entity_total", "event_total", "events", "evidence", "evidence_total", "mention_total", "mentions", "next_page_token", "next_text_offset", "quotation_total", "quotations", "snapshot", "text_size"]
     DATES_FIELD_NUMBER: _ClassVar[int]
     DATE_TOTAL_FIELD_NUMBER: _ClassVar[int]
     DOCUMENT_FIELD_NUMBER: _ClassVar[int]
@@ -108,6 +122,8 @@ class GetDocumentResponse(_message.Message):
     EVENT_TOTAL_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_TOTAL_FIELD_NUMBER: _ClassVar[int]
+    MENTIONS_FIELD_NUMBER: _ClassVar[int]
+    MENTION_TOTAL_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     NEXT_TEXT_OFFSET_FIELD_NUMBER: _ClassVar[int]
     QUOTATIONS_FIELD_NUMBER: _ClassVar[int]
@@ -123,13 +139,15 @@ class GetDocumentResponse(_message.Message):
     events: _containers.RepeatedCompositeFieldContainer[_event_pb2.Event]
     evidence: _containers.RepeatedCompositeFieldContainer[_evidence_pb2.Evidence]
     evidence_total: int
+    mention_total: int
+    mentions: _containers.RepeatedCompositeFieldContainer[DocumentMention]
     next_page_token: str
     next_text_offset: int
     quotation_total: int
     quotations: _containers.RepeatedCompositeFieldContainer[_quotation_pb2.Quotation]
     snapshot: SnapshotReference
     text_size: int
-    def __init__(self, snapshot: _Optional[_Union[SnapshotReference, _Mapping]] = ..., document: _Optional[_Union[_document_pb2.Document, _Mapping]] = ..., quotations: _Optional[_Iterable[_Union[_quotation_pb2.Quotation, _Mapping]]] = ..., events: _Optional[_Iterable[_Union[_event_pb2.Event, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_evidence_pb2.Evidence, _Mapping]]] = ..., entities: _Optional[_Iterable[_Union[_event_pb2.EntityReference, _Mapping]]] = ..., dates: _Optional[_Iterable[_Union[_date_pb2.PartialDate, _Mapping]]] = ..., text_size: _Optional[int] = ..., next_text_offset: _Optional[int] = ..., next_page_token: _Optional[str] = ..., quotation_total: _Optional[int] = ..., event_total: _Optional[int] = ..., evidence_total: _Optional[int] = ..., entity_total: _Optional[int] = ..., date_total: _Optional[int] = ...) -> None: ...
+    def __init__(self, snapshot: _Optional[_Union[SnapshotReference, _Mapping]] = ..., document: _Optional[_Union[_document_pb2.Document, _Mapping]] = ..., quotations: _Optional[_Iterable[_Union[_quotation_pb2.Quotation, _Mapping]]] = ..., events: _Optional[_Iterable[_Union[_event_pb2.Event, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_evidence_pb2.Evidence, _Mapping]]] = ..., entities: _Optional[_Iterable[_Union[_event_pb2.EntityReference, _Mapping]]] = ..., dates: _Optional[_Iterable[_Union[_date_pb2.PartialDate, _Mapping]]] = ..., text_size: _Optional[int] = ..., next_text_offset: _Optional[int] = ..., next_page_token: _Optional[str] = ..., quotation_total: _Optional[int] = ..., event_total: _Optional[int] = ..., evidence_total: _Optional[int] = ..., entity_total: _Optional[int] = ..., date_total: _Optional[int] = ..., mentions: _Optional[_Iterable[_Union[DocumentMention, _Mapping]]] = ..., mention_total: _Optional[int] = ...) -> None: ...
 
 class GetEntityRequest(_message.Message):
     __slots__ = ["id", "minimum_generation", "page_size", "page_token"]
@@ -446,13 +464,14 @@ class SearchHit(_message.Message):
     def __init__(self, document: _Optional[_Union[_document_pb2.DocumentSummary, _Mapping]] = ..., score: _Optional[float] = ..., passage: _Optional[_Union[Passage, _Mapping]] = ..., title_highlights: _Optional[_Iterable[_Union[_text_pb2.TextSpan, _Mapping]]] = ...) -> None: ...
 
 class SearchRequest(_message.Message):
-    __slots__ = ["allow_partial", "facets", "minimum_generation", "page_size", "page_token", "query", "without_passages"]
+    __slots__ = ["allow_partial", "facets", "minimum_generation", "page_size", "page_token", "query", "sort", "without_passages"]
     ALLOW_PARTIAL_FIELD_NUMBER: _ClassVar[int]
     FACETS_FIELD_NUMBER: _ClassVar[int]
     MINIMUM_GENERATION_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     QUERY_FIELD_NUMBER: _ClassVar[int]
+    SORT_FIELD_NUMBER: _ClassVar[int]
     WITHOUT_PASSAGES_FIELD_NUMBER: _ClassVar[int]
     allow_partial: bool
     facets: _containers.RepeatedScalarFieldContainer[FacetKind]
@@ -460,8 +479,9 @@ class SearchRequest(_message.Message):
     page_size: int
     page_token: str
     query: str
+    sort: SearchSort
     without_passages: bool
-    def __init__(self, query: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., minimum_generation: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[FacetKind, str]]] = ..., without_passages: bool = ..., allow_partial: bool = ...) -> None: ...
+    def __init__(self, query: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., minimum_generation: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[FacetKind, str]]] = ..., without_passages: bool = ..., sort: _Optional[_Union[SearchSort, str]] = ..., allow_partial: bool = ...) -> None: ...
 
 class SearchResponse(_message.Message):
     __slots__ = ["did_you_mean", "expansion_is_cut", "facets", "hits", "is_partial", "next_page_token", "passages_are_cut", "snapshot", "total_hits", "total_is_exact"]
@@ -522,4 +542,7 @@ class Suggestion(_message.Message):
     def __init__(self, text: _Optional[str] = ..., document_count: _Optional[int] = ...) -> None: ...
 
 class FacetKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = []
+
+class SearchSort(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
