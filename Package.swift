@@ -41,6 +41,7 @@ let extraction: Target.Dependency = "EntenteExtraction"
 let corpus: Target.Dependency = "EntenteCorpus"
 let ingest: Target.Dependency = "EntenteIngest"
 let query: Target.Dependency = "EntenteQuery"
+let router: Target.Dependency = "EntenteRouter"
 let feed: Target.Dependency = "EntenteFeed"
 let operations: Target.Dependency = "EntenteOperations"
 let client: Target.Dependency = "EntenteClient"
@@ -73,6 +74,7 @@ let package = Package(
     .executable(name: "entente", targets: ["entente"]),
     .executable(name: "entente-ingest", targets: ["entente-ingest"]),
     .executable(name: "entente-query", targets: ["entente-query"]),
+    .executable(name: "entente-router", targets: ["entente-router"]),
     .executable(name: "entente-web", targets: ["entente-web"]),
     .executable(name: "protoc-gen-codable", targets: ["protoc-gen-codable"]),
     .library(name: "TTRPC", targets: ["TTRPC", "ProtobufCoding"]),
@@ -142,6 +144,7 @@ let package = Package(
     module(
       "Operations", uses: [ttrpc, fileMapping, nio, nioPosix, nioHTTP, logging, metrics, coreMetrics, lifecycle]),
     module("Client", uses: [ttrpc, schema, protobufCoding]),
+    module("Router", uses: [client, query, corpus, snapshot, ttrpc, schema, protobufCoding]),
     // Beside TTRPC, so that who serves in the clear has no TLS library.
     module("Security", uses: [ttrpc, fileMapping, nio, tls, tlsEvents, crypto, logging]),
     module("Flags", uses: [security, ttrpc, argumentParser, logging]),
@@ -170,6 +173,15 @@ let package = Package(
       dependencies: [
         feed, query, corpus, snapshot, client, operations, fileMapping, flags, security, ttrpc, schema, protobufCoding,
         argumentParser, logging, metrics, lifecycle, nio, nioPosix,
+      ],
+      swiftSettings: house),
+
+    .executableTarget(
+      name: "entente-router",
+      dependencies: [
+        router, snapshot, operations, flags, security, ttrpc, schema, protobufCoding, argumentParser, logging, metrics,
+        lifecycle, nio,
+        nioPosix,
       ],
       swiftSettings: house),
 
@@ -208,7 +220,7 @@ let package = Package(
     tests("SnapshotTests", uses: [snapshot, searchIndex, textAnalysis, fileMapping, schema, protobufCoding, zlib]),
     tests(
       "ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding],
-      exclude: ["Blind", "Development", "Seeds"]),
+      exclude: ["Blind", "Development", "Seeds", "Quotations/speakers.tsv"]),
     tests(
       "IngestTests",
       uses: [ingest, formats, extraction, snapshot, schema, protobufCoding, "TestCorpora", "entente-ingest"]),
@@ -220,6 +232,11 @@ let package = Package(
         explorer, client, query, corpus, "TestCorpora", ttrpc, schema, hummingbird, httpTypes, nio,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
+    tests(
+      "RouterTests",
+      uses: [
+        router, client, query, corpus, ingest, snapshot, fileMapping, "TestCorpora", ttrpc, schema, protobufCoding,
+      ]),
     tests("QueryTests", uses: [query, corpus, "TestCorpora", ttrpc, schema, protobufCoding, nio, nioPosix]),
     tests(
       "FeedTests",
@@ -229,7 +246,7 @@ let package = Package(
       "IntegrationTests",
       uses: [
         client, feed, snapshot, fileMapping, ttrpc, schema, protobufCoding, zlib, crypto, nio, nioPosix, "entente",
-        "entente-ingest", "entente-query",
+        "entente-ingest", "entente-query", "entente-router",
       ],
       path: "Tests/Integration"),
   ]

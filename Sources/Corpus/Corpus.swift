@@ -35,11 +35,7 @@ public final class Corpus: Sendable {
   /// - Throws: `SnapshotError` if the index, the filters or the lists are missing or do not match the records.
   public init(_ snapshot: SnapshotReader) throws(SnapshotError) {
     self.snapshot = snapshot
-    do throws(IndexError) {
-      index = try IndexReader(sections: snapshot.sections(withPrefix: SectionName.searchIndexPrefix))
-    } catch {
-      throw SnapshotError(error)
-    }
+    index = try snapshot.searchIndex()
     finders = FinderPool(index.profile)
     let filters = try snapshot.filters()
     catalog = DocumentCatalog(filters)
@@ -47,9 +43,9 @@ public final class Corpus: Sendable {
     entityDirectory = EntityDirectory(filters, knowledge.entities, snapshot.entitySummaries)
   }
 
-  /// The snapshot reference in every answer.
+  /// The snapshot reference in every answer: that of the whole corpus, also from a shard of it.
   public var reference: SnapshotReference {
-    SnapshotReference(id: snapshot.id, generation: snapshot.directory.generation)
+    SnapshotReference(id: snapshot.shard?.corpusID ?? snapshot.id, generation: snapshot.directory.generation)
   }
 
   // What calls share
@@ -67,6 +63,11 @@ public final class Corpus: Sendable {
     let answer = try body()
     try cancellation.check()
     return answer
+  }
+
+  /// - Throws: `CorpusError.partOfCorpus` for a shard.
+  func requireWhole() throws(CorpusError) {
+    if let shard = snapshot.shard { throw .partOfCorpus(shard: shard.number, of: shard.count) }
   }
 
   /// The goals by name, read when a call first needs them.
@@ -93,16 +94,5 @@ func searching<Result>(_ body: () throws(IndexError) -> Result) throws(CorpusErr
     return try body()
   } catch {
     throw .damaged(SnapshotError(error))
-  }
-}
-
-extension SnapshotError {
-  /// The index is a part of the snapshot: its damage is the snapshot's.
-  fileprivate init(_ error: IndexError) {
-    switch error {
-    case .damaged(let section, let offset, let reason):
-      self = .layout(section: SectionName.searchIndexPrefix + section, offset: offset, reason)
-    case .unknownProfile(let name): self = .unknownProfile(name)
-    }
   }
 }

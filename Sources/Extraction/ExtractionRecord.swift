@@ -1,4 +1,4 @@
-public import EntenteSchema
+internal import EntenteSchema
 
 // record := {"id", "title", "kind", "published", "updated", "effective", "people": [{"name", "roles", "mentions"}],
 //            "organisations": [{"name", "acronym", "mentions"}], "countries": [{"name", "iso2"}], "places": [{"name"}],

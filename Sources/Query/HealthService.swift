@@ -52,9 +52,9 @@ public final class HealthService: HealthHandler {
 
   /// Reads one document, a different one at each check, so that a failing disk is noticed before a caller is affected.
   private func probe(_ corpus: Corpus) throws(RPCError) {
-    let count = corpus.snapshot.documents.count
-    guard count > 0 else { return }
-    let ordinal = Int(checks.wrappingAdd(1, ordering: .relaxed).oldValue % UInt64(count))
+    let held = corpus.snapshot.heldDocuments
+    guard !held.isEmpty else { return }
+    let ordinal = held.lowerBound + Int(checks.wrappingAdd(1, ordering: .relaxed).oldValue % UInt64(held.count))
     do throws(SnapshotError) { _ = try corpus.snapshot.document(ordinal) } catch {
       throw RPCError(.dataLoss, "\(error)")
     }

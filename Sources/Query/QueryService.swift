@@ -79,11 +79,6 @@ public struct QueryService: QueryHandler {
   private func answer<Answer>(
     _ context: CallContext, _ body: (Corpus, Cancellation) throws(CorpusError) -> Answer
   ) throws(RPCError) -> Answer {
-    let corpus = try corpus()
-    do throws(CorpusError) {
-      return try body(corpus, Cancellation(context))
-    } catch {
-      throw RPCError(error)
-    }
+    try RPCError.mapped(try corpus(), context, body)
   }
 }

@@ -3,6 +3,8 @@
 // header     := document count u32 | term count u32 | sum of lengths u64 | name length u8 | name
 //               the name of the language profile by which the terms were made, in ASCII
 // lengths    := quantised length u8, for each document
+// frequencies := document frequency in the corpus u32, for each term           of a shard alone
+//               a shard has every term of the corpus; its postings are those of its own documents, perhaps none
 //
 // terms      := block*, each of 16 terms (the last of fewer), in byte order
 //               a term that begins with the byte 1 is a stop word: its postings have no positions, and all their frequencies
@@ -35,11 +37,13 @@ enum IndexFormat {
   static let postings = "postings"
   static let positions = "positions"
   static let lengths = "lengths"
+  static let frequencies = "frequencies"
 
   /// Before the name of the language profile.
   static let headerSize = 16
   static let termsPerBlock = 16
   static let termBlockSize = 20
+  static let frequencySize = 4
   static let documentsPerBlock = 128
   static let skipSize = 13
   static let slack = 8

@@ -13,6 +13,8 @@ public enum SnapshotError: Error, Hashable, Sendable {
   case unknownProfile(String)
   /// Written by a version of the format that is not read any more.
   case olderVersion(UInt32)
+  /// The text of the document is in another shard of the corpus.
+  case inAnotherShard(document: Int, shard: UInt32, of: UInt32)
   /// Whole, but made for a program that knows more: what is missing here.
   case unsupported(String)
   /// The file begins as a snapshot, and its end is missing.
@@ -58,6 +60,8 @@ extension SnapshotError: CustomStringConvertible {
     case .olderVersion(let version):
       "the snapshot has format version \(version), and this program reads version \(SnapshotFormat.version): ingest the documents again"
     case .unsupported(let reason): reason
+    case .inAnotherShard(let document, let shard, let count):
+      "this is shard \(shard) of \(count), and the text of document \(document) is in another one: ask entente-router"
     case .truncated(let size): "the snapshot is truncated at \(size) bytes: fetch or build it again"
     case .directory(let fault): "the directory of the snapshot is damaged: \(fault.text)"
     case .missingSection(let name): "the snapshot has no section \(name)"

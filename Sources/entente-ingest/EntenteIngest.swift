@@ -25,10 +25,11 @@ struct EntenteIngest: AsyncParsableCommand {
         zcat rows.gz | entente-ingest - --output corpus.snapshot
         entente-ingest news --output new.snapshot --base corpus.snapshot
         entente-ingest merge new.snapshot archive.snapshot --output all.snapshot
+        entente-ingest shard all.snapshot --count 4 --output shards
         entente-ingest news --output corpus.snapshot --watch --serve 0.0.0.0:7421
       """,
     version: EntenteVersion.current,
-    subcommands: [Build.self, Extract.self, Merge.self, FeedHealth.self],
+    subcommands: [Build.self, Extract.self, Merge.self, Shard.self, FeedHealth.self],
     defaultSubcommand: Build.self)
 
   static func main() async {

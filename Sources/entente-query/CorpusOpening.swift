@@ -20,14 +20,19 @@ enum CorpusOpening {
     let cancellation = Cancellation()
     do throws(CorpusError) {
       _ = try corpus.describe(DescribeRequest(), cancellation)
-      _ = try corpus.suggest(SuggestRequest(prefix: "a"), cancellation)
+      if corpus.snapshot.shard == nil {
+        _ = try corpus.suggest(SuggestRequest(prefix: "a"), cancellation)
+      }
       let documents = try corpus.documents(ListDocumentsRequest(pageSize: 1), cancellation)
       guard let title = documents.documents.first?.title else { return }
       // The words of a title are a query of the kind that comes.
-      _ = try corpus.search(
-        SearchRequest(
-          query: title.split(separator: " ").filter { $0.allSatisfy(\.isLetter) }.prefix(3).joined(separator: " ")),
-        cancellation)
+      let query = title.split(separator: " ").filter { $0.allSatisfy(\.isLetter) }.prefix(3).joined(separator: " ")
+      if corpus.snapshot.shard == nil {
+        _ = try corpus.search(SearchRequest(query: query), cancellation)
+      } else {
+        _ = try corpus.searchShard(
+          ShardSearchRequest(corpusID: corpus.reference.id, query: query, limit: 10), cancellation)
+      }
     } catch {
       // A word that is no query is not the snapshot's fault; damage is.
       if case .damaged(let fault) = error { throw fault }

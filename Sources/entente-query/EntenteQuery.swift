@@ -23,7 +23,7 @@ struct EntenteQuery: AsyncParsableCommand {
     abstract: "Serve a snapshot over binary RPC (ttrpc, optionally in zlib frames), and follow its source.",
     usage: "entente-query --snapshot <source> [<options>]",
     discussion: """
-      Serves entente.v1.Query and entente.v1.Health, defined in schema/. Prints "listening on HOST:PORT" to standard
+      Serves entente.v1.Query and entente.v1.Health, defined in schema/, and entente.v1.Shard to routers. Prints "listening on HOST:PORT" to standard
       error once it accepts calls. New snapshots are fetched, verified and swapped in while calls run; one that is
       damaged, older or not signed as required never replaces a good one.
 
@@ -36,6 +36,7 @@ struct EntenteQuery: AsyncParsableCommand {
       Examples:
         entente-query --snapshot corpus.snapshot
         entente-query --snapshot ttrpc://worker:7421 --cache /var/cache/entente --listen 0.0.0.0:7420 --admin 0.0.0.0:7422
+        entente-query --shard shards/manifest.json#0 --listen 0.0.0.0:7420
         entente-query --snapshot corpus.snapshot --tls-certificate server.pem --tls-key server.key --tokens callers
         entente-query --health 127.0.0.1:7420
       """,
@@ -82,8 +83,8 @@ struct EntenteQuery: AsyncParsableCommand {
   var health: String?
 
   func validate() throws {
-    guard following.snapshot != nil || health != nil else {
-      throw ValidationError("Specify a source: --snapshot SOURCE.")
+    guard (following.snapshot != nil) != (following.shard != nil) || health != nil else {
+      throw ValidationError("Specify a source: --snapshot SOURCE, or --shard MANIFEST#K.")
     }
     guard ServerAddress(listen, listening: true) != nil else {
       throw ValidationError("--listen must be HOST:PORT, such as 127.0.0.1:7420.")
@@ -110,12 +111,13 @@ struct EntenteQuery: AsyncParsableCommand {
 
     let follower = try follower(policy, logger)
     try await start(follower, logger)
-    let source: CorpusSource = { () throws(RPCError) in
+    let corpora = RecentCorpora { () throws(RPCError) in
       guard let corpus = follower.content else {
         throw RPCError(.unavailable, "this replica has no snapshot yet; try another")
       }
       return corpus
     }
+    let source: CorpusSource = { () throws(RPCError) in try corpora.current() }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
     let tally = CallTally()
     let started = ProtobufTimestamp.now
@@ -126,7 +128,10 @@ struct EntenteQuery: AsyncParsableCommand {
       response.calls = tally.calls
       response.sourceProblem = status.problem
     }
-    let offered = [QueryService(source).queryService, health.healthService.running(.atOnce)]
+    let shards = ShardService { (id) throws(RPCError) in try corpora.corpus(id: id) }
+    let offered = [
+      QueryService(source).queryService, health.healthService.running(.atOnce), shards.shardService,
+    ]
     let secured = try secured(logger)
     let server = RPCServer(
       services: offered, configuration: limits.configuration, setup: secured.setup, interceptors: secured.interceptors,
@@ -182,7 +187,7 @@ struct EntenteQuery: AsyncParsableCommand {
         policy: policy,
         logger: logger, open: CorpusOpening.open)
     } catch {
-      logger.critical("cannot serve \(following.snapshot ?? ""): \(error)")
+      logger.critical("cannot serve \(following.name): \(error)")
       throw ExitCode(66)
     }
   }
@@ -196,7 +201,7 @@ struct EntenteQuery: AsyncParsableCommand {
       try await follower.update()
     } catch {
       guard !isServing else { return }
-      logger.critical("cannot serve \(following.snapshot ?? ""): \(error)")
+      logger.critical("cannot serve \(following.name): \(error)")
       throw ExitCode(error.kind == .unreadable || error.kind == .storage ? 66 : 65)
     }
   }

@@ -2,7 +2,9 @@ import ArgumentParser
 import EntenteFeed
 import EntenteFileMapping
 import EntenteFlags
+import EntenteSchema
 import EntenteSecurity
+import EntenteSnapshot
 import TTRPC
 
 /// Where the snapshot comes from, and which ones to take.
@@ -12,6 +14,12 @@ struct FollowingOptions: ParsableArguments {
       "The snapshot to serve, and to follow: a file, http(s)://…, s3://bucket/key, or ttrpc(s)://host:port[,host:port…].",
       valueName: "source"))
   var snapshot: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Serve this shard of a manifest that entente-ingest shard wrote, in place of --snapshot, and follow its file.",
+      valueName: "manifest#k"))
+  var shard: String?
 
   @Option(
     help: ArgumentHelp(
@@ -47,6 +55,9 @@ struct FollowingOptions: ParsableArguments {
   var maxSnapshotSize = FollowingPolicy().maximumSize
 
   func validate() throws {
+    if let shard, Self.parts(ofShard: shard) == nil {
+      throw ValidationError("--shard takes the manifest and the number of a shard: shards/manifest.json#0.")
+    }
     if let snapshot, SourceAddress(snapshot) == nil {
       throw ValidationError("--snapshot takes a file, http(s)://…, s3://bucket/key or ttrpc(s)://host:port.")
     }
@@ -55,14 +66,41 @@ struct FollowingOptions: ParsableArguments {
     guard maxSnapshotSize > 0 else { throw ValidationError("--max-snapshot-size must be a positive number of bytes.") }
   }
 
-  var address: SourceAddress? { snapshot.flatMap { SourceAddress($0) } }
+  /// What was asked for, as people write it.
+  var name: String { shard ?? snapshot ?? "" }
 
-  var isFile: Bool { if case .file = address { true } else { false } }
+  var isFile: Bool {
+    if shard != nil { return true }
+    return if case .file = snapshot.flatMap({ SourceAddress($0) }) { true } else { false }
+  }
+
+  private func address() throws(FollowingError) -> SourceAddress? {
+    guard let shard, let (manifest, number) = Self.parts(ofShard: shard) else {
+      return snapshot.flatMap { SourceAddress($0) }
+    }
+    do throws(ShardManifestError) {
+      let shards = try ShardManifest(path: manifest).shards
+      guard shards.indices.contains(number) else {
+        throw ShardManifestError("\(manifest) has \(shards.count) shards, which count from 0")
+      }
+      let folder = manifest.lastIndex(of: "/").map { String(manifest[...$0]) } ?? ""
+      return SourceAddress(folder + shards[number].file)
+    } catch {
+      throw FollowingError(.unreadable, "\(error)")
+    }
+  }
+
+  private static func parts(ofShard text: String) -> (manifest: String, number: Int)? {
+    guard let mark = text.lastIndex(of: "#"), mark > text.startIndex,
+      let number = Int(text[text.index(after: mark)...]), number >= 0
+    else { return nil }
+    return (String(text[..<mark]), number)
+  }
 
   func source(
     _ security: ClientSecurityFlags, _ identity: TLSIdentityFlags
   ) throws(FollowingError) -> any SnapshotSource {
-    guard let address else { throw FollowingError(.unreadable, "no source is given") }
+    guard let address = try address() else { throw FollowingError(.unreadable, "no source is given") }
     var options = SourceAddress.Options()
     options.filePollInterval = .seconds(poll)
     options.http.pollInterval = .seconds(poll)

@@ -64,6 +64,31 @@ class ScoreTests(unittest.TestCase):
         dates = self.scores()["dates"]
         self.assertEqual((dates["false"], dates["missed"]), (1, 1))
 
+    def test_values_tell_wrong_from_wider_and_from_missing(self):
+        date = next(d for d in self.records[0]["dates"] if d["start"] == d["end"])
+        total = self.scores()["dates"]["values"]["right"]
+        expected = {"right": total - 1, "wider": 0, "wrong": 0, "missing": 0, "extra": 0}
+        day = date["start"]
+        for change, verdict in [
+                ({"start": day[:4] + "-01-01", "end": day[:4] + "-12-31"}, "wider"),
+                ({"start": "1999-01-01", "end": "1999-01-01"}, "wrong"), ({"start": None, "end": None}, "missing")]:
+            date.update(change)
+            self.assertEqual(self.scores()["dates"]["values"], {**expected, verdict: 1})
+
+    def test_the_words_of_one_person_given_to_another_are_wrong_and_those_given_to_nobody_missing(self):
+        quote = next(q for q in self.records[1]["quotes"] if q["speaker"])
+        quote["speaker"] = "Mark Rutte" if quote["speaker"] != "Mark Rutte" else "Kishida Fumio"
+        values = self.scores()["quote-speaker"]["values"]
+        self.assertEqual((values["wrong"], values["missing"]), (1, 0))
+        quote["speaker"] = None
+        values = self.scores()["quote-speaker"]["values"]
+        self.assertEqual((values["wrong"], values["missing"]), (0, 1))
+
+    def test_too_many_wrong_values_fail(self):
+        self.records[0]["dates"][0].update(start="1999-01-01", end="1999-01-01")
+        self.assertEqual(self.run_score("--wrong", "dates=0.001").returncode, 1)
+        self.assertEqual(self.run_score("--wrong", "dates=0.5").returncode, 0)
+
     def test_an_unresolved_date_may_be_resolved_from_the_manifest_only(self):
         date = self.records[1]["dates"][0]
         date.update(start="2025-10-31", end="2025-10-31")

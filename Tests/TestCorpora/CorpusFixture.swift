@@ -6,9 +6,10 @@ internal import Foundation
 package enum CorpusFixture {
   /// - Parameters:
   ///   - documents: an id, a title and a text each.
+  ///   - output: where the snapshot is kept; nil for nowhere.
   ///   - date: the publication date of an id; nil for none. One of ten days unless given.
   package static func make(
-    _ documents: [(id: String, title: String, text: String)], generation: UInt64 = 1,
+    _ documents: [(id: String, title: String, text: String)], generation: UInt64 = 1, output: String? = nil,
     date: (String) -> String? = { "2023-07-1\($0.utf8.last.map { $0 % 10 } ?? 0)" }
   ) async throws -> Corpus {
     let folder = FileManager.default.temporaryDirectory.appending(path: "query-tests-\(UUID().uuidString)")
@@ -22,7 +23,7 @@ package enum CorpusFixture {
     }
     let input = folder.appending(path: "corpus.jsonl")
     try Data(lines.utf8).write(to: input)
-    let output = folder.appending(path: "corpus.snapshot").path
+    let output = output ?? folder.appending(path: "corpus.snapshot").path
     var options = IngestOptions()
     options.generation = generation
     _ = try await SnapshotBuilder(options: options).build([input.path], output: output)

@@ -14,17 +14,48 @@ struct FacetCounter {
   let cancellation: Cancellation
 
   func count(_ kinds: [FacetKind], over documents: OrdinalSet) throws(CorpusError) -> [Facet] {
-    var facets: [Facet] = []
+    try facets(kinds, over: documents) { (kind, entityKind, mentions) throws(CorpusError) in
+      guard let entityKind else {
+        return Facet(kind: kind, counts: Self.best(try counts(kind, documents)))
+      }
+      let counted = Self.best(try entities(of: entityKind, mentions))
+      return try reading { () throws(SnapshotError) in
+        Facet(
+          kind: kind,
+          counts: try counted.map { (entity, count) throws(SnapshotError) in
+            FacetCount(try entities[entity], count: UInt64(count))
+          })
+      }
+    }
+  }
+
+  /// Every value that a document has, so that the counts of several shards can be added.
+  func countAll(_ kinds: [FacetKind], over documents: OrdinalSet) throws(CorpusError) -> [ShardFacet] {
+    try facets(kinds, over: documents) { (kind, entityKind, mentions) throws(CorpusError) in
+      guard let entityKind else { return ShardFacet(kind: kind, counts: try counts(kind, documents)) }
+      let counted = try entities(of: entityKind, mentions)
+      return ShardFacet(
+        kind: kind, entities: counted.map { UInt32(clamping: $0.entity) },
+        entityCounts: counted.map { UInt32(clamping: $0.count) })
+    }
+  }
+
+  /// Counts each kind once.
+  ///
+  /// - Parameter count: is given how many documents mention each entity, where a kind is one of entities.
+  private func facets<Counts>(
+    _ kinds: [FacetKind], over documents: OrdinalSet,
+    _ count: (FacetKind, EntityKind?, [UInt32]) throws(CorpusError) -> Counts
+  ) throws(CorpusError) -> [Counts] {
+    var counted: Set<FacetKind> = []
+    var facets: [Counts] = []
     // Counted once for all kinds of entities.
     var mentions: [UInt32]?
-    for kind in kinds where !facets.contains(where: { $0.kind == kind }) {
+    for kind in kinds where counted.insert(kind).inserted {
       try cancellation.check()
-      if let entityKind = try Self.entityKind(of: kind) {
-        if mentions == nil { mentions = try mentioningDocuments(documents) }
-        facets.append(Facet(kind: kind, counts: try best(of: entityKind, mentions ?? [])))
-      } else {
-        facets.append(Facet(kind: kind, counts: try counts(kind, documents)))
-      }
+      let entityKind = try Self.entityKind(of: kind)
+      if entityKind != nil, mentions == nil { mentions = try mentioningDocuments(documents) }
+      facets.append(try count(kind, entityKind, mentions ?? []))
     }
     return facets
   }
@@ -56,7 +87,7 @@ struct FacetCounter {
       guard let kind = DocumentFilter.kinds.first(where: { String($0.kind.rawValue) == value }) else { continue }
       found.append(FacetCount(value: kind.name, label: kind.french, count: UInt64(count)))
     }
-    return Self.best(found)
+    return found
   }
 
   private func years(_ documents: OrdinalSet) throws(SnapshotError) -> [FacetCount] {
@@ -65,7 +96,7 @@ struct FacetCounter {
       let year = String(try catalog.filters.dates.value(number).prefix(4))
       if !year.isEmpty { years[year, default: 0] += UInt64(count) }
     }
-    return Self.best(years.map { FacetCount(value: $0.key, label: $0.key, count: $0.value) })
+    return years.map { FacetCount(value: $0.key, label: $0.key, count: $0.value) }
   }
 
   private func countsOfGoals(_ documents: OrdinalSet) throws(CorpusError) -> [FacetCount] {
@@ -78,7 +109,7 @@ struct FacetCounter {
       }
       if count > 0 { found.append(FacetCount(value: goal.id, label: goal.title, count: count)) }
     }
-    return Self.best(found)
+    return found
   }
 
   /// How many of the documents mention each entity, by its ordinal.
@@ -94,20 +125,28 @@ struct FacetCounter {
     return counts
   }
 
-  private func best(of kind: EntityKind, _ counts: [UInt32]) throws(CorpusError) -> [FacetCount] {
+  /// The entities of a kind that documents mention, by ordinal.
+  private func entities(
+    of kind: EntityKind, _ counts: [UInt32]
+  ) throws(CorpusError) -> [(entity: Int, count: UInt32)] {
     try reading { () throws(SnapshotError) in
       let isWanted = try entities.test(for: kind)
-      // Entities are ordered by id: equal counts stay in that order.
-      var counted = counts.indices.filter { counts[$0] > 0 && isWanted($0) }
-      counted.sort { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
-      return try counted.prefix(Self.mostCounts).map { (ordinal) throws(SnapshotError) in
-        let entity = try entities[ordinal]
-        return FacetCount(value: entity.id, label: entity.name, count: UInt64(counts[ordinal]))
-      }
+      return counts.indices.filter { counts[$0] > 0 && isWanted($0) }.map { ($0, counts[$0]) }
     }
   }
 
-  private static func best(_ counts: [FacetCount]) -> [FacetCount] {
+  static func best(_ counts: [FacetCount]) -> [FacetCount] {
     Array(counts.sorted { ($0.count, $1.value) > ($1.count, $0.value) }.prefix(mostCounts))
   }
+
+  /// Entities are ordered by id: equal counts stay in that order.
+  static func best<Count: BinaryInteger>(
+    _ counts: [(entity: Int, count: Count)]
+  ) -> ArraySlice<(entity: Int, count: Count)> {
+    counts.sorted { $0.count != $1.count ? $0.count > $1.count : $0.entity < $1.entity }.prefix(mostCounts)
+  }
+}
+
+extension FacetCount {
+  init(_ entity: EntitySummary, count: UInt64) { self.init(value: entity.id, label: entity.name, count: count) }
 }

@@ -6,7 +6,7 @@ internal import Foundation
 /// Shows what a search found: each document with the words that match in its title, and its best passage.
 struct HitPresenter {
   /// How many words are read for the passages of a page: texts of laws, or queries of a few words, take far fewer.
-  private static let mostWords = 50_000
+  static let mostWords = 50_000
 
   let snapshot: SnapshotReader
   let index: IndexReader
@@ -17,6 +17,14 @@ struct HitPresenter {
   func show(
     _ hits: some Sequence<(ordinal: Int, score: Float)>, marking targets: HighlightTargets, withPassages: Bool
   ) throws(CorpusError) -> (hits: [SearchHit], passagesAreCut: Bool) {
+    let (shown, isCut) = try shown(hits, marking: targets, withPassages: withPassages)
+    return (shown.compactMap(\.hit), isCut)
+  }
+
+  /// The same, with what was read for each.
+  func shown(
+    _ hits: some Sequence<(ordinal: Int, score: Float)>, marking targets: HighlightTargets, withPassages: Bool
+  ) throws(CorpusError) -> (hits: [ShownHit], passagesAreCut: Bool) {
     let documents = Float(max(index.documentCount, 1))
     return try finders.withFinder { [index] (finder) throws(CorpusError) in
       finder.look(for: targets) { term in
@@ -25,11 +33,12 @@ struct HitPresenter {
         return log(1 + documents / Float(max(frequency, 1)))
       }
       var room = AnswerRoom.ofList
-      var shown: [SearchHit] = []
+      var shown: [ShownHit] = []
       var isCut = false
       for hit in hits where !room.isFull {
         try cancellation.check()
         let document = try reading { () throws(SnapshotError) in try snapshot.document(hit.ordinal) }
+        let before = finder.effort
         var result = SearchHit(document: DocumentSummary(document), score: hit.score)
         if finder.effort > Self.mostWords {
           isCut = true
@@ -38,7 +47,7 @@ struct HitPresenter {
           if withPassages { result.passage = finder.passage(of: document) }
         }
         room.take(result)
-        shown.append(result)
+        shown.append(ShownHit(hit: result, effort: UInt32(clamping: finder.effort - before)))
       }
       return (shown, isCut)
     }

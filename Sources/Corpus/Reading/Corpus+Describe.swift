@@ -14,7 +14,7 @@ extension Corpus {
         snapshot: reference, documentCount: directory.documentCount, termCount: UInt64(index.termCount),
         entityCount: UInt64(snapshot.entities.count), eventCount: UInt64(snapshot.events.count),
         quotationCount: UInt64(snapshot.quotations.count), evidenceCount: UInt64(snapshot.evidence.count),
-        goalCount: UInt64(snapshot.goals.count), size: UInt64(snapshot.file.count),
+        goalCount: UInt64(snapshot.goals.count), size: snapshot.shard?.corpusSize ?? UInt64(snapshot.file.count),
         textSize: directory.textSize, writerVersion: directory.writerVersion)
     }
   }

@@ -11,7 +11,7 @@ extension Corpus {
       let ordinal = try ordinal(ofDocument: request.id)
       let page = try NestedPage(
         size: request.pageSize, token: request.pageToken,
-        of: GetDocumentRequest(id: request.id, withMentions: request.withMentions), snapshotID: snapshot.id)
+        of: GetDocumentRequest(id: request.id, withMentions: request.withMentions), snapshotID: reference.id)
       var response = try known(ofDocument: ordinal, withMentions: request.withMentions, page, cancellation)
       response.snapshot = reference
       var document = Document(trimming: try reading { () throws(SnapshotError) in try snapshot.documents[ordinal] })
@@ -103,7 +103,7 @@ extension Corpus {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       let page = try Page(
         size: request.pageSize, token: request.pageToken, of: ListDocumentsRequest(kind: request.kind),
-        snapshotID: snapshot.id)
+        snapshotID: reference.id)
       let (ordinals, total) = try reading { () throws(SnapshotError) in
         let wanted =
           request.kind == .unspecified
@@ -122,7 +122,7 @@ extension Corpus {
     return DocumentSummary(
       document, textLength: knowledge.documents.textLength(of: ordinal),
       opening: document.title.isEmpty
-        ? DocumentOpening.words(of: try snapshot.text(ofDocument: ordinal), boilerplate: document.boilerplate) : "")
+        ? try snapshot.opening(ofDocument: ordinal, document) : "")
   }
 
   /// - Throws: `CorpusError.notFound`.

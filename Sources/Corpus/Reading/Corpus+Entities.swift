@@ -13,7 +13,7 @@ extension Corpus {
       try NameLimit.check(request.name, "name")
       let page = try Page(
         size: request.pageSize, token: request.pageToken,
-        of: ListEntitiesRequest(kind: request.kind, name: request.name), snapshotID: snapshot.id)
+        of: ListEntitiesRequest(kind: request.kind, name: request.name), snapshotID: reference.id)
       let (ordinals, total) = try entityDirectory.ranked(
         page.range, of: request.kind, namedLike: request.name, cancellation)
       let entities = try page.records(ordinals, cancellation) { (ordinal) throws(SnapshotError) in
@@ -34,7 +34,7 @@ extension Corpus {
       guard let ordinal = candidates.first else { throw .notFound(try entityDirectory.unknown(request.id)) }
       let page = try NestedPage(
         size: request.pageSize, token: request.pageToken, of: GetEntityRequest(id: request.id),
-        snapshotID: snapshot.id)
+        snapshotID: reference.id)
       var response = try known(ofEntity: ordinal, page, cancellation)
       response.snapshot = reference
       if page.isFirst {

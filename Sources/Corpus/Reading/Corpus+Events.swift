@@ -11,7 +11,7 @@ extension Corpus {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       var filters = request
       (filters.pageSize, filters.pageToken, filters.minimumGeneration) = (0, "", 0)
-      let page = try Page(size: request.pageSize, token: request.pageToken, of: filters, snapshotID: snapshot.id)
+      let page = try Page(size: request.pageSize, token: request.pageToken, of: filters, snapshotID: reference.id)
       let (positions, total) = try positions(of: request, page.range, cancellation)
       let events = try page.records(positions, cancellation, read: event)
       return ListEventsResponse(

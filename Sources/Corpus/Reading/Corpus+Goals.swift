@@ -12,7 +12,7 @@ extension Corpus {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       let page = try Page(
         size: request.pageSize, token: request.pageToken, of: ListGoalsRequest(priorityNumber: request.priorityNumber),
-        snapshotID: snapshot.id, defaultSize: Page.mostElements)
+        snapshotID: reference.id, defaultSize: Page.mostElements)
       let (ordinals, total) =
         request.priorityNumber == 0
         ? (Array((0..<snapshot.goals.count).elements(page.range)), snapshot.goals.count)
@@ -40,7 +40,7 @@ extension Corpus {
       let goal = try goal(named: request.id)
       let page = try NestedPage(
         size: request.pageSize, token: request.pageToken, of: GetGoalRequest(id: request.id, since: request.since),
-        snapshotID: snapshot.id)
+        snapshotID: reference.id)
       let known = GoalKnowledge(snapshot, knowledge, goal: goal, since: since.days, cancellation)
       let review = try known.review()
       let evidence = try known.strongest(page.range(.one))

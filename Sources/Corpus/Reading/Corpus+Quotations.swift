@@ -10,7 +10,7 @@ extension Corpus {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
       var filters = request
       (filters.pageSize, filters.pageToken, filters.minimumGeneration) = (0, "", 0)
-      let page = try Page(size: request.pageSize, token: request.pageToken, of: filters, snapshotID: snapshot.id)
+      let page = try Page(size: request.pageSize, token: request.pageToken, of: filters, snapshotID: reference.id)
       let (ordinals, total) = try ordinals(of: request, page.range, cancellation)
       let quotations = try page.records(ordinals, cancellation) { (ordinal) throws(SnapshotError) in
         Quotation(trimming: try snapshot.quotations[ordinal])

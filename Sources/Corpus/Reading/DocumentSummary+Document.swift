@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteSnapshot
 
 extension DocumentSummary {
   /// - Parameter document: with its text.

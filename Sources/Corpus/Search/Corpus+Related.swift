@@ -6,6 +6,7 @@ internal import Foundation
 extension Corpus {
   private static let defaultRelated = 5
   private static let mostRelated = 50
+  static let mostDistinctiveTerms = 24
   /// How much text is compared, in bytes: of the document itself, and of all related documents together.
   private static let readBytes = 256 << 10
   private static let comparedBytes = 1 << 20
@@ -15,29 +16,44 @@ extension Corpus {
     _ request: ListRelatedRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> ListRelatedResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
+      try requireWhole()
       let ordinal = try ordinal(ofDocument: request.documentID)
-      let limit = request.limit == 0 ? Self.defaultRelated : min(Int(request.limit), Self.mostRelated)
-      let telling = try telling(termCounts(of: try document(ordinal), Self.readBytes))
-      guard !telling.isEmpty else { return ListRelatedResponse(snapshot: reference) }
-      let query = SearchQuery.boolean(
-        must: [], should: telling.map { .weighted(.term($0.term), $0.weight) }, mustNot: [])
-      let found = try searching { () throws(IndexError) in
-        try index.search(query, limit: limit + 1) { cancellation.isCancelled }
-      }
-      var room = AnswerRoom.ofList
-      var related: [RelatedDocument] = []
-      for hit in found.hits where Int(hit.document) != ordinal && related.count < limit && !room.isFull {
-        try cancellation.check()
-        let other = try document(Int(hit.document))
-        let shared = termCounts(of: other, Self.comparedBytes / limit)
-        let document = RelatedDocument(
-          document: DocumentSummary(other), score: hit.score,
-          sharedWords: telling.lazy.filter { shared[$0.term] != nil }.prefix(6).map(\.spelling))
-        room.take(document)
-        related.append(document)
-      }
-      return ListRelatedResponse(snapshot: reference, related: related)
+      let terms = try distinctiveTerms(ofDocument: ordinal)
+      let related = try related(to: terms, but: ordinal, limit: Self.relatedLimit(request), cancellation)
+      return ListRelatedResponse(snapshot: reference, related: related.map(\.document))
     }
+  }
+
+  /// How many documents a request asks for.
+  static func relatedLimit(_ request: ListRelatedRequest) -> Int {
+    request.limit == 0 ? defaultRelated : min(Int(request.limit), mostRelated)
+  }
+
+  /// The documents that some terms occur in, best first.
+  ///
+  /// - Parameter ordinal: the document that the terms are from.
+  func related(
+    to terms: [DistinctiveTerm], but ordinal: Int, limit: Int, _ cancellation: Cancellation
+  ) throws(CorpusError) -> [(ordinal: Int, document: RelatedDocument)] {
+    guard !terms.isEmpty else { return [] }
+    let query = SearchQuery.boolean(
+      must: [], should: terms.map { .weighted(.term($0.term), $0.weight) }, mustNot: [])
+    let found = try searching { () throws(IndexError) in
+      try index.search(query, limit: limit + 1) { cancellation.isCancelled }
+    }
+    var room = AnswerRoom.ofList
+    var related: [(ordinal: Int, document: RelatedDocument)] = []
+    for hit in found.hits where Int(hit.document) != ordinal && related.count < limit && !room.isFull {
+      try cancellation.check()
+      let other = try document(Int(hit.document))
+      let shared = termCounts(of: other, Self.comparedBytes / limit)
+      let document = RelatedDocument(
+        document: DocumentSummary(other), score: hit.score,
+        sharedWords: terms.lazy.filter { shared[$0.term] != nil }.prefix(6).map(\.spelling))
+      room.take(document)
+      related.append((Int(hit.document), document))
+    }
+    return related
   }
 
   private func document(_ ordinal: Int) throws(CorpusError) -> Document {
@@ -52,10 +68,9 @@ extension Corpus {
     }
   }
 
-  /// The distinctive words of a text: frequent in it, rare elsewhere, best first.
-  private func telling(
-    _ terms: [[UInt8]: (count: Int, spelling: String)]
-  ) throws(CorpusError) -> [(term: [UInt8], weight: Float, spelling: String)] {
+  /// The distinctive words of a document: frequent in it, rare elsewhere, best first.
+  func distinctiveTerms(ofDocument ordinal: Int) throws(CorpusError) -> [DistinctiveTerm] {
+    let terms = termCounts(of: try document(ordinal), Self.readBytes)
     let documents = Double(max(index.documentCount, 1))
     var weighed: [(term: [UInt8], weight: Float, spelling: String)] = []
     for (term, entry) in terms where term.count > 2 {
@@ -69,6 +84,8 @@ extension Corpus {
       $0.weight == $1.weight ? $0.term.lexicographicallyPrecedes($1.term) : $0.weight > $1.weight
     }
     let best = sorted.first?.weight ?? 1
-    return sorted.prefix(24).map { ($0.term, $0.weight / best, $0.spelling) }
+    return sorted.prefix(Self.mostDistinctiveTerms).map {
+      DistinctiveTerm(term: $0.term, weight: $0.weight / best, spelling: $0.spelling)
+    }
   }
 }

@@ -3,9 +3,9 @@ internal import EntenteSnapshot
 
 extension Corpus {
   /// Nobody reads further than this, and deeper searches would be costly.
-  private static let deepestHit = 10_000
+  static let deepestHit = 10_000
   /// Fewer hits than this may be due to a typing error.
-  private static let fewHits = 3
+  static let fewHits = 3
 
   /// Searches the full text, in French.
   ///
@@ -19,7 +19,8 @@ extension Corpus {
     _ request: SearchRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> SearchResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
-      let page = try self.page(of: request)
+      try requireWhole()
+      let page = try Page(of: request, snapshotID: reference.id)
       let countsAll = !request.facets.isEmpty
       let passes = request.sort == .date ? 4 : countsAll ? 2 : 1
       let plan = try planner(cancellation).plan(request.query, passes: passes)
@@ -33,14 +34,9 @@ extension Corpus {
       let presenter = HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
       (response.hits, response.passagesAreCut) = try presenter.show(
         found.hits, marking: plan.targets, withPassages: !request.withoutPassages)
-      // Where hits were left out, there is another page.
-      let known = found.totalIsExact ? found.total : max(found.total, page.range.upperBound + 1)
-      response.nextPageToken = page.nextToken(shown: response.hits.count, total: min(known, Self.deepestHit))
+      response.nextPageToken = page.nextToken(after: response)
       if countsAll {
-        let counter = FacetCounter(
-          catalog: catalog, lists: knowledge.documents, entities: entityDirectory, goals: goalDirectory,
-          cancellation: cancellation)
-        response.facets = try counter.count(request.facets, over: try execution.matches())
+        response.facets = try facetCounter(cancellation).count(request.facets, over: try execution.matches())
       }
       if min(found.total, page.range.upperBound) < Self.fewHits {
         let suggestion = SpellingSuggestion(index: index, spelling: spelling)
@@ -50,19 +46,34 @@ extension Corpus {
     }
   }
 
-  private func page(of request: SearchRequest) throws(CorpusError) -> Page {
-    if case .unrecognized(let number) = request.sort { throw .invalidArgument("sort \(number) is not known") }
-    let page = try Page(
-      size: request.pageSize, token: request.pageToken, of: SearchRequest(query: request.query, sort: request.sort),
-      snapshotID: snapshot.id, defaultSize: 10)
-    guard page.offset <= Self.deepestHit else {
-      throw .invalidArgument("a search returns at most \(Self.deepestHit) hits: narrow the query")
-    }
-    return page
+  func facetCounter(_ cancellation: Cancellation) -> FacetCounter {
+    FacetCounter(
+      catalog: catalog, lists: knowledge.documents, entities: entityDirectory, goals: goalDirectory,
+      cancellation: cancellation)
   }
 
-  private func planner(_ cancellation: Cancellation) -> SearchPlanner {
+  func planner(_ cancellation: Cancellation) -> SearchPlanner {
     let filter = DocumentFilter(catalog: catalog, entities: entityDirectory, goals: goalDirectory)
     return SearchPlanner(index: index, filter: filter, cancellation: cancellation)
+  }
+}
+
+extension Page {
+  /// The page that a search asks for.
+  init(of request: SearchRequest, snapshotID: String) throws(CorpusError) {
+    if case .unrecognized(let number) = request.sort { throw .invalidArgument("sort \(number) is not known") }
+    try self.init(
+      size: request.pageSize, token: request.pageToken, of: SearchRequest(query: request.query, sort: request.sort),
+      snapshotID: snapshotID, defaultSize: 10)
+    guard offset <= Corpus.deepestHit else {
+      throw .invalidArgument("a search returns at most \(Corpus.deepestHit) hits: narrow the query")
+    }
+  }
+
+  /// The token of the page after a response: where hits were left out, there is one.
+  func nextToken(after response: SearchResponse) -> String {
+    let total = Int(clamping: response.totalHits)
+    let known = response.totalIsExact ? total : max(total, range.upperBound + 1)
+    return nextToken(shown: response.hits.count, total: min(known, Corpus.deepestHit))
   }
 }

@@ -31,11 +31,14 @@ struct SearchExecution {
   /// - Parameters:
   ///   - page: the indices of its hits among all.
   ///   - countsAll: whether every match is counted.
-  mutating func hits(_ page: Range<Int>, by sort: SearchSort, countsAll: Bool) throws(CorpusError) -> FoundDocuments {
+  ///   - reranks: whether the best hits of a question are ranked once more; otherwise there are enough of them for that.
+  mutating func hits(
+    _ page: Range<Int>, by sort: SearchSort, countsAll: Bool, reranks: Bool = true
+  ) throws(CorpusError) -> FoundDocuments {
     switch plan.wanted {
     case .ranked(let query) where sort == .date: return try latest(query, page)
     case .ranked(let query):
-      var found = try ranked(query, limit: page.upperBound, countsAll: countsAll)
+      var found = try ranked(query, limit: page.upperBound, countsAll: countsAll, reranks: reranks)
       found.hits.removeFirst(min(page.lowerBound, found.hits.count))
       return found
     case .unranked, .filtered:
@@ -49,7 +52,9 @@ struct SearchExecution {
     }
   }
 
-  private func ranked(_ query: PreparedQuery, limit: Int, countsAll: Bool) throws(CorpusError) -> FoundDocuments {
+  private func ranked(
+    _ query: PreparedQuery, limit: Int, countsAll: Bool, reranks: Bool
+  ) throws(CorpusError) -> FoundDocuments {
     // Whatever the page, a question ranks the same hits once more.
     let reach = plan.question == nil ? limit : max(limit, IndexReader.rerankedHits)
     let counted = countsAll ? Int.max : Self.countedHits
@@ -58,7 +63,7 @@ struct SearchExecution {
     }
     try texts.check()
     try cancellation.check()
-    if let question = plan.question {
+    if reranks, let question = plan.question {
       result.hits = try searching { () throws(IndexError) in
         try index.rerank(result.hits, for: question.words, unfitOpenings: question.unfitOpenings)
       }
@@ -67,6 +72,14 @@ struct SearchExecution {
     return FoundDocuments(
       hits: result.hits.map { (Int($0.document), $0.score) }, total: result.total,
       totalIsExact: result.isExact && !texts.isCut)
+  }
+
+  /// Those of some documents that the index has the postings of: in a shard not all.
+  private func held(_ documents: OrdinalSet) -> OrdinalSet {
+    guard index.documents.count < index.documentCount else { return documents }
+    var held = OrdinalSet(count: documents.count) { index.documents.contains($0) }
+    held.formIntersection(documents)
+    return held
   }
 
   /// Documents by date, and by score where the dates are equal.
@@ -121,7 +134,7 @@ struct SearchExecution {
         try searching { () throws(IndexError) in
           try index.documents(matching: query, phrases: texts.lookup) { cancellation.isCancelled }
         }
-      case .filtered(let documents): documents
+      case .filtered(let documents): held(documents)
       case .nothing: OrdinalSet(count: index.documentCount)
       }
     try texts.check()

@@ -4,15 +4,32 @@ internal import EntenteTextAnalysis
 
 /// Completes the last word of what was typed, with words as documents write them.
 struct Completion {
-  let index: IndexReader
-  let spelling: Spelling
+  private static let longestPrefix = 1024
+  private static let defaultSuggestions = 8
+  private static let mostSuggestions = 50
+  private static let longestWord = 64
 
-  func complete(_ typed: String, limit: Int, _ cancellation: Cancellation) throws(CorpusError) -> [Suggestion] {
-    let start =
-      typed.lastIndex { $0.isWhitespace || "\"«“'’ʼ(:+".contains($0) }.map { typed.index(after: $0) }
+  private let typed: String
+  private let start: String.Index
+  private let folded: [UInt8]
+  private let limit: Int
+
+  /// - Throws: `CorpusError.invalidArgument` for a text that is too long.
+  init(of request: SuggestRequest) throws(CorpusError) {
+    limit = request.limit == 0 ? Self.defaultSuggestions : min(Int(request.limit), Self.mostSuggestions)
+    typed = request.prefix
+    guard typed.utf8.count <= Self.longestPrefix else {
+      throw .invalidArgument("prefix has \(typed.utf8.count) bytes; the limit is \(Self.longestPrefix)")
+    }
+    start =
+      typed.lastIndex { $0.isWhitespace || "\"«“'’ʼ(:+".contains($0) }.map { [typed] in typed.index(after: $0) }
       ?? typed.startIndex
-    let folded = Folding.letters(of: String(typed[start...]))
-    guard !folded.isEmpty, folded.count <= 64 else { return [] }
+    folded = Folding.letters(of: String(typed[start...]))
+  }
+
+  /// Terms that may complete the word, best first.
+  func candidates(_ index: IndexReader) throws(CorpusError) -> [TermEntry] {
+    guard !folded.isEmpty, folded.count <= Self.longestWord else { return [] }
     var candidates = try searching { () throws(IndexError) in
       try index.terms(withPrefix: folded, limit: limit * 2)
     }
@@ -23,15 +40,22 @@ struct Completion {
     {
       candidates.insert(entry, at: 0)
     }
+    return candidates
+  }
+
+  /// - Parameters:
+  ///   - frequencies: of the candidates, in documents.
+  ///   - word: how documents write the candidate of that number; nil if none does.
+  func suggestions(
+    _ frequencies: [Int], word: (Int) throws(CorpusError) -> String?
+  ) throws(CorpusError) -> [Suggestion] {
     var suggestions: [Suggestion] = []
     var seen: Set<String> = []
-    for candidate in candidates where suggestions.count < limit {
-      try cancellation.check()
-      guard let word = try spelling.word(of: candidate.term, cancellation),
-        Folding.letters(of: word).starts(with: folded),
+    for (number, frequency) in frequencies.enumerated() where suggestions.count < limit {
+      guard let word = try word(number), Folding.letters(of: word).starts(with: folded),
         seen.insert(Folding.fold(word)).inserted
       else { continue }
-      suggestions.append(Suggestion(text: typed[..<start] + word, documentCount: UInt64(candidate.documentFrequency)))
+      suggestions.append(Suggestion(text: typed[..<start] + word, documentCount: UInt64(clamping: frequency)))
     }
     return suggestions
   }

@@ -1,22 +1,21 @@
 public import EntenteSchema
+internal import EntenteSearchIndex
 
 extension Corpus {
-  private static let longestPrefix = 1024
-  private static let defaultSuggestions = 8
-  private static let mostSuggestions = 50
-
   /// Returns completions of a partly typed query.
   public func suggest(
     _ request: SuggestRequest, _ cancellation: Cancellation = .none
   ) throws(CorpusError) -> SuggestResponse {
     try answer(request.minimumGeneration, cancellation) { () throws(CorpusError) in
-      let limit = request.limit == 0 ? Self.defaultSuggestions : min(Int(request.limit), Self.mostSuggestions)
-      guard request.prefix.utf8.count <= Self.longestPrefix else {
-        throw .invalidArgument("prefix has \(request.prefix.utf8.count) bytes; the limit is \(Self.longestPrefix)")
+      try requireWhole()
+      let completion = try Completion(of: request)
+      let candidates = try completion.candidates(index)
+      let frequencies = candidates.map(\.documentFrequency)
+      let suggestions = try completion.suggestions(frequencies) { (number) throws(CorpusError) in
+        try cancellation.check()
+        return try spelling.word(of: candidates[number].term, cancellation)
       }
-      let completion = Completion(index: index, spelling: spelling)
-      return SuggestResponse(
-        snapshot: reference, suggestions: try completion.complete(request.prefix, limit: limit, cancellation))
+      return SuggestResponse(snapshot: reference, suggestions: suggestions)
     }
   }
 

@@ -9,23 +9,49 @@ struct SpellingSuggestion {
   let index: IndexReader
   let spelling: Spelling
 
+  /// A word that no document contains, and terms that might be meant, best first.
+  struct UnknownWord {
+    /// In characters of the query.
+    let range: Range<Int>
+    let candidates: [TermEntry]
+  }
+
   /// The query with its unknown words replaced; empty when nothing is known to replace them.
   func correct(
     _ query: String, _ words: [TypedWord], _ cancellation: Cancellation
   ) throws(CorpusError) -> String {
+    let unknown = try unknown(words, cancellation)
+    let ranges = unknown.map { ($0.range, $0.candidates.count) }
+    return try Self.correct(query, ranges) { (word, candidate) throws(CorpusError) in
+      try spelling.word(of: unknown[word].candidates[candidate].term, cancellation)
+    }
+  }
+
+  /// The words that no document contains; none if there are so many that the query is no typing error.
+  func unknown(_ words: [TypedWord], _ cancellation: Cancellation) throws(CorpusError) -> [UnknownWord] {
     var unknown: [TypedWord] = []
     for word in words where word.term.count >= 4 {
       if try searching({ () throws(IndexError) in try index.entry(word.term) }) == nil { unknown.append(word) }
     }
-    guard !unknown.isEmpty, unknown.count <= Self.maximumWords else { return "" }
+    guard unknown.count <= Self.maximumWords else { return [] }
+    return try unknown.map { (word) throws(CorpusError) in
+      try cancellation.check()
+      return UnknownWord(range: word.range, candidates: try near(word.term))
+    }
+  }
+
+  /// - Parameters:
+  ///   - unknown: the range of each unknown word, and the number of its candidates.
+  ///   - spell: how documents write a candidate of a word; nil if none does.
+  static func correct(
+    _ query: String, _ unknown: [(range: Range<Int>, candidates: Int)],
+    spell: (_ word: Int, _ candidate: Int) throws(CorpusError) -> String?
+  ) throws(CorpusError) -> String {
     var characters = Array(query)
     var changed = false
-    for word in unknown.reversed() {
-      try cancellation.check()
-      let near = try near(word.term)
-      for candidate in near {
-        guard let better = try spelling.word(of: candidate.term, cancellation) else { continue }
-        guard word.range.upperBound <= characters.count else { break }
+    for (number, word) in unknown.enumerated().reversed() where word.range.upperBound <= characters.count {
+      for candidate in 0..<word.candidates {
+        guard let better = try spell(number, candidate) else { continue }
         characters.replaceSubrange(word.range, with: Array(better))
         changed = true
         break

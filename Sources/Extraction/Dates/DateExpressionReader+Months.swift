@@ -26,6 +26,14 @@ extension DateExpressionReader {
     if let year, let (last, stop) = monthAfter(next, end), last.year.map({ $0 >= year }) ?? false {
       return DateFound(reading: .months(first, last, .none), tokens: token..<stop)
     }
+    // `de février 1886 à 1890`
+    if let year, token > self.first, self.token(token - 1, isOneOf: ["de", "De"]), isRangeLink(next),
+      let other = linked(at: next, end: end),
+      let last = writtenYear(at: other, end: end), last > year
+    {
+      return DateFound(
+        reading: .months(first, DateReading.Month(month: 12, year: last), .none), tokens: token..<other + 1)
+    }
     if year == nil, let (last, stop) = monthAfter(next, end), isRangeLink(next) || isBetween(token) {
       let from = last.year.map { DateReading.Month(month: month, year: month > last.month ? $0 - 1 : $0) } ?? first
       return DateFound(reading: .months(from, last, .none), tokens: token..<stop)

@@ -23,6 +23,8 @@ extension DateExpressionReader {
         reading: isHabit ? .open : .weekdays(weekday, last, side), tokens: token..<(side == .none ? stop : stop + 1))
     }
     let side = side(at: next, end: end)
+    // `le dimanche à 15 heures`: of every week.
+    if side == .none, token > first, self.token(token - 1, isOneOf: ["le", "Le"]) { return nil }
     return DateFound(reading: .weekday(weekday, side), tokens: token..<(side == .none ? next : next + 1))
   }
 

@@ -20,7 +20,7 @@ extension DateExpressionReader {
   }
 
   /// A number of four digits that may be a year beside a month or in a range: `1391`.
-  private func writtenYear(at token: Int, end: Int) -> Int? {
+  func writtenYear(at token: Int, end: Int) -> Int? {
     number(at: token, end: end).flatMap {
       Self.writtenYears.contains($0) && text.tokens[token].length == 4 && !text.tokens[token].flags.contains(.ordinal)
         ? $0 : nil

@@ -97,10 +97,13 @@ struct DateReader {
     return after.contains { text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.dash }
   }
 
+  /// A text whose latest day is older tells of history, and says nothing of its own day.
+  static let livingMemory = 1990
+
   /// The latest day that is printed whole and told as past.
   private func latest(_ found: some Sequence<DateFound>, _ tenses: DateTenseReader) -> CivilDate? {
     found.lazy.filter { !$0.isDeadline }.compactMap { item -> CivilDate? in
-      guard case .days(_, let last, _) = item.reading, let day = last.civil,
+      guard case .days(_, let last, _) = item.reading, let day = last.civil, day.year >= Self.livingMemory,
         tenses.tense(around: item.tokens).side != .upcoming
       else { return nil }
       return day

@@ -33,11 +33,13 @@ struct DateResolver {
   /// The latest past day that is printed whole, for a text without a day of its own.
   let latest: CivilDate?
   /// The day told before, and its paragraph.
-  private var told: (anchor: Anchor, block: Int, isAnterior: Bool)?
+  var told: (anchor: Anchor, block: Int, isAnterior: Bool)?
+  /// The date told last, whatever its precision, and its paragraph: what `deux ans plus tard` counts from.
+  var last: (anchor: Anchor, precision: DatePrecision, block: Int)?
   /// The newest day that the text resolved so far.
   private(set) var newest: Anchor?
   /// A line of its own that is a year, as chronologies have it.
-  private var heading: Int?
+  var heading: Int?
 
   init(now: Anchor?, latest: CivilDate?) {
     self.now = now
@@ -64,6 +66,11 @@ struct DateResolver {
         if tense.side != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
       default: break
       }
+      if date.precision == .day || date.precision == .month || date.precision == .year,
+        let day = CivilDate(iso8601: date.start)
+      {
+        self.last = (Anchor(day: day, basis: date.basis, name: date.start), date.precision, block)
+      }
     }
     return date
   }
@@ -74,7 +81,7 @@ struct DateResolver {
     switch reading {
     case .days(let first, let last, let side): days(first, last, side, tense, block)
     case .dayOfMonth(let day, let isOfTold): dayOfMonth(day, isOfTold, tense, block)
-    case .months(let first, let last, let side): months(first, last, side, tense)
+    case .months(let first, let last, let side): months(first, last, side, tense, block)
     case .season(let first, let last, let year, let side): season(first, last, year, side, tense)
     case .years(let first, let last):
       Self.printed("\(Self.four(first))-01-01", "\(Self.four(last))-12-31", first == last ? .year : .range)
@@ -92,12 +99,23 @@ struct DateResolver {
       beside(value(of: other, tense: DateTense(side: tense.side), block: block), unit, steps)
     case .open: Self.unresolved
     case .counted(let unit, let steps, let origin, let isRound):
-      counted(unit, steps, origin == .told ? told?.anchor : base(of: unit), isRound, block)
+      counted(unit, steps, origin == .told ? toldBefore(unit, block) : base(of: unit), isRound, block)
     case .lasting(let days, let endsThere):
       told.flatMap { told in
         guard let other = told.anchor.day.adding(days: endsThere ? 1 - days : days - 1) else { return nil }
         return told.block == block ? span(min(other, told.anchor.day), max(other, told.anchor.day), told.anchor) : nil
       } ?? Self.unresolved
+    }
+  }
+
+  /// What `trois mois plus tard` counts from: the date told last, when it is as fine as the unit, in the same paragraph or the
+  /// one before.
+  private func toldBefore(_ unit: DateReading.Unit, _ block: Int) -> Anchor? {
+    switch unit {
+    case .day, .week, .weekend: return told?.anchor
+    case .month, .quarter, .half, .year, .century:
+      guard let last, block - last.block <= 1 else { return nil }
+      return last.precision == .year && (unit == .month || unit == .quarter || unit == .half) ? nil : last.anchor
     }
   }
 
@@ -111,23 +129,6 @@ struct DateResolver {
     let steps = tense.side == .past && day > now.day.day ? -1 : tense.side == .upcoming && day < now.day.day ? 1 : 0
     let months = now.day.year * 12 + now.day.month - 1 + steps
     return span(CivilDate(year: months / 12, month: months % 12 + 1, day: day), now)
-  }
-
-  /// `au second semestre`: of the year of the text, or the one beside it that the tense tells.
-  private func part(_ first: Int, _ last: Int, _ year: Int?, _ tense: Tense) -> PartialDate {
-    func bounds(_ year: Int) -> (String, String) {
-      ("\(year)-\(Self.two(first))-01", "\(year)-\(Self.two(last))-\(CivilDate.days(inMonth: last, of: year))")
-    }
-    if let year {
-      let (start, end) = bounds(year)
-      return Self.printed(start, end, .range)
-    }
-    guard let anchor = base(of: .month) else { return Self.unresolved }
-    let here = anchor.day
-    let steps = tense.side == .upcoming && last < here.month ? 1 : tense.side == .past && first > here.month ? -1 : 0
-    let (start, end) = bounds(here.year + steps)
-    return PartialDate(
-      start: start, end: end, precision: .range, basis: anchor.basis, anchor: counted(from: anchor))
   }
 
   private func days(
@@ -158,15 +159,23 @@ struct DateResolver {
     _ side: DateReading.Side, _ tense: Tense, _ block: Int, weekday: Int? = nil, _ day: (Int) -> CivilDate?
   ) -> (day: CivilDate, anchor: Anchor)? {
     if let headingAnchor { return day(headingAnchor.day.year).map { ($0, headingAnchor) } }
-    let isTold = side == .none && told?.block == block
+    let isTold = side == .none && told?.block == block && !isOfAnotherAge(tense)
     let inferred = latest.map(Anchor.printed)
     guard let anchor = isTold ? told?.anchor : now ?? told?.anchor ?? inferred else { return nil }
+    // What lies ahead of a text without a day is in no story of long ago.
+    if now == nil, tense.side == .upcoming, anchor.day.year < DateReader.livingMemory { return nil }
     let candidates = (-2...2).compactMap { day(anchor.day.year + $0) }
     let found =
       isTold && anchor.day != now?.day
       ? besideTold(candidates, anchor, tense) : besideNow(candidates, anchor, side, tense)
     guard let found else { return nil }
     return (matching(weekday, found, candidates), anchor)
+  }
+
+  /// What lies ahead of the text is no part of a story of years before.
+  private func isOfAnotherAge(_ tense: Tense) -> Bool {
+    guard tense.side == .upcoming, let now, let told else { return false }
+    return now.day.year - told.anchor.day.year > 1
   }
 
   /// In a story: the day nearest to the one told before, on the side of the day of the text that the tense tells.
@@ -217,71 +226,6 @@ struct DateResolver {
     days.min { abs($0.days(since: anchor)) < abs($1.days(since: anchor)) }
   }
 
-  private func months(
-    _ first: DateReading.Month, _ last: DateReading.Month, _ side: DateReading.Side, _ tense: Tense
-  ) -> PartialDate {
-    if first.hasOpenYear || last.hasOpenYear { return Self.unresolved }
-    if let lastYear = last.year {
-      let firstYear = first.year ?? lastYear
-      guard (firstYear, first.month) <= (lastYear, last.month) else { return Self.unresolved }
-      return Self.printed(
-        "\(Self.four(firstYear))-\(Self.two(first.month))-01",
-        "\(Self.four(lastYear))-\(Self.two(last.month))-\(CivilDate.days(inMonth: last.month, of: lastYear))",
-        (firstYear, first.month) == (lastYear, last.month) ? .month : .range)
-    }
-    guard let anchor = headingAnchor ?? base(of: .month) else { return Self.unresolved }
-    let year: Int
-    if heading != nil {
-      year = anchor.day.year
-    } else {
-      let here = (anchor.day.year, anchor.day.month)
-      switch (side, tense.side) {
-      case (.lastYear, _): year = here.0 - 1
-      case (.thisYear, _): year = here.0
-      case (.nextYear, _): year = here.0 + 1
-      case (.next, _): year = last.month > here.1 ? here.0 : here.0 + 1
-      case (.last, _): year = last.month < here.1 ? here.0 : here.0 - 1
-      case (.none, .past) where tense.isCertain: year = first.month <= here.1 ? here.0 : here.0 - 1
-      case (.none, .upcoming) where tense.isCertain: year = last.month >= here.1 ? here.0 : here.0 + 1
-      // A month that is almost a year off would be told with its year.
-      case (.none, .upcoming):
-        year =
-          last.month >= here.1 - 1 && last.month < here.1 + 11 ? here.0 : last.month < here.1 ? here.0 + 1 : here.0 - 1
-      case (.none, .past): year = last.month <= here.1 + 1 ? here.0 : here.0 - 1
-      case (.none, .unknown): year = last.month <= here.1 + 3 ? here.0 : here.0 - 1
-      }
-    }
-    guard let begin = CivilDate(year: first.month > last.month ? year - 1 : year, month: first.month, day: 1),
-      let end = CivilDate(year: year, month: last.month, day: CivilDate.days(inMonth: last.month, of: year))
-    else { return Self.unresolved }
-    var date = span(begin, end, anchor)
-    date.precision = first == last ? .month : .range
-    return date
-  }
-
-  private func season(
-    _ first: String, _ last: String, _ year: Int?, _ side: DateReading.Side, _ tense: Tense
-  ) -> PartialDate {
-    let crosses = first > last
-    if let year {
-      return Self.printed(Self.four(year) + "-" + first, Self.four(crosses ? year + 1 : year) + "-" + last, .season)
-    }
-    guard let anchor = base(of: .month) else { return Self.unresolved }
-    let seasons = (-2...1).map { step in
-      let year = anchor.day.year + step
-      return (start: Self.four(year) + "-" + first, end: Self.four(crosses ? year + 1 : year) + "-" + last)
-    }
-    let today = anchor.day.iso8601
-    let isAhead = side == .next || side == .none && tense.side == .upcoming
-    let found =
-      isAhead
-      ? seasons.first { side == .next ? $0.start > today : $0.end >= today }
-      : seasons.last { side == .last ? $0.end < today : $0.start <= today }
-    guard let found else { return Self.unresolved }
-    return PartialDate(
-      start: found.start, end: found.end, precision: .season, basis: anchor.basis, anchor: counted(from: anchor))
-  }
-
   private func counted(
     _ unit: DateReading.Unit, _ steps: Int, _ anchor: Anchor?, _ isRound: Bool, _ block: Int
   ) -> PartialDate {
@@ -327,7 +271,7 @@ struct DateResolver {
     }
   }
 
-  private var headingAnchor: Anchor? {
+  var headingAnchor: Anchor? {
     heading.flatMap { year in
       CivilDate(year: year, month: 1, day: 1).map { Anchor(day: $0, basis: .text, name: "the year \(year)") }
     }

@@ -76,7 +76,11 @@ struct DateTenseReader {
       switch text.tokens[token].kind {
       case .punctuation:
         let mark = text.tokens[token].value
-        if [Punctuation.semicolon, Punctuation.colon, Punctuation.fullStop].contains(mark) { return nil }
+        if mark == Punctuation.semicolon || mark == Punctuation.colon { return nil }
+        // That of `M. Roy` ends nothing.
+        if mark == Punctuation.fullStop, token == sentence.lowerBound || text.match(.civility, at: token - 1) == nil {
+          return nil
+        }
         // A clause between commas is read past, dearly.
         cost += mark == Punctuation.comma ? 2 : 4
       case .word:
@@ -89,11 +93,25 @@ struct DateTenseReader {
         }
         if step < 0, isAim(token) { return Verb(side: .upcoming, cost: cost, token: token, isAim: true) }
         if text.match(.eventBoundary, at: token) != nil { cost += 6 }
+        // `est arrivée le 2 avril et repartira`: what a second verb tells has dates of its own.
+        if step > 0, isAnd(token) { cost += 4 }
+        // `rencontrera Paul Roy, avant de regagner Oslo samedi`: the verb before tells the side.
+        if step < 0, isBeforeDoing(token) { cost = 2 }
       case .number: break
       }
       token += step
     }
     return nil
+  }
+
+  private func isBeforeDoing(_ token: Int) -> Bool {
+    text.bytes[text.tokens[token].bytes].elementsEqual("avant".utf8) && token + 1 < text.tokens.count
+      && text.match(.dateAim, at: token + 1) != nil
+  }
+
+  private func isAnd(_ token: Int) -> Bool {
+    let word = text.bytes[text.tokens[token].bytes]
+    return word.elementsEqual("et".utf8) || word.elementsEqual("puis".utf8)
   }
 
   private func isUpcoming(_ token: Int) -> Bool {
@@ -181,7 +199,14 @@ struct DateTenseReader {
     var tense = DateTense(side: verb.side)
     if verb.isAim { return tense }
     if sets(verb.token) {
+      // `était prévu le 24 avril` may be past.
+      if auxiliary(before: verb.token) != nil, isPluperfect(verb.token) { return .unknown }
       tense.isCertain = isSet(verb.token, tokens)
+      return tense
+    }
+    // `le procès, ouvert le 3 juin,`
+    if isBefore, tokens.lowerBound - verb.token <= 2, verb.side == .past, isApposition(verb.token) {
+      tense.isCertain = true
       return tense
     }
     guard !between.contains(where: opensClause), isBefore || verb.cost <= Self.subject else { return tense }
@@ -206,7 +231,10 @@ struct DateTenseReader {
   private func isSet(_ token: Int, _ date: Range<Int>) -> Bool {
     guard date.lowerBound - token <= 2, let auxiliary = auxiliary(before: token) else { return false }
     let word = text.bytes[text.tokens[auxiliary].bytes]
-    return word.elementsEqual("est".utf8) || word.elementsEqual("sont".utf8)
+    if word.elementsEqual("est".utf8) || word.elementsEqual("sont".utf8) { return true }
+    // `a été fixée au 24 avril`
+    return date.lowerBound - token == 2 && text.bytes[text.tokens[token - 1].bytes].elementsEqual("été".utf8)
+      && text.bytes[text.tokens[token + 1].bytes].elementsEqual("au".utf8)
   }
 
   private func opensClause(_ token: Int) -> Bool {

@@ -56,7 +56,10 @@ extension PersonReader {
     if end + 1 < text.tokens.count, text.source(text.tokens[end + 1].bytes) == "et" { return nil }
     var token = end + 1
     while token < min(end + 6, text.tokens.count) {
-      if let role = roleStarts[token] { return role }
+      // "chez Vesk, l'ancien champion Y": the role of who is named next.
+      if let role = roleStarts[token] {
+        return leadsDirectly(role) || doesNext(role) ? nil : role
+      }
       guard
         let word = text.match(.roleAdjective, at: token) ?? text.match(.nameLinker, at: token)
           ?? text.match(.formerWord, at: token) ?? text.match(.sayDeterminer, at: token)
@@ -94,7 +97,7 @@ extension PersonReader {
       after + 2 < text.tokens.count,
       let number = text.sentence(ofToken: after), text.sentences[number].tokens.lowerBound == run.tokens.lowerBound,
       text.tokens[after].kind == .punctuation, text.tokens[after].value == Punctuation.comma,
-      text.source(text.tokens[after + 1].bytes) == "qui"
+      ["qui", "que", "qu'", "qu’", "dont", "où", "l'", "l’"].contains(text.source(text.tokens[after + 1].bytes))
     else { return false }
     let rest = text.sentences[number].tokens.clamped(to: after + 2..<after + 24)
     guard let comma = rest.first(where: { text.tokens[$0].kind == .punctuation }), comma + 2 < text.tokens.count,
@@ -180,8 +183,9 @@ extension PersonReader {
 
   /// "X a répondu : « … »", "« … », dit X": one word that nothing else explains, and whose words are told.
   func isQuoted(_ run: Run, _ name: Int) -> Bool {
-    guard run.civility == nil, text.tokens[name].word == .unknown, text.tokens[name].length > 2,
-      !text.tokens[name].flags.contains(.allCaps), let number = text.sentence(ofToken: name)
+    guard run.civility == nil, text.tokens[name].word == .unknown || text.match(.givenName, at: name) != nil,
+      text.tokens[name].length > 2, !text.tokens[name].flags.contains(.allCaps),
+      let number = text.sentence(ofToken: name)
     else { return false }
     // Not far: a sentence may be as long as its text.
     let sentence = text.sentences[number].tokens.clamped(to: name - 40..<name + 40)
@@ -202,7 +206,11 @@ extension PersonReader {
   func isSpeaker(_ tokens: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
     if before > 0, text.match(.speechVerb, at: before) != nil || text.match(.sayVerb, at: before) != nil { return true }
-    let after = tokens.upperBound
+    var after = tokens.upperBound
+    // "X lui a confié"
+    if after < text.tokens.count, text.tokens[after].length <= 4, text.match(.sayFiller, at: after) != nil {
+      after += 1
+    }
     return after + 1 < text.tokens.count
       && (text.match(.speechVerb, at: after) != nil
         || (text.match(.clauseWord, at: after) != nil && text.match(.speechVerb, at: after + 1) != nil))
@@ -225,6 +233,20 @@ extension PersonReader {
   func hold(_ role: Int, _ number: Int, _ table: inout EntityTable, _ holders: inout [Int: Int]) {
     holders[role] = number
     table.addRole(number, EntityDraft.Role(tokens: roles[role].tokens, former: roles[role].former, of: ""))
+  }
+
+  /// "en présence de X, le général a dit": who does something next.
+  private func doesNext(_ role: Int) -> Bool {
+    let tokens = roles[role].tokens
+    return tokens.upperBound < text.tokens.count && text.match(.sayDeterminer, at: tokens.lowerBound - 1) != nil
+      && text.match(.sayAuxiliary, at: tokens.upperBound) != nil
+  }
+
+  /// A name follows in the same sentence, without a comma.
+  private func leadsDirectly(_ role: Int) -> Bool {
+    let end = roles[role].tokens.upperBound
+    guard end < text.tokens.count, text.tokens[end].kind == .word else { return false }
+    return leads(role) && text.sentence(ofToken: end) == text.sentence(ofToken: end - 1)
   }
 
   /// Whether a role stands before another name: ", Y".

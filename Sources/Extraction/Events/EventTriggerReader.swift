@@ -6,7 +6,7 @@ struct EventTriggerReader {
   let text: AnnotatedText
   let facts: DocumentFacts
 
-  private static let reach = 12
+  static let reach = 12
   /// Without one of them a sentence has no trigger.
   static let words: CategorySet = [.eventNoun, .eventVerb, .eventPhrase]
 
@@ -72,6 +72,8 @@ struct EventTriggerReader {
     _ tokens: Range<Int>, type: String, needs: String, _ sentence: TextSentence
   ) -> EventTrigger? {
     let determination = determination(of: tokens, sentence)
+    // `une vidéo tournée à Oslo`
+    if isParticiple(tokens, sentence) { return nil }
     var type = type
     switch needs {
     case "none": return nil
@@ -92,6 +94,17 @@ struct EventTriggerReader {
     default: break
     }
     return EventTrigger(type: type, tokens: tokens, determination: determination)
+  }
+
+  /// A noun that looks like a participle, right after another noun.
+  private func isParticiple(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let token = tokens.lowerBound
+    guard tokens.count == 1, token > sentence.tokens.lowerBound, text.isParticiple(token) else { return false }
+    let before = text.tokens[token - 1]
+    return before.kind == .word && !before.flags.contains(.elided) && before.length > 4
+      && !before.flags.contains(.capitalised) && text.match(.eventDeterminer, at: token - 1) == nil
+      && text.match(.eventCue, at: token - 1) == nil && text.match(.dateCount, at: token - 1) == nil
+      && text.match(.dateOrdinal, at: token - 1) == nil && text.match(.roleAdjective, at: token - 1) == nil
   }
 
   /// A medium, but for that of the dateline: `SÉOUL (Yonhap) -`.
@@ -159,74 +172,9 @@ struct EventTriggerReader {
     return .none
   }
 
-  // MARK: Verbs
-
-  private func verbStands(_ tokens: Range<Int>, needs: String, _ sentence: TextSentence) -> Bool {
-    switch needs {
-    case "reflexive": return isReflexive(tokens, sentence)
-    // `Réunis à La Haye, nous avons …` opens a sentence.
-    case "gather": return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence)
-    case "person": return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence)
-    case "two":
-      return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
-    case "pair": return people(in: sentence.bytes) >= 2
-    case "shared":
-      // `X et Y ont parlé de …`.
-      if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
-      let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
-      return people(in: sentence.bytes) >= 2
-        && after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }
-    case "by": return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
-    case "bound", "toward":
-      guard needs == "toward" || isReflexive(tokens, sentence) else { return false }
-      let start = afterDate(tokens.upperBound, sentence)
-      let after = start..<max(start, min(start + 2, sentence.tokens.upperBound))
-      return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
-        && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
-    case "accord": return hasCue("accord", in: sentence.tokens)
-    case "dated": return hasParty(sentence.bytes) && !facts.dates(in: sentence.bytes).isEmpty
-    default: return true
-    }
-  }
-
-  /// `se rendra la semaine prochaine à Oslo`: past a date that begins at a token.
-  private func afterDate(_ token: Int, _ sentence: TextSentence) -> Int {
-    guard token < sentence.tokens.upperBound else { return token }
-    let start = text.tokens[token].bytes.lowerBound
-    guard let date = facts.dates(in: start..<sentence.bytes.upperBound).first, date.bytes.lowerBound - start < 4 else {
-      return token
-    }
-    return text.token(atByte: date.bytes.upperBound) ?? token
-  }
-
-  /// `ont reçu leurs homologues`.
-  private func hasRoleAfter(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach / 2 + 2, sentence.tokens.upperBound)
-    return hasParty(sentence.bytes) && after.contains { text.match(.eventRole, at: $0) != nil }
-  }
-
-  /// `reçue par le ministre Paul Roy`.
-  private func isBy(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let next = tokens.upperBound
-    guard next < sentence.tokens.upperBound, let match = text.match(.eventPreposition, at: next) else { return false }
-    let after = text.tokens[next].bytes.upperBound..<sentence.bytes.upperBound
-    return text.entry(match).value(0) == "by" && facts.mentions(in: after).prefix(2).contains { isPerson($0) }
-  }
-
   /// How many people a run of bytes names.
-  private func people(in bytes: Range<Int>) -> Int {
+  func people(in bytes: Range<Int>) -> Int {
     Set(facts.mentions(in: bytes).filter { isPerson($0) }.map(\.entity)).count
-  }
-
-  private func isFirstWord(_ token: Int, _ sentence: TextSentence) -> Bool {
-    text.tokens[token].flags.contains(.capitalised)
-      && text.tokens[sentence.tokens.lowerBound..<token].allSatisfy { $0.kind != .word }
-  }
-
-  /// A reflexive pronoun within four tokens before.
-  private func isReflexive(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound
-    return before.contains { text.match(.eventReflexive, at: $0) != nil }
   }
 
   // MARK: Surroundings
@@ -275,26 +223,26 @@ struct EventTriggerReader {
     return isOther && mention.bytes.lowerBound <= bytes.lowerBound && bytes.upperBound < mention.bytes.upperBound
   }
 
-  private func hasCue(_ kind: String, in tokens: Range<Int>) -> Bool {
+  func hasCue(_ kind: String, in tokens: Range<Int>) -> Bool {
     tokens.contains { token in
       text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
     }
   }
 
   /// `il a visité`.
-  private func hasPronoun(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+  func hasPronoun(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     (max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound).contains {
       text.match(.eventPronoun, at: $0) != nil
     }
   }
 
-  private func hasParty(_ bytes: Range<Int>) -> Bool {
+  func hasParty(_ bytes: Range<Int>) -> Bool {
     facts.mentions(in: bytes).contains { facts.entities[$0.entity].kind != .place }
   }
 
-  private func isPerson(_ mention: DocumentFacts.Mention) -> Bool { facts.entities[mention.entity].kind == .person }
+  func isPerson(_ mention: DocumentFacts.Mention) -> Bool { facts.entities[mention.entity].kind == .person }
 
-  private func namesLand(in bytes: Range<Int>) -> Bool {
+  func namesLand(in bytes: Range<Int>) -> Bool {
     facts.mentions(in: bytes).contains { [.country, .place].contains(facts.entities[$0.entity].kind) }
   }
 }

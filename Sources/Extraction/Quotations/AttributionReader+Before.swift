@@ -26,12 +26,16 @@ extension AttributionReader {
         // "« A », a dit X, « B »", "a estimé que « A » et que « B »"
         return told
       } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb), !hasObject(verb, pair) {
-        if isDenied(verb.tokens, from: start) { return .denied(verb.tokens) }
+        if isDenied(verb.tokens, from: start), !(isRefused(verb.tokens, from: start) && follows(colonOf: pair)) {
+          return .denied(verb.tokens)
+        }
         return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
       } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
         return subject(of: verb, from: start, pair, told, isWithin: false)
       } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start) {
         let next = marker.tokens.upperBound
+        // "a démenti un rapport selon lequel": the words are those of what is denied.
+        if next < pair.open, isRelative(next), isDeniedAbove(token, from: start) { return .denied(token..<next + 1) }
         if let pronoun = pronoun(at: next, isSubject: false) {
           return Attribution(
             subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<pronoun.tokens.upperBound)
@@ -47,6 +51,10 @@ extension AttributionReader {
             isCited: text.entry(marker).value(0) == "cited"
               || text.source(tokens: marker.tokens).lowercased() == "citant")
         }
+        // "le mot de X", of whom no reference tells.
+        if text.entry(marker).value(0) == "cited", next < pair.open, text.tokens[next].flags.contains(.capitalised) {
+          return .denied(token..<next + 1)
+        }
       }
       token -= 1
     }
@@ -57,7 +65,8 @@ extension AttributionReader {
   func introduced(_ pair: QuotationPair, from start: Int, isWithin: Bool) -> Attribution? {
     let colon = pair.open - 1
     guard colon > start, text.tokens[colon].kind == .punctuation,
-      text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis
+      text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis,
+      !goesOn(pair)
     else { return nil }
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
@@ -74,7 +83,7 @@ extension AttributionReader {
       isNamed(reference)
     {
       let linker = text.source(text.tokens[reference.tokens.lowerBound - 1].bytes).lowercased()
-      if ["de", "d'", "d’", "du"].contains(linker) {
+      if ["de", "d'", "d’", "du", "chez", "pour"].contains(linker) {
         return Attribution(subject: .reference(reference), tokens: reference.tokens.lowerBound..<colon)
       }
     }
@@ -82,6 +91,14 @@ extension AttributionReader {
       if let pronoun = text.match(.sayPronoun, at: token) {
         return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<colon)
       }
+    }
+    // "Réponse du général :"
+    if let reference = reference(endingAt: colon), reference.isGoverned, reference.isQuoted == isWithin,
+      text.tokens[start].kind == .word, (start + 2...start + 3).contains(reference.tokens.lowerBound),
+      text.match(.nameLinker, at: start + 1) != nil, text.match(.sayPreposition, at: start) == nil,
+      isSomebody(reference)
+    {
+      return Attribution(subject: .reference(reference), tokens: start..<colon)
     }
     if opensWithStranger(start, before: colon),
       (start..<colon).contains(where: {
@@ -93,9 +110,9 @@ extension AttributionReader {
     return nil
   }
 
-  /// The first comma of a sentence, before a token.
-  private func openingComma(_ start: Int, _ end: Int) -> Int {
-    (start..<end).first { text.tokens[$0].kind == .punctuation } ?? end
+  /// Whether a colon introduces the words.
+  func follows(colonOf pair: QuotationPair) -> Bool {
+    text.tokens[pair.open - 1].kind == .punctuation && text.tokens[pair.open - 1].value == Punctuation.colon
   }
 
   /// Whether a sentence tells of somebody whom no reference does: "La police a réagi : « … »".
@@ -107,34 +124,18 @@ extension AttributionReader {
     return stranger.lowerBound == start
   }
 
-  private func isNamed(_ reference: SpeakerReference) -> Bool {
+  /// "Festival : « Le Port » gagne le prix" in a headline: what stands in marks does something, and is no speech.
+  private func goesOn(_ pair: QuotationPair) -> Bool {
+    guard let number = text.block(ofToken: pair.open), text.blocks[number].kind == .title,
+      pair.close + 1 < text.blocks[number].tokens.upperBound
+    else { return false }
+    let next = text.tokens[pair.close + 1]
+    return next.kind == .word && !next.flags.contains(.capitalised)
+  }
+
+  func isNamed(_ reference: SpeakerReference) -> Bool {
     if case .entity = reference.referent { return true }
     return false
-  }
-
-  /// Where the last clause begins: behind its comma.
-  func clause(before end: Int, from start: Int) -> Int {
-    (start..<end).last { text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma } ?? start
-  }
-
-  /// No noun: "la demande", "une note".
-  func isVerb(_ verb: LexiconMatch) -> Bool {
-    let before = verb.tokens.lowerBound - 1
-    guard before >= 0, text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.elided),
-      // "les qualifiant"
-      !text.source(text.tokens[verb.tokens.upperBound - 1].bytes).hasSuffix("ant")
-    else {
-      return true
-    }
-    // "je le disais": the article is a pronoun.
-    if before > 0, text.match(.sayPronoun, at: before - 1) != nil { return true }
-    return text.match(.sayIndefinite, at: before) == nil && text.match(.sayDeterminer, at: before) == nil
-  }
-
-  func isGerund(_ verb: Range<Int>) -> Bool {
-    guard let last = verb.last else { return false }
-    let word = text.source(text.tokens[last].bytes)
-    return word.hasSuffix("ant") || ((word.hasSuffix("er") || word.hasSuffix("ir")) && verb.count == 1)
   }
 
   /// "X redoute que": whatever the verb, when somebody stands before it and a clause follows.
@@ -148,10 +149,6 @@ extension AttributionReader {
       reference(endingAt: verb).map { !$0.isGoverned && !$0.isQuoted } ?? false
       || text.match(.sayAuxiliary, at: verb - 1) != nil || text.match(.sayPronoun, at: verb - 1) != nil
     return isSubject ? verb..<verb + 1 : nil
-  }
-
-  func isThat(_ token: Int) -> Bool {
-    text.tokens[token].length < 6 && ["que", "qu'", "qu’"].contains(text.source(text.tokens[token].bytes))
   }
 
   /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.
@@ -185,6 +182,13 @@ extension AttributionReader {
     of verb: Range<Int>, from start: Int, _ pair: QuotationPair, _ told: Attribution?, isWithin: Bool
   ) -> Attribution? {
     let first = verb.lowerBound
+    if let pronoun = inverted(after: verb) {
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: first), tokens: first..<pronoun.tokens.upperBound)
+    }
+    if let agent = agent(at: verb.upperBound, end: pair.open) { return agent }
+    if isPassive(first) { return .denied(first..<verb.upperBound) }
+    if let subject = incised(verb, from: start, pair) { return subject }
     let isIntroduced = text.tokens[pair.open - 1].value == Punctuation.colon && pair.open - first < 12
     let end = max(verb.upperBound, isIntroduced ? pair.open : min(pair.open, verb.upperBound + 2))
     if isGerund(verb) {
@@ -216,15 +220,21 @@ extension AttributionReader {
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
       }
       if word.kind == .punctuation {
+        // "X (parti vert) a dit"
+        if word.value == Punctuation.closeParenthesis, let open = parenthesis(endingAt: token, from: start) {
+          token = open - 1
+          continue
+        }
         guard word.value == Punctuation.comma else { break }
         if let reference = apposed(endingAt: token, from: start), reference.isQuoted == isWithin {
           return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
         }
-        if let clause = relative(endingAt: token, from: start) { token = clause }
+        let relative = relative(endingAt: token, from: start)
+        if let relative { token = relative }
         // "La police, arrivée tard, a indiqué": who opens the sentence.
         let opening = openingComma(start, token)
-        if opening < token, opensWithStranger(start, before: opening),
-          !references.between(opening, token).contains(where: { !$0.isGoverned && isSomebody($0) })
+        if opening < token || relative != nil, opensWithStranger(start, before: opening),
+          !references.between(opening, token).contains(where: { !$0.isGoverned && isNamed($0) })
         {
           return .nobody(start..<end)
         }
@@ -285,108 +295,5 @@ extension AttributionReader {
       return Attribution(subject: .reference(reference), tokens: first..<self.end(of: reference, pair.open))
     }
     return Attribution(subject: .unstated, tokens: first..<end)
-  }
-
-  /// "X a dit que …, et a remercié": a second verb of the same subject.
-  func joins(_ verb: Int, from start: Int) -> Bool {
-    var token = verb - 1
-    while token > start,
-      text.match(.sayAuxiliary, at: token) != nil || filler(endingAt: token, from: start) != nil,
-      text.match(.sayPronoun, at: token) == nil || text.match(.sayFiller, at: token) != nil
-    {
-      token = min(token - 1, filler(endingAt: token, from: start).map { $0 - 1 } ?? token)
-    }
-    return token > start && text.tokens[token].length == 2
-      && text.source(text.tokens[token].bytes).lowercased() == "et"
-  }
-
-  /// Where the filler that ends at a token begins: "pour sa part".
-  func filler(endingAt token: Int, from start: Int) -> Int? {
-    (max(start, token - 3)...max(start, token)).first {
-      text.match(.sayFiller, at: $0).map { $0.tokens.upperBound == token + 1 } ?? false
-    }
-  }
-
-  /// The comma before "qui dirige l'agence," when that ends at a comma.
-  func relative(endingAt comma: Int, from start: Int) -> Int? {
-    for token in stride(from: comma - 2, to: max(start, comma - 30), by: -1)
-    where text.tokens[token].kind == .punctuation {
-      guard text.tokens[token].value == Punctuation.comma else { return nil }
-      if ["qui", "dont", "où"].contains(text.source(text.tokens[token + 1].bytes)) { return token }
-    }
-    return nil
-  }
-
-  /// "X, reçu par Y, a dit": the person before the words in apposition.
-  func apposed(endingAt comma: Int, from start: Int) -> SpeakerReference? {
-    guard
-      let first = stride(from: comma - 1, to: max(start, comma - 30), by: -1).first(where: {
-        text.tokens[$0].kind == .punctuation
-      }), text.tokens[first].value == Punctuation.comma, let reference = reference(endingAt: first),
-      !reference.isGoverned, text.match(.sayMarker, at: first + 1) == nil, case .entity = reference.referent
-    else { return nil }
-    return reference
-  }
-
-  /// "X a dit qu'il espérait": the verb whose clause a pronoun opens.
-  func clause(around pronoun: Int, from start: Int) -> Range<Int>? {
-    guard pronoun > start + 1, isThat(pronoun - 1),
-      !Self.conjunctions.contains(text.source(text.tokens[pronoun - 2].bytes).lowercased())
-    else { return nil }
-    return stride(from: pronoun - 2, through: max(start, pronoun - 10), by: -1).lazy
-      .compactMap { self.text.match(.sayVerb, at: $0) }.first { isVerb($0) && !isGerund($0.tokens) }?.tokens
-  }
-
-  /// "tandis que": what makes another clause of "que".
-  private static let conjunctions: Set<String> = [
-    "ce", "tandis", "alors", "pendant", "après", "avant", "bien", "dès", "depuis", "parce", "afin", "sans", "ainsi",
-    "lors",
-    "tant", "aussitôt",
-  ]
-
-  /// "le groupe a dit": somebody whom no reference tells.
-  func isNoun(_ token: Int, from start: Int) -> Bool {
-    guard token > start, text.tokens[token].kind == .word, text.match(.clauseWord, at: token) == nil,
-      let determiner = text.match(.sayDeterminer, at: token - 1), determiner.tokens.count == 1,
-      text.tokens[token - 1].kind == .word
-    else { return false }
-    return token - 1 == start || text.match(.sayPreposition, at: token - 2) == nil
-  }
-
-  /// The last subject pronoun of a run: "il", "elle", "ce dernier".
-  func pronoun(before end: Int, from start: Int) -> LexiconMatch? {
-    var token = end - 1
-    while token >= start {
-      if let match = pronoun(at: token) { return match }
-      token -= 1
-    }
-    return nil
-  }
-
-  /// "il", "ce dernier" at its last word.
-  func pronoun(endingAt token: Int, from start: Int) -> LexiconMatch? {
-    for first in max(start, token - 2)...max(start, token) {
-      if let match = pronoun(at: first), match.tokens.upperBound == token + 1 { return match }
-    }
-    return nil
-  }
-
-  /// A pronoun that may be a subject: "vous" only before a verb of its own, "le premier" before no noun.
-  func pronoun(at token: Int, isSubject: Bool = true) -> LexiconMatch? {
-    guard let match = text.match(.sayPronoun, at: token), !isSubject || text.match(.sayFiller, at: token) == nil
-    else { return nil }
-    let next = match.tokens.upperBound
-    guard next < text.tokens.count else { return nil }
-    switch text.entry(match).value(0) {
-    case "addressee" where isSubject:
-      let verb = text.source(text.tokens[next].bytes)
-      return verb.hasSuffix("ez") || verb.hasSuffix("êtes") ? match : nil
-    case "first", "second":
-      let stands =
-        text.tokens[next].kind == .punctuation || text.match(.sayAuxiliary, at: next) != nil
-        || text.match(.sayVerb, at: next) != nil || text.match(.sayFiller, at: next) != nil
-      return stands ? match : nil
-    default: return match
-    }
   }
 }

@@ -46,6 +46,7 @@ extension AttributionReader {
     if let nobody = text.match(.sayNobody, at: opening), !isObject(opening, before: verb) {
       return nobody.tokens.lowerBound..<max(nobody.tokens.upperBound, opening + 1)
     }
+    if let name = unknownName(at: opening, before: verb) { return name }
     var token = opening
     while token < verb {
       let word = text.tokens[token]
@@ -63,13 +64,33 @@ extension AttributionReader {
     return nil
   }
 
+  /// "Odd Ness lui a confié": two words with capitals that open a clause, and that nothing knows.
+  private func unknownName(at token: Int, before verb: Int) -> Range<Int>? {
+    guard token + 1 < verb, begins(at: token) == nil, begins(at: token + 1) == nil else { return nil }
+    let isName = (token...token + 1).allSatisfy {
+      let word = text.tokens[$0]
+      return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.elided)
+        && text.match(.clauseWord, at: $0) == nil && text.match(.sayPreposition, at: $0) == nil
+        && text.match(.sayPronoun, at: $0) == nil
+    }
+    return isName ? token..<token + 2 : nil
+  }
+
   /// "n'a jamais déclaré", "a démenti avoir dit": words that are denied.
   func isDenied(_ verb: Range<Int>, from start: Int) -> Bool {
     var token = verb.lowerBound - 1
+    // "dément avoir « donné »"
+    if text.match(.sayDenial, at: verb.lowerBound) != nil, verb.upperBound < text.tokens.count,
+      ["avoir", "être"].contains(text.source(text.tokens[verb.upperBound].bytes))
+    {
+      return true
+    }
+    if isRefused(verb, from: start) || (isGerund(verb) && isDeniedAbove(verb.lowerBound, from: start)) { return true }
     var isNegated = text.match(.sayNot, at: verb.upperBound) != nil && !isOnly(verb.upperBound)
     while token >= max(start, verb.lowerBound - 5), text.tokens[token].kind == .word {
       let word = text.tokens[token]
-      if word.length <= 4, isNe(token) { return isNegated }
+      // "ni X ni Y n'ont dit"
+      if word.length <= 4, isNe(token) { return isNegated || !isOnly(verb.upperBound - 1) }
       if text.match(.sayNot, at: token) != nil {
         if isOnly(token) { return false }
         isNegated = true
@@ -78,9 +99,36 @@ extension AttributionReader {
         denial.tokens.upperBound <= token
       {
         return true
+      } else if ["avoir", "être"].contains(text.source(word.bytes)) {
+        // "assure n'avoir jamais dit"
       } else if text.match(.sayAuxiliary, at: token) == nil, filler(endingAt: token, from: start) == nil {
         return false
       }
+      token -= 1
+    }
+    return false
+  }
+
+  /// "a refusé de dire si"
+  func isRefused(_ verb: Range<Int>, from start: Int) -> Bool {
+    if let refusal = text.match(.sayDenial, at: verb.lowerBound), refusal.tokens.count > 1,
+      refusal.tokens.upperBound < text.tokens.count
+    {
+      return text.tokens[refusal.tokens.upperBound].kind == .word
+    }
+    let before = verb.lowerBound - 2
+    guard before >= start, let refusal = text.match(.sayDenial, at: before) else { return false }
+    return refusal.tokens.count > 1 && refusal.tokens.upperBound == verb.lowerBound
+  }
+
+  /// "a démenti un rapport disant que": what follows belongs to what is denied.
+  func isDeniedAbove(_ participle: Int, from start: Int) -> Bool {
+    guard participle > start, text.tokens[participle - 1].kind == .word,
+      !["en", "et"].contains(text.source(text.tokens[participle - 1].bytes))
+    else { return false }
+    var token = participle - 1
+    while token >= max(start, participle - 8), text.tokens[token].kind == .word {
+      if text.match(.sayDenial, at: token) != nil { return true }
       token -= 1
     }
     return false
@@ -102,6 +150,12 @@ extension AttributionReader {
     var token = verb - 1
     while token >= max(start, verb - Self.reach) {
       let word = text.tokens[token]
+      if word.kind == .punctuation, word.value == Punctuation.closeParenthesis,
+        let open = parenthesis(endingAt: token, from: start)
+      {
+        token = open - 1
+        continue
+      }
       if word.kind == .punctuation || isThat(token) { return token + 1 }
       if word.length <= 4, ["qui", "et", "mais", "où", "dont", "ou", "car"].contains(text.source(word.bytes)) {
         return token + 1
@@ -152,7 +206,10 @@ extension AttributionReader {
     let index = references.first(from: article)
     guard index < references.count else { return false }
     let start = references[index].tokens.lowerBound
-    guard start < limit, start <= article + Self.modifiers else { return false }
+    // "le camp X" is not X.
+    guard start < limit, start <= article + Self.modifiers, start == article + 1 || !references[index].isGoverned else {
+      return false
+    }
     return !(article + 1..<max(article + 1, start)).contains {
       text.tokens[$0].kind != .word || text.match(.sayPreposition, at: $0) != nil
     }

@@ -15,6 +15,9 @@ struct AttributionReader {
     }
     guard let number = text.sentence(ofToken: pair.open) else { return nil }
     let start = max(opening(of: pair, number), pair.open - Self.reach)
+    if let agent = agent(at: pair.close + 1, end: min(text.tokens.count, pair.close + 12)), isQualified(pair) {
+      return agent
+    }
     if !governs(pair, from: start) {
       if let after = after(pair) { return after }
       if let within = within(pair) { return within }
@@ -29,7 +32,7 @@ struct AttributionReader {
 
   /// The first token of the sentence of a quotation; of the one before, when that ends with a colon: "X a déclaré :", and the
   /// words stand in a paragraph of their own.
-  private func opening(of pair: QuotationPair, _ number: Int) -> Int {
+  func opening(of pair: QuotationPair, _ number: Int) -> Int {
     let first = text.sentences[number].tokens.lowerBound
     guard first == pair.open, first > 0, number > 0, text.tokens[first - 1].kind == .punctuation,
       text.tokens[first - 1].value == Punctuation.colon
@@ -141,26 +144,6 @@ struct AttributionReader {
     return nil
   }
 
-  func isAfterComma(_ token: Int) -> Bool {
-    token > 0 && text.tokens[token - 1].kind == .punctuation && text.tokens[token - 1].value == Punctuation.comma
-  }
-
-  /// After a comma, or words that end with a mark of their own: « … ! » a lancé.
-  private func isIncise(_ start: Int) -> Bool {
-    guard start > 1, text.tokens[start - 1].kind == .punctuation else { return false }
-    let mark = text.tokens[start - 1].value
-    if mark == Punctuation.comma { return true }
-    guard mark == Punctuation.closeQuote || mark == Punctuation.straightQuote else { return false }
-    let last = text.tokens[start - 2]
-    return last.kind == .punctuation && last.value != Punctuation.comma
-  }
-
-  /// "tonne la presse": an article right after a verb.
-  func isArticleAfter(_ verb: Int, _ end: Int) -> Bool {
-    guard verb < end, text.tokens[verb].kind == .word else { return false }
-    return text.match(.sayDeterminer, at: verb) != nil || text.match(.sayIndefinite, at: verb) != nil
-  }
-
   /// "selon X", "pour elle", "d'après une source"
   func marker(_ token: Int, end: Int, follows: Bool) -> Attribution? {
     guard follows, let marker = text.match(.sayMarker, at: token) else { return nil }
@@ -197,8 +180,17 @@ struct AttributionReader {
     var token = start
     var pronoun: LexiconMatch?
     var hasAuxiliary = false
+    var isNegated = false
+    var isNobody = false
     while token < min(end, start + 7), text.match(.sayVerb, at: token) == nil {
       if text.match(.sayNot, at: token) != nil {
+        isNegated = true
+        token += 1
+        continue
+      }
+      // "ont-ils déclaré", "a-t-on appris"
+      if hasAuxiliary, text.tokens[token].flags.contains(.afterHyphen), text.match(.sayNobody, at: token) != nil {
+        isNobody = true
         token += 1
         continue
       }
@@ -224,6 +216,7 @@ struct AttributionReader {
       return .denied(start..<verb.tokens.upperBound)
     }
     var verbEnd = verb?.tokens.upperBound ?? token + 1
+    if isNobody, follows, !isWithin { return .nobody(start..<verbEnd) }
     if verb == nil, !mayBeVerb(token) { return nil }
     // "poursuit-il", "s'interroge-t-elle"
     if pronoun == nil {
@@ -263,10 +256,15 @@ struct AttributionReader {
     let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)
     if verb == nil {
       guard follows, hasAuxiliary || token <= start + 1, let subject, leads(verbEnd, to: subject) else { return nil }
+      // "n'a pas voulu confirmer X"
+      if isNegated, hasAuxiliary { return .denied(start..<self.end(of: subject, end)) }
       return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
     }
     if let subject {
       return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
+    }
+    if follows, let gender = demonstrative(at: verbEnd), verbEnd + 1 < end {
+      return Attribution(subject: .pronoun(gender, at: start), tokens: start..<verbEnd + 2)
     }
     guard hasAuxiliary else { return nil }
     return Attribution(subject: .unstated, tokens: start..<verbEnd)
@@ -279,19 +277,5 @@ struct AttributionReader {
       && text.match(.clauseWord, at: token) == nil && text.match(.nameLinker, at: token) == nil
       && text.match(.role, at: token) == nil && text.match(.formerWord, at: token) == nil
       && text.match(.sayPreposition, at: token) == nil
-  }
-
-  /// Nothing but articles, courtesy and "de son côté" between the verb and its subject.
-  func leads(_ token: Int, to reference: SpeakerReference) -> Bool {
-    var next = token
-    while next < reference.tokens.lowerBound {
-      guard
-        let match = text.match(.sayFiller, at: next) ?? text.match(.sayDeterminer, at: next)
-          ?? text.match(.sayIndefinite, at: next) ?? text.match(.formerWord, at: next)
-          ?? text.match(.civility, at: next)
-      else { return false }
-      next = match.tokens.upperBound
-    }
-    return true
   }
 }

@@ -51,13 +51,13 @@ struct QuotationReader {
         } else if let attribution {
           speaker = attributed(attribution, at: pair, &resolver)
         } else {
-          speaker = resolver.topic(before: pair.open) ?? interviewee
+          speaker = resolver.topic(before: pair.open) ?? interviewee ?? resolver.next(after: pair.close)
         }
         if case .entity(let entity)? = speaker {
           quotation.speakerID = entities[entity].id
           quotation.speaker = entities[entity].name
         }
-        if isNested, !quotation.speakerID.isEmpty, case .entity(let entity)?? = outer?.speaker,
+        if isNested, !quotation.speakerID.isEmpty, case .entity(let entity)? = outer?.speaker,
           quotation.speakerID != entities[entity].id
         {
           quotation.quotedByID = entities[entity].id

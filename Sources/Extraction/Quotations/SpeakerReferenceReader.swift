@@ -104,7 +104,9 @@ struct SpeakerReferenceReader {
         var speaker = number
         if entity.kind == .place {
           // A seat of government speaks for its country.
-          guard let seat = text.match(.capital, at: first), text.entry(seat).value(1) == "seat" else { continue }
+          guard let seat = text.match(.capital, at: first), text.entry(seat).value(1) == "seat",
+            first == 0 || !isPartOfName(first - 1)
+          else { continue }
           speaker = countries[text.entry(seat).value(0)] ?? number
         }
         found.append((first..<last + 1, .entity(speaker)))
@@ -121,10 +123,13 @@ struct SpeakerReferenceReader {
       }
     }
     return RoleReader(text: text).roles(withPlurals: true).map { role in
-      if let holder = holders[text.tokens[role.tokens.lowerBound].bytes.lowerBound] {
+      if let holder = holders[text.tokens[role.tokens.lowerBound].bytes.lowerBound], !isNextSubject(role.tokens) {
         return (role.tokens, .entity(holder))
       }
-      let before = role.tokens.lowerBound - 1
+      var before = role.tokens.lowerBound - 1
+      while before > 0, text.match(.formerWord, at: before) != nil || text.match(.roleAdjective, at: before) != nil {
+        before -= 1
+      }
       if before >= 0, text.match(.sayIndefinite, at: before) != nil || role.isPlural { return (role.tokens, .nobody) }
       let determiner = before >= 0 ? text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } : nil
       let stated = determiner ?? ""
@@ -134,9 +139,36 @@ struct SpeakerReferenceReader {
         .description(
           .init(
             head: OfficeHolders.plain(text.source(tokens: role.head)), gender: gender, country: country(role.tokens),
-            house: house(role.tokens), isShort: role.tokens.count <= role.head.count + 1))
+            house: house(role.tokens),
+            isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)))
       )
     }
+  }
+
+  /// "collectif Sauvons Oslo": a word with a capital makes a name with the next.
+  private func isPartOfName(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.allCaps)
+      && text.match(.sayPreposition, at: token) == nil && text.match(.clauseWord, at: token) == nil
+      && text.match(.sayMarker, at: token) == nil
+  }
+
+  /// "En présence de X, le général a dit": no apposition, but who does something next.
+  private func isNextSubject(_ role: Range<Int>) -> Bool {
+    guard role.lowerBound > 2, role.upperBound < text.tokens.count,
+      text.match(.sayDeterminer, at: role.lowerBound - 1) != nil,
+      text.tokens[role.lowerBound - 2].kind == .punctuation,
+      text.tokens[role.lowerBound - 2].value == Punctuation.comma
+    else { return false }
+    return text.match(.sayAuxiliary, at: role.upperBound) != nil
+  }
+
+  /// "l'avocat de X": who serves somebody is not whoever was spoken of.
+  private func hasOwner(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count, text.tokens[token].kind == .word,
+      ["de", "d'", "d’"].contains(text.source(text.tokens[token].bytes))
+    else { return false }
+    return text.tokens[token + 1].flags.contains(.capitalised)
   }
 
   /// The country that an office names: "son homologue japonais".
@@ -188,6 +220,13 @@ struct SpeakerReferenceReader {
     {
       token -= 1
     }
+    // "le camp X": those about somebody.
+    if token == start - 1, token > sentence,
+      ["camp", "clan", "administration", "famille", "régime"].contains(
+        text.source(text.tokens[token].bytes))
+    {
+      return true
+    }
     // "par la voix de son porte-parole"
     if token > 3, let marker = text.match(.sayMarker, at: token - 3), marker.tokens.upperBound == token + 1 {
       return false
@@ -205,8 +244,18 @@ struct SpeakerReferenceReader {
     while let last = between.last, text.match(.sayDeterminer, at: last) != nil { between = between.dropLastToken() }
     // "à Oslo un responsable": an article without a comma begins somebody else.
     guard between.count <= 1, !between.isEmpty || written == 0 else { return false }
-    if case .entity(let one) = first.referent, case .entity(let other) = second.referent, one == other { return true }
+    if case .entity(let one) = first.referent, case .entity(let other) = second.referent {
+      if one == other { return true }
+      // "a confié à l'AFP X"
+      if entities[one].type == "media", entities[other].kind == .person { return false }
+    }
     guard let joint = between.first else { return true }
+    // "À Oslo, le ministre": a place is where somebody does something.
+    if case .entity(let one) = first.referent, entities[one].kind == .place || entities[one].kind == .country,
+      text.tokens[joint].value == Punctuation.comma
+    {
+      guard case .entity(let other) = second.referent, entities[other].kind != .person else { return false }
+    }
     guard text.tokens[joint].value == Punctuation.comma || text.source(text.tokens[joint].bytes) == "et" else {
       return false
     }

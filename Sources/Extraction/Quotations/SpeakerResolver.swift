@@ -15,17 +15,19 @@ struct SpeakerResolver {
   let text: AnnotatedText
   let entities: [Entity]
   let references: [SpeakerReference]
-  private let genders: [String]
-  private var offices: OfficeHolders
+  let genders: [String]
+  var offices: OfficeHolders
   /// Whom each reference means, as far as they are settled.
-  private var meanings: [Speaker?] = []
+  var meanings: [Speaker?] = []
   /// Who has the turn, by block.
-  private let turns: [Int: Int]
+  let turns: [Int: Int]
+  /// Who wrote down what others say: "propos recueillis par X".
+  let askers: Set<Int>
   /// Who spoke in a sentence, by its number.
-  private var spoken: [Int: Speaker] = [:]
-  private static let memory = 8
+  var spoken: [Int: Speaker] = [:]
+  static let memory = 8
   /// References of one sentence that are looked at: a sentence may be as long as its text.
-  private static let width = 40
+  static let width = 40
 
   init(text: AnnotatedText, documentID: String, entities: [Entity], references: [SpeakerReference]) {
     self.text = text
@@ -34,6 +36,7 @@ struct SpeakerResolver {
     turns = references.isEmpty ? [:] : TurnReader(text: text, documentID: documentID, entities: entities).turns()
     genders = entities.map { $0.kind == .person ? Self.gender(of: $0, text, documentID) : "" }
     offices = OfficeHolders(entities: entities, genders: genders)
+    askers = Self.askers(text, references)
   }
 
   /// Learns who speaks in the sentence of a token.
@@ -56,16 +59,16 @@ struct SpeakerResolver {
   }
 
   /// Settles the references that begin before a token.
-  private mutating func settle(before token: Int) {
+  mutating func settle(before token: Int) {
     let end = references.first(from: token)
     while meanings.count < end { meanings.append(resolved(references[meanings.count])) }
   }
 
   /// Whom a settled reference means.
-  private func meaning(_ index: Int) -> Speaker? { index < meanings.count ? meanings[index] : nil }
+  func meaning(_ index: Int) -> Speaker? { index < meanings.count ? meanings[index] : nil }
 
   /// Whom a reference means, once those before it are settled.
-  private mutating func resolved(_ reference: SpeakerReference) -> Speaker? {
+  mutating func resolved(_ reference: SpeakerReference) -> Speaker? {
     switch reference.referent {
     case .entity(let entity): return .entity(entity)
     case .nobody, .document: return .nobody
@@ -87,9 +90,14 @@ struct SpeakerResolver {
     if gender == "self" { return turn(at: token) }
     if gender == "subject" { return protagonist(before: token) }
     if gender == "first" || gender == "second" { return oneOfTwo(isFirst: gender == "first", before: token) }
-    if gender.isEmpty {
+    if gender.isEmpty || gender.hasPrefix("last") {
+      let own = gender.hasSuffix("-m") ? "m" : gender.hasSuffix("-f") ? "f" : ""
       let near = references.indices.prefix(references.first(from: token)).suffix(12)
-      return near.last { isPerson(references[$0]) && !references[$0].isQuoted }.flatMap(meaning)
+      return near.last { index in
+        guard isPerson(references[index]), !references[index].isQuoted else { return false }
+        guard case .entity(let entity)? = meaning(index) else { return true }
+        return fits(entity, own)
+      }.flatMap(meaning)
     }
     // Who has the turn tells of somebody else.
     if case .entity(let own)? = turn(at: token) { return other(than: own, before: token, gender: gender) }
@@ -102,6 +110,20 @@ struct SpeakerResolver {
     return focus(before: token)
   }
 
+  /// « C'est fini. » X n'a pas caché sa colère: the first person of the next sentence, after words that open a text.
+  func next(after close: Int) -> Speaker? {
+    guard let block = text.block(ofToken: close), let sentence = text.sentence(ofToken: close),
+      sentence + 1 < text.sentences.count
+    else { return nil }
+    let next = text.sentences[sentence + 1].tokens.clamped(to: text.blocks[block].tokens)
+    for reference in references.between(next.lowerBound, next.upperBound).prefix(Self.width)
+    where !reference.isGoverned && !reference.isQuoted {
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person else { return nil }
+      return .entity(entity)
+    }
+    return nil
+  }
+
   /// Who has the turn at a token, in a transcript.
   func turn(at token: Int) -> Speaker? {
     guard !turns.isEmpty, let block = text.block(ofToken: token) else { return nil }
@@ -109,7 +131,7 @@ struct SpeakerResolver {
   }
 
   /// Who was spoken of last in this turn, but for its holder.
-  private func other(than own: Int, before token: Int, gender: String) -> Speaker? {
+  func other(than own: Int, before token: Int, gender: String) -> Speaker? {
     guard let block = text.block(ofToken: token) else { return nil }
     for index in references.indices(text.blocks[block].tokens.lowerBound, token).suffix(Self.width).reversed()
     where !references[index].isQuoted {
@@ -124,7 +146,7 @@ struct SpeakerResolver {
 
   /// Who was spoken of last before a token: the subject of the sentence or who spoke in it, then those of the sentences
   /// before.
-  private func focus(before token: Int, gender: String = "") -> Speaker? {
+  func focus(before token: Int, gender: String = "") -> Speaker? {
     guard let sentence = text.sentence(ofToken: token) else { return nil }
     for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
       if number < sentence || text.sentences[number].tokens.lowerBound < token, let speaker = spoken[number] {
@@ -164,7 +186,7 @@ struct SpeakerResolver {
   }
 
   /// "Pour X, l'enjeu est sérieux.": the sentence tells his view.
-  private func topic(_ sentence: Range<Int>) -> Int? {
+  func topic(_ sentence: Range<Int>) -> Int? {
     guard let marker = text.match(.sayMarker, at: sentence.lowerBound) else { return nil }
     let index = references.first(from: marker.tokens.upperBound)
     guard index < references.count, references[index].tokens.lowerBound <= marker.tokens.upperBound + 1,
@@ -174,7 +196,7 @@ struct SpeakerResolver {
   }
 
   /// "le premier", "le second": of the two people whom the last sentences name.
-  private func oneOfTwo(isFirst: Bool, before token: Int) -> Speaker? {
+  func oneOfTwo(isFirst: Bool, before token: Int) -> Speaker? {
     guard let sentence = text.sentence(ofToken: token) else { return nil }
     var people: [Int] = []
     for number in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
@@ -192,7 +214,7 @@ struct SpeakerResolver {
   }
 
   /// "Le texte a été signé par X.": the only one of whom a sentence without a pronoun tells.
-  private func lone(in sentence: Range<Int>, _ gender: String) -> Int? {
+  func lone(in sentence: Range<Int>, _ gender: String) -> Int? {
     guard !sentence.prefix(60).contains(where: { isSubject($0) }) else { return nil }
     var found: Int?
     for reference in references.between(sentence.lowerBound, sentence.upperBound).prefix(Self.width)
@@ -205,12 +227,12 @@ struct SpeakerResolver {
   }
 
   /// "il", "elle", "ce dernier" and their like, but not "selon lui".
-  private func isSubject(_ token: Int) -> Bool {
+  func isSubject(_ token: Int) -> Bool {
     text.match(.sayPronoun, at: token) != nil && text.match(.sayFiller, at: token) == nil
   }
 
   /// "selon X", "d'après la ministre"
-  private func isMarked(_ reference: SpeakerReference) -> Bool {
+  func isMarked(_ reference: SpeakerReference) -> Bool {
     (max(0, reference.tokens.lowerBound - 4)..<reference.tokens.lowerBound).contains { token in
       guard text.tokens[token].length > 4 || text.tokens[token].flags.contains(.elided) else { return false }
       guard let marker = text.match(.sayMarker, at: token), text.entry(marker).value(0) != "cited" else { return false }
@@ -219,7 +241,7 @@ struct SpeakerResolver {
   }
 
   /// "l'intéressé": whom the text tells of most.
-  private func protagonist(before token: Int) -> Speaker? {
+  func protagonist(before token: Int) -> Speaker? {
     var counts: [Int: Int] = [:]
     for index in references.indices.prefix(references.first(from: token)).suffix(60)
     where !references[index].isQuoted {
@@ -230,93 +252,11 @@ struct SpeakerResolver {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { .entity($0.key) }
   }
 
-  /// "son homologue" is not the one who was spoken of, and beside somebody without a name it is nobody known.
-  private func other(than reference: SpeakerReference) -> Speaker? {
-    let start = reference.tokens.lowerBound
-    guard let role = text.match(.role, at: start), text.entry(role).values.contains("other") else { return nil }
-    return focus(before: start)
-  }
-
-  /// The holder of an office who was spoken of last; of a common noun, whoever was.
-  private mutating func described(
-    _ description: SpeakerReference.Description, before token: Int, not other: Int?
-  ) -> Int? {
-    let (head, country) = (description.head, description.country)
-    var nearest: Int?
-    var compatriot: Int?
-    // Of the same house; of an office that the noun stands for.
-    var (colleague, meant): (Int?, Int?)
-    for reference in references[..<references.first(from: token)].suffix(60).reversed() {
-      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
-        fits(entity, description.gender), entity != other, isFrom(country, entity)
-      else { continue }
-      if !head.isEmpty, offices.holds(entity, head) { return entity }
-      guard offices.mayHold(entity, head) else { continue }
-      if colleague == nil, !description.house.isEmpty, entities[entity].organisationID == description.house {
-        colleague = entity
-      }
-      if meant == nil, offices.isMeant(entity, by: head) { meant = entity }
-      if compatriot == nil, !country.isEmpty, entities[entity].countryID == country { compatriot = entity }
-      if nearest == nil, !reference.isQuoted { nearest = entity }
-    }
-    if let known = colleague ?? compatriot { return known }
-    // An office that nobody is said to hold yet may be told of its holder later: "la Première ministre".
-    if !description.isShort, let later = offices.first(of: head, gender: description.gender) { return later }
-    if let meant { return meant }
-    guard description.isShort else { return nil }
-    // Who was spoken of, or spoke, rather than who was only named.
-    switch focus(before: token, gender: description.gender) {
-    case .entity(let spoken)? where spoken != other && nearest != spoken && entities[spoken].kind == .person:
-      return isFrom(country, spoken) && offices.mayHold(spoken, head) ? spoken : nearest
-    case .nobody?: return nil
-    default: return nearest
-    }
-  }
-
-  private func isFrom(_ country: String, _ entity: Int) -> Bool {
-    let home = entities[entity].countryID
-    return country.isEmpty || home.isEmpty || home == country
-  }
-
-  private func isPerson(_ reference: SpeakerReference) -> Bool {
+  func isPerson(_ reference: SpeakerReference) -> Bool {
     switch reference.referent {
     case .entity(let entity): entities[entity].kind == .person
     case .description: true
     case .nobody, .document: false
     }
-  }
-
-  private func fits(_ entity: Int, _ gender: String) -> Bool {
-    gender.isEmpty || genders[entity].isEmpty || genders[entity] == gender
-  }
-
-  /// Of a civility, then of a given name, then of an office.
-  private static func gender(of person: Entity, _ text: AnnotatedText, _ documentID: String) -> String {
-    var given = ""
-    for mention in person.mentions where mention.form == .name {
-      guard let bytes = mention.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound)
-      else { continue }
-      if let civility = text.match(.civility, at: first) {
-        let gender = text.entry(civility).value(0)
-        if gender != "both" { return gender }
-      }
-      guard given.isEmpty, let name = text.match(.givenName, at: first) else { continue }
-      let gender = text.entry(name).value(0)
-      if gender != "both" { given = gender }
-    }
-    guard given.isEmpty else { return given }
-    for role in person.roles {
-      guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),
-        let match = text.match(.role, at: first)
-      else { continue }
-      // "la capitaine": the article tells more than the noun.
-      if first > 0, let determiner = text.match(.sayDeterminer, at: first - 1) {
-        let gender = text.entry(determiner).value(0)
-        if !gender.isEmpty { return gender }
-      }
-      let gender = text.entry(match).value(0)
-      if gender != "both" { return gender }
-    }
-    return ""
   }
 }

@@ -20,6 +20,11 @@ extension AnnotatedText {
   /// `arrivèrent`, `préparaient`: one that ends like a past tense of the third person, and like no conditional.
   func isPastTense(_ token: Int) -> Bool { ends(token, with: Self.pastEndings) && !isConditional(token) }
 
+  private static let pluralEndings = ["ent"].map { Array($0.utf8) }
+
+  /// `reprennent`, `lancent`: one that ends like the third person plural.
+  func isPluralVerb(_ token: Int) -> Bool { ends(token, with: Self.pluralEndings) }
+
   private static let participleEndings = ["é", "ée", "és", "ées"].map { Array($0.utf8) }
 
   /// `prêté`, `livrées`: a lower-case word of five letters or more that ends like a participle.

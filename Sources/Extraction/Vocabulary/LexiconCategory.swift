@@ -168,6 +168,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case nameLinker
   /// `libre`, `arabe`: goes on with the name of a force after its country.
   case forceAdjective
+  /// `publique`, `écologique`: goes on with the name of a ministry after a noun.
+  case fieldAdjective
   case givenName
 
   // quotations.tsv: how quotations are attributed

@@ -19,6 +19,7 @@ struct BaseKnowledge: EarlierKnowledge {
   /// - Throws: `SnapshotKnowledge.Failure` where it is damaged, or was written by another version or without extraction.
   init(path: String, writerVersion: String, plan: MemoryPlan) throws {
     let snapshot = try SnapshotReader(path: path)
+    guard snapshot.shard == nil else { throw SnapshotKnowledge.Failure(reason: "it is a shard") }
     guard snapshot.directory.writerVersion == writerVersion else {
       throw SnapshotKnowledge.Failure(
         reason: "version \(snapshot.directory.writerVersion) wrote it, and this is \(writerVersion)")

@@ -9,8 +9,6 @@ struct RecordPacker: Sendable {
   let workers: Workers
   let plan: MemoryPlan
 
-  /// A block of texts is larger: texts compress better together.
-  private static let textBlockSize = 64 << 10
   private static let textsInPiece = 1024
 
   /// A writer of metadata.
@@ -63,7 +61,7 @@ struct RecordPacker: Sendable {
       ordinals[$0..<min($0 + Self.textsInPiece, ordinals.count)]
     }
     return try await pack(pieces) { ordinals in
-      var writer = RecordWriter(dictionary: dictionary, blockSize: Self.textBlockSize)
+      var writer = RecordWriter(dictionary: dictionary, blockSize: RecordBlock.textSize)
       for ordinal in ordinals { try writer.append(Document(text: try table.text(ordinal))) }
       return try writer.finish()
     } done: {

@@ -52,6 +52,9 @@ struct SnapshotParts: Sendable {
     } catch {
       throw .failed("\(path): \(error)")
     }
+    guard snapshot.shard == nil else {
+      throw .failed("\(path): it is a shard, without the texts of the other shards; merge the whole snapshot")
+    }
     let version = snapshot.directory.writerVersion
     guard version == writerVersion else {
       throw .failed(

@@ -15,8 +15,8 @@ struct DocumentUnderstanding {
   /// What is said of a document of which more was found.
   static let remark = "it has implausibly many names, quotations or dates close together; not all of them are kept"
 
-  /// The size of a part, in bytes: about 80,000 words.
-  static let partSize = 512 << 10
+  /// The size of a part, in bytes: about 40,000 words. A part made of nothing but quotation marks takes 80 MB.
+  static let partSize = 256 << 10
   /// What is kept of a shorter part is not less.
   private static let leastPart = 64 << 10
 

@@ -178,10 +178,12 @@ public struct SearchRequest: ProtobufMessage {
   public var withoutPassages: Bool = false
   /// The order of the hits. A page token is valid for the same order only.
   public var sort: SearchSort = SearchSort(rawValue: 0)
+  /// Accept an answer without the documents of shards that are down. It matters to routers alone.
+  public var allowPartial: Bool = false
 
   public init() {}
 
-  public init(query: String = "", pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, facets: [FacetKind] = [], withoutPassages: Bool = false, sort: SearchSort = SearchSort(rawValue: 0)) {
+  public init(query: String = "", pageSize: UInt32 = 0, pageToken: String = "", minimumGeneration: UInt64 = 0, facets: [FacetKind] = [], withoutPassages: Bool = false, sort: SearchSort = SearchSort(rawValue: 0), allowPartial: Bool = false) {
     self.query = query
     self.pageSize = pageSize
     self.pageToken = pageToken
@@ -189,6 +191,7 @@ public struct SearchRequest: ProtobufMessage {
     self.facets = facets
     self.withoutPassages = withoutPassages
     self.sort = sort
+    self.allowPartial = allowPartial
   }
 
   public static var protobufName: String { "entente.v1.SearchRequest" }
@@ -207,6 +210,7 @@ public struct SearchRequest: ProtobufMessage {
         try reader.packed(into: &self.facets, minimumSize: 1) { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.enumeration() }
       case 48: self.withoutPassages = try reader.bool()
       case 56: self.sort = try reader.enumeration()
+      case 120: self.allowPartial = try reader.bool()
       default: try reader.skip(tag)
       }
     }
@@ -224,10 +228,12 @@ public struct SearchRequest: ProtobufMessage {
     }
     if self.withoutPassages { size &+= 1 &+ ProtobufSize.bool(self.withoutPassages) }
     if self.sort.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.sort) }
+    if self.allowPartial { size &+= 1 &+ ProtobufSize.bool(self.allowPartial) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.allowPartial { writer.bool(self.allowPartial); writer.tag(120) }
     if self.sort.rawValue != 0 { writer.enumeration(self.sort); writer.tag(56) }
     if self.withoutPassages { writer.bool(self.withoutPassages); writer.tag(48) }
     if !self.facets.isEmpty {
@@ -249,6 +255,7 @@ public struct SearchRequest: ProtobufMessage {
     try json.scalars("facets", "facets", into: &self.facets)
     try json.scalar("withoutPassages", "without_passages", into: &self.withoutPassages)
     try json.scalar("sort", "sort", into: &self.sort)
+    try json.scalar("allowPartial", "allow_partial", into: &self.allowPartial)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -260,6 +267,7 @@ public struct SearchRequest: ProtobufMessage {
     try json.scalars("facets", self.facets)
     try json.scalar("withoutPassages", self.withoutPassages)
     try json.scalar("sort", self.sort)
+    try json.scalar("allowPartial", self.allowPartial)
   }
 }
 
@@ -278,10 +286,12 @@ public struct SearchResponse: ProtobufMessage {
   public var expansionIsCut: Bool = false
   /// The last hits of the page have no passages and highlights, because the limit on text read for them was reached.
   public var passagesAreCut: Bool = false
+  /// Shards were down: hits, counts and facets lack their documents. Only if the request allows it.
+  public var isPartial: Bool = false
 
   public init() {}
 
-  public init(snapshot: SnapshotReference? = nil, hits: [SearchHit] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, nextPageToken: String = "", facets: [Facet] = [], didYouMean: String = "", expansionIsCut: Bool = false, passagesAreCut: Bool = false) {
+  public init(snapshot: SnapshotReference? = nil, hits: [SearchHit] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, nextPageToken: String = "", facets: [Facet] = [], didYouMean: String = "", expansionIsCut: Bool = false, passagesAreCut: Bool = false, isPartial: Bool = false) {
     self.snapshot = snapshot
     self.hits = hits
     self.totalHits = totalHits
@@ -291,6 +301,7 @@ public struct SearchResponse: ProtobufMessage {
     self.didYouMean = didYouMean
     self.expansionIsCut = expansionIsCut
     self.passagesAreCut = passagesAreCut
+    self.isPartial = isPartial
   }
 
   public static var protobufName: String { "entente.v1.SearchResponse" }
@@ -309,6 +320,7 @@ public struct SearchResponse: ProtobufMessage {
       case 58: self.didYouMean = try reader.string()
       case 64: self.expansionIsCut = try reader.bool()
       case 72: self.passagesAreCut = try reader.bool()
+      case 120: self.isPartial = try reader.bool()
       default: try reader.skip(tag)
       }
     }
@@ -325,10 +337,12 @@ public struct SearchResponse: ProtobufMessage {
     if !self.didYouMean.isEmpty { size &+= 1 &+ ProtobufSize.string(self.didYouMean) }
     if self.expansionIsCut { size &+= 1 &+ ProtobufSize.bool(self.expansionIsCut) }
     if self.passagesAreCut { size &+= 1 &+ ProtobufSize.bool(self.passagesAreCut) }
+    if self.isPartial { size &+= 1 &+ ProtobufSize.bool(self.isPartial) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.isPartial { writer.bool(self.isPartial); writer.tag(120) }
     if self.passagesAreCut { writer.bool(self.passagesAreCut); writer.tag(72) }
     if self.expansionIsCut { writer.bool(self.expansionIsCut); writer.tag(64) }
     if !self.didYouMean.isEmpty { writer.string(self.didYouMean); writer.tag(58) }
@@ -351,6 +365,7 @@ public struct SearchResponse: ProtobufMessage {
     try json.scalar("didYouMean", "did_you_mean", into: &self.didYouMean)
     try json.scalar("expansionIsCut", "expansion_is_cut", into: &self.expansionIsCut)
     try json.scalar("passagesAreCut", "passages_are_cut", into: &self.passagesAreCut)
+    try json.scalar("isPartial", "is_partial", into: &self.isPartial)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -364,6 +379,7 @@ public struct SearchResponse: ProtobufMessage {
     try json.scalar("didYouMean", self.didYouMean)
     try json.scalar("expansionIsCut", self.expansionIsCut)
     try json.scalar("passagesAreCut", self.passagesAreCut)
+    try json.scalar("isPartial", self.isPartial)
   }
 }
 

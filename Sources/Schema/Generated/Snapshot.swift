@@ -57,15 +57,18 @@ public struct SnapshotDirectory: ProtobufMessage {
   public var documentCount: UInt64 = 0
   /// The total size of all texts, in bytes of UTF-8.
   public var textSize: UInt64 = 0
+  /// Set if the file is a shard of a corpus. Generation, writer, document count and text size are those of the corpus.
+  public var shard: SnapshotShard? = nil
 
   public init() {}
 
-  public init(sections: [SnapshotSection] = [], generation: UInt64 = 0, writerVersion: String = "", documentCount: UInt64 = 0, textSize: UInt64 = 0) {
+  public init(sections: [SnapshotSection] = [], generation: UInt64 = 0, writerVersion: String = "", documentCount: UInt64 = 0, textSize: UInt64 = 0, shard: SnapshotShard? = nil) {
     self.sections = sections
     self.generation = generation
     self.writerVersion = writerVersion
     self.documentCount = documentCount
     self.textSize = textSize
+    self.shard = shard
   }
 
   public static var protobufName: String { "entente.v1.SnapshotDirectory" }
@@ -80,6 +83,7 @@ public struct SnapshotDirectory: ProtobufMessage {
       case 26: self.writerVersion = try reader.string()
       case 32: self.documentCount = try reader.uint64()
       case 40: self.textSize = try reader.uint64()
+      case 50: try reader.message(into: &self.shard)
       default: try reader.skip(tag)
       }
     }
@@ -92,10 +96,12 @@ public struct SnapshotDirectory: ProtobufMessage {
     if !self.writerVersion.isEmpty { size &+= 1 &+ ProtobufSize.string(self.writerVersion) }
     if self.documentCount != 0 { size &+= 1 &+ ProtobufSize.uint64(self.documentCount) }
     if self.textSize != 0 { size &+= 1 &+ ProtobufSize.uint64(self.textSize) }
+    if let value = self.shard { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if let value = self.shard { writer.message(value); writer.tag(50) }
     if self.textSize != 0 { writer.uint64(self.textSize); writer.tag(40) }
     if self.documentCount != 0 { writer.uint64(self.documentCount); writer.tag(32) }
     if !self.writerVersion.isEmpty { writer.string(self.writerVersion); writer.tag(26) }
@@ -110,6 +116,7 @@ public struct SnapshotDirectory: ProtobufMessage {
     try json.scalar("writerVersion", "writer_version", into: &self.writerVersion)
     try json.scalar("documentCount", "document_count", into: &self.documentCount)
     try json.scalar("textSize", "text_size", into: &self.textSize)
+    try json.message("shard", "shard", into: &self.shard)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -119,6 +126,89 @@ public struct SnapshotDirectory: ProtobufMessage {
     try json.scalar("writerVersion", self.writerVersion)
     try json.scalar("documentCount", self.documentCount)
     try json.scalar("textSize", self.textSize)
+    try json.message("shard", self.shard)
+  }
+}
+
+/// Which part of a corpus a shard holds: the texts and postings of a range of its documents.
+public struct SnapshotShard: ProtobufMessage {
+  /// From 0, and how many there are.
+  public var number: UInt32 = 0
+  public var count: UInt32 = 0
+  /// The ordinal of its first document, and that of the first document after it.
+  public var firstDocument: UInt64 = 0
+  public var endDocument: UInt64 = 0
+  /// The id and the size in bytes of the snapshot that was sharded.
+  public var corpusID: String = ""
+  public var corpusSize: UInt64 = 0
+
+  public init() {}
+
+  public init(number: UInt32 = 0, count: UInt32 = 0, firstDocument: UInt64 = 0, endDocument: UInt64 = 0, corpusID: String = "", corpusSize: UInt64 = 0) {
+    self.number = number
+    self.count = count
+    self.firstDocument = firstDocument
+    self.endDocument = endDocument
+    self.corpusID = corpusID
+    self.corpusSize = corpusSize
+  }
+
+  public static var protobufName: String { "entente.v1.SnapshotShard" }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.number = try reader.uint32()
+      case 16: self.count = try reader.uint32()
+      case 24: self.firstDocument = try reader.uint64()
+      case 32: self.endDocument = try reader.uint64()
+      case 42: self.corpusID = try reader.string()
+      case 48: self.corpusSize = try reader.uint64()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  public var protobufSize: Int {
+    var size = 0
+    if self.number != 0 { size &+= 1 &+ ProtobufSize.uint32(self.number) }
+    if self.count != 0 { size &+= 1 &+ ProtobufSize.uint32(self.count) }
+    if self.firstDocument != 0 { size &+= 1 &+ ProtobufSize.uint64(self.firstDocument) }
+    if self.endDocument != 0 { size &+= 1 &+ ProtobufSize.uint64(self.endDocument) }
+    if !self.corpusID.isEmpty { size &+= 1 &+ ProtobufSize.string(self.corpusID) }
+    if self.corpusSize != 0 { size &+= 1 &+ ProtobufSize.uint64(self.corpusSize) }
+    return size
+  }
+
+  public func write(into writer: inout ProtobufWriter) {
+    if self.corpusSize != 0 { writer.uint64(self.corpusSize); writer.tag(48) }
+    if !self.corpusID.isEmpty { writer.string(self.corpusID); writer.tag(42) }
+    if self.endDocument != 0 { writer.uint64(self.endDocument); writer.tag(32) }
+    if self.firstDocument != 0 { writer.uint64(self.firstDocument); writer.tag(24) }
+    if self.count != 0 { writer.uint32(self.count); writer.tag(16) }
+    if self.number != 0 { writer.uint32(self.number); writer.tag(8) }
+  }
+
+  public init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("number", "number", into: &self.number)
+    try json.scalar("count", "count", into: &self.count)
+    try json.scalar("firstDocument", "first_document", into: &self.firstDocument)
+    try json.scalar("endDocument", "end_document", into: &self.endDocument)
+    try json.scalar("corpusId", "corpus_id", into: &self.corpusID)
+    try json.scalar("corpusSize", "corpus_size", into: &self.corpusSize)
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("number", self.number)
+    try json.scalar("count", self.count)
+    try json.scalar("firstDocument", self.firstDocument)
+    try json.scalar("endDocument", self.endDocument)
+    try json.scalar("corpusId", self.corpusID)
+    try json.scalar("corpusSize", self.corpusSize)
   }
 }
 

@@ -14,6 +14,10 @@ public struct IndexReader: Sendable {
   /// The language profile that documents were analysed with, and that queries must use too.
   public let profile: LanguageProfile
   public let documentCount: Int
+  /// The documents whose postings it has: all of them, except in a shard.
+  public let documents: Range<Int>
+  /// The sum of the lengths of all documents, in words.
+  public let totalLength: UInt64
   public var termCount: Int { dictionary.count }
   let dictionary: TermDictionary
   let postings: SectionReader
@@ -21,10 +25,12 @@ public struct IndexReader: Sendable {
   let lengths: SectionReader
   let scoring: BM25
 
-  /// - Parameter sections: the sections, by their names in the index.
+  /// - Parameters:
+  ///   - sections: the sections, by their names in the index.
+  ///   - documents: those whose postings it has, in a shard; nil for all.
   /// - Throws: `IndexError` if a section is missing, its size contradicts the header, or the language profile is unknown;
   ///   the rest is checked when it is read.
-  public init(sections: [String: ByteRegion]) throws(IndexError) {
+  public init(sections: [String: ByteRegion], documents: Range<Int>? = nil) throws(IndexError) {
     func section(_ name: String) throws(IndexError) -> SectionReader {
       guard let region = sections[name] else { throw .damaged(section: name, offset: 0, reason: "it is missing") }
       return SectionReader(name: name, region: region)
@@ -36,12 +42,15 @@ public struct IndexReader: Sendable {
     guard lengths.region.count == documentCount else {
       throw lengths.error(0, "its length does not match \(documentCount) documents")
     }
+    self.documents = (documents ?? 0..<documentCount).clamped(to: 0..<documentCount)
+    totalLength = try header.uint64(8)
     dictionary = try TermDictionary(
       count: Int(try header.uint32(4)), terms: try section(IndexFormat.terms),
-      blocks: try section(IndexFormat.termBlocks))
+      blocks: try section(IndexFormat.termBlocks),
+      frequencies: documents == nil ? nil : try section(IndexFormat.frequencies))
     postings = try section(IndexFormat.postings)
     positions = try section(IndexFormat.positions)
-    scoring = BM25(documentCount: documentCount, totalLength: try header.uint64(8))
+    scoring = BM25(documentCount: documentCount, totalLength: totalLength)
   }
 
   private static func profile(_ header: SectionReader) throws(IndexError) -> LanguageProfile {

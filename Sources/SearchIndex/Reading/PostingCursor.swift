@@ -6,7 +6,8 @@ final class PostingCursor {
   static let end = UInt32.max
 
   private(set) var document: UInt32 = PostingCursor.end
-  let documentFrequency: Int
+  /// How many documents it has.
+  let count: Int
   /// The decoded block in which the current document stands.
   let block: PostingBlock
   /// Its number; -1 before the first.
@@ -26,15 +27,15 @@ final class PostingCursor {
     block = PostingBlock(index.postings)
     list = entry.postings
     documentLimit = UInt32(clamping: index.documentCount)
-    documentFrequency = entry.documentFrequency
+    count = entry.postingCount
     blockCount =
-      entry.documentFrequency / IndexFormat.documentsPerBlock
-      + (entry.documentFrequency % IndexFormat.documentsPerBlock == 0 ? 0 : 1)
+      entry.postingCount / IndexFormat.documentsPerBlock
+      + (entry.postingCount % IndexFormat.documentsPerBlock == 0 ? 0 : 1)
   }
 
   /// Checks the list; called once, before anything else.
   func begin() throws(IndexError) {
-    guard documentFrequency >= 1, documentFrequency <= documentLimit,
+    guard count >= 1, count <= documentLimit,
       list.upperBound <= postings.region.count - IndexFormat.slack, blocksStart <= list.upperBound
     else { throw postings.error(list.lowerBound, "a term lists more documents than the corpus has") }
   }
@@ -119,7 +120,7 @@ final class PostingCursor {
     guard start <= end, end <= list.upperBound else {
       throw postings.error(skip(number), "a block is out of bounds")
     }
-    let rest = documentFrequency - number * IndexFormat.documentsPerBlock
+    let rest = self.count - number * IndexFormat.documentsPerBlock
     return (start..<end, min(IndexFormat.documentsPerBlock, rest), base)
   }
 

@@ -3,7 +3,10 @@ internal import EntenteFileMapping
 /// The dictionary entry of a term: how many documents contain it, and where its postings are.
 public struct TermEntry: Hashable, Sendable {
   public let term: [UInt8]
+  /// In the whole corpus.
   public let documentFrequency: Int
+  /// The number of postings: in a shard, fewer documents than those of the corpus, perhaps none.
+  let postingCount: Int
   let postings: Range<Int>
   let positions: Range<Int>
 }
@@ -13,11 +16,19 @@ struct TermDictionary: Sendable {
   let count: Int
   private let terms: SectionReader
   private let blocks: SectionReader
+  /// In the corpus of a shard, by term.
+  private let frequencies: SectionReader?
 
-  init(count: Int, terms: SectionReader, blocks: SectionReader) throws(IndexError) {
+  init(
+    count: Int, terms: SectionReader, blocks: SectionReader, frequencies: SectionReader?
+  ) throws(IndexError) {
     self.count = count
     self.terms = terms
     self.blocks = blocks
+    self.frequencies = frequencies
+    if let frequencies, frequencies.region.count != count * IndexFormat.frequencySize {
+      throw frequencies.error(0, "its length does not match \(count) terms")
+    }
     let blockCount = (count + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
     guard blocks.region.count == blockCount * IndexFormat.termBlockSize else {
       throw blocks.error(0, "its length does not match \(count) terms")
@@ -33,13 +44,13 @@ struct TermDictionary: Sendable {
       var block = try self.block(number)
       // How much of the term begins the entry that was read last, which is before the term.
       var known = 0
-      for _ in 0..<entryCount(number) {
+      for index in 0..<entryCount(number) {
         let entry = try next(in: &block)
         // An entry that shares more differs where the last one did.
         if entry.shared > known { continue }
         if entry.shared < known { return nil }
         let (common, order) = compare(entry.rest, with: term, from: known)
-        if order == 0 { return entry.of(term) }
+        if order == 0 { return try self.entry(entry, of: term, number * IndexFormat.termsPerBlock + index) }
         if order > 0 { return nil }
         known = common
       }
@@ -53,7 +64,7 @@ struct TermDictionary: Sendable {
     for number in try block(holding: start)..<blockCount {
       var block = try self.block(number)
       var term: [UInt8] = []
-      for _ in 0..<entryCount(number) {
+      for index in 0..<entryCount(number) {
         let entry = try next(in: &block)
         guard entry.shared <= term.count else {
           throw terms.error(block.offset, "a term shares more bytes than the previous one has")
@@ -62,7 +73,7 @@ struct TermDictionary: Sendable {
         // Sound: the bytes are there.
         for offset in entry.rest { term.append(unsafe terms.region.uncheckedByte(offset)) }
         if term.lexicographicallyPrecedes(start) { continue }
-        if !body(entry.of(term)) { return }
+        if !body(try self.entry(entry, of: term, number * IndexFormat.termsPerBlock + index)) { return }
       }
     }
   }
@@ -96,13 +107,23 @@ struct TermDictionary: Sendable {
     /// How many bytes the term has in common with the one before, and where the rest of them are.
     let shared: Int
     let rest: Range<Int>
-    let documentFrequency: Int
+    let postingCount: Int
     let postings: Range<Int>
     let positions: Range<Int>
+  }
 
-    func of(_ term: [UInt8]) -> TermEntry {
-      TermEntry(term: term, documentFrequency: documentFrequency, postings: postings, positions: positions)
+  /// - Parameter number: of the term.
+  private func entry(_ entry: Entry, of term: [UInt8], _ number: Int) throws(IndexError) -> TermEntry {
+    var documentFrequency = entry.postingCount
+    if let frequencies {
+      documentFrequency = Int(try frequencies.uint32(number * IndexFormat.frequencySize))
+      guard documentFrequency >= entry.postingCount else {
+        throw frequencies.error(number * IndexFormat.frequencySize, "a shard has more postings than its corpus")
+      }
     }
+    return TermEntry(
+      term: term, documentFrequency: documentFrequency, postingCount: entry.postingCount, postings: entry.postings,
+      positions: entry.positions)
   }
 
   private func block(_ number: Int) throws(IndexError) -> Block {
@@ -117,13 +138,13 @@ struct TermDictionary: Sendable {
   private func next(in block: inout Block) throws(IndexError) -> Entry {
     let shared = try terms.varint(&block.offset)
     let rest = try bytes(&block.offset)
-    let documentFrequency = try terms.varint(&block.offset)
+    let postingCount = try terms.varint(&block.offset)
     let (postings, overflow) = block.postings.addingReportingOverflow(try terms.varint(&block.offset))
     let (positions, positionsOverflow) = block.positions.addingReportingOverflow(try terms.varint(&block.offset))
     guard !overflow, !positionsOverflow else { throw terms.error(block.offset, "a term's postings are out of bounds") }
     defer { (block.postings, block.positions) = (postings, positions) }
     return Entry(
-      shared: shared, rest: rest, documentFrequency: documentFrequency, postings: block.postings..<postings,
+      shared: shared, rest: rest, postingCount: postingCount, postings: block.postings..<postings,
       positions: block.positions..<positions)
   }
 

@@ -25,7 +25,7 @@ struct ConjunctionSearch {
 
   /// - Parameter terms: at least two.
   init(_ terms: [ScoredTerm], _ index: IndexReader, limit: Int, counting counted: Int) throws(IndexError) {
-    let terms = terms.sorted { $0.entry.documentFrequency < $1.entry.documentFrequency }
+    let terms = terms.sorted { $0.entry.postingCount < $1.entry.postingCount }
     scorers = terms.map { TermScorer(index, scale: $0.scale) }
     cursors = try index.cursors(terms.map(\.entry))
     phrase = nil

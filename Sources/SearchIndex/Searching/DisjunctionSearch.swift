@@ -5,7 +5,7 @@
 /// are only looked up for documents that the other terms have found.
 struct DisjunctionSearch {
   private var terms: [WindowTerm] = []
-  private let documentCount: Int
+  private let documents: Range<Int>
   /// So many matches are counted exactly.
   private let counted: Int
   private var best: TopHits
@@ -28,7 +28,7 @@ struct DisjunctionSearch {
 
   init(_ terms: [ScoredTerm], _ index: IndexReader, limit: Int, counting counted: Int) throws(IndexError) {
     for term in terms { self.terms.append(try WindowTerm(term, index)) }
-    documentCount = index.documentCount
+    documents = index.documents
     self.counted = counted
     best = TopHits(limit: limit)
   }
@@ -36,13 +36,13 @@ struct DisjunctionSearch {
   mutating func run(isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
     // The first windows are small: they find what the worst of the best scores at little cost.
     var size = 256
-    var start = 0
-    while start < documentCount {
+    var start = documents.lowerBound
+    while start < documents.upperBound {
       if isCancelled() {
         isExact = false
         break
       }
-      let end = min(start + size, documentCount)
+      let end = min(start + size, documents.upperBound)
       try score(UInt32(start)..<UInt32(end))
       size = min(size * 2, WindowScores.count)
       start = end

@@ -35,7 +35,7 @@ final class TermCursor: DocumentCursor {
   override func begin() throws(IndexError) { try postings.load(0) }
 
   override var document: UInt32 { postings.document }
-  override var cost: Int { postings.documentFrequency }
+  override var cost: Int { postings.count }
 
   override func advance(to target: UInt32) throws(IndexError) {
     if target == postings.document &+ 1 { try postings.next() } else { try postings.advance(to: target) }
@@ -161,14 +161,14 @@ final class ExclusionCursor: DocumentCursor {
 /// A given set of documents; scores nothing.
 final class SetCursor: DocumentCursor {
   private let set: OrdinalSet
-  private let count: Int
+  private let range: Range<Int>
   private let documents: Int
   private var current: UInt32 = 0
 
-  /// - Parameter count: of the corpus: what the set holds beyond is left out.
-  init(_ set: OrdinalSet, count: Int) {
+  /// - Parameter range: the documents of the index: what the set holds beyond is left out.
+  init(_ set: OrdinalSet, within range: Range<Int>) {
     self.set = set
-    self.count = count
+    self.range = range
     documents = set.population
   }
 
@@ -178,19 +178,26 @@ final class SetCursor: DocumentCursor {
   override func advance(to target: UInt32) { if current < target { current = find(from: target) } }
 
   private func find(from target: UInt32) -> UInt32 {
-    guard let found = set.first(from: Int(target)), found < count else { return Self.end }
+    guard let found = set.first(from: max(Int(target), range.lowerBound)), found < range.upperBound else {
+      return Self.end
+    }
     return UInt32(found)
   }
 }
 
-/// Every document; scores nothing.
+/// Every document of the index; scores nothing.
 final class AllCursor: DocumentCursor {
-  private let count: UInt32
-  private var current: UInt32 = 0
+  private let end: UInt32
+  private var current: UInt32
+  override var cost: Int { documents }
+  private let documents: Int
 
-  init(count: Int) { self.count = UInt32(clamping: count) }
+  init(_ range: Range<Int>) {
+    current = UInt32(clamping: range.lowerBound)
+    end = UInt32(clamping: range.upperBound)
+    documents = range.count
+  }
 
-  override var document: UInt32 { current < count ? current : Self.end }
-  override var cost: Int { Int(count) }
+  override var document: UInt32 { current < end ? current : Self.end }
   override func advance(to target: UInt32) throws(IndexError) { current = max(current, target) }
 }

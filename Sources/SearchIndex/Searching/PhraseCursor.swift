@@ -38,7 +38,7 @@ final class PhraseCursor: DocumentCursor {
   }
 
   override var document: UInt32 { current }
-  override var cost: Int { cursors.first?.documentFrequency ?? 0 }
+  override var cost: Int { cursors.first?.count ?? 0 }
 
   override func advance(to target: UInt32) throws(IndexError) {
     if current < target { current = try match(from: target) }

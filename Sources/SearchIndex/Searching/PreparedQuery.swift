@@ -55,7 +55,51 @@ extension IndexReader {
     var preparation = QueryPreparation(index: self)
     let root = try preparation.node(for: query, weight: 1, isCancelled)
     let cost = QueryCost(of: root, documentCount: documentCount).postings
-    return PreparedQuery(root: root, cost: cost, expansionIsCut: preparation.expansionIsCut)
+    let isWhole = documents.count == documentCount
+    return PreparedQuery(
+      root: isWhole ? root : root.withPostings, cost: cost, expansionIsCut: preparation.expansionIsCut)
+  }
+}
+
+extension PreparedQuery.Node {
+  /// What is left of a query in a shard, which has no postings of some of the corpus's terms.
+  ///
+  /// The cost of a query is that of the corpus, so that all shards accept the same ones.
+  fileprivate var withPostings: Self {
+    switch self {
+    case .terms(let terms):
+      let held = terms.filter { $0.entry.postingCount > 0 }
+      return held.isEmpty ? .nothing : .terms(held)
+    case .phrase(let phrase):
+      return phrase.slots.contains { $0.entry.postingCount == 0 } ? .nothing : self
+    case .text(let text):
+      let candidates = text.candidates.withPostings
+      guard !candidates.isNothing else { return .nothing }
+      return .text(PreparedQuery.TextPhrase(phrase: text.phrase, candidates: candidates, scale: text.scale))
+    case .boolean(let must, let should, let mustNot):
+      return Self.boolean(
+        must.map(\.withPostings), should.map(\.withPostings).filter { !$0.isNothing },
+        mustNot.map(\.withPostings).filter { !$0.isNothing }, hasAlternatives: !should.isEmpty)
+    case .documents, .all, .nothing: return self
+    }
+  }
+
+  /// - Parameters:
+  ///   - should: without those that match nothing; `mustNot` likewise.
+  ///   - hasAlternatives: whether there were any before: if none of them is left, nothing matches.
+  fileprivate static func boolean(
+    _ must: [Self], _ should: [Self], _ mustNot: [Self], hasAlternatives: Bool
+  ) -> Self {
+    if must.contains(where: \.isNothing) { return .nothing }
+    if must.isEmpty, should.isEmpty {
+      if hasAlternatives { return .nothing }
+      return mustNot.isEmpty ? .all : .boolean(must: [.all], should: [], mustNot: mustNot)
+    }
+    if mustNot.isEmpty {
+      if must.isEmpty, should.count == 1 { return should[0] }
+      if must.count == 1, should.isEmpty { return must[0] }
+    }
+    return .boolean(must: must, should: should, mustNot: mustNot)
   }
 }
 
@@ -137,24 +181,13 @@ private struct QueryPreparation {
     return held.isEmpty ? .all : held.count == 1 ? held[0] : .boolean(must: held, should: [], mustNot: [])
   }
 
-  /// - Parameter hasAlternatives: whether there were any before their terms were looked up: if none of them is left, nothing
-  ///   matches.
+  /// - Parameter hasAlternatives: whether there were any before their terms were looked up.
   private mutating func boolean(
     _ must: [Node], _ should: [Node], _ mustNot: [Node], hasAlternatives: Bool
   ) -> Node {
     if must.contains(where: \.isNothing) { return .nothing }
-    let should = Self.merged(should)
-    let mustNot = Self.merged(mustNot)
-    let must = Self.intersected(must)
-    if must.isEmpty, should.isEmpty {
-      if hasAlternatives { return .nothing }
-      return mustNot.isEmpty ? .all : .boolean(must: [.all], should: [], mustNot: mustNot)
-    }
-    if mustNot.isEmpty {
-      if must.isEmpty, should.count == 1 { return should[0] }
-      if must.count == 1, should.isEmpty { return must[0] }
-    }
-    return .boolean(must: must, should: should, mustNot: mustNot)
+    return .boolean(
+      Self.intersected(must), Self.merged(should), Self.merged(mustNot), hasAlternatives: hasAlternatives)
   }
 
   /// The alternatives that may match, with those of terms alone in one list, and one set for all sets.

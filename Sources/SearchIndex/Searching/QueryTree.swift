@@ -20,16 +20,16 @@ struct QueryTree {
       return combine(
         try must.map { (node) throws(IndexError) in try cursor(for: node) }, try alternatives(should),
         try unscored.alternatives(mustNot))
-    case .documents(let set): return SetCursor(set, count: index.documentCount)
-    case .all: return AllCursor(count: index.documentCount)
-    case .nothing: return SetCursor(OrdinalSet([]), count: 0)
+    case .documents(let set): return SetCursor(set, within: index.documents)
+    case .all: return AllCursor(index.documents)
+    case .nothing: return SetCursor(OrdinalSet([]), within: 0..<0)
     }
   }
 
   private func text(_ text: PreparedQuery.TextPhrase) throws(IndexError) -> DocumentCursor {
     let candidates = try cursor(for: text.candidates)
     guard let phrases else { return candidates }
-    let chosen = SetCursor(phrases.documents, count: index.documentCount)
+    let chosen = SetCursor(phrases.documents, within: index.documents)
     return CheckedPhraseCursor(
       ConjunctionCursor([candidates, chosen], interruption), text.phrase, phrases,
       TermScorer(index, scale: isScored ? text.scale : 0))
@@ -72,7 +72,7 @@ struct QueryTree {
   ) -> DocumentCursor {
     var whole: DocumentCursor
     if required.isEmpty {
-      whole = optional ?? AllCursor(count: index.documentCount)
+      whole = optional ?? AllCursor(index.documents)
     } else {
       whole = required.count == 1 ? required[0] : ConjunctionCursor(required, interruption)
       if isScored, let optional { whole = BoostedCursor(whole, optional: optional) }

@@ -120,6 +120,7 @@ struct QuestionRanking {
   }
 
   private mutating func readRelated(_ entry: TermEntry) throws(IndexError) {
+    guard entry.postingCount > 0 else { return }
     let postings = try index.cursor(entry)
     for (place, document) in documents.enumerated() {
       try postings.advance(to: document)
@@ -129,10 +130,11 @@ struct QuestionRanking {
 
   /// Reads how often and where a word stands, and adds what it gives for standing early.
   private mutating func read(_ entry: TermEntry, _ idf: Float) throws(IndexError) {
-    let postings = try index.cursor(entry)
-    let cursor = try PositionCursor(postings, entry, index)
     let number = UInt64(idfs.count)
     idfs.append(idf)
+    guard entry.postingCount > 0 else { return }
+    let postings = try index.cursor(entry)
+    let cursor = try PositionCursor(postings, entry, index)
     for (place, document) in documents.enumerated() {
       try postings.advance(to: document)
       guard postings.document == document else { continue }
@@ -155,8 +157,13 @@ struct QuestionRanking {
     var sum: Float = 0
     var present = [Int](repeating: 0, count: idfs.count)
     var start = 0
-    for place in places {
+    for (index, place) in places.enumerated() {
       let (document, word) = (Int(place >> 40), Int(place & 0xFF))
+      // Begun anew in each document, so that what is rounded in one changes no other.
+      if document != Int(places[start] >> 40) {
+        for left in places[start..<index] { present[Int(left & 0xFF)] = 0 }
+        (sum, start) = (0, index)
+      }
       if present[word] == 0 { sum += idfs[word] }
       present[word] += 1
       // Positions end far below 2³², so that no window reaches into the next document.
@@ -174,7 +181,7 @@ struct QuestionRanking {
   private mutating func addFit(_ unfit: [[UInt8]]) throws(IndexError) {
     var isFit = [Bool](repeating: true, count: documents.count)
     for term in unfit {
-      guard let entry = try index.entry(term) else { continue }
+      guard let entry = try index.entry(term), entry.postingCount > 0 else { continue }
       let postings = try index.cursor(entry)
       let cursor = try PositionCursor(postings, entry, index)
       for (place, document) in documents.enumerated() {

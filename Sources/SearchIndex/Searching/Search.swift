@@ -2,6 +2,11 @@
 public struct Hit: Hashable, Sendable {
   public let document: UInt32
   public let score: Float
+
+  public init(document: UInt32, score: Float) {
+    self.document = document
+    self.score = score
+  }
 }
 
 /// The result of a search.

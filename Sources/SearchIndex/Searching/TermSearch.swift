@@ -21,12 +21,12 @@ struct TermSearch {
       while let (number, bound) = blocks.next(), best.threshold <= UInt64(scorer.greatest(bound)) {
         count += 1
         if count % 64 == 0, isCancelled() {
-          return SearchResult(hits: best.sorted(), total: cursor.documentFrequency, isExact: false)
+          return SearchResult(hits: best.sorted(), total: cursor.count, isExact: false)
         }
         try score(number, &best)
       }
     }
-    return SearchResult(hits: best.sorted(), total: cursor.documentFrequency)
+    return SearchResult(hits: best.sorted(), total: cursor.count)
   }
 
   private func score(_ number: Int, _ best: inout TopHits) throws(IndexError) {

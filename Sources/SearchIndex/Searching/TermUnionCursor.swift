@@ -7,7 +7,9 @@ final class TermUnionCursor: DocumentCursor {
   private static let firstWindow = 128
 
   private var terms: [WindowTerm] = []
-  private let documentCount: UInt32
+  private let first: UInt32
+  /// The document after the last one.
+  private let end: UInt32
   private let scores = WindowScores()
   private let interruption: Interruption
   private var window: Range<UInt32> = 0..<0
@@ -17,15 +19,16 @@ final class TermUnionCursor: DocumentCursor {
   /// - Parameter terms: whose sum fits a window (`DisjunctionSearch.fits`).
   init(_ terms: [ScoredTerm], _ index: IndexReader, _ interruption: Interruption) throws(IndexError) {
     for term in terms { self.terms.append(try WindowTerm(term, index)) }
-    documentCount = UInt32(clamping: index.documentCount)
-    documents = terms.reduce(0) { $0 + $1.entry.documentFrequency }
+    first = UInt32(clamping: index.documents.lowerBound)
+    end = UInt32(clamping: index.documents.upperBound)
+    documents = terms.reduce(0) { $0 + $1.entry.postingCount }
     self.interruption = interruption
   }
 
   override var document: UInt32 { current }
-  override var cost: Int { min(documents, Int(documentCount)) }
+  override var cost: Int { min(documents, Int(end - first)) }
 
-  override func begin() throws(IndexError) { current = try find(from: 0) }
+  override func begin() throws(IndexError) { current = try find(from: first) }
 
   override func advance(to target: UInt32) throws(IndexError) {
     if current < target { current = try find(from: target) }
@@ -35,7 +38,7 @@ final class TermUnionCursor: DocumentCursor {
 
   private func find(from target: UInt32) throws(IndexError) -> UInt32 {
     var target = target
-    while target < documentCount {
+    while target < end {
       if target >= window.upperBound {
         if terms.isEmpty || interruption.interrupts() { return Self.end }
         try readWindow(at: target)
@@ -50,7 +53,7 @@ final class TermUnionCursor: DocumentCursor {
 
   private func readWindow(at start: UInt32) throws(IndexError) {
     let size = start == window.upperBound ? min(window.count * 2, WindowScores.count) : Self.firstWindow
-    window = start..<min(start + UInt32(max(size, Self.firstWindow)), documentCount)
+    window = start..<min(start + UInt32(max(size, Self.firstWindow)), end)
     scores.begin(window.count, least: .max)
     for index in terms.indices { try terms[index].add(to: scores, in: window) }
     terms.removeAll(where: \.hasEnded)

@@ -7,6 +7,7 @@ struct Footer {
   let directoryChecksum: UInt32
   /// SHA-256 of all bytes before the footer.
   let id: [UInt8]
+  let isShard: Bool
 
   var idText: String { hexadecimal(id) }
 
@@ -16,8 +17,9 @@ struct Footer {
       file.array(0, SnapshotFormat.headMagic.count) == SnapshotFormat.headMagic
     else { throw .notASnapshot }
     let version = file.uint32(8) ?? 0
-    guard version <= SnapshotFormat.version else { throw .newerVersion(version) }
-    guard version == SnapshotFormat.version else { throw .olderVersion(version) }
+    guard version <= SnapshotFormat.shardVersion else { throw .newerVersion(version) }
+    guard version >= SnapshotFormat.version else { throw .olderVersion(version) }
+    isShard = version == SnapshotFormat.shardVersion
     let start = file.count - SnapshotFormat.footerSize
     guard start >= SnapshotFormat.headerSize,
       file.array(start + 48, SnapshotFormat.tailMagic.count) == SnapshotFormat.tailMagic,

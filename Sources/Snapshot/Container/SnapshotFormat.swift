@@ -1,5 +1,6 @@
 // snapshot  := header section* directory footer
 // header    := magic "ENTENTE1" | version u32 | zero u32                              16 bytes
+//              version 2; 3 for a shard, which has the texts of some of its documents alone
 // section   := bytes, then zeros up to a multiple of 8
 // directory := SnapshotDirectory (protobuf), then zeros up to a multiple of 8
 // footer    := directory offset u64 | directory length u32 | directory CRC-32 u32
@@ -12,6 +13,8 @@ public enum SnapshotFormat {
   /// The format version. A reader refuses newer ones, and older ones too: version 1 kept mentions and roles in the records of
   /// entities.
   public static let version: UInt32 = 2
+  /// The version of a shard: a reader that does not know shards would take missing texts for empty ones.
+  static let shardVersion: UInt32 = 3
   static let headMagic = Array("ENTENTE1".utf8)
   static let tailMagic = Array("1ETNETNE".utf8)
   static let headerSize = 16
@@ -67,6 +70,9 @@ public enum SectionName {
   static let goalDocuments = "filters/goals"
   static let entityDocuments = "filters/entities"
   static let entityNames = "filters/names"
+
+  /// In a shard: by document, its opening if it has no title and its text is in another shard.
+  static let openings = "shard/openings"
 
   /// The prefix of the names of all search index sections.
   public static let searchIndexPrefix = "index/"

@@ -40,6 +40,13 @@ public struct SnapshotReader: Sendable {
   /// What documents say about entities where the corpus as a whole differs, for a writer that continues from this snapshot.
   public let drafts: RecordReader<DocumentDrafts>
 
+  /// The ordinals of the documents whose texts it has: all of them, except in a shard.
+  public let heldDocuments: Range<Int>
+  /// Which part of a corpus it is; nil if it is a whole one.
+  public var shard: SnapshotShard? { directory.shard }
+
+  /// In a shard: what titleless documents begin with.
+  private let openings: SectionParts?
   /// Documents with nothing but their text, in an order of their own.
   let texts: TextReader
   private let textSlots: TextSlots?
@@ -81,6 +88,7 @@ public struct SnapshotReader: Sendable {
     let directory = try Self.directory(of: file, footer)
     let regions = try Self.regions(of: file, directory, end: footer.directoryOffset)
     let table = SectionTable(directory.sections, regions, cacheLimit: cacheLimit)
+    heldDocuments = try directory.heldDocuments(isShard: footer.isShard)
     self.file = file
     self.directory = directory
     self.table = table
@@ -106,6 +114,7 @@ public struct SnapshotReader: Sendable {
     goals = try table.records(SectionName.goals)
     drafts = try table.records(SectionName.drafts)
     mentionParts = try table.parts(SectionName.mentions)
+    openings = try table.parts(SectionName.openings)
     guard mentionParts?.count ?? 0 == entities.count else {
       throw .layout(section: SectionName.mentions, offset: 0, "its length does not match \(entities.count) entities")
     }
@@ -142,14 +151,32 @@ public struct SnapshotReader: Sendable {
   }
 
   /// The text of a document.
+  ///
+  /// - Throws: `SnapshotError`, in a shard also for a document of another one.
   public func text(ofDocument ordinal: Int) throws(SnapshotError) -> String {
-    try texts[textSlots?[ordinal] ?? ordinal]
+    if let shard, !heldDocuments.contains(ordinal) {
+      throw .inAnotherShard(document: ordinal, shard: shard.number, of: shard.count)
+    }
+    return try texts[textSlots?[ordinal] ?? ordinal]
   }
 
-  /// Calls `body` with the text of every document and the document's ordinal, in storage order.
+  /// The first words of a document, by which a reader knows one without a title.
+  ///
+  /// - Parameter document: the record of that ordinal.
+  package func opening(ofDocument ordinal: Int, _ document: Document) throws(SnapshotError) -> String {
+    if let openings, !heldDocuments.contains(ordinal) {
+      let range = try openings.range(ordinal)
+      return String(decoding: openings.bytes.region.array(range.lowerBound, range.count) ?? [], as: UTF8.self)
+    }
+    return DocumentOpening.words(of: try text(ofDocument: ordinal), boilerplate: document.boilerplate)
+  }
+
+  /// Calls `body` with every text that it has and the document's ordinal, in storage order.
   public func visitTexts(_ body: (Int, String) throws(SnapshotError) -> Void) throws(SnapshotError) {
     let ordinals = try documentsOfTexts()
-    try texts.records.visit { (slot, document) throws(SnapshotError) in try body(ordinals[slot], document.text) }
+    try texts.records.visit { (slot, document) throws(SnapshotError) in
+      if heldDocuments.contains(ordinals[slot]) { try body(ordinals[slot], document.text) }
+    }
   }
 
   /// The ordinal of the document of each text, in the order in which texts are stored.

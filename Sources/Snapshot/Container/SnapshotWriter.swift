@@ -25,9 +25,11 @@ public struct SnapshotWriter: ~Copyable {
   /// Begins the file.
   ///
   /// - Throws: `PublicationError` if `path` cannot be written, or another process is writing it.
-  public init(path: String) throws(PublicationError) {
+  public init(path: String) throws(PublicationError) { try self.init(path: path, version: SnapshotFormat.version) }
+
+  init(path: String, version: UInt32) throws(PublicationError) {
     var file = try FilePublication(path: path)
-    let head = SnapshotFormat.headMagic + littleEndian(SnapshotFormat.version) + littleEndian(UInt32(0))
+    let head = SnapshotFormat.headMagic + littleEndian(version) + littleEndian(UInt32(0))
     try file.write(head)
     hash.update(data: head)
     position = head.count
@@ -76,6 +78,17 @@ public struct SnapshotWriter: ~Copyable {
   public mutating func append(section name: String, _ records: RecordSpool) throws(PublicationError) {
     try append(name, records.blocks, .recordBlocks, recordCount: UInt64(records.recordCount))
     try append(SectionName.blocks(of: name), records.index, .raw, recordCount: 0)
+  }
+
+  /// Appends a section of another snapshot as it is there.
+  mutating func append(copyOf section: SnapshotSection, _ bytes: ByteRegion) throws(PublicationError) {
+    let start = position
+    var offset = 0
+    while let piece = bytes.array(offset, min(ByteSpool.pieceSize, bytes.count - offset)), !piece.isEmpty {
+      try write(piece)
+      offset += piece.count
+    }
+    try end(section.name, start, crc32(bytes.bytes), section.encoding, section.recordCount)
   }
 
   private mutating func append(

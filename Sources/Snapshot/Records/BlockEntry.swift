@@ -32,6 +32,8 @@ package enum RecordBlock {
   package static let usualSize = 16 << 10
   /// The same for a section with its own dictionary, with which smaller blocks compress as well.
   package static let sizeWithDictionary = 8 << 10
+  /// A block of texts is larger: texts compress better together.
+  package static let textSize = 64 << 10
   /// Inflated, in bytes. One record may be larger than the usual block; more than this is refused.
   static let maximumSize: UInt32 = 1 << 30
 

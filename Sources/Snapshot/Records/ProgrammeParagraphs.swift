@@ -17,6 +17,11 @@ extension Programme {
     }
   }
 
+  /// Whether the texts of paragraphs were removed.
+  fileprivate var lacksParagraphs: Bool {
+    parts.contains { $0.paragraphs.contains { $0.text.isEmpty && $0.span?.length ?? 0 > 0 } }
+  }
+
   /// Puts them back.
   fileprivate mutating func addParagraphs(of text: String) {
     for part in parts.indices {
@@ -34,6 +39,7 @@ extension SnapshotReader {
   /// A programme with the texts of its paragraphs.
   public func programme(_ ordinal: Int) throws(SnapshotError) -> Programme {
     var programme = try programmes[ordinal]
+    guard programme.lacksParagraphs else { return programme }
     guard let document = try self.ordinal(ofDocument: programme.documentID) else {
       throw .reference(section: SectionName.programmes, ordinal: ordinal, to: programme.documentID)
     }

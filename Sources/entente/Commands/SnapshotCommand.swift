@@ -39,8 +39,9 @@ struct SnapshotInfo: AsyncParsableCommand {
       ("id", snapshot.id),
       ("generation", "\(snapshot.directory.generation), written by \(snapshot.directory.writerVersion)"),
       ("documents", "\(snapshot.directory.documentCount), \(snapshot.directory.textSize) bytes of text"),
+      ("shard", snapshot.shard.map { "\($0.number) of \($0.count), with \(snapshot.heldDocuments.count) texts" } ?? ""),
       ("size", "\(snapshot.file.count) bytes"),
-    ].flatMap { MarkedText($1).lines(width: style.width, indent: 12, label: $0, style: style) }
+    ].filter { !$0.1.isEmpty }.flatMap { MarkedText($1).lines(width: style.width, indent: 12, label: $0, style: style) }
     var table = Table([
       .init(name: "section", flexible: true), .init(name: "bytes", alignment: .right),
       .init(name: "records", alignment: .right), .init(name: "offset", alignment: .right),

@@ -464,7 +464,8 @@ class SearchHit(_message.Message):
     def __init__(self, document: _Optional[_Union[_document_pb2.DocumentSummary, _Mapping]] = ..., score: _Optional[float] = ..., passage: _Optional[_Union[Passage, _Mapping]] = ..., title_highlights: _Optional[_Iterable[_Union[_text_pb2.TextSpan, _Mapping]]] = ...) -> None: ...
 
 class SearchRequest(_message.Message):
-    __slots__ = ["facets", "minimum_generation", "page_size", "page_token", "query", "sort", "without_passages"]
+    __slots__ = ["allow_partial", "facets", "minimum_generation", "page_size", "page_token", "query", "sort", "without_passages"]
+    ALLOW_PARTIAL_FIELD_NUMBER: _ClassVar[int]
     FACETS_FIELD_NUMBER: _ClassVar[int]
     MINIMUM_GENERATION_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -472,6 +473,7 @@ class SearchRequest(_message.Message):
     QUERY_FIELD_NUMBER: _ClassVar[int]
     SORT_FIELD_NUMBER: _ClassVar[int]
     WITHOUT_PASSAGES_FIELD_NUMBER: _ClassVar[int]
+    allow_partial: bool
     facets: _containers.RepeatedScalarFieldContainer[FacetKind]
     minimum_generation: int
     page_size: int
@@ -479,14 +481,15 @@ class SearchRequest(_message.Message):
     query: str
     sort: SearchSort
     without_passages: bool
-    def __init__(self, query: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., minimum_generation: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[FacetKind, str]]] = ..., without_passages: bool = ..., sort: _Optional[_Union[SearchSort, str]] = ...) -> None: ...
+    def __init__(self, query: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., minimum_generation: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[FacetKind, str]]] = ..., without_passages: bool = ..., sort: _Optional[_Union[SearchSort, str]] = ..., allow_partial: bool = ...) -> None: ...
 
 class SearchResponse(_message.Message):
-    __slots__ = ["did_you_mean", "expansion_is_cut", "facets", "hits", "next_page_token", "passages_are_cut", "snapshot", "total_hits", "total_is_exact"]
+    __slots__ = ["did_you_mean", "expansion_is_cut", "facets", "hits", "is_partial", "next_page_token", "passages_are_cut", "snapshot", "total_hits", "total_is_exact"]
     DID_YOU_MEAN_FIELD_NUMBER: _ClassVar[int]
     EXPANSION_IS_CUT_FIELD_NUMBER: _ClassVar[int]
     FACETS_FIELD_NUMBER: _ClassVar[int]
     HITS_FIELD_NUMBER: _ClassVar[int]
+    IS_PARTIAL_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     PASSAGES_ARE_CUT_FIELD_NUMBER: _ClassVar[int]
     SNAPSHOT_FIELD_NUMBER: _ClassVar[int]
@@ -496,12 +499,13 @@ class SearchResponse(_message.Message):
     expansion_is_cut: bool
     facets: _containers.RepeatedCompositeFieldContainer[Facet]
     hits: _containers.RepeatedCompositeFieldContainer[SearchHit]
+    is_partial: bool
     next_page_token: str
     passages_are_cut: bool
     snapshot: SnapshotReference
     total_hits: int
     total_is_exact: bool
-    def __init__(self, snapshot: _Optional[_Union[SnapshotReference, _Mapping]] = ..., hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., total_hits: _Optional[int] = ..., total_is_exact: bool = ..., next_page_token: _Optional[str] = ..., facets: _Optional[_Iterable[_Union[Facet, _Mapping]]] = ..., did_you_mean: _Optional[str] = ..., expansion_is_cut: bool = ..., passages_are_cut: bool = ...) -> None: ...
+    def __init__(self, snapshot: _Optional[_Union[SnapshotReference, _Mapping]] = ..., hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., total_hits: _Optional[int] = ..., total_is_exact: bool = ..., next_page_token: _Optional[str] = ..., facets: _Optional[_Iterable[_Union[Facet, _Mapping]]] = ..., did_you_mean: _Optional[str] = ..., expansion_is_cut: bool = ..., passages_are_cut: bool = ..., is_partial: bool = ...) -> None: ...
 
 class SnapshotReference(_message.Message):
     __slots__ = ["generation", "id"]

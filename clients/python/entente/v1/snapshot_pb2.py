@@ -13,17 +13,19 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x65ntente/v1/snapshot.proto\x12\nentente.v1\"\x99\x01\n\x11SnapshotDirectory\x12-\n\x08sections\x18\x01 \x03(\x0b\x32\x1b.entente.v1.SnapshotSection\x12\x12\n\ngeneration\x18\x02 \x01(\x04\x12\x16\n\x0ewriter_version\x18\x03 \x01(\t\x12\x16\n\x0e\x64ocument_count\x18\x04 \x01(\x04\x12\x11\n\ttext_size\x18\x05 \x01(\x04\"\x93\x01\n\x0fSnapshotSection\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06offset\x18\x02 \x01(\x04\x12\x0e\n\x06length\x18\x03 \x01(\x04\x12\r\n\x05\x63rc32\x18\x04 \x01(\x07\x12-\n\x08\x65ncoding\x18\x05 \x01(\x0e\x32\x1b.entente.v1.SectionEncoding\x12\x14\n\x0crecord_count\x18\x06 \x01(\x04*q\n\x0fSectionEncoding\x12 \n\x1cSECTION_ENCODING_UNSPECIFIED\x10\x00\x12\x18\n\x14SECTION_ENCODING_RAW\x10\x01\x12\"\n\x1eSECTION_ENCODING_RECORD_BLOCKS\x10\x02\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x65ntente/v1/snapshot.proto\x12\nentente.v1\"\xc3\x01\n\x11SnapshotDirectory\x12-\n\x08sections\x18\x01 \x03(\x0b\x32\x1b.entente.v1.SnapshotSection\x12\x12\n\ngeneration\x18\x02 \x01(\x04\x12\x16\n\x0ewriter_version\x18\x03 \x01(\t\x12\x16\n\x0e\x64ocument_count\x18\x04 \x01(\x04\x12\x11\n\ttext_size\x18\x05 \x01(\x04\x12(\n\x05shard\x18\x06 \x01(\x0b\x32\x19.entente.v1.SnapshotShard\"\x84\x01\n\rSnapshotShard\x12\x0e\n\x06number\x18\x01 \x01(\r\x12\r\n\x05\x63ount\x18\x02 \x01(\r\x12\x16\n\x0e\x66irst_document\x18\x03 \x01(\x04\x12\x14\n\x0c\x65nd_document\x18\x04 \x01(\x04\x12\x11\n\tcorpus_id\x18\x05 \x01(\t\x12\x13\n\x0b\x63orpus_size\x18\x06 \x01(\x04\"\x93\x01\n\x0fSnapshotSection\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0e\n\x06offset\x18\x02 \x01(\x04\x12\x0e\n\x06length\x18\x03 \x01(\x04\x12\r\n\x05\x63rc32\x18\x04 \x01(\x07\x12-\n\x08\x65ncoding\x18\x05 \x01(\x0e\x32\x1b.entente.v1.SectionEncoding\x12\x14\n\x0crecord_count\x18\x06 \x01(\x04*q\n\x0fSectionEncoding\x12 \n\x1cSECTION_ENCODING_UNSPECIFIED\x10\x00\x12\x18\n\x14SECTION_ENCODING_RAW\x10\x01\x12\"\n\x1eSECTION_ENCODING_RECORD_BLOCKS\x10\x02\x62\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'entente.v1.snapshot_pb2', globals())
 if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
-  _SECTIONENCODING._serialized_start=347
-  _SECTIONENCODING._serialized_end=460
+  _SECTIONENCODING._serialized_start=524
+  _SECTIONENCODING._serialized_end=637
   _SNAPSHOTDIRECTORY._serialized_start=42
-  _SNAPSHOTDIRECTORY._serialized_end=195
-  _SNAPSHOTSECTION._serialized_start=198
-  _SNAPSHOTSECTION._serialized_end=345
+  _SNAPSHOTDIRECTORY._serialized_end=237
+  _SNAPSHOTSHARD._serialized_start=240
+  _SNAPSHOTSHARD._serialized_end=372
+  _SNAPSHOTSECTION._serialized_start=375
+  _SNAPSHOTSECTION._serialized_end=522
 # @@protoc_insertion_point(module_scope)

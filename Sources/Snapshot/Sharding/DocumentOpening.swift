@@ -1,12 +1,12 @@
-internal import EntenteSchema
+package import EntenteSchema
 
 /// The first words of a document, by which a reader knows one without a title.
-enum DocumentOpening {
+package enum DocumentOpening {
   /// In bytes; a word that would end beyond is left out.
   private static let limit = 160
 
   /// The first line of `text` that is no boilerplate, as written, cut at a word.
-  static func words(of text: String, boilerplate: [TextSpan]) -> String {
+  package static func words(of text: String, boilerplate: [TextSpan]) -> String {
     var position = 0
     let bytes = text.utf8
     while position < bytes.count {

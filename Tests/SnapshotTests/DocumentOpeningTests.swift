@@ -1,7 +1,7 @@
 import EntenteSchema
 import Testing
 
-@testable import EntenteCorpus
+@testable import EntenteSnapshot
 
 @Suite struct DocumentOpeningTests {
   @Test func `an opening is the first line that is no boilerplate, as written`() {

@@ -1,0 +1,73 @@
+/// Names that are words with capitals: "Cyber Command", "le groupe turc Vesk".
+extension OrganisationReader {
+  /// "Cyber Command", "Institute for Peace Studies": words with capitals around one that such names have.
+  func readEnglish(into found: inout [Found], taken: inout [Bool]) {
+    for match in text.matches(of: [.organisationTail]) where !match.tokens.contains(where: { taken[$0] }) {
+      guard let number = text.sentence(ofToken: match.tokens.lowerBound) else { continue }
+      let sentence = text.sentences[number].tokens
+      var (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+      while start > max(sentence.lowerBound, match.tokens.lowerBound - 6), isEnglish(start - 1, taken) { start -= 1 }
+      // "of Defence Studies", "for Peace"
+      while end + 1 < sentence.upperBound, end < match.tokens.upperBound + 6 {
+        if isEnglish(end, taken), end > match.tokens.upperBound {
+          end += 1
+        } else if ["of", "for", "and", "on"].contains(text.source(text.tokens[end].bytes)), isEnglish(end + 1, taken) {
+          end += 2
+        } else {
+          break
+        }
+      }
+      // "Air Force One" is an aircraft.
+      let isOpen =
+        end < sentence.upperBound && text.tokens[end].kind == .word && text.tokens[end].flags.contains(.capitalised)
+      guard end - start > match.tokens.count, !isOpen else { continue }
+      let acronym =
+        end + 2 < sentence.upperBound && text.tokens[end].value == Punctuation.openParenthesis
+        && text.tokens[end + 2].value == Punctuation.closeParenthesis && isAcronym(text.tokens[end + 1])
+      found.append(
+        Found(
+          tokens: start..<end, acronym: acronym ? text.source(text.tokens[end + 1].bytes) : nil,
+          type: text.entry(match).value(0), stripped: EntityID.slug(text.source(tokens: start..<end)),
+          hasAdjective: false))
+      for token in start..<end { taken[token] = true }
+    }
+  }
+
+  func isEnglish(_ token: Int, _ taken: [Bool]) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.elided) && !taken[token]
+      && text.match(.nameLinker, at: token) == nil && text.match(.clauseWord, at: token) == nil
+      && text.match(.civility, at: token) == nil && text.match(.role, at: token) == nil
+      && text.match(.sayPreposition, at: token) == nil && text.match(.organisationHead, at: token) == nil
+  }
+
+  static let houses: Set<String> = ["media", "company", "fund", "militia", "team", "ngo"]
+
+  /// "la start-up Vesk Labs", "le site Vesk", "le groupe turc Vesk": the name stands right after what it is.
+  func house(_ head: LexiconMatch, bound: Int, taken: [Bool]) -> Range<Int>? {
+    guard Self.houses.contains(text.entry(head).value(0)) else { return nil }
+    var first = head.tokens.upperBound
+    if first < bound, let home = text.match(.countryAdjective, at: first),
+      !text.tokens[first].flags.contains(.capitalised)
+    {
+      first = home.tokens.upperBound
+    }
+    if first < bound, text.match(.fieldAdjective, at: first) != nil { first += 1 }
+    // "L'armateur, Caravella, a dit"
+    let isApposed =
+      first < bound && text.tokens[first].kind == .punctuation && text.tokens[first].value == Punctuation.comma
+      && text.entry(head).value(0) == "company" && text.match(.role, at: head.tokens.lowerBound) == nil
+    if isApposed { first += 1 }
+    guard first < bound, isEnglish(first, taken), text.match(.givenName, at: first) == nil,
+      text.match(.countryAdjective, at: first) == nil, text.tokens[first].flags.contains(.afterSpace)
+    else { return nil }
+    var end = first + 1
+    while end < min(bound, first + 4), isEnglish(end, taken) { end += 1 }
+    if isApposed {
+      guard end < bound, text.tokens[end].kind == .punctuation, text.tokens[end].value == Punctuation.comma else {
+        return nil
+      }
+    }
+    return first..<end
+  }
+}

@@ -1,0 +1,198 @@
+/// How far a name goes from the noun that begins it.
+extension OrganisationReader {
+  /// How far the name goes: adjectives, capitals, and what "de", "du", "pour" join to it.
+  func extent(_ head: LexiconMatch, bound: Int, isFormal: Bool) -> Range<Int> {
+    var end = head.tokens.upperBound
+    var token = end
+    // Where a known name that belongs to this one ends.
+    var wholeEnd = -1
+    let isMinistry = text.entry(head).value(0) == "ministry"
+    while token < bound {
+      let word = text.tokens[token]
+      if word.kind == .punctuation {
+        // "de l'Économie, du Commerce et de l'Industrie"
+        guard isMinistry, word.value == Punctuation.comma, let next = afterLinkers(token + 1, bound: bound),
+          next > token + 1, text.tokens[next].flags.contains(.capitalised), text.match(.country, at: next) == nil,
+          text.match(.organisationHead, at: next) == nil
+        else { break }
+        token = next
+        continue
+      }
+      guard word.kind == .word else { break }
+      if let adjective = text.match(.countryAdjective, at: token) ?? text.match(.regionAdjective, at: token),
+        token == end
+      {
+        end = adjective.tokens.upperBound
+        token = end
+        continue
+      }
+      if let linked = afterLinkers(token, bound: bound), linked > token {
+        guard text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised)
+        else { break }
+        // "sur la base de X" says where.
+        if text.source(text.tokens[token].bytes) == "sur", text.match(.buildingHead, at: linked) != nil { break }
+        if text.tokens[linked].flags.contains(.capitalised) {
+          guard text.match(.civility, at: linked) == nil, !isAtPlace(token, linked) else { break }
+          // "et" joins names of their own, but for the fields of one ministry.
+          if isAnd(token),
+            !isMinistry || text.match(.country, at: linked) != nil
+          {
+            break
+          }
+        } else if isAnd(token) || !(isFormal || leadsToOwner(linked, bound: bound))
+          || text.match(.clauseWord, at: linked) != nil
+          || text.tokens[token].flags.contains(.elided) && isVerbal(linked)
+        {
+          break
+        }
+        if text.tokens[linked].flags.contains(.capitalised), isPerson(linked, bound),
+          linked > head.tokens.upperBound + 1 || text.entry(head).value(0) == "party",
+          text.entry(head).value(0) != "institute", text.entry(head).value(0) != "ngo"
+        {
+          break
+        }
+        end = longest(linked)
+        if text.match(.organisation, at: linked) != nil, end > linked + 1 { wholeEnd = end }
+        token = end
+        continue
+      }
+      if agrees(token, end: end) {
+        end = token + 1
+        token = end
+        continue
+      }
+      if let adjective = field(at: token, end: end, isMinistry: isMinistry) {
+        end = adjective
+        token = end
+        continue
+      }
+      if text.match(.clauseWord, at: token) != nil { break }
+      if word.flags.contains(.capitalised) {
+        // "ministère des Affaires étrangères X": who speaks for it.
+        if token > head.tokens.upperBound || !isFormal, isPerson(token, bound) || isKorean(token, bound) { break }
+        // "la Commission de l'Union africaine X": a name is whole.
+        if token == wholeEnd { break }
+        if isMinistry, token == end, !text.tokens[token - 1].flags.contains(.capitalised),
+          token - 1 >= head.tokens.upperBound, text.match(.countryAdjective, at: token - 1) == nil
+        {
+          break
+        }
+        end = longest(token)
+      } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4,
+        isPluralWord(token - 1) || !isPluralWord(token), !isVerbal(token)
+      {
+        end = token + 1
+      } else {
+        break
+      }
+      token = end
+    }
+    return head.tokens.lowerBound..<end
+  }
+
+  /// ", de la défense et des forces armées" after "commission des affaires étrangères": the end of its other fields.
+  func fields(after comma: Int, bound: Int) -> Int? {
+    var token = comma
+    var hasAnd = false
+    while !hasAnd {
+      guard token + 2 < bound else { return nil }
+      let isComma = text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.comma
+      hasAnd = text.tokens[token].kind == .word && isAnd(token)
+      guard isComma || (hasAnd && token > comma),
+        ["de", "du", "des", "d'", "d’"].contains(text.source(text.tokens[token + 1].bytes)),
+        let noun = afterLinkers(token + 1, bound: bound)
+      else { return nil }
+      token = noun + 1
+      // One adjective.
+      if token < bound, text.tokens[token].kind == .word, !isAnd(token), text.tokens[token].length > 4,
+        text.match(.nameLinker, at: token) == nil, text.match(.clauseWord, at: token) == nil,
+        text.match(.sayVerb, at: token) == nil, isPluralWord(token) == isPluralWord(token - 1)
+      {
+        token += 1
+      }
+    }
+    return token
+  }
+
+  /// "Sécurité publique", "Souveraineté industrielle et numérique": where the adjectives of a field end.
+  private func field(at token: Int, end: Int, isMinistry: Bool) -> Int? {
+    guard token == end, token > 0, text.match(.fieldAdjective, at: token) != nil,
+      isMinistry || text.match(.organisationHead, at: token - 1) == nil,
+      text.tokens[token - 1].flags.contains(.capitalised), !text.tokens[token].flags.contains(.capitalised)
+    else { return nil }
+    let isPair = token + 2 < text.tokens.count && isAnd(token + 1) && text.match(.fieldAdjective, at: token + 2) != nil
+    return isPair ? token + 3 : token + 1
+  }
+
+  /// "reprennent", "accueille": what begins the rest of the sentence, and is no adjective.
+  private func isVerbal(_ token: Int) -> Bool {
+    if text.match(.fieldAdjective, at: token) != nil || text.match(.roleModifier, at: token) != nil { return false }
+    return text.match(.sayVerb, at: token) != nil || text.match(.speechVerb, at: token) != nil
+      || text.match(.eventVerb, at: token) != nil || text.match(.activityCue, at: token) != nil
+      || text.match(.sayAuxiliary, at: token) != nil || text.isPluralVerb(token) || text.isFuture(token)
+      || text.isPastTense(token)
+  }
+
+  /// "Affaires étrangères": an adjective in the plural after a capital in the plural.
+  func agrees(_ token: Int, end: Int) -> Bool {
+    guard token == end, token > 0, text.match(.clauseWord, at: token) == nil else { return false }
+    let (noun, adjective) = (text.tokens[token - 1], text.tokens[token])
+    guard noun.flags.contains(.capitalised), adjective.kind == .word, adjective.length > 3 else { return false }
+    return text.bytes[noun.bytes].last == 0x73 && text.bytes[adjective.bytes].last == 0x73
+  }
+
+  /// "Han Ji-won": a name whose second half has a small letter.
+  func isKorean(_ token: Int, _ bound: Int) -> Bool {
+    (token + 1..<min(token + 3, bound)).contains {
+      text.tokens[$0].kind == .word && text.tokens[$0].flags.contains(.afterHyphen)
+        && !text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0 - 1].flags.contains(.capitalised)
+    }
+  }
+
+  func isPluralWord(_ token: Int) -> Bool {
+    text.bytes[text.tokens[token].bytes].last.map { $0 == 0x73 || $0 == 0x78 } ?? false
+  }
+
+  func isAnd(_ token: Int) -> Bool {
+    text.tokens[token].length == 2 && text.source(text.tokens[token].bytes).lowercased() == "et"
+  }
+
+  /// "à Tokyo" says where an organisation is, and is no part of its name.
+  func isAtPlace(_ linker: Int, _ name: Int) -> Bool {
+    let word = text.tokens[linker]
+    guard word.flags.contains(.accented) || ["en", "au", "aux"].contains(text.source(word.bytes)) else { return false }
+    return text.match(.capital, at: name) != nil || text.match(.city, at: name) != nil
+      || text.match(.country, at: name) != nil
+  }
+
+  /// "Moussa Diop": a given name and a family name begin a person.
+  func isPerson(_ token: Int, _ bound: Int) -> Bool {
+    guard token + 1 < bound, text.match(.givenName, at: token) != nil || text.match(.civility, at: token) != nil
+    else { return false }
+    let next = text.tokens[token + 1]
+    return next.kind == .word && next.flags.contains(.capitalised) && text.tokens[token].flags.contains(.capitalised)
+  }
+
+  func longest(_ token: Int) -> Int {
+    max(
+      token + 1, text.match(.organisation, at: token)?.tokens.upperBound ?? 0,
+      text.match(.country, at: token)?.tokens.upperBound ?? 0, text.match(.region, at: token)?.tokens.upperBound ?? 0)
+  }
+
+  /// "bureau de liaison de l'OTAN": one plain noun, then an organisation.
+  func leadsToOwner(_ token: Int, bound: Int) -> Bool {
+    guard let next = afterLinkers(token + 1, bound: bound), next > token + 1 else { return false }
+    return isOrganisation(next)
+  }
+
+  /// The first token after articles and prepositions; the token itself when it is none.
+  func afterLinkers(_ token: Int, bound: Int) -> Int? {
+    var next = token
+    while next < bound, next < token + 4, text.tokens[next].kind == .word, text.match(.nameLinker, at: next) != nil,
+      !text.tokens[next].flags.contains(.capitalised)
+    {
+      next += 1
+    }
+    return next < bound && text.tokens[next].kind == .word ? next : nil
+  }
+}

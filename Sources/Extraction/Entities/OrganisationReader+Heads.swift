@@ -1,0 +1,130 @@
+/// Names that a noun begins: "ministère japonais de la Défense", « initiative "…" ».
+extension OrganisationReader {
+  /// "118e brigade", "3e régiment d'infanterie", "7e flotte": the number is the name of a force.
+  func unit(at token: Int, limit: Int, taken: [Bool]) -> Range<Int>? {
+    guard text.tokens[token].kind == .number, text.tokens[token].flags.contains(.ordinal), token + 1 < limit,
+      let head = text.match(.organisationHead, at: token + 1), text.entry(head).value(0) == "military",
+      head.tokens.upperBound <= limit
+    else { return nil }
+    let span = extent(head, bound: min(limit, token + Self.longestName), isFormal: false)
+    let unit = token..<span.upperBound
+    return unit.contains { taken[$0] } ? nil : unit
+  }
+
+  /// The name that a head begins, and the acronym after it.
+  func read(
+    _ head: LexiconMatch, limit: Int, taken: [Bool]
+  ) -> (name: Range<Int>, acronym: String?)? {
+    let need = text.entry(head).value(1)
+    let first = head.tokens.lowerBound
+    // "La Gazette du Nord" is a name wherever it stands; the letters of "ONG" make none.
+    let isTitle = text.entry(head).value(0) == "media" && need == "formal"
+    let isFormal =
+      text.tokens[first].flags.contains(.capitalised)
+      && !(text.tokens[first].flags.contains(.allCaps) && need == "acronym")
+      && (isTitle || !isSentenceStart(first))
+    if need == "acronym", let quoted = quoted(after: head.tokens.upperBound, limit: limit) { return (quoted, nil) }
+    let bound = min(limit, first + Self.longestName)
+    if let (name, acronym) = withAcronym(head, bound: bound) { return (name, acronym) }
+    if need == "acronym", !isFormal, let name = house(head, bound: bound, taken: taken) { return (name, nil) }
+    if let name = committee(head, bound: bound) { return (name, nil) }
+    var span = extent(head, bound: bound, isFormal: isFormal)
+    if text.entry(head).value(0) == "council", let end = fields(after: span.upperBound, bound: bound) {
+      span = span.lowerBound..<end
+    }
+    let rest = head.tokens.upperBound..<span.upperBound
+    if need == "alone" {
+      let isName = head.tokens.count > 1 || rest.contains { text.tokens[$0].flags.contains(.capitalised) }
+      return isName ? (span, nil) : nil
+    }
+    guard !rest.isEmpty else { return nil }
+    let hasOwner = rest.contains { isOrganisation($0) }
+    let hasCapital = rest.contains { text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0].kind == .word }
+    switch need {
+    case "name":
+      return hasCapital || (isFormal && (rest.count > 1 || head.tokens.count > 1)) ? (span, nil) : nil
+    case "formal": return isFormal && rest.count > 1 ? (span, nil) : nil
+    case "owner":
+      // "centre d'excellence de Riga"
+      let isPlaced =
+        (head.tokens.count > 1 || text.entry(head).value(0) == "command")
+        && rest.contains { text.match(.city, at: $0) != nil || text.match(.capital, at: $0) != nil }
+      return (isFormal && rest.count > 1) || hasOwner || (isPlaced && hasCapital) ? (span, nil) : nil
+    default:
+      // "le Groupe des opérations spatiales"
+      let isGroup = ["company", "group", "military"].contains(text.entry(head).value(0)) && rest.count > 1
+      return isFormal && (hasCapital || isGroup) ? (span, nil) : nil
+    }
+  }
+
+  /// « Relier les alliés » after "initiative".
+  func quoted(after token: Int, limit: Int) -> Range<Int>? {
+    guard token < limit, text.tokens[token].value == Punctuation.openQuote, text.tokens[token].kind == .punctuation
+    else { return nil }
+    var end = token + 1
+    while end < min(limit, token + 10) {
+      if text.tokens[end].kind == .punctuation {
+        guard text.tokens[end].value == Punctuation.closeQuote, end > token + 1,
+          text.tokens[token + 1].flags.contains(.capitalised)
+        else { return nil }
+        return token + 1..<end
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// "Air Force One": a word with a capital before the noun makes another name of it.
+  func isInside(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound, text.tokens[token].flags.contains(.capitalised) else { return false }
+    let before = text.tokens[token - 1]
+    return before.kind == .word && before.flags.contains(.capitalised) && !before.flags.contains(.elided)
+      && text.matches(at: token - 1).isEmpty
+  }
+
+  /// "l'avion parti du Caire": a noun that a word stands right before is a participle.
+  func isParticiple(_ head: LexiconMatch, _ sentence: Range<Int>) -> Bool {
+    let first = head.tokens.lowerBound
+    guard text.entry(head).value(0) == "party", first > sentence.lowerBound,
+      !text.tokens[first].flags.contains(.capitalised)
+    else { return false }
+    let before = text.tokens[first - 1]
+    guard before.kind == .word else { return true }
+    return text.match(.sayDeterminer, at: first - 1) == nil && text.match(.nameLinker, at: first - 1) == nil
+      && text.match(.sayIndefinite, at: first - 1) == nil
+  }
+
+  /// The words before the name itself, where a noun in small letters stands right before it: "la société Vesk Marine".
+  func noun(of head: LexiconMatch, _ tokens: Range<Int>, _ acronym: String?) -> Int {
+    let next = head.tokens.upperBound
+    guard acronym == nil, tokens.lowerBound == head.tokens.lowerBound, next < tokens.upperBound,
+      ["agency", "company", "media", "ngo", "militia", "fund", "union", "party"].contains(text.entry(head).value(0)),
+      !text.tokens[head.tokens.lowerBound].flags.contains(.capitalised),
+      text.tokens[next].flags.contains(.capitalised), !text.tokens[next].flags.contains(.elided)
+    else { return 0 }
+    return head.tokens.count
+  }
+
+  /// "LE MINISTÈRE DE LA DÉFENSE COOPÈRE": capitals that tell nothing.
+  func isShouted(_ head: LexiconMatch) -> Bool {
+    let (first, next) = (head.tokens.lowerBound, head.tokens.upperBound)
+    return text.tokens[first].flags.contains(.allCaps) && text.tokens[first].length > 4 && next < text.tokens.count
+      && text.tokens[next].kind == .word && text.tokens[next].flags.contains(.allCaps)
+  }
+
+  /// "dans la préfecture de Nagasaki": a territory.
+  func isTerritory(_ head: LexiconMatch, _ sentence: Range<Int>) -> Bool {
+    let first = head.tokens.lowerBound
+    guard text.entry(head).value(0) == "government", first > sentence.lowerBound + 1 else { return false }
+    return text.source(text.tokens[first - 2].bytes).lowercased() == "dans"
+  }
+
+  func isSentenceStart(_ token: Int) -> Bool {
+    text.sentence(ofToken: token).map { text.sentences[$0].tokens.lowerBound == token } ?? true
+  }
+
+  func isOrganisation(_ token: Int) -> Bool {
+    guard let match = text.match(.organisation, at: token) else { return false }
+    return text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
+  }
+}

@@ -1,0 +1,150 @@
+/// The clauses around a verb: where they begin, what stands between their subject and it.
+extension AttributionReader {
+  /// The first comma of a sentence, before a token.
+  func openingComma(_ start: Int, _ end: Int) -> Int {
+    (start..<end).first { text.tokens[$0].kind == .punctuation } ?? end
+  }
+
+  /// Where the last clause begins: behind its comma.
+  func clause(before end: Int, from start: Int) -> Int {
+    (start..<end).last { text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma } ?? start
+  }
+
+  /// No noun: "la demande", "une note".
+  func isVerb(_ verb: LexiconMatch) -> Bool {
+    let before = verb.tokens.lowerBound - 1
+    guard before >= 0, text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.elided),
+      // "les qualifiant"
+      !text.source(text.tokens[verb.tokens.upperBound - 1].bytes).hasSuffix("ant")
+    else {
+      return true
+    }
+    // "je le disais": the article is a pronoun.
+    if before > 0, text.match(.sayPronoun, at: before - 1) != nil { return true }
+    return text.match(.sayIndefinite, at: before) == nil && text.match(.sayDeterminer, at: before) == nil
+  }
+
+  func isGerund(_ verb: Range<Int>) -> Bool {
+    guard let last = verb.last else { return false }
+    let word = text.source(text.tokens[last].bytes)
+    return word.hasSuffix("ant") || ((word.hasSuffix("er") || word.hasSuffix("ir")) && verb.count == 1)
+  }
+
+  func isThat(_ token: Int) -> Bool {
+    text.tokens[token].length < 6 && ["que", "qu'", "qu’"].contains(text.source(text.tokens[token].bytes))
+  }
+
+  /// "X a dit que …, et a remercié": a second verb of the same subject.
+  func joins(_ verb: Int, from start: Int) -> Bool {
+    var token = verb - 1
+    while token > start,
+      text.match(.sayAuxiliary, at: token) != nil || filler(endingAt: token, from: start) != nil,
+      text.match(.sayPronoun, at: token) == nil || text.match(.sayFiller, at: token) != nil
+    {
+      token = min(token - 1, filler(endingAt: token, from: start).map { $0 - 1 } ?? token)
+    }
+    return token > start && text.tokens[token].length == 2
+      && text.source(text.tokens[token].bytes).lowercased() == "et"
+  }
+
+  /// Where the filler that ends at a token begins: "pour sa part".
+  func filler(endingAt token: Int, from start: Int) -> Int? {
+    (max(start, token - 3)...max(start, token)).first {
+      text.match(.sayFiller, at: $0).map { $0.tokens.upperBound == token + 1 } ?? false
+    }
+  }
+
+  /// Where the parenthesis opens that closes at a token, when it is short.
+  func parenthesis(endingAt close: Int, from start: Int) -> Int? {
+    (max(start, close - 8)..<close).last { text.tokens[$0].value == Punctuation.openParenthesis }
+  }
+
+  func isParenthesis(_ token: Int) -> Bool {
+    text.tokens[token].value == Punctuation.openParenthesis || text.tokens[token].value == Punctuation.closeParenthesis
+  }
+
+  /// The comma before "qui dirige l'agence," when that ends at a comma.
+  func relative(endingAt comma: Int, from start: Int) -> Int? {
+    for token in stride(from: comma - 2, to: max(start, comma - 30), by: -1)
+    where text.tokens[token].kind == .punctuation && !isParenthesis(token) {
+      guard text.tokens[token].value == Punctuation.comma else { return nil }
+      if ["qui", "dont", "où", "que", "qu'", "qu’"].contains(text.source(text.tokens[token + 1].bytes)) {
+        return token
+      }
+    }
+    return nil
+  }
+
+  /// "X, reçu par Y, a dit": the person before the words in apposition.
+  func apposed(endingAt comma: Int, from start: Int) -> SpeakerReference? {
+    guard
+      let first = stride(from: comma - 1, to: max(start, comma - 30), by: -1).first(where: {
+        text.tokens[$0].kind == .punctuation && !isParenthesis($0)
+      }), text.tokens[first].value == Punctuation.comma, let reference = reference(endingAt: first),
+      !reference.isGoverned, text.match(.sayMarker, at: first + 1) == nil, case .entity = reference.referent
+    else { return nil }
+    return reference
+  }
+
+  /// "X a dit qu'il espérait": the verb whose clause a pronoun opens.
+  func clause(around pronoun: Int, from start: Int) -> Range<Int>? {
+    guard pronoun > start + 1, isThat(pronoun - 1),
+      !Self.conjunctions.contains(text.source(text.tokens[pronoun - 2].bytes).lowercased())
+    else { return nil }
+    return stride(from: pronoun - 2, through: max(start, pronoun - 10), by: -1).lazy
+      .compactMap { self.text.match(.sayVerb, at: $0) }.first { isVerb($0) && !isGerund($0.tokens) }?.tokens
+  }
+
+  /// "tandis que": what makes another clause of "que".
+  static let conjunctions: Set<String> = [
+    "ce", "tandis", "alors", "pendant", "après", "avant", "bien", "dès", "depuis", "parce", "afin", "sans", "ainsi",
+    "lors",
+    "tant", "aussitôt",
+  ]
+
+  /// "le groupe a dit": somebody whom no reference tells.
+  func isNoun(_ token: Int, from start: Int) -> Bool {
+    guard token > start, text.tokens[token].kind == .word, text.match(.clauseWord, at: token) == nil,
+      let determiner = text.match(.sayDeterminer, at: token - 1), determiner.tokens.count == 1,
+      text.tokens[token - 1].kind == .word
+    else { return false }
+    return token - 1 == start || text.match(.sayPreposition, at: token - 2) == nil
+  }
+
+  /// The last subject pronoun of a run: "il", "elle", "ce dernier".
+  func pronoun(before end: Int, from start: Int) -> LexiconMatch? {
+    var token = end - 1
+    while token >= start {
+      if let match = pronoun(at: token) { return match }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// "il", "ce dernier" at its last word.
+  func pronoun(endingAt token: Int, from start: Int) -> LexiconMatch? {
+    for first in max(start, token - 2)...max(start, token) {
+      if let match = pronoun(at: first), match.tokens.upperBound == token + 1 { return match }
+    }
+    return nil
+  }
+
+  /// A pronoun that may be a subject: "vous" only before a verb of its own, "le premier" before no noun.
+  func pronoun(at token: Int, isSubject: Bool = true) -> LexiconMatch? {
+    guard let match = text.match(.sayPronoun, at: token), !isSubject || text.match(.sayFiller, at: token) == nil
+    else { return nil }
+    let next = match.tokens.upperBound
+    guard next < text.tokens.count else { return nil }
+    switch text.entry(match).value(0) {
+    case "addressee" where isSubject:
+      let verb = text.source(text.tokens[next].bytes)
+      return verb.hasSuffix("ez") || verb.hasSuffix("êtes") ? match : nil
+    case "first", "second":
+      let stands =
+        text.tokens[next].kind == .punctuation || text.match(.sayAuxiliary, at: next) != nil
+        || text.match(.sayVerb, at: next) != nil || text.match(.sayFiller, at: next) != nil
+      return stands ? match : nil
+    default: return match
+    }
+  }
+}

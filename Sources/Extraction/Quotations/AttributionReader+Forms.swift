@@ -1,0 +1,105 @@
+/// Forms of a verb that tell its subject by themselves: inverted pronouns, agents of the passive.
+extension AttributionReader {
+  /// "Le chef, écrira-t-il, …": the pronoun behind a verb.
+  func inverted(after verb: Range<Int>) -> LexiconMatch? {
+    var next = verb.upperBound
+    guard next < text.tokens.count, text.tokens[next].flags.contains(.afterHyphen) else { return nil }
+    if text.tokens[next].length == 1 { next += 1 }
+    guard next < text.tokens.count, text.tokens[next].flags.contains(.afterHyphen) else { return nil }
+    return text.match(.sayPronoun, at: next)
+  }
+
+  /// "par X": who does what a participle before it tells.
+  func agent(at token: Int, end: Int) -> Attribution? {
+    guard token + 1 < end, text.tokens[token].kind == .word, text.tokens[token].length == 3,
+      text.source(text.tokens[token].bytes) == "par", text.match(.sayMarker, at: token) == nil
+    else { return nil }
+    let index = references.first(from: token)
+    guard index < references.count, references[index].tokens.lowerBound <= token + 2,
+      references[index].tokens.lowerBound == token + 1 || text.match(.sayDeterminer, at: token + 1) != nil
+        || text.match(.sayIndefinite, at: token + 1) != nil,
+      isSomebody(references[index])
+    else { return nil }
+    return Attribution(
+      subject: .reference(references[index]), tokens: token..<self.end(of: references[index], end))
+  }
+
+  /// "a été accusé de « … »": somebody else spoke.
+  func isPassive(_ verb: Int) -> Bool {
+    guard verb > 0, text.tokens[verb - 1].kind == .word else { return false }
+    return ["été", "entendu", "entendue"].contains(text.source(text.tokens[verb - 1].bytes))
+  }
+
+  /// "La flotte, estime X, n'est « … »": a verb and its subject between commas.
+  func incised(_ verb: Range<Int>, from start: Int, _ pair: QuotationPair) -> Attribution? {
+    guard verb.lowerBound > start, isAfterComma(verb.lowerBound), !isGerund(verb),
+      let subject = first(from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false),
+      leads(verb.upperBound, to: subject)
+    else { return nil }
+    let end = self.end(of: subject, pair.open)
+    guard end < pair.open, text.tokens[end].kind == .punctuation, text.tokens[end].value == Punctuation.comma else {
+      return nil
+    }
+    return Attribution(subject: .reference(subject), tokens: verb.lowerBound..<end)
+  }
+
+  /// "a été qualifié de « … »": a participle right before the words.
+  func isQualified(_ pair: QuotationPair) -> Bool {
+    for token in max(0, pair.open - 4)..<pair.open {
+      guard let verb = text.match(.sayVerb, at: token), verb.tokens.upperBound <= pair.open else { continue }
+      let before = verb.tokens.lowerBound - 1
+      guard before >= 0 else { return true }
+      return text.tokens[before].kind == .punctuation || text.match(.sayCopula, at: before) != nil
+        || text.match(.sayFiller, at: before) != nil
+    }
+    return false
+  }
+
+  /// "lequel", "laquelle"
+  func isRelative(_ token: Int) -> Bool {
+    ["lequel", "laquelle", "lesquels", "lesquelles"].contains(text.source(text.tokens[token].bytes))
+  }
+
+  func isAfterComma(_ token: Int) -> Bool {
+    token > 0 && text.tokens[token - 1].kind == .punctuation && text.tokens[token - 1].value == Punctuation.comma
+  }
+
+  /// After a comma, or words that end with a mark of their own: « … ! » a lancé.
+  func isIncise(_ start: Int) -> Bool {
+    guard start > 1, text.tokens[start - 1].kind == .punctuation else { return false }
+    let mark = text.tokens[start - 1].value
+    if mark == Punctuation.comma { return true }
+    guard mark == Punctuation.closeQuote || mark == Punctuation.straightQuote else { return false }
+    let last = text.tokens[start - 2]
+    return last.kind == .punctuation && last.value != Punctuation.comma
+  }
+
+  /// "tonne la presse": an article right after a verb.
+  func isArticleAfter(_ verb: Int, _ end: Int) -> Bool {
+    guard verb < end, text.tokens[verb].kind == .word else { return false }
+    return text.match(.sayDeterminer, at: verb) != nil || text.match(.sayIndefinite, at: verb) != nil
+  }
+
+  /// The gender of "ce" or "cette" before a noun: "dit cet ancien marin" is whoever was spoken of.
+  func demonstrative(at token: Int) -> String? {
+    guard token + 1 < text.tokens.count, text.tokens[token + 1].kind == .word,
+      ["ce", "cet", "cette"].contains(text.source(text.tokens[token].bytes)),
+      let determiner = text.match(.sayDeterminer, at: token)
+    else { return nil }
+    return text.entry(determiner).value(0)
+  }
+
+  /// Nothing but articles, courtesy and "de son côté" between the verb and its subject.
+  func leads(_ token: Int, to reference: SpeakerReference) -> Bool {
+    var next = token
+    while next < reference.tokens.lowerBound {
+      guard
+        let match = text.match(.sayFiller, at: next) ?? text.match(.sayDeterminer, at: next)
+          ?? text.match(.sayIndefinite, at: next) ?? text.match(.formerWord, at: next)
+          ?? text.match(.civility, at: next)
+      else { return false }
+      next = match.tokens.upperBound
+    }
+    return true
+  }
+}

@@ -1,0 +1,57 @@
+internal import EntenteSchema
+
+/// Whom an office means: "la ministre", "son homologue".
+extension SpeakerResolver {
+  /// "son homologue" is not the one who was spoken of, and beside somebody without a name it is nobody known.
+  func other(than reference: SpeakerReference) -> Speaker? {
+    let start = reference.tokens.lowerBound
+    guard let role = text.match(.role, at: start), text.entry(role).values.contains("other") else { return nil }
+    return focus(before: start)
+  }
+
+  /// The holder of an office who was spoken of last; of a common noun, whoever was.
+  mutating func described(
+    _ description: SpeakerReference.Description, before token: Int, not other: Int?
+  ) -> Int? {
+    let (head, country) = (description.head, description.country)
+    var nearest: Int?
+    var compatriot: Int?
+    // Of the same house; of an office that the noun stands for.
+    var (colleague, meant): (Int?, Int?)
+    // Nobody tells of themselves by their office.
+    var own: Int?
+    if case .entity(let holder)? = turn(at: token) { own = holder }
+    for reference in references[..<references.first(from: token)].suffix(60).reversed() {
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
+        fits(entity, description.gender), entity != other, entity != own, isFrom(country, entity),
+        !askers.contains(entity)
+      else { continue }
+      if !head.isEmpty, offices.holds(entity, head) { return entity }
+      guard offices.mayHold(entity, head) else { continue }
+      if colleague == nil, !description.house.isEmpty, entities[entity].organisationID == description.house {
+        colleague = entity
+      }
+      if meant == nil, offices.isMeant(entity, by: head) { meant = entity }
+      if compatriot == nil, !country.isEmpty, entities[entity].countryID == country { compatriot = entity }
+      if nearest == nil, !reference.isQuoted { nearest = entity }
+    }
+    if let known = colleague ?? compatriot { return known }
+    // An office that nobody is said to hold yet may be told of its holder later: "la Première ministre".
+    if !description.isShort, let later = offices.first(of: head, gender: description.gender) { return later }
+    if let meant { return meant }
+    guard description.isShort else { return nil }
+    // Who was spoken of, or spoke, rather than who was only named.
+    switch focus(before: token, gender: description.gender) {
+    case .entity(let spoken)?
+    where spoken != other && spoken != own && nearest != spoken && entities[spoken].kind == .person:
+      return isFrom(country, spoken) && offices.mayHold(spoken, head) ? spoken : nearest
+    case .nobody?: return nil
+    default: return nearest
+    }
+  }
+
+  func isFrom(_ country: String, _ entity: Int) -> Bool {
+    let home = entities[entity].countryID
+    return country.isEmpty || home.isEmpty || home == country
+  }
+}

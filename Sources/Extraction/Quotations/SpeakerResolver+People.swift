@@ -1,0 +1,54 @@
+internal import EntenteSchema
+
+/// What the text tells of its people: their gender, and who only took down what others say.
+extension SpeakerResolver {
+  /// Who wrote down what others say: "propos recueillis par X".
+  static func askers(_ text: AnnotatedText, _ references: [SpeakerReference]) -> Set<Int> {
+    var askers: Set<Int> = []
+    for reference in references where reference.isGoverned {
+      guard case .entity(let entity) = reference.referent, reference.tokens.lowerBound > 1 else { continue }
+      let by = reference.tokens.lowerBound - 1
+      guard text.source(text.tokens[by].bytes) == "par",
+        (max(0, by - 6)..<by).contains(where: {
+          text.match(.kindLine, at: $0).map { text.entry($0).value(0) == "interview" } ?? false
+        })
+      else { continue }
+      askers.insert(entity)
+    }
+    return askers
+  }
+
+  func fits(_ entity: Int, _ gender: String) -> Bool {
+    gender.isEmpty || genders[entity].isEmpty || genders[entity] == gender
+  }
+
+  /// Of a civility, then of a given name, then of an office.
+  static func gender(of person: Entity, _ text: AnnotatedText, _ documentID: String) -> String {
+    var given = ""
+    for mention in person.mentions where mention.form == .name {
+      guard let bytes = mention.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound)
+      else { continue }
+      if let civility = text.match(.civility, at: first) {
+        let gender = text.entry(civility).value(0)
+        if gender != "both" { return gender }
+      }
+      guard given.isEmpty, let name = text.match(.givenName, at: first) else { continue }
+      let gender = text.entry(name).value(0)
+      if gender != "both" { given = gender }
+    }
+    guard given.isEmpty else { return given }
+    for role in person.roles {
+      guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),
+        let match = text.match(.role, at: first)
+      else { continue }
+      // "la capitaine": the article tells more than the noun.
+      if first > 0, let determiner = text.match(.sayDeterminer, at: first - 1) {
+        let gender = text.entry(determiner).value(0)
+        if !gender.isEmpty { return gender }
+      }
+      let gender = text.entry(match).value(0)
+      if gender != "both" { return gender }
+    }
+    return ""
+  }
+}
