@@ -111,13 +111,12 @@ struct EntenteQuery: AsyncParsableCommand {
 
     let follower = try follower(policy, logger)
     try await start(follower, logger)
-    let corpora = RecentCorpora { () throws(RPCError) in
+    let source: CorpusSource = { () throws(RPCError) in
       guard let corpus = follower.content else {
         throw RPCError(.unavailable, "this replica has no snapshot yet; try another")
       }
       return corpus
     }
-    let source: CorpusSource = { () throws(RPCError) in try corpora.current() }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
     let tally = CallTally()
     let started = ProtobufTimestamp.now
@@ -128,7 +127,12 @@ struct EntenteQuery: AsyncParsableCommand {
       response.calls = tally.calls
       response.sourceProblem = status.problem
     }
-    let shards = ShardService { (id) throws(RPCError) in try corpora.corpus(id: id) }
+    // A router answers from one generation while the replicas of its shards move to the next at different times.
+    let shards = ShardService { (id) throws(RPCError) in
+      let current = try source()
+      guard current.reference.id != id, let previous = follower.previous else { return current }
+      return previous.reference.id == id ? previous : current
+    }
     let offered = [
       QueryService(source).queryService, health.healthService.running(.atOnce), shards.shardService,
     ]
@@ -184,8 +188,7 @@ struct EntenteQuery: AsyncParsableCommand {
     do throws(FollowingError) {
       return SnapshotFollower(
         source: try following.source(security, identity), cache: try SnapshotCache(folder: following.cache),
-        policy: policy,
-        logger: logger, open: CorpusOpening.open)
+        policy: policy, logger: logger, keepsPrevious: following.shard != nil, open: CorpusOpening.open)
     } catch {
       logger.critical("cannot serve \(following.name): \(error)")
       throw ExitCode(66)

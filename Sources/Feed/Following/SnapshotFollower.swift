@@ -27,6 +27,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
 
   private struct State {
     var content: Content?
+    var previous: Content?
     var status = FollowingStatus()
   }
 
@@ -36,24 +37,31 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
   private let policy: FollowingPolicy
   private let logger: Logger
   private let open: Opening
+  private let keepsPrevious: Bool
   private let state = Mutex(State())
   private let live = LiveContents<Content>()
   private let seen = Mutex<SnapshotOffer?>(nil)
 
+  /// - Parameter keepsPrevious: whether `previous` keeps the generation before the current one, until the next is opened.
   public init(
     source: any SnapshotSource, cache: SnapshotCache, policy: FollowingPolicy = FollowingPolicy(), logger: Logger,
-    open: @escaping Opening
+    keepsPrevious: Bool = false, open: @escaping Opening
   ) {
     self.source = source
     transfer = SnapshotTransfer(source: source, policy: policy)
     self.cache = cache
     self.policy = policy
     self.logger = logger
+    self.keepsPrevious = keepsPrevious
     self.open = open
   }
 
   /// The content being served; nil before the first good snapshot.
   public var content: Content? { state.withLock { $0.content } }
+
+  /// The generation before the current one, where it is kept: callers that ask several replicas for one generation find it
+  /// here while the replicas move on at different times.
+  public var previous: Content? { state.withLock { $0.previous } }
 
   public var status: FollowingStatus { state.withLock { $0.status } }
 
@@ -175,14 +183,20 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
 
   private func open(_ snapshot: SnapshotReader, _ offer: SnapshotOffer) async throws(FollowingError) {
     try checkAge(snapshot.directory.generation)
+    await letGo(state.withLock { $0.previous.take() })
     // The generation before the current one must have been released.
     while live.count > 1 { try await pause(.milliseconds(20)) }
     let open = open
     let content = try await offLoop { () throws(FollowingError) in try open(snapshot) }
-    // The only reference apart from those of calls; with a second one here, it would never be unique.
-    var old = serve(content, snapshot, published: offer.published)
+    let old = serve(content, snapshot, published: offer.published)
     logger.info("serving a new snapshot", metadata: metadata(of: snapshot))
-    // Held until no call uses it, so that no event loop has to unmap it.
+    await letGo(consume old)
+  }
+
+  /// Holds a generation until no call uses it, so that no event loop has to unmap it.
+  ///
+  /// - Parameter old: the only reference apart from those of calls; with a second one, it would never be unique.
+  private func letGo(_ old: consuming Content?) async {
     for _ in 0..<200 where old != nil && !isKnownUniquelyReferenced(&old) {
       try? await Task.sleep(for: .milliseconds(5))
     }
@@ -198,6 +212,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
 
   // MARK: What is served
 
+  /// - Returns: what was served before, unless it is kept.
   @discardableResult
   private func serve(_ content: Content, _ snapshot: SnapshotReader, published: ProtobufTimestamp?) -> Content? {
     live.add(content)
@@ -211,7 +226,9 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
         state.status.problem = ""
         state.status.swaps += 1
       }
-      return state.content
+      guard keepsPrevious else { return state.content }
+      state.previous = state.content
+      return nil
     }
   }
 
