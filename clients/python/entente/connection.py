@@ -4,6 +4,7 @@ from __future__ import annotations
 import enum
 import random
 import socket
+import ssl
 import threading
 import time
 from typing import Iterator, List, Optional, Sequence, Tuple, Union
@@ -51,10 +52,11 @@ class CallError(Exception):
 class Connection:
     """One connection, for one call at a time."""
 
-    def __init__(self, address: str, timeout: float, access: Access = OPEN) -> None:
+    def __init__(
+        self, address: str, timeout: float, access: Access = OPEN, context: Optional[ssl.SSLContext] = None
+    ) -> None:
         host, _, port = address.rpartition(":")
         host = host.strip("[]")
-        context = access.context()
         try:
             self.socket = socket.create_connection((host, int(port)), timeout)
             self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -123,6 +125,7 @@ class Pool:
 
     def __init__(self, addresses: Addresses, timeout: float, attempts: int, access: Access = OPEN) -> None:
         self.access = access
+        self.context = access.context()
         self.addresses: List[str] = addresses.split(",") if isinstance(addresses, str) else list(addresses)
         if not self.addresses:
             raise ValueError("no server address was given")
@@ -149,7 +152,7 @@ class Pool:
         for offset in range(len(self.addresses)):
             address = self.addresses[(first + offset) % len(self.addresses)]
             try:
-                return Connection(address, min(3.0, Connection.remaining(deadline)), self.access), False
+                return Connection(address, min(3.0, Connection.remaining(deadline)), self.access, self.context), False
             except CallError as error:
                 failure = error
         assert failure is not None
@@ -210,7 +213,7 @@ class Pool:
         The connection is the stream's own. Leaving the loop early ends the call.
         """
         try:
-            connection = Connection(self.addresses[self.next_address % len(self.addresses)], 3.0, self.access)
+            connection = Connection(self.addresses[self.next_address % len(self.addresses)], 3.0, self.access, self.context)
         finally:
             self.next_address += 1
         try:

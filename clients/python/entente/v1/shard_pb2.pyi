@@ -94,16 +94,18 @@ class ShardFacet(_message.Message):
     def __init__(self, kind: _Optional[_Union[_query_pb2.FacetKind, str]] = ..., counts: _Optional[_Iterable[_Union[_query_pb2.FacetCount, _Mapping]]] = ..., entities: _Optional[_Iterable[int]] = ..., entity_counts: _Optional[_Iterable[int]] = ...) -> None: ...
 
 class ShardSearchRequest(_message.Message):
-    __slots__ = ["corpus_id", "facets", "limit", "query"]
+    __slots__ = ["corpus_id", "facets", "limit", "query", "sort"]
     CORPUS_ID_FIELD_NUMBER: _ClassVar[int]
     FACETS_FIELD_NUMBER: _ClassVar[int]
     LIMIT_FIELD_NUMBER: _ClassVar[int]
     QUERY_FIELD_NUMBER: _ClassVar[int]
+    SORT_FIELD_NUMBER: _ClassVar[int]
     corpus_id: str
     facets: _containers.RepeatedScalarFieldContainer[_query_pb2.FacetKind]
     limit: int
     query: str
-    def __init__(self, corpus_id: _Optional[str] = ..., query: _Optional[str] = ..., limit: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[_query_pb2.FacetKind, str]]] = ...) -> None: ...
+    sort: _query_pb2.SearchSort
+    def __init__(self, corpus_id: _Optional[str] = ..., query: _Optional[str] = ..., limit: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[_query_pb2.FacetKind, str]]] = ..., sort: _Optional[_Union[_query_pb2.SearchSort, str]] = ...) -> None: ...
 
 class ShardSearchResponse(_message.Message):
     __slots__ = ["corrections", "expansion_is_cut", "facets", "hits", "is_question", "total_hits", "total_is_exact"]
