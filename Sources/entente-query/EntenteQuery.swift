@@ -127,15 +127,16 @@ struct EntenteQuery: AsyncParsableCommand {
       response.calls = tally.calls
       response.sourceProblem = status.problem
     }
-    // A router answers from one generation while the replicas of its shards move to the next at different times.
-    let shards = ShardService { (id) throws(RPCError) in
-      let current = try source()
-      guard current.reference.id != id, let previous = follower.previous else { return current }
-      return previous.reference.id == id ? previous : current
+    var offered = [QueryService(source).queryService, health.healthService.running(.atOnce)]
+    if following.shard != nil {
+      // A router answers from one generation while the replicas of its shards move to the next at different times.
+      let shards = ShardService { (id) throws(RPCError) in
+        let current = try source()
+        guard current.reference.id != id, let previous = follower.previous else { return current }
+        return previous.reference.id == id ? previous : current
+      }
+      offered.append(shards.shardService)
     }
-    let offered = [
-      QueryService(source).queryService, health.healthService.running(.atOnce), shards.shardService,
-    ]
     let secured = try secured(logger)
     let server = RPCServer(
       services: offered, configuration: limits.configuration, setup: secured.setup, interceptors: secured.interceptors,

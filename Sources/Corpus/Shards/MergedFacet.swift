@@ -30,6 +30,8 @@ struct MergedFacet {
         throw ShardFault("it has counts of no entity")
       }
       for count in answer.counts {
+        // Of at most 1,024 shards, so that sums do not overflow.
+        guard count.count <= UInt32.max else { throw ShardFault("it counts more hits than there can be") }
         values[count.value, default: FacetCount(value: count.value, label: count.label)].count &+= count.count
       }
       for (entity, count) in zip(answer.entities, answer.entityCounts) {

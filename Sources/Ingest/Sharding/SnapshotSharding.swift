@@ -25,8 +25,8 @@ public struct SnapshotSharding {
   /// - Parameter memory: in bytes, as for an ingestion.
   public init(memory: Int) { self.memory = memory }
 
-  /// Publishes the shards and then their manifest in a folder that exists. Shards of an earlier generation are replaced at
-  /// the end, all at once.
+  /// Publishes the shards and then their manifest in a folder that exists. Shards of an earlier generation are replaced once
+  /// all new ones are written.
   ///
   /// - Throws: `IngestError` for a snapshot that cannot be sharded, or a file that cannot be written.
   public func write(_ path: String, count: Int, to folder: String) throws(IngestError) -> ShardManifest {
