@@ -1,4 +1,5 @@
 internal import EntenteFileMapping
+internal import EntenteSchema
 internal import EntenteSnapshot
 
 /// The copies of snapshots being served, each stored under its id, so that any number of processes may share the folder.
@@ -48,9 +49,7 @@ public struct SnapshotCache: Sendable {
       let snapshot = try SnapshotReader(path: path)
       try snapshot.checkContent()
       guard snapshot.id == id else { throw .wrongID }
-      return CachedCopy(
-        snapshot: snapshot, signature: SnapshotSignature(besideFile: path),
-        modified: (try? FileStatus(path: path).modified) ?? 0)
+      return CachedCopy(snapshot: snapshot, signature: SnapshotSignature(besideFile: path))
     } catch {
       FileChanges.remove(path)
       FileChanges.remove(path + SnapshotSignature.fileSuffix)
@@ -66,6 +65,16 @@ public struct SnapshotCache: Sendable {
       let id = String(name.dropLast(Self.ending.count))
       return Self.isID(id) ? id : nil
     }
+  }
+
+  /// The ids of all copies, the newest generation first; last what is no snapshot.
+  func idsFromNewest() -> [String] {
+    ids().map { id in
+      let generation = (try? SnapshotReader(path: path(id)))?.directory.generation ?? 0
+      return (id: id, generation: generation, modified: modified(id))
+    }
+    .sorted { ($0.generation, $0.modified) > ($1.generation, $1.modified) }
+    .map(\.id)
   }
 
   /// Gives a complete copy its name.
@@ -108,6 +117,4 @@ public struct SnapshotCache: Sendable {
 struct CachedCopy: Sendable {
   let snapshot: SnapshotReader
   let signature: SnapshotSignature?
-  /// When it was created, in nanoseconds since 1970.
-  let modified: Int
 }

@@ -77,17 +77,15 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
   public func startFromCache() async -> Bool {
     let (cache, policy, logger, open) = (cache, policy, logger, open)
     let found = try? await offLoop { () throws(FollowingError) -> (CachedCopy, Content)? in
-      var copies: [CachedCopy] = []
-      for id in cache.ids() {
+      // Every byte of a copy is checked, so an older one is not read unless the newer cannot be served.
+      for id in cache.idsFromNewest() {
         do throws(FollowingError) {
-          if let copy = try cache.copy(id: id) { copies.append(copy) }
+          guard let copy = try cache.copy(id: id) else { continue }
+          try policy.checkSignature(copy.signature, of: copy.snapshot)
+          return (copy, try open(copy.snapshot))
         } catch {
           logger.warning("a cached copy cannot be used", metadata: ["reason": "\(error)"])
         }
-      }
-      copies.sort { ($0.generation, $0.modified) > ($1.generation, $1.modified) }
-      for copy in copies where (try? policy.checkSignature(copy.signature, of: copy.snapshot)) != nil {
-        if let content = try? open(copy.snapshot) { return (copy, content) }
       }
       return nil
     }
@@ -260,8 +258,4 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
       "documents": "\(snapshot.directory.documentCount)", "bytes": "\(snapshot.file.count)",
     ]
   }
-}
-
-extension CachedCopy {
-  fileprivate var generation: UInt64 { snapshot.directory.generation }
 }
