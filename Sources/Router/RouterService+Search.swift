@@ -7,10 +7,7 @@ internal import TTRPC
 
 extension RouterService {
   func search(_ request: SearchRequest, _ context: CallContext) async throws(RPCError) -> SearchResponse {
-    guard request.sort != .date else {
-      throw RPCError(.unimplemented, "a router does not sort hits by date yet; ask without sort")
-    }
-    return try await onOneGeneration(minimum: request.minimumGeneration) { (set) async throws(RPCError) in
+    try await onOneGeneration(minimum: request.minimumGeneration) { (set) async throws(RPCError) in
       try await search(request, set, shards.options(context))
     }
   }

@@ -76,6 +76,7 @@ private struct Calls {
           Bool.random(using: &random)
         }
       }
+      if Int.random(in: 0..<3, using: &random) == 0 { request.sort = .date }
       request.withoutPassages = Int.random(in: 0..<4, using: &random) == 0
       for _ in 0..<4 {
         let expected = await Outcome { () async throws(RPCError) in try await whole.search(request) }

@@ -22,8 +22,8 @@ extension Corpus {
       try requireWhole()
       let page = try Page(of: request, snapshotID: reference.id)
       let countsAll = !request.facets.isEmpty
-      let passes = request.sort == .date ? 4 : countsAll ? 2 : 1
-      let plan = try planner(cancellation).plan(request.query, passes: passes)
+      let plan = try planner(cancellation).plan(
+        request.query, passes: try Self.passes(request.sort, countsAll: countsAll))
       var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
       let found = try execution.hits(page.range, by: request.sort, countsAll: countsAll)
 
@@ -46,6 +46,15 @@ extension Corpus {
     }
   }
 
+  /// How often a search reads what matches.
+  static func passes(_ sort: SearchSort, countsAll: Bool) throws(CorpusError) -> Int {
+    switch sort {
+    case .unrecognized(let number): throw .invalidArgument("sort \(number) is not known")
+    case .date: 4
+    case .unspecified: countsAll ? 2 : 1
+    }
+  }
+
   func facetCounter(_ cancellation: Cancellation) -> FacetCounter {
     FacetCounter(
       catalog: catalog, lists: knowledge.documents, entities: entityDirectory, goals: goalDirectory,
@@ -61,7 +70,6 @@ extension Corpus {
 extension Page {
   /// The page that a search asks for.
   init(of request: SearchRequest, snapshotID: String) throws(CorpusError) {
-    if case .unrecognized(let number) = request.sort { throw .invalidArgument("sort \(number) is not known") }
     try self.init(
       size: request.pageSize, token: request.pageToken, of: SearchRequest(query: request.query, sort: request.sort),
       snapshotID: snapshotID, defaultSize: 10)

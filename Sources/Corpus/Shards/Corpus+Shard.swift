@@ -17,13 +17,14 @@ extension Corpus {
         throw .invalidArgument("limit is \(limit); a search returns at most \(Self.deepestHit) hits")
       }
       let countsAll = !request.facets.isEmpty
-      let plan = try planner(cancellation).plan(request.query, passes: countsAll ? 2 : 1)
+      let plan = try planner(cancellation).plan(
+        request.query, passes: try Self.passes(request.sort, countsAll: countsAll))
       var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
-      let found = try execution.hits(
-        0..<limit, by: .unspecified, countsAll: countsAll, reranks: false)
+      let found = try execution.hits(0..<limit, by: request.sort, countsAll: countsAll, reranks: false)
       var response = ShardSearchResponse(
-        hits: try ranked(found, plan), totalHits: UInt64(found.total), totalIsExact: found.totalIsExact,
-        expansionIsCut: plan.expansionIsCut, isQuestion: plan.question != nil)
+        hits: try ranked(found, plan, by: request.sort), totalHits: UInt64(found.total),
+        totalIsExact: found.totalIsExact, expansionIsCut: plan.expansionIsCut,
+        isQuestion: plan.question != nil && request.sort != .date)
       if countsAll {
         response.facets = try facetCounter(cancellation).countAll(request.facets, over: try execution.matches())
       }
@@ -35,23 +36,26 @@ extension Corpus {
   }
 
   /// The hits with what compares them with those of other shards.
-  private func ranked(_ found: FoundDocuments, _ plan: SearchPlan) throws(CorpusError) -> [RankedDocument] {
+  private func ranked(
+    _ found: FoundDocuments, _ plan: SearchPlan, by sort: SearchSort
+  ) throws(CorpusError) -> [RankedDocument] {
     var hits = found.hits.map {
       RankedDocument(ordinal: UInt32(clamping: $0.ordinal), score: $0.score, order: UInt64($0.score.bitPattern))
     }
     switch plan.wanted {
-    case .unranked, .filtered:
+    case .ranked where sort != .date, .nothing: break
+    case .ranked, .unranked, .filtered:
       let dates = catalog.filters.dates
       let hasUndated = try reading { () throws(SnapshotError) in
         dates.valueCount > 0 ? try dates.value(0).isEmpty : false
       }
       for index in hits.indices {
-        let date = dates.number(Int(hits[index].ordinal))
-        hits[index].order = hasUndated ? UInt64(date) : UInt64(date) + 1
+        let date = UInt64(dates.number(Int(hits[index].ordinal))) + (hasUndated ? 0 : 1)
+        // On one date the best first; a score is not negative, so its bits are in order.
+        hits[index].order = date << 32 | hits[index].order
       }
-    case .ranked, .nothing: break
     }
-    guard let question = plan.question else { return hits }
+    guard let question = plan.question, sort != .date else { return hits }
     let head = found.hits.prefix(IndexReader.rerankedHits).map {
       Hit(document: UInt32(clamping: $0.ordinal), score: $0.score)
     }

@@ -23,7 +23,8 @@ package struct MergedSearch {
   /// What is asked of every shard.
   package var shardRequest: ShardSearchRequest {
     ShardSearchRequest(
-      corpusID: corpus.id, query: request.query, limit: UInt32(clamping: page.range.upperBound), facets: request.facets)
+      corpusID: corpus.id, query: request.query, limit: UInt32(clamping: page.range.upperBound), facets: request.facets,
+      sort: request.sort)
   }
 
   /// The hits of the page, and what is known of all.

@@ -9,14 +9,16 @@ public struct ShardSearchRequest: ProtobufMessage {
   public var limit: UInt32 = 0
   /// The facets to count, completely.
   public var facets: [FacetKind] = []
+  public var sort: SearchSort = SearchSort(rawValue: 0)
 
   public init() {}
 
-  public init(corpusID: String = "", query: String = "", limit: UInt32 = 0, facets: [FacetKind] = []) {
+  public init(corpusID: String = "", query: String = "", limit: UInt32 = 0, facets: [FacetKind] = [], sort: SearchSort = SearchSort(rawValue: 0)) {
     self.corpusID = corpusID
     self.query = query
     self.limit = limit
     self.facets = facets
+    self.sort = sort
   }
 
   public static var protobufName: String { "entente.v1.ShardSearchRequest" }
@@ -32,6 +34,7 @@ public struct ShardSearchRequest: ProtobufMessage {
       case 32: self.facets.append(try reader.enumeration())
       case 34:
         try reader.packed(into: &self.facets, minimumSize: 1) { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.enumeration() }
+      case 40: self.sort = try reader.enumeration()
       default: try reader.skip(tag)
       }
     }
@@ -46,10 +49,12 @@ public struct ShardSearchRequest: ProtobufMessage {
       let count = ProtobufSize.elements(self.facets, ProtobufSize.enumeration)
       size &+= 1 &+ ProtobufSize.delimited(count)
     }
+    if self.sort.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.sort) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.sort.rawValue != 0 { writer.enumeration(self.sort); writer.tag(40) }
     if !self.facets.isEmpty {
       writer.delimited { for value in self.facets.reversed() { $0.enumeration(value) } }
       writer.tag(34)
@@ -65,6 +70,7 @@ public struct ShardSearchRequest: ProtobufMessage {
     try json.scalar("query", "query", into: &self.query)
     try json.scalar("limit", "limit", into: &self.limit)
     try json.scalars("facets", "facets", into: &self.facets)
+    try json.scalar("sort", "sort", into: &self.sort)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -73,6 +79,7 @@ public struct ShardSearchRequest: ProtobufMessage {
     try json.scalar("query", self.query)
     try json.scalar("limit", self.limit)
     try json.scalars("facets", self.facets)
+    try json.scalar("sort", self.sort)
   }
 }
 
