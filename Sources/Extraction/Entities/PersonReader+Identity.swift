@@ -101,7 +101,11 @@ extension PersonReader {
   func bare(
     _ run: Run, _ roleStarts: [Int: Int], _ people: inout [String: [Person]], _ table: inout EntityTable
   ) -> Int? {
-    for words in people.isEmpty ? [] : [run.words, run.words.suffix(1)] {
+    // "Shen Yi, professeur" is not Wang Yi.
+    let isOther =
+      run.words.count == 2 && run.civility == nil && text.tokens[run.words[0]].word == .unknown
+      && isPerson(run, roleStarts)
+    for words in people.isEmpty ? [] : isOther ? [run.words] : [run.words, run.words.suffix(1)] {
       let family = folded(words)
       var numbers = people[family] ?? []
       if numbers.count > 1, let civility = run.civility { numbers = numbers.filter { $0.gender == civility } }

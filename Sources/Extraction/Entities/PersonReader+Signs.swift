@@ -23,8 +23,17 @@ extension PersonReader {
       let isRanked = run.isAfterRole && run.role.map { roles[$0].isTitle } == true
       return run.words.count > 1 && (isRanked || text.match(.givenName, at: first) != nil)
     }
-    if run.words.count == 1, isQuoted(run, first) { return true }
-    if run.words.count == 1 { return run.isAfterRole && run.role.map { roles[$0].isTitle } == true }
+    if run.words.count == 1, isQuoted(run, first) || isDescribed(run, first, roleStarts) || isDoing(first) {
+      return true
+    }
+    if run.words.count == 1 {
+      if run.isAfterRole {
+        return run.role.map { roles[$0].isTitle } == true || text.match(.givenName, at: first) != nil
+      }
+      // "Son épouse, Georgina, sourit"
+      return run.role != nil && text.match(.givenName, at: first) != nil && last + 1 < text.tokens.count
+        && text.tokens[last + 1].kind == .punctuation && text.tokens[last + 1].value == Punctuation.comma
+    }
     if text.match(.givenName, at: first) != nil { return true }
     if run.role != nil { return true }
     if text.match(.givenName, at: last) != nil { return true }
@@ -45,6 +54,36 @@ extension PersonReader {
     if isScholar(run.tokens.upperBound) { return true }
     if isTold(run.tokens) || isSubject(run) || isAged(run.tokens.upperBound) { return true }
     return isSpeaker(run.tokens) || isAfterWords(run.tokens.lowerBound)
+  }
+
+  /// "Antoine a fui": a given name that does something, and is no place.
+  private func isDoing(_ name: Int) -> Bool {
+    guard text.match(.givenName, at: name) != nil, name + 2 < text.tokens.count,
+      text.match(.city, at: name) == nil, text.match(.capital, at: name) == nil, text.match(.region, at: name) == nil,
+      text.match(.country, at: name) == nil, text.match(.town, at: name) == nil, text.tokens[name].length > 3,
+      text.match(.province, at: name) == nil, !text.tokens[name].flags.contains(.afterHyphen)
+    else { return false }
+    if name > 0, text.tokens[name - 1].kind == .word, !text.tokens[name - 1].flags.contains(.elided),
+      text.match(.clauseWord, at: name - 1) == nil
+    {
+      return false
+    }
+    return ["a", "avait", "aura"].contains(text.source(text.tokens[name + 1].bytes))
+      && text.tokens[name + 2].kind == .word && !text.tokens[name + 2].flags.contains(.capitalised)
+  }
+
+  /// "Timon, le rameur, compte": one unknown word that says what it is between commas.
+  private func isDescribed(_ run: Run, _ name: Int, _ roleStarts: [Int: Int]) -> Bool {
+    let comma = run.tokens.upperBound
+    guard run.civility == nil, text.tokens[name].word == .unknown || text.match(.givenName, at: name) != nil,
+      text.tokens[name].length > 2, !text.tokens[name].flags.contains(.allCaps), comma + 3 < text.tokens.count,
+      text.tokens[comma].kind == .punctuation, text.tokens[comma].value == Punctuation.comma,
+      let role = roleStarts[comma + 2], !roles[role].isPlural,
+      text.match(.sayDeterminer, at: comma + 1) != nil, roles[role].tokens.upperBound < text.tokens.count,
+      text.tokens[roles[role].tokens.upperBound].kind == .punctuation
+    else { return false }
+    guard name > 0, text.tokens[name - 1].kind == .word else { return true }
+    return text.match(.sayVerb, at: name - 1) != nil
   }
 
   /// ", secrétaire général", ", ancien ministre", "(ministre …)": a role in apposition.

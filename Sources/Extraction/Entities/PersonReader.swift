@@ -92,6 +92,7 @@ struct PersonReader {
   func run(at start: Int, in sentence: Range<Int>, taken: [Bool], roleEnds: [Int: Int]) -> Run? {
     var run = Run(tokens: start..<start, words: [], civility: nil, role: nil)
     var token = start
+    if isEra(start) { return nil }
     if let civility = text.match(.civility, at: start), text.tokens[start].flags.contains(.capitalised) {
       token = civility.tokens.upperBound
       if token < sentence.upperBound, text.tokens[token].value == Punctuation.fullStop { token += 1 }
@@ -164,6 +165,11 @@ struct PersonReader {
       if run.words.count > 6 { break }
     }
     stripParty(&run)
+    while run.words.count > 1, let last = run.words.last, text.match(.nameSuffix, at: last) != nil,
+      text.tokens[last].flags.contains(.capitalised)
+    {
+      run.words.removeLast()
+    }
     guard let last = run.words.last else { return nil }
     run.tokens = (run.house != nil ? run.words[0] : run.civility == nil ? min(start, run.words[0]) : start)..<last + 1
     if start > sentence.lowerBound, let role = roleEnds[start] { (run.role, run.isAfterRole) = (role, true) }
@@ -197,6 +203,14 @@ struct PersonReader {
       run.role = roleEnds[start - 4]
     }
     return run
+  }
+
+  /// "avant J.-C.": no initials.
+  private func isEra(_ token: Int) -> Bool {
+    guard token > 0, text.tokens[token].length == 1, text.tokens[token].kind == .word else { return false }
+    return (max(0, token - 5)..<token).contains {
+      ["avant", "av", "après", "ap"].contains(text.source(text.tokens[$0].bytes).lowercased())
+    } && ["J", "C"].contains(text.source(text.tokens[token].bytes))
   }
 
   /// "d'Arcourt", "L'Hermite": an article that belongs to the name after it.

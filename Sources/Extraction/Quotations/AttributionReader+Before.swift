@@ -68,6 +68,7 @@ extension AttributionReader {
       text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis,
       !goesOn(pair)
     else { return nil }
+    if isBorrowed(start, colon) { return .nobody(start..<colon) }
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
     }
@@ -94,11 +95,15 @@ extension AttributionReader {
     }
     // "Réponse du général :"
     if let reference = reference(endingAt: colon), reference.isGoverned, reference.isQuoted == isWithin,
-      text.tokens[start].kind == .word, (start + 2...start + 3).contains(reference.tokens.lowerBound),
+      text.tokens[start].kind == .word, (start + 2...start + 3).contains(self.start(of: reference)),
       text.match(.nameLinker, at: start + 1) != nil, text.match(.sayPreposition, at: start) == nil,
       isSomebody(reference)
     {
       return Attribution(subject: .reference(reference), tokens: start..<colon)
+    }
+    // "Le rapport est sévère :"
+    if let document = references.between(start, min(colon, start + 2)).first, case .document = document.referent {
+      return Attribution(subject: .reference(document), tokens: start..<colon)
     }
     if opensWithStranger(start, before: colon),
       (start..<colon).contains(where: {
@@ -108,6 +113,17 @@ extension AttributionReader {
       return .nobody(start..<colon)
     }
     return nil
+  }
+
+  /// "X a reçu ce message :", "X a lu le poème :": somebody else's words.
+  private func isBorrowed(_ start: Int, _ colon: Int) -> Bool {
+    let clause = max(start, colon - 7, clause(before: colon, from: start))..<colon
+    return clause.contains { token in
+      guard text.match(.sayBorrowed, at: token) != nil, token > start else { return false }
+      // "a reçu", and no "le portrait".
+      return text.match(.sayAuxiliary, at: token - 1) != nil
+        || reference(endingAt: token).map { !$0.isGoverned } ?? false || text.match(.sayPronoun, at: token - 1) != nil
+    }
   }
 
   /// Whether a colon introduces the words.
@@ -182,11 +198,16 @@ extension AttributionReader {
     of verb: Range<Int>, from start: Int, _ pair: QuotationPair, _ told: Attribution?, isWithin: Bool
   ) -> Attribution? {
     let first = verb.lowerBound
+    if isAsked(verb, pair) { return .denied(verb) }
     if let pronoun = inverted(after: verb) {
       return Attribution(
         subject: .pronoun(text.entry(pronoun).value(0), at: first), tokens: first..<pronoun.tokens.upperBound)
     }
-    if let agent = agent(at: verb.upperBound, end: pair.open) { return agent }
+    if isCiting(verb) {
+      if let cited = self.cited(after: verb, pair, isWithin: isWithin) { return cited }
+    } else if let agent = agent(at: verb.upperBound, end: pair.open) {
+      return agent
+    }
     if isPassive(first) { return .denied(first..<verb.upperBound) }
     if let subject = incised(verb, from: start, pair) { return subject }
     let isIntroduced = text.tokens[pair.open - 1].value == Punctuation.colon && pair.open - first < 12
@@ -217,6 +238,7 @@ extension AttributionReader {
       let word = text.tokens[token]
       if let reference = reference(endingAt: token + 1), reference.isQuoted == isWithin, !isGovernedDirectly(reference)
       {
+        if isOneOfSeveral(reference, verb: verb) { return .nobody(self.start(of: reference)..<end) }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
       }
       if word.kind == .punctuation {

@@ -24,10 +24,42 @@ extension AttributionReader {
       subject: .reference(references[index]), tokens: token..<self.end(of: references[index], end))
   }
 
-  /// "a été accusé de « … »": somebody else spoke.
+  /// "a été accusé de « … »", "est décrite comme « … »": somebody else spoke.
   func isPassive(_ verb: Int) -> Bool {
     guard verb > 0, text.tokens[verb - 1].kind == .word else { return false }
-    return ["été", "entendu", "entendue"].contains(text.source(text.tokens[verb - 1].bytes))
+    let before = text.source(text.tokens[verb - 1].bytes)
+    if ["été", "entendu", "entendue"].contains(before) { return true }
+    // "s'est félicité"
+    if verb > 1, text.match(.sayFiller, at: verb - 2) != nil, text.tokens[verb - 2].length < 5 { return false }
+    let word = text.source(text.tokens[verb].bytes)
+    return ["est", "sont", "était", "étaient", "fut", "furent", "sera", "seront", "serait"].contains(before)
+      && ["é", "ée", "és", "ées", "crit", "crite", "crits", "crites"].contains { word.hasSuffix($0) }
+      && !["allé", "monté", "resté", "entré", "arrivé"].contains { word.hasPrefix($0) }
+  }
+
+  /// "cité par X", "a cité Y :"
+  func isCiting(_ verb: Range<Int>) -> Bool {
+    guard let last = verb.last else { return false }
+    return text.tokens[last].length <= 7 && text.source(text.tokens[last].bytes).hasPrefix("cit")
+  }
+
+  /// "a cité Y : « … »" gives the words to Y; "X, cité par Y, …" keeps them from Y.
+  func cited(after verb: Range<Int>, _ pair: QuotationPair, isWithin: Bool) -> Attribution? {
+    let next = verb.upperBound
+    guard next < pair.open else { return nil }
+    if text.source(text.tokens[next].bytes) == "par" {
+      if isAfterComma(verb.lowerBound), let reference = reference(endingAt: verb.lowerBound - 1),
+        !reference.isGoverned, reference.isQuoted == isWithin
+      {
+        return Attribution(subject: .reference(reference), tokens: start(of: reference)..<next)
+      }
+      return .nobody(verb)
+    }
+    guard let reference = first(from: next, to: min(pair.open, next + 6), isMarked: false, isWithin: isWithin),
+      leads(next, to: reference)
+    else { return nil }
+    return Attribution(
+      subject: .reference(reference), tokens: verb.lowerBound..<end(of: reference, pair.open), isCited: true)
   }
 
   /// "La flotte, estime X, n'est « … »": a verb and its subject between commas.
@@ -72,6 +104,13 @@ extension AttributionReader {
     guard mark == Punctuation.closeQuote || mark == Punctuation.straightQuote else { return false }
     let last = text.tokens[start - 2]
     return last.kind == .punctuation && last.value != Punctuation.comma
+  }
+
+  /// “ … ,” smiles X: the comma stands inside the marks.
+  func isEnglishIncise(_ start: Int) -> Bool {
+    guard start > 1, text.tokens[start - 1].kind == .punctuation else { return false }
+    let mark = text.tokens[start - 1].value
+    return (mark == Punctuation.closeQuote || mark == Punctuation.straightQuote) && isAfterComma(start - 1)
   }
 
   /// "tonne la presse": an article right after a verb.

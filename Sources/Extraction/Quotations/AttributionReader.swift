@@ -18,10 +18,13 @@ struct AttributionReader {
     if let agent = agent(at: pair.close + 1, end: min(text.tokens.count, pair.close + 12)), isQualified(pair) {
       return agent
     }
+    if let gapped = gapped(pair, after: previous, told) { return gapped }
+    if let voice = voice(at: pair.close + 1) { return voice }
     if !governs(pair, from: start) {
-      if let after = after(pair) { return after }
+      if let after = after(pair) { return citation(behind: after) ?? after }
       if let within = within(pair) { return within }
     }
+    if let own = quotedVerb(pair, from: start) { return own }
     guard let found = before(pair, from: start, previous, told, isNested: false) else { return nil }
     // One small word far from the verb is no speech: initiatives « phares ».
     let words = pair.inside.count { text.tokens[$0].kind == .word }
@@ -162,6 +165,15 @@ struct AttributionReader {
     return Attribution(subject: .reference(reference), tokens: token..<self.end(of: reference, end))
   }
 
+  /// « … », par la voix de X: whoever else is said to speak.
+  private func voice(at comma: Int) -> Attribution? {
+    guard comma + 1 < text.tokens.count, text.tokens[comma].kind == .punctuation,
+      text.tokens[comma].value == Punctuation.comma, let marker = text.match(.sayMarker, at: comma + 1),
+      marker.tokens.count > 3, text.source(text.tokens[comma + 1].bytes) == "par"
+    else { return nil }
+    return self.marker(comma + 1, end: min(text.tokens.count, comma + Self.reach), follows: true)
+  }
+
   /// "il a déclaré : « … »", "il a déclaré que": the words belong to what follows.
   ///
   /// - Parameter isIncise: they stand behind a comma, and belong to what precedes it whatever is cited next.
@@ -255,13 +267,17 @@ struct AttributionReader {
     }
     let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)
     if verb == nil {
-      guard follows, hasAuxiliary || token <= start + 1, let subject, leads(verbEnd, to: subject) else { return nil }
+      guard follows, isIncise(start) || isEnglishIncise(start), hasAuxiliary || token <= start + 1, let subject,
+        leads(verbEnd, to: subject)
+      else { return nil }
       // "n'a pas voulu confirmer X"
       if isNegated, hasAuxiliary { return .denied(start..<self.end(of: subject, end)) }
       return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
     }
     if let subject {
-      return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
+      let end = self.end(of: subject, end)
+      if !isWithin, isOneOfSeveral(subject, verb: start..<verbEnd) { return .nobody(start..<end) }
+      return Attribution(subject: .reference(subject), tokens: start..<end)
     }
     if follows, let gender = demonstrative(at: verbEnd), verbEnd + 1 < end {
       return Attribution(subject: .pronoun(gender, at: start), tokens: start..<verbEnd + 2)

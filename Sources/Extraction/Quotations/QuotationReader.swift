@@ -51,7 +51,7 @@ struct QuotationReader {
         } else if let attribution {
           speaker = attributed(attribution, at: pair, &resolver)
         } else {
-          speaker = resolver.topic(before: pair.open) ?? interviewee ?? resolver.next(after: pair.close)
+          speaker = unattributed(pair, &resolver)
         }
         if case .entity(let entity)? = speaker {
           quotation.speakerID = entities[entity].id
@@ -85,6 +85,29 @@ struct QuotationReader {
       quotations.append(quotation)
     }
     return quotations
+  }
+
+  /// Who goes on speaking where no words say so.
+  private func unattributed(_ pair: QuotationPair, _ resolver: inout SpeakerResolver) -> SpeakerResolver.Speaker? {
+    if isLabelled(pair) { return .nobody }
+    return resolver.topic(before: pair.open) ?? interviewee ?? resolver.next(after: pair.close)
+  }
+
+  /// "Raison officielle : « … »": a label without a verb, of whose words is not told.
+  private func isLabelled(_ pair: QuotationPair) -> Bool {
+    let colon = pair.open - 1
+    guard colon > 0, text.tokens[colon].kind == .punctuation, text.tokens[colon].value == Punctuation.colon,
+      let number = text.sentence(ofToken: colon)
+    else { return false }
+    let label = text.sentences[number].tokens.lowerBound..<colon
+    guard (1...6).contains(label.count), text.tokens[label.lowerBound].kind == .word,
+      text.match(.sayDeterminer, at: label.lowerBound) == nil, text.match(.sayIndefinite, at: label.lowerBound) == nil,
+      text.match(.clauseWord, at: label.lowerBound) == nil, text.match(.sayPreposition, at: label.lowerBound) == nil
+    else { return false }
+    return !label.contains {
+      text.match(.sayVerb, at: $0) != nil || text.match(.sayAuxiliary, at: $0) != nil
+        || ["son", "sa", "ses", "leur", "leurs"].contains(text.source(text.tokens[$0].bytes))
+    }
   }
 
   /// Who answers, where the document is an interview: the title and the first lines name who is asked.

@@ -122,7 +122,7 @@ struct SpeakerReferenceReader {
         if let bytes = role.source?.bytes(of: documentID) { holders[bytes.lowerBound] = number }
       }
     }
-    return RoleReader(text: text).roles(withPlurals: true).map { role in
+    return RoleReader(text: text).roles(withPlurals: true).filter { !isAdjective($0) }.map { role in
       if let holder = holders[text.tokens[role.tokens.lowerBound].bytes.lowerBound], !isNextSubject(role.tokens) {
         return (role.tokens, .entity(holder))
       }
@@ -131,6 +131,12 @@ struct SpeakerReferenceReader {
         before -= 1
       }
       if before >= 0, text.match(.sayIndefinite, at: before) != nil || role.isPlural { return (role.tokens, .nobody) }
+      // "ce fils de pêcheurs" is whoever was spoken of.
+      if before >= 0, ["ce", "cet", "cette"].contains(text.source(text.tokens[before].bytes)) {
+        let gender = text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } ?? ""
+        return (role.tokens, .description(.init(head: "", gender: gender, country: country(role.tokens), isShort: true)))
+      }
+      if isKin(role.head.lowerBound) { return (role.tokens, .nobody) }
       let determiner = before >= 0 ? text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } : nil
       let stated = determiner ?? ""
       let gender = stated.isEmpty ? (role.gender == "both" ? "" : role.gender) : stated
@@ -143,6 +149,20 @@ struct SpeakerReferenceReader {
             isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)))
       )
     }
+  }
+
+  /// "son frère": one who is somebody to another, and has no name here.
+  private func isKin(_ token: Int) -> Bool {
+    text.match(.role, at: token).map { text.entry($0).values.contains("kin") } ?? false
+  }
+
+  /// "une enquête policière": a noun in small letters stands right before it.
+  private func isAdjective(_ role: StatedRole) -> Bool {
+    let before = role.tokens.lowerBound - 1
+    guard before >= 0, role.head.count == 1, text.tokens[before].kind == .word, text.tokens[before].length > 3,
+      !text.tokens[before].flags.contains(.capitalised), text.tokens[before].word == .unknown
+    else { return false }
+    return !text.tokens[role.tokens.lowerBound].flags.contains(.capitalised)
   }
 
   /// "collectif Sauvons Oslo": a word with a capital makes a name with the next.

@@ -99,9 +99,14 @@ struct SpeakerResolver {
         return fits(entity, own)
       }.flatMap(meaning)
     }
+    if let told = ofRelative(before: token, gender: gender) { return told }
     // Who has the turn tells of somebody else.
     if case .entity(let own)? = turn(at: token) { return other(than: own, before: token, gender: gender) }
-    return focus(before: token, gender: gender)
+    let near = focus(before: token, gender: gender)
+    guard case .entity(let entity)? = near, let main = protagonist(over: entity, before: token, gender) else {
+      return near
+    }
+    return .entity(main)
   }
 
   /// Who was spoken of last before a token.
@@ -148,6 +153,7 @@ struct SpeakerResolver {
   /// before.
   func focus(before token: Int, gender: String = "") -> Speaker? {
     guard let sentence = text.sentence(ofToken: token) else { return nil }
+    var isPassed = false
     for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
       if number < sentence || text.sentences[number].tokens.lowerBound < token, let speaker = spoken[number] {
         guard case .entity(let entity) = speaker, !fits(entity, gender) else { return speaker }
@@ -164,6 +170,7 @@ struct SpeakerResolver {
         return .entity(entity)
       }
       let named = references.indices(range.lowerBound, end).prefix(Self.width)
+      if number < sentence, !gender.isEmpty, !isPassed, let subject = openingSubject(of: range, gender: gender) { return subject }
       for index in named where !references[index].isGoverned {
         guard !references[index].isQuoted, isPerson(references[index]), case .entity(let entity)? = meaning(index)
         else { continue }
@@ -177,6 +184,8 @@ struct SpeakerResolver {
         if fits(entity, gender) { return .entity(entity) }
       }
       if number < sentence, let entity = lone(in: range, gender) { return .entity(entity) }
+      // A pronoun that opens a later sentence tells that somebody else is meant.
+      if text.match(.sayPronoun, at: range.lowerBound) != nil { isPassed = true }
     }
     let near = references.indices.prefix(references.first(from: token)).suffix(20)
     return near.last { index in

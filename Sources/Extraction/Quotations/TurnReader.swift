@@ -31,12 +31,24 @@ struct TurnReader {
       {
         last = speaker
         count += 1
+      } else if isLabelled(tokens) {
+        last = nil
+        count += 1
       } else if isAsked(first, tokens.upperBound) {
         last = nil
       }
       if let last { turns[number] = last }
     }
     return count > 1 ? turns : [:]
+  }
+
+  /// "LA JOURNALISTE :", "LE PRÉSIDENT. –": capitals that open a turn of somebody without a name.
+  private func isLabelled(_ paragraph: Range<Int>) -> Bool {
+    let label = paragraph.prefix(6).prefix { text.tokens[$0].kind == .word }
+    guard !label.isEmpty, label.upperBound < paragraph.upperBound,
+      label.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) })
+    else { return false }
+    return text.tokens[label.upperBound].value == Punctuation.colon && text.tokens[label.upperBound].kind == .punctuation
   }
 
   /// Who is named, and where that ends, by first token.

@@ -163,6 +163,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case civility
   case formerWord
   case nameParticle
+  /// `MP`, `OBE`: letters after a name.
+  case nameSuffix
   case speechVerb
   case clauseWord
   case nameLinker
@@ -191,6 +193,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case placePreposition
   /// `pas`, `jamais`.
   case sayNot
+  /// `reçu`, `lu`: the words after its colon are another's.
+  case sayBorrowed
   /// `démenti`, before `avoir dit`.
   case sayDenial
   /// A noun that tells when: `veille`.

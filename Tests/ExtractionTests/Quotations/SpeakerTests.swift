@@ -19,7 +19,8 @@ internal import Testing
     let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
     return lines.filter { !$0.hasPrefix("#") }.map { line in
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-      let text = columns[0].hasPrefix("E ") ? lead + columns[0].dropFirst(2) : String(columns[0])
+      let text = (columns[0].hasPrefix("E ") ? lead + columns[0].dropFirst(2) : String(columns[0]))
+        .replacing("⏎", with: "\n")
       return Case(text: text, speaker: columns.count > 1 ? String(columns[1]) : "")
     }
   }()

@@ -1,0 +1,116 @@
+internal import EntenteSchema
+
+/// Subjects that are no person known by name, and that a pronoun of the next sentence means all the same.
+extension SpeakerResolver {
+  /// Whom "il" or "elle" means after a sentence whose subject is no person with a name: the institution that opens it, or
+  /// nobody known. Nil where a person may be meant.
+  func openingSubject(of sentence: Range<Int>, gender: String) -> Speaker? {
+    guard let opening = subjectStart(of: sentence) else { return nil }
+    let index = references.first(from: opening)
+    let determiner = text.match(.sayDeterminer, at: opening).map { text.entry($0).value(0) }
+    let noun = determiner == nil ? opening : opening + 1
+    if index < references.count, references[index].tokens.lowerBound <= noun,
+      references[index].tokens.upperBound <= sentence.upperBound, !references[index].isQuoted
+    {
+      let reference = references[index]
+      switch reference.referent {
+      case .nobody, .description:
+        if case .entity? = meaning(index) { return nil }
+        return determiner == gender && !isNamedAfter(index, in: sentence) ? .nobody : nil
+      case .entity(let entity) where entities[entity].kind == .organisation || entities[entity].kind == .country:
+        guard determiner == gender || (determiner == "" && self.gender(ofNoun: noun) == gender),
+          !hasPerson(sentence, gender)
+        else { return nil }
+        return .entity(entity)
+      case .entity, .document: return nil
+      }
+    }
+    guard noun < sentence.upperBound, text.tokens[noun].kind == .word, !hasPerson(sentence, gender) else { return nil }
+    // "La commission a rendu son avis."
+    if let determiner, text.match(.organisationHead, at: noun) != nil {
+      return determiner == gender || determiner.isEmpty && self.gender(ofNoun: noun) == gender ? .nobody : nil
+    }
+    // "Timor l'a bien connu."
+    let word = text.tokens[noun]
+    let isStranger =
+      determiner == nil && word.flags.contains(.capitalised) && word.flags.contains(.latin) && word.word == .unknown
+      && word.length > 2 && !["é", "és", "ée", "ées"].contains { text.source(word.bytes).hasSuffix($0) }
+      && noun + 1 < sentence.upperBound
+      && (text.match(.sayAuxiliary, at: noun + 1) != nil || text.match(.sayVerb, at: noun + 1) != nil
+        || text.match(.sayFiller, at: noun + 1) != nil)
+    return isStranger ? .nobody : nil
+  }
+
+  /// The first token of a sentence, or the one after an opening phrase: "À l'intérieur, un interprète".
+  private func subjectStart(of sentence: Range<Int>) -> Int? {
+    guard let first = sentence.first(where: { text.tokens[$0].kind == .word }) else { return nil }
+    guard text.match(.sayPreposition, at: first) != nil,
+      let comma = sentence.prefix(12).first(where: {
+        text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
+      }), comma + 1 < sentence.upperBound, text.tokens[comma + 1].kind == .word
+    else { return first }
+    return comma + 1
+  }
+
+  /// Whether a sentence tells of a person who does something.
+  private func hasPerson(_ sentence: Range<Int>, _ gender: String) -> Bool {
+    references.indices(sentence.lowerBound, sentence.upperBound).prefix(Self.width).contains { index in
+      guard !references[index].isGoverned, !references[index].isQuoted, case .entity(let entity)? = meaning(index)
+      else { return false }
+      return entities[entity].kind == .person && fits(entity, gender)
+    }
+  }
+
+  /// "Le ministre, l'ancien maire X, a dit": a name stands in apposition.
+  private func isNamedAfter(_ index: Int, in sentence: Range<Int>) -> Bool {
+    var token = references[index].tokens.upperBound
+    for next in references[(index + 1)...].prefix(4) {
+      guard next.tokens.lowerBound < sentence.upperBound,
+        !(token..<max(token, next.tokens.lowerBound)).contains(where: {
+          text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
+        })
+      else { return false }
+      if !next.isQuoted, case .entity(let entity) = next.referent, entities[entity].kind == .person { return true }
+      token = max(token, next.tokens.upperBound)
+    }
+    return false
+  }
+
+  /// The gender that the ending of a noun tells: "agence", "association".
+  private func gender(ofNoun token: Int) -> String {
+    let word = text.source(text.tokens[token].bytes).lowercased()
+    if text.tokens[token].flags.contains(.allCaps) { return "" }
+    return ["ion", "ence", "ance", "ée", "té", "ade", "ise", "ipe", "ure"].contains { word.hasSuffix($0) } ? "f" : "m"
+  }
+
+  /// Whom a paragraph goes on telling of without a name: the one whom the paragraphs before tell of most, rather than one
+  /// whom they name once.
+  func protagonist(over near: Int, before token: Int, _ gender: String) -> Int? {
+    guard let block = text.block(ofToken: token), entities[near].kind == .person else { return nil }
+    let start = text.blocks[block].tokens.lowerBound
+    var counts: [Int: Int] = [:]
+    for index in references.indices.prefix(references.first(from: token)).suffix(60) where !references[index].isQuoted {
+      guard case .entity(let entity)? = meaning(index), entities[entity].kind == .person else { continue }
+      // Who is named in this paragraph is meant.
+      if entity == near, references[index].tokens.lowerBound >= start { return nil }
+      counts[entity, default: 0] += 1
+    }
+    guard counts[near] == 1, let main = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), main.value > 2,
+      fits(main.key, gender)
+    else { return nil }
+    return main.key
+  }
+
+  /// "un entretien de X, dans lequel il a dit": who stands nearest before it.
+  func ofRelative(before token: Int, gender: String) -> Speaker? {
+    guard token > 1, ["lequel", "laquelle", "lesquels", "lesquelles"].contains(text.source(text.tokens[token - 1].bytes)),
+      let number = text.sentence(ofToken: token)
+    else { return nil }
+    let near = references.indices(text.sentences[number].tokens.lowerBound, token).suffix(12)
+    return near.last { index in
+      guard !references[index].isQuoted, isPerson(references[index]), case .entity(let entity)? = meaning(index)
+      else { return false }
+      return fits(entity, gender)
+    }.flatMap(meaning)
+  }
+}
