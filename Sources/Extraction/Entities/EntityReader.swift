@@ -20,7 +20,7 @@ struct EntityReader {
       }
     }
     OrganisationReader(text: text).find(into: &organisations, taken: &taken)
-    let outer = merge(organisations, into: &table)
+    let outer = merge(organisations, into: &table, text)
     let claimed = claimed(organisations).merging(spelledOut(in: text, &table)) { first, _ in first }
     for draft in table.drafts {
       for mention in draft.mentions where mention.form == .name {
@@ -70,7 +70,9 @@ struct EntityReader {
   }
 
   /// Adds the organisations read by their heads; gives back where they stand.
-  private static func merge(_ read: EntityTable, into table: inout EntityTable) -> [Range<Int>] {
+  private static func merge(
+    _ read: EntityTable, into table: inout EntityTable, _ text: AnnotatedText
+  ) -> [Range<Int>] {
     var outer: [Range<Int>] = []
     for draft in read.drafts {
       var empty = draft
@@ -78,10 +80,16 @@ struct EntityReader {
       let number = table.number(empty)
       for mention in draft.mentions {
         table.mention(number, mention.tokens, mention.form)
-        if mention.tokens.count > 2 { outer.append(mention.tokens) }
+        if mention.tokens.count > 2, !isPlaced(mention.tokens, text) { outer.append(mention.tokens) }
       }
     }
     return outer.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// "l'hôpital de Turku": words in small letters that end with a town, which is a place as well.
+  private static func isPlaced(_ tokens: Range<Int>, _ text: AnnotatedText) -> Bool {
+    guard let last = tokens.last, !text.tokens[tokens.lowerBound].flags.contains(.capitalised) else { return false }
+    return text.match(.city, at: last) != nil || text.match(.capital, at: last) != nil
   }
 
   /// Links "le chef de l'OTAN" to the one person of the text whose role has the same noun, or leads the same

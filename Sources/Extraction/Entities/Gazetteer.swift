@@ -169,6 +169,7 @@ struct Gazetteer {
     let isCapital = text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
     let type = entry.value(1)
     if entry.value(2).hasPrefix("*") { return national(entry, match, name) }
+    if isPartOfOther(match) { return nil }
     switch type {
     // "l'État islamique"
     case "movement", "party": guard isCapital else { return nil }
@@ -187,6 +188,19 @@ struct Gazetteer {
       id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: entry.value(0), type: type)
     if belongs.count == 2 { draft.owner = "country/\(belongs.lowercased())" }
     return (draft, .name)
+  }
+
+  /// "Lili Bayer", "Delcourt-Nguyen", "le destroyer Asahi": one word that is part of another name.
+  private func isPartOfOther(_ match: LexiconMatch) -> Bool {
+    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard match.tokens.count == 1, !text.tokens[first].flags.contains(.allCaps) else { return false }
+    if isPartOfPerson(match.tokens) { return true }
+    if next < text.tokens.count, text.tokens[next].flags.contains([.afterHyphen, .capitalised]) { return true }
+    guard first > 0, text.tokens[first - 1].kind == .word else { return false }
+    let before = text.tokens[first - 1]
+    if text.match(.eventName, at: first - 1) != nil || text.match(.civility, at: first - 1) != nil { return true }
+    return before.flags.contains(.capitalised) && before.flags.contains(.latin) && !before.flags.contains(.elided)
+      && !before.flags.contains(.allCaps) && before.word == .unknown
   }
 
   /// "marine japonaise", "armée de l'air du Japon": what every country has; one word alone tells of none.

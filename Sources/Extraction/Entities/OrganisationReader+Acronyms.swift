@@ -169,7 +169,8 @@ extension OrganisationReader {
 
   /// `Inalco` after `Institut`: an acronym that is read as a word.
   func isSpoken(_ token: TextToken, _ head: TextToken) -> Bool {
-    guard token.kind == .word, token.flags.contains(.capitalised), token.word == .unknown,
+    guard token.kind == .word, token.flags.contains(.capitalised),
+      token.word == .unknown || token.length > 4,
       (4...10).contains(token.length),
       let letter = text.bytes[token.bytes].first, let first = text.bytes[head.bytes].first
     else { return false }

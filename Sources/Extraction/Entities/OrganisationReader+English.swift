@@ -63,6 +63,8 @@ extension OrganisationReader {
     else { return nil }
     var end = first + 1
     while end < min(bound, first + 4), isEnglish(end, taken) { end += 1 }
+    // "l'association Voix libres"
+    if end < bound, agrees(end, end: end), text.match(.sayVerb, at: end) == nil { end += 1 }
     if isApposed {
       guard end < bound, text.tokens[end].kind == .punctuation, text.tokens[end].value == Punctuation.comma else {
         return nil

@@ -31,6 +31,11 @@ extension OrganisationReader {
         else { break }
         // "sur la base de X" says where.
         if text.source(text.tokens[token].bytes) == "sur", text.match(.buildingHead, at: linked) != nil { break }
+        if isFormal, isAnd(token), isSecondField(token, linked, after: head) {
+          end = linked + 1
+          token = end
+          continue
+        }
         if text.tokens[linked].flags.contains(.capitalised) {
           guard text.match(.civility, at: linked) == nil, !isAtPlace(token, linked) else { break }
           // "et" joins names of their own, but for the fields of one ministry.
@@ -79,7 +84,7 @@ extension OrganisationReader {
         }
         end = longest(token)
       } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4,
-        isPluralWord(token - 1) || !isPluralWord(token), !isVerbal(token)
+        isPluralWord(token - 1) || !isPluralWord(token), !isVerbal(token), !hasObject(token, after: head, bound)
       {
         end = token + 1
       } else {
@@ -88,6 +93,20 @@ extension OrganisationReader {
       token = end
     }
     return head.tokens.lowerBound..<end
+  }
+
+  /// "Conseil de paix et de sécurité": a second field that ends the name.
+  private func isSecondField(_ and: Int, _ noun: Int, after head: LexiconMatch) -> Bool {
+    guard and > head.tokens.upperBound, noun > and + 1, noun + 1 < text.tokens.count,
+      ["de", "d'", "d’", "du", "des"].contains(text.source(text.tokens[and + 1].bytes)),
+      !text.tokens[noun].flags.contains(.capitalised), !text.tokens[and - 1].flags.contains(.capitalised),
+      (head.tokens.upperBound..<and).contains(where: {
+        ["de", "d'", "d’", "du", "des"].contains(text.source(text.tokens[$0].bytes))
+      }), text.match(.clauseWord, at: noun) == nil
+    else { return false }
+    let next = noun + 1
+    return text.tokens[next].kind != .word || isVerbal(next) || text.match(.sayFiller, at: next) != nil
+      || text.match(.clauseWord, at: next) != nil || text.match(.sayPreposition, at: next) != nil
   }
 
   /// ", de la défense et des forces armées" after "commission des affaires étrangères": the end of its other fields.
@@ -131,6 +150,16 @@ extension OrganisationReader {
       || text.match(.eventVerb, at: token) != nil || text.match(.activityCue, at: token) != nil
       || text.match(.sayAuxiliary, at: token) != nil || text.isPluralVerb(token) || text.isFuture(token)
       || text.isPastTense(token)
+  }
+
+  /// "Conseil d'État annule la fermeture": a word behind a name in the name, or before an article, is its verb.
+  private func hasObject(_ token: Int, after head: LexiconMatch, _ bound: Int) -> Bool {
+    let before = text.tokens[token - 1]
+    if before.flags.contains(.capitalised), token - 1 >= head.tokens.upperBound { return true }
+    guard token + 2 < text.tokens.count, text.tokens[token + 1].kind == .word, text.tokens[token + 2].kind == .word
+    else { return false }
+    return ["le", "la", "les", "l'", "l’", "un", "une", "son", "sa", "ses"].contains(
+      text.source(text.tokens[token + 1].bytes))
   }
 
   /// "Affaires étrangères": an adjective in the plural after a capital in the plural.
@@ -182,7 +211,13 @@ extension OrganisationReader {
   /// "bureau de liaison de l'OTAN": one plain noun, then an organisation.
   func leadsToOwner(_ token: Int, bound: Int) -> Bool {
     guard let next = afterLinkers(token + 1, bound: bound), next > token + 1 else { return false }
-    return isOrganisation(next)
+    return isOrganisation(next) || isTown(next)
+  }
+
+  /// "centre de cyberdéfense de Tallinn"
+  private func isTown(_ token: Int) -> Bool {
+    text.tokens[token].flags.contains(.capitalised)
+      && (text.match(.capital, at: token) != nil || text.match(.city, at: token) != nil)
   }
 
   /// The first token after articles and prepositions; the token itself when it is none.

@@ -2,13 +2,26 @@
 extension OrganisationReader {
   /// "118e brigade", "3e régiment d'infanterie", "7e flotte": the number is the name of a force.
   func unit(at token: Int, limit: Int, taken: [Bool]) -> Range<Int>? {
-    guard text.tokens[token].kind == .number, text.tokens[token].flags.contains(.ordinal), token + 1 < limit,
+    guard text.tokens[token].kind == .number, text.tokens[token].flags.contains(.ordinal), token + 1 < limit
+    else { return nil }
+    // "3e RPIMa"
+    if isUnitCode(token + 1), !taken[token + 1] { return token..<token + 2 }
+    guard
       let head = text.match(.organisationHead, at: token + 1), text.entry(head).value(0) == "military",
       head.tokens.upperBound <= limit
     else { return nil }
     let span = extent(head, bound: min(limit, token + Self.longestName), isFormal: false)
     let unit = token..<span.upperBound
     return unit.contains { taken[$0] } ? nil : unit
+  }
+
+  /// "RPIMa", "BCA": letters that French units have behind their number.
+  private func isUnitCode(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    guard word.kind == .word, (2...6).contains(word.length), isAcronym(word), !text.tokens[token].flags.contains(.dotted)
+    else { return false }
+    if !word.flags.contains(.allCaps) { return true }
+    return text.match(.organisationCode, at: token) != nil
   }
 
   /// The name that a head begins, and the acronym after it.
@@ -41,6 +54,10 @@ extension OrganisationReader {
     let hasOwner = rest.contains { isOrganisation($0) }
     let hasCapital = rest.contains { text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0].kind == .word }
     switch need {
+    case "name" where text.entry(head).value(0) == "embassy":
+      // "ambassade chinoise"
+      let isNamed = hasCapital || rest.contains { text.match(.countryAdjective, at: $0) != nil }
+      return isNamed ? (span, nil) : nil
     case "name":
       return hasCapital || (isFormal && (rest.count > 1 || head.tokens.count > 1)) ? (span, nil) : nil
     case "formal": return isFormal && rest.count > 1 ? (span, nil) : nil

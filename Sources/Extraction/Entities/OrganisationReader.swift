@@ -71,6 +71,8 @@ struct OrganisationReader {
     var inRole = Set<Int>()
     readEnglish(into: &found, taken: &taken)
     readSpelled(into: &found, taken: &taken)
+    readDatelines(into: &found, taken: &taken)
+    readPublishers(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {
@@ -91,6 +93,15 @@ struct OrganisationReader {
           !isParticiple(head, sentence.tokens), !isTerritory(head, sentence.tokens),
           let (tokens, acronym) = read(head, limit: sentence.tokens.upperBound, taken: taken)
         else {
+          if let head = text.match(.organisationHead, at: token), !taken[token],
+            let name = apposed(head, in: sentence.tokens, taken: taken)
+          {
+            found.append(
+              Found(
+                tokens: name, acronym: nil, type: text.entry(head).value(0),
+                stripped: EntityID.slug(text.source(tokens: name)), hasAdjective: false))
+            for index in name { taken[index] = true }
+          }
           token += 1
           continue
         }

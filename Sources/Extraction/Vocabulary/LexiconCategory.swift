@@ -141,6 +141,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
 
   // organisation-heads.tsv: nouns before names
   case organisationHead
+  /// `RIMa`: the letters of a unit, after its number.
+  case organisationCode
   /// The last word of an English name: `Institute`.
   case organisationTail
   case buildingHead

@@ -1,0 +1,82 @@
+/// Names that the words beside them tell for organisations: "Skagen, une jeune pousse d'Oslo", "(AFP) –".
+extension OrganisationReader {
+  /// "Vesk Marine, constructeur naval,": the name before the comma of a noun that tells what it is.
+  func apposed(_ head: LexiconMatch, in sentence: Range<Int>, taken: [Bool]) -> Range<Int>? {
+    guard Self.apposable.contains(text.entry(head).value(0)), !text.tokens[head.tokens.lowerBound].flags.contains(.capitalised)
+    else { return nil }
+    var comma = head.tokens.lowerBound - 1
+    // "une", "le premier", "l'un des plus grands"
+    while comma > sentence.lowerBound, comma >= head.tokens.lowerBound - 3, text.tokens[comma].kind == .word,
+      text.match(.sayDeterminer, at: comma) != nil || text.match(.sayIndefinite, at: comma) != nil
+        || text.match(.roleAdjective, at: comma) != nil
+    {
+      comma -= 1
+    }
+    guard comma > sentence.lowerBound, text.tokens[comma].kind == .punctuation,
+      text.tokens[comma].value == Punctuation.comma
+    else { return nil }
+    var start = comma
+    while start > sentence.lowerBound, comma - start < 4, isEnglish(start - 1, taken) { start -= 1 }
+    guard start < comma, text.tokens[start].word == .unknown || comma - start > 1,
+      text.match(.givenName, at: start) == nil, text.match(.capital, at: start) == nil,
+      text.match(.city, at: start) == nil, text.match(.country, at: start) == nil,
+      text.match(.region, at: start) == nil, text.tokens[start].length > 1,
+      start == sentence.lowerBound || !text.tokens[start - 1].flags.contains(.capitalised)
+        || text.match(.sayPreposition, at: start - 1) != nil || text.match(.sayDeterminer, at: start - 1) != nil
+    else { return nil }
+    return start..<comma
+  }
+
+  private static let apposable: Set<String> = ["company", "media", "ngo", "institute", "fund", "militia", "party", "agency"]
+
+  /// "Séoul, 5 nov (AFP) –", "Bamako (Studio X) -": the agency of a dateline, before its dash.
+  func readDatelines(into found: inout [Found], taken: inout [Bool]) {
+    for block in text.blocks.prefix(8) where block.kind == .paragraph {
+      let tokens = block.tokens.prefix(24)
+      guard
+        let open = tokens.first(where: {
+          text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.openParenthesis
+        }),
+        let close = tokens.suffix(from: open).prefix(5).first(where: {
+          text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.closeParenthesis
+        }), close > open + 1, close + 1 < block.tokens.upperBound, text.tokens[close + 1].kind == .punctuation,
+        text.tokens[close + 1].value == Punctuation.dash
+      else { continue }
+      let name = open + 1..<close
+      guard name.allSatisfy({ isEnglish($0, taken) && text.match(.country, at: $0) == nil }) else { continue }
+      let isAcronym = name.count == 1 && text.tokens[open + 1].flags.contains(.allCaps)
+      found.append(
+        Found(
+          tokens: name, acronym: isAcronym ? text.source(tokens: name) : nil, type: "media",
+          stripped: EntityID.slug(text.source(tokens: name)), hasAdjective: false))
+      for token in name { taken[token] = true }
+      return
+    }
+  }
+
+  /// « La Rame » (Port Vieux, 2016): the publisher of a book, between its title and the year or the pages.
+  func readPublishers(into found: inout [Found], taken: inout [Bool]) {
+    for open in text.tokens.indices.dropLast(3).dropFirst()
+    where text.tokens[open].kind == .punctuation && text.tokens[open].value == Punctuation.openParenthesis {
+      let mark = text.tokens[open - 1]
+      guard mark.kind == .punctuation, mark.value == Punctuation.closeQuote || mark.value == Punctuation.straightQuote
+      else { continue }
+      var end = open + 1
+      while end < text.tokens.count - 1, end < open + 5, isEnglish(end, taken) { end += 1 }
+      guard end > open + 1, text.tokens[end].kind == .punctuation, text.tokens[end].value == Punctuation.comma,
+        text.tokens[end + 1].kind == .number,
+        (open + 1..<end).allSatisfy({
+          text.match(.city, at: $0) == nil && text.match(.capital, at: $0) == nil
+            && text.match(.givenName, at: $0) == nil && text.match(.dateMonth, at: $0) == nil
+            && text.match(.country, at: $0) == nil
+        })
+      else { continue }
+      let name = open + 1..<end
+      found.append(
+        Found(
+          tokens: name, acronym: nil, type: "company", stripped: EntityID.slug(text.source(tokens: name)),
+          hasAdjective: false))
+      for token in name { taken[token] = true }
+    }
+  }
+}
