@@ -146,6 +146,10 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   /// The last word of an English name: `Institute`.
   case organisationTail
   case buildingHead
+  /// `village`, before `de` and a place.
+  case placeHead
+  /// `né`, before `à` and a place.
+  case placeVerb
   case regionHead
   case eventName
 
