@@ -84,7 +84,9 @@ extension DateExpressionReader {
     var next = token + 1
     var (last, isList) = (first, false)
     for _ in 0..<8 {
-      guard let start = isComma(next, end) ? next + 1 : secondDay(after: next, end) else { return nil }
+      guard let start = isComma(next, end) ? next + 1 : secondDay(after: next, end) ?? slashed(next, end) else {
+        return nil
+      }
       let isJoined = isComma(next, end) || isAnd(next)
       guard start < end, let number = number(at: start, end: end), number > last, number <= 31
       else { return nil }
@@ -157,6 +159,19 @@ extension DateExpressionReader {
       return DateFound(reading: .days(found, found, .none), tokens: token..<third + 1)
     }
     return shortNumeric(day, month, token, third, end)
+  }
+
+  /// `24-25/06/2025`, `24 au 25/06/2025`: two days of one month.
+  func numericRange(at token: Int, end: Int) -> DateFound? {
+    guard let day = number(at: token, end: end), (1...31).contains(day), text.tokens[token].length <= 2,
+      token + 1 < end
+    else { return nil }
+    let isHyphen = text.tokens[token + 1].flags.contains(.afterHyphen)
+    guard let other = isHyphen ? token + 1 : linked(at: token + 1, end: end), let last = numeric(at: other, end: end),
+      case .days(let second, _, let side) = last.reading, let year = second.year, day < second.day
+    else { return nil }
+    let first = DateReading.Day(day: day, month: second.month, year: year)
+    return DateFound(reading: .days(first, second, side), tokens: token..<last.tokens.upperBound)
   }
 
   /// With a slash, or a full stop after an article or weekday; no part of a longer run of numbers.

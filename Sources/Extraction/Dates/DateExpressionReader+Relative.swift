@@ -58,12 +58,24 @@ extension DateExpressionReader {
     let token = match.tokens.lowerBound
     if match.tokens.count == 1, steps != 0 { return !isIntroduced(token) }
     guard match.tokens.count == 1 else { return true }
+    // `Aujourd'hui, j'ai signé`, `s'est dit aujourd'hui`
+    let isOpening = text.sentence(ofToken: token).map { text.sentences[$0].tokens.lowerBound == token } ?? false
+    let around = isOpening ? token + 1..<min(token + 7, text.tokens.count) : max(first, token - 4)..<token
+    if around.contains(where: { isCompound($0) }) { return true }
     return (max(first, token - 4)..<token).contains { before in
       guard let tense = text.match(.dateTense, at: before), text.entry(tense).value(0) == "past" else { return false }
       let word = text.bytes[text.tokens[before].bytes]
       return word.elementsEqual("a".utf8) || word.elementsEqual("ont".utf8)
         || before > first && text.match(.eventReflexive, at: before - 1) != nil
     }
+  }
+
+  /// `a signé`, `ai signé`, `s'est dit`: what was done on a day.
+  private func isCompound(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count, token > first else { return false }
+    if self.token(token, isOneOf: ["a", "ont", "ai", "avons"]) { return text.isParticiple(token + 1) }
+    return self.token(token, isOneOf: ["est", "sont", "suis", "sommes"])
+      && text.match(.eventReflexive, at: token - 1) != nil
   }
 
   /// `il y a dix ans`, `dans trois semaines`, `d'ici deux mois`.

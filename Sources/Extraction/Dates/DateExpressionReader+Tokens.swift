@@ -43,7 +43,11 @@ extension DateExpressionReader {
 
   func side(at token: Int, end: Int) -> DateReading.Side {
     guard token < end, let match = text.match(.dateSide, at: token) else { return .none }
-    return text.entry(match).value(0) == "last" ? .last : .next
+    switch text.entry(match).value(0) {
+    case "last": return .last
+    case "following": return .following
+    default: return .next
+    }
   }
 
   /// Past a preposition, where one stands.

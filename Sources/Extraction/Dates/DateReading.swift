@@ -88,7 +88,11 @@ indirect enum DateReading: Sendable, Equatable {
   }
 
   /// `dernier`, `prochain`, `de l'an dernier`, `de l'an prochain`, or that of the clause's tense.
-  enum Side: Sendable, Equatable { case last, next, lastYear, thisYear, nextYear, none }
+  enum Side: Sendable, Equatable {
+    case last, next, lastYear, thisYear, nextYear, none
+    /// After what was told last.
+    case following
+  }
 
   enum Unit: String, Sendable { case day, week, weekend, month, quarter, half, year, century }
 

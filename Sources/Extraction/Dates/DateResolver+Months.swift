@@ -43,6 +43,14 @@ extension DateResolver {
         "\(Self.four(lastYear))-\(Self.two(last.month))-\(CivilDate.days(inMonth: last.month, of: lastYear))",
         (firstYear, first.month) == (lastYear, last.month) ? .month : .range)
     }
+    if side == .following {
+      // `en janvier suivant`: the first one after what was told last.
+      guard let told = self.last?.anchor,
+        let begin = CivilDate(
+          year: told.day.year + (first.month > told.day.month ? 0 : 1), month: first.month, day: 1)
+      else { return Self.unresolved }
+      return span(begin, begin.lastOfMonth, told, .month)
+    }
     guard let anchor = headingAnchor ?? storyAnchor(side, tense, block) ?? base(of: .month) else {
       return Self.unresolved
     }
@@ -53,7 +61,7 @@ extension DateResolver {
       let here = (anchor.day.year, anchor.day.month)
       switch (side, tense.side) {
       case (.lastYear, _): year = here.0 - 1
-      case (.thisYear, _): year = here.0
+      case (.thisYear, _), (.following, _): year = here.0
       case (.nextYear, _): year = here.0 + 1
       case (.next, _): year = last.month > here.1 ? here.0 : here.0 + 1
       case (.last, _): year = last.month < here.1 ? here.0 : here.0 - 1

@@ -5,7 +5,11 @@ internal import ProtobufCoding
 extension DateResolver {
   /// Of the week about the day of the text: before it, unless the clause is upcoming.
   func weekday(_ weekday: Int, _ side: DateReading.Side, _ tense: Tense) -> PartialDate {
-    guard let now else { return side == .none ? nearest(weekday) : Self.unresolved }
+    if side == .following {
+      guard let told = told?.anchor else { return Self.unresolved }
+      return span(told.day.adding(days: (weekday - told.day.weekday + 6) % 7 + 1), told)
+    }
+    guard let now else { return side == .none ? nearest(weekday, tense) : Self.unresolved }
     guard let day = day(weekday, side, tense, now) else { return Self.unresolved }
     return span(day, day, now)
   }
@@ -17,14 +21,16 @@ extension DateResolver {
       switch side {
       case .last, .lastYear: back == 0 ? -7 : -back
       case .next, .nextYear: ahead == 0 ? 7 : ahead
-      case .none, .thisYear: tense.side == .upcoming ? ahead : -back
+      case .none, .thisYear, .following: tense.side == .upcoming ? ahead : -back
       }
     return now.day.adding(days: steps)
   }
 
   /// In a text without a day of its own: the one within three days of the newest day that was told.
-  private func nearest(_ weekday: Int) -> PartialDate {
-    guard let anchor = newest else { return Self.unresolved }
+  private func nearest(_ weekday: Int, _ tense: Tense) -> PartialDate {
+    guard let anchor = newest, tense.side != .upcoming || anchor.day.year >= DateReader.livingMemory else {
+      return Self.unresolved
+    }
     let ahead = (weekday - anchor.day.weekday + 7) % 7
     let day = anchor.day.adding(days: ahead > 3 ? ahead - 7 : ahead)
     return span(day, day, anchor)

@@ -98,8 +98,12 @@ struct DateResolver {
     case .beside(let other, let unit, let steps):
       beside(value(of: other, tense: DateTense(side: tense.side), block: block), unit, steps)
     case .open: Self.unresolved
+    // `ce week-end` of what has happened is the one before.
+    case .counted(.weekend, 0, from: .now, let isRound):
+      counted(
+        .weekend, tense.side == .past && (now?.day.weekday ?? 7) < 6 ? -1 : 0, base(of: .weekend), isRound, block)
     case .counted(let unit, let steps, let origin, let isRound):
-      counted(unit, steps, origin == .told ? toldBefore(unit, block) : base(of: unit), isRound, block)
+      counted(unit, steps, origin == .told ? toldBefore(unit, block, tense) : base(of: unit), isRound, block)
     case .lasting(let days, let endsThere):
       told.flatMap { told in
         guard let other = told.anchor.day.adding(days: endsThere ? 1 - days : days - 1) else { return nil }
@@ -110,9 +114,14 @@ struct DateResolver {
 
   /// What `trois mois plus tard` counts from: the date told last, when it is as fine as the unit, in the same paragraph or the
   /// one before.
-  private func toldBefore(_ unit: DateReading.Unit, _ block: Int) -> Anchor? {
+  private func toldBefore(_ unit: DateReading.Unit, _ block: Int, _ tense: Tense) -> Anchor? {
     switch unit {
-    case .day, .week, .weekend: return told?.anchor
+    case .day, .week, .weekend:
+      guard let now, let told else { return told?.anchor }
+      // "La veille, il avait vu": not before what is still to come, nor before what another paragraph tells of years ago.
+      if told.anchor.day > now.day, tense.side != .upcoming { return newest ?? now }
+      guard told.block != block, now.day.days(since: told.anchor.day) > Self.atHand else { return told.anchor }
+      return tense.isAnterior ? now : nil
     case .month, .quarter, .half, .year, .century:
       guard let last, block - last.block <= 1 else { return nil }
       return last.precision == .year && (unit == .month || unit == .quarter || unit == .half) ? nil : last.anchor
@@ -158,6 +167,11 @@ struct DateResolver {
   func choice(
     _ side: DateReading.Side, _ tense: Tense, _ block: Int, weekday: Int? = nil, _ day: (Int) -> CivilDate?
   ) -> (day: CivilDate, anchor: Anchor)? {
+    if side == .following {
+      guard let last else { return nil }
+      return (0...1).compactMap { day(last.anchor.day.year + $0) }.first { $0 > last.anchor.day }
+        .map { ($0, last.anchor) }
+    }
     if let headingAnchor { return day(headingAnchor.day.year).map { ($0, headingAnchor) } }
     let isTold = side == .none && told?.block == block && !isOfAnotherAge(tense)
     let inferred = latest.map(Anchor.printed)
@@ -204,7 +218,7 @@ struct DateResolver {
       switch (side, tense.side) {
       case (.last, _), (.lastYear, _): past
       case (.next, _), (.nextYear, _): next
-      case (.thisYear, _): nearest
+      case (.thisYear, _), (.following, _): nearest
       case (.none, .past) where tense.isCertain: candidates.last { $0.days(since: anchor.day) <= Self.slack }
       case (.none, .upcoming) where tense.isCertain: next
       // A day that is near needs no year, and one that is almost a year off would have one.

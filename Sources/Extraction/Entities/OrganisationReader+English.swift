@@ -43,6 +43,27 @@ extension OrganisationReader {
 
   static let houses: Set<String> = ["media", "company", "fund", "militia", "team", "ngo"]
 
+  /// "comité de riverains Meuse vivante", "club d'aïkido Hirondelle": a noun joined by "de", then a name with capitals.
+  func joined(_ head: LexiconMatch, bound: Int, taken: [Bool]) -> Range<Int>? {
+    let linker = head.tokens.upperBound
+    guard ["council", "ngo", "team", "group"].contains(text.entry(head).value(0)), linker + 2 < bound,
+      ["de", "d'", "d’", "des"].contains(text.source(text.tokens[linker].bytes)),
+      text.tokens[linker + 1].kind == .word, text.match(.nameLinker, at: linker + 1) == nil, !text.tokens[linker + 1].flags.contains(.capitalised),
+      isEnglish(linker + 2, taken), text.match(.givenName, at: linker + 2) == nil,
+      text.match(.countryAdjective, at: linker + 2) == nil
+    else { return nil }
+    var end = linker + 3
+    while end < min(bound, linker + 7), isEnglish(end, taken) || text.tokens[end].flags.contains(.afterHyphen) {
+      end += 1
+    }
+    if end < bound, !text.tokens[end].flags.contains(.capitalised), text.tokens[end].kind == .word,
+      text.tokens[end].length > 5, text.tokens[end].word == .unknown
+    {
+      end += 1
+    }
+    return head.tokens.lowerBound..<end
+  }
+
   /// "la start-up Vesk Labs", "le site Vesk", "le groupe turc Vesk": the name stands right after what it is.
   func house(_ head: LexiconMatch, bound: Int, taken: [Bool]) -> Range<Int>? {
     guard Self.houses.contains(text.entry(head).value(0)) else { return nil }
@@ -52,7 +73,14 @@ extension OrganisationReader {
     {
       first = home.tokens.upperBound
     }
-    if first < bound, text.match(.fieldAdjective, at: first) != nil { first += 1 }
+    // "la jeune pousse rennaise Vesk": one adjective of any kind before the name.
+    if first + 1 < bound, text.tokens[first].kind == .word, !text.tokens[first].flags.contains(.capitalised),
+      text.match(.fieldAdjective, at: first) != nil
+        || text.tokens[first].word == .unknown && text.tokens[first].length > 5
+          && text.tokens[first + 1].flags.contains(.capitalised)
+    {
+      first += 1
+    }
     // "L'armateur, Caravella, a dit"
     let isApposed =
       first < bound && text.tokens[first].kind == .punctuation && text.tokens[first].value == Punctuation.comma

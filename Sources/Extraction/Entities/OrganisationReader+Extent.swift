@@ -83,6 +83,9 @@ extension OrganisationReader {
           break
         }
         end = longest(token)
+      } else if token == end, token == head.tokens.upperBound, leadsToPlace(token, bound) {
+        // "musée maritime de Yokosuka"
+        end = token + 1
       } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4,
         isPluralWord(token - 1) || !isPluralWord(token), !isVerbal(token), !hasObject(token, after: head, bound)
       {
@@ -150,6 +153,19 @@ extension OrganisationReader {
       || text.match(.eventVerb, at: token) != nil || text.match(.activityCue, at: token) != nil
       || text.match(.sayAuxiliary, at: token) != nil || text.isPluralVerb(token) || text.isFuture(token)
       || text.isPastTense(token)
+  }
+
+  /// One adjective right after the noun, then "de" and a place.
+  private func leadsToPlace(_ token: Int, _ bound: Int) -> Bool {
+    guard token + 2 < bound, text.tokens[token].length > 4, !text.tokens[token].flags.contains(.capitalised),
+      text.match(.sayVerb, at: token) == nil, text.match(.sayAuxiliary, at: token) == nil,
+      text.match(.clauseWord, at: token) == nil,
+      ["de", "d'", "d’", "du"].contains(text.source(text.tokens[token + 1].bytes))
+    else { return false }
+    let place = token + 2
+    return text.tokens[place].flags.contains(.capitalised)
+      && (text.match(.city, at: place) != nil || text.match(.capital, at: place) != nil
+        || text.match(.town, at: place) != nil || text.match(.province, at: place) != nil)
   }
 
   /// "Conseil d'État annule la fermeture": a word behind a name in the name, or before an article, is its verb.

@@ -41,6 +41,7 @@ extension OrganisationReader {
     if let (name, acronym) = withAcronym(head, bound: bound) { return (name, acronym) }
     if need == "acronym", !isFormal, let name = house(head, bound: bound, taken: taken) { return (name, nil) }
     if let name = committee(head, bound: bound) { return (name, nil) }
+    if let name = joined(head, bound: bound, taken: taken) { return (name, nil) }
     var span = extent(head, bound: bound, isFormal: isFormal)
     if text.entry(head).value(0) == "council", let end = fields(after: span.upperBound, bound: bound) {
       span = span.lowerBound..<end

@@ -23,7 +23,9 @@ extension PersonReader {
       let isRanked = run.isAfterRole && run.role.map { roles[$0].isTitle } == true
       return run.words.count > 1 && (isRanked || text.match(.givenName, at: first) != nil)
     }
-    if run.words.count == 1, isQuoted(run, first) || isDescribed(run, first, roleStarts) || isDoing(first) {
+    if run.words.count == 1, isQuoted(run, first) || isDescribed(run, first, roleStarts) || isDoing(first)
+      || isNamedWithAge(run, first)
+    {
       return true
     }
     if run.words.count == 1 {
@@ -54,6 +56,13 @@ extension PersonReader {
     if isScholar(run.tokens.upperBound) { return true }
     if isTold(run.tokens) || isSubject(run) || isAged(run.tokens.upperBound) { return true }
     return isSpeaker(run.tokens) || isAfterWords(run.tokens.lowerBound)
+  }
+
+  /// "Gérard, 71 ans,"
+  private func isNamedWithAge(_ run: Run, _ name: Int) -> Bool {
+    run.civility == nil && text.tokens[name].length > 2 && !text.tokens[name].flags.contains(.allCaps)
+      && (text.match(.givenName, at: name) != nil || text.tokens[name].word == .unknown)
+      && isAged(run.tokens.upperBound)
   }
 
   /// "Antoine a fui": a given name that does something, and is no place.

@@ -4,7 +4,9 @@ internal import EntenteSchema
 extension SpeakerResolver {
   /// Whom "il" or "elle" means after a sentence whose subject is no person with a name: the institution that opens it, or
   /// nobody known. Nil where a person may be meant.
-  func openingSubject(of sentence: Range<Int>, gender: String) -> Speaker? {
+  ///
+  /// - Parameter isNext: the pronoun stands in the very next sentence.
+  func openingSubject(of sentence: Range<Int>, gender: String, isNext: Bool) -> Speaker? {
     guard let opening = subjectStart(of: sentence) else { return nil }
     let index = references.first(from: opening)
     let determiner = text.match(.sayDeterminer, at: opening).map { text.entry($0).value(0) }
@@ -18,7 +20,7 @@ extension SpeakerResolver {
         if case .entity? = meaning(index) { return nil }
         return determiner == gender && !isNamedAfter(index, in: sentence) ? .nobody : nil
       case .entity(let entity) where entities[entity].kind == .organisation || entities[entity].kind == .country:
-        guard determiner == gender || (determiner == "" && self.gender(ofNoun: noun) == gender),
+        guard isNext, determiner == gender || (determiner == "" && self.gender(ofNoun: noun) == gender),
           !hasPerson(sentence, gender)
         else { return nil }
         return .entity(entity)
@@ -32,6 +34,7 @@ extension SpeakerResolver {
     }
     // "Timor l'a bien connu."
     let word = text.tokens[noun]
+    if determiner == nil, isUnknownName(noun, sentence) { return .nobody }
     let isStranger =
       determiner == nil && word.flags.contains(.capitalised) && word.flags.contains(.latin) && word.word == .unknown
       && word.length > 2 && !["é", "és", "ée", "ées"].contains { text.source(word.bytes).hasSuffix($0) }
@@ -39,6 +42,17 @@ extension SpeakerResolver {
       && (text.match(.sayAuxiliary, at: noun + 1) != nil || text.match(.sayVerb, at: noun + 1) != nil
         || text.match(.sayFiller, at: noun + 1) != nil)
     return isStranger ? .nobody : nil
+  }
+
+  /// "Mina Tanaka, buteuse, a quitté": two words or more with capitals that nothing knows.
+  private func isUnknownName(_ first: Int, _ sentence: Range<Int>) -> Bool {
+    let words = (first..<sentence.upperBound).prefix(5).prefix {
+      text.tokens[$0].kind == .word && text.tokens[$0].flags.contains([.capitalised, .latin])
+        && !text.tokens[$0].flags.contains(.elided)
+    }
+    return words.count > 1 && words.upperBound < sentence.upperBound
+      && words.contains { text.tokens[$0].word == .unknown || text.match(.givenName, at: $0) != nil }
+      && !references.between(first, words.upperBound).contains { !$0.isQuoted }
   }
 
   /// The first token of a sentence, or the one after an opening phrase: "À l'intérieur, un interprète".

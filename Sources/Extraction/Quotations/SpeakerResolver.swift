@@ -170,7 +170,11 @@ struct SpeakerResolver {
         return .entity(entity)
       }
       let named = references.indices(range.lowerBound, end).prefix(Self.width)
-      if number < sentence, !gender.isEmpty, !isPassed, let subject = openingSubject(of: range, gender: gender) { return subject }
+      if number < sentence, !gender.isEmpty, !isPassed,
+        let subject = openingSubject(of: range, gender: gender, isNext: number == sentence - 1)
+      {
+        return subject
+      }
       for index in named where !references[index].isGoverned {
         guard !references[index].isQuoted, isPerson(references[index]), case .entity(let entity)? = meaning(index)
         else { continue }

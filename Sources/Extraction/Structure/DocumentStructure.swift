@@ -148,9 +148,25 @@ struct DocumentStructure {
     guard published == nil, PrintedDate.mayStand(in: line), let date = PrintedDate(in: line), date.words.lowerBound <= 8
     else { return }
     let after = line.words[date.words.upperBound...].prefix(8)
-    guard after.contains(where: { ["-", "–", "—"].contains($0) }) || isPlaced(date, block, line, text) else { return }
+    guard after.contains(where: { ["-", "–", "—"].contains($0) }) || isPlaced(date, block, line, text),
+      date.words.lowerBound > 0 || !isChronology(block, text)
+    else { return }
     published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))
     hasDateline = true
+  }
+
+  /// `25 juin 1950 – La guerre éclate.` before other paragraphs that begin with a date: what is told has a day, not the text.
+  private func isChronology(_ block: TextBlock, _ text: AnnotatedText) -> Bool {
+    guard let number = text.block(ofToken: block.tokens.lowerBound) else { return false }
+    let rest = text.blocks[(number + 1)...].prefix(4).filter { !$0.tokens.isEmpty }
+    return rest.count { other in
+      let first = text.tokens[other.tokens.lowerBound]
+      let isDated = first.kind == .number || text.match(.dateMonth, at: other.tokens.lowerBound) != nil
+      return isDated
+        && text.tokens[other.tokens.prefix(8)].contains {
+          $0.kind == .punctuation && [Punctuation.dash, Punctuation.colon, Punctuation.fullStop].contains($0.value)
+        }
+    } > 1
   }
 
   /// `Nouméa, lundi 5 mai 2025. Trois mille …`, `NOUMÉA – Lundi 5 mai 2025.`: a place, the date and a full stop.

@@ -32,7 +32,7 @@ struct PrintedDate {
       let word = line[index]
       let digits = word.prefix { ("0"..."9").contains($0) }
       let ending = word.dropFirst(digits.count)
-      return ending.isEmpty || ending == "er" ? Int(digits) : nil
+      return ending.isEmpty || ending == "er" || Self.isHour(ending) ? Int(digits) : nil
     }
     for index in line.indices.dropFirst(start) {
       if shortYears, let (year, month, day, end) = Self.short(line, index) {
@@ -57,6 +57,10 @@ struct PrintedDate {
       guard let (year, month, day) = found, Self.exists(year, month, day) else { continue }
       next += 1
       (self.year, self.month, self.day) = (year, month, day)
+      if let (time, end) = Self.isoTime(line, from: next) {
+        (self.time, self.words) = (time, index..<end)
+        return
+      }
       let (time, end) = Self.time(line.words, from: next)
       self.time = time
       self.words = index..<end
@@ -85,6 +89,24 @@ struct PrintedDate {
 
   private static func exists(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     years.contains(year) && CivilDate(year: year, month: month, day: day) != nil
+  }
+
+  /// `t19` of `07T19:40`
+  private static func isHour(_ ending: Substring) -> Bool {
+    ending.first == "t" && ending.utf8.count == 3 && Int(ending.dropFirst()).map { (0..<24).contains($0) } ?? false
+  }
+
+  /// The rest of `2025-08-07T19:40:00+02:00`, and the time in it.
+  private static func isoTime(_ line: LineWords, from next: Int) -> (String, end: Int)? {
+    guard next > 0, line.beginsWithDigit(next - 1), let mark = line[next - 1].firstIndex(of: "t"),
+      isHour(line[next - 1][mark...]), next + 1 < line.indices.upperBound, line[next] == ":",
+      let minute = Int(line[next + 1]), (0..<60).contains(minute)
+    else { return nil }
+    var end = next + 2
+    while end < line.indices.upperBound, line.beginsWithDigit(end) || [":", "+", "-", ".", "z"].contains(line[end]) {
+      end += 1
+    }
+    return (line[next - 1][mark...].dropFirst() + ":" + pad(minute, 2), end)
   }
 
   /// `11:59`, `à 07h30`.
