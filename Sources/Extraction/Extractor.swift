@@ -88,10 +88,13 @@ public struct Extractor: Sendable {
       ? .programme
       : DocumentKindReader(text: text, structure: structure).kind(title: knowledge.title, publisher: input.publisher)
     classify(&text, structure)
-    let printed = structure.published.flatMap { CivilDate(iso8601: $0.start) }
+    // A page that says only when it was changed was written about then.
+    let given = input.referenceDate ?? input.date
+    let printed = (structure.published ?? (given == nil ? structure.updated : nil))
+      .flatMap { CivilDate(iso8601: $0.start) }
     let dates = DateReader(
       text: text, documentID: input.id, published: printed,
-      reference: (input.referenceDate ?? input.date).flatMap { CivilDate(iso8601: $0) })
+      reference: given.flatMap { CivilDate(iso8601: $0) })
     knowledge.dates = dates.dates()
     knowledge.effective = DocumentDate.effective(published: knowledge.published, reference: input.referenceDate) {
       dates.latestPast(of: knowledge.dates)

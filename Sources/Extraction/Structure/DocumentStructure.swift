@@ -42,7 +42,10 @@ struct DocumentStructure {
         continue
       }
       let line = LineWords(block, of: text)
-      if isFurniture(block, line) || readDates(block, line, number, text, documentID)
+      if isFurniture(block, line) {
+        readFurniture(block, line, number, text, documentID)
+        boilerplate.append(block.line)
+      } else if readDates(block, line, number, text, documentID)
         || (titleWords != nil && number < Self.endBlocks && titleWords == line.words)
       {
         boilerplate.append(block.line)
@@ -80,6 +83,18 @@ struct DocumentStructure {
       && line.indices.contains { vocabulary.contains(line[$0], as: "measure") }
   }
 
+  /// `4 novembre 2025 | Temps de lecture : 4 minutes`: the furniture of the page has its day.
+  private mutating func readFurniture(
+    _ block: TextBlock, _ line: LineWords, _ number: Int, _ text: AnnotatedText, _ documentID: String
+  ) {
+    guard published == nil, number < Self.endBlocks, PrintedDate.mayStand(in: line),
+      line.indices.contains(where: { vocabulary.contains(line[$0], as: "measure") }),
+      let date = PrintedDate(in: line),
+      !line.words[..<date.words.lowerBound].contains(where: { vocabulary.contains($0, as: "updated") })
+    else { return }
+    published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))
+  }
+
   private func endsSentence(_ line: LineWords) -> Bool {
     line.indices.count > 6 && line.indices.last.map(line.isFullStop) ?? false
   }
@@ -108,7 +123,7 @@ struct DocumentStructure {
         && !vocabulary.contains(word, as: "updated")
     }
     // A place may stand before the date: "Washington, le 11 juillet 2024".
-    let isCredit = line.words.contains { vocabulary.contains($0, as: "credit") }
+    let isCredit = line.words.contains { vocabulary.contains($0, as: "credit") || vocabulary.contains($0, as: "posted") }
     guard others.count <= (isCredit ? Self.longestCredit : 2) || isSession(found, line),
       !endsSentence(line) || isSignature(found, line)
     else { return false }
@@ -148,11 +163,30 @@ struct DocumentStructure {
     guard published == nil, PrintedDate.mayStand(in: line), let date = PrintedDate(in: line), date.words.lowerBound <= 8
     else { return }
     let after = line.words[date.words.upperBound...].prefix(8)
-    guard after.contains(where: { ["-", "–", "—"].contains($0) }) || isPlaced(date, block, line, text),
-      date.words.lowerBound > 0 || !isChronology(block, text)
+    guard
+      after.contains(where: { ["-", "–", "—"].contains($0) }) || isPlaced(date, block, line, text)
+        || opensLine(date, line),
+      date.words.lowerBound > 1 || !isChronology(block, text)
     else { return }
     published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))
     hasDateline = true
+  }
+
+  /// `(Helsinki, 4 novembre 2025) Le ministre`, `Mardi 4 novembre 2025. Le ministre`, `HELSINKI – Publié le 04/11/2025`: the
+  /// first words of the body, which are no sentence.
+  private func opensLine(_ date: PrintedDate, _ line: LineWords) -> Bool {
+    let (before, next) = (line.words[..<date.words.lowerBound], date.words.upperBound)
+    guard line.words.indices.contains(next) else { return false }
+    if before.first == "(", line.words[next] == ")", before.count <= 5 { return true }
+    // `IZMIR (AA) 4 novembre 2025 Le ministre`
+    if before.count == 4, before.last == ")", before.dropFirst().first == "(" { return true }
+    if before.contains(where: { vocabulary.contains($0, as: "posted") }), before.count <= 8,
+      before.contains(where: { ["-", "–", "—", "(", "|"].contains($0) })
+    {
+      return true
+    }
+    return line.words[next] == "." && before.count <= 2
+      && before.allSatisfy { vocabulary.contains($0, as: "dateline") }
   }
 
   /// `25 juin 1950 – La guerre éclate.` before other paragraphs that begin with a date: what is told has a day, not the text.
@@ -174,7 +208,7 @@ struct DocumentStructure {
     guard let comma = line.words.firstIndex(where: { [",", "-", "–", "—"].contains($0) }), (1...2).contains(comma),
       comma < date.words.lowerBound,
       line.words[(comma + 1)..<date.words.lowerBound].allSatisfy({ vocabulary.contains($0, as: "dateline") }),
-      line.words.indices.contains(date.words.upperBound), line.words[date.words.upperBound] == "."
+      line.words.indices.contains(date.words.upperBound), [".", ":"].contains(line.words[date.words.upperBound])
     else { return false }
     return text.match(.eventPreposition, at: block.tokens.lowerBound) == nil
       && text.tokens[block.tokens].prefix(comma).allSatisfy { $0.flags.contains(.capitalised) }
@@ -184,10 +218,18 @@ struct DocumentStructure {
   /// title, whose session it was or where, and when.
   private func isSession(_ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords) -> Bool {
     guard title != nil, body.isEmpty, found.count == 1, let date = found.first?.0,
-      date.words.upperBound == line.words.count,
-      let dash = line.words.lastIndex(where: { ["-", "–", "—", "|", ","].contains($0) }), dash < date.words.lowerBound
+      isTail(line.words[date.words.upperBound...]),
+      let dash = line.words[..<date.words.lowerBound].lastIndex(where: { ["-", "–", "—", "|", ",", "•", "·", "/"].contains($0) })
     else { return false }
     return line.words[(dash + 1)..<date.words.lowerBound].allSatisfy { vocabulary.contains($0, as: "dateline") }
+  }
+
+  /// `, p. 7`, `| World`: what may follow the date of such a line.
+  private func isTail(_ words: ArraySlice<String>) -> Bool {
+    let others = words.filter { word in
+      word.contains { $0.isLetter } && !vocabulary.contains(word, as: "dateline")
+    }
+    return words.count <= 6 && others.count <= (words.contains("|") ? 2 : 0)
   }
 
   private func shift(_ words: Range<Int>, _ block: TextBlock) -> Range<Int> {

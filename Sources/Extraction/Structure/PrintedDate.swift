@@ -32,11 +32,25 @@ struct PrintedDate {
       let word = line[index]
       let digits = word.prefix { ("0"..."9").contains($0) }
       let ending = word.dropFirst(digits.count)
-      return ending.isEmpty || ending == "er" || Self.isHour(ending) ? Int(digits) : nil
+      return ending.isEmpty || ["er", "st", "nd", "rd", "th"].contains(ending) || Self.isHour(ending) ? Int(digits) : nil
     }
     for index in line.indices.dropFirst(start) {
       if shortYears, let (year, month, day, end) = Self.short(line, index) {
         (self.year, self.month, self.day, time, words) = (year, month, day, "", index..<end)
+        return
+      }
+      // `Nov. 4, 2025`
+      if let month = vocabulary.month(line[index]), index == 0 || number(index - 1) == nil {
+        var next = index + 1
+        if line.indices.contains(next), line[next] == "." { next += 1 }
+        guard let day = number(next) else { continue }
+        next += 1
+        if line.indices.contains(next), line[next] == "," { next += 1 }
+        guard let year = number(next), Self.exists(year, month, day) else { continue }
+        (self.year, self.month, self.day) = (year, month, day)
+        let (time, end) = Self.time(line.words, from: next + 1)
+        self.time = time
+        self.words = index..<end
         return
       }
       guard let first = number(index) else { continue }
@@ -116,6 +130,16 @@ struct PrintedDate {
     guard words.indices.contains(index) else { return ("", start) }
     var parts = words[index].split(separator: "h").map(String.init)
     var end = index + 1
+    // `18 h 42`, `18 h`
+    if parts.count == 1, words.indices.contains(end), words[end] == "h", Int(parts[0]) != nil {
+      end += 1
+      if words.indices.contains(end), words[end].utf8.count == 2, Int(words[end]) != nil {
+        parts.append(words[end])
+        end += 1
+      } else {
+        parts.append("00")
+      }
+    }
     if parts.count == 1, words.indices.contains(index + 2), words[index + 1] == ":" {
       parts.append(words[index + 2])
       end = index + 3
