@@ -58,6 +58,8 @@ extension OrganisationReader {
         }
         end = longest(linked)
         if text.match(.organisation, at: linked) != nil, end > linked + 1 { wholeEnd = end }
+        // "ministère des Affaires étrangères de l'Ukraine X": a country ends the name.
+        if isMinistry, text.match(.country, at: linked) != nil { wholeEnd = end }
         token = end
         continue
       }

@@ -35,7 +35,15 @@ extension AttributionReader {
       } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start) {
         let next = marker.tokens.upperBound
         // "a démenti un rapport selon lequel": the words are those of what is denied.
-        if next < pair.open, isRelative(next), isDeniedAbove(token, from: start) { return .denied(token..<next + 1) }
+        if next < pair.open, isRelative(next) {
+          // "une déclaration du Kremlin selon laquelle": whose it is.
+          if !isDeniedAbove(token, from: start), let owner = reference(endingAt: token), owner.isGoverned,
+            isNamed(owner)
+          {
+            return Attribution(subject: .reference(owner), tokens: token..<next + 1, isCited: true)
+          }
+          return .denied(token..<next + 1)
+        }
         if let pronoun = pronoun(at: next, isSubject: false) {
           return Attribution(
             subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<pronoun.tokens.upperBound)
@@ -187,6 +195,18 @@ extension AttributionReader {
     return Attribution(subject: .reference(reference), tokens: start..<min(pair.open, start + 20))
   }
 
+  /// "reçu par X, qui a remercié, disant": who does the last thing that a relative clause tells.
+  private func relativeSubject(before verb: Int, from start: Int, isWithin: Bool) -> SpeakerReference? {
+    for token in stride(from: verb - 1, to: max(start + 1, verb - 16), by: -1)
+    where text.tokens[token].length == 3 && isAfterComma(token) && text.source(text.tokens[token].bytes) == "qui" {
+      guard let reference = reference(endingAt: token - 1), reference.isQuoted == isWithin, isNamed(reference) else {
+        return nil
+      }
+      return reference
+    }
+    return nil
+  }
+
   /// "pour" and "selon" only where they open a clause, and no clause of somebody's words: "a rappelé que, pour X, « … »".
   func isMarker(_ token: Int, _ start: Int) -> Bool {
     if token > start + 1, text.tokens[token - 1].kind == .punctuation, isThat(token - 2) { return false }
@@ -214,8 +234,11 @@ extension AttributionReader {
     let end = max(verb.upperBound, isIntroduced ? pair.open : min(pair.open, verb.upperBound + 2))
     if isGerund(verb) {
       // "X a salué …, ajoutant que": the subject of the sentence, or who spoke in it.
-      if let told, told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
+      if let told, !told.isCited, told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
         return Attribution(subject: told.subject, tokens: first..<end)
+      }
+      if let reference = relativeSubject(before: first, from: start, isWithin: isWithin) {
+        return Attribution(subject: .reference(reference), tokens: first..<end)
       }
       if let reference = references.between(start, first).first(where: {
         !$0.isGoverned && $0.isQuoted == isWithin && $0.tokens.upperBound <= first && isSomebody($0)

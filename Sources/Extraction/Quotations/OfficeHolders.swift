@@ -58,6 +58,8 @@ struct OfficeHolders {
       || holds(person, head) || isMeant(person, by: head)
   }
 
+  func isGeneric(_ head: String) -> Bool { Self.generics.contains(head) }
+
   /// The first person of the document who holds an office.
   mutating func first(of head: String, gender: String) -> Int? {
     guard !head.isEmpty else { return nil }

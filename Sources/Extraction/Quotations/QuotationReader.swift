@@ -113,7 +113,18 @@ struct QuotationReader {
   /// Who answers, where the document is an interview: the title and the first lines name who is asked.
   private var interviewee: SpeakerResolver.Speaker? {
     guard isInterview else { return nil }
-    for reference in attributions.references {
+    // Who is asked is told before the first question, or below the last answer.
+    let told = attributions.references.filter { reference in
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
+        let number = text.block(ofToken: reference.tokens.lowerBound), let first = text.blocks[number].tokens.first
+      else { return false }
+      let isTurn = text.tokens[first].kind == .punctuation && text.tokens[first].value == Punctuation.dash
+      return !isTurn && !reference.isGoverned
+    }
+    for reference in told.prefix(1) {
+      if case .entity(let entity) = reference.referent { return .entity(entity) }
+    }
+    for reference in attributions.references where told.isEmpty {
       if case .entity(let entity) = reference.referent, entities[entity].kind == .person { return .entity(entity) }
     }
     return nil

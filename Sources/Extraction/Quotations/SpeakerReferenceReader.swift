@@ -270,6 +270,15 @@ struct SpeakerReferenceReader {
       if entities[one].type == "media", entities[other].kind == .person { return false }
     }
     guard let joint = between.first else { return true }
+    // "Selon le Yomiuri, un responsable": a house is nobody.
+    if case .entity(let one) = first.referent, entities[one].kind == .organisation,
+      text.tokens[joint].value == Punctuation.comma
+    {
+      switch second.referent {
+      case .nobody, .description: return false
+      case .entity, .document: break
+      }
+    }
     // "À Oslo, le ministre": a place is where somebody does something.
     if case .entity(let one) = first.referent, entities[one].kind == .place || entities[one].kind == .country,
       text.tokens[joint].value == Punctuation.comma

@@ -16,6 +16,8 @@ extension SpeakerResolver {
     let (head, country) = (description.head, description.country)
     var nearest: Int?
     var compatriot: Int?
+    // Of the office, whatever the country.
+    var holder: Int?
     // Of the same house; of an office that the noun stands for.
     var (colleague, meant): (Int?, Int?)
     // Nobody tells of themselves by their office.
@@ -26,7 +28,13 @@ extension SpeakerResolver {
         fits(entity, description.gender), entity != other, entity != own, isFrom(country, entity),
         !askers.contains(entity)
       else { continue }
-      if !head.isEmpty, offices.holds(entity, head) { return entity }
+      // "le ministre japonais": who is from there, rather than any minister.
+      let isCompatriot = !country.isEmpty && entities[entity].countryID == country
+      if isCompatriot, compatriot == nil, isHomologue(entity) { compatriot = entity }
+      if !head.isEmpty, offices.holds(entity, head) {
+        if country.isEmpty || isCompatriot { return entity }
+        if holder == nil { holder = entity }
+      }
       guard offices.mayHold(entity, head) else { continue }
       if colleague == nil, !description.house.isEmpty, entities[entity].organisationID == description.house {
         colleague = entity
@@ -35,11 +43,13 @@ extension SpeakerResolver {
       if compatriot == nil, !country.isEmpty, entities[entity].countryID == country { compatriot = entity }
       if nearest == nil, !reference.isQuoted { nearest = entity }
     }
-    if let known = colleague ?? compatriot { return known }
+    if let known = colleague ?? compatriot ?? holder { return known }
     // An office that nobody is said to hold yet may be told of its holder later: "la Première ministre".
     if !description.isShort, let later = offices.first(of: head, gender: description.gender) { return later }
     if let meant { return meant }
     guard description.isShort else { return nil }
+    // Where several have their turns, an office is nobody's of whom it is not said.
+    if !turns.isEmpty, !head.isEmpty, !offices.isGeneric(head) { return nil }
     // Who was spoken of, or spoke, rather than who was only named.
     switch focus(before: token, gender: description.gender) {
     case .entity(let spoken)?
@@ -48,6 +58,10 @@ extension SpeakerResolver {
     case .nobody?: return nil
     default: return nearest
     }
+  }
+
+  private func isHomologue(_ entity: Int) -> Bool {
+    entities[entity].roles.contains { $0.text.hasPrefix("homologue") }
   }
 
   func isFrom(_ country: String, _ entity: Int) -> Bool {
