@@ -162,7 +162,7 @@ struct RoleReader {
       guard word.kind == .word, text.match(.clauseWord, at: end) == nil, text.match(.speechVerb, at: end) == nil,
         text.match(.nameLinker, at: end) == nil || word.flags.contains(.capitalised), end < token + 5
       else { break }
-      if end > token, isPerson(end) || isNameAfterAcronym(end) { break }
+      if end > token, isPerson(end) || isNameAfterAcronym(end) || isVerbal(end) { break }
       if end > token, word.flags.contains(.capitalised), !text.tokens[end - 1].flags.contains(.capitalised),
         text.match(.organisation, at: end) == nil, text.match(.country, at: end) == nil,
         // "porte-parole du groupe X, Y"
@@ -177,6 +177,16 @@ struct RoleReader {
       if name != nil, end >= bound || text.match(.countryAdjective, at: end) == nil { break }
     }
     return end > token ? min(end, bound) : nil
+  }
+
+  /// "le commandant du port écrivait": what its holder does.
+  private func isVerbal(_ token: Int) -> Bool {
+    guard !text.tokens[token].flags.contains(.capitalised), text.match(.fieldAdjective, at: token) == nil,
+      text.match(.roleModifier, at: token) == nil
+    else { return false }
+    return text.match(.sayVerb, at: token) != nil || text.match(.sayAuxiliary, at: token) != nil
+      || text.match(.sayPronoun, at: token) != nil || text.isFuture(token) || text.isPastTense(token)
+      || text.tokens[token].flags.contains(.elided)
   }
 
   /// "groupe Vesk, X": a noun of organisations, one name, and a comma.
