@@ -38,7 +38,7 @@ public struct PhraseLookup {
 struct ExactPhraseSearch {
   /// How many texts are looked at.
   private static let maximumTexts = 2048
-  /// The fewest of a round; each round looks at twice as many as the one before.
+  /// The fewest of a round; each round looks at four times as many as the one before.
   private static let fewestTexts = 8
 
   private let index: IndexReader
@@ -71,7 +71,7 @@ struct ExactPhraseSearch {
         result.isExact = isWhole
         return result
       }
-      reach = min(reach * 2, Self.maximumTexts)
+      reach = min(reach * 4, Self.maximumTexts)
     }
   }
 
