@@ -41,12 +41,12 @@ extension OrganisationReader {
       && text.match(.sayPreposition, at: token) == nil && text.match(.organisationHead, at: token) == nil
   }
 
-  static let houses: Set<String> = ["media", "company", "fund", "militia", "team", "ngo"]
+  static let houses: Set<String> = ["media", "company", "fund", "militia", "team", "ngo", "institute"]
 
   /// "comité de riverains Meuse vivante", "club d'aïkido Hirondelle": a noun joined by "de", then a name with capitals.
   func joined(_ head: LexiconMatch, bound: Int, taken: [Bool]) -> Range<Int>? {
     let linker = head.tokens.upperBound
-    guard ["council", "ngo", "team", "group"].contains(text.entry(head).value(0)), linker + 2 < bound,
+    guard ["council", "ngo", "team", "group", "company"].contains(text.entry(head).value(0)), linker + 2 < bound,
       ["de", "d'", "d’", "des"].contains(text.source(text.tokens[linker].bytes)),
       text.tokens[linker + 1].kind == .word, text.match(.nameLinker, at: linker + 1) == nil, !text.tokens[linker + 1].flags.contains(.capitalised),
       isEnglish(linker + 2, taken), text.match(.givenName, at: linker + 2) == nil,
@@ -61,7 +61,8 @@ extension OrganisationReader {
     {
       end += 1
     }
-    return head.tokens.lowerBound..<end
+    // "le fabricant de drones Vesk"
+    return (text.entry(head).value(0) == "company" ? linker + 2 : head.tokens.lowerBound)..<end
   }
 
   /// "la start-up Vesk Labs", "le site Vesk", "le groupe turc Vesk": the name stands right after what it is.

@@ -45,7 +45,7 @@ extension OrganisationReader {
             break
           }
         } else if isAnd(token) || !(isFormal || leadsToOwner(linked, bound: bound))
-          || text.match(.clauseWord, at: linked) != nil
+          || text.match(.clauseWord, at: linked) != nil || isPronoun(token, before: linked)
           || text.tokens[token].flags.contains(.elided) && isVerbal(linked)
         {
           break
@@ -170,11 +170,19 @@ extension OrganisationReader {
         || text.match(.town, at: place) != nil || text.match(.province, at: place) != nil)
   }
 
+  /// "l'Agence nucléaire le dit": an article alone is a pronoun before a verb.
+  private func isPronoun(_ token: Int, before linked: Int) -> Bool {
+    linked == token + 1
+      && ["le", "la", "les", "l'", "l’"].contains(text.source(text.tokens[token].bytes))
+  }
+
   /// "Conseil d'État annule la fermeture": a word behind a name in the name, or before an article, is its verb.
   private func hasObject(_ token: Int, after head: LexiconMatch, _ bound: Int) -> Bool {
     let before = text.tokens[token - 1]
     if before.flags.contains(.capitalised), token - 1 >= head.tokens.upperBound { return true }
-    guard token + 2 < text.tokens.count, text.tokens[token + 1].kind == .word, text.tokens[token + 2].kind == .word
+    guard token + 2 < text.tokens.count, text.tokens[token + 1].kind == .word, text.tokens[token + 2].kind == .word,
+      text.match(.fieldAdjective, at: token) == nil, text.match(.sayAuxiliary, at: token + 2) == nil,
+      text.match(.sayVerb, at: token + 2) == nil
     else { return false }
     return ["le", "la", "les", "l'", "l’", "un", "une", "son", "sa", "ses"].contains(
       text.source(text.tokens[token + 1].bytes))
@@ -218,6 +226,7 @@ extension OrganisationReader {
     else { return false }
     let next = text.tokens[token + 1]
     return next.kind == .word && next.flags.contains(.capitalised) && text.tokens[token].flags.contains(.capitalised)
+      && !next.flags.contains(.afterHyphen)
   }
 
   func longest(_ token: Int) -> Int {

@@ -91,7 +91,13 @@ extension AttributionReader {
     if let reference = reference(endingAt: colon), reference.isGoverned, reference.isQuoted == isWithin,
       isNamed(reference)
     {
-      let linker = text.source(text.tokens[reference.tokens.lowerBound - 1].bytes).lowercased()
+      var linker = text.source(text.tokens[reference.tokens.lowerBound - 1].bytes).lowercased()
+      // "Réaction du maire X :"
+      let office = self.start(of: reference)
+      if office < reference.tokens.lowerBound, office > start {
+        let before = text.match(.sayDeterminer, at: office - 1) != nil && office - 1 > start ? office - 2 : office - 1
+        linker = text.source(text.tokens[before].bytes).lowercased()
+      }
       if ["de", "d'", "d’", "du", "chez", "pour"].contains(linker) {
         return Attribution(subject: .reference(reference), tokens: reference.tokens.lowerBound..<colon)
       }
@@ -270,6 +276,11 @@ extension AttributionReader {
           token = open - 1
           continue
         }
+        // "Kurt – c'est son nom – résume"
+        if word.value == Punctuation.dash, let open = dash(before: token, from: start) {
+          token = open - 1
+          continue
+        }
         guard word.value == Punctuation.comma else { break }
         if let reference = apposed(endingAt: token, from: start), reference.isQuoted == isWithin {
           return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
@@ -291,6 +302,10 @@ extension AttributionReader {
           subject: .pronoun(text.entry(pronoun).value(0), at: pronoun.tokens.lowerBound),
           tokens: pronoun.tokens.lowerBound..<end)
       } else if text.source(word.bytes).lowercased() == "qui" {
+        // "Qui a parlé d'un « clone » ?"
+        if token == start || text.tokens[token - 1].kind == .punctuation, text.tokens[token].flags.contains(.capitalised) {
+          return .denied(token..<end)
+        }
         guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
       } else if let filler = filler(endingAt: token, from: start) {

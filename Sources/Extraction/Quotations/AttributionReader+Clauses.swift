@@ -13,6 +13,12 @@ extension AttributionReader {
   /// No noun: "la demande", "une note".
   func isVerb(_ verb: LexiconMatch) -> Bool {
     let before = verb.tokens.lowerBound - 1
+    // "soi-disant"
+    if text.tokens[verb.tokens.lowerBound].flags.contains(.afterHyphen), text.match(.sayPronoun, at: before) == nil,
+      text.tokens[before].length == 3
+    {
+      return false
+    }
     guard before >= 0, text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.elided),
       // "les qualifiant"
       !text.source(text.tokens[verb.tokens.upperBound - 1].bytes).hasSuffix("ant")
@@ -57,6 +63,13 @@ extension AttributionReader {
   /// Where the parenthesis opens that closes at a token, when it is short.
   func parenthesis(endingAt close: Int, from start: Int) -> Int? {
     (max(start, close - 8)..<close).last { text.tokens[$0].value == Punctuation.openParenthesis }
+  }
+
+  /// The dash that opens an aside which ends at a dash, when it is short.
+  func dash(before close: Int, from start: Int) -> Int? {
+    (max(start + 1, close - 14)..<close).last {
+      text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.dash
+    }
   }
 
   func isParenthesis(_ token: Int) -> Bool {

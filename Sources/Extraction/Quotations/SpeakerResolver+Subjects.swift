@@ -102,12 +102,16 @@ extension SpeakerResolver {
   func protagonist(over near: Int, before token: Int, _ gender: String) -> Int? {
     guard let block = text.block(ofToken: token), entities[near].kind == .person else { return nil }
     let start = text.blocks[block].tokens.lowerBound
+    // Sentences that tell of each.
     var counts: [Int: Int] = [:]
+    var lasts: [Int: Int] = [:]
     for index in references.indices.prefix(references.first(from: token)).suffix(60) where !references[index].isQuoted {
       guard case .entity(let entity)? = meaning(index), entities[entity].kind == .person else { continue }
       // Who is named in this paragraph is meant.
       if entity == near, references[index].tokens.lowerBound >= start { return nil }
-      counts[entity, default: 0] += 1
+      let sentence = text.sentence(ofToken: references[index].tokens.lowerBound)
+      if lasts[entity] != sentence { counts[entity, default: 0] += 1 }
+      lasts[entity] = sentence
     }
     guard counts[near] == 1, let main = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), main.value > 2,
       fits(main.key, gender)
