@@ -135,7 +135,8 @@ extension DateExpressionReader {
   /// `l'an 238`: a year of any length, named as one.
   private func yearOfEra(_ token: Int, _ end: Int) -> Int? {
     guard token > first + 1, self.token(token - 1, isOneOf: ["an"]), text.tokens[token - 2].flags.contains(.elided),
-      let year = number(at: token, end: end), (1..<Self.recentYears.lowerBound).contains(year), !isCounting(token + 1, end),
+      let year = number(at: token, end: end), (1..<Self.recentYears.lowerBound).contains(year),
+      !isCounting(token + 1, end),
       !self.token(token + 1, isOneOf: ["av", "avant", "de", "du", "après"])
     else { return nil }
     return year

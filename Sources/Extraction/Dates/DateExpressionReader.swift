@@ -85,7 +85,8 @@ struct DateExpressionReader {
     }
     guard text.tokens[token].kind == .number else { return century(at: token, end: end) }
     return century(at: token, end: end) ?? iso(at: token, end: end) ?? days(at: token, end: end)
-      ?? numericRange(at: token, end: end) ?? numeric(at: token, end: end) ?? years(at: token, end: end) ?? counted(at: token, end: end)
+      ?? numericRange(at: token, end: end) ?? numeric(at: token, end: end) ?? years(at: token, end: end)
+      ?? counted(at: token, end: end)
   }
 
   /// What stands before and after a date: the part of it that is meant, the week that it stands for, the time of day.

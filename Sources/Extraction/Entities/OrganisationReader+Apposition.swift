@@ -2,7 +2,8 @@
 extension OrganisationReader {
   /// "Vesk Marine, constructeur naval,": the name before the comma of a noun that tells what it is.
   func apposed(_ head: LexiconMatch, in sentence: Range<Int>, taken: [Bool]) -> Range<Int>? {
-    guard Self.apposable.contains(text.entry(head).value(0)), !text.tokens[head.tokens.lowerBound].flags.contains(.capitalised)
+    guard Self.apposable.contains(text.entry(head).value(0)),
+      !text.tokens[head.tokens.lowerBound].flags.contains(.capitalised)
     else { return nil }
     var comma = head.tokens.lowerBound - 1
     // "une", "le premier", "l'un des plus grands"
@@ -27,7 +28,9 @@ extension OrganisationReader {
     return start..<comma
   }
 
-  private static let apposable: Set<String> = ["company", "media", "ngo", "institute", "fund", "militia", "party", "agency"]
+  private static let apposable: Set<String> = [
+    "company", "media", "ngo", "institute", "fund", "militia", "party", "agency",
+  ]
 
   /// "Séoul, 5 nov (AFP) –", "Bamako (Studio X) -": the agency of a dateline, before its dash.
   func readDatelines(into found: inout [Found], taken: inout [Bool]) {
@@ -51,6 +54,19 @@ extension OrganisationReader {
           stripped: EntityID.slug(text.source(tokens: name)), hasAdjective: false))
       for token in name { taken[token] = true }
       return
+    }
+  }
+
+  /// "3e RPIMa": the number and the letters of a unit.
+  func readUnits(into found: inout [Found], taken: inout [Bool]) {
+    for token in text.tokens.indices.dropLast()
+    where text.tokens[token].flags.contains(.ordinal) && !taken[token] && !taken[token + 1] && isUnitCode(token + 1) {
+      let unit = token..<token + 2
+      found.append(
+        Found(
+          tokens: unit, acronym: nil, type: "military", stripped: EntityID.slug(text.source(tokens: unit)),
+          hasAdjective: false))
+      for index in unit { taken[index] = true }
     }
   }
 

@@ -48,7 +48,8 @@ extension OrganisationReader {
     let linker = head.tokens.upperBound
     guard ["council", "ngo", "team", "group", "company"].contains(text.entry(head).value(0)), linker + 2 < bound,
       ["de", "d'", "d’", "des"].contains(text.source(text.tokens[linker].bytes)),
-      text.tokens[linker + 1].kind == .word, text.match(.nameLinker, at: linker + 1) == nil, !text.tokens[linker + 1].flags.contains(.capitalised),
+      text.tokens[linker + 1].kind == .word, text.match(.nameLinker, at: linker + 1) == nil,
+      !text.tokens[linker + 1].flags.contains(.capitalised),
       isEnglish(linker + 2, taken), text.match(.givenName, at: linker + 2) == nil,
       text.match(.countryAdjective, at: linker + 2) == nil
     else { return nil }

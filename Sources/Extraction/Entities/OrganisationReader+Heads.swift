@@ -4,8 +4,6 @@ extension OrganisationReader {
   func unit(at token: Int, limit: Int, taken: [Bool]) -> Range<Int>? {
     guard text.tokens[token].kind == .number, text.tokens[token].flags.contains(.ordinal), token + 1 < limit
     else { return nil }
-    // "3e RPIMa"
-    if isUnitCode(token + 1), !taken[token + 1] { return token..<token + 2 }
     guard
       let head = text.match(.organisationHead, at: token + 1), text.entry(head).value(0) == "military",
       head.tokens.upperBound <= limit
@@ -16,9 +14,10 @@ extension OrganisationReader {
   }
 
   /// "RPIMa", "BCA": letters that French units have behind their number.
-  private func isUnitCode(_ token: Int) -> Bool {
+  func isUnitCode(_ token: Int) -> Bool {
     let word = text.tokens[token]
-    guard word.kind == .word, (2...6).contains(word.length), isAcronym(word), !text.tokens[token].flags.contains(.dotted)
+    guard word.kind == .word, (2...6).contains(word.length), isAcronym(word),
+      !text.tokens[token].flags.contains(.dotted)
     else { return false }
     if !word.flags.contains(.allCaps) { return true }
     return text.match(.organisationCode, at: token) != nil

@@ -23,8 +23,9 @@ extension PersonReader {
       let isRanked = run.isAfterRole && run.role.map { roles[$0].isTitle } == true
       return run.words.count > 1 && (isRanked || text.match(.givenName, at: first) != nil)
     }
-    if run.words.count == 1, isQuoted(run, first) || isDescribed(run, first, roleStarts) || isDoing(first)
-      || isNamedWithAge(run, first)
+    if run.words.count == 1,
+      isQuoted(run, first) || isDescribed(run, first, roleStarts) || isDoing(first)
+        || isNamedWithAge(run, first)
     {
       return true
     }

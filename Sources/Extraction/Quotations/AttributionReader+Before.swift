@@ -303,7 +303,9 @@ extension AttributionReader {
           tokens: pronoun.tokens.lowerBound..<end)
       } else if text.source(word.bytes).lowercased() == "qui" {
         // "Qui a parlé d'un « clone » ?"
-        if token == start || text.tokens[token - 1].kind == .punctuation, text.tokens[token].flags.contains(.capitalised) {
+        if token == start || text.tokens[token - 1].kind == .punctuation,
+          text.tokens[token].flags.contains(.capitalised)
+        {
           return .denied(token..<end)
         }
         guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }

@@ -134,7 +134,9 @@ struct SpeakerReferenceReader {
       // "ce fils de pêcheurs" is whoever was spoken of.
       if before >= 0, ["ce", "cet", "cette"].contains(text.source(text.tokens[before].bytes)) {
         let gender = text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } ?? ""
-        return (role.tokens, .description(.init(head: "", gender: gender, country: country(role.tokens), isShort: true)))
+        return (
+          role.tokens, .description(.init(head: "", gender: gender, country: country(role.tokens), isShort: true))
+        )
       }
       if isKin(role.head.lowerBound) { return (role.tokens, .nobody) }
       let determiner = before >= 0 ? text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } : nil

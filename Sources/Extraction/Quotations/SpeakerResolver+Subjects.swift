@@ -121,7 +121,8 @@ extension SpeakerResolver {
 
   /// "un entretien de X, dans lequel il a dit": who stands nearest before it.
   func ofRelative(before token: Int, gender: String) -> Speaker? {
-    guard token > 1, ["lequel", "laquelle", "lesquels", "lesquelles"].contains(text.source(text.tokens[token - 1].bytes)),
+    guard token > 1,
+      ["lequel", "laquelle", "lesquels", "lesquelles"].contains(text.source(text.tokens[token - 1].bytes)),
       let number = text.sentence(ofToken: token)
     else { return nil }
     let near = references.indices(text.sentences[number].tokens.lowerBound, token).suffix(12)

@@ -48,7 +48,8 @@ struct TurnReader {
     guard !label.isEmpty, label.upperBound < paragraph.upperBound,
       label.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) })
     else { return false }
-    return text.tokens[label.upperBound].value == Punctuation.colon && text.tokens[label.upperBound].kind == .punctuation
+    return text.tokens[label.upperBound].value == Punctuation.colon
+      && text.tokens[label.upperBound].kind == .punctuation
   }
 
   /// Who is named, and where that ends, by first token.

@@ -123,7 +123,9 @@ struct DocumentStructure {
         && !vocabulary.contains(word, as: "updated")
     }
     // A place may stand before the date: "Washington, le 11 juillet 2024".
-    let isCredit = line.words.contains { vocabulary.contains($0, as: "credit") || vocabulary.contains($0, as: "posted") }
+    let isCredit = line.words.contains {
+      vocabulary.contains($0, as: "credit") || vocabulary.contains($0, as: "posted")
+    }
     guard others.count <= (isCredit ? Self.longestCredit : 2) || isSession(found, line),
       !endsSentence(line) || isSignature(found, line)
     else { return false }
@@ -189,11 +191,13 @@ struct DocumentStructure {
       && before.allSatisfy { vocabulary.contains($0, as: "dateline") }
   }
 
-  /// `25 juin 1950 – La guerre éclate.` before other paragraphs that begin with a date: what is told has a day, not the text.
+  /// `25 juin 1950 – La guerre éclate.` among other paragraphs that begin with a date: what is told has a day, not the text.
   private func isChronology(_ block: TextBlock, _ text: AnnotatedText) -> Bool {
     guard let number = text.block(ofToken: block.tokens.lowerBound) else { return false }
-    let rest = text.blocks[(number + 1)...].prefix(4).filter { !$0.tokens.isEmpty }
-    return rest.count { other in
+    let beside = text.blocks[max(0, number - 3)..<min(text.blocks.count, number + 5)]
+    return beside.count { other in
+      guard !other.tokens.isEmpty, other.tokens.lowerBound != block.tokens.lowerBound else { return false }
+
       let first = text.tokens[other.tokens.lowerBound]
       let isDated = first.kind == .number || text.match(.dateMonth, at: other.tokens.lowerBound) != nil
       return isDated
@@ -219,7 +223,9 @@ struct DocumentStructure {
   private func isSession(_ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords) -> Bool {
     guard title != nil, body.isEmpty, found.count == 1, let date = found.first?.0,
       isTail(line.words[date.words.upperBound...]),
-      let dash = line.words[..<date.words.lowerBound].lastIndex(where: { ["-", "–", "—", "|", ",", "•", "·", "/"].contains($0) })
+      let dash = line.words[..<date.words.lowerBound].lastIndex(where: {
+        ["-", "–", "—", "|", ",", "•", "·", "/"].contains($0)
+      })
     else { return false }
     return line.words[(dash + 1)..<date.words.lowerBound].allSatisfy { vocabulary.contains($0, as: "dateline") }
   }

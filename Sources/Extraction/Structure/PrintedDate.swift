@@ -32,7 +32,8 @@ struct PrintedDate {
       let word = line[index]
       let digits = word.prefix { ("0"..."9").contains($0) }
       let ending = word.dropFirst(digits.count)
-      return ending.isEmpty || ["er", "st", "nd", "rd", "th"].contains(ending) || Self.isHour(ending) ? Int(digits) : nil
+      return ending.isEmpty || ["er", "st", "nd", "rd", "th"].contains(ending) || Self.isHour(ending)
+        ? Int(digits) : nil
     }
     for index in line.indices.dropFirst(start) {
       if shortYears, let (year, month, day, end) = Self.short(line, index) {

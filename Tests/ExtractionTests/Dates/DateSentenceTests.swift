@@ -305,4 +305,37 @@ import Testing
   ) {
     #expect(Self.stated(sentence, on: day) == expected)
   }
+
+  private static let followed: [(String?, String, [String])] = [
+    (
+      "2025-03-12", "Il est mort le 24 novembre 1974. La loi fut votée le 12 janvier suivant.",
+      ["1974-11-24", "1975-01-12"]
+    ),
+    (
+      "2025-03-12", "Le 3 octobre 2019, il a démissionné. En janvier suivant, il fut jugé.",
+      ["2019-10-03", "2020-01-01..2020-01-31"]
+    ),
+    ("2025-03-12", "24-25/06/2025 : le président est à La Haye.", ["2025-06-24..2025-06-25"]),
+    ("2025-03-12", "Du 24 au 25/06/2025, il sera à La Haye.", ["2025-06-24..2025-06-25"]),
+    ("2025-03-12", "Réunion les 24/25 juin 2025.", ["2025-06-24..2025-06-25"]),
+    ("2025-03-12", "En l’an 1178, les moines virent une lueur.", ["1178-01-01..1178-12-31"]),
+    ("2025-03-12", "Aujourd’hui, j’ai signé le texte.", ["2025-03-12"]),
+    ("2025-03-12", "Il s’est dit aujourd’hui soulagé.", ["2025-03-12"]),
+    ("2025-03-12", "Aujourd’hui, il vit à Oslo.", []),
+    ("2025-03-12", "Ce week-end, deux drones ont été vus.", ["2025-03-08..2025-03-09"]),
+    (
+      "2025-03-12", "Le texte fut adopté le 31 octobre 2000.\n\nLa veille, elle avait été reçue à Oslo.",
+      ["2000-10-31", "2025-03-11"]
+    ),
+    (
+      "2025-03-12", "Il présentera le budget le 15 octobre.\n\nLa veille, la banque avait baissé son taux.",
+      ["2025-10-15", "2025-03-11"]
+    ),
+    (nil, "Il est né le 4 juin 1931. Ses obsèques seront célébrées mercredi.", ["1931-06-04", "?"]),
+  ]
+
+  @Test("what follows a date counts from it, and not from one of another story", arguments: followed)
+  func following(day: String?, sentence: String, dates: [String]) {
+    #expect(Self.stated(sentence, on: day) == dates)
+  }
 }

@@ -51,6 +51,17 @@ import Testing
     "Propos recueillis par Jan Berg et Eva Lund, 15 mai 2024.\n\nLe ministre est arrivé mardi.",
     "Le Phare du Nord | Société | 15.05.24\n\nLe ministre est arrivé mardi.",
     "Publié le 15/05/24\n\nLe ministre est arrivé mardi.",
+    "Publié : 2024-05-15T19:40:00+02:00\n\nLe ministre est arrivé mardi.",
+    "Mis en ligne le 15 mai 2024 à 18 h 42\n\nLe ministre est arrivé mardi.",
+    "May 15, 2024\n\nLe ministre est arrivé mardi.",
+    "KYODO NEWS - May 15, 2024 - 15:20 | World\n\nLe ministre est arrivé mardi.",
+    "15 mai 2024 | Temps de lecture : 4 minutes\n\nLe ministre est arrivé mardi.",
+    "La Gazette du Nord, 15 mai 2024, p. 7\n\nLe ministre est arrivé mardi.",
+    "Bulletin n° 44 du 15 mai 2024\n\nLe ministre est arrivé mardi.",
+    "Question écrite n° 1234 publiée au JO le 15 mai 2024\n\nLe ministre est arrivé mardi.",
+    "(Turku, 15 mai 2024) Le ministre est arrivé mardi.",
+    "TURKU (NVP) 15 mai 2024 Le ministre est arrivé mardi.",
+    "Mercredi 15 mai 2024. Le ministre est arrivé mardi.",
   ])
   func `a session and a dateline with a full stop give the date of publication`(_ body: String) {
     #expect(document("Un titre\n\n\(body)").published?.start == "2024-05-15")
@@ -71,5 +82,18 @@ import Testing
     #expect(found.updated?.start == "2023-08-01")
     #expect(found.updated?.time == "11:59")
     #expect(found.published == nil)
+  }
+
+  @Test func `the first entry of a chronology gives no date of publication`() {
+    let text = """
+      Repères
+
+      25 juin 1950 – Le navire franchit le détroit.
+
+      27 juillet 1953 – Le navire revient.
+
+      Mai 2022. Le navire est vendu.
+      """
+    #expect(document(text).published == nil)
   }
 }

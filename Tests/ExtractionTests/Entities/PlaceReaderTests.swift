@@ -1,0 +1,34 @@
+internal import EntenteSchema
+internal import Testing
+
+@testable internal import EntenteExtraction
+
+/// Places that no gazetteer has.
+@Suite struct PlaceReaderTests {
+  private func places(_ text: String) -> [String] {
+    EntityReader.entities(of: AnnotatedText(text), documentID: "a").filter { $0.kind == .place }.map(\.name)
+  }
+
+  @Test(
+    "the words beside it tell a place",
+    arguments: [
+      ("Il est né à Plouvorgat en 1950.", "Plouvorgat"), ("L’usine est installée à Kvernavik.", "Kvernavik"),
+      ("À Sarmiégas, tout a brûlé.", "Sarmiégas"), ("Le village de Sarmiégas a brûlé.", "Sarmiégas"),
+      ("L’abbatiale d’Orvelaine est fermée.", "Orvelaine"), ("La bataille de Kvernavik a duré.", "Kvernavik"),
+      ("Le maire de Sarmiégas-sur-Drune est venu.", "Sarmiégas-sur-Drune"),
+      ("Il habite à Saint-Flour depuis dix ans.", "Saint-Flour"),
+    ])
+  func place(text: String, name: String) {
+    #expect(places(text).contains(name))
+  }
+
+  @Test(
+    "a person, a company and a common noun are none",
+    arguments: [
+      "Le contrat a été confié à Kvernavik Marine.", "Il a rendu hommage à Sarmiégas.", "À Noël, tout ferme.",
+      "Le camp de Jan Kvernavik a perdu.", "La prise de parole a duré.",
+    ])
+  func none(text: String) {
+    #expect(places(text).isEmpty)
+  }
+}
