@@ -27,13 +27,15 @@ struct EntityReader {
         for token in mention.tokens { taken[token] = true }
       }
     }
+    // An office holds its place: "le maire de X".
+    var named = taken
     let roles = RoleReader(text: text).roles()
     let holders = PersonReader(text: text, roles: roles).find(into: &table, taken: &taken)
     describe(roles, holders, text, &table)
     for draft in table.drafts where draft.kind == .person {
-      for mention in draft.mentions { for token in mention.tokens { taken[token] = true } }
+      for mention in draft.mentions { for token in mention.tokens { named[token] = true } }
     }
-    PlaceReader(text: text, taken: taken).find(into: &table)
+    PlaceReader(text: text, taken: named).find(into: &table)
     Gazetteer(text: text).findBuildings(into: &table)
     return table.drafts.compactMap { entity($0, text, documentID, outer, claimed, asOf) }
   }

@@ -1,0 +1,101 @@
+/// Words that a colon introduces, and whose they are when no verb of speech says so.
+extension AttributionReader {
+  /// "X a abondé dans son sens : « … »": a colon makes speech of it, whatever the verb.
+  func introduced(_ pair: QuotationPair, from start: Int, isWithin: Bool) -> Attribution? {
+    let colon = pair.open - 1
+    guard colon > start, text.tokens[colon].kind == .punctuation,
+      text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis,
+      !goesOn(pair)
+    else { return nil }
+    if isBorrowed(start, colon) { return .nobody(start..<colon) }
+    if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
+      return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
+    }
+    for start in [clause(before: colon, from: start), start] {
+      for reference in references.between(start, colon)
+      where !reference.isGoverned && reference.isQuoted == isWithin {
+        if case .document = reference.referent { continue }
+        return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
+      }
+    }
+    // "ce n'est pas l'avis de X :"
+    if let reference = reference(endingAt: colon), reference.isGoverned, reference.isQuoted == isWithin,
+      isNamed(reference)
+    {
+      var linker = text.source(text.tokens[reference.tokens.lowerBound - 1].bytes).lowercased()
+      // "Réaction du maire X :"
+      let office = self.start(of: reference)
+      if office < reference.tokens.lowerBound, office > start {
+        let before = text.match(.sayDeterminer, at: office - 1) != nil && office - 1 > start ? office - 2 : office - 1
+        linker = text.source(text.tokens[before].bytes).lowercased()
+      }
+      if ["de", "d'", "d’", "du", "chez", "pour"].contains(linker) {
+        return Attribution(subject: .reference(reference), tokens: reference.tokens.lowerBound..<colon)
+      }
+    }
+    for token in start..<colon where text.tokens[token].length < 5 {
+      if let pronoun = text.match(.sayPronoun, at: token) {
+        return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<colon)
+      }
+    }
+    // "Réponse du général :"
+    if let reference = reference(endingAt: colon), reference.isGoverned, reference.isQuoted == isWithin,
+      text.tokens[start].kind == .word, (start + 2...start + 3).contains(self.start(of: reference)),
+      text.match(.nameLinker, at: start + 1) != nil, text.match(.sayPreposition, at: start) == nil,
+      isSomebody(reference)
+    {
+      return Attribution(subject: .reference(reference), tokens: start..<colon)
+    }
+    // "Le rapport est sévère :"
+    if let document = references.between(start, min(colon, start + 2)).first, case .document = document.referent {
+      return Attribution(subject: .reference(document), tokens: start..<colon)
+    }
+    if opensWithStranger(start, before: colon),
+      (start..<colon).contains(where: {
+        text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
+      })
+    {
+      return .nobody(start..<colon)
+    }
+    return nil
+  }
+
+  /// "X a reçu ce message :", "X a lu le poème :": somebody else's words.
+  private func isBorrowed(_ start: Int, _ colon: Int) -> Bool {
+    let clause = max(start, colon - 7, clause(before: colon, from: start))..<colon
+    return clause.contains { token in
+      guard text.match(.sayBorrowed, at: token) != nil, token > start else { return false }
+      // "a reçu", and no "le portrait".
+      return text.match(.sayAuxiliary, at: token - 1) != nil
+        || reference(endingAt: token).map { !$0.isGoverned } ?? false || text.match(.sayPronoun, at: token - 1) != nil
+    }
+  }
+
+  /// Whether a colon introduces the words.
+  func follows(colonOf pair: QuotationPair) -> Bool {
+    text.tokens[pair.open - 1].kind == .punctuation && text.tokens[pair.open - 1].value == Punctuation.colon
+  }
+
+  /// Whether a sentence tells of somebody whom no reference does: "La police a réagi : « … »".
+  func opensWithStranger(_ start: Int, before end: Int) -> Bool {
+    guard text.tokens[start].kind == .word, start == 0 || text.tokens[start - 1].kind == .punctuation else {
+      return false
+    }
+    guard let stranger = stranger(before: end, from: start) else { return false }
+    return stranger.lowerBound == start
+  }
+
+  /// "Festival : « Le Port » gagne le prix" in a headline: what stands in marks does something, and is no speech.
+  private func goesOn(_ pair: QuotationPair) -> Bool {
+    guard let number = text.block(ofToken: pair.open), text.blocks[number].kind == .title,
+      pair.close + 1 < text.blocks[number].tokens.upperBound
+    else { return false }
+    let next = text.tokens[pair.close + 1]
+    return next.kind == .word && !next.flags.contains(.capitalised)
+  }
+
+  func isNamed(_ reference: SpeakerReference) -> Bool {
+    if case .entity = reference.referent { return true }
+    return false
+  }
+}
