@@ -6,11 +6,10 @@ internal import Synchronization
 /// because all pages of a corpus are usually few, and each is made in milliseconds.
 final class PageCache: Sendable {
   struct Entry: Sendable {
-    var tag: String
-    var plain: [UInt8]
-    /// Empty where compressing saves nothing.
-    var gzip: [UInt8]
-    var cost: Int { plain.count + gzip.count + 200 }
+    /// `ETag`.
+    let tag: String
+    let body: CodedBody
+    var cost: Int { body.plain.count + body.gzip.count + 200 }
   }
 
   private struct State {
