@@ -30,6 +30,17 @@ import Testing
     #expect(ticks.map(\.year) == ticks.map(\.year).sorted())
   }
 
+  @Test func `an axis of some days says which`() throws {
+    func labels(_ first: String, _ last: String) throws -> [String] {
+      let (start, end) = (try #require(CalendarDay(first)), try #require(CalendarDay(last)))
+      return TimelineDrawing.Scale(from: start.fractionalYear, to: end.fractionalYear, width: 900)
+        .ticks(.french).map(\.label)
+    }
+    #expect(try labels("2023-11-13", "2023-11-15") == ["nov.", "5", "10", "15", "20", "25", "déc."])
+    #expect(try labels("2023-12-28", "2024-01-04").contains("2024"))
+    #expect(try labels("2023-01-01", "2023-12-31").contains("juil."))
+  }
+
   private static func star(_ names: [String]) -> EntityGraph {
     EntityGraph(
       nodes: names.enumerated().map {
