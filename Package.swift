@@ -148,7 +148,7 @@ let package = Package(
     module("Router", uses: [client, query, corpus, snapshot, ttrpc, schema, protobufCoding]),
     // Beside TTRPC, so that who serves in the clear has no TLS library.
     module("Security", uses: [ttrpc, fileMapping, nio, tls, tlsEvents, crypto, logging]),
-    module("Flags", uses: [security, ttrpc, argumentParser, logging]),
+    module("Flags", uses: [security, operations, ttrpc, argumentParser, logging]),
     module(
       "Explorer",
       uses: [

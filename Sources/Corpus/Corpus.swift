@@ -21,6 +21,7 @@ public final class Corpus: Sendable {
   let knowledge: KnowledgeLists
   let entityDirectory: EntityDirectory
   let finders: FinderPool
+  let phraseCounts = PhraseCounts()
   private let goals = Mutex<GoalDirectory?>(nil)
 
   /// Opens the snapshot at `path`, in a time that does not depend on its size.

@@ -37,23 +37,8 @@ package struct BitWriter {
     append(1 &<< UInt64(truncatingIfNeeded: count), width: count &+ 1)
   }
 
-  /// Numbers that never fall, each as its distance from the one before, in unary: bit `number + index` is set.
-  ///
-  /// - Parameter size: of all of it, in bits; zeros fill it up.
-  @inlinable @inline(__always)
-  package mutating func append(unary numbers: some Sequence<Int>, size: Int) {
-    var left = size
-    var previous = 0
-    for number in numbers {
-      append(unary: number &- previous)
-      left &-= number &- previous &+ 1
-      previous = number
-    }
-    append(zeros: left)
-  }
-
   @inlinable
-  mutating func append(zeros count: Int) {
+  package mutating func append(zeros count: Int) {
     var left = count
     while left > 0 {
       append(0, width: min(left, 56))

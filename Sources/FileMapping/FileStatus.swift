@@ -6,8 +6,8 @@
 
 /// The identity of a file, whatever its name: two paths with the same identity lead to the same file.
 public struct FileIdentity: Hashable, Sendable {
-  let device: UInt64
-  let inode: UInt64
+  package let device: UInt64
+  package let inode: UInt64
 }
 
 /// What the system knows about a file without opening it.
@@ -22,6 +22,8 @@ public struct FileStatus: Hashable, Sendable {
   public let size: Int
   /// When the content last changed, in nanoseconds since 1970.
   public let modified: Int
+  /// When the content, the name or the permissions last changed, in nanoseconds since 1970. No program can set it.
+  public let changed: Int
 
   /// - Parameter followsLinks: whether to report on the target of a link instead of the link.
   public init(path: String, followsLinks: Bool = true) throws(FileMappingError) {
@@ -45,11 +47,14 @@ public struct FileStatus: Hashable, Sendable {
       device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
     size = Int(status.st_size)
     #if canImport(Glibc)
-      let time = status.st_mtim
+      (modified, changed) = (Self.nanoseconds(status.st_mtim), Self.nanoseconds(status.st_ctim))
     #else
-      let time = status.st_mtimespec
+      (modified, changed) = (Self.nanoseconds(status.st_mtimespec), Self.nanoseconds(status.st_ctimespec))
     #endif
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
     // A file system may tell any time.
-    modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 }

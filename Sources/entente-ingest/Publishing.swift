@@ -38,7 +38,18 @@ struct Publishing {
     let logger = Logger(label: "entente.ingest")
     let feed = FeedService()
     var services: [any Service] = []
-    if let admin = try await listenToAdministrators(feed, registry, logger) { services.append(admin) }
+    registry.collect(ProcessMetrics.collect)
+    let readiness: @Sendable () -> Readiness = {
+      guard let newest = feed.publications.first else {
+        return Readiness(isReady: false, problem: "nothing has been published yet")
+      }
+      return Readiness(isReady: true, snapshot: newest.snapshotID, generation: newest.generation)
+    }
+    if let admin = try await AdminServer.listening(
+      on: publishing.admin, readiness: readiness, registry: registry, logger: logger)
+    {
+      services.append(admin)
+    }
     if let server = try await listen(feed, registry, logger) { services.append(server) }
     services.append(feed)
     services.append(
@@ -81,27 +92,5 @@ struct Publishing {
       throw ExitCode(71)
     }
     return FeedServer(server: server, grace: Self.grace)
-  }
-
-  private func listenToAdministrators(
-    _ feed: FeedService, _ registry: PrometheusRegistry, _ logger: Logger
-  ) async throws -> AdminServer? {
-    registry.collect(ProcessMetrics.collect)
-    guard let address = publishing.admin.flatMap({ ServerAddress($0, listening: true) }) else { return nil }
-    let server = AdminServer(
-      readiness: {
-        guard let newest = feed.publications.first else {
-          return Readiness(isReady: false, problem: "nothing has been published yet")
-        }
-        return Readiness(isReady: true, snapshot: newest.snapshotID, generation: newest.generation)
-      }, metrics: registry.text)
-    do {
-      let port = try await server.listen(host: address.host, port: address.port)
-      logger.info("metrics and health at http://\(ServerAddress(host: address.host, port: port))/metrics")
-      return server
-    } catch {
-      logger.critical("cannot listen on \(publishing.admin ?? ""): \(error)")
-      throw ExitCode(71)
-    }
   }
 }

@@ -149,7 +149,17 @@ struct EntenteQuery: AsyncParsableCommand {
     LoopLag.measure(group)
 
     var services: [any Service] = []
-    if let admin = try await listenToAdministrators(health, registry, logger) { services.append(admin) }
+    let readiness: @Sendable () -> Readiness = {
+      let health = health.check()
+      return Readiness(
+        isReady: health.status == .serving, snapshot: health.snapshotID, generation: health.generation,
+        problem: health.sourceProblem)
+    }
+    if let server = try await AdminServer.listening(
+      on: admin, readiness: readiness, registry: registry, logger: logger)
+    {
+      services.append(server)
+    }
     if let agent = try await listenToBalancer(health, logger) { services.append(agent) }
     try await listen(server, follower, logger)
     services.append(follower)
@@ -222,27 +232,6 @@ struct EntenteQuery: AsyncParsableCommand {
         metadata: ["snapshot": "\(status.snapshotID.prefix(12))", "generation": "\(status.generation)"])
     } catch {
       logger.critical("cannot listen on \(listen): \(error)")
-      throw ExitCode(71)
-    }
-  }
-
-  private func listenToAdministrators(
-    _ health: HealthService, _ registry: PrometheusRegistry, _ logger: Logger
-  ) async throws -> AdminServer? {
-    guard let address = admin.flatMap({ ServerAddress($0, listening: true) }) else { return nil }
-    let server = AdminServer(
-      readiness: {
-        let health = health.check()
-        return Readiness(
-          isReady: health.status == .serving, snapshot: health.snapshotID, generation: health.generation,
-          problem: health.sourceProblem)
-      }, metrics: registry.text)
-    do {
-      let port = try await server.listen(host: address.host, port: address.port)
-      logger.info("metrics and health at http://\(ServerAddress(host: address.host, port: port))/metrics")
-      return server
-    } catch {
-      logger.critical("cannot listen on \(admin ?? ""): \(error)")
       throw ExitCode(71)
     }
   }

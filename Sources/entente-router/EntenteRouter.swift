@@ -109,7 +109,11 @@ struct EntenteRouter: AsyncParsableCommand {
 
     let watch = HealthWatch(router)
     var services: [any Service] = [sets, watch]
-    if let admin = try await listenToAdministrators(watch, registry, logger) { services.append(admin) }
+    if let server = try await AdminServer.listening(
+      on: admin, readiness: { watch.readiness }, registry: registry, logger: logger)
+    {
+      services.append(server)
+    }
     try await listen(server, sets, logger)
     services.append(
       RouterServer(
@@ -158,21 +162,6 @@ struct EntenteRouter: AsyncParsableCommand {
         metadata: ["snapshot": "\(corpus?.corpusID.prefix(12) ?? "")", "generation": "\(corpus?.generation ?? 0)"])
     } catch {
       logger.critical("cannot listen on \(listen): \(error)")
-      throw ExitCode(71)
-    }
-  }
-
-  private func listenToAdministrators(
-    _ watch: HealthWatch, _ registry: PrometheusRegistry, _ logger: Logger
-  ) async throws -> AdminServer? {
-    guard let address = admin.flatMap({ ServerAddress($0, listening: true) }) else { return nil }
-    let server = AdminServer(readiness: { watch.readiness }, metrics: registry.text)
-    do {
-      let port = try await server.listen(host: address.host, port: address.port)
-      logger.info("metrics and health at http://\(ServerAddress(host: address.host, port: port))/metrics")
-      return server
-    } catch {
-      logger.critical("cannot listen on \(admin ?? ""): \(error)")
       throw ExitCode(71)
     }
   }

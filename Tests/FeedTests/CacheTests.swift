@@ -1,4 +1,5 @@
 import EntenteFeed
+import EntenteFileMapping
 import EntenteSnapshot
 import Foundation
 import Testing
@@ -26,7 +27,8 @@ import Testing
 
   @Test func `the last two generations stay, and the newest is served without the source`() async throws {
     try await fill(1...4)
-    #expect(files.count == 2)
+    #expect(files.filter { $0.hasSuffix(".snapshot") }.count == 2)
+    #expect(files.count == 4)
     try FileManager.default.removeItem(atPath: snapshots.path("current"))
     let following = try Following(source, cache: cache, starts: false)
     #expect(await following.follower.startFromCache())
@@ -50,10 +52,58 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: path))
   }
 
+  /// Writes a copy's mark anew, as if its bytes had been verified.
+  func mark(_ path: String) throws {
+    let status = try FileStatus(path: path)
+    let identity = status.identity
+    try Data("\(identity.device) \(identity.inode) \(status.size) \(status.modified) \(status.changed)\n".utf8)
+      .write(to: URL(fileURLWithPath: path + ".mark"))
+  }
+
+  @Test func `damage that a mark does not show is found after the start, and the copy before is served`() async throws {
+    try await fill(1...2)
+    let newest = try SnapshotReader(path: snapshots.path("current")).id
+    let path = "\(cache)/\(newest).snapshot"
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    bytes[bytes.count / 2] ^= 1
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    try mark(path)
+    try FileManager.default.removeItem(atPath: snapshots.path("current"))
+    let following = try Following(source, cache: cache, starts: false)
+    #expect(await following.follower.startFromCache())
+    #expect(following.follower.status.generation == 2)
+    let running = Task { [follower = following.follower] in await follower.run() }
+    await following.reaches(1)
+    #expect(following.follower.status.refusals[.damaged] == 1)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    // And the source brings it back.
+    try await snapshots.build("current", generation: 2)
+    await following.reaches(2)
+    running.cancel()
+    await running.value
+  }
+
+  @Test func `an unchanged copy is served before its bytes are read`() async throws {
+    try await fill(1...1)
+    let newest = try SnapshotReader(path: snapshots.path("current")).id
+    let path = "\(cache)/\(newest).snapshot"
+    let marked = try Data(contentsOf: URL(fileURLWithPath: path + ".mark"))
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    bytes[bytes.count / 2] ^= 1
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    try mark(path)
+    let following = try Following(source, cache: cache, starts: false)
+    // The damage is not seen yet: only `run` reads everything.
+    #expect(await following.follower.startFromCache())
+    try marked.write(to: URL(fileURLWithPath: path + ".mark"))
+    let changed = try Following(source, cache: cache, starts: false)
+    #expect(await changed.follower.startFromCache() == false)
+  }
+
   @Test func `a copy under another's id is not served`() async throws {
     try await fill(1...2)
     let newest = try SnapshotReader(path: snapshots.path("current")).id
-    let other = try #require(files.first { !$0.hasPrefix(newest) })
+    let other = try #require(files.first { !$0.hasPrefix(newest) && $0.hasSuffix(".snapshot") })
     try FileManager.default.removeItem(atPath: "\(cache)/\(newest).snapshot")
     try FileManager.default.moveItem(atPath: "\(cache)/\(other)", toPath: "\(cache)/\(newest).snapshot")
     let following = try Following(source, cache: cache, starts: false)

@@ -1,4 +1,5 @@
 internal import EntenteSearchIndex
+internal import EntenteTextAnalysis
 
 /// The plan of a search: its words and names have been looked up, but nothing has been read yet.
 struct SearchPlan {
@@ -26,6 +27,14 @@ struct SearchPlan {
     switch wanted {
     case .ranked(let query), .unranked(let query): query.expansionIsCut
     case .filtered, .nothing: false
+    }
+  }
+
+  /// The phrases that must be looked up in texts.
+  var textPhrases: [ExactPhrase] {
+    switch wanted {
+    case .ranked(let query), .unranked(let query): query.textPhrases
+    case .filtered, .nothing: []
     }
   }
 }

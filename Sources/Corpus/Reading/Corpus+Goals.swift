@@ -75,9 +75,9 @@ extension Corpus {
   }
 
   private func actors(_ known: GoalKnowledge) throws(CorpusError) -> [EntitySummary] {
-    let counted = try known.actors(entityDirectory.isMentionedMore)
+    let counted = try known.actors(Self.mostActors, entityDirectory.isMentionedMore)
     return try reading { () throws(SnapshotError) in
-      try counted.prefix(Self.mostActors).map { (actor) throws(SnapshotError) in
+      try counted.map { (actor) throws(SnapshotError) in
         var summary = try entityDirectory[actor.entity]
         summary.mentionCount = UInt32(clamping: actor.count)
         return summary

@@ -24,7 +24,7 @@ extension Corpus {
       let countsAll = !request.facets.isEmpty
       let plan = try planner(cancellation).plan(
         request.query, passes: try Self.passes(request.sort, countsAll: countsAll))
-      var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
+      var execution = SearchExecution(index, snapshot, catalog, plan, phraseCounts, cancellation)
       let found = try execution.hits(page.range, by: request.sort, countsAll: countsAll)
 
       var response = SearchResponse(snapshot: reference)

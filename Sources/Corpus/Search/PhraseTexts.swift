@@ -4,35 +4,89 @@ internal import EntenteSnapshot
 internal import EntenteTextAnalysis
 
 /// Looks phrases up in the titles and texts of a snapshot, for one call.
+///
+/// Texts are inflated block by block, so what a call costs is the blocks that it needs. `maximumBytes` of them are read at
+/// most, and `maximumTexts` at a time, whatever the caches hold: the same call finds the same every time.
 final class PhraseTexts {
+  private static let maximumBytes = 4 << 20
+  private static let maximumTexts = 2048
+
   private let snapshot: SnapshotReader
+  private let phrases: [ExactPhrase]
+  private let counts: PhraseCounts
   private var finder: PhraseFinder
   private let cancellation: Cancellation
+  /// Puts documents that are wanted without scores in order.
+  var order: ([UInt32]) -> [UInt32] = { $0 }
+  /// The texts of the documents admitted last that are not yet counted.
+  private var texts: [UInt32: String] = [:]
+  private var blocks: Set<Int> = []
+  private var left = maximumBytes
   /// The first text that could not be read: it holds no phrase.
   private var damage: SnapshotError?
-  /// How many bytes of texts may still be read.
-  private var left = 4 << 20
-  /// Whether texts were skipped because the limit of bytes was reached; they count as having no match.
+  /// Whether documents were not admitted: they count as having no match.
   private(set) var isCut = false
 
-  init(_ snapshot: SnapshotReader, _ profile: LanguageProfile, _ cancellation: Cancellation) {
+  /// - Parameter phrases: those that will be looked up.
+  init(
+    _ phrases: [ExactPhrase], _ snapshot: SnapshotReader, _ profile: LanguageProfile, _ counts: PhraseCounts,
+    _ cancellation: Cancellation
+  ) {
+    self.phrases = phrases
     self.snapshot = snapshot
+    self.counts = counts
     self.cancellation = cancellation
     finder = PhraseFinder(profile)
   }
 
-  var lookup: PhraseLookup { PhraseLookup(count) }
+  var lookup: PhraseLookup {
+    PhraseLookup(order: { self.order($0) }, admit: { self.admit($0) }, { self.count($0, in: $1, mayBeInTitle: $2) })
+  }
 
-  private func count(_ phrase: ExactPhrase, in document: UInt32) -> Int {
-    guard left > 0, !cancellation.isCancelled else {
+  /// Admits the first documents whose blocks are within the limit, and reads those that are not counted yet, in the order
+  /// in which they are stored.
+  private func admit(_ documents: [UInt32]) -> Int {
+    texts.removeAll(keepingCapacity: true)
+    var unread: [(place: TextPlace, document: UInt32)] = []
+    var admitted = 0
+    do throws(SnapshotError) {
+      for document in documents {
+        let place = try snapshot.textPlace(ofDocument: Int(document))
+        guard admitted < Self.maximumTexts, left > 0 || blocks.contains(place.block) else {
+          isCut = true
+          break
+        }
+        if !blocks.contains(place.block) {
+          left -= place.blockSize
+          blocks.insert(place.block)
+        }
+        admitted += 1
+        if !phrases.allSatisfy({ counts[$0, document] != nil }) { unread.append((place, document)) }
+      }
+      for (place: _, document) in unread.sorted(by: { $0.place < $1.place }) where !cancellation.isCancelled {
+        texts[document] = try snapshot.text(ofDocument: Int(document))
+      }
+    } catch {
+      damage = damage ?? error
+    }
+    return admitted
+  }
+
+  private func count(_ phrase: ExactPhrase, in document: UInt32, mayBeInTitle: Bool) -> Int {
+    if let count = counts[phrase, document] { return count }
+    guard !cancellation.isCancelled else {
       isCut = true
       return 0
     }
     do throws(SnapshotError) {
-      let document = try snapshot.document(Int(document))
-      left -= document.text.utf8.count
-      return unsafe finder.count(phrase, in: document.title.utf8Span.span.bytes)
-        + finder.count(phrase, in: document.text.utf8Span.span.bytes)
+      let ordinal = Int(document)
+      let text = if let text = texts[document] { text } else { try snapshot.text(ofDocument: ordinal) }
+      var count = unsafe finder.count(phrase, in: text.utf8Span.span.bytes)
+      if mayBeInTitle {
+        count += unsafe finder.count(phrase, in: try snapshot.documents[ordinal].title.utf8Span.span.bytes)
+      }
+      counts.insert(count, phrase, document)
+      return count
     } catch {
       damage = damage ?? error
       return 0

@@ -17,9 +17,9 @@ struct SearchExecution {
 
   init(
     _ index: IndexReader, _ snapshot: SnapshotReader, _ catalog: DocumentCatalog, _ plan: SearchPlan,
-    _ cancellation: Cancellation
+    _ phraseCounts: PhraseCounts, _ cancellation: Cancellation
   ) {
-    texts = PhraseTexts(snapshot, index.profile, cancellation)
+    texts = PhraseTexts(plan.textPhrases, snapshot, index.profile, phraseCounts, cancellation)
     self.index = index
     self.catalog = catalog
     self.plan = plan
@@ -86,6 +86,7 @@ struct SearchExecution {
   ///
   /// All that match are found first, without scores. Then only those of the dates on the page are scored.
   private mutating func latest(_ query: PreparedQuery, _ page: Range<Int>) throws(CorpusError) -> FoundDocuments {
+    texts.order = { [catalog] in catalog.latestFirst($0) }
     let documents = try matches()
     var found = FoundDocuments(total: documents.population, totalIsExact: !texts.isCut)
     let (groups, skipped) = try reading { () throws(SnapshotError) in

@@ -19,7 +19,7 @@ extension Corpus {
       let countsAll = !request.facets.isEmpty
       let plan = try planner(cancellation).plan(
         request.query, passes: try Self.passes(request.sort, countsAll: countsAll))
-      var execution = SearchExecution(index, snapshot, catalog, plan, cancellation)
+      var execution = SearchExecution(index, snapshot, catalog, plan, phraseCounts, cancellation)
       let found = try execution.hits(0..<limit, by: request.sort, countsAll: countsAll, reranks: false)
       var response = ShardSearchResponse(
         hits: try ranked(found, plan, by: request.sort), totalHits: UInt64(found.total),

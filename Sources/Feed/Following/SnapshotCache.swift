@@ -7,6 +7,7 @@ internal import EntenteSnapshot
 /// ```
 /// cache/<id>.snapshot       complete once it has this name
 /// cache/<id>.snapshot.sig   its signature
+/// cache/<id>.snapshot.mark  what the file was like when its bytes were last verified (CheckMark.swift)
 /// cache/.scratch-….partial  a copy in progress
 /// ```
 ///
@@ -40,21 +41,54 @@ public struct SnapshotCache: Sendable {
 
   /// Opens a cached copy; nil if there is none with that id.
   ///
+  /// - Parameter trustsMark: whether a file that has not changed since it was last verified may be used at once;
+  ///   `CachedCopy.isVerified` is false then, and the bytes remain to be verified.
   /// - Throws: `FollowingError.damaged` after removing a copy that does not match its name.
-  func copy(id: String) throws(FollowingError) -> CachedCopy? {
+  func copy(id: String, trustsMark: Bool = false) throws(FollowingError) -> CachedCopy? {
     guard isKept, Self.isID(id) else { return nil }
     let path = path(id)
-    guard (try? FileStatus(path: path)) != nil else { return nil }
+    guard let status = try? FileStatus(path: path) else { return nil }
     do throws(SnapshotError) {
       let snapshot = try SnapshotReader(path: path)
-      try snapshot.checkContent()
       guard snapshot.id == id else { throw .wrongID }
-      return CachedCopy(snapshot: snapshot, signature: SnapshotSignature(besideFile: path))
+      let isMarked = trustsMark && CheckMark(besideFile: path) == CheckMark(status)
+      if !isMarked { try verify(snapshot, status) }
+      return CachedCopy(
+        snapshot: snapshot, signature: SnapshotSignature(besideFile: path), isVerified: !isMarked)
     } catch {
-      FileChanges.remove(path)
-      FileChanges.remove(path + SnapshotSignature.fileSuffix)
-      throw FollowingError(.damaged, "the copy \(path) was removed: \(error)")
+      throw remove(id, because: error)
     }
+  }
+
+  /// Verifies the bytes of a copy that was opened by its mark.
+  ///
+  /// - Throws: `FollowingError.damaged` after removing it.
+  func verify(_ copy: CachedCopy) throws(FollowingError) {
+    let id = copy.snapshot.id
+    do throws(SnapshotError) { try verify(copy.snapshot, try? FileStatus(path: path(id))) } catch {
+      throw remove(id, because: error)
+    }
+  }
+
+  /// - Parameter status: from before the bytes are read, so that what changes meanwhile is noticed at the next start.
+  private func verify(_ snapshot: SnapshotReader, _ status: FileStatus?) throws(SnapshotError) {
+    try snapshot.checkContent()
+    if let status { mark(snapshot.id, CheckMark(status)) }
+  }
+
+  /// Without its mark, a copy is verified before it is used again; so failing to write it does no harm.
+  private func mark(_ id: String, _ mark: CheckMark) {
+    guard let file = try? ScratchFile(folder: folder), (try? file.append(mark.bytes)) != nil else { return }
+    try? file.publish(as: id + Self.ending + CheckMark.fileSuffix)
+  }
+
+  private func remove(_ id: String, because error: SnapshotError) -> FollowingError {
+    remove(id)
+    return FollowingError(.damaged, "the copy \(path(id)) was removed: \(error)")
+  }
+
+  private func remove(_ id: String) {
+    for ending in ["", SnapshotSignature.fileSuffix, CheckMark.fileSuffix] { FileChanges.remove(path(id) + ending) }
   }
 
   /// The ids of all copies.
@@ -77,7 +111,7 @@ public struct SnapshotCache: Sendable {
     .map(\.id)
   }
 
-  /// Gives a complete copy its name.
+  /// Gives a complete, verified copy its name.
   func keep(_ file: ScratchFile, id: String, signature: SnapshotSignature?) throws(FollowingError) {
     guard isKept, Self.isID(id) else { return }
     do throws(FileMappingError) {
@@ -90,6 +124,8 @@ public struct SnapshotCache: Sendable {
     } catch {
       throw FollowingError(storage: error)
     }
+    // After the last change of its name. Whatever stands there now was verified before it got this name.
+    if let status = try? FileStatus(path: path(id)) { mark(id, CheckMark(status)) }
   }
 
   /// Removes all copies except that of `serving` and the newest others, `generationsKept` in all.
@@ -98,10 +134,7 @@ public struct SnapshotCache: Sendable {
   func prune(serving: String) {
     let others = ids().filter { $0 != serving }
       .sorted { (modified($0), $0) > (modified($1), $1) }
-    for id in others.dropFirst(Self.generationsKept - 1) {
-      FileChanges.remove(path(id))
-      FileChanges.remove(path(id) + SnapshotSignature.fileSuffix)
-    }
+    for id in others.dropFirst(Self.generationsKept - 1) { remove(id) }
   }
 
   private func modified(_ id: String) -> Int { (try? FileStatus(path: path(id)).modified) ?? 0 }
@@ -113,8 +146,9 @@ public struct SnapshotCache: Sendable {
   }
 }
 
-/// A cached copy whose bytes have been verified.
 struct CachedCopy: Sendable {
   let snapshot: SnapshotReader
   let signature: SnapshotSignature?
+  /// Whether every byte has been verified since it was opened.
+  let isVerified: Bool
 }

@@ -41,6 +41,8 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
   private let state = Mutex(State())
   private let live = LiveContents<Content>()
   private let seen = Mutex<SnapshotOffer?>(nil)
+  /// What is served from the cache by its mark, until its bytes are verified.
+  private let unverified = Mutex<CachedCopy?>(nil)
 
   /// - Parameter keepsPrevious: whether `previous` keeps the generation before the current one, until the next is opened.
   public init(
@@ -72,6 +74,9 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
 
   /// Serves the newest good copy in the cache, if there is one.
   ///
+  /// A copy that has not changed since it was last verified is served at once, and verified by `run` afterwards, unless
+  /// signatures are required: who could change it could change its mark too.
+  ///
   /// - Returns: whether something is served.
   @discardableResult
   public func startFromCache() async -> Bool {
@@ -80,7 +85,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
       // Every byte of a copy is checked, so an older one is not read unless the newer cannot be served.
       for id in cache.idsFromNewest() {
         do throws(FollowingError) {
-          guard let copy = try cache.copy(id: id) else { continue }
+          guard let copy = try cache.copy(id: id, trustsMark: policy.trustedKeys.isEmpty) else { continue }
           try policy.checkSignature(copy.signature, of: copy.snapshot)
           return (copy, try open(copy.snapshot))
         } catch {
@@ -91,8 +96,34 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     }
     guard let (copy, content) = found else { return false }
     serve(content, copy.snapshot, published: nil)
+    if !copy.isVerified { unverified.withLock { $0 = copy } }
     logger.info("serving from the cache", metadata: metadata(of: copy.snapshot))
     return true
+  }
+
+  /// Verifies a copy that is served already, and stops serving it if it is damaged.
+  private func verifyStart() async {
+    guard let copy = unverified.withLock({ $0.take() }) else { return }
+    do throws(FollowingError) {
+      try await offLoop { [cache] () throws(FollowingError) in try cache.verify(copy) }
+    } catch {
+      note(error)
+      guard status.snapshotID == copy.snapshot.id else { return }
+      // The source may offer the same snapshot: it is fetched again.
+      seen.withLock { $0 = nil }
+      await letGo(withdraw())
+      await startFromCache()
+      await verifyStart()
+    }
+  }
+
+  private func withdraw() -> Content? {
+    state.withLock { state in
+      state.status.snapshotID = ""
+      state.status.generation = 0
+      state.status.published = nil
+      return state.content.take()
+    }
   }
 
   /// Serves the source's current snapshot.
@@ -109,7 +140,10 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
 
   /// Follows until it is cancelled or shut down.
   public func run() async {
-    await cancelWhenGracefulShutdown { await self.follow() }
+    await cancelWhenGracefulShutdown {
+      await self.verifyStart()
+      await self.follow()
+    }
     await source.close()
   }
 

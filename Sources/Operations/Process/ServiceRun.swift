@@ -7,11 +7,22 @@ public enum ServiceRun {
   public static func run(_ services: [any Service], until signals: StopSignals) async throws {
     var logger = Logger(label: "entente.lifecycle")
     logger.logLevel = .warning
-    let group = ServiceGroup(services: services, logger: logger)
+    let group = ServiceGroup(services: services.map(NamedService.init), logger: logger)
     let stop = Task {
       if await signals.wait() != nil { await group.triggerGracefulShutdown() }
     }
     defer { stop.cancel() }
     try await group.run()
   }
+}
+
+/// A service that is known by its type.
+///
+/// A service group describes its services for the log, and the default description of a value visits all that it refers to.
+private struct NamedService: Service, CustomStringConvertible {
+  let service: any Service
+
+  var description: String { "\(type(of: service))" }
+
+  func run() async throws { try await service.run() }
 }

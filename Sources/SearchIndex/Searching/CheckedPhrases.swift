@@ -11,7 +11,9 @@ final class CheckedPhrases {
     self.known = known
   }
 
-  func count(_ phrase: ExactPhrase, in document: UInt32) -> UInt32 { known.count(phrase, in: document) }
+  func count(_ phrase: ExactPhrase, in document: UInt32, mayBeInTitle: Bool) -> UInt32 {
+    known.count(phrase, in: document, mayBeInTitle: mayBeInTitle)
+  }
 }
 
 /// What texts were found to hold.
@@ -26,10 +28,10 @@ final class KnownPhrases {
 
   init(_ texts: PhraseLookup) { self.texts = texts }
 
-  func count(_ phrase: ExactPhrase, in document: UInt32) -> UInt32 {
+  func count(_ phrase: ExactPhrase, in document: UInt32, mayBeInTitle: Bool) -> UInt32 {
     let place = Place(phrase: phrase, document: document)
     if let count = counts[place] { return count }
-    let count = UInt32(clamping: texts.count(phrase, document))
+    let count = UInt32(clamping: texts.count(phrase, document, mayBeInTitle))
     counts[place] = count
     return count
   }
@@ -66,7 +68,9 @@ final class CheckedPhraseCursor: DocumentCursor {
 
   private func skipOthers() throws(IndexError) {
     while candidates.document != Self.end {
-      frequency = phrases.count(phrase, in: candidates.document)
+      // Of stop words the index does not tell.
+      let mayBeInTitle = phrase.slots.isEmpty ? true : try candidates.mayBeInTitle()
+      frequency = phrases.count(phrase, in: candidates.document, mayBeInTitle: mayBeInTitle)
       if frequency > 0 { return }
       try candidates.next()
     }

@@ -16,6 +16,9 @@ class DocumentCursor {
   /// The BM25 score of the current document.
   func score() throws(IndexError) -> UInt64 { 0 }
 
+  /// Whether the title of the current document may hold what it was found by.
+  func mayBeInTitle() throws(IndexError) -> Bool { true }
+
   final func next() throws(IndexError) {
     let current = document
     if current != DocumentCursor.end { try advance(to: current + 1) }
@@ -44,6 +47,8 @@ final class TermCursor: DocumentCursor {
   override func score() throws(IndexError) -> UInt64 {
     UInt64(scorer.score(weight: try postings.weight(), document: document))
   }
+
+  override func mayBeInTitle() throws(IndexError) -> Bool { try postings.weight() != postings.frequency() }
 }
 
 /// Documents that hold all of them; the rarest leads. The score is the sum.
@@ -87,6 +92,12 @@ final class ConjunctionCursor: DocumentCursor {
     var sum: UInt64 = 0
     for cursor in cursors { sum &+= try cursor.score() }
     return sum
+  }
+
+  /// Only where all of them may be.
+  override func mayBeInTitle() throws(IndexError) -> Bool {
+    for cursor in cursors where try !cursor.mayBeInTitle() { return false }
+    return true
   }
 }
 

@@ -3,44 +3,70 @@ public import EntenteTextAnalysis
 /// Looks up phrases in the texts of documents, which an index does not have.
 ///
 /// ```swift
-/// let texts = PhraseLookup { phrase, document in finder.count(phrase, in: text(of: document)) }
+/// let texts = PhraseLookup { phrase, document, _ in finder.count(phrase, in: text(of: document)) }
 /// ```
 public struct PhraseLookup {
-  let count: (ExactPhrase, UInt32) -> Int
+  let order: ([UInt32]) -> [UInt32]
+  let admit: ([UInt32]) -> Int
+  let count: (ExactPhrase, UInt32, Bool) -> Int
 
-  /// - Parameter count: returns how often a phrase occurs in the title and body of a document; see `PhraseFinder`.
-  public init(_ count: @escaping (_ phrase: ExactPhrase, _ document: UInt32) -> Int) { self.count = count }
+  /// - Parameters:
+  ///   - order: puts documents that are asked for without scores in order, the most wanted first.
+  ///   - admit: takes documents, the most wanted first, before phrases are looked up in them; returns how many of them,
+  ///     where to read all would be too much. Phrases are then looked up in those alone.
+  ///   - count: returns how often a phrase occurs in the body of a document, and in its title where `mayBeInTitle`; see
+  ///     `PhraseFinder`.
+  public init(
+    order: @escaping (_ documents: [UInt32]) -> [UInt32] = { $0 },
+    admit: @escaping (_ documents: [UInt32]) -> Int = { $0.count },
+    _ count: @escaping (_ phrase: ExactPhrase, _ document: UInt32, _ mayBeInTitle: Bool) -> Int
+  ) {
+    self.order = order
+    self.admit = admit
+    self.count = count
+  }
 }
 
 /// Searches whose phrases hold stop words, of which the index has no positions.
 ///
 /// The index finds candidates: the other words of a phrase, so far apart as they stand in it. No candidate scores more by
-/// its text, so the best of them are looked up until the best documents are known.
+/// its text, so the best of them are looked up until the best documents are known. Phrases of stop words alone have
+/// candidates without scores; of those all are looked up.
+///
+/// A search that would have to read more than `PhraseLookup` admits finds less, and says that its totals are inexact. What it
+/// does find has been looked up.
 struct ExactPhraseSearch {
-  /// How many texts are looked at. A search that would need more has inexact totals, and may miss documents.
+  /// How many texts are looked at.
   private static let maximumTexts = 2048
+  /// The fewest of a round; each round looks at four times as many as the one before.
+  private static let fewestTexts = 8
 
   private let index: IndexReader
   private let query: PreparedQuery
   private let wider: PreparedQuery
+  private let texts: PhraseLookup
   private let known: KnownPhrases
 
   init(_ query: PreparedQuery, _ index: IndexReader, _ texts: PhraseLookup) {
     self.query = query
     self.index = index
+    self.texts = texts
     wider = query.replacingRoot(query.root.widened)
     known = KnownPhrases(texts)
   }
 
   func run(limit: Int, counting counted: Int, isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
-    var reach = min(max(limit + limit / 2, 24), Self.maximumTexts)
+    let isRanked = query.root.boundsScores
+    var reach = isRanked ? min(max(limit, Self.fewestTexts), Self.maximumTexts) : Self.maximumTexts
     while true {
       let found = try index.search(wider, limit: reach, counting: min(counted, reach), isCancelled: isCancelled)
-      var result = try check(OrdinalSet(found.hits.map(\.document)), count: reach, isCancelled)
-      let isWhole = found.hits.count < reach && found.isExact && result.isExact
-      let bound = found.hits.last?.score ?? 0
-      let isSettled = result.hits.count >= limit && (limit == 0 || result.hits[limit - 1].score >= bound)
-      if isWhole || isSettled || reach >= Self.maximumTexts || isCancelled() {
+      let candidates = found.hits.prefix(texts.admit(found.hits.map(\.document)))
+      var result = try check(OrdinalSet(candidates.map(\.document)), count: reach, isCancelled)
+      let isCut = candidates.count < found.hits.count
+      let isWhole = found.hits.count < reach && !isCut && found.isExact && result.isExact
+      let bound = candidates.last?.score ?? 0
+      let isSettled = isRanked && result.hits.count >= limit && (limit == 0 || result.hits[limit - 1].score >= bound)
+      if isWhole || isSettled || isCut || reach >= Self.maximumTexts || isCancelled() {
         result.hits = Array(result.hits.prefix(limit))
         result.isExact = isWhole
         return result
@@ -49,12 +75,12 @@ struct ExactPhraseSearch {
     }
   }
 
-  /// All documents that match; of the candidates beyond `maximumTexts`, all.
+  /// All documents that match, of those that are admitted.
   func documents(isCancelled: () -> Bool) throws(IndexError) -> OrdinalSet {
-    var documents = try index.documents(matching: wider, isCancelled: isCancelled)
-    let looked = OrdinalSet(documents.ordinals.prefix(Self.maximumTexts))
-    let matching = try check(looked, count: Self.maximumTexts, isCancelled)
-    documents.subtract(looked)
+    let candidates = texts.order(try index.documents(matching: wider, isCancelled: isCancelled).ordinals)
+    let looked = candidates.prefix(texts.admit(candidates))
+    let matching = try check(OrdinalSet(looked), count: looked.count, isCancelled)
+    var documents = OrdinalSet(count: index.documentCount)
     for hit in matching.hits { documents.insert(Int(hit.document)) }
     return documents
   }
@@ -71,17 +97,31 @@ extension PreparedQuery {
   /// Whether a part of it must be looked up in texts.
   var needsText: Bool { root.needsText }
 
+  /// The phrases that must be looked up in texts.
+  public var textPhrases: [ExactPhrase] { root.textPhrases }
+
   fileprivate func replacingRoot(_ root: Node) -> PreparedQuery {
     PreparedQuery(root: root, cost: cost, expansionIsCut: expansionIsCut)
   }
 }
 
 extension PreparedQuery.Node {
-  fileprivate var needsText: Bool {
+  fileprivate var needsText: Bool { !textPhrases.isEmpty }
+
+  fileprivate var textPhrases: [ExactPhrase] {
     switch self {
-    case .text: true
-    case .boolean(let must, let should, let mustNot): (must + should + mustNot).contains(where: \.needsText)
-    case .terms, .phrase, .documents, .all, .nothing: false
+    case .text(let text): [text.phrase]
+    case .boolean(let must, let should, let mustNot): (must + should + mustNot).flatMap(\.textPhrases)
+    case .terms, .phrase, .documents, .all, .nothing: []
+    }
+  }
+
+  /// Whether no document scores more than by `widened`.
+  fileprivate var boundsScores: Bool {
+    switch self {
+    case .text(let text): !text.phrase.slots.isEmpty
+    case .boolean(let must, let should, _): (must + should).allSatisfy(\.boundsScores)
+    case .terms, .phrase, .documents, .all, .nothing: true
     }
   }
 

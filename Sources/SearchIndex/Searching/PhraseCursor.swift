@@ -46,6 +46,11 @@ final class PhraseCursor: DocumentCursor {
 
   override func score() throws(IndexError) -> UInt64 { UInt64(scorer.score(weight: frequency, document: current)) }
 
+  override func mayBeInTitle() throws(IndexError) -> Bool {
+    for cursor in cursors where try cursor.weight() == cursor.frequency() { return false }
+    return true
+  }
+
   private func match(from target: UInt32) throws(IndexError) -> UInt32 {
     var candidate = target
     while true {

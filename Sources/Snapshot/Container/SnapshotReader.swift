@@ -154,10 +154,15 @@ public struct SnapshotReader: Sendable {
   ///
   /// - Throws: `SnapshotError`, in a shard also for a document of another one.
   public func text(ofDocument ordinal: Int) throws(SnapshotError) -> String {
+    try texts[slot(ofDocument: ordinal)]
+  }
+
+  /// The number of a document's text in the order of storage.
+  func slot(ofDocument ordinal: Int) throws(SnapshotError) -> Int {
     if let shard, !heldDocuments.contains(ordinal) {
       throw .inAnotherShard(document: ordinal, shard: shard.number, of: shard.count)
     }
-    return try texts[textSlots?[ordinal] ?? ordinal]
+    return textSlots?[ordinal] ?? ordinal
   }
 
   /// The first words of a document, by which a reader knows one without a title.

@@ -8,6 +8,8 @@ package struct EntityCount: Hashable, Sendable {
   package let entity: Int
   package let count: Int
 
+  package init(entity: Int, count: Int) { (self.entity, self.count) = (entity, count) }
+
   /// Reads the counts at a cursor, which continues behind them.
   ///
   /// - Parameter limit: the number of entities.

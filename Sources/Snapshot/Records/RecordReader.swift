@@ -139,6 +139,13 @@ public struct RecordReader<Record: SnapshotRecord>: Sendable {
     return low
   }
 
+  /// The block that holds a record, and its inflated size in bytes.
+  func place(of ordinal: Int) throws(SnapshotError) -> (block: Int, size: Int) {
+    guard ordinal >= 0, ordinal < count else { throw .noRecord(section: section, ordinal: ordinal) }
+    let block = try block(of: ordinal)
+    return (block, Int(try entry(block).inflatedLength))
+  }
+
   private func inflated(_ block: Int, _ entry: BlockEntry) throws(SnapshotError) -> [UInt8] {
     if let bytes = blockCache[block] { return bytes }
     let start = Int(entry.offset)

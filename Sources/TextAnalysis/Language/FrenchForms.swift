@@ -4,6 +4,7 @@ enum FrenchForms {
   static let terms: [[UInt8]: [UInt8]] = {
     let lines = WordList.pairs(EmbeddedText.frenchForms)
     var terms: [[UInt8]: [UInt8]] = [:]
+    terms.reserveCapacity(EmbeddedText.frenchForms.utf8.count / 2)
     for (kind, text) in lines {
       switch kind {
       case "whole": for word in words(text) { terms[word] = FrenchStemmer.withoutFinalLetters(word) }
@@ -11,8 +12,8 @@ enum FrenchForms {
       case "verb":
         let parts = text.split(separator: "|")
         guard parts.count == 2 else { continue }
-        let forms = words(String(parts[1]))
-        for prefix in words(String(parts[0])) {
+        let forms = words(parts[1])
+        for prefix in words(parts[0]) {
           add(forms.map { prefix == [UInt8(ascii: "-")] ? $0 : prefix + $0 }, to: &terms)
         }
       case "finish": for verb in words(text) { add(conjugated(verb, cutting: 2, secondGroup), to: &terms) }
@@ -56,5 +57,5 @@ enum FrenchForms {
     }
   }
 
-  private static func words(_ text: String) -> [[UInt8]] { text.split(separator: " ").map { Array($0.utf8) } }
+  private static func words(_ text: some StringProtocol) -> [[UInt8]] { WordList.words(in: text) }
 }

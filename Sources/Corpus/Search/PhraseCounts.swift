@@ -1,0 +1,46 @@
+internal import EntenteTextAnalysis
+internal import Synchronization
+
+/// How often phrases stand in documents, as far as calls have found out, so that a phrase that is asked for again is not
+/// looked up in texts again.
+///
+/// A table of fixed size, in which the newer of two entries for one place stays. An entry is known by 64 bits of a hash with a
+/// secret of the process: that another phrase and document have the same is as good as impossible, even by design.
+final class PhraseCounts: Sendable {
+  private struct Entry {
+    /// Zero where there is none.
+    var key: UInt64 = 0
+    var count: UInt32 = 0
+  }
+
+  /// 1 MiB of memory, taken when a phrase is first looked up.
+  private static let size = 1 << 16
+
+  private let entries = Mutex<[Entry]>([])
+
+  subscript(_ phrase: ExactPhrase, _ document: UInt32) -> Int? {
+    let key = Self.key(phrase, document)
+    return entries.withLock { entries in
+      guard !entries.isEmpty else { return nil }
+      let entry = entries[Self.place(key)]
+      return entry.key == key ? Int(entry.count) : nil
+    }
+  }
+
+  func insert(_ count: Int, _ phrase: ExactPhrase, _ document: UInt32) {
+    let key = Self.key(phrase, document)
+    entries.withLock { entries in
+      if entries.isEmpty { entries = Array(repeating: Entry(), count: Self.size) }
+      entries[Self.place(key)] = Entry(key: key, count: UInt32(clamping: count))
+    }
+  }
+
+  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (size - 1) }
+
+  private static func key(_ phrase: ExactPhrase, _ document: UInt32) -> UInt64 {
+    var hasher = Hasher()
+    hasher.combine(phrase)
+    hasher.combine(document)
+    return max(UInt64(bitPattern: Int64(hasher.finalize())), 1)
+  }
+}
