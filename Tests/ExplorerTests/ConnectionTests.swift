@@ -26,13 +26,19 @@ import Testing
             try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
           }
         }
-      return try await connection.executeThenClose { inbound, outbound in
+      // The end may come as a reset, behind what was read.
+      let answer = Answer()
+      try? await connection.executeThenClose { inbound, outbound in
         try await outbound.write(ByteBuffer(string: text))
-        var answer = ""
-        for try await piece in inbound { answer += String(buffer: piece) }
-        return answer
+        for try await piece in inbound { await answer.append(String(buffer: piece)) }
       }
+      return await answer.text
     }
+  }
+
+  private actor Answer {
+    private(set) var text = ""
+    func append(_ piece: String) { text += piece }
   }
 
   private static func statuses(_ answer: String) -> [String] {
@@ -72,10 +78,9 @@ import Testing
   }
 
   @Test func `a body without end ends the connection`() async throws {
-    // The end may come as a reset, which is no answer either.
-    let answer = try? await Self.exchange(
+    let answer = try await Self.exchange(
       "POST /api/entente.v1.Query/Describe HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\n"
         + String(repeating: " ", count: 2 << 20))
-    #expect(answer?.contains("HTTP/1.1 200") != true)
+    #expect(!answer.contains("HTTP/1.1 200"))
   }
 }
