@@ -64,6 +64,7 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
@@ -150,7 +151,10 @@ let package = Package(
     module("Flags", uses: [security, operations, ttrpc, argumentParser, logging]),
     module(
       "Explorer",
-      uses: [client, ttrpc, schema, protobufCoding, zlib, hummingbird, mustache, httpTypes, crypto, nio],
+      uses: [
+        client, ttrpc, schema, protobufCoding, zlib, hummingbird, hummingbirdCore, mustache, httpTypes, crypto, nio,
+        nioHTTP, logging, lifecycle,
+      ],
       exclude: ["Resources"], plugins: ["EmbedText"]),
 
     // Executables: flags and wiring
@@ -188,7 +192,8 @@ let package = Package(
     .executableTarget(
       name: "entente-web",
       dependencies: [
-        explorer, client, corpus, query, flags, security, ttrpc, schema, hummingbird, argumentParser, logging,
+        explorer, client, corpus, query, operations, flags, security, ttrpc, schema, hummingbird, argumentParser,
+        logging,
       ],
       swiftSettings: house),
 
@@ -229,7 +234,8 @@ let package = Package(
     tests(
       "ExplorerTests",
       uses: [
-        explorer, client, query, corpus, "TestCorpora", ttrpc, schema, hummingbird, httpTypes, nio,
+        explorer, client, query, corpus, "TestCorpora", ttrpc, schema, zlib, hummingbird, httpTypes, nio, nioPosix,
+        nioHTTP, nioEmbedded,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     tests(

@@ -1,9 +1,10 @@
 public import EntenteClient
 internal import EntenteSchema
-internal import EntenteZlib
 internal import Foundation
 internal import HTTPTypes
 public import Hummingbird
+internal import HummingbirdCore
+public import Logging
 internal import NIOCore
 internal import TTRPC
 
@@ -11,8 +12,7 @@ internal import TTRPC
 ///
 /// ```swift
 /// let explorer = try Explorer(corpus: QueryClient(channel), replicas: ReplicaSet(name: "here", channel: channel))
-/// let application = Application(router: explorer.router(), configuration: .init(address: .hostname("127.0.0.1", port: 8080)))
-/// try await application.runService()
+/// try await explorer.application(at: .hostname("127.0.0.1", port: 8080)).runService()
 /// ```
 ///
 /// It keeps no state but caches, so that any number of explorers may stand in front of any number of replicas.
@@ -21,6 +21,8 @@ public struct Explorer: Sendable {
   public struct Configuration: Sendable {
     /// Requests a second from one address, and as many at once times ten.
     public var requestsPerSecond = 100.0
+    /// Connections open at a time; more wait until one closes.
+    public var maximumConnections = 1000
     /// Origins whose scripts may call the JSON API; `*` for all.
     public var allowedOrigins: Set<String> = []
     /// Names by which the explorer may be addressed (`Host`); empty for any.
@@ -51,8 +53,25 @@ public struct Explorer: Sendable {
     renderer = try PageRenderer()
   }
 
+  /// The explorer as a server, which bounds connections, and what each may send and how slowly.
+  ///
+  /// - Parameter onRunning: called with the port once it listens.
+  public func application(
+    at address: BindAddress, logger: Logger = Logger(label: "entente-web"),
+    onRunning: @escaping @Sendable (_ port: Int) -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    Application(
+      router: router(), server: HTTPServerBuilder { BoundedChannel(responder: $0) },
+      configuration: ApplicationConfiguration(
+        address: address, serverName: "entente-web",
+        availableConnectionsDelegate: .maximum(configuration.maximumConnections, logger: logger)),
+      onServerRunning: { channel in
+        if let port = channel.localAddress?.port { onRunning(port) }
+      }, logger: logger)
+  }
+
   /// Every address of the explorer.
-  public func router() -> Router<ExplorerContext> {
+  func router() -> Router<ExplorerContext> {
     let router = Router(context: ExplorerContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: HostCheck(allowed: configuration.allowedHosts))
@@ -67,10 +86,15 @@ public struct Explorer: Sendable {
       await page(PageRequest(request), ClusterPage(replicas: replicas), request, isCached: false)
     }
     router.get("/cluster/events") { _, _ in ClusterEvents(replicas: replicas).response() }
-    router.get("/timeline.ics") { request, _ in try await calendar(PageRequest(request)) }
-    router.get("/suggest") { request, _ in try await suggestions(PageRequest(request)) }
-    router.get("/assets/{name}") { request, context in asset(context.parameters.get("name") ?? "") }
-    router.get("/openapi.json") { _, _ in Self.apiDescription }
+    router.get("/timeline.ics") { request, _ in await calendar(request) }
+    router.get("/suggest") { request, _ in await suggestions(PageRequest(request)) }
+    router.get("/assets/{name}") { request, context in
+      asset(context.parameters.get("name") ?? "", request)
+    }
+    router.get("/openapi.json") { request, _ in
+      Self.apiDescription.response(
+        to: request, headers: [.contentType: "application/json", .cacheControl: "public, max-age=3600"])
+    }
     router.get("/healthz") { _, _ in Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n"))) }
     Gateway(corpus: corpus, allowedOrigins: configuration.allowedOrigins).addRoutes(to: router)
     router.get("/**") { request, _ in failure(PageRequest(request), .notFound, "") }
@@ -99,7 +123,7 @@ public struct Explorer: Sendable {
       }
       if isCached, let entry = cache.entry(key, of: snapshot.id) { return response(entry, original) }
       let page = try await consistent(request, builder, from: snapshot)
-      let entry = PageCache.Entry(text: renderer.render(page, request), tag: tag)
+      let entry = PageCache.Entry(tag: tag, body: CodedBody(Array(renderer.render(page, request).utf8)))
       // A page of another generation than the one asked about is served, but not kept under its name.
       if isCached, page.snapshot == snapshot { cache.insert(entry, key, of: snapshot.id) }
       return response(entry, original)
@@ -130,14 +154,12 @@ public struct Explorer: Sendable {
   }
 
   private func response(_ entry: PageCache.Entry, _ request: Request) -> Response {
-    var headers: HTTPFields = [
-      .contentType: "text/html; charset=utf-8", .eTag: entry.tag, .cacheControl: "private, no-cache",
-      .vary: "Accept-Encoding, Accept-Language",
-    ]
-    let acceptsGzip = (request.headers[.acceptEncoding] ?? "").contains("gzip")
-    let body = acceptsGzip && !entry.gzip.isEmpty ? entry.gzip : entry.plain
-    if acceptsGzip, !entry.gzip.isEmpty { headers[.contentEncoding] = "gzip" }
-    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    entry.body.response(
+      to: request,
+      headers: [
+        .contentType: "text/html; charset=utf-8", .eTag: entry.tag, .cacheControl: "private, no-cache",
+        .vary: "Accept-Language",
+      ])
   }
 
   /// Tells what went wrong in the words of the service, which names nothing of the machine.
@@ -157,22 +179,17 @@ public struct Explorer: Sendable {
 
   // MARK: Other answers
 
-  private func asset(_ name: String) -> Response {
+  private func asset(_ name: String, _ request: Request) -> Response {
     guard let asset = Assets.all[name] else { return Response(status: .notFound) }
-    return Response(
-      status: .ok, headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.content)))
+    return asset.body.response(
+      to: request, headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"])
   }
 
   /// The JSON API in OpenAPI, as `scripts/generate` writes it.
-  private static var apiDescription: Response {
-    Response(
-      status: .ok, headers: [.contentType: "application/json", .cacheControl: "public, max-age=3600"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: EmbeddedText.openapi)))
-  }
+  private static let apiDescription = CodedBody(Array(EmbeddedText.openapi.utf8))
 
   /// Completions for the search box, as a JSON array of queries.
-  private func suggestions(_ request: PageRequest) async throws -> Response {
+  private func suggestions(_ request: PageRequest) async -> Response {
     do throws(RPCError) {
       let found = try await corpus.suggest(SuggestRequest(prefix: request["q"], limit: 8)).suggestions
       let body = (try? JSONEncoder().encode(found.map(\.text))) ?? Data("[]".utf8)
@@ -184,27 +201,17 @@ public struct Explorer: Sendable {
     }
   }
 
-  private func calendar(_ request: PageRequest) async throws -> Response {
+  private func calendar(_ request: Request) async -> Response {
     do throws(RPCError) {
-      let call = try await TimelinePage.call(request, corpus, pageSize: 200)
+      let call = try await TimelinePage.call(PageRequest(request), corpus, pageSize: 200)
       let events = try await corpus.listEvents(call).events
-      return Response(
-        status: .ok,
+      return CodedBody(Array(Calendar(events).text.utf8)).response(
+        to: request,
         headers: [
           .contentType: "text/calendar; charset=utf-8", .contentDisposition: "attachment; filename=\"timeline.ics\"",
-        ], body: ResponseBody(byteBuffer: ByteBuffer(string: Calendar(events).text)))
+        ])
     } catch {
       return Response(status: error.code.httpStatus)
     }
-  }
-}
-
-extension PageCache.Entry {
-  /// - Parameter tag: of the page (`ETag`).
-  init(text: String, tag: String) {
-    plain = Array(text.utf8)
-    self.tag = tag
-    let packed = (try? GzipWriter.compress(plain)) ?? []
-    gzip = packed.count < plain.count ? packed : []
   }
 }

@@ -3,6 +3,7 @@ import EntenteClient
 import EntenteCorpus
 import EntenteExplorer
 import EntenteFlags
+import EntenteOperations
 import EntenteQuery
 import EntenteSchema
 import EntenteSecurity
@@ -50,6 +51,9 @@ struct EntenteWeb: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Requests per second allowed from one address.", valueName: "number"))
   var rate = 100.0
 
+  @Option(help: ArgumentHelp("Connections that may be open at a time; more wait.", valueName: "number"))
+  var maxConnections = 1000
+
   @Flag(help: "Speak TLS, and trust the system's authorities. Example: --server query.example.org:7420 --tls")
   var tls = false
 
@@ -62,26 +66,24 @@ struct EntenteWeb: AsyncParsableCommand {
     }
     guard replicas == nil || server != nil else { throw ValidationError("--replicas requires --server") }
     guard ServerAddress(listen, listening: true) != nil else { throw ValidationError("--listen must be HOST:PORT") }
+    guard maxConnections > 0 else { throw ValidationError("--max-connections must be greater than 0") }
     guard rate > 0 else { throw ValidationError("--rate must be greater than 0") }
   }
 
   func run() async throws {
     guard let address = ServerAddress(listen, listening: true) else { return }
+    DescriptorLimit.raise()
     let (channel, replicas) = try source()
     var configuration = Explorer.Configuration()
     configuration.requestsPerSecond = rate
+    configuration.maximumConnections = maxConnections
     configuration.allowedOrigins = Set(allowOrigin)
     configuration.allowedHosts = Set(host.map { $0.lowercased() })
     let explorer = try Explorer(corpus: QueryClient(channel), replicas: replicas, configuration: configuration)
     let logger = Logger(label: "entente-web")
-    let application = Application(
-      router: explorer.router(),
-      configuration: ApplicationConfiguration(
-        address: .hostname(address.host, port: address.port), serverName: "entente-web"),
-      onServerRunning: { channel in
-        let port = channel.localAddress?.port ?? address.port
-        logger.info("listening on http://\(address.host):\(port)/")
-      }, logger: logger)
+    let application = explorer.application(at: .hostname(address.host, port: address.port), logger: logger) { port in
+      logger.info("listening on http://\(address.host):\(port)/")
+    }
     try await application.runService()
   }
 

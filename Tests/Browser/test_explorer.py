@@ -170,6 +170,25 @@ class ExplorerTests(unittest.TestCase):
                     "return box.bottom > 0 && box.top < innerHeight")
                 self.assertTrue(shown, link)
 
+    def test_no_label_of_a_graph_covers_another(self):
+        html = urllib.request.urlopen(self.seeds.address + "/entities", timeout=20).read().decode()
+        people = sorted(set(re.findall(r'href="(/entity\?[^"&#]+)"', html)))
+        self.assertGreater(len(people), 20)
+        drawn = 0
+        for page in ["/entities", "/entities?kind=person", "/entities?kind=organisation", *people]:
+            self.driver.get(self.seeds.address + page)
+            boxes = self.driver.execute_script(
+                "return [...document.querySelectorAll('svg.graph a')].map(a => {"
+                "  const lines = [...a.querySelectorAll('text')].map(text => text.getBoundingClientRect());"
+                "  return [a.getAttribute('aria-label'), Math.min(...lines.map(l => l.left)),"
+                "    Math.max(...lines.map(l => l.right)), lines[0].top, lines.at(-1).bottom]; })")
+            drawn += len(boxes)
+            for index, (name, left, right, top, bottom) in enumerate(boxes):
+                for other, left2, right2, top2, bottom2 in boxes[index + 1:]:
+                    covers = left < right2 and left2 < right and top < bottom2 and top2 < bottom
+                    self.assertFalse(covers, f"{page}: {name}, {other}")
+        self.assertGreater(drawn, 100)
+
     def test_hits_are_sorted_by_date(self):
         self.driver.get(self.seeds.address + "/search?q=Japon&lang=en")
         self.driver.find_element(By.LINK_TEXT, "latest first").send_keys(Keys.ENTER)

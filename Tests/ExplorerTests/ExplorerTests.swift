@@ -2,6 +2,7 @@ import EntenteClient
 import EntenteCorpus
 import EntenteQuery
 import EntenteSchema
+import EntenteZlib
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -30,7 +31,7 @@ import Testing
     let channel = LocalChannel([QueryService { corpus }.queryService, HealthService { corpus }.healthService])
     let explorer = try Explorer(
       corpus: QueryClient(channel), replicas: ReplicaSet(name: "local", channel: channel), configuration: configuration)
-    try await Application(router: explorer.router()).test(.live, body)
+    try await explorer.application(at: .hostname("127.0.0.1", port: 0)).test(.live, body)
   }
 
   private static func text(_ response: TestResponse) -> String { String(buffer: response.body) }
@@ -225,6 +226,53 @@ import Testing
     }
   }
 
+  @Test func `the JSON API, assets and calendars are compressed for those who ask, and say so to caches`() async throws
+  {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      func answer(_ coding: String?) async throws -> TestResponse {
+        try await client.execute(
+          uri: "/api/entente.v1.Query/ListDocuments", method: .post,
+          headers: coding.map { [.acceptEncoding: $0] } ?? [:], body: ByteBuffer(string: "{}"))
+      }
+      let plain = try await answer(nil)
+      #expect(plain.headers[.contentEncoding] == nil && plain.headers[.vary] == "Accept-Encoding")
+      let packed = try await answer("br, gzip;q=0.5")
+      #expect(packed.headers[.contentEncoding] == "gzip" && packed.body.readableBytes < plain.body.readableBytes)
+      // The members of an object come in any order.
+      let object = try JSONSerialization.jsonObject(with: Data(try Self.inflated(packed))) as? NSDictionary
+      #expect(object == (try JSONSerialization.jsonObject(with: Data(plain.body.readableBytesView)) as? NSDictionary))
+      let refused = try await answer("gzip;q=0, *")
+      #expect(refused.headers[.contentEncoding] == nil && refused.body.readableBytes == plain.body.readableBytes)
+      for path in ["/assets/style.css", "/openapi.json", "/timeline.ics"] {
+        let plain = try await client.execute(uri: path, method: .get)
+        let packed = try await client.execute(uri: path, method: .get, headers: [.acceptEncoding: "gzip"])
+        #expect(packed.headers[.contentEncoding] == "gzip", "\(path)")
+        #expect(try Self.inflated(packed) == Array(plain.body.readableBytesView), "\(path)")
+      }
+      // A body that is compressed, to any length, is not read.
+      let sent = try await client.execute(
+        uri: "/api/entente.v1.Query/Describe", method: .post, headers: [.contentEncoding: "gzip"],
+        body: ByteBuffer(bytes: try GzipWriter.compress(Array("{}".utf8))))
+      #expect(sent.status == .badRequest)
+    }
+  }
+
+  private static func inflated(_ response: TestResponse) throws -> [UInt8] {
+    let reader = GzipReader()
+    var content: [UInt8] = []
+    try reader.inflate(unsafe Array(response.body.readableBytesView).span.bytes, into: &content)
+    try reader.finish()
+    return content
+  }
+
+  @Test(arguments: [
+    ("gzip", true), ("x-gzip, br", true), ("*", true), ("deflate, GZIP; q=0.1", true), ("", false), ("br", false),
+    ("gzip;q=0", false), ("gzip;q=0, *", false), ("*;q=0", false), ("gzipped", false), ("gzip;q=many", false),
+  ])
+  func `a client says which codings it accepts`(header: String, accepts: Bool) {
+    #expect(CodedBody.acceptsGzip(header) == accepts)
+  }
+
   @Test func `only named origins and hosts are served`() async throws {
     var configuration = Explorer.Configuration()
     configuration.allowedOrigins = ["https://example.org"]
@@ -242,6 +290,8 @@ import Testing
     try await Self.explore(try await CorpusFixture.seeds(), configuration) { client in
       let status = try await client.execute(uri: "/", method: .get).status
       #expect(status.code == 421)
+      let probe = try await client.execute(uri: "/healthz", method: .get).status
+      #expect(probe == .ok)
     }
   }
 

@@ -30,15 +30,56 @@ import Testing
     #expect(ticks.map(\.year) == ticks.map(\.year).sorted())
   }
 
-  @Test func `a graph is laid out the same way every time, inside its picture`() {
-    let nodes = (0..<40).map {
-      EntityGraph.Node(id: "n\($0)", name: "n\($0)", style: "person", link: "/", weight: 40 - $0)
+  @Test func `an axis of some days says which`() throws {
+    func labels(_ first: String, _ last: String) throws -> [String] {
+      let (start, end) = (try #require(CalendarDay(first)), try #require(CalendarDay(last)))
+      return TimelineDrawing.Scale(from: start.fractionalYear, to: end.fractionalYear, width: 900)
+        .ticks(.french).map(\.label)
     }
-    let edges = (1..<40).map { EntityGraph.Edge(from: 0, to: $0, weight: $0) }
-    let graph = EntityGraph(nodes: nodes, edges: edges)
+    #expect(try labels("2023-11-13", "2023-11-15") == ["nov.", "5", "10", "15", "20", "25", "déc."])
+    #expect(try labels("2023-12-28", "2024-01-04").contains("2024"))
+    #expect(try labels("2023-01-01", "2023-12-31").contains("juil."))
+  }
+
+  private static func star(_ names: [String]) -> EntityGraph {
+    EntityGraph(
+      nodes: names.enumerated().map {
+        EntityGraph.Node(id: "n\($0)", name: $1, style: "person", link: "/", weight: names.count - $0)
+      },
+      edges: names.indices.dropFirst().map { EntityGraph.Edge(from: 0, to: $0, weight: $0) })
+  }
+
+  @Test func `a graph is laid out the same way every time, inside its picture`() {
+    let graph = Self.star((0..<40).map { "n\($0)" })
     let places = graph.layout()
     #expect(places == graph.layout())
-    #expect(places.allSatisfy { (0...960).contains($0.x) && (0...600).contains($0.y) })
+    #expect(places.allSatisfy { (0...EntityGraph.width).contains($0.x) && (0...graph.height).contains($0.y) })
+  }
+
+  @Test(arguments: [1, 2, 21, 40, EntityGraph.maximumNodes])
+  func `no label covers another, nor a node, however long the names`(count: Int) {
+    let long = "Organisation mondiale des ministères de la Coopération maritime et de l’Approvisionnement"
+    let graph = Self.star((0..<count).map { "\(long.dropFirst($0 % 30)) \($0)" })
+    let drawing = graph.draw(label: "").description
+    let labels = LabelBox.all(in: drawing)
+    let nodes = NodeBox.all(in: drawing)
+    #expect(labels.count > count || count == 1)
+    #expect(nodes.count == count)
+    for (index, label) in labels.enumerated() {
+      #expect(label.left >= 0 && label.right <= EntityGraph.width && label.bottom <= graph.height, "\(label)")
+      for other in labels[(index + 1)...] { #expect(!label.covers(other), "\(label) \(other)") }
+      for node in nodes { #expect(!label.covers(node), "\(label) \(node)") }
+    }
+  }
+
+  @Test func `a long name is broken between words, and ends with an ellipsis`() {
+    #expect(GraphLabel("OTAN").lines == ["OTAN"])
+    #expect(
+      GraphLabel("Organisation du traité de l’Atlantique nord").lines == [
+        "Organisation du traité", "de l’Atlantique nord",
+      ])
+    #expect(GraphLabel(String(repeating: "x", count: 100_000)).lines.map(\.count) == [22, 22])
+    #expect(GraphLabel("").lines == [""])
   }
 
   @Test func `edges to nodes that are left out are dropped`() {
@@ -53,5 +94,44 @@ import Testing
     }
     let drawing = Sparkline.draw(dates, years: 2023...2024, label: "").description
     #expect(drawing.matches(of: #/<rect/#).count == 2)
+  }
+}
+
+/// A rectangle of a drawing.
+private protocol DrawnBox {
+  var left: Double { get }
+  var right: Double { get }
+  var top: Double { get }
+  var bottom: Double { get }
+}
+
+extension DrawnBox {
+  func covers(_ other: some DrawnBox) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
+}
+
+/// A line of text as drawn: 12 pixels high, and as wide as DejaVu Sans, wider than most, draws it on average.
+private struct LabelBox: DrawnBox {
+  let text: String
+  let left, right, top, bottom: Double
+
+  static func all(in drawing: String) -> [LabelBox] {
+    drawing.matches(of: #/<text x="([0-9.]+)" y="([0-9.]+)" class="node-label">([^<]*)</#).compactMap { match in
+      guard let x = Double(match.1), let y = Double(match.2) else { return nil }
+      let width = Double(match.3.count) * 7.2
+      return LabelBox(text: String(match.3), left: x - width / 2, right: x + width / 2, top: y - 9, bottom: y + 3)
+    }
+  }
+}
+
+private struct NodeBox: DrawnBox {
+  let left, right, top, bottom: Double
+
+  static func all(in drawing: String) -> [NodeBox] {
+    drawing.matches(of: #/<circle cx="([0-9.]+)" cy="([0-9.]+)" r="([0-9.]+)"/#).compactMap { match in
+      guard let x = Double(match.1), let y = Double(match.2), let radius = Double(match.3) else { return nil }
+      return NodeBox(left: x - radius, right: x + radius, top: y - radius, bottom: y + radius)
+    }
   }
 }

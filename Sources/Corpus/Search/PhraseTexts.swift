@@ -63,7 +63,7 @@ final class PhraseTexts {
         admitted += 1
         if !phrases.allSatisfy({ counts[$0, document] != nil }) { unread.append((place, document)) }
       }
-      for (place: _, document) in unread.sorted(by: { $0.place < $1.place }) where !cancellation.isCancelled {
+      for (place:_, document) in unread.sorted(by: { $0.place < $1.place }) where !cancellation.isCancelled {
         texts[document] = try snapshot.text(ofDocument: Int(document))
       }
     } catch {

@@ -2,7 +2,6 @@ internal import EntenteClient
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
-internal import NIOCore
 internal import TTRPC
 
 /// The JSON API: `POST /api/entente.v1.Query/METHOD` with proto3 JSON in and out.
@@ -37,7 +36,7 @@ struct Gateway: Sendable {
         return try await next(request, context)
       }
       let error = RPCError(.unimplemented, "calls are made with POST")
-      return Gateway.failure(.methodNotAllowed, error, [.allow: "POST, OPTIONS"])
+      return Gateway.failure(.methodNotAllowed, error, request, [.allow: "POST, OPTIONS"])
     }
   }
 
@@ -45,15 +44,17 @@ struct Gateway: Sendable {
     let headers = sharing(request, isPreflight: false)
     do throws(RPCError) {
       let body = try await method.call(corpus, try await self.body(request))
-      return Self.json(.ok, body, headers)
+      return Self.json(.ok, body, request, headers)
     } catch {
-      return Self.failure(error.code.httpStatus, error, headers)
+      return Self.failure(error.code.httpStatus, error, request, headers)
     }
   }
 
-  private static func failure(_ status: HTTPResponse.Status, _ error: RPCError, _ headers: HTTPFields) -> Response {
+  private static func failure(
+    _ status: HTTPResponse.Status, _ error: RPCError, _ request: Request, _ headers: HTTPFields
+  ) -> Response {
     let body = (try? JSONEncoder().encode(Status(code: error.code.rawValue, message: error.message))) ?? Data()
-    return json(status, body, headers)
+    return json(status, body, request, headers)
   }
 
   private struct Status: Encodable {
@@ -65,6 +66,9 @@ struct Gateway: Sendable {
     if let type = request.headers[.contentType], !type.lowercased().hasPrefix("application/json") {
       throw RPCError(.invalidArgument, "the body must be application/json")
     }
+    guard request.headers[.contentEncoding] == nil else {
+      throw RPCError(.invalidArgument, "the body must not be compressed")
+    }
     do {
       return Data((try await request.body.collect(upTo: Self.maximumBody)).readableBytesView)
     } catch {
@@ -72,11 +76,14 @@ struct Gateway: Sendable {
     }
   }
 
-  private static func json(_ status: HTTPResponse.Status, _ body: Data, _ headers: HTTPFields) -> Response {
+  private static func json(
+    _ status: HTTPResponse.Status, _ body: Data, _ request: Request, _ headers: HTTPFields
+  ) -> Response {
     var headers = headers
     headers[.contentType] = "application/json"
     headers[.cacheControl] = "no-store"
-    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    // Each answer is compressed once, so quickly rather than well.
+    return CodedBody(Array(body), level: 3).response(to: request, status: status, headers: headers)
   }
 
   /// Cross-origin headers, for the origins that were named when the explorer was started.

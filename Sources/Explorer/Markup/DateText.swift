@@ -58,7 +58,10 @@ struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// Years since the year 0, with the share of the year that has passed: good enough for a pixel, and monotonic.
-  var fractionalYear: Double { Double(year) + (Double(month - 1) + Double(day - 1) / 31) / 12 }
+  var fractionalYear: Double { Double(year) + (Double(month - 1) + Double(day - 1) / Self.daysOfMonth) / 12 }
+
+  /// Every month is as long as the longest on an axis.
+  static let daysOfMonth = 31.0
 
   static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -9,6 +9,10 @@ struct Markup: Sendable, CustomStringConvertible {
   /// Works on bytes, not on characters: a combining mark behind a quotation mark makes one character of the two, which a
   /// table of characters would let through.
   init(_ text: String) {
+    guard text.utf8.contains(where: Self.mayNeedEscape) else {
+      description = text
+      return
+    }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -23,6 +27,15 @@ struct Markup: Sendable, CustomStringConvertible {
       }
     }
     description = result
+  }
+
+  /// Whether a byte is of a character to escape. C2 begins those from U+0080 to U+009F, among others.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
+    default: byte < 0x20 || byte == 0x7F || byte == 0xC2
+    }
   }
 
   static func + (left: Markup, right: Markup) -> Markup { Markup(safe: left.description + right.description) }

@@ -9,6 +9,7 @@ struct ComparePage: PageBuilder {
   let log: GenerationLog
 
   func build(_ request: PageRequest, _ corpus: QueryClient) async throws(RPCError) -> Page {
+    await log.note(try await corpus.describe(DescribeRequest()).snapshot ?? SnapshotReference(), corpus)
     let entries = await log.entries
     let title = Labels.embedded("compare.title", request.language)
     let snapshot = entries.last?.reference

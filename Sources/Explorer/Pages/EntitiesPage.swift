@@ -27,6 +27,7 @@ struct EntitiesPage: PageBuilder {
         },
         "entities": response.entities.map(views.entity), "hasEntities": !response.entities.isEmpty,
         "total": Labels.embedded.count(response.total, "entity", language), "graph": graph, "hasGraph": isPlain,
+        "legend": views.graphLegend,
         "hasNext": !response.nextPageToken.isEmpty,
         "nextLink": request.address.setting("page", response.nextPageToken).text,
       ], snapshot: response.snapshot)

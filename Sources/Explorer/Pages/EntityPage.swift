@@ -11,12 +11,14 @@ struct EntityPage: PageBuilder {
       GetEntityRequest(id: request["id"], pageSize: Self.pageSize, pageToken: request["page"]))
     let entity = response.entity ?? Entity()
     let views = FactViews(request)
+    let quotations = try await QuotationViews(response.quotations, views, corpus)
     let language = request.language
     let date = DateText(language: language)
     return Page(
       template: "entity", title: entity.name,
       view: [
-        "name": entity.name, "acronym": entity.acronym, "hasAcronym": !entity.acronym.isEmpty,
+        "name": entity.name, "acronym": entity.acronym,
+        "hasAcronym": !entity.acronym.isEmpty && entity.acronym != entity.name,
         "kind": Labels.embedded("entity.\(entity.kind.key)", language), "forms": entity.forms.joined(separator: " · "),
         "hasForms": entity.forms.count > 1,
         "roles": entity.roles.map { role -> View in
@@ -25,7 +27,7 @@ struct EntityPage: PageBuilder {
           ]
         }, "hasRoles": !entity.roles.isEmpty,
         "documents": response.documents.map(views.document), "hasDocuments": !response.documents.isEmpty,
-        "quotations": response.quotations.map(views.quotation), "hasQuotations": !response.quotations.isEmpty,
+        "quotations": response.quotations.map { quotations($0) }, "hasQuotations": !response.quotations.isEmpty,
         "events": response.events.map { views.event($0) }, "hasEvents": !response.events.isEmpty,
         "company": response.coOccurrences.compactMap { other -> View? in
           guard let summary = other.entity else { return nil }
@@ -33,7 +35,7 @@ struct EntityPage: PageBuilder {
           view["shared"] = Labels.embedded.count(other.sentenceCount, "sentence", language)
           return view
         }, "hasCompany": !response.coOccurrences.isEmpty,
-        "graph": graph(entity, response.coOccurrences, views),
+        "legend": views.graphLegend, "graph": graph(entity, response.coOccurrences, views),
         "others": response.alsoCalled.map(views.entity), "hasOthers": !response.alsoCalled.isEmpty,
         "searchLink": request.link("/search", [("f", "\(entity.kind.key):\"\(entity.id)\"")]),
         "timelineLink": request.link("/timeline", [("name", entity.id)]), "hasNext": !response.nextPageToken.isEmpty,

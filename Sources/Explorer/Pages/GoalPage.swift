@@ -11,6 +11,7 @@ struct GoalPage: PageBuilder {
       GetGoalRequest(
         id: request["id"], since: request["since"], pageSize: Self.pageSize, pageToken: request["page"]))
     let views = FactViews(request)
+    let quotations = try await QuotationViews(response.quotations, views, corpus)
     let review = response.review ?? GoalReview()
     let goal = review.goal ?? Goal()
     let language = request.language
@@ -27,7 +28,7 @@ struct GoalPage: PageBuilder {
         "evidenceCount": Labels.embedded.count(review.evidenceCount, "passage", language),
         "documentCount": Labels.embedded.count(review.documentCount, "document", language),
         "events": response.events.map { views.event($0) }, "hasEvents": !response.events.isEmpty,
-        "quotations": response.quotations.map(views.quotation), "hasQuotations": !response.quotations.isEmpty,
+        "quotations": response.quotations.map { quotations($0) }, "hasQuotations": !response.quotations.isEmpty,
         "actors": response.actors.map(views.entity), "hasActors": !response.actors.isEmpty,
         "drawing": TimelineDrawing(language: language).draw(items, label: Labels.embedded("timeline.title", language)),
         "since": request["since"], "id": goal.id, "hasNext": !response.nextPageToken.isEmpty,

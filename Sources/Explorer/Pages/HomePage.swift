@@ -33,7 +33,10 @@ struct HomePage: PageBuilder {
       view: [
         "hasProgramme": !reviews.isEmpty, "programmeTitle": programme?.title ?? "",
         "programmeLink": programme.map { views.documentLink($0.documentID) } ?? "",
-        "priorities": priorities(rows, views), "events": latest.map { views.event($0) }, "hasEvents": !latest.isEmpty,
+        "priorities": priorities(rows, views),
+        "bare": rows.filter { $0.review.evidenceCount == 0 }.map { goal($0, views) },
+        "hasBare": rows.contains { $0.review.evidenceCount == 0 }, "events": latest.map { views.event($0) },
+        "hasEvents": !latest.isEmpty,
         "counts": [
           Labels.embedded.count(description.documentCount, "document", language),
           Labels.embedded.count(description.entityCount, "entity", language),

@@ -19,7 +19,8 @@ struct QuotationsPage: PageBuilder {
         ListQuotationsRequest(
           pageSize: Self.pageSize, pageToken: request["page"], speaker: request["speaker"], goalID: request["goal"],
           since: request["since"], until: request["until"]))
-      view["quotations"] = response.quotations.map(FactViews(request).quotation)
+      let quotations = try await QuotationViews(response.quotations, FactViews(request), corpus)
+      view["quotations"] = response.quotations.map { quotations($0) }
       view["hasQuotations"] = !response.quotations.isEmpty
       view["total"] = Labels.embedded.count(response.total, "quotation", language)
       view["hasNext"] = !response.nextPageToken.isEmpty

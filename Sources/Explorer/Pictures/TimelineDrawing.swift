@@ -91,9 +91,11 @@ struct TimelineDrawing {
 
     func x(_ year: Double) -> Double { (year - start) / (end - start) * width }
 
-    /// Months, quarters, years, decades or centuries: as many labels as fit.
+    /// Days, months, quarters, years, decades or centuries: as many labels as fit.
     func ticks(_ language: Language) -> [(year: Double, label: String)] {
       let length = end - start
+      let days = length * 12 * CalendarDay.daysOfMonth
+      if days <= 70 { return dayTicks(every: days <= 14 ? 1 : 5, language) }
       let step = [1.0 / 12, 0.25, 1, 2, 5, 10, 25, 50, 100, 500, 1000].first { length / $0 <= 14 } ?? 1000
       var ticks: [(year: Double, label: String)] = []
       var position = (start / step).rounded(.up)
@@ -103,6 +105,18 @@ struct TimelineDrawing {
         position += 1
       }
       return ticks
+    }
+
+    /// Months by name, and days between them by number.
+    private func dayTicks(every step: Int, _ language: Language) -> [(year: Double, label: String)] {
+      let months = Int((start * 12).rounded(.down))...Int((end * 12).rounded(.down))
+      return months.flatMap { month in
+        let days = [1] + stride(from: step == 1 ? 2 : step, through: month % 12 == 1 ? 28 : 30 - step / 5, by: step)
+        return days.map { day -> (year: Double, label: String) in
+          let year = (Double(month) + Double(day - 1) / CalendarDay.daysOfMonth) / 12
+          return (year, day == 1 ? Self.label(year, 1.0 / 12, language) : String(day))
+        }
+      }.filter { (start...end).contains($0.year) }
     }
 
     private static func label(_ year: Double, _ step: Double, _ language: Language) -> String {

@@ -3,14 +3,14 @@ internal import Crypto
 /// Files that pages refer to. Their address holds a digest of their content, so that browsers may keep them forever.
 enum Assets {
   struct Asset: Sendable {
-    let content: [UInt8]
+    let body: CodedBody
     let type: String
     let digest: String
 
     init(_ text: String, type: String) {
-      content = Array(text.utf8)
+      body = CodedBody(Array(text.utf8), level: 9)
       self.type = type
-      digest = SHA256.hash(data: content).prefix(6).map { byte in
+      digest = SHA256.hash(data: body.plain).prefix(6).map { byte in
         let digits = String(byte, radix: 16)
         return digits.count == 1 ? "0" + digits : digits
       }.joined()

@@ -2,6 +2,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import ServiceLifecycle
 internal import Synchronization
 
 /// The state of the replicas as server-sent events: one at once, then one every two seconds, for ten minutes.
@@ -22,7 +23,8 @@ struct ClusterEvents {
       body: ResponseBody { [replicas] writer in
         Self.open.add(1, ordering: .relaxed)
         defer { Self.open.subtract(1, ordering: .relaxed) }
-        for _ in 0..<Self.rounds {
+        // An open page must not hold up the end of the program.
+        for _ in 0..<Self.rounds where !Task.isShuttingDownGracefully {
           let json = try JSONEncoder().encode(await replicas.states())
           try await writer.write(ByteBuffer(string: "data: \(String(decoding: json, as: UTF8.self))\n\n"))
           try await Task.sleep(for: Self.interval)

@@ -32,7 +32,8 @@ actor CorpusWatch {
     let result = await task.value
     asking = nil
     let reference = try result.get()
-    if known?.reference != reference { await log.note(reference, corpus) }
+    // No page waits for it: a large corpus takes a while to list.
+    if known?.reference != reference { Task { [log, corpus] in await log.note(reference, corpus) } }
     known = (reference, .now)
     return reference
   }

@@ -23,22 +23,32 @@ actor GenerationLog {
   private static let maximumDocuments = 20_000
 
   private(set) var entries: [Entry] = []
+  private var reading: [SnapshotReference: Task<Entry?, Never>] = [:]
 
-  /// Reads what a new generation holds. A failure leaves the log as it was: the next page asks again.
+  /// Reads what a new generation holds, once, however many wait for it. A failure leaves the log as it was.
   func note(_ reference: SnapshotReference, _ corpus: QueryClient) async {
     guard !entries.contains(where: { $0.reference == reference }) else { return }
+    let task = reading[reference] ?? Task { await Self.entry(reference, corpus) }
+    reading[reference] = task
+    let entry = await task.value
+    guard reading.removeValue(forKey: reference) != nil, let entry,
+      !entries.contains(where: { $0.reference == entry.reference })
+    else { return }
+    entries.append(entry)
+    if entries.count > Self.kept { entries.removeFirst(entries.count - Self.kept) }
+  }
+
+  private static func entry(_ reference: SnapshotReference, _ corpus: QueryClient) async -> Entry? {
     do throws(RPCError) {
       let description = try await corpus.describe(DescribeRequest())
-      let documents = try await Self.documents(corpus)
+      let documents = try await documents(corpus)
       let goals = try await corpus.listGoals(ListGoalsRequest()).goals
-      entries.append(
-        Entry(
-          reference: description.snapshot ?? reference, documents: documents, documentCount: description.documentCount,
-          entityCount: description.entityCount, eventCount: description.eventCount,
-          quotationCount: description.quotationCount, goals: goals))
-      if entries.count > Self.kept { entries.removeFirst(entries.count - Self.kept) }
+      return Entry(
+        reference: description.snapshot ?? reference, documents: documents, documentCount: description.documentCount,
+        entityCount: description.entityCount, eventCount: description.eventCount,
+        quotationCount: description.quotationCount, goals: goals)
     } catch {
-      return
+      return nil
     }
   }
 

@@ -8,6 +8,8 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
+    // Probes address a machine, or nobody, and learn nothing.
+    if request.uri.path == "/healthz" { return try await next(request, context) }
     let host = request.head.authority ?? ""
     guard Self.isWellFormed(host), allowed.isEmpty || allowed.contains(Self.name(host)) else {
       return Response(status: HTTPResponse.Status(code: 421, reasonPhrase: "Misdirected Request"))

@@ -82,11 +82,17 @@ struct FactViews {
 
   func entity(_ summary: EntitySummary) -> View {
     [
-      "id": summary.id, "name": summary.name, "acronym": summary.acronym, "hasAcronym": !summary.acronym.isEmpty,
+      "id": summary.id, "name": summary.name, "acronym": summary.acronym,
+      "hasAcronym": !summary.acronym.isEmpty && summary.acronym != summary.name,
       "role": summary.role, "link": entityLink(summary.id), "kind": label("entity.\(summary.kind.key)"),
       "mentions": Labels.embedded.count(summary.mentionCount, "mention", request.language),
       "documents": Labels.embedded.count(summary.documentCount, "document", request.language),
     ]
+  }
+
+  /// What the colours of a graph's nodes mean.
+  var graphLegend: [View] {
+    [EntityKind.person, .organisation, .country, .place].map { ["key": $0.key, "label": label("entity.\($0.key)")] }
   }
 
   func reference(_ reference: EntityReference) -> View {

@@ -17,9 +17,8 @@ enum LexiconFile {
   /// The entries of a file, in its order. A line of an unknown category is a mistake in the file and traps.
   static func entries(_ text: String) -> [LexiconEntry] {
     parts(of: text[...], "\n").flatMap { line -> [LexiconEntry] in
-      if line.hasPrefix("#") || line.utf8.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
-        return []
-      }
+      let isBlank = line.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if isBlank || line.hasPrefix("#") { return [] }
       let columns = parts(of: line, "\t", omittingEmpty: false).map(String.init)
       let isList = columns[0].hasSuffix("*")
       guard columns.count >= 2,
