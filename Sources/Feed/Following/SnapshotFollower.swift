@@ -104,6 +104,9 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
   /// Verifies a copy that is served already, and stops serving it if it is damaged.
   private func verifyStart() async {
     guard let copy = unverified.withLock({ $0.take() }) else { return }
+    // On a small machine, hashing would slow down the first answers.
+    try? await Task.sleep(for: .milliseconds(100))
+    guard !Task.isCancelled else { return }
     do throws(FollowingError) {
       try await offLoop { [cache] () throws(FollowingError) in try cache.verify(copy) }
     } catch {
