@@ -16,6 +16,12 @@ struct PageRenderer: Sendable {
     library = MustacheLibrary(templates: templates)
   }
 
+  /// The same page in the other language, at the same marked place.
+  private static func switchLink(_ request: PageRequest) -> String {
+    let address = request.address.setting("lang", request.language.other.rawValue).text
+    return request["at"].isEmpty ? address : address + "#fact"
+  }
+
   func render(_ page: Page, _ request: PageRequest) -> String {
     let language = request.language
     var view = Self.compacted(page.view)
@@ -23,7 +29,7 @@ struct PageRenderer: Sendable {
     view["page"] =
       [
         "title": page.title, "language": language.rawValue, "isFrench": language == .french,
-        "switchLink": request.address.setting("lang", language.other.rawValue).text,
+        "switchLink": Self.switchLink(request),
         "switchLabel": Labels.embedded("language.\(language.other.rawValue)", language),
         "switchLanguage": language.other.rawValue, "langField": request["lang"],
         "hasLangField": !request["lang"].isEmpty,
