@@ -63,9 +63,18 @@ struct FactViews {
       "hasSpeaker": !quotation.speaker.isEmpty,
       "speakerLink": quotation.speakerID.isEmpty ? "" : entityLink(quotation.speakerID),
       "attribution": quotation.attribution?.text ?? "", "date": date(quotation.date),
-      "isPublicationDate": quotation.date?.subject == .publication || quotation.date?.subject == .reference,
+      "dateLabel": dateLabel(quotation.date),
       "cited": quotation.citedDocument,
     ]
+  }
+
+  /// Where a date is not that of the words themselves: how it comes from their document.
+  private func dateLabel(_ date: PartialDate?) -> String {
+    switch date?.subject {
+    case .publication: label("published")
+    case .reference: label("date.reference")
+    default: ""
+    }
   }
 
   func evidence(_ evidence: Evidence) -> View {
