@@ -13,7 +13,7 @@ extension AttributionReader {
       if word.kind == .punctuation {
         if word.value == Punctuation.closeQuote || (previous?.close == token) { depth += 1 }
         // A full stop that ended no sentence, before a capital.
-        if depth == 0, word.value == Punctuation.fullStop, token + 1 < pair.open,
+        if depth == 0, word.value == Punctuation.fullStop, token > 0, token + 1 < pair.open,
           text.tokens[token + 1].flags.contains(.capitalised), text.tokens[token - 1].length > 1,
           text.match(.civility, at: token - 1) == nil
         {

@@ -67,7 +67,8 @@ extension AttributionReader {
 
   /// The dash that opens an aside which ends at a dash, when it is short.
   func dash(before close: Int, from start: Int) -> Int? {
-    (max(start + 1, close - 14)..<close).last {
+    guard start + 1 < close else { return nil }
+    return (max(start + 1, close - 14)..<close).last {
       text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.dash
     }
   }

@@ -224,7 +224,8 @@ struct QuotationReader {
 
   /// Nothing but punctuation follows in its line.
   private func isLast(_ pair: QuotationPair) -> Bool {
-    guard let number = text.block(ofToken: pair.open) else { return false }
+    // A quotation may go on over several paragraphs.
+    guard let number = text.block(ofToken: pair.close) else { return false }
     return !(pair.close..<text.blocks[number].tokens.upperBound).contains { text.tokens[$0].kind == .word }
   }
 
