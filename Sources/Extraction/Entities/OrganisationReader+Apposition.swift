@@ -79,8 +79,8 @@ extension OrganisationReader {
       else { continue }
       var end = open + 1
       while end < text.tokens.count - 1, end < open + 5, isEnglish(end, taken) { end += 1 }
-      guard end > open + 1, text.tokens[end].kind == .punctuation, text.tokens[end].value == Punctuation.comma,
-        text.tokens[end + 1].kind == .number,
+      guard end > open + 1, end + 1 < text.tokens.count, text.tokens[end].kind == .punctuation,
+        text.tokens[end].value == Punctuation.comma, text.tokens[end + 1].kind == .number,
         (open + 1..<end).allSatisfy({
           text.match(.city, at: $0) == nil && text.match(.capital, at: $0) == nil
             && text.match(.givenName, at: $0) == nil && text.match(.dateMonth, at: $0) == nil
