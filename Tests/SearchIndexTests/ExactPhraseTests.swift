@@ -25,9 +25,11 @@ import Testing
 
     var lookup: PhraseLookup {
       var finder = PhraseFinder(profile)
-      return PhraseLookup { phrase, document, _ in
-        let bytes = Array(texts[Int(document)].utf8)
-        return unsafe finder.count(phrase, in: bytes.span.bytes)
+      return PhraseLookup { phrase in
+        { document, _ in
+          let bytes = Array(texts[Int(document)].utf8)
+          return unsafe finder.count(phrase, in: bytes.span.bytes)
+        }
       }
     }
 

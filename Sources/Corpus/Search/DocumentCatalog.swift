@@ -76,13 +76,6 @@ struct DocumentCatalog: Sendable {
     return Array(groups.joined().dropFirst(skipped).prefix(page.count))
   }
 
-  /// Documents by effective date, latest first; undated ones, whose date comes before all others, are last.
-  func latestFirst(_ documents: [UInt32]) -> [UInt32] {
-    documents.map { (date: filters.dates.number(Int($0)), document: $0) }
-      .sorted { $0.date != $1.date ? $0.date > $1.date : $0.document < $1.document }
-      .map(\.document)
-  }
-
   /// The same page in groups of equal dates, with all of the documents of each.
   ///
   /// - Returns: the groups, and how many documents of the first stand on earlier pages.

@@ -18,7 +18,7 @@ final class PhraseCounts: Sendable {
 
   private let entries = Mutex<[Entry]>([])
 
-  subscript(_ phrase: ExactPhrase, _ document: UInt32) -> Int? {
+  subscript(_ phrase: PhraseKey, _ document: UInt32) -> Int? {
     let key = Self.key(phrase, document)
     return entries.withLock { entries in
       guard !entries.isEmpty else { return nil }
@@ -27,7 +27,7 @@ final class PhraseCounts: Sendable {
     }
   }
 
-  func insert(_ count: Int, _ phrase: ExactPhrase, _ document: UInt32) {
+  func insert(_ count: Int, _ phrase: PhraseKey, _ document: UInt32) {
     let key = Self.key(phrase, document)
     entries.withLock { entries in
       if entries.isEmpty { entries = Array(repeating: Entry(), count: Self.size) }
@@ -37,10 +37,17 @@ final class PhraseCounts: Sendable {
 
   private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (size - 1) }
 
-  private static func key(_ phrase: ExactPhrase, _ document: UInt32) -> UInt64 {
+  private static func key(_ phrase: PhraseKey, _ document: UInt32) -> UInt64 {
     var hasher = Hasher()
-    hasher.combine(phrase)
+    hasher.combine(phrase.hash)
     hasher.combine(document)
     return max(UInt64(bitPattern: Int64(hasher.finalize())), 1)
   }
+}
+
+/// A phrase in the table of counts.
+struct PhraseKey {
+  let hash: Int
+
+  init(_ phrase: ExactPhrase) { hash = phrase.hashValue }
 }

@@ -5,34 +5,36 @@ internal import EntenteTextAnalysis
 
 /// Looks phrases up in the titles and texts of a snapshot, for one call.
 ///
-/// Texts are inflated block by block, so what a call costs is the blocks that it needs. `maximumBytes` of them are read at
-/// most, and `maximumTexts` at a time, whatever the caches hold: the same call finds the same every time.
+/// Texts are inflated block by block, so what a call costs is the blocks that it needs. A limited number of bytes of them is
+/// read, and `maximumTexts` at a time, whatever the caches hold: the same call finds the same every time.
 final class PhraseTexts {
-  private static let maximumBytes = 4 << 20
   private static let maximumTexts = 2048
 
   private let snapshot: SnapshotReader
-  private let phrases: [ExactPhrase]
+  private let phrases: [PhraseKey]
   private let counts: PhraseCounts
   private var finder: PhraseFinder
   private let cancellation: Cancellation
-  /// Puts documents that are wanted without scores in order.
-  var order: ([UInt32]) -> [UInt32] = { $0 }
+  /// If the latest documents are wanted most, the catalog that knows them.
+  var latestFirst: DocumentCatalog?
   /// The texts of the documents admitted last that are not yet counted.
   private var texts: [UInt32: String] = [:]
   private var blocks: Set<Int> = []
-  private var left = maximumBytes
+  private var left: Int
   /// The first text that could not be read: it holds no phrase.
   private var damage: SnapshotError?
   /// Whether documents were not admitted: they count as having no match.
   private(set) var isCut = false
 
-  /// - Parameter phrases: those that will be looked up.
+  /// - Parameters:
+  ///   - phrases: those that will be looked up.
+  ///   - maximumBytes: how much text is read; the block that passes the limit is read whole.
   init(
     _ phrases: [ExactPhrase], _ snapshot: SnapshotReader, _ profile: LanguageProfile, _ counts: PhraseCounts,
-    _ cancellation: Cancellation
+    _ cancellation: Cancellation, maximumBytes: Int = 4 << 20
   ) {
-    self.phrases = phrases
+    self.phrases = phrases.map(PhraseKey.init)
+    left = maximumBytes
     self.snapshot = snapshot
     self.counts = counts
     self.cancellation = cancellation
@@ -40,7 +42,22 @@ final class PhraseTexts {
   }
 
   var lookup: PhraseLookup {
-    PhraseLookup(order: { self.order($0) }, admit: { self.admit($0) }, { self.count($0, in: $1, mayBeInTitle: $2) })
+    PhraseLookup(
+      first: { self.first($1, of: $0) }, admit: { self.admit($0) },
+      { phrase in
+        let key = PhraseKey(phrase)
+        return { self.count(phrase, key, in: $0, mayBeInTitle: $1) }
+      })
+  }
+
+  private func first(_ count: Int, of documents: OrdinalSet) -> [UInt32] {
+    guard let latestFirst else { return Array(documents.ordinals.prefix(count)) }
+    do throws(SnapshotError) {
+      return try latestFirst.ordinals(0..<count, of: documents, latestFirst: true).map { UInt32($0) }
+    } catch {
+      damage = damage ?? error
+      return []
+    }
   }
 
   /// Admits the first documents whose blocks are within the limit, and reads those that are not counted yet, in the order
@@ -63,8 +80,9 @@ final class PhraseTexts {
         admitted += 1
         if !phrases.allSatisfy({ counts[$0, document] != nil }) { unread.append((place, document)) }
       }
-      for (place:_, document) in unread.sorted(by: { $0.place < $1.place }) where !cancellation.isCancelled {
-        texts[document] = try snapshot.text(ofDocument: Int(document))
+      unread.sort { $0.place < $1.place }
+      for next in unread where !cancellation.isCancelled {
+        texts[next.document] = try snapshot.text(ofDocument: Int(next.document))
       }
     } catch {
       damage = damage ?? error
@@ -72,8 +90,8 @@ final class PhraseTexts {
     return admitted
   }
 
-  private func count(_ phrase: ExactPhrase, in document: UInt32, mayBeInTitle: Bool) -> Int {
-    if let count = counts[phrase, document] { return count }
+  private func count(_ phrase: ExactPhrase, _ key: PhraseKey, in document: UInt32, mayBeInTitle: Bool) -> Int {
+    if let count = counts[key, document] { return count }
     guard !cancellation.isCancelled else {
       isCut = true
       return 0
@@ -85,7 +103,7 @@ final class PhraseTexts {
       if mayBeInTitle {
         count += unsafe finder.count(phrase, in: try snapshot.documents[ordinal].title.utf8Span.span.bytes)
       }
-      counts.insert(count, phrase, document)
+      counts.insert(count, key, document)
       return count
     } catch {
       damage = damage ?? error

@@ -86,7 +86,7 @@ struct SearchExecution {
   ///
   /// All that match are found first, without scores. Then only those of the dates on the page are scored.
   private mutating func latest(_ query: PreparedQuery, _ page: Range<Int>) throws(CorpusError) -> FoundDocuments {
-    texts.order = { [catalog] in catalog.latestFirst($0) }
+    texts.latestFirst = catalog
     let documents = try matches()
     var found = FoundDocuments(total: documents.population, totalIsExact: !texts.isCut)
     let (groups, skipped) = try reading { () throws(SnapshotError) in

@@ -3,27 +3,29 @@ public import EntenteTextAnalysis
 /// Looks up phrases in the texts of documents, which an index does not have.
 ///
 /// ```swift
-/// let texts = PhraseLookup { phrase, document, _ in finder.count(phrase, in: text(of: document)) }
+/// let texts = PhraseLookup { phrase in { document, _ in finder.count(phrase, in: text(of: document)) } }
 /// ```
 public struct PhraseLookup {
-  let order: ([UInt32]) -> [UInt32]
+  /// Returns how often a phrase occurs in the body of a document, and in its title where `mayBeInTitle`; see `PhraseFinder`.
+  public typealias Counter = (_ document: UInt32, _ mayBeInTitle: Bool) -> Int
+
+  let first: (OrdinalSet, Int) -> [UInt32]
   let admit: ([UInt32]) -> Int
-  let count: (ExactPhrase, UInt32, Bool) -> Int
+  let counter: (ExactPhrase) -> Counter
 
   /// - Parameters:
-  ///   - order: puts documents that are asked for without scores in order, the most wanted first.
+  ///   - first: returns the most wanted of documents that are asked for without scores, in order; at most `count` of them.
   ///   - admit: takes documents, the most wanted first, before phrases are looked up in them; returns how many of them,
   ///     where to read all would be too much. Phrases are then looked up in those alone.
-  ///   - count: returns how often a phrase occurs in the body of a document, and in its title where `mayBeInTitle`; see
-  ///     `PhraseFinder`.
+  ///   - counter: returns what counts the occurrences of a phrase.
   public init(
-    order: @escaping (_ documents: [UInt32]) -> [UInt32] = { $0 },
+    first: @escaping (_ documents: OrdinalSet, _ count: Int) -> [UInt32] = { Array($0.ordinals.prefix($1)) },
     admit: @escaping (_ documents: [UInt32]) -> Int = { $0.count },
-    _ count: @escaping (_ phrase: ExactPhrase, _ document: UInt32, _ mayBeInTitle: Bool) -> Int
+    _ counter: @escaping (_ phrase: ExactPhrase) -> Counter
   ) {
-    self.order = order
+    self.first = first
     self.admit = admit
-    self.count = count
+    self.counter = counter
   }
 }
 
@@ -45,14 +47,12 @@ struct ExactPhraseSearch {
   private let query: PreparedQuery
   private let wider: PreparedQuery
   private let texts: PhraseLookup
-  private let known: KnownPhrases
 
   init(_ query: PreparedQuery, _ index: IndexReader, _ texts: PhraseLookup) {
     self.query = query
     self.index = index
     self.texts = texts
     wider = query.replacingRoot(query.root.widened)
-    known = KnownPhrases(texts)
   }
 
   func run(limit: Int, counting counted: Int, isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
@@ -77,7 +77,9 @@ struct ExactPhraseSearch {
 
   /// All documents that match, of those that are admitted.
   func documents(isCancelled: () -> Bool) throws(IndexError) -> OrdinalSet {
-    let candidates = texts.order(try index.documents(matching: wider, isCancelled: isCancelled).ordinals)
+    let found = try index.documents(matching: wider, isCancelled: isCancelled)
+    // One more than are looked at, so that it is seen when there are more.
+    let candidates = texts.first(found, Self.maximumTexts + 1)
     let looked = candidates.prefix(texts.admit(candidates))
     let matching = try check(OrdinalSet(looked), count: looked.count, isCancelled)
     var documents = OrdinalSet(count: index.documentCount)
@@ -89,7 +91,7 @@ struct ExactPhraseSearch {
   private func check(_ documents: OrdinalSet, count: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult
   {
     let chosen = query.replacingRoot(.boolean(must: [query.root, .documents(documents)], should: [], mustNot: []))
-    return try index.rank(chosen, limit: count, phrases: CheckedPhrases(documents, known), isCancelled)
+    return try index.rank(chosen, limit: count, phrases: CheckedPhrases(documents, texts), isCancelled)
   }
 }
 
