@@ -22,7 +22,7 @@ public struct FileStatus: Hashable, Sendable {
   public let size: Int
   /// When the content last changed, in nanoseconds since 1970.
   public let modified: Int
-  /// When the content, the name or the permissions last changed, in nanoseconds since 1970. No program can set it.
+  /// When the content, the name or the permissions last changed, in nanoseconds since 1970. No program can set it directly.
   public let changed: Int
 
   /// - Parameter followsLinks: whether to report on the target of a link instead of the link.

@@ -25,6 +25,21 @@ import Testing
     }
   }
 
+  /// The cached copy of the current snapshot.
+  func newestCopy() throws -> String {
+    let newest = try SnapshotReader(path: snapshots.path("current")).id
+    return "\(cache)/\(newest).snapshot"
+  }
+
+  /// Flips a bit in the newest copy, and returns its path.
+  func damageNewest() throws -> String {
+    let path = try newestCopy()
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    bytes[bytes.count / 2] ^= 1
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
   @Test func `the last two generations stay, and the newest is served without the source`() async throws {
     try await fill(1...4)
     #expect(files.filter { $0.hasSuffix(".snapshot") }.count == 2)
@@ -37,11 +52,7 @@ import Testing
 
   @Test func `a damaged copy is removed, and the one before is served`() async throws {
     try await fill(1...2)
-    let newest = try SnapshotReader(path: snapshots.path("current")).id
-    let path = "\(cache)/\(newest).snapshot"
-    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    bytes[bytes.count / 2] ^= 1
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let path = try damageNewest()
     let following = try Following(source, cache: cache, starts: false)
     #expect(await following.follower.startFromCache())
     #expect(following.follower.status.generation == 1)
@@ -62,11 +73,7 @@ import Testing
 
   @Test func `damage that a mark does not show is found after the start, and the copy before is served`() async throws {
     try await fill(1...2)
-    let newest = try SnapshotReader(path: snapshots.path("current")).id
-    let path = "\(cache)/\(newest).snapshot"
-    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    bytes[bytes.count / 2] ^= 1
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let path = try damageNewest()
     try mark(path)
     try FileManager.default.removeItem(atPath: snapshots.path("current"))
     let following = try Following(source, cache: cache, starts: false)
@@ -85,12 +92,8 @@ import Testing
 
   @Test func `an unchanged copy is served before its bytes are read`() async throws {
     try await fill(1...1)
-    let newest = try SnapshotReader(path: snapshots.path("current")).id
-    let path = "\(cache)/\(newest).snapshot"
-    let marked = try Data(contentsOf: URL(fileURLWithPath: path + ".mark"))
-    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    bytes[bytes.count / 2] ^= 1
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let marked = try Data(contentsOf: URL(fileURLWithPath: try newestCopy() + ".mark"))
+    let path = try damageNewest()
     try mark(path)
     let following = try Following(source, cache: cache, starts: false)
     // The damage is not seen yet: only `run` reads everything.

@@ -110,7 +110,7 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     do throws(FollowingError) {
       try await offLoop { [cache] () throws(FollowingError) in try cache.verify(copy) }
     } catch {
-      note(error)
+      note(error, "the cached copy is damaged and no longer served")
       guard status.snapshotID == copy.snapshot.id else { return }
       // The source may offer the same snapshot: it is fetched again.
       seen.withLock { $0 = nil }
@@ -276,16 +276,18 @@ public final class SnapshotFollower<Content: AnyObject & Sendable>: Service {
     }
   }
 
-  private func note(_ error: FollowingError) {
+  /// - Parameter consequence: what it means for what is served.
+  private func note(_ error: FollowingError, _ consequence: Logger.Message? = nil) {
     let isNews = state.withLock { state in
       defer { state.status.problem = error.reason }
       state.status.refusals[error.kind, default: 0] += 1
       return state.status.problem != error.reason
     }
     Counter(label: "entente_reloads_total", dimensions: [("result", error.kind.rawValue)]).increment()
+    let refusal: Logger.Message =
+      error.kind == .unreachable ? "the source is unreachable" : "the source's newest snapshot is not served"
     logger.log(
-      level: isNews ? .warning : .debug,
-      error.kind == .unreachable ? "the source is unreachable" : "the source's newest snapshot is not served",
+      level: isNews ? .warning : .debug, consequence ?? refusal,
       metadata: ["source": "\(source.name)", "kind": "\(error.kind.rawValue)", "reason": "\(error)"])
   }
 
