@@ -11,8 +11,8 @@ struct EntenteIngest: AsyncParsableCommand {
     commandName: "entente-ingest",
     abstract: "Build a snapshot from documents, or print the facts extracted from them.",
     discussion: """
-      Reads files and folders: .txt, .md, .html and .jsonl (one object a line with "id" and "text", and optionally
-      "title", "date", "language", "publisher", "source" and "file"), each optionally .gz.
+      Reads files and folders: .txt, .md, .html and .jsonl (one object a line with "id" and "text", or a page as
+      "html" or "markdown", and optionally "title", "date", "language", "publisher", "source" and "file"), each optionally .gz.
       A corpus.json beside the documents says more of them. What cannot be read is listed with its reason on standard
       error and in FILE.report.json; the rest is ingested.
 

@@ -105,6 +105,22 @@ import Testing
     #expect(documents[0].sourceURL == "https://example.org")
   }
 
+  @Test func `a JSON line may have a page in place of a text, and says more than the page`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "a.jsonl",
+      #"""
+      {"id": "1", "html": "<title>Visite</title><p>À Oslo.<p>À Tokyo.", "date": "2024-07-12"}
+      {"id": "2", "html": "<title>Visite</title><p>À Oslo.", "title": "Un voyage"}
+      {"id": "3", "markdown": "# Accord\n\nLe *texte*.", "text": " "}
+      """#)
+    let documents = try await ingest([folder.path])
+    #expect(documents.map(\.text) == ["À Oslo.\n\nÀ Tokyo.", "À Oslo.", "Accord\n\nLe texte."])
+    // The title of Markdown is found in its text.
+    #expect(documents.map(\.title) == ["Visite", "Un voyage", ""])
+    #expect(documents[0].published?.start == "2024-07-12")
+  }
+
   @Test func `a document's id is its path below the folder, or its stem when it is named itself`() async throws {
     let folder = try TemporaryFolder()
     try folder.write("2024/été/a.b.txt", "Texte.")

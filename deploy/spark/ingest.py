@@ -3,8 +3,9 @@
     spark-submit --files entente-ingest deploy/spark/ingest.py \
         --input s3a://archive/news --format parquet --work /shared/work --output /shared/corpus.snapshot
 
-Rows are objects with "id" and "text", and optionally "title", "date", "language", "publisher", "source" and "file", all of
-them strings: what `entente-ingest` reads from JSON Lines. They are partitioned by ranges of ids. Each task pipes its rows
+Rows are objects with "id" and "text" (or a page as "html" or "markdown"), and optionally "title", "date", "language",
+"publisher", "source" and "file", all of them strings: what `entente-ingest` reads from JSON Lines. Folders of texts, and the
+pages of a crawl in WARC files, become such rows. They are partitioned by ranges of ids. Each task pipes its rows
 through the program, and puts the snapshot of its partition into the work folder; tasks then merge snapshots, level by level,
 until one is left.
 
@@ -13,10 +14,14 @@ name in one step when it is whole. The work folder is one that the driver and ev
 """
 
 import argparse
+import codecs
+import gzip
 import hashlib
+import io
 import itertools
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,8 +34,10 @@ from pyspark import SparkFiles
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-MEMBERS = ("id", "text", "title", "date", "language", "publisher", "source", "file")
+MEMBERS = ("id", "text", "html", "markdown", "title", "date", "language", "publisher", "source", "file")
 
+ROW = pa.schema([("id", pa.string()), ("file", pa.string()), ("line", pa.binary())])
+ROW_COLUMNS = "id string, file string, line binary"
 # What a task tells the driver of its partition.
 PART = pa.schema([("partition", pa.int32()), ("snapshot", pa.string()), ("report", pa.string())])
 PART_COLUMNS = "partition int, snapshot string, report string"
@@ -48,11 +55,15 @@ def rows(spark: SparkSession, paths: list[str], format: str) -> DataFrame:
 
     A line of JSON is not parsed here but for its id, so that one that cannot be read is rejected as on one machine.
     """
+    if format in ("files", "warc"):
+        contents = spark.read.format("binaryFile").option("recursiveFileLookup", True).load(paths)
+        read = read_archives if format == "warc" else read_files(paths)
+        return contents.select("path", "content").mapInArrow(read, ROW_COLUMNS)
     if format == "jsonl":
         lines = spark.read.text(paths, lineSep="\n").where(F.trim("value") != "")
         return lines.select(
             F.coalesce(F.get_json_object("value", "$.id"), F.lit("")).alias("id"),
-            F.col("_metadata.file_name").alias("file"), F.col("value").alias("line"))
+            F.col("_metadata.file_name").alias("file"), F.col("value").cast("binary").alias("line"))
     table = spark.read.format(format).load(paths)
     file = F.col("_metadata.file_name")
     if "file" in table.columns:
@@ -60,7 +71,88 @@ def rows(spark: SparkSession, paths: list[str], format: str) -> DataFrame:
     given = [F.col(name).cast("string").alias(name) for name in MEMBERS if name in table.columns and name != "file"]
     return table.select(
         F.coalesce(F.col("id").cast("string"), F.lit("")).alias("id"), file.alias("file"),
-        F.to_json(F.struct(*given)).alias("line"))
+        F.to_json(F.struct(*given)).cast("binary").alias("line"))
+
+
+ESCAPES = {bytes([byte]): b"\\u%04x" % byte for byte in [*range(0x20), *b'"\\']}
+
+
+def line_of(members: dict[str, bytes]) -> bytes:
+    """An object on one line. Its strings may be in any encoding that extends ASCII: the program recognises it."""
+    escaped = {name: re.sub(rb'[\x00-\x1f"\\]', lambda match: ESCAPES[match[0]], value) for name, value in members.items()}
+    return b"{" + b",".join(b'"%s":"%s"' % (name.encode(), value) for name, value in escaped.items()) + b"}"
+
+
+def batch_of(found: list[tuple[str, str, bytes]]) -> pa.RecordBatch:
+    columns = zip(*found) if found else ((), (), ())
+    return pa.RecordBatch.from_pydict(dict(zip(ROW.names, map(list, columns))), schema=ROW)
+
+
+def read_files(roots: list[str]):
+    """The function for `mapInArrow` that makes a row of each .txt, .md and .html, perhaps .gz, named as on one machine."""
+    members = {".txt": "text", ".md": "markdown", ".html": "html"}
+
+    def name_of(path: str) -> str:
+        below = [path.split(root.rstrip("/") + "/", 1)[1] for root in roots if root.rstrip("/") + "/" in path]
+        return below[0] if below else path.rsplit("/", 1)[-1]
+
+    def read(batches):
+        for batch in batches:
+            found = []
+            for path, content in zip(batch.column("path").to_pylist(), batch.column("content").to_pylist()):
+                name = name_of(path)
+                is_packed = name.lower().endswith(".gz")
+                id, ending = os.path.splitext(name[:-3] if is_packed else name)
+                if ending.lower() not in members:
+                    continue
+                content = gzip.decompress(content) if is_packed else content
+                if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                    content = content.decode("utf-16", "replace").encode()
+                text = content.removeprefix(codecs.BOM_UTF8)
+                found.append((id, name, line_of({"id": id.encode(), members[ending.lower()]: text})))
+            yield batch_of(found)
+
+    return read
+
+
+def read_archives(batches):
+    """The function for `mapInArrow` that makes a row of each page (WARC) or text (WET) of a crawl, with its address as id."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    for batch in batches:
+        for path, content in zip(batch.column("path").to_pylist(), batch.column("content").to_pylist()):
+            found = []
+            for record in ArchiveIterator(io.BytesIO(content)):
+                address = record.rec_headers.get_header("WARC-Target-URI") or ""
+                if record.rec_type == "conversion":
+                    member, text = "text", record.content_stream().read()
+                elif record.rec_type == "response" and is_page(record.http_headers):
+                    member, text = "html", in_utf8(record.content_stream().read(), record.http_headers)
+                else:
+                    continue
+                members = {"id": address.encode(), "source": address.encode(), member: text}
+                found.append((address, path.rsplit("/", 1)[-1], line_of(members)))
+            yield batch_of(found)
+
+
+def is_page(headers) -> bool:
+    kind = (headers.get_header("Content-Type") or "").lower() if headers else ""
+    return bool(headers) and headers.get_statuscode() == "200" and kind.startswith(("text/html", "application/xhtml"))
+
+
+def in_utf8(page: bytes, headers) -> bytes:
+    """The page in UTF-8 where its header or its first kilobyte names another encoding; else as it is."""
+    kind = headers.get_header("Content-Type") or ""
+    named = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", kind, re.I) or re.search(
+        r"charset\s*=\s*[\"']?([\w.:-]+)", page[:1024].decode("ascii", "replace"), re.I)
+    if not named or named[1].lower() in ("utf-8", "utf8"):
+        return page
+    # Browsers read the one as the other.
+    name = "windows-1252" if named[1].lower() in ("iso-8859-1", "latin1", "ascii", "us-ascii") else named[1]
+    try:
+        return page.decode(name).encode()
+    except (LookupError, UnicodeDecodeError):
+        return page
 
 
 class Program:
@@ -134,12 +226,12 @@ def read_report(output: str) -> dict:
         return {"rejected": [], "remarks": []}
 
 
-def with_file(line: str, file: str) -> bytes:
+def with_file(line: bytes, file: str) -> bytes:
     """The line with the name of its file, unless it says one itself: of two members of one name the last one counts."""
     object = line.lstrip()
-    if file and object.startswith("{"):
-        line = '{"file":' + json.dumps(file) + "," + object[1:]
-    return line.replace("\n", " ").encode() + b"\n"
+    if file and object.startswith(b"{"):
+        line = b'{"file":' + json.dumps(file).encode() + b"," + object[1:]
+    return line.replace(b"\n", b" ") + b"\n"
 
 
 def ingest_partition(program: Program):
@@ -209,7 +301,7 @@ def write_report(output: str, reports: list[dict]) -> int:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--input", action="append", required=True, help="what Spark reads; may be given several times")
-    parser.add_argument("--format", default="jsonl", choices=["jsonl", "parquet"])
+    parser.add_argument("--format", default="jsonl", choices=["jsonl", "parquet", "files", "warc"])
     parser.add_argument("--output", required=True, help="the snapshot, on the machine of the driver")
     parser.add_argument("--work", required=True, help="a folder that the driver and all executors share")
     parser.add_argument("--program", default="entente-ingest", help="its path, or its name where it is shipped with --files")

@@ -126,17 +126,28 @@ struct InputReader: Sendable {
 
   private func document(_ line: JSONLine, _ name: String) throws(JSONLine.Failure) -> InputDocument {
     guard let id = line.members["id"], !id.isEmpty else { throw JSONLine.Failure(reason: "the object has no \"id\"") }
-    guard let text = line.members["text"], text.contains(where: { !$0.isWhitespace }) else {
-      throw JSONLine.Failure(reason: "the object has no \"text\"")
-    }
     let date = line.members["date"].map { String($0.prefix(10)) }
     if let date, CivilDate(iso8601: date) == nil {
       throw JSONLine.Failure(reason: "the \"date\" \(date.prefix(40)) is not in the form YYYY-MM-DD")
     }
     let file = line.members["file"].flatMap { $0.isEmpty ? nil : $0 } ?? name
-    return InputDocument(
-      id: id, file: file, text: text, title: line.members["title"], date: date, language: line.members["language"],
+    var document = InputDocument(
+      id: id, file: file, text: "", title: line.members["title"], date: date, language: line.members["language"],
       publisher: line.members["publisher"], source: line.members["source"])
+    try Self.setText(of: &document, line)
+    return document
+  }
+
+  /// Takes the first text that a line has: plain, or a page.
+  private static func setText(of document: inout InputDocument, _ line: JSONLine) throws(JSONLine.Failure) {
+    for (member, format) in [("text", InputFormat.text), ("html", .html), ("markdown", .markdown)] {
+      guard let text = line.members[member] else { continue }
+      do throws(HTMLError) { try document.setText(text, format) } catch {
+        throw JSONLine.Failure(reason: error.description)
+      }
+      if document.text.contains(where: { !$0.isWhitespace }) { return }
+    }
+    throw JSONLine.Failure(reason: "the object has no \"text\", \"html\" or \"markdown\" with a text")
   }
 }
 
