@@ -2,7 +2,7 @@
 public struct OrdinalSet: Hashable, Sendable {
   /// The upper bound of the ordinals, which are all below it.
   public let count: Int
-  private var words: [UInt64]
+  @usableFromInline var words: [UInt64]
 
   /// Creates the empty set, or the set of every ordinal below `count`.
   public init(count: Int, all: Bool = false) {
@@ -18,6 +18,7 @@ public struct OrdinalSet: Hashable, Sendable {
   }
 
   /// Creates the set of the ordinals for which `isIncluded` is true.
+  @inlinable
   public init(count: Int, where isIncluded: (Int) -> Bool) {
     self.init(count: count)
     for index in words.indices {
@@ -73,6 +74,7 @@ public struct OrdinalSet: Hashable, Sendable {
   }
 
   /// Calls `body` with every ordinal, ascending.
+  @inlinable
   public func forEachOrdinal(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() {
       var rest = word

@@ -82,7 +82,7 @@ struct FacetCounter {
   private func documentKinds(_ documents: OrdinalSet) throws(SnapshotError) -> [FacetCount] {
     let column = catalog.filters.kinds
     var found: [FacetCount] = []
-    for (number, count) in catalog.counts(column, over: documents).enumerated() where count > 0 {
+    for (number, count) in column.counts(over: documents).enumerated() where count > 0 {
       let value = try column.value(number)
       guard let kind = DocumentFilter.kinds.first(where: { String($0.kind.rawValue) == value }) else { continue }
       found.append(FacetCount(value: kind.name, label: kind.french, count: UInt64(count)))
@@ -92,7 +92,7 @@ struct FacetCounter {
 
   private func years(_ documents: OrdinalSet) throws(SnapshotError) -> [FacetCount] {
     var years: [String: UInt64] = [:]
-    for (number, count) in catalog.counts(catalog.filters.dates, over: documents).enumerated() where count > 0 {
+    for (number, count) in catalog.filters.dates.counts(over: documents).enumerated() where count > 0 {
       let year = String(try catalog.filters.dates.value(number).prefix(4))
       if !year.isEmpty { years[year, default: 0] += UInt64(count) }
     }

@@ -6,7 +6,7 @@ internal import Foundation
 /// Shows what a search found: each document with the words that match in its title, and its best passage.
 struct HitPresenter {
   /// How many words are read for the passages of a page: texts of laws, or queries of a few words, take far fewer.
-  static let mostWords = 50_000
+  static let mostWords = 25_000
 
   let snapshot: SnapshotReader
   let index: IndexReader

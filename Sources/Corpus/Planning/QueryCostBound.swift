@@ -2,8 +2,8 @@ internal import EntenteSearchIndex
 
 /// The limit on the cost of a query, so that no query keeps others waiting.
 enum QueryCostBound {
-  /// The limit for a corpus of any size, in postings: about twenty milliseconds.
-  private static let floor = 2_500_000
+  /// The limit for a corpus of any size, in postings: with planning and passages about twenty milliseconds.
+  private static let floor = 1_400_000
   /// The limit per document of a large corpus: a query of that many words that occur everywhere.
   private static let postingsPerDocument = 16
 

@@ -51,17 +51,7 @@ struct DocumentCatalog: Sendable {
     var wanted: [Bool] = []
     for number in 0..<column.valueCount { wanted.append(isWanted(try column.value(number))) }
     guard wanted.contains(true) else { return OrdinalSet(count: count) }
-    return wanted.contains(false)
-      ? OrdinalSet(count: count) { wanted[column.number($0)] } : OrdinalSet(count: count, all: true)
-  }
-
-  // Counts
-
-  /// How many of `documents` have each value of a column, by its number.
-  func counts(_ column: FilterColumn, over documents: OrdinalSet) -> [Int] {
-    var counts = [Int](repeating: 0, count: max(column.valueCount, 1))
-    documents.forEachOrdinal { counts[column.number($0)] += 1 }
-    return counts
+    return wanted.contains(false) ? column.ordinals(where: wanted) : OrdinalSet(count: count, all: true)
   }
 
   // Order
@@ -82,7 +72,7 @@ struct DocumentCatalog: Sendable {
   func groups(
     _ page: Range<Int>, of documents: OrdinalSet, latestFirst: Bool
   ) throws(SnapshotError) -> (groups: [[Int]], skipped: Int) {
-    let counts = counts(filters.dates, over: documents)
+    let counts = filters.dates.counts(over: documents)
     let hasUndated = filters.dates.valueCount > 0 ? try filters.dates.value(0).isEmpty : false
     let dated = Array((hasUndated ? 1 : 0)..<counts.count)
     let order = (latestFirst ? dated.reversed() : dated) + (hasUndated ? [0] : [])

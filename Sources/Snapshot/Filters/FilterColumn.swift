@@ -1,4 +1,5 @@
 internal import EntenteFileMapping
+public import EntenteSearchIndex
 
 // column := strings | number of a string packed              SectionParts.swift, PackedNumbers.swift
 
@@ -27,4 +28,21 @@ public struct FilterColumn: Sendable {
   /// The number of the value at `ordinal`, which is below the count.
   @inline(__always)
   public func number(_ ordinal: Int) -> Int { min(Int(numbers[ordinal]), max(values.count - 1, 0)) }
+
+  /// The ordinals whose values are wanted.
+  ///
+  /// - Parameter wanted: for the number of each value, whether it is.
+  public func ordinals(where wanted: [Bool]) -> OrdinalSet {
+    OrdinalSet(count: count) { ordinal in
+      let number = number(ordinal)
+      return number < wanted.count && wanted[number]
+    }
+  }
+
+  /// How many of `ordinals` have each value, by its number.
+  public func counts(over ordinals: OrdinalSet) -> [Int] {
+    var counts = [Int](repeating: 0, count: max(values.count, 1))
+    ordinals.forEachOrdinal { counts[number($0)] += 1 }
+    return counts
+  }
 }
