@@ -189,6 +189,20 @@ class ExplorerTests(unittest.TestCase):
                     self.assertFalse(covers, f"{page}: {name}, {other}")
         self.assertGreater(drawn, 100)
 
+    def test_pictures_are_legible_on_a_telephone(self):
+        driver = browser(360)
+        try:
+            for page in ["/timeline", "/entities", "/entity?id=Stoltenberg", "/goal?id=cyberdefense"]:
+                driver.get(self.seeds.address + page)
+                scales = driver.execute_script(
+                    "return [...document.querySelectorAll('svg.timeline, svg.graph')].map("
+                    "svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)")
+                self.assertTrue(scales, page)
+                # Text is 12 pixels high as drawn.
+                self.assertTrue(all(scale * 12 >= 11 for scale in scales), (page, scales))
+        finally:
+            driver.quit()
+
     def test_hits_are_sorted_by_date(self):
         self.driver.get(self.seeds.address + "/search?q=Japon&lang=en")
         self.driver.find_element(By.LINK_TEXT, "latest first").send_keys(Keys.ENTER)

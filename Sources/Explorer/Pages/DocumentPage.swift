@@ -29,7 +29,7 @@ struct DocumentPage: PageBuilder {
       view: [
         "title": document.title.isEmpty ? document.id : document.title, "id": document.id,
         "kind": Labels.embedded("kind.\(document.kind.key)", language),
-        "published": views.effective(document.effectiveDate),
+        "published": date.effective(document.effectiveDate),
         "updated": date(document.updated), "publisher": document.publisher,
         "hasPublished": document.effectiveDate != nil, "hasUpdated": document.updated != nil,
         "hasPublisher": !document.publisher.isEmpty, "sourceURL": Self.safeAddress(document.sourceURL),

@@ -35,12 +35,28 @@ struct EntityPage: PageBuilder {
           view["shared"] = Labels.embedded.count(other.sentenceCount, "sentence", language)
           return view
         }, "hasCompany": !response.coOccurrences.isEmpty,
-        "legend": views.graphLegend, "graph": graph(entity, response.coOccurrences, views),
+        "sections": sections(response, views), "legend": views.graphLegend,
+        "graph": graph(entity, response.coOccurrences, views),
         "others": response.alsoCalled.map(views.entity), "hasOthers": !response.alsoCalled.isEmpty,
         "searchLink": request.link("/search", [("f", "\(entity.kind.key):\"\(entity.id)\"")]),
         "timelineLink": request.link("/timeline", [("name", entity.id)]), "hasNext": !response.nextPageToken.isEmpty,
         "nextLink": request.address.setting("page", response.nextPageToken).text,
       ], snapshot: response.snapshot)
+  }
+
+  /// Links to what the page holds, at its head: the page of one who speaks a lot is long.
+  private func sections(_ response: GetEntityResponse, _ views: FactViews) -> [View] {
+    func count(_ shown: Int, _ total: UInt64) -> Int { max(shown, Int(clamping: total)) }
+    let sections = [
+      ("roles", "entity.roles", count(response.entity?.roles.count ?? 0, response.roleTotal)),
+      ("quotations", "goal.quotations", count(response.quotations.count, response.quotationTotal)),
+      ("events", "goal.events", count(response.events.count, response.eventTotal)),
+      ("company", "graph.title", response.coOccurrences.count),
+      ("documents", "documents.title", count(response.documents.count, response.documentTotal)),
+    ]
+    return sections.filter { $0.2 > 0 }.map { id, label, count in
+      ["id": id, "name": views.label(label), "count": count]
+    }
   }
 
   private func graph(_ entity: Entity, _ company: [CoOccurrence], _ views: FactViews) -> Markup {

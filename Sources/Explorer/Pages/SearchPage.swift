@@ -24,7 +24,7 @@ struct SearchPage: PageBuilder {
       return Page(template: "search", title: words.isEmpty ? title : words, view: view, snapshot: response.snapshot)
     } catch {
       guard error.code == .invalidArgument || error.code == .failedPrecondition else { throw error }
-      view["error"] = error.message
+      view["error"] = FailureView(request)(error, query: query)
       view["hasError"] = true
       return Page(template: "search", title: title, view: view)
     }
@@ -71,7 +71,8 @@ struct SearchPage: PageBuilder {
     if let source = hit.passage?.source {
       view["passage"] = MarkedText.html(source.text, source.marks(hit.passage?.highlights ?? [], style: "hit"))
       view["hasPassage"] = true
-      view["passageLink"] = views.sourceLink(source)
+      // The title leads where the passage stands, as facts do: who finds a document wants the place that was found.
+      view["link"] = views.sourceLink(source)
     }
     return view
   }

@@ -27,7 +27,7 @@ struct TimelinePage: PageBuilder {
       response = try await corpus.listEvents(try await Self.call(request, corpus, pageSize: Self.pageSize))
     } catch {
       guard error.code == .invalidArgument || error.code == .notFound else { throw error }
-      view["error"] = error.message
+      view["error"] = FailureView(request)(error, field: "name")
       view["hasError"] = true
       return Page(template: "timeline", title: title, view: view)
     }

@@ -110,6 +110,11 @@ if (marks) {
   apply();
 }
 
+// A graph wider than its box shows its middle first, where the heaviest node stands.
+for (const graph of document.querySelectorAll(".drawing:has(svg.graph)")) {
+  graph.scrollLeft = (graph.scrollWidth - graph.clientWidth) / 2;
+}
+
 const cluster = document.querySelector("[data-cluster]");
 if (cluster) {
   const source = new EventSource(cluster.dataset.cluster);
