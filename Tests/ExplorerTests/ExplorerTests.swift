@@ -207,7 +207,7 @@ import Testing
       for (path, noun) in pages {
         let list = Self.text(try await client.execute(uri: "/\(path)?lang=fr", method: .get))
         let count = try #require(list.firstMatch(of: try Regex("role=\"status\">([0-9]+) \(noun)"))?[1].substring)
-        #expect(home.contains("<li>\(count) \(noun)"), "\(path) \(count)")
+        #expect(home.contains(">\(count) \(noun)"), "\(path) \(count)")
       }
     }
     // The seeds have quotations that are no speech, so that the two figures differ.
@@ -222,6 +222,37 @@ import Testing
       }
       let names = Self.text(try await client.execute(uri: "/entities?name=South+Korea", method: .get))
       #expect(names.contains("country/kr"))
+    }
+  }
+
+  @Test func `facts name their source, documents lead to the first mention, and filters and goals have titles`()
+    async throws
+  {
+    let corpus = try await CorpusFixture.seeds()
+    let entity = try corpus.entity(GetEntityRequest(id: "Stoltenberg"))
+    let mention = try #require(entity.entity?.mentions.first?.source?.span)
+    let title = Markup(try #require(entity.documents.first?.title)).description
+    let goal = try #require(try corpus.goals().goals.compactMap(\.goal).first { $0.id == "cyberdefense" })
+    try await Self.explore(corpus) { client in
+      func page(_ uri: String) async throws -> String {
+        Self.text(try await client.execute(uri: uri, method: .get))
+      }
+      let person = try await page("/entity?id=Stoltenberg")
+      #expect(person.contains("at=\(mention.offset),\(mention.length)#fact\">\(title)</a>"))
+      #expect(person.contains("lang=\"fr\">\(title)</a></p>"))
+      let review = try await page("/goal?id=cyberdefense")
+      #expect(review.contains("lang=\"fr\">\(title)</a></p>"))
+      let document = try await page("/document?id=\(PageAddress.encoded(entity.documents.first?.id ?? ""))")
+      #expect(document.contains(">\(goal.title)</a>"))
+      let search = try await page("/search?q=Chine&f=person:%22person/jens-stoltenberg%22&lang=fr")
+      #expect(search.contains("Personne · Jens Stoltenberg"))
+      // Places have no filter: their names are searched for.
+      for name in ["Stoltenberg", "OTAN", "Japon", "Tokyo"] {
+        let found = try await page("/entity?id=\(name)")
+        let link = try #require(found.firstMatch(of: #/href="(\/search[^"]+)"/#))
+        let hits = try await page(String(link.1).replacing("&amp;", with: "&"))
+        #expect(hits.contains("hit-item"), "\(name)")
+      }
     }
   }
 

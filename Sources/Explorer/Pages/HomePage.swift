@@ -40,12 +40,14 @@ struct HomePage: PageBuilder {
         "hasBare": rows.contains { $0.review.evidenceCount == 0 }, "events": latest.map { views.event($0) },
         "hasEvents": !latest.isEmpty,
         "counts": [
-          Labels.embedded.count(description.documentCount, "document", language),
-          Labels.embedded.count(description.entityCount, "entity", language),
-          Labels.embedded.count(description.eventCount, "event", language),
-          Labels.embedded.count(quotationCount, "quotation", language),
-          Labels.embedded.count(description.evidenceCount, "passage", language),
-        ],
+          ("document", description.documentCount, "/documents"), ("entity", description.entityCount, "/entities"),
+          ("event", description.eventCount, "/timeline"), ("quotation", quotationCount, "/quotations"),
+          ("passage", description.evidenceCount, ""),
+        ].map { noun, count, path in
+          [
+            "text": Labels.embedded.count(count, noun, language), "link": path.isEmpty ? "" : request.link(path),
+          ] as View
+        },
         "years": "\(years.lowerBound)–\(years.upperBound)", "isEmpty": description.documentCount == 0,
       ], snapshot: description.snapshot)
   }

@@ -129,7 +129,7 @@ if (cluster) {
       status.textContent = cluster.dataset[state.status] || state.status;
       const snapshot = document.createElement("code");
       snapshot.textContent = state.snapshot;
-      const cells = [status, String(state.generation), snapshot, String(state.milliseconds)].map((content) => {
+      const cells = [status, String(state.generation), snapshot, state.milliseconds.toLocaleString(document.documentElement.lang)].map((content) => {
         const cell = document.createElement("td");
         cell.append(content);
         return cell;
