@@ -92,7 +92,7 @@ struct SearchPage: PageBuilder {
   private static func passage(_ source: Source, _ highlights: [TextSpan]) -> Markup {
     let marked = MarkedText.html(source.text, source.marks(highlights, style: "hit"))
     let isWhole = source.text.last { !$0.isWhitespace && !"»\"”)".contains($0) }.map { ".!?…:;".contains($0) } ?? true
-    return isWhole ? marked : marked + Markup(" …")
+    return isWhole ? marked : marked + Markup("\u{A0}…")
   }
 
   private func facet(_ facet: Facet, _ request: PageRequest) -> View? {
