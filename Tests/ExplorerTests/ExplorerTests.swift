@@ -340,6 +340,13 @@ import Testing
         let status = try await post(method, body).status
         #expect(status == expected, "\(method) \(body.prefix(40))")
       }
+      let refused = try await post("Search", #"{"query":"\"open"}"#)
+      let status = try #require(
+        try JSONSerialization.jsonObject(with: Data(refused.body.readableBytesView)) as? [String: Any])
+      let detail = try #require((status["details"] as? [[String: Any]])?.first)
+      #expect(detail["@type"] as? String == "type.googleapis.com/google.rpc.ErrorInfo")
+      #expect(detail["reason"] as? String == "UNCLOSED_QUOTATION" && detail["domain"] as? String == "entente")
+      #expect(detail["metadata"] as? [String: String] == ["position": "0", "sign": "\""])
       for method in GatewayMethod.all.map(\.name) where method != "Search" {
         let status = try await post(method, "{}").status
         #expect([.ok, .badRequest, .notFound].contains(status), "\(method)")
