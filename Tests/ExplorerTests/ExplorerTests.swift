@@ -220,6 +220,9 @@ import Testing
         let response = try await client.execute(uri: path + "&lang=en", method: .get)
         #expect(response.status == .ok && Self.text(response).contains("Japon"), "\(path)")
       }
+      // The seeds say "norvégien" alone.
+      let search = Self.text(try await client.execute(uri: "/search?q=Norway", method: .get))
+      #expect(!search.contains("hit-item") && search.contains("<a href=\"/entity?id=country/no\">Norvège</a>"))
       let names = Self.text(try await client.execute(uri: "/entities?name=South+Korea", method: .get))
       #expect(names.contains("country/kr"))
     }

@@ -4,6 +4,9 @@ internal import TTRPC
 
 /// Hits with their passages, and facets to narrow them down.
 struct SearchPage: PageBuilder {
+  /// In bytes, as the service takes them.
+  private static let longestName = 200
+
   func build(_ request: PageRequest, _ corpus: QueryClient) async throws(RPCError) -> Page {
     let words = request["q"]
     let filters = request.address.all("f")
@@ -21,6 +24,11 @@ struct SearchPage: PageBuilder {
           query: query, pageToken: request["page"], facets: FacetKind.shown,
           sort: request["sort"] == "date" ? .date : .unspecified))
       fill(&view, response, request)
+      if response.hits.isEmpty, request["page"].isEmpty {
+        let names = try await names(like: words.trimmed, corpus)
+        view["names"] = names.map(FactViews(request).entity)
+        view["hasNames"] = !names.isEmpty
+      }
       return Page(template: "search", title: words.isEmpty ? title : words, view: view, snapshot: response.snapshot)
     } catch {
       guard error.code == .invalidArgument || error.code == .failedPrecondition else { throw error }
@@ -28,6 +36,12 @@ struct SearchPage: PageBuilder {
       view["hasError"] = true
       return Page(template: "search", title: title, view: view)
     }
+  }
+
+  /// Entities for words that no document holds: texts may name a country by its adjective alone, or in another language.
+  private func names(like words: String, _ corpus: QueryClient) async throws(RPCError) -> [EntitySummary] {
+    guard !words.isEmpty, words.utf8.count <= Self.longestName else { return [] }
+    return try await corpus.listEntities(ListEntitiesRequest(pageSize: 5, name: words)).entities
   }
 
   /// The words and every chosen facet, all of which must hold.
