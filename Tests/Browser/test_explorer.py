@@ -207,9 +207,11 @@ class ExplorerTests(unittest.TestCase):
         self.driver.get(self.seeds.address + "/search?q=Japon&lang=en")
         self.driver.find_element(By.LINK_TEXT, "latest first").send_keys(Keys.ENTER)
         WebDriverWait(self.driver, 10).until(lambda d: "sort=date" in d.current_url)
-        self.driver.find_element(By.CSS_SELECTOR, "form.search button").send_keys(Keys.ENTER)
+        button = self.driver.find_element(By.CSS_SELECTOR, "form.search button")
+        button.send_keys(Keys.ENTER)
+        # The page before has the order as well.
         WebDriverWait(self.driver, 10).until(
-            lambda d: d.find_elements(By.CSS_SELECTOR, ".order [aria-current]"))
+            lambda d: self.is_stale(button) and d.find_elements(By.CSS_SELECTOR, ".order [aria-current]"))
         self.assertIn("sort=date", self.driver.current_url)
         self.assertEqual("latest first", self.driver.find_element(By.CSS_SELECTOR, ".order [aria-current]").text)
 
