@@ -6,9 +6,7 @@ public import EntenteSnapshot
 public enum CorpusError: Error, Hashable, Sendable {
   /// The request is invalid for any corpus: a query that does not parse, a date that does not exist, a name that is too
   /// long.
-  ///
-  /// - Parameter at: the position of an error in a query, in characters from its start.
-  case invalidArgument(String, at: Int? = nil)
+  case invalidArgument(RequestFault)
   /// The name in the request is unknown in this corpus.
   case notFound(UnknownName)
   /// The page token belongs to another snapshot; start again without one.
@@ -29,8 +27,7 @@ public enum CorpusError: Error, Hashable, Sendable {
 extension CorpusError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .invalidArgument(let reason, let position):
-      position.map { "query, character \($0 + 1): \(reason)" } ?? reason
+    case .invalidArgument(let fault): fault.description
     case .notFound(let name): name.description
     case .staleToken: "the page token belongs to another snapshot; start again without a page token"
     case .behind(let generation, let minimum):

@@ -38,6 +38,8 @@ public struct Explorer: Sendable {
   let log = GenerationLog()
   let cache = PageCache()
   let renderer: PageRenderer
+  /// What those are shown who ask too often, made once: it must cost less than what they ask for.
+  private let busyPages: [Language: CodedBody]
 
   /// - Parameters:
   ///   - corpus: the service behind every page.
@@ -50,7 +52,13 @@ public struct Explorer: Sendable {
     self.replicas = replicas
     self.configuration = configuration
     watch = CorpusWatch(corpus, log)
-    renderer = try PageRenderer()
+    let renderer = try PageRenderer()
+    self.renderer = renderer
+    busyPages = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        let request = PageRequest(PageAddress("/"), language)
+        return (language, CodedBody(Array(renderer.failure(RPCError(.resourceExhausted, ""), request).utf8)))
+      })
   }
 
   /// The explorer as a server, which bounds connections, and what each may send and how slowly.
@@ -78,7 +86,7 @@ public struct Explorer: Sendable {
     router.add(
       middleware: RateLimit(
         limiter: RateLimiter(
-          rate: configuration.requestsPerSecond, burst: configuration.requestsPerSecond * 10)))
+          rate: configuration.requestsPerSecond, burst: configuration.requestsPerSecond * 10), pages: busyPages))
     for (path, builder) in pages {
       router.get(RouterPath(path)) { request, _ in await page(PageRequest(request), builder, request) }
     }
@@ -97,7 +105,7 @@ public struct Explorer: Sendable {
     }
     router.get("/healthz") { _, _ in Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n"))) }
     Gateway(corpus: corpus, allowedOrigins: configuration.allowedOrigins).addRoutes(to: router)
-    router.get("/**") { request, _ in failure(PageRequest(request), .notFound, "") }
+    router.get("/**") { request, _ in failure(PageRequest(request), RPCError(.notFound, "")) }
     return router
   }
 
@@ -128,7 +136,7 @@ public struct Explorer: Sendable {
       if isCached, page.snapshot == snapshot { cache.insert(entry, key, of: snapshot.id) }
       return response(entry, original)
     } catch {
-      return failure(request, error.code.httpStatus, error.message)
+      return failure(request, error)
     }
   }
 
@@ -162,19 +170,12 @@ public struct Explorer: Sendable {
       ])
   }
 
-  /// Tells what went wrong in the words of the service, which names nothing of the machine.
-  private func failure(_ request: PageRequest, _ status: HTTPResponse.Status, _ message: String) -> Response {
-    let kind = status == .notFound ? "not-found" : status.code < 500 ? "refused" : "unavailable"
-    let title = Labels.embedded("error.\(kind)", request.language)
-    let page = Page(
-      template: "error", title: title,
-      view: [
-        "title": title, "message": message, "hasMessage": !message.isEmpty,
-        "advice": Labels.embedded("error.\(kind).advice", request.language),
-      ])
+  /// Tells what went wrong, and nothing of the machine.
+  private func failure(_ request: PageRequest, _ error: RPCError) -> Response {
+    let page = renderer.failure(error, request)
     return Response(
-      status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: renderer.render(page, request))))
+      status: error.code.httpStatus, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: page)))
   }
 
   // MARK: Other answers
@@ -203,9 +204,9 @@ public struct Explorer: Sendable {
 
   private func calendar(_ request: Request) async -> Response {
     do throws(RPCError) {
-      let call = try await TimelinePage.call(PageRequest(request), corpus, pageSize: 200)
-      let events = try await corpus.listEvents(call).events
-      return CodedBody(Array(Calendar(events).text.utf8)).response(
+      let page = PageRequest(request)
+      let events = try await corpus.listEvents(TimelinePage.call(page, corpus, pageSize: 200)).events
+      return CodedBody(Array(Calendar(events, page.language).text.utf8)).response(
         to: request,
         headers: [
           .contentType: "text/calendar; charset=utf-8", .contentDisposition: "attachment; filename=\"timeline.ics\"",

@@ -17,6 +17,20 @@ extension RPCError {
       case .deadlineExceeded: .deadlineExceeded
       }
     self.init(code, error.description)
+    info = Self.info(error)
+  }
+
+  /// What a program may say in words of its own; nil where the status code says it all.
+  private static func info(_ error: CorpusError) -> RPCErrorInfo? {
+    switch error {
+    case .invalidArgument(let fault):
+      var values = fault.values
+      if let position = fault.position { values["position"] = String(position) }
+      return RPCErrorInfo(reason: fault.kind.rawValue, domain: "entente", metadata: values)
+    case .notFound(let name):
+      return RPCErrorInfo(reason: name.kind.rawValue, domain: "entente", metadata: name.values)
+    default: return nil
+    }
   }
 
   /// Answers a call from a corpus, and maps errors to status codes.

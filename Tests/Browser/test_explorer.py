@@ -189,13 +189,29 @@ class ExplorerTests(unittest.TestCase):
                     self.assertFalse(covers, f"{page}: {name}, {other}")
         self.assertGreater(drawn, 100)
 
+    def test_pictures_are_legible_on_a_telephone(self):
+        driver = browser(360)
+        try:
+            for page in ["/timeline", "/entities", "/entity?id=Stoltenberg", "/goal?id=cyberdefense"]:
+                driver.get(self.seeds.address + page)
+                scales = driver.execute_script(
+                    "return [...document.querySelectorAll('svg.timeline, svg.graph')].map("
+                    "svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)")
+                self.assertTrue(scales, page)
+                # Text is 12 pixels high as drawn.
+                self.assertTrue(all(scale * 12 >= 11 for scale in scales), (page, scales))
+        finally:
+            driver.quit()
+
     def test_hits_are_sorted_by_date(self):
         self.driver.get(self.seeds.address + "/search?q=Japon&lang=en")
         self.driver.find_element(By.LINK_TEXT, "latest first").send_keys(Keys.ENTER)
         WebDriverWait(self.driver, 10).until(lambda d: "sort=date" in d.current_url)
-        self.driver.find_element(By.CSS_SELECTOR, "form.search button").send_keys(Keys.ENTER)
+        button = self.driver.find_element(By.CSS_SELECTOR, "form.search button")
+        button.send_keys(Keys.ENTER)
+        # The page before has the order as well.
         WebDriverWait(self.driver, 10).until(
-            lambda d: d.find_elements(By.CSS_SELECTOR, ".order [aria-current]"))
+            lambda d: self.is_stale(button) and d.find_elements(By.CSS_SELECTOR, ".order [aria-current]"))
         self.assertIn("sort=date", self.driver.current_url)
         self.assertEqual("latest first", self.driver.find_element(By.CSS_SELECTOR, ".order [aria-current]").text)
 

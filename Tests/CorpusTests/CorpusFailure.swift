@@ -14,5 +14,5 @@ extension CorpusError {
   var isInvalidArgument: Bool { if case .invalidArgument = self { true } else { false } }
   var isNotFound: Bool { if case .notFound = self { true } else { false } }
   /// Where in the query the fault lies.
-  var position: Int? { if case .invalidArgument(_, let position) = self { position } else { nil } }
+  var position: Int? { if case .invalidArgument(let fault) = self { fault.position } else { nil } }
 }

@@ -133,6 +133,141 @@ import Testing
     }
   }
 
+  @Test func `the title of a hit leads to its passage`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      let page = Self.text(try await client.execute(uri: "/search?q=cyberd%C3%A9fense", method: .get))
+      let hits = page.split(separator: "<li class=\"hit-item\">").dropFirst()
+      #expect(!hits.isEmpty)
+      for hit in hits {
+        let title = try #require(hit.firstMatch(of: #/<h2><a href="([^"]+)"/#))
+        let passage = try #require(hit.firstMatch(of: #/<a class="quiet" href="([^"]+)"/#))
+        #expect(title.1 == passage.1 && title.1.hasSuffix("#fact"))
+      }
+    }
+  }
+
+  @Test func `a date that rests on the manifest bears a star, wherever it is shown, and the page says what it means`()
+    async throws
+  {
+    let corpus = try await CorpusFixture.seeds()
+    let inferred = try corpus.documents().documents.filter { $0.effectiveDate?.basis == .manifest }
+    let title = try #require(inferred.first { !$0.title.isEmpty }?.title)
+    let id = try #require(inferred.first { $0.title == title }?.id)
+    try await Self.explore(corpus) { client in
+      for path in [
+        "/", "/search?q=Japon", "/goal?id=cyberdefense", "/timeline", "/documents", "/entity?id=OTAN",
+        "/document?id=\(PageAddress.encoded(id))",
+      ] {
+        for (language, note) in [("fr", "* date fondée"), ("en", "* based on")] {
+          let address = path + (path.contains("?") ? "&" : "?") + "lang=" + language
+          let page = Self.text(try await client.execute(uri: address, method: .get))
+          #expect(page.contains(DateText.star) && page.contains(note), "\(address)")
+        }
+      }
+      let page = Self.text(try await client.execute(uri: "/search?lang=fr", method: .get))
+      #expect(!page.contains("* date fondée"))
+    }
+  }
+
+  @Test func `errors are in the language of the page, and show the character`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      let cases: [(path: String, french: String, english: String)] = [
+        (
+          "/search?q=otan+%22ouvert", "Caractère 6\u{A0}: Ce guillemet n’est pas fermé",
+          "Character 6: This quotation mark"
+        ),
+        ("/search?q=person:Stoltenbreg", "Personne et rien ne s’appelle", "Nobody and nothing in the corpus"),
+        ("/search?q=ville:Tokyo", "Il n’y a pas de filtre ville:", "There is no filter ville:"),
+        ("/timeline?since=hier", "«\u{A0}hier\u{A0}» n’est pas une date", "“hier” is not a date"),
+        ("/timeline?since=2024&amp;until=2023".replacing("&amp;", with: "&"), "La période finit", "The period ends"),
+        ("/quotations?speaker=nobody", "Personne et rien", "Nobody and nothing"),
+        ("/document?id=nothing", "Aucun document n’a l’identifiant", "No document has the id"),
+        ("/goal?id=nothing", "Aucun objectif ne s’appelle", "No goal is called"),
+        ("/entity?id=nothing", "Personne et rien", "Nobody and nothing"),
+      ]
+      for (path, french, english) in cases {
+        for (language, words, other) in [("fr", french, english), ("en", english, french)] {
+          let page = Self.text(try await client.execute(uri: "\(path)&lang=\(language)", method: .get))
+          #expect(page.contains(words) && !page.contains(other), "\(path) \(language)")
+        }
+      }
+      let open = Self.text(try await client.execute(uri: "/search?q=otan+%22ouvert", method: .get))
+      #expect(open.contains("<code>otan <mark>&quot;</mark>ouvert</code>"))
+      let typo = Self.text(try await client.execute(uri: "/timeline?name=Stoltenbreg&since=2023", method: .get))
+      #expect(typo.contains("<a href=\"/timeline?since=2023&amp;name=Jens%20Stoltenberg\">Jens Stoltenberg</a>"))
+    }
+  }
+
+  @Test func `the first page counts what the other pages list`() async throws {
+    let corpus = try await CorpusFixture.seeds()
+    let described = try corpus.describe()
+    try await Self.explore(corpus) { client in
+      let home = Self.text(try await client.execute(uri: "/?lang=fr", method: .get))
+      let pages = ["documents": "document", "entities": "acteur", "timeline": "événement", "quotations": "citation"]
+      for (path, noun) in pages {
+        let list = Self.text(try await client.execute(uri: "/\(path)?lang=fr", method: .get))
+        let count = try #require(list.firstMatch(of: try Regex("role=\"status\">([0-9]+) \(noun)"))?[1].substring)
+        #expect(home.contains(">\(count) \(noun)"), "\(path) \(count)")
+      }
+    }
+    // The seeds have quotations that are no speech, so that the two figures differ.
+    #expect(described.quotationCount > (try corpus.quotations()).total)
+  }
+
+  @Test func `names are found in English too`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      for path in ["/entities?name=Japan", "/entity?id=Japan", "/timeline?name=Japan", "/search?q=country:Japan"] {
+        let response = try await client.execute(uri: path + "&lang=en", method: .get)
+        #expect(response.status == .ok && Self.text(response).contains("Japon"), "\(path)")
+      }
+      // The seeds say "norvégien" alone.
+      let search = Self.text(try await client.execute(uri: "/search?q=Norway", method: .get))
+      #expect(!search.contains("hit-item") && search.contains("<a href=\"/entity?id=country/no\">Norvège</a>"))
+      let names = Self.text(try await client.execute(uri: "/entities?name=South+Korea", method: .get))
+      #expect(names.contains("country/kr"))
+    }
+  }
+
+  @Test func `facts name their source, documents lead to the first mention, and filters and goals have titles`()
+    async throws
+  {
+    let corpus = try await CorpusFixture.seeds()
+    let entity = try corpus.entity(GetEntityRequest(id: "Stoltenberg"))
+    let mention = try #require(entity.entity?.mentions.first?.source?.span)
+    let title = Markup(try #require(entity.documents.first?.title)).description
+    let goal = try #require(try corpus.goals().goals.compactMap(\.goal).first { $0.id == "cyberdefense" })
+    try await Self.explore(corpus) { client in
+      func page(_ uri: String) async throws -> String {
+        Self.text(try await client.execute(uri: uri, method: .get))
+      }
+      let person = try await page("/entity?id=Stoltenberg")
+      #expect(person.contains("at=\(mention.offset),\(mention.length)#fact\">\(title)</a>"))
+      #expect(person.contains("lang=\"fr\">\(title)</a></p>"))
+      let review = try await page("/goal?id=cyberdefense")
+      #expect(review.contains("lang=\"fr\">\(title)</a></p>"))
+      let document = try await page("/document?id=\(PageAddress.encoded(entity.documents.first?.id ?? ""))")
+      #expect(document.contains(">\(goal.title)</a>"))
+      let search = try await page("/search?q=Chine&f=person:%22person/jens-stoltenberg%22&lang=fr")
+      #expect(search.contains("Personne · Jens Stoltenberg"))
+      // Places have no filter: their names are searched for.
+      for name in ["Stoltenberg", "OTAN", "Japon", "Tokyo"] {
+        let found = try await page("/entity?id=\(name)")
+        let link = try #require(found.firstMatch(of: #/href="(\/search[^"]+)"/#))
+        let hits = try await page(String(link.1).replacing("&amp;", with: "&"))
+        #expect(hits.contains("hit-item"), "\(name)")
+      }
+    }
+  }
+
+  @Test func `the head of an entity's page links to each of its sections`() async throws {
+    try await Self.explore(try await CorpusFixture.seeds()) { client in
+      let page = Self.text(try await client.execute(uri: "/entity?id=Stoltenberg", method: .get))
+      let sections = page.matches(of: #/<section id="([a-z]+)"/#).map { String($0.1) }
+      let links = page.matches(of: #/<li><a href="#([a-z]+)"/#).map { String($0.1) }
+      #expect(sections == links && sections.contains("company"))
+    }
+  }
+
   @Test func `no markup of a document reaches a page as markup`() async throws {
     let script = "<script>alert(1)</script>"
     let hostile = "\"\u{301} onmouseover=\"alert(1)\" \u{202E}\(script)<img src=x onerror=alert(1)> l'OTAN et le Japon."
@@ -186,7 +321,7 @@ import Testing
         #expect(!Self.text(response).contains("root:"), "\(path)")
       }
       let wrong = Self.text(try await client.execute(uri: "/search?q=%22open", method: .get))
-      #expect(wrong.contains("character 1"))
+      #expect(wrong.contains("Caractère 1"))
     }
   }
 
@@ -208,6 +343,13 @@ import Testing
         let status = try await post(method, body).status
         #expect(status == expected, "\(method) \(body.prefix(40))")
       }
+      let refused = try await post("Search", #"{"query":"\"open"}"#)
+      let status = try #require(
+        try JSONSerialization.jsonObject(with: Data(refused.body.readableBytesView)) as? [String: Any])
+      let detail = try #require((status["details"] as? [[String: Any]])?.first)
+      #expect(detail["@type"] as? String == "type.googleapis.com/google.rpc.ErrorInfo")
+      #expect(detail["reason"] as? String == "UNCLOSED_QUOTATION" && detail["domain"] as? String == "entente")
+      #expect(detail["metadata"] as? [String: String] == ["position": "0", "sign": "\""])
       for method in GatewayMethod.all.map(\.name) where method != "Search" {
         let status = try await post(method, "{}").status
         #expect([.ok, .badRequest, .notFound].contains(status), "\(method)")
@@ -297,11 +439,14 @@ import Testing
 
   @Test func `a client that asks too often is told to wait`() async throws {
     var configuration = Explorer.Configuration()
-    configuration.requestsPerSecond = 0.5
+    configuration.requestsPerSecond = 0.1
     try await Self.explore(try await CorpusFixture.seeds(), configuration) { client in
       var statuses: [Int] = []
       for _ in 0..<8 { statuses.append(try await client.execute(uri: "/healthz", method: .get).status.code) }
       #expect(statuses.first == 200 && statuses.last == 429)
+      let page = try await client.execute(
+        uri: "/", method: .get, headers: [.accept: "text/html,*/*", .acceptLanguage: "fr"])
+      #expect(page.status == .tooManyRequests && Self.text(page).contains("Trop de demandes"))
     }
   }
 

@@ -1,3 +1,4 @@
+import EntenteCorpus
 import Testing
 
 @testable import EntenteExplorer
@@ -11,6 +12,15 @@ import Testing
             Labels.embedded.all(language)[String(match.1)]?.isEmpty == false, "\(name): \(match.1) in \(language)")
         }
       }
+    }
+  }
+
+  @Test func `every reason of an error has words in both languages, with the same values`() {
+    for kind in RequestFault.Kind.allCases {
+      let words = Language.allCases.map { Labels.embedded("reason.\(kind.rawValue)", $0) }
+      #expect(words.allSatisfy { !$0.hasPrefix("reason.") && !$0.isEmpty }, "\(kind.rawValue)")
+      let values = words.map { Set($0.matches(of: #/\{[a-z]+\}/#).map { String($0.0) }) }
+      #expect(values.first == values.last, "\(kind.rawValue)")
     }
   }
 

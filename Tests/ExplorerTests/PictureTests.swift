@@ -41,6 +41,24 @@ import Testing
     #expect(try labels("2023-01-01", "2023-12-31").contains("juil."))
   }
 
+  @Test func `a label of the axis leads to the months or years up to the next`() {
+    func periods(_ first: Double, _ last: Double) -> [String] {
+      TimelineDrawing.Scale(from: first, to: last, width: 900).ticks(.french).compactMap { tick in
+        tick.period.map { "\($0.since)…\($0.until)" }
+      }
+    }
+    #expect(periods(2023.5, 2024.4).first == "2023-07…2023-07")
+    #expect(periods(2023.0, 2025.9).prefix(2) == ["2023-01…2023-03", "2023-04…2023-06"])
+    #expect(periods(1954.0, 2024.0).prefix(2) == ["1960…1969", "1970…1979"])
+    // Days have no dates of their own here; their months do.
+    #expect(periods(2023.84, 2023.9) == ["2023-11…2023-11", "2023-12…2023-12"])
+    let items = [Self.event("2023-07-12", "2023-07-12", .day), Self.event("2025-11-01", "2025-11-30", .month)]
+    let address = PageAddress("/timeline", [("goal", "g"), ("page", "x")])
+    let drawing = TimelineDrawing(language: .french, address: address).draw(items, label: "").description
+    #expect(drawing.contains("href=\"/timeline?goal=g&amp;since=2023-10&amp;until=2023-12\""))
+    #expect(!TimelineDrawing(language: .french).draw(items, label: "").description.contains("since="))
+  }
+
   private static func star(_ names: [String]) -> EntityGraph {
     EntityGraph(
       nodes: names.enumerated().map {

@@ -1,6 +1,7 @@
 import EntenteCorpus
 import EntenteQuery
 import EntenteSchema
+import Foundation
 import Synchronization
 import TTRPC
 import TestCorpora
@@ -46,6 +47,47 @@ import Testing
       Self.code { () throws(RPCError) in
         try service.describe(DescribeRequest(), context: Self.context(deadline: .now - .seconds(1)))
       } == .deadlineExceeded)
+  }
+
+  @Test func `an error says for programs what its message says for people`() async throws {
+    let corpus = try await CorpusFixture.seeds()
+    let service = QueryService { corpus }
+    func info<Answer>(_ call: () throws(RPCError) -> Answer) -> RPCErrorInfo? {
+      do throws(RPCError) {
+        _ = try call()
+        return nil
+      } catch {
+        return error.info
+      }
+    }
+    func search(_ query: String) -> RPCErrorInfo? {
+      info { () throws(RPCError) in try service.search(SearchRequest(query: query), context: Self.context()) }
+    }
+    let quotation = search("otan \"ouvert")
+    #expect(quotation?.reason == "UNCLOSED_QUOTATION")
+    #expect(quotation?.metadata == ["position": "5", "sign": "\""])
+    let person = search("otan person:Stoltenbreg")
+    #expect(person?.reason == "UNKNOWN_NAME" && person?.metadata["position"] == "5")
+    #expect(person?.metadata["suggestions"] == "Jens Stoltenberg")
+    #expect(search("date:hier")?.reason == "NOT_A_DATE")
+    let entity = info { () throws(RPCError) in
+      try service.getEntity(GetEntityRequest(id: "nobody"), context: Self.context())
+    }
+    #expect(entity?.reason == "UNKNOWN_NAME" && entity?.metadata["name"] == "nobody")
+    // What the code says already needs no more words.
+    #expect(
+      info { () throws(RPCError) in
+        try service.describe(DescribeRequest(minimumGeneration: 9), context: Self.context())
+      } == nil)
+  }
+
+  @Test func `the page of the protocol lists every reason`() throws {
+    let page = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../schema/WIRE.md"),
+      encoding: .utf8)
+    for kind in RequestFault.Kind.allCases {
+      #expect(page.firstMatch(of: try Regex("[|,] \(kind.rawValue)[ ,]")) != nil, "\(kind.rawValue)")
+    }
   }
 
   @Test func `a call over RPC that is too costly or too long is refused before it costs anything`() async throws {

@@ -62,6 +62,42 @@ import Testing
     #expect(read.message == "no été")
   }
 
+  @Test func `what a failure says for programs is a detail of its status`() throws {
+    let info = RPCErrorInfo(reason: "UNKNOWN_NAME", domain: "entente", metadata: ["name": "été"])
+    var frame = ByteBuffer()
+    frame.writeFailure(streamID: 1, acceptsZlib: true, RPCError(.notFound, "no été", info: info))
+    let value = TTRPCErrorInfo(reason: "UNKNOWN_NAME", domain: "entente", metadata: ["name": "été"]).protobufBytes()
+    let detail = TTRPCDetail(typeURL: "type.googleapis.com/google.rpc.ErrorInfo", value: value)
+    let expected = TTRPCResponse(
+      status: TTRPCStatus(code: 5, message: "no été", details: [detail]), acceptCompression: ["zlib"])
+    #expect(body(frame).readableBytesView.elementsEqual(expected.protobufBytes()))
+    #expect(try ResponseEnvelope(body(frame).readableBytesSpan).info == info)
+    // Details of other types are skipped, whichever comes first.
+    let other = TTRPCDetail(typeURL: "type.googleapis.com/google.rpc.RetryInfo", value: [8, 1])
+    for details in [[other, detail], [detail, other]] {
+      let response = TTRPCResponse(status: TTRPCStatus(code: 5, message: "", details: details))
+      #expect(try ResponseEnvelope(ByteBuffer(bytes: response.protobufBytes()).readableBytesSpan).info == info)
+    }
+  }
+
+  @Test func `details too large to send are left out, and damaged ones are an error or a value`() throws {
+    let large = RPCErrorInfo(reason: "R", domain: "d", metadata: ["k": String(repeating: "x", count: 20_000)])
+    var frame = ByteBuffer()
+    frame.writeFailure(streamID: 1, acceptsZlib: false, RPCError(.notFound, "m", info: large))
+    let read = try ResponseEnvelope(body(frame).readableBytesSpan)
+    #expect(read.info == nil && read.message == "m")
+    frame.clear()
+    let info = RPCErrorInfo(reason: "R", domain: "d", metadata: ["k": "v", "l": "w"])
+    frame.writeFailure(streamID: 1, acceptsZlib: false, RPCError(.notFound, "m", info: info))
+    let bytes = Array(body(frame).readableBytesView)
+    for length in bytes.indices { _ = try? ResponseEnvelope(ByteBuffer(bytes: bytes[..<length]).readableBytesSpan) }
+    for bit in 0..<bytes.count * 8 {
+      var damaged = bytes
+      damaged[bit / 8] ^= 1 << UInt8(bit % 8)
+      _ = try? ResponseEnvelope(ByteBuffer(bytes: damaged).readableBytesSpan)
+    }
+  }
+
   @Test func `what does not fit in a frame is not written`() {
     var frame = ByteBuffer()
     let head = RequestHead(service: "a", method: "b", timeout: 0, metadata: [], flags: [])

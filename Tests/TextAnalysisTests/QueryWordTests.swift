@@ -1,4 +1,5 @@
 import EntenteTextAnalysis
+import Foundation
 import Testing
 
 @Suite struct QueryWordTests {
@@ -23,5 +24,27 @@ import Testing
     #expect(LanguageProfile.french.equivalents.forms(of: "cyber defence").contains("cyberdéfense"))
     #expect(LanguageProfile.french.equivalents.forms(of: "WPS").contains("fps"))
     #expect(LanguageProfile.french.equivalents.forms(of: "sécurité").isEmpty)
+    #expect(LanguageProfile.french.equivalents.forms(of: "Norway") == ["norvège"])
+    #expect(LanguageProfile.french.equivalents.forms(of: "Saudi Arabia") == ["arabie saoudite"])
+  }
+
+  @Test func `no French word is taken for an English name`() throws {
+    let names = try Self.lexicon("english-names.tsv").map { $0.split(separator: "\t").map(String.init) }
+    #expect(names.allSatisfy { $0.count == 2 } && Set(names.map { $0[0] }).count == names.count)
+    let forms = Set(names.flatMap { $0[1].split(separator: "|").map(String.init) })
+    let french = try (Self.lexicon("related-words.txt") + Self.lexicon("french-forms.tsv")).flatMap {
+      $0.split { " \t|/".contains($0) }.map(String.init)
+    }
+    for word in Set(french + forms) {
+      let found = LanguageProfile.french.equivalents.forms(of: word)
+      #expect(forms.isDisjoint(with: found) || forms.contains(word), "\(word) \(found)")
+    }
+  }
+
+  private static func lexicon(_ name: String) throws -> [String] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../Sources/TextAnalysis/Lexicon")
+    return try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n").map(String.init)
+      .filter { !$0.hasPrefix("#") }
   }
 }

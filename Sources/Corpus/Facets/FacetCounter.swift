@@ -67,7 +67,8 @@ struct FacetCounter {
     case .country: return .country
     case .documentKind, .year, .goal: return nil
     case .unspecified, .unrecognized:
-      throw .invalidArgument("facets: unknown kind \(kind.rawValue); see FacetKind in query.proto")
+      throw .invalidArgument(
+        RequestFault(.malformed, "facets: unknown kind \(kind.rawValue); see FacetKind in query.proto"))
     }
   }
 

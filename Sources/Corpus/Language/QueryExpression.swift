@@ -46,8 +46,11 @@ public struct QueryFilter: Hashable, Sendable {
 public struct QuerySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The position in characters from the start of the query, starting at 0.
   public var offset: Int
+  public var kind: RequestFault.Kind
   /// What is wrong and what to do.
   public var message: String
+  /// What the message names.
+  public var values: [String: String] = [:]
 
   public var description: String { "query, character \(offset + 1): \(message)" }
 }

@@ -44,22 +44,26 @@ public struct QueryParser {
   public static func parse(_ text: String) throws(QuerySyntaxError) -> ParsedQuery {
     guard text.utf8.count <= maximumLength else {
       throw QuerySyntaxError(
-        offset: text.utf8.prefix(maximumLength).count,
-        message: "the query has \(text.utf8.count) bytes; the limit is \(maximumLength): shorten it")
+        offset: text.utf8.prefix(maximumLength).count, kind: .queryTooLong,
+        message: "the query has \(text.utf8.count) bytes; the limit is \(maximumLength): shorten it",
+        values: ["size": "\(text.utf8.count)", "limit": "\(maximumLength)"])
     }
     var parser = QueryParser(text)
     let expression = try parser.group()
     if parser.index < parser.characters.count {
-      throw parser.error("this parenthesis has no match: remove it, or open one before it")
+      throw parser.error(.unmatchedParenthesis, "this parenthesis has no match: remove it, or open one before it")
     }
     guard expression != nil || !parser.filters.isEmpty else {
-      throw QuerySyntaxError(offset: 0, message: "there is nothing to search for: type a word, such as cyberdéfense")
+      throw QuerySyntaxError(
+        offset: 0, kind: .emptyQuery, message: "there is nothing to search for: type a word, such as cyberdéfense")
     }
     return ParsedQuery(expression: expression, filters: parser.filters)
   }
 
-  private func error(_ message: String, at offset: Int? = nil) -> QuerySyntaxError {
-    QuerySyntaxError(offset: offset ?? index, message: message)
+  private func error(
+    _ kind: RequestFault.Kind, _ message: String, at offset: Int? = nil, _ values: [String: String] = [:]
+  ) -> QuerySyntaxError {
+    QuerySyntaxError(offset: offset ?? index, kind: kind, message: message, values: values)
   }
 
   // MARK: Groups
@@ -115,7 +119,8 @@ public struct QueryParser {
       guard let (nextSign, next) = try item() else {
         // After a filter AND says nothing that a filter does not say itself.
         if filters.last.map({ $0.range.upperBound > place }) == true { continue }
-        throw error("a word must follow \(String(characters[place..<place + length]))", at: place)
+        let name = String(characters[place..<place + length])
+        throw error(.nothingAfterOperator, "a word must follow \(name)", at: place, ["operator": name])
       }
       if required.isEmpty, excluded.isEmpty {
         if sign == .excluded { excluded.append(first) } else { required.append(first) }
@@ -146,7 +151,8 @@ public struct QueryParser {
         case .and:
           // "AND" after a filter, or at the start: nothing stands before it that could be joined.
           guard !filters.isEmpty else {
-            throw error("a word must precede \(String(characters[index..<index + length]))")
+            let name = String(characters[index..<index + length])
+            throw error(.nothingBeforeOperator, "a word must precede \(name)", ["operator": name])
           }
           index += length
           continue
@@ -159,7 +165,9 @@ public struct QueryParser {
         index += 1
       }
       guard index < characters.count, characters[index] != ")" else {
-        if sign == .excluded, start < index { throw error("a word must follow the negation", at: start) }
+        if sign == .excluded, start < index {
+          throw error(.nothingAfterNegation, "a word must follow the negation", at: start)
+        }
         return nil
       }
       if let filter = try filter(isExcluded: sign == .excluded && depth == 0) {
@@ -177,12 +185,16 @@ public struct QueryParser {
     case "(":
       let open = index
       guard depth < Self.maximumDepth else {
-        throw error("parentheses are nested deeper than \(Self.maximumDepth): remove some")
+        throw error(
+          .nestedTooDeep, "parentheses are nested deeper than \(Self.maximumDepth): remove some",
+          ["limit": "\(Self.maximumDepth)"])
       }
       depth += 1
       index += 1
       let inner = try group()
-      guard index < characters.count else { throw error("this parenthesis is never closed: add )", at: open) }
+      guard index < characters.count else {
+        throw error(.unclosedParenthesis, "this parenthesis is never closed: add )", at: open)
+      }
       index += 1
       depth -= 1
       return inner
@@ -191,14 +203,16 @@ public struct QueryParser {
       let text = try quoted()
       let words = text.split(whereSeparator: \.isWhitespace).count
       guard words <= Self.maximumPhraseWords else {
-        throw error("a phrase has at most \(Self.maximumPhraseWords) words; this one has \(words)", at: start)
+        throw error(
+          .phraseTooLong, "a phrase has at most \(Self.maximumPhraseWords) words; this one has \(words)", at: start,
+          ["limit": "\(Self.maximumPhraseWords)", "size": "\(words)"])
       }
       try count(max(1, words), at: start)
       return text.contains(where: Self.isWord) ? .phrase(text, at: start..<index) : nil
     case "*":
-      throw error("* alone matches everything: put the start of a word before it, as in cyber*")
+      throw error(.starAlone, "* alone matches everything: put the start of a word before it, as in cyber*")
     case "~":
-      throw error("~ must follow a word: Stoltemberg~ finds similar spellings")
+      throw error(.tildeAlone, "~ must follow a word: Stoltemberg~ finds similar spellings")
     default:
       return try word()
     }
@@ -219,23 +233,29 @@ public struct QueryParser {
       index += 1
       prefixes += 1
       guard prefixes <= Self.maximumPrefixes else {
-        throw error("more than \(Self.maximumPrefixes) words with *: remove some", at: start)
+        throw error(
+          .tooManyPrefixes, "more than \(Self.maximumPrefixes) words with *: remove some", at: start,
+          ["limit": "\(Self.maximumPrefixes)"])
       }
       return .prefix(text, at: start..<index)
     }
     guard characters[index] == "~" else { return .word(text, at: start..<index) }
     guard text.count <= Self.maximumFuzzyLength else {
       throw error(
-        "~ applies to words of at most \(Self.maximumFuzzyLength) letters; this one has \(text.count)", at: start)
+        .fuzzyWordTooLong,
+        "~ applies to words of at most \(Self.maximumFuzzyLength) letters; this one has \(text.count)", at: start,
+        ["limit": "\(Self.maximumFuzzyLength)", "size": "\(text.count)"])
     }
     index += 1
     fuzzyWords += 1
     guard fuzzyWords <= Self.maximumFuzzyWords else {
-      throw error("more than \(Self.maximumFuzzyWords) words with ~: remove some", at: start)
+      throw error(
+        .tooManyFuzzyWords, "more than \(Self.maximumFuzzyWords) words with ~: remove some", at: start,
+        ["limit": "\(Self.maximumFuzzyWords)"])
     }
     var edits = text.count > 5 ? 2 : 1
     if index < characters.count, let digit = characters[index].wholeNumberValue {
-      guard digit == 1 || digit == 2 else { throw error("~ takes 1 or 2 edits") }
+      guard digit == 1 || digit == 2 else { throw error(.unknownEdits, "~ takes 1 or 2 edits") }
       edits = digit
       index += 1
     }
@@ -257,7 +277,9 @@ public struct QueryParser {
   private mutating func count(_ number: Int, at offset: Int) throws(QuerySyntaxError) {
     words += number
     guard words <= Self.maximumWords else {
-      throw error("the query has more than \(Self.maximumWords) words: shorten it", at: offset)
+      throw error(
+        .tooManyWords, "the query has more than \(Self.maximumWords) words: shorten it", at: offset,
+        ["limit": "\(Self.maximumWords)"])
     }
   }
 
@@ -274,7 +296,9 @@ public struct QueryParser {
     let start = index
     while index < characters.count, !closers.contains(characters[index]) { index += 1 }
     guard index < characters.count else {
-      throw error("this quotation mark is never closed: add \(closers[0])", at: open)
+      throw error(
+        .unclosedQuotation, "this quotation mark is never closed: add \(closers[0])", at: open,
+        ["sign": String(closers[0])])
     }
     index += 1
     return String(characters[start..<index - 1])
@@ -292,9 +316,11 @@ public struct QueryParser {
     else { return nil }
     let name = String(characters[start..<colon])
     guard let field = QueryFilter.Field(rawValue: name.lowercased()) else {
-      let fields = QueryFilter.Field.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
+      let fields = QueryFilter.Field.allCases.map { $0.rawValue + ":" }
       throw error(
-        "unknown filter \(name): – filters are \(fields); to search for the words, put a space before the colon")
+        .unknownFilter,
+        "unknown filter \(name): – filters are \(fields.joined(separator: " ")); to search for the words, put a space before the colon",
+        ["name": name, "known": fields.joined(separator: "\n")])
     }
     index = colon + 1
     let value: String
@@ -305,9 +331,15 @@ public struct QueryParser {
       while index < characters.count, !characters[index].isWhitespace, characters[index] != ")" { index += 1 }
       value = String(characters[first..<index])
     }
-    guard !value.isEmpty else { throw error("\(name): needs a value, such as \(Self.example(field))", at: start) }
+    guard !value.isEmpty else {
+      throw error(
+        .filterWithoutValue, "\(name): needs a value, such as \(Self.example(field))", at: start,
+        ["name": name, "example": Self.example(field)])
+    }
     filterCount += 1
-    guard filterCount <= 64 else { throw error("more than 64 filters: remove some", at: start) }
+    guard filterCount <= 64 else {
+      throw error(.tooManyFilters, "more than 64 filters: remove some", at: start, ["limit": "64"])
+    }
     return QueryFilter(field: field, value: value, isExcluded: isExcluded, range: start..<index)
   }
 

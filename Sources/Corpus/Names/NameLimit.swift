@@ -17,6 +17,9 @@ enum NameLimit {
 
   private static func check(_ text: String, _ field: String, _ most: Int) throws(CorpusError) {
     guard text.utf8.count > most else { return }
-    throw .invalidArgument("\(field) has \(text.utf8.count) bytes; the limit is \(most)")
+    throw .invalidArgument(
+      RequestFault(
+        .fieldTooLong, "\(field) has \(text.utf8.count) bytes; the limit is \(most)",
+        ["field": field, "size": "\(text.utf8.count)", "limit": "\(most)"]))
   }
 }

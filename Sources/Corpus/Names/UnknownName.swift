@@ -66,6 +66,30 @@ extension UnknownName: CustomStringConvertible {
   }
 }
 
+extension UnknownName {
+  /// For programs, as of ``RequestFault``.
+  public var kind: RequestFault.Kind {
+    switch subject {
+    case .document: .unknownDocument
+    case .programme: .unknownProgramme
+    case .goal: .unknownGoal
+    case .priority: .unknownPriority
+    case .eventType: .unknownEventType
+    case .entity: .unknownName
+    }
+  }
+
+  /// Of several names, one a line.
+  public var values: [String: String] {
+    var values = ["name": name]
+    if !suggestions.isEmpty { values["suggestions"] = suggestions.joined(separator: "\n") }
+    if !known.isEmpty { values["known"] = known.joined(separator: "\n") }
+    if let namesake { values["namesake"] = namesake.id }
+    if case .entity(let kind) = subject, let noun = kind.noun { values["kind"] = noun }
+    return values
+  }
+}
+
 extension EntityKind {
   /// The noun for use in a sentence; nil for an unknown kind.
   fileprivate var noun: String? {

@@ -13,7 +13,9 @@ struct DateBounds {
     let last = until.isEmpty ? nil : try Self.period(until, names.1).last
     days = DayRange(first: first ?? .none, last: last ?? .last)
     guard days.first <= days.last else {
-      throw .invalidArgument("the period ends (\(until)) before it starts (\(since))")
+      throw .invalidArgument(
+        RequestFault(
+          .periodReversed, "the period ends (\(until)) before it starts (\(since))", ["since": since, "until": until]))
     }
   }
 
@@ -31,7 +33,9 @@ struct DateBounds {
       let last = CivilDate(year: year, month: months.1, day: days.1)
     else {
       throw .invalidArgument(
-        "\(name) is \"\(text.prefix(40))\"; give a year, a month or a day: 2024, 2024-07, 2024-07-11")
+        RequestFault(
+          .notADate, "\(name) is \"\(text.prefix(40))\"; give a year, a month or a day: 2024, 2024-07, 2024-07-11",
+          ["field": name, "value": String(text.prefix(40))]))
     }
     return DayRange(first: DayNumber(first), last: DayNumber(last))
   }

@@ -29,11 +29,12 @@ struct Page {
       return
     }
     guard let token = PageToken(token), token.offset <= Self.mostSkipped else {
-      throw .invalidArgument("the page token was not issued by this service")
+      throw .invalidArgument(RequestFault(.foreignToken, "the page token was not issued by this service"))
     }
     guard token.snapshot == snapshot else { throw .staleToken }
     guard token.request == self.request else {
-      throw .invalidArgument("the page token belongs to another request; repeat the request that returned it")
+      throw .invalidArgument(
+        RequestFault(.foreignToken, "the page token belongs to another request; repeat the request that returned it"))
     }
     offset = Int(token.offset)
   }

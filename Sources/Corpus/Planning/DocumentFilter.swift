@@ -43,8 +43,10 @@ struct DocumentFilter {
     } catch {
       // The character, as for every fault of a query.
       switch error {
-      case .invalidArgument(let reason, nil): throw .invalidArgument(reason, at: filter.range.lowerBound)
-      case .notFound(let name): throw .invalidArgument(name.description, at: filter.range.lowerBound)
+      case .invalidArgument(var fault):
+        fault.position = fault.position ?? filter.range.lowerBound
+        throw .invalidArgument(fault)
+      case .notFound(let name): throw .invalidArgument(RequestFault(name, at: filter.range.lowerBound))
       default: throw error
       }
     }
@@ -56,8 +58,11 @@ struct DocumentFilter {
       let kind = Self.kinds.first(where: { Folding.foldName($0.name) == key || Folding.foldName($0.french) == key })?
         .kind
     else {
-      let known = Self.kinds.map(\.name).joined(separator: ", ")
-      throw .invalidArgument("unknown kind « \(name.prefix(60)) »; the kinds are \(known)")
+      let known = Self.kinds.map(\.name)
+      throw .invalidArgument(
+        RequestFault(
+          .unknownDocumentKind, "unknown kind « \(name.prefix(60)) »; the kinds are \(known.joined(separator: ", "))",
+          ["name": String(name.prefix(60)), "known": known.joined(separator: "\n")]))
     }
     return try reading { () throws(SnapshotError) in try catalog.documents(ofKind: kind) }
   }

@@ -14,9 +14,11 @@ enum QueryCostBound {
     let (cost, overflow) = query.cost.multipliedReportingOverflow(by: passes)
     guard overflow || cost > most else { return }
     throw .invalidArgument(
-      "the query would read \(millions(cost)) million index entries; the limit is \(millions(most)) million: remove "
-        + "words with * or ~, phrases or frequent words"
-        + (passes > 2 ? ", or sort by relevance" : passes > 1 ? ", or ask without facets" : ""))
+      RequestFault(
+        .queryTooCostly,
+        "the query would read \(millions(cost)) million index entries; the limit is \(millions(most)) million: remove "
+          + "words with * or ~, phrases or frequent words"
+          + (passes > 2 ? ", or sort by relevance" : passes > 1 ? ", or ask without facets" : "")))
   }
 
   private static func millions(_ count: Int) -> String {

@@ -44,7 +44,7 @@ struct SearchPlanner {
     do throws(QuerySyntaxError) {
       return try QueryParser.parse(text)
     } catch {
-      throw .invalidArgument(error.message, at: error.offset)
+      throw .invalidArgument(RequestFault(error.kind, error.message, at: error.offset, error.values))
     }
   }
 }

@@ -16,11 +16,14 @@ struct TextPiece {
   init(of whole: String, offset: UInt64, length: UInt64) throws(CorpusError) {
     let utf8 = whole.utf8
     guard let start = Int(exactly: offset), start <= utf8.count else {
-      throw .invalidArgument("text_offset is \(offset); the text has \(utf8.count) bytes")
+      throw .invalidArgument(
+        RequestFault(
+          .offsetOutsideText, "text_offset is \(offset); the text has \(utf8.count) bytes",
+          ["offset": "\(offset)", "size": "\(utf8.count)"]))
     }
     let first = utf8.index(utf8.startIndex, offsetBy: start)
     guard Self.isBorder(first, utf8) else {
-      throw .invalidArgument("text_offset \(offset) is inside a character")
+      throw .invalidArgument(RequestFault(.malformed, "text_offset \(offset) is inside a character"))
     }
     let most = length == 0 ? Self.mostBytes : min(Int(clamping: length), Self.mostBytes)
     var last = utf8.index(first, offsetBy: most, limitedBy: utf8.endIndex) ?? utf8.endIndex

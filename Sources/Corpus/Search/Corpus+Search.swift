@@ -49,7 +49,7 @@ extension Corpus {
   /// How often a search reads what matches.
   static func passes(_ sort: SearchSort, countsAll: Bool) throws(CorpusError) -> Int {
     switch sort {
-    case .unrecognized(let number): throw .invalidArgument("sort \(number) is not known")
+    case .unrecognized(let number): throw .invalidArgument(RequestFault(.malformed, "sort \(number) is not known"))
     case .date: 4
     case .unspecified: countsAll ? 2 : 1
     }
@@ -74,7 +74,10 @@ extension Page {
       size: request.pageSize, token: request.pageToken, of: SearchRequest(query: request.query, sort: request.sort),
       snapshotID: snapshotID, defaultSize: 10)
     guard offset <= Corpus.deepestHit else {
-      throw .invalidArgument("a search returns at most \(Corpus.deepestHit) hits: narrow the query")
+      throw .invalidArgument(
+        RequestFault(
+          .tooManyHits, "a search returns at most \(Corpus.deepestHit) hits: narrow the query",
+          ["limit": "\(Corpus.deepestHit)"]))
     }
   }
 

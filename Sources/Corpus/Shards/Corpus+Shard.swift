@@ -14,7 +14,8 @@ extension Corpus {
     try answer(about: request.corpusID, cancellation) { () throws(CorpusError) in
       let limit = Int(request.limit)
       guard limit <= Self.deepestHit + Page.mostElements else {
-        throw .invalidArgument("limit is \(limit); a search returns at most \(Self.deepestHit) hits")
+        throw .invalidArgument(
+          RequestFault(.malformed, "limit is \(limit); a search returns at most \(Self.deepestHit) hits"))
       }
       let countsAll = !request.facets.isEmpty
       let plan = try planner(cancellation).plan(
@@ -97,7 +98,7 @@ extension Corpus {
       guard request.hits.count <= Self.mostShownHits, request.entities.count <= Self.mostShownHits,
         request.entities.allSatisfy({ Int($0) < entityDirectory.count }),
         request.hits.allSatisfy({ snapshot.heldDocuments.contains(Int($0.ordinal)) })
-      else { throw .invalidArgument("hits or entities are too many, or not of this shard") }
+      else { throw .invalidArgument(RequestFault(.malformed, "hits or entities are too many, or not of this shard")) }
       let plan = try planner(cancellation).plan(request.query, passes: 1)
       let presenter = HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
       let shown = try presenter.shown(
@@ -137,7 +138,8 @@ extension Corpus {
   ) throws(CorpusError) -> RelateResponse {
     try answer(about: request.corpusID, cancellation) { () throws(CorpusError) in
       guard request.terms.count <= Self.mostDistinctiveTerms, request.terms.allSatisfy({ $0.weight.isFinite }) else {
-        throw .invalidArgument("there are too many terms, or their weights are no numbers")
+        throw .invalidArgument(
+          RequestFault(.malformed, "there are too many terms, or their weights are no numbers"))
       }
       let limit = Self.relatedLimit(ListRelatedRequest(limit: request.limit))
       let related = try related(to: request.terms, but: Int(request.ordinal), limit: limit, cancellation)

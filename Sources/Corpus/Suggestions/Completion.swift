@@ -19,7 +19,10 @@ struct Completion {
     limit = request.limit == 0 ? Self.defaultSuggestions : min(Int(request.limit), Self.mostSuggestions)
     typed = request.prefix
     guard typed.utf8.count <= Self.longestPrefix else {
-      throw .invalidArgument("prefix has \(typed.utf8.count) bytes; the limit is \(Self.longestPrefix)")
+      throw .invalidArgument(
+        RequestFault(
+          .fieldTooLong, "prefix has \(typed.utf8.count) bytes; the limit is \(Self.longestPrefix)",
+          ["field": "prefix", "size": "\(typed.utf8.count)", "limit": "\(Self.longestPrefix)"]))
     }
     start =
       typed.lastIndex { $0.isWhitespace || "\"«“'’ʼ(:+".contains($0) }.map { [typed] in typed.index(after: $0) }

@@ -6,7 +6,8 @@ internal import TTRPC
 
 /// The JSON API: `POST /api/entente.v1.Query/METHOD` with proto3 JSON in and out.
 ///
-/// A failure has the HTTP status of its code and a `google.rpc.Status` in JSON: `{"code": 5, "message": "…"}`.
+/// A failure has the HTTP status of its code and a `google.rpc.Status` in JSON: `{"code": 5, "message": "…"}`, with a
+/// `google.rpc.ErrorInfo` among its details where the service gives one.
 struct Gateway: Sendable {
   private static let maximumBody = 64 << 10
 
@@ -53,13 +54,32 @@ struct Gateway: Sendable {
   private static func failure(
     _ status: HTTPResponse.Status, _ error: RPCError, _ request: Request, _ headers: HTTPFields
   ) -> Response {
-    let body = (try? JSONEncoder().encode(Status(code: error.code.rawValue, message: error.message))) ?? Data()
+    let body = (try? JSONEncoder().encode(Status(error))) ?? Data()
     return json(status, body, request, headers)
   }
 
   private struct Status: Encodable {
+    struct Detail: Encodable {
+      enum CodingKeys: String, CodingKey {
+        case type = "@type"
+        case reason, domain, metadata
+      }
+
+      var type = "type.googleapis.com/google.rpc.ErrorInfo"
+      var reason: String
+      var domain: String
+      var metadata: [String: String]
+    }
+
     var code: Int32
     var message: String
+    var details: [Detail]?
+
+    init(_ error: RPCError) {
+      code = error.code.rawValue
+      message = error.message
+      details = error.info.map { [Detail(reason: $0.reason, domain: $0.domain, metadata: $0.metadata)] }
+    }
   }
 
   private func body(_ request: Request) async throws(RPCError) -> Data {

@@ -1,20 +1,43 @@
 internal import EntenteSchema
 
-/// A date in words, as precise as its source: a day, a month, a year, a period, or the words of the text.
+/// A date in words, as precise as its source: a day, a month, a year, a period, or the words of the text; and as honest: it
+/// says what it is a date of, where that is not the item itself, and bears a star if it rests on one given beside the text.
 struct DateText: Sendable {
+  /// Behind a date that rests on one of a manifest or a JSON line. The first character keeps the star on the date's line.
+  static let star = "\u{2060}*"
+
   let language: Language
 
-  /// `15 novembre 2023`, `juillet 2023`, `2024`, `13–15 novembre 2023`; empty when there is no date.
+  /// `15 novembre 2023`, `juillet 2023`, `13–15 novembre 2023*`, `publié le 12 juillet 2023`; empty when there is no date.
   func callAsFunction(_ date: PartialDate?) -> String {
     guard let date else { return "" }
-    var text = days(date)
+    let text = days(date)
     guard !text.isEmpty else { return "" }
-    if date.approximate { text = (language == .french ? "vers " : "about ") + text }
-    if date.deadline { text = (language == .french ? "d’ici " : "by ") + text }
-    return text
+    let form = date.precision == .day ? "day" : "period"
+    switch date.subject {
+    case .publication: return label("published.\(form)") + " " + text
+    case .reference: return label("date.reference") + " " + text
+    case .latestTold: return label("date.latest-told.\(form)") + " " + text
+    case .unspecified, .unrecognized: return text
+    }
   }
 
+  /// The date by which a document is ordered: one of publication needs no word.
+  func effective(_ date: PartialDate?) -> String {
+    guard var date else { return "" }
+    if date.subject == .publication { date.subject = .unspecified }
+    return self(date)
+  }
+
+  private func label(_ key: String) -> String { Labels.embedded(key, language) }
+
   private func days(_ date: PartialDate) -> String {
+    guard !date.start.isEmpty else { return plain(date) }
+    return (date.deadline ? label("date.deadline") + " " : "") + (date.approximate ? label("date.about") + " " : "")
+      + plain(date) + (date.basis == .manifest ? Self.star : "")
+  }
+
+  private func plain(_ date: PartialDate) -> String {
     guard let start = CalendarDay(date.start), let end = CalendarDay(date.end) else {
       return date.source.map { "« \($0.text) »" } ?? ""
     }

@@ -7,15 +7,17 @@ struct DocumentMarks {
   /// Where the shown piece begins in the text: spans count from the start of the text.
   private let offset: Int
 
-  /// - Parameter offset: where the text of the response begins in the document's.
-  init(_ response: GetDocumentResponse, offset: Int, _ views: FactViews) {
+  /// - Parameters:
+  ///   - offset: where the text of the response begins in the document's.
+  ///   - goals: titles by id.
+  init(_ response: GetDocumentResponse, offset: Int, goals: [String: String], _ views: FactViews) {
     self.offset = offset
     text = response.document?.text ?? ""
     let date = DateText(language: views.request.language)
     let names = Dictionary(response.entities.map { ($0.id, $0.name) }) { first, _ in first }
     for span in response.document?.boilerplate ?? [] { add(span, .furniture) }
     for evidence in response.evidence {
-      add(evidence.passage?.span, .evidence, title: evidence.goalID)
+      add(evidence.passage?.span, .evidence, title: goals[evidence.goalID] ?? evidence.goalID)
       for word in evidence.decidingWords { add(word.span, .deciding) }
     }
     for quotation in response.quotations { add(quotation.source?.span, .quotation, title: quotation.speaker) }

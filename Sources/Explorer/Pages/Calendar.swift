@@ -9,7 +9,7 @@ internal import ProtobufCoding
 struct Calendar {
   let text: String
 
-  init(_ events: [Event]) {
+  init(_ events: [Event], _ language: Language) {
     var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Entente//Explorer//FR", "CALSCALE:GREGORIAN"]
     for event in events {
       guard let start = CalendarDay(event.date?.start ?? ""), let end = CalendarDay(event.date?.end ?? "") else {
@@ -18,7 +18,7 @@ struct Calendar {
       lines += [
         "BEGIN:VEVENT", "UID:" + Self.escaped(event.id) + "@entente", "DTSTAMP:" + Self.basic(start) + "T000000Z",
         "DTSTART;VALUE=DATE:" + Self.basic(start), "DTEND;VALUE=DATE:" + Self.basic(Self.dayAfter(end)),
-        "SUMMARY:" + Self.escaped(event.title), "DESCRIPTION:" + Self.escaped(event.evidence?.text ?? ""),
+        "SUMMARY:" + Self.escaped(event.title), "DESCRIPTION:" + Self.escaped(Self.description(event, language)),
         "STATUS:" + (event.status == .proposed ? "TENTATIVE" : "CONFIRMED"), "TRANSP:TRANSPARENT",
       ]
       if let place = event.place { lines.append("LOCATION:" + Self.escaped(place.name)) }
@@ -26,6 +26,12 @@ struct Calendar {
     }
     lines.append("END:VCALENDAR")
     text = lines.map { Self.folded($0) + "\r\n" }.joined()
+  }
+
+  /// The sentence that tells of the event, and what its date rests on if that is not the text.
+  private static func description(_ event: Event, _ language: Language) -> String {
+    let note = event.date?.basis == .manifest ? Labels.embedded("date.star.calendar", language) : ""
+    return [event.evidence?.text ?? "", note].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private static func basic(_ day: CalendarDay) -> String {

@@ -17,7 +17,7 @@ struct ClusterPage: PageBuilder {
           [
             "name": state.name, "status": state.status, "label": Labels.embedded("cluster.\(state.status)", language),
             "generation": Int(clamping: state.generation), "snapshot": state.snapshot,
-            "milliseconds": String(state.milliseconds),
+            "milliseconds": Self.decimal(state.milliseconds, language),
           ]
         },
         "generation": Int(clamping: description.snapshot?.generation ?? 0), "snapshot": description.snapshot?.id ?? "",
@@ -30,8 +30,10 @@ struct ClusterPage: PageBuilder {
   private static func size(_ bytes: UInt64, _ language: Language) -> String {
     let (value, unit) =
       bytes >= 1_000_000 ? (Double(bytes) / 1_000_000, "M") : (Double(bytes) / 1_000, "k")
-    let text = String((value * 10).rounded() / 10)
-    return (language == .french ? text.replacing(".", with: ",") : text) + " " + unit
-      + (language == .french ? "o" : "B")
+    return decimal((value * 10).rounded() / 10, language) + "\u{A0}" + unit + (language == .french ? "o" : "B")
+  }
+
+  private static func decimal(_ number: Double, _ language: Language) -> String {
+    language == .french ? String(number).replacing(".", with: ",") : String(number)
   }
 }

@@ -20,6 +20,8 @@ struct DocumentPage: PageBuilder {
     let response = whole.response
     let document = response.document ?? Document()
     let related = try await corpus.listRelated(ListRelatedRequest(documentID: document.id)).related
+    let goals = response.evidence.isEmpty ? [] : try await corpus.listGoals(ListGoalsRequest()).goals.compactMap(\.goal)
+    let goalTitles = Dictionary(goals.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     let views = FactViews(request)
     let switches = MarkSwitches(request)
     let language = request.language
@@ -29,12 +31,12 @@ struct DocumentPage: PageBuilder {
       view: [
         "title": document.title.isEmpty ? document.id : document.title, "id": document.id,
         "kind": Labels.embedded("kind.\(document.kind.key)", language),
-        "published": views.effective(document.effectiveDate),
+        "published": date.effective(document.effectiveDate),
         "updated": date(document.updated), "publisher": document.publisher,
         "hasPublished": document.effectiveDate != nil, "hasUpdated": document.updated != nil,
         "hasPublisher": !document.publisher.isEmpty, "sourceURL": Self.safeAddress(document.sourceURL),
         "hasSource": !Self.safeAddress(document.sourceURL).isEmpty, "language": document.language,
-        "text": DocumentMarks(response, offset: whole.offset, views).html(target: target),
+        "text": DocumentMarks(response, offset: whole.offset, goals: goalTitles, views).html(target: target),
         "switches": switches.views(response, language), "hidden": switches.hiddenClasses, "from": request["from"],
         "at": request["at"], "isCut": whole.isCut,
         "entities": response.entities.prefix(Self.mostListed).map(views.reference),
@@ -44,7 +46,7 @@ struct DocumentPage: PageBuilder {
         "evidenceCount": count(response.evidence.count, response.evidenceTotal),
         "evidence": response.evidence.prefix(Self.mostListed).map { evidence -> View in
           var view = views.evidence(evidence)
-          view["goal"] = evidence.goalID
+          view["goal"] = goalTitles[evidence.goalID] ?? evidence.goalID
           view["goalLink"] = views.goalLink(evidence.goalID)
           return view
         }, "hasEvidence": !response.evidence.isEmpty,

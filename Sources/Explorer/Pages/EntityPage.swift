@@ -5,6 +5,8 @@ internal import TTRPC
 /// One person, organisation, country or place: roles over time, documents, words, events, company.
 struct EntityPage: PageBuilder {
   private static let pageSize: UInt32 = 50
+  /// A query of more words is hard to read.
+  private static let mostForms = 6
 
   func build(_ request: PageRequest, _ corpus: QueryClient) async throws(RPCError) -> Page {
     let response = try await corpus.getEntity(
@@ -26,7 +28,7 @@ struct EntityPage: PageBuilder {
             "text": role.text, "isFormer": role.former, "date": date(role.asOf), "link": views.sourceLink(role.source),
           ]
         }, "hasRoles": !entity.roles.isEmpty,
-        "documents": response.documents.map(views.document), "hasDocuments": !response.documents.isEmpty,
+        "documents": documents(response, views), "hasDocuments": !response.documents.isEmpty,
         "quotations": response.quotations.map { quotations($0) }, "hasQuotations": !response.quotations.isEmpty,
         "events": response.events.map { views.event($0) }, "hasEvents": !response.events.isEmpty,
         "company": response.coOccurrences.compactMap { other -> View? in
@@ -35,12 +37,51 @@ struct EntityPage: PageBuilder {
           view["shared"] = Labels.embedded.count(other.sentenceCount, "sentence", language)
           return view
         }, "hasCompany": !response.coOccurrences.isEmpty,
-        "legend": views.graphLegend, "graph": graph(entity, response.coOccurrences, views),
+        "sections": sections(response, views), "legend": views.graphLegend,
+        "graph": graph(entity, response.coOccurrences, views),
         "others": response.alsoCalled.map(views.entity), "hasOthers": !response.alsoCalled.isEmpty,
-        "searchLink": request.link("/search", [("f", "\(entity.kind.key):\"\(entity.id)\"")]),
+        "searchLink": request.link(
+          "/search", [("q", Self.words(entity)), ("f", SearchPage.filter(on: entity.kind, entity.id))]),
         "timelineLink": request.link("/timeline", [("name", entity.id)]), "hasNext": !response.nextPageToken.isEmpty,
         "nextLink": request.address.setting("page", response.nextPageToken).text,
       ], snapshot: response.snapshot)
+  }
+
+  /// Each document leads to its first mention, as far as the mentions of this page tell it.
+  private func documents(_ response: GetEntityResponse, _ views: FactViews) -> [View] {
+    let mentions = response.entity?.mentions.compactMap(\.source) ?? []
+    let first = Dictionary(mentions.map { ($0.documentID, $0) }, uniquingKeysWith: { first, _ in first })
+    return response.documents.map { document in
+      var view = views.document(document)
+      if let mention = first[document.id] { view["link"] = views.sourceLink(mention) }
+      return view
+    }
+  }
+
+  /// Its forms as words of a query, so that hits show where it stands; none where they are many and a filter finds all.
+  private static func words(_ entity: Entity) -> String {
+    let forms = Set(entity.forms).sorted { ($0.count, $0) < ($1.count, $1) }.reduce(into: [String]()) { kept, form in
+      // "Stoltenberg" finds "M. Stoltenberg" as well.
+      if !kept.contains(where: { " \(form) ".contains(" \($0) ") }) { kept.append(form) }
+    }
+    // Places have no filter, so that words must do.
+    guard forms.count <= mostForms || entity.kind == .place else { return "" }
+    return forms.prefix(mostForms).map { "\"\($0.replacing("\"", with: " "))\"" }.joined(separator: " ")
+  }
+
+  /// Links to what the page holds, at its head: the page of one who speaks a lot is long.
+  private func sections(_ response: GetEntityResponse, _ views: FactViews) -> [View] {
+    func count(_ shown: Int, _ total: UInt64) -> Int { max(shown, Int(clamping: total)) }
+    let sections = [
+      ("roles", "entity.roles", count(response.entity?.roles.count ?? 0, response.roleTotal)),
+      ("quotations", "goal.quotations", count(response.quotations.count, response.quotationTotal)),
+      ("events", "goal.events", count(response.events.count, response.eventTotal)),
+      ("company", "graph.title", response.coOccurrences.count),
+      ("documents", "documents.title", count(response.documents.count, response.documentTotal)),
+    ]
+    return sections.filter { $0.2 > 0 }.map { id, label, count in
+      ["id": id, "name": views.label(label), "count": count]
+    }
   }
 
   private func graph(_ entity: Entity, _ company: [CoOccurrence], _ views: FactViews) -> Markup {

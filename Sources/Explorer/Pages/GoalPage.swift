@@ -12,6 +12,7 @@ struct GoalPage: PageBuilder {
         id: request["id"], since: request["since"], pageSize: Self.pageSize, pageToken: request["page"]))
     let views = FactViews(request)
     let quotations = try await QuotationViews(response.quotations, views, corpus)
+    let titles = try await DocumentTitles(of: response.evidence.compactMap { $0.passage?.documentID }, corpus)
     let review = response.review ?? GoalReview()
     let goal = review.goal ?? Goal()
     let language = request.language
@@ -24,7 +25,11 @@ struct GoalPage: PageBuilder {
         "number": Int(goal.number), "title": goal.title, "commitment": goal.commitment,
         "hasCommitment": !goal.commitment.isEmpty, "priority": review.priorityTitle,
         "priorityNumber": Int(goal.priorityNumber),
-        "evidence": response.evidence.map(views.evidence), "hasEvidence": !response.evidence.isEmpty,
+        "evidence": response.evidence.map { evidence -> View in
+          var view = views.evidence(evidence)
+          view["source"] = titles[evidence.passage?.documentID ?? ""]
+          return view
+        }, "hasEvidence": !response.evidence.isEmpty,
         "evidenceCount": Labels.embedded.count(review.evidenceCount, "passage", language),
         "documentCount": Labels.embedded.count(review.documentCount, "document", language),
         "events": response.events.map { views.event($0) }, "hasEvents": !response.events.isEmpty,

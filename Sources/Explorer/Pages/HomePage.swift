@@ -12,6 +12,8 @@ struct HomePage: PageBuilder {
     let reviews = try await corpus.listGoals(ListGoalsRequest()).goals
     let programme = try await self.programme(corpus)
     let events = try await corpus.listEvents(ListEventsRequest(pageSize: Self.latestEvents, status: .past))
+    // What is said and cited, as the page of quotations lists it; the snapshot has titles and scare quotes as well.
+    let quotationCount = try await corpus.listQuotations(ListQuotationsRequest(pageSize: 1)).total
     let views = FactViews(request)
     let latest = events.events.filter { !($0.date?.end ?? "").isEmpty }.suffix(Self.shownEvents).reversed()
     let years = Self.years(programme, reviews)
@@ -38,12 +40,14 @@ struct HomePage: PageBuilder {
         "hasBare": rows.contains { $0.review.evidenceCount == 0 }, "events": latest.map { views.event($0) },
         "hasEvents": !latest.isEmpty,
         "counts": [
-          Labels.embedded.count(description.documentCount, "document", language),
-          Labels.embedded.count(description.entityCount, "entity", language),
-          Labels.embedded.count(description.eventCount, "event", language),
-          Labels.embedded.count(description.quotationCount, "quotation", language),
-          Labels.embedded.count(description.evidenceCount, "passage", language),
-        ],
+          ("document", description.documentCount, "/documents"), ("entity", description.entityCount, "/entities"),
+          ("event", description.eventCount, "/timeline"), ("quotation", quotationCount, "/quotations"),
+          ("passage", description.evidenceCount, ""),
+        ].map { noun, count, path in
+          [
+            "text": Labels.embedded.count(count, noun, language), "link": path.isEmpty ? "" : request.link(path),
+          ] as View
+        },
         "years": "\(years.lowerBound)–\(years.upperBound)", "isEmpty": description.documentCount == 0,
       ], snapshot: description.snapshot)
   }

@@ -28,7 +28,7 @@ struct QuotationsPage: PageBuilder {
       return Page(template: "quotations", title: title, view: view, snapshot: response.snapshot)
     } catch {
       guard error.code == .invalidArgument || error.code == .notFound else { throw error }
-      view["error"] = error.message
+      view["error"] = FailureView(request)(error, field: "speaker")
       view["hasError"] = true
       return Page(template: "quotations", title: title, view: view)
     }

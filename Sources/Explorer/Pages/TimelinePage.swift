@@ -27,7 +27,7 @@ struct TimelinePage: PageBuilder {
       response = try await corpus.listEvents(try await Self.call(request, corpus, pageSize: Self.pageSize))
     } catch {
       guard error.code == .invalidArgument || error.code == .notFound else { throw error }
-      view["error"] = error.message
+      view["error"] = FailureView(request)(error, field: "name")
       view["hasError"] = true
       return Page(template: "timeline", title: title, view: view)
     }
@@ -35,7 +35,10 @@ struct TimelinePage: PageBuilder {
       TimelineDrawing.Item(event: $0, link: views.sourceLink($0.evidence), title: EventTitle(language)($0))
     }
     let titles = Dictionary(goals.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    view["drawing"] = TimelineDrawing(language: language).draw(items, label: title)
+    view["drawing"] = TimelineDrawing(language: language, address: request.address).draw(items, label: title)
+    if !request["since"].isEmpty || !request["until"].isEmpty {
+      view["wholeLink"] = request.address.setting("since", "").setting("until", "").setting("page", "").text
+    }
     view["events"] = response.events.map { views.event($0, goals: titles) }
     view["hasEvents"] = !response.events.isEmpty
     view["total"] = Labels.embedded.count(response.total, "event", language)

@@ -13,8 +13,12 @@ struct TimelineDrawing {
   private static let margin = 16.0
   private static let laneHeight = 18.0
   private static let axisHeight = 28.0
+  /// A shorter bar is drawn as a point: it would be higher than wide.
+  private static let shortestBar = 12.0
 
   let language: Language
+  /// Of the page that shows fewer events from the axis; nil where a label leads nowhere.
+  var address: PageAddress?
 
   /// - Parameter items: in order of date; those without a date that can be placed are left out.
   func draw(_ items: [Item], label: String) -> Markup {
@@ -54,10 +58,11 @@ struct TimelineDrawing {
       default: "event past"
       }
     let title = SVG.element("title", [:], Markup(item.title))
-    let isPoint = event.date?.precision == .day || right - left < 3
+    let isPoint = event.date?.precision == .day || right - left < Self.shortestBar
     let mark =
       isPoint
-      ? SVG.element("circle", ["cx": SVG.number(left), "cy": SVG.number(y), "r": "5", "class": style], title)
+      ? SVG.element(
+        "circle", ["cx": SVG.number((left + right) / 2), "cy": SVG.number(y), "r": "5", "class": style], title)
       : SVG.element(
         "rect",
         [
@@ -72,9 +77,22 @@ struct TimelineDrawing {
     for tick in scale.ticks(language) {
       let x = SVG.number(Self.margin + scale.x(tick.year))
       markup += SVG.element("line", ["x1": x, "x2": x, "y1": "20", "y2": SVG.number(height), "class": "tick"])
-      markup += SVG.element("text", ["x": x, "y": "14", "class": "tick-label"], Markup(tick.label))
+      let label = SVG.element("text", ["x": x, "y": "14", "class": "tick-label"], Markup(tick.label))
+      if let address, let period = tick.period {
+        let link = address.setting("since", period.since).setting("until", period.until).setting("page", "").text
+        markup += SVG.element("a", ["href": link, "aria-label": "\(period.since) – \(period.until)"], label)
+      } else {
+        markup += label
+      }
     }
     return markup
+  }
+
+  /// A label on the axis, and the months or years up to the next one; nil for days, and for more than there are dates.
+  struct Tick {
+    var year: Double
+    var label: String
+    var period: (since: String, until: String)?
   }
 
   /// From years to pixels.
@@ -92,31 +110,46 @@ struct TimelineDrawing {
     func x(_ year: Double) -> Double { (year - start) / (end - start) * width }
 
     /// Days, months, quarters, years, decades or centuries: as many labels as fit.
-    func ticks(_ language: Language) -> [(year: Double, label: String)] {
+    func ticks(_ language: Language) -> [Tick] {
       let length = end - start
       let days = length * 12 * CalendarDay.daysOfMonth
       if days <= 70 { return dayTicks(every: days <= 14 ? 1 : 5, language) }
       let step = [1.0 / 12, 0.25, 1, 2, 5, 10, 25, 50, 100, 500, 1000].first { length / $0 <= 14 } ?? 1000
-      var ticks: [(year: Double, label: String)] = []
+      var ticks: [Tick] = []
       var position = (start / step).rounded(.up)
       while position * step <= end, ticks.count < 40 {
         let year = position * step
-        ticks.append((year, Self.label(year, step, language)))
+        ticks.append(Tick(year: year, label: Self.label(year, step, language), period: Self.period(from: year, step)))
         position += 1
       }
       return ticks
     }
 
     /// Months by name, and days between them by number.
-    private func dayTicks(every step: Int, _ language: Language) -> [(year: Double, label: String)] {
+    private func dayTicks(every step: Int, _ language: Language) -> [Tick] {
       let months = Int((start * 12).rounded(.down))...Int((end * 12).rounded(.down))
       return months.flatMap { month in
         let days = [1] + stride(from: step == 1 ? 2 : step, through: month % 12 == 1 ? 28 : 30 - step / 5, by: step)
-        return days.map { day -> (year: Double, label: String) in
+        return days.map { day in
           let year = (Double(month) + Double(day - 1) / CalendarDay.daysOfMonth) / 12
-          return (year, day == 1 ? Self.label(year, 1.0 / 12, language) : String(day))
+          guard day == 1 else { return Tick(year: year, label: String(day)) }
+          return Tick(
+            year: year, label: Self.label(year, 1.0 / 12, language), period: Self.period(from: year, 1.0 / 12))
         }
       }.filter { (start...end).contains($0.year) }
+    }
+
+    /// The months, or the years, from a label to the next.
+    private static func period(from year: Double, _ step: Double) -> (since: String, until: String)? {
+      let first = Int((year * 12).rounded())
+      let last = first + max(Int((step * 12).rounded()), 1) - 1
+      guard first >= 12, last < 10_000 * 12 else { return nil }
+      func name(_ month: Int) -> String {
+        let year = String(month / 12)
+        let digits = String(repeating: "0", count: max(4 - year.count, 0)) + year
+        return step >= 1 ? digits : digits + (month % 12 < 9 ? "-0" : "-") + String(month % 12 + 1)
+      }
+      return (name(first), name(last))
     }
 
     private static func label(_ year: Double, _ step: Double, _ language: Language) -> String {

@@ -9,12 +9,19 @@ struct Labels: Sendable {
     for line in table.split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 3 else { continue }
-      words[.french]?[cells[0]] = cells[1]
+      words[.french]?[cells[0]] = Self.spaced(cells[1])
       words[.english]?[cells[0]] = cells[2]
     }
     self.words = words
     templateWords = words.mapValues { labels in
       Dictionary(uniqueKeysWithValues: labels.map { ($0.key.replacing(".", with: "_"), $0.value) })
+    }
+  }
+
+  /// French signs with a space of their own keep it on their line.
+  private static func spaced(_ label: String) -> String {
+    [" :", " ;", " ?", " !", " »", "« "].reduce(label) { text, sign in
+      text.replacing(sign, with: sign.replacing(" ", with: "\u{A0}"))
     }
   }
 

@@ -13,6 +13,11 @@ struct PageRequest: Sendable {
       ?? Language(acceptLanguage: request.headers[.acceptLanguage] ?? "")
   }
 
+  init(_ address: PageAddress, _ language: Language) {
+    self.address = address
+    self.language = language
+  }
+
   subscript(name: String) -> String { address[name] }
 
   /// An address of another page. It carries the language on where this one's address names it.

@@ -110,6 +110,11 @@ if (marks) {
   apply();
 }
 
+// A graph wider than its box shows its middle first, where the heaviest node stands.
+for (const graph of document.querySelectorAll(".drawing:has(svg.graph)")) {
+  graph.scrollLeft = (graph.scrollWidth - graph.clientWidth) / 2;
+}
+
 const cluster = document.querySelector("[data-cluster]");
 if (cluster) {
   const source = new EventSource(cluster.dataset.cluster);
@@ -124,7 +129,7 @@ if (cluster) {
       status.textContent = cluster.dataset[state.status] || state.status;
       const snapshot = document.createElement("code");
       snapshot.textContent = state.snapshot;
-      const cells = [status, String(state.generation), snapshot, String(state.milliseconds)].map((content) => {
+      const cells = [status, String(state.generation), snapshot, state.milliseconds.toLocaleString(document.documentElement.lang)].map((content) => {
         const cell = document.createElement("td");
         cell.append(content);
         return cell;

@@ -40,6 +40,6 @@ enum Templates {
     "entity": EmbeddedText.entityPage, "document": EmbeddedText.documentPage, "documents": EmbeddedText.documentsPage,
     "quotations": EmbeddedText.quotationsPage, "compare": EmbeddedText.comparePage, "cluster": EmbeddedText.clusterPage,
     "error": EmbeddedText.errorPage, "event": EmbeddedText.eventPart, "quotation": EmbeddedText.quotationPart,
-    "evidence": EmbeddedText.evidencePart,
+    "evidence": EmbeddedText.evidencePart, "failure": EmbeddedText.failurePart,
   ]
 }

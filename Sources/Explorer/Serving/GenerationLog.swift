@@ -43,10 +43,12 @@ actor GenerationLog {
       let description = try await corpus.describe(DescribeRequest())
       let documents = try await documents(corpus)
       let goals = try await corpus.listGoals(ListGoalsRequest()).goals
+      // As the page of quotations counts them.
+      let quotations = try await corpus.listQuotations(ListQuotationsRequest(pageSize: 1)).total
       return Entry(
         reference: description.snapshot ?? reference, documents: documents, documentCount: description.documentCount,
         entityCount: description.entityCount, eventCount: description.eventCount,
-        quotationCount: description.quotationCount, goals: goals)
+        quotationCount: quotations, goals: goals)
     } catch {
       return nil
     }

@@ -1,6 +1,8 @@
 internal import EntenteSchema
 internal import Foundation
+internal import HTTPTypes
 internal import Mustache
+internal import TTRPC
 
 /// Fills templates. Each begins with a pragma that chooses `EscapedText`, so that everything but `Markup` is escaped.
 struct PageRenderer: Sendable {
@@ -22,11 +24,27 @@ struct PageRenderer: Sendable {
     return request["at"].isEmpty ? address : address + "#fact"
   }
 
+  /// The page that tells why there is no other.
+  func failure(_ error: RPCError, _ request: PageRequest) -> String {
+    let kind =
+      switch error.code {
+      case .notFound: "not-found"
+      case .resourceExhausted: "too-many"
+      case .deadlineExceeded: "too-slow"
+      default: error.code.httpStatus.code < 500 ? "refused" : "unavailable"
+      }
+    let title = Labels.embedded("error.\(kind)", request.language)
+    var view = FailureView(request)(error, field: "id")
+    view["title"] = title
+    view["advice"] = Labels.embedded("error.\(kind).advice", request.language)
+    return render(Page(template: "error", title: title, view: view), request)
+  }
+
   func render(_ page: Page, _ request: PageRequest) -> String {
     let language = request.language
     var view = Self.compacted(page.view)
     view["t"] = Labels.embedded.all(language)
-    view["page"] =
+    var site: View =
       [
         "title": page.title, "language": language.rawValue, "isFrench": language == .french,
         "switchLink": Self.switchLink(request),
@@ -43,8 +61,12 @@ struct PageRenderer: Sendable {
         "isQuotations": page.template == "quotations",
         "isDocuments": ["documents", "document"].contains(page.template),
         "isCompare": page.template == "compare", "isCluster": page.template == "cluster",
-      ] as View
-    view["content"] = Markup(safe: library.render(view, withTemplate: page.template) ?? "")
+      ]
+    view["page"] = site
+    let content = library.render(view, withTemplate: page.template) ?? ""
+    view["content"] = Markup(safe: content)
+    site["hasStar"] = content.contains(DateText.star)
+    view["page"] = site
     return library.render(view, withTemplate: "layout") ?? ""
   }
 }

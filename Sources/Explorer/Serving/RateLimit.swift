@@ -50,12 +50,20 @@ final class RateLimiter: Sendable {
 struct RateLimit: RouterMiddleware {
   typealias Context = ExplorerContext
   let limiter: RateLimiter
+  /// For browsers, which show what they are answered.
+  let pages: [Language: CodedBody]
 
   func handle(
     _ request: Request, context: ExplorerContext, next: (Request, ExplorerContext) async throws -> Response
   ) async throws -> Response {
     guard limiter.admit(context.client) else {
-      return Response(status: .tooManyRequests, headers: [.retryAfter: "1"])
+      let language = PageRequest(request).language
+      guard request.headers[.accept]?.contains("text/html") == true, let page = pages[language] else {
+        return Response(status: .tooManyRequests, headers: [.retryAfter: "1"])
+      }
+      return page.response(
+        to: request, status: .tooManyRequests,
+        headers: [.retryAfter: "1", .contentType: "text/html; charset=utf-8", .cacheControl: "no-store"])
     }
     return try await next(request, context)
   }

@@ -31,18 +31,8 @@ struct FactViews {
     [
       "title": summary.title.isEmpty ? summary.opening + " …" : summary.title,
       "id": summary.id, "link": documentLink(summary.id), "kind": label("kind.\(summary.kind.key)"),
-      "date": effective(summary.effectiveDate), "publisher": summary.publisher,
+      "date": date.effective(summary.effectiveDate), "publisher": summary.publisher,
     ]
-  }
-
-  /// The date by which a document is ordered, with a word for what it is where it is no date of publication.
-  func effective(_ effectiveDate: PartialDate?) -> String {
-    guard let effectiveDate else { return "" }
-    switch effectiveDate.subject {
-    case .reference: return label("date.reference") + " " + date(effectiveDate)
-    case .latestTold: return label("date.latest-told") + " " + date(effectiveDate)
-    default: return date(effectiveDate)
-    }
   }
 
   func event(_ event: Event, goals: [String: String] = [:]) -> View {
@@ -63,18 +53,8 @@ struct FactViews {
       "hasSpeaker": !quotation.speaker.isEmpty,
       "speakerLink": quotation.speakerID.isEmpty ? "" : entityLink(quotation.speakerID),
       "attribution": quotation.attribution?.text ?? "", "date": date(quotation.date),
-      "dateLabel": dateLabel(quotation.date),
       "cited": quotation.citedDocument,
     ]
-  }
-
-  /// Where a date is not that of the words themselves: how it comes from their document.
-  private func dateLabel(_ date: PartialDate?) -> String {
-    switch date?.subject {
-    case .publication: label("published")
-    case .reference: label("date.reference")
-    default: ""
-    }
   }
 
   func evidence(_ evidence: Evidence) -> View {

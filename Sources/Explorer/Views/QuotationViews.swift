@@ -14,6 +14,7 @@ struct QuotationViews {
     /// In bytes of the document's text.
     var span: Range<Int>
     var text: [UInt8] = []
+    var title = ""
   }
 
   private let pieces: [Piece]
@@ -23,9 +24,10 @@ struct QuotationViews {
   init(_ quotations: [Quotation], _ views: FactViews, _ corpus: QueryClient) async throws(RPCError) {
     var pieces: [Piece] = []
     for var piece in Self.pieces(quotations) {
-      guard let (offset, text) = try await Self.read(piece, corpus) else { continue }
-      piece.span = offset..<(offset + text.count)
-      piece.text = text
+      guard let (offset, document) = try await Self.read(piece, corpus) else { continue }
+      piece.text = Array(document.text.utf8)
+      piece.span = offset..<(offset + piece.text.count)
+      piece.title = document.title
       pieces.append(piece)
     }
     self.pieces = pieces
@@ -43,6 +45,7 @@ struct QuotationViews {
     let start = span.lowerBound - piece.span.lowerBound
     let context = SurroundingText(of: start..<(start + span.count), in: piece.text)
     view["before"] = context.before
+    view["source"] = DocumentTitles.shortened(piece.title)
     let isApart = context.after.first.map { !",.;:!?…)".contains($0) } ?? false
     view["after"] = (isApart ? " " : "") + context.after
     return view
@@ -71,10 +74,11 @@ struct QuotationViews {
     }
   }
 
-  /// The text of a piece, from the first whole character on, and where that stands; nil where none begins there.
+  /// The document with the text of a piece, from the first whole character on, and where that stands; nil where none begins
+  /// there.
   private static func read(
     _ piece: Piece, _ corpus: QueryClient
-  ) async throws(RPCError) -> (offset: Int, text: [UInt8])? {
+  ) async throws(RPCError) -> (offset: Int, document: Document)? {
     for shift in 0..<4 {
       do throws(RPCError) {
         let offset = piece.span.lowerBound + shift
@@ -82,7 +86,7 @@ struct QuotationViews {
           GetDocumentRequest(
             id: piece.documentID, textOffset: UInt64(offset), textLength: UInt64(piece.span.upperBound - offset),
             pageSize: 1))
-        return (offset, Array((answer.document?.text ?? "").utf8))
+        return (offset, answer.document ?? Document())
       } catch {
         guard error.code == .invalidArgument else { throw error }
       }

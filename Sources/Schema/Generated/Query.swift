@@ -2686,6 +2686,7 @@ public struct DescribeResponse: ProtobufMessage {
   public var termCount: UInt64 = 0
   public var entityCount: UInt64 = 0
   public var eventCount: UInt64 = 0
+  /// Of every kind; ListQuotations leaves out titles and scare quotes unless it is asked for them.
   public var quotationCount: UInt64 = 0
   public var evidenceCount: UInt64 = 0
   public var goalCount: UInt64 = 0

@@ -7,10 +7,13 @@ public struct RPCError: Error, Hashable, Sendable {
   public var code: RPCStatusCode
   /// What happened and what to do, in readable form.
   public var message: String
+  /// The same for programs, where the service says more than its code.
+  public var info: RPCErrorInfo?
 
-  public init(_ code: RPCStatusCode, _ message: String) {
+  public init(_ code: RPCStatusCode, _ message: String, info: RPCErrorInfo? = nil) {
     self.code = code
     self.message = message
+    self.info = info
   }
 
   public init(code: RPCStatusCode, message: String) {

@@ -207,7 +207,7 @@ final class ClientConnectionHandler: ChannelDuplexHandler {
         envelope.code == .ok,
         let payload = frame.getSlice(
           at: frame.readerIndex + envelope.payload.lowerBound, length: envelope.payload.count)
-      else { return call.finish(.failure(RPCError(envelope.code, envelope.message))) }
+      else { return call.finish(.failure(RPCError(envelope.code, envelope.message, info: envelope.info))) }
       call.finish(.success(payload))
     } catch {
       call.finish(.failure(RPCError(.internal, "cannot decode the response from \(address): \(error)")))

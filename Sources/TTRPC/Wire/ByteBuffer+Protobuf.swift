@@ -29,6 +29,13 @@ extension ByteBuffer {
     writeString(text)
   }
 
+  /// Writes a field of bytes or a message, whose number is below 16.
+  mutating func write(field number: UInt8, _ bytes: ByteBuffer) {
+    writeInteger(number << 3 | 2)
+    write(varint: UInt64(bytes.readableBytes))
+    writeImmutableBuffer(bytes)
+  }
+
   /// - Parameter size: the message's `protobufSize`.
   mutating func write(message: some ProtobufMessage, size: Int) {
     // Sound: the buffer has at least `size` writable bytes, and the writer does not outlive the closure.

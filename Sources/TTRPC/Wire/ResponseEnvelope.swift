@@ -4,12 +4,13 @@ package import ProtobufCoding
 // The message ttrpc.Response of schema/ttrpc/ttrpc.proto:
 //
 //     response := status(1, status)? payload(2, bytes) accept_compression(100, string)*
-//     status   := code(1, varint) message(2, string)
+//     status   := code(1, varint) message(2, string) detail(3)*             see RPCErrorInfo+Wire.swift
 
 /// A response's envelope in place: where its payload stands in the frame's payload.
 package struct ResponseEnvelope: Equatable, Sendable {
   package var code = RPCStatusCode.ok
   package var message = ""
+  package var info: RPCErrorInfo?
   package var payload: Range<Int> = 0..<0
   /// Whether the server says that it reads zlib frames.
   package var acceptsZlib = false
@@ -37,6 +38,7 @@ package struct ResponseEnvelope: Equatable, Sendable {
       case 0: return
       case 1 << 3 | 0: code = RPCStatusCode(wireValue: try reader.int32())
       case 2 << 3 | 2: message = try reader.string()
+      case 3 << 3 | 2: info = try RPCErrorInfo(detail: status.extracting(try reader.byteRange())) ?? info
       default: try reader.skip(tag)
       }
     }
@@ -85,7 +87,10 @@ extension ByteBuffer {
   mutating func writeFailure(streamID: UInt32, acceptsZlib: Bool, _ error: RPCError) {
     // A message longer than a few kilobytes is no use to anyone, and must not exceed the frame limit.
     let message = error.message.utf8.count <= 4096 ? error.message : String(error.message.prefix(1024))
-    let status = 1 + ProtobufSize.int32(error.code.rawValue) + Self.fieldSize(message.utf8.count)
+    let detail = error.info.flatMap(\.detail)
+    let status =
+      1 + ProtobufSize.int32(error.code.rawValue) + Self.fieldSize(message.utf8.count)
+      + (detail.map { Self.fieldSize($0.readableBytes) } ?? 0)
     let size = Self.fieldSize(status) + (acceptsZlib ? Self.acceptZlibSize : 0)
     write(FrameHeader(length: UInt32(clamping: size), streamID: streamID, type: .response))
     writeInteger(1 << 3 | 2, as: UInt8.self)
@@ -93,6 +98,7 @@ extension ByteBuffer {
     writeInteger(1 << 3 | 0, as: UInt8.self)
     write(varint: UInt64(error.code.rawValue))
     write(field: 2, message)
+    if let detail { write(field: 3, detail) }
     if acceptsZlib { writeAcceptZlib() }
   }
 }

@@ -15,7 +15,7 @@ extension SentenceWords {
 }
 
 extension Equivalents {
-  static let french = Equivalents(EmbeddedText.equivalents, .french)
+  static let french = Equivalents(EmbeddedText.equivalents + EmbeddedText.englishNames, .french)
 }
 
 extension RelatedWords {

@@ -183,17 +183,19 @@ internal struct TTRPCResponse: ProtobufMessage {
   }
 }
 
-/// google.rpc.Status without its details.
+/// google.rpc.Status.
 internal struct TTRPCStatus: ProtobufMessage {
   /// A gRPC status code.
   internal var code: Int32 = 0
   internal var message: String = ""
+  internal var details: [TTRPCDetail] = []
 
   internal init() {}
 
-  internal init(code: Int32 = 0, message: String = "") {
+  internal init(code: Int32 = 0, message: String = "", details: [TTRPCDetail] = []) {
     self.code = code
     self.message = message
+    self.details = details
   }
 
   internal static var protobufName: String { "ttrpc.Status" }
@@ -205,6 +207,7 @@ internal struct TTRPCStatus: ProtobufMessage {
       case 0: return
       case 8: self.code = try reader.int32()
       case 18: self.message = try reader.string()
+      case 26: self.details.append(try reader.message())
       default: try reader.skip(tag)
       }
     }
@@ -214,10 +217,12 @@ internal struct TTRPCStatus: ProtobufMessage {
     var size = 0
     if self.code != 0 { size &+= 1 &+ ProtobufSize.int32(self.code) }
     if !self.message.isEmpty { size &+= 1 &+ ProtobufSize.string(self.message) }
+    for value in self.details { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   internal func write(into writer: inout ProtobufWriter) {
+    for value in self.details.reversed() { writer.message(value); writer.tag(26) }
     if !self.message.isEmpty { writer.string(self.message); writer.tag(18) }
     if self.code != 0 { writer.int32(self.code); writer.tag(8) }
   }
@@ -226,11 +231,134 @@ internal struct TTRPCStatus: ProtobufMessage {
     let json = try ProtobufJSONReader(decoder)
     try json.scalar("code", "code", into: &self.code)
     try json.scalar("message", "message", into: &self.message)
+    try json.messages("details", "details", into: &self.details)
   }
 
   internal func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
     try json.scalar("code", self.code)
     try json.scalar("message", self.message)
+    try json.messages("details", self.details)
+  }
+}
+
+/// google.protobuf.Any.
+internal struct TTRPCDetail: ProtobufMessage {
+  /// "type.googleapis.com/google.rpc.ErrorInfo" for an ErrorInfo.
+  internal var typeURL: String = ""
+  internal var value: [UInt8] = []
+
+  internal init() {}
+
+  internal init(typeURL: String = "", value: [UInt8] = []) {
+    self.typeURL = typeURL
+    self.value = value
+  }
+
+  internal static var protobufName: String { "ttrpc.Detail" }
+
+  internal mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.typeURL = try reader.string()
+      case 18: self.value = try reader.byteString()
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  internal var protobufSize: Int {
+    var size = 0
+    if !self.typeURL.isEmpty { size &+= 1 &+ ProtobufSize.string(self.typeURL) }
+    if !self.value.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.value) }
+    return size
+  }
+
+  internal func write(into writer: inout ProtobufWriter) {
+    if !self.value.isEmpty { writer.byteString(self.value); writer.tag(18) }
+    if !self.typeURL.isEmpty { writer.string(self.typeURL); writer.tag(10) }
+  }
+
+  internal init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("typeUrl", "type_url", into: &self.typeURL)
+    try json.scalar("value", "value", into: &self.value)
+  }
+
+  internal func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("typeUrl", self.typeURL)
+    try json.scalar("value", self.value)
+  }
+}
+
+/// google.rpc.ErrorInfo: why a call failed, for programs.
+internal struct TTRPCErrorInfo: ProtobufMessage {
+  internal var reason: String = ""
+  internal var domain: String = ""
+  internal var metadata: [String: String] = [:]
+
+  internal init() {}
+
+  internal init(reason: String = "", domain: String = "", metadata: [String: String] = [:]) {
+    self.reason = reason
+    self.domain = domain
+    self.metadata = metadata
+  }
+
+  internal static var protobufName: String { "ttrpc.ErrorInfo" }
+
+  internal mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.reason = try reader.string()
+      case 18: self.domain = try reader.string()
+      case 26:
+        try reader.mapEntry(
+          into: &self.metadata, key: "", value: "",
+          keyTag: 10, valueTag: 18,
+          readKey: { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.string() },
+          readValue: { (reader: inout ProtobufReader, value: inout String) throws(ProtobufError) in value = try reader.string() })
+      default: try reader.skip(tag)
+      }
+    }
+  }
+
+  internal var protobufSize: Int {
+    var size = 0
+    if !self.reason.isEmpty { size &+= 1 &+ ProtobufSize.string(self.reason) }
+    if !self.domain.isEmpty { size &+= 1 &+ ProtobufSize.string(self.domain) }
+    for (key, value) in self.metadata {
+      let count = 2 &+ ProtobufSize.string(key) &+ ProtobufSize.string(value)
+      size &+= 1 &+ ProtobufSize.delimited(count)
+    }
+    return size
+  }
+
+  internal func write(into writer: inout ProtobufWriter) {
+    for (key, value) in self.metadata.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }).reversed() {
+      writer.delimited { $0.string(value); $0.tag(18); $0.string(key); $0.tag(10) }
+      writer.tag(26)
+    }
+    if !self.domain.isEmpty { writer.string(self.domain); writer.tag(18) }
+    if !self.reason.isEmpty { writer.string(self.reason); writer.tag(10) }
+  }
+
+  internal init(from decoder: any Swift.Decoder) throws {
+    let json = try ProtobufJSONReader(decoder)
+    try json.scalar("reason", "reason", into: &self.reason)
+    try json.scalar("domain", "domain", into: &self.domain)
+    try json.map("metadata", "metadata", into: &self.metadata)
+  }
+
+  internal func encode(to encoder: any Swift.Encoder) throws {
+    var json = ProtobufJSONWriter(encoder)
+    try json.scalar("reason", self.reason)
+    try json.scalar("domain", self.domain)
+    try json.map("metadata", self.metadata)
   }
 }
