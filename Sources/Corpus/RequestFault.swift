@@ -64,12 +64,3 @@ public struct RequestFault: Hashable, Sendable {
 extension RequestFault: CustomStringConvertible {
   public var description: String { position.map { "query, character \($0 + 1): \(message)" } ?? message }
 }
-
-extension RequestFault {
-  /// A name that is unknown where a filter of a query holds it.
-  ///
-  /// - Parameter position: of the filter.
-  init(_ name: UnknownName, at position: Int) {
-    self.init(name.kind, name.description, at: position, name.values)
-  }
-}

@@ -90,6 +90,15 @@ extension UnknownName {
   }
 }
 
+extension RequestFault {
+  /// A name that is unknown where a filter of a query holds it.
+  ///
+  /// - Parameter position: of the filter.
+  init(_ name: UnknownName, at position: Int) {
+    self.init(name.kind, name.description, at: position, name.values)
+  }
+}
+
 extension EntityKind {
   /// The noun for use in a sentence; nil for an unknown kind.
   fileprivate var noun: String? {
