@@ -7,9 +7,9 @@ extension Corpus {
   private static let defaultRelated = 5
   private static let mostRelated = 50
   static let mostDistinctiveTerms = 24
-  /// How much text is compared, in bytes: of the document itself, and of all related documents together.
+  private static let mostSharedWords = 6
+  /// How much of the document's own text is read, in bytes.
   private static let readBytes = 256 << 10
-  private static let comparedBytes = 1 << 20
 
   /// Returns documents on the same subjects as one, best first.
   public func related(
@@ -41,15 +41,16 @@ extension Corpus {
     let found = try searching { () throws(IndexError) in
       try index.search(query, limit: limit + 1) { cancellation.isCancelled }
     }
+    let shared = try searching { () throws(IndexError) in
+      try index.terms(terms.map(\.term), in: found.hits.map(\.document))
+    }
     var room = AnswerRoom.ofList
     var related: [(ordinal: Int, document: RelatedDocument)] = []
     for hit in found.hits where Int(hit.document) != ordinal && related.count < limit && !room.isFull {
       try cancellation.check()
-      let other = try document(Int(hit.document))
-      let shared = termCounts(of: other, Self.comparedBytes / limit)
-      let document = RelatedDocument(
-        document: DocumentSummary(other), score: hit.score,
-        sharedWords: terms.lazy.filter { shared[$0.term] != nil }.prefix(6).map(\.spelling))
+      let words = (shared[hit.document] ?? []).prefix(Self.mostSharedWords).map { terms[$0].spelling }
+      let other = try reading { () throws(SnapshotError) in try summary(ofDocument: Int(hit.document)) }
+      let document = RelatedDocument(document: other, score: hit.score, sharedWords: words)
       room.take(document)
       related.append((Int(hit.document), document))
     }
@@ -60,17 +61,12 @@ extension Corpus {
     try reading { () throws(SnapshotError) in try snapshot.document(ordinal) }
   }
 
-  private func termCounts(
-    of document: Document, _ bytes: Int
-  ) -> [[UInt8]: (count: Int, spelling: String)] {
-    finders.withFinder { finder in
-      finder.termCounts(of: document.title + "\n" + document.text.trimmed(to: bytes))
-    }
-  }
-
   /// The distinctive words of a document: frequent in it, rare elsewhere, best first.
   func distinctiveTerms(ofDocument ordinal: Int) throws(CorpusError) -> [DistinctiveTerm] {
-    let terms = termCounts(of: try document(ordinal), Self.readBytes)
+    let document = try document(ordinal)
+    let terms = finders.withFinder { finder in
+      finder.termCounts(of: document.title + "\n" + document.text.trimmed(to: Self.readBytes))
+    }
     let documents = Double(max(index.documentCount, 1))
     var weighed: [(term: [UInt8], weight: Float, spelling: String)] = []
     for (term, entry) in terms where term.count > 2 {

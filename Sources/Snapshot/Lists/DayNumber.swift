@@ -49,5 +49,8 @@ package struct DayRange: Hashable, Sendable {
   /// Whether the ranges overlap. Items without a date only overlap with `all`.
   package func overlaps(_ other: DayRange) -> Bool { other.last >= first && other.first <= last && isOpen(to: other) }
 
-  private func isOpen(to other: DayRange) -> Bool { other.first != .none || self == .all }
+  // In place of `==`, which is called through a table: reviews ask this of every item of a goal.
+  private func isOpen(to other: DayRange) -> Bool {
+    other.first.rawValue != 0 || first.rawValue == 0 && last.rawValue == DayNumber.last.rawValue
+  }
 }
