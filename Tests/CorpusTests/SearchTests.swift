@@ -156,7 +156,8 @@ import Testing
     #expect(!response.related.contains { $0.document?.id == "d2" })
     #expect(response.related.first.map { ["d3", "d4"].contains($0.document?.id ?? "") } == true)
     // In the spelling of the document that was asked for, the most telling first.
-    #expect(response.related.map(\.sharedWords) == [["région", "Indo-Pacifique"], ["Indo", "Pacifique", "Indo-Pacifique"]])
+    #expect(
+      response.related.map(\.sharedWords) == [["région", "Indo-Pacifique"], ["Indo", "Pacifique", "Indo-Pacifique"]])
     #expect(
       failure { () throws(CorpusError) in try corpus.related(ListRelatedRequest(documentID: "zz")) }?.isNotFound == true
     )
