@@ -22,6 +22,7 @@ public final class Corpus: Sendable {
   let entityDirectory: EntityDirectory
   let finders: FinderPool
   let phraseCounts = PhraseCounts()
+  let quotationTotals = QuotationTotals()
   private let goals = Mutex<GoalDirectory?>(nil)
 
   /// Opens the snapshot at `path`, in a time that does not depend on its size.

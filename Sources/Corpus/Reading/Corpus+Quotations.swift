@@ -29,18 +29,23 @@ extension Corpus {
     let chosen = try chosen(by: request)
     try cancellation.check()
     let lists = knowledge.quotations
+    let isTimeless = period == .all
+    func isWanted(_ kind: QuotationKind) -> Bool {
+      request.kind == .unspecified ? kind == .speech || kind == .document : kind == request.kind
+    }
+    // Without filters the total is known, and nothing beyond the page is read.
+    let whole = chosen == nil && isTimeless ? try quotationTotals.count(lists, where: isWanted, cancellation) : nil
     var (found, total) = ([Int](), 0)
     var (ordinal, step) = (0, 0)
     while let next = chosen.map({ $0.first(from: ordinal) }) ?? ordinal, next < lists.count {
       try cancellation.check(at: step)
       (ordinal, step) = (next + 1, step + 1)
-      let kind = lists.kind(of: next)
-      let isWanted = request.kind == .unspecified ? kind == .speech || kind == .document : kind == request.kind
-      guard isWanted, period == .all || period.overlaps(lists.days(of: next)) else { continue }
+      guard isWanted(lists.kind(of: next)), isTimeless || period.overlaps(lists.days(of: next)) else { continue }
       if page.contains(total) { found.append(next) }
       total += 1
+      if let whole, total >= page.upperBound { return (found, whole) }
     }
-    return (found, total)
+    return (found, whole ?? total)
   }
 
   /// The quotations that the filters of speaker and goal leave; nil if there are none of these filters.
