@@ -16,8 +16,10 @@ extension DateResolver {
         .map { ($0, last.anchor) }
     }
     if let headingAnchor { return day(headingAnchor.day.year).map { ($0, headingAnchor) } }
+    // What is past of a text without a day does not count from what lies ahead of it.
+    let told = now == nil && tense.side == .past && self.told?.tense.side == .upcoming ? nil : self.told
     let isTold = side == .none && told?.block == block && !isOfAnotherAge(tense)
-    let inferred = latest.map(Anchor.printed)
+    let inferred = newest ?? latest.map(Anchor.printed)
     guard let anchor = isTold ? told?.anchor : now ?? told?.anchor ?? inferred else { return nil }
     // `Le contrat date du 7 décembre 2016. Il a été rompu le 20 février.`: of a text written years later, who knows.
     if now == nil, tellsLater, anchor.day.year >= DateReader.livingMemory { return nil }
@@ -43,7 +45,7 @@ extension DateResolver {
     let possible = candidates.filter { day in
       switch tense.side {
       case .past:
-        if tense.isAnterior, told?.isAnterior == false, day > anchor.day { return false }
+        if tense.isAnterior, told?.tense.isAnterior == false, day > anchor.day { return false }
         return limit.map { day.days(since: $0) <= (tense.isCertain ? Self.slack : Self.atHand) } ?? true
       case .upcoming: return limit.map { day.days(since: $0) >= (tense.isCertain ? 0 : -Self.atHand) } ?? true
       case .unknown: return true

@@ -33,7 +33,7 @@ struct DateResolver {
   /// The latest past day that is printed whole, for a text without a day of its own.
   let latest: CivilDate?
   /// The day told before, and its paragraph.
-  var told: (anchor: Anchor, block: Int, isAnterior: Bool)?
+  var told: (anchor: Anchor, block: Int, tense: Tense)?
   /// The date told last, whatever its precision, and its paragraph: what `deux ans plus tard` counts from.
   var last: (anchor: Anchor, precision: DatePrecision, block: Int)?
   /// The newest day that the text resolved so far.
@@ -66,7 +66,7 @@ struct DateResolver {
       case .days, .dayOfMonth, .weekday, .weekdayOfMonth, .weekdayNumbered, .weekdayOfWeek, .daysOfCountedMonth,
         .counted(.day, _, _, _), .beside(_, .day, _), .feast:
         let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)
-        told = (anchor, block, tense.isAnterior)
+        told = (anchor, block, tense)
         if tense.side != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
       default: break
       }

@@ -27,6 +27,8 @@ extension EventTriggerReader {
 
   /// Somebody named, a pronoun, an office, a delegation or a ship before the verb.
   func hasTraveller(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    // `Il arrivera à Oslo en juillet`: a player who changes clubs visits nobody.
+    if tellsOfSport { return false }
     let before = sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
     if people(in: before) > 0 || hasPronoun(before: tokens, sentence) { return true }
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)

@@ -12,6 +12,7 @@ extension EventTriggerReader {
     case "gather": return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence)
     case "person":
       return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
+        || hasRole(after: tokens, sentence) && (hasDay(sentence) || namesLand(in: sentence.bytes))
     case "two":
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
     case "pair":

@@ -140,9 +140,15 @@ struct DocumentStructure {
     return true
   }
 
-  /// `Fait à Oslo, le 3 mars 2024.`, `Publié à 16h30 le 3 mars 2024.`: what the last line of a text begins with.
+  /// `Fait à Oslo, le 3 mars 2024.`, `Publié à 16h30 le 3 mars 2024.`, `Oslo, le 3 mars 2024`: what the last line of a text
+  /// begins with.
   private func isClosing(_ line: LineWords) -> Bool {
     guard let first = line.words.first else { return false }
+    if let comma = line.words.firstIndex(of: ","), (1...2).contains(comma), line.words.count > comma + 3,
+      line.words[comma + 1] == "le", line.beginsWithDigit(comma + 2)
+    {
+      return true
+    }
     return vocabulary.contains(first, as: "closing")
       && line.words.dropFirst().first.map { ["a", "le"].contains($0) } ?? false
   }

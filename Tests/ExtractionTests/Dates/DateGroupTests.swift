@@ -70,6 +70,11 @@ import Testing
       "Il est rentré en juin 69. L'ère avait commencé en 1868. Le musée ouvrira en 2026.",
       ["?", "1868-01-01..1868-12-31", "2026-01-01..2026-12-31"]
     ),
+    (
+      "Elle a parlé mercredi 13 mars 2024. Le conseil se tiendra les 26 et 27 novembre 2025. Un accord a été signé le 5 mars.",
+      ["2024-03-13", "2025-11-26..2025-11-27", "2024-03-05"]
+    ),
+    ("Le club a gagné samedi 24 février 2024. Une réunion est prévue mercredi.", ["2024-02-24", "2024-02-28"]),
     ("Il est mort le 19 août 14. Le livre a paru en 2016.", ["?", "2016-01-01..2016-12-31"]),
   ]
 
@@ -78,12 +83,17 @@ import Testing
     #expect(Self.stated(sentence, on: nil) == expected, "\(sentence)")
   }
 
+  /// More paragraphs than those at whose head the day of a text is looked for.
+  private static let long = "Titre\n\n" + String(repeating: "Un mot encore, et rien de plus.\n\n", count: 12)
+
   private static let printed: [(String, String)] = [
     ("Titre\n\nOSLO 24.01.2026 - 18:05 (NTB) Le tribunal a tranché vendredi.", "2026-01-24"),
     ("Titre\n\nGOLD COAST (Queensland), 4/3/2026. Une tête, et le stade bascule.", "2026-03-04"),
     ("Titre\n\nL'ambassade remercie ses amis.\n\nEncore un mot.\n\nFait à Oslo, le 2 décembre 2024.", "2024-12-02"),
     ("Titre\n\nLe plan a paru.\n\nEncore un mot.\n\nPublié à 16h30 le 07-04-2025.", "2025-04-07"),
     ("Titre\n\nLe tribunal a tranché le 24.01.2026 (Belga) et en reste là.", ""),
+    (long + "Oslo, le 2 décembre 2024", "2024-12-02"),
+    (long + "Inscription avant le 2 décembre 2024", ""),
     ("Titre\n\nFait rare, le 2 décembre 2024 a été chaud.", ""),
   ]
 

@@ -52,6 +52,7 @@ import Testing
     "Nous entendrons lundi l'ambassadeur.", "Nous nous retrouverons à Oslo le 3 mai.",
     "Anna Holm a tenu les négociations avec Paul Roy.", "L'OTAN et le Japon tiendront un groupe de travail lundi.",
     "À Oslo, le 3 mai, les directeurs parleront normes.", "Paul Roy a téléphoné lundi à Anna Holm.",
+    "Le ministre a rencontré son homologue norvégien à Oslo.", "Paul Roy a échangé avec Anna Holm.",
   ])
   func `people who receive, hear or call each other meet`(_ text: String) {
     #expect(types(text) == ["meeting"], "\(text)")
@@ -91,6 +92,7 @@ import Testing
     let report =
       "La finale du championnat a déçu. L'attaquante manque. La rencontre entre le Japon et la Norvège a fini tard."
     #expect(types(report).isEmpty)
+    #expect(types("La finale du championnat a déçu. L'attaquante manque. Paul Roy arrivera lundi à Oslo.").isEmpty)
     #expect(types("La rencontre entre le Japon et la Norvège a fini tard.") == ["meeting"])
   }
 
