@@ -21,10 +21,12 @@ struct EventTriggerReader {
   static let reach = 12
   /// Without one of them a sentence has no trigger.
   static let words: CategorySet = [.eventNoun, .eventVerb, .eventPhrase, .eventCue]
+  private static let events: CategorySet = [.eventNoun, .eventVerb, .eventPhrase]
 
   /// The triggers of a sentence, in order, none inside another.
   func triggers(in sentence: TextSentence) -> [EventTrigger] {
     if asks(sentence) { return [] }
+    guard sentence.categories.intersects(Self.events) else { return occurrence(in: sentence).map { [$0] } ?? [] }
     var triggers: [EventTrigger] = []
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {

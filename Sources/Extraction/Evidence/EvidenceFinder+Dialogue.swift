@@ -72,10 +72,14 @@ extension EvidenceFinder {
     return actor.map { FieldTermReader.isOutsider(facts.entities[$0.entity]) } ?? false
   }
 
+  private static let attendance = ["particip", "assist", "convi", "invit"]
+
   func takesPart(_ sentence: TextSentence) -> Bool {
     sentence.tokens.contains { token in
-      text.match(.activityCue, at: token).map { text.source(tokens: $0.tokens).lowercased().hasPrefix("particip") }
-        ?? false
+      text.match(.activityCue, at: token).map { cue in
+        let word = text.source(tokens: cue.tokens).lowercased()
+        return Self.attendance.contains { word.hasPrefix($0) }
+      } ?? false
     }
   }
 }

@@ -140,15 +140,18 @@ struct EvidenceFinder {
         || namesAlliance(in: sentence.tokens) && (cues.count > 1 || namesPartner(in: sentence))
     else { return [] }
     let hasPartner = hasPartner(sentence)
+    // `L'OTAN et le Japon demandent …`: whoever names both sides tells of something that they share.
+    let isShared = namesAlliance(in: sentence.tokens) && namesPartner(in: sentence)
+    let count = max(cues.count, isShared ? 1 : 0)
     let terms = terms.filter { !isGeneric($0, themes) }
     let goals = terms.map(\.goal).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var found = goals.filter { $0 != Self.dialogue }.compactMap { goal -> Evidence? in
       let own = terms.filter { $0.goal == goal }
-      let share = 0.45 + 0.15 * Float(min(cues.count, 2)) + (hasPartner ? 0.25 : 0)
+      let share = 0.45 + 0.15 * Float(min(count, 2)) + (hasPartner ? 0.25 : 0)
       let score = field(own) * share * effect
       let isShown =
         themes.contains(goal)
-        ? score >= Self.themeFloor && !cues.isEmpty : score >= Self.floor && stands(own, cues.count, hasPartner)
+        ? score >= Self.themeFloor && count > 0 : score >= Self.floor && stands(own, count, hasPartner)
       guard isShown else { return nil }
       return item(goal, score, sentence, own.map(\.tokens) + cues.prefix(2))
     }

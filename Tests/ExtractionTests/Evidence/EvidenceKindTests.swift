@@ -25,6 +25,18 @@ import Testing
     #expect(goals("L'OTAN et l'Australie se parlent. " + sentence).contains(goal), "\(sentence)")
   }
 
+  @Test func `a sentence that names both sides tells of what they share, whatever its verb`() {
+    let lead = "L'OTAN et l'Australie se parlent. "
+    #expect(
+      goals(lead + "L'OTAN et l'Australie demandent des inspections nucléaires.").contains("maitrise-des-armements"))
+    #expect(!goals(lead + "L'Australie demande des inspections nucléaires.").contains("maitrise-des-armements"))
+  }
+
+  @Test func `whoever is invited to a summit has dialogue there`() {
+    let text = "L'OTAN et l'Australie se parlent. Anna Holm et l'Australie ont été conviées au sommet de l'OTAN."
+    #expect(goals(text).contains("dialogue-et-consultation"))
+  }
+
   @Test func `what a sentence says of y is of the field of the sentence before`() {
     let text = "L'OTAN et l'Australie se parlent. L'OTAN a ouvert un centre de cyberdéfense."
     func passages(_ last: String) -> [String] {
