@@ -109,15 +109,21 @@ struct DateReader {
   /// written nobody knows how long after that day.
   private func latest(_ found: some Sequence<DateFound>, _ tenses: DateTenseReader) -> (day: CivilDate?, isLast: Bool) {
     var latest: CivilDate?
-    var year = 0
+    var (year, month) = (0, CivilDate?.none)
     for item in found where !item.isDeadline && tenses.tense(around: item.tokens).side != .upcoming {
       year = max(year, Self.printedYear(item.reading) ?? 0)
+      if case .months(_, let last, _) = item.reading, let of = last.year,
+        let first = CivilDate(year: of, month: last.month, day: 1)
+      {
+        month = max(month ?? first, first)
+      }
       guard case .days(_, let last, _) = item.reading, let day = last.civil, day.year >= Self.livingMemory else {
         continue
       }
       latest = max(latest ?? day, day)
     }
-    return (latest, latest.map { $0.year >= year } ?? false)
+    guard let latest else { return (nil, false) }
+    return (latest, latest.year >= year && month.map { $0 <= latest } ?? true)
   }
 
   private static func printedYear(_ reading: DateReading) -> Int? {

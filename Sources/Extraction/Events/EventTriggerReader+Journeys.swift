@@ -63,7 +63,7 @@ extension EventTriggerReader {
 
   /// `visiter Oslo`: right after the verb.
   func namesLand(after tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let after = tokens.upperBound..<min(tokens.upperBound + 3, sentence.tokens.upperBound)
+    let after = tokens.upperBound..<min(tokens.upperBound + 5, sentence.tokens.upperBound)
     return !after.isEmpty && namesLand(in: text.bytes(of: after))
   }
 }

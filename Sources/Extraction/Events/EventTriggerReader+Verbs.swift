@@ -12,6 +12,7 @@ extension EventTriggerReader {
     case "gather": return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence)
     case "person":
       return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
+        || hasSpeaker(before: tokens, sentence) && namesLand(after: tokens, sentence)
         || hasRole(after: tokens, sentence) && (hasDay(sentence) || namesLand(in: sentence.bytes))
     case "two":
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
@@ -45,6 +46,7 @@ extension EventTriggerReader {
       guard needs == "toward" || isReflexive(tokens, sentence) else { return false }
       let start = afterDate(tokens.upperBound, sentence)
       let after = start..<max(start, min(start + 2, sentence.tokens.upperBound))
+      if leadsToLand(tokens, sentence) { return true }
       return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
     case "accord": return hasCue("accord", in: sentence.tokens)
@@ -95,6 +97,11 @@ extension EventTriggerReader {
   private func isOfSpeaker(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound
     return hasCue("me", in: before) && hasDay(sentence)
+  }
+
+  /// `nous avons visité`.
+  func hasSpeaker(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    hasCue("speaker", in: max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound)
   }
 
   func hasRole(after tokens: Range<Int>, _ sentence: TextSentence) -> Bool {

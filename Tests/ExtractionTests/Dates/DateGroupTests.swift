@@ -74,6 +74,10 @@ import Testing
       "Elle a parlé mercredi 13 mars 2024. Le conseil se tiendra les 26 et 27 novembre 2025. Un accord a été signé le 5 mars.",
       ["2024-03-13", "2025-11-26..2025-11-27", "2024-03-05"]
     ),
+    (
+      "Le sommet a eu lieu en juillet 2023. La visite du 31 janvier 2023 a marqué. Ils se sont vus en mars.",
+      ["2023-07-01..2023-07-31", "2023-01-31", "?"]
+    ),
     ("Le club a gagné samedi 24 février 2024. Une réunion est prévue mercredi.", ["2024-02-24", "2024-02-28"]),
     ("Il est mort le 19 août 14. Le livre a paru en 2016.", ["?", "2016-01-01..2016-12-31"]),
   ]

@@ -20,6 +20,7 @@ import Testing
     "Vous étiez à Oslo lundi.", "Le navire mouillera à Bergen le 3 mai.", "Anna Holm partira lundi pour la Norvège.",
     "Paul Roy est également arrivé lundi à Oslo.", "Anna Holm voyagera le 3 mai à Oslo.",
     "Ils ont salué le passage à Bergen, le 3 mai, de la frégate.", "Paul Roy a invité Anna Holm à visiter Oslo.",
+    "Je me rendrai moi-même lundi à Oslo.", "Nous avons visité ensemble la base de Bergen.",
   ])
   func `whoever is at a place, or goes there, visits it`(_ text: String) {
     let events = stated(text).events
@@ -135,6 +136,10 @@ import Testing
     #expect(stated("À venir : sommet de l'OTAN à Oslo.").events.map(\.status) == [.planned])
     #expect(stated("Paul Roy a parlé à la veille d'une réunion à Oslo.").events.map(\.status) == [.planned])
     #expect(stated("L'exercice conjoint du Japon sera tenu à Oslo.").events.map(\.status) == [.planned])
+  }
+
+  @Test func `a short future is one too`() {
+    #expect(stated("Le sommet d'Oslo devra trancher.").events.map(\.status) == [.planned])
   }
 
   @Test func `neither who asks nor whom an answer names is the guest of an interview`() {
