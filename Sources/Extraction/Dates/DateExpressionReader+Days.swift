@@ -12,9 +12,17 @@ extension DateExpressionReader {
     {
       (last, stop) = (second, after)
     }
-    let side = side(at: stop, end: end)
-    return DateFound(
-      reading: .days(dated(first, like: last), last, side), tokens: token..<(side == .none ? stop : stop + 1))
+    let (side, rest) = sideOrYear(at: stop, end: end)
+    return DateFound(reading: .days(dated(first, like: last), last, side), tokens: token..<rest)
+  }
+
+  /// `dernier`, `prochain`, or `de l'année prochaine`, and what follows it.
+  private func sideOrYear(at token: Int, end: Int) -> (DateReading.Side, next: Int) {
+    if let (steps, next) = ofYear(token, end), abs(steps) < 2 {
+      return (steps < 0 ? .lastYear : steps == 0 ? .thisYear : .nextYear, next)
+    }
+    let side = side(at: token, end: end)
+    return (side, side == .none ? token : token + 1)
   }
 
   /// Past the link, an article and a weekday: `au vendredi 7`, `et le 15`.
@@ -94,9 +102,9 @@ extension DateExpressionReader {
       last = number
       if let (day, after) = day(at: start, end: end) {
         let first = DateReading.Day(day: first, month: day.month, year: day.year, hasOpenYear: day.hasOpenYear)
-        let side = side(at: after, end: end)
+        let (side, rest) = sideOrYear(at: after, end: end)
         if isList { return DateFound(reading: .days(first, first, side), tokens: token..<token + 1) }
-        return DateFound(reading: .days(first, day, side), tokens: token..<(side == .none ? after : after + 1))
+        return DateFound(reading: .days(first, day, side), tokens: token..<rest)
       }
       next = start + 1
     }
@@ -109,7 +117,20 @@ extension DateExpressionReader {
       text.tokens[token - 1].length == 2, self.token(token - 1, isOneOf: ["le", "Le", "du", "au"])
     else { return nil }
     if let (steps, next) = ofCountedMonth(token + 1, end) {
-      return DateFound(reading: .dayOfCountedMonth(day, months: steps), tokens: token..<next)
+      return DateFound(reading: .daysOfCountedMonth(day, day, months: steps), tokens: token..<next)
+    }
+    // `du 2 au 4 du mois prochain`
+    if let other = linked(at: token + 1, end: end), let last = number(at: other, end: end), day < last, last <= 31,
+      let (steps, next) = ofCountedMonth(other + 1, end)
+    {
+      return DateFound(reading: .daysOfCountedMonth(day, last, months: steps), tokens: token..<next)
+    }
+    // `la semaine du 14`
+    if self.token(token - 1, isOneOf: ["du"]), token - 1 > first, self.token(token - 2, isOneOf: ["semaine"]),
+      endsPhrase(token + 1, end)
+    {
+      return DateFound(
+        reading: .beside(.dayOfMonth(day, isOfTold: false), .week, steps: 0), tokens: token - 2..<token + 1)
     }
     guard text.match(.dateIntro, at: token - 1).map({ text.entry($0).value(0) == "article" }) ?? false else {
       return nil
@@ -179,7 +200,7 @@ extension DateExpressionReader {
     let weekday = token > first ? value(.dateWeekday, at: token - 1) : nil
     let mark = text.tokens[token + 1]
     let isSure = weekday != nil || token > first && isArticle(token - 1)
-    guard mark.kind == .punctuation, mark.value == Punctuation.slash || isSure,
+    guard mark.kind == .punctuation, mark.value == Punctuation.slash || isSure || isAlone(token, third + 1, end),
       let short = number(at: third, end: end), text.tokens[third].length == 2, (1...12).contains(month),
       (1...31).contains(day), !isPartOfNumber(before: token, after: third + 1, end)
     else { return nil }
@@ -192,6 +213,11 @@ extension DateExpressionReader {
     }
     let found = DateReading.Day(day: day, month: month, year: year)
     return DateFound(reading: .days(found, found, .none), tokens: token..<third + 1)
+  }
+
+  /// `L'Écho | 13.02.26`: the end of a line, after a mark.
+  private func isAlone(_ token: Int, _ next: Int, _ end: Int) -> Bool {
+    next == end && (token == first || text.tokens[token - 1].kind == .punctuation) && pivot != nil
   }
 
   private func isPartOfNumber(before token: Int, after next: Int, _ end: Int) -> Bool {

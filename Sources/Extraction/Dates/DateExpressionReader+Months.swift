@@ -106,6 +106,19 @@ extension DateExpressionReader {
     return (steps, match.tokens.upperBound)
   }
 
+  /// `de l'année`, `de cette année`: past it; nil where an adjective or a number follows that says which other one.
+  func ofThisYear(_ token: Int, _ end: Int) -> Int? {
+    guard token + 1 < end, isOfThe(token) else { return nil }
+    if let (steps, next) = ofYear(token, end) { return steps == 0 ? next : nil }
+    let next = token + 3
+    guard next <= end, unit(at: token + 2, end: end) == .year, endsPhrase(next, end) || isStop(next) else { return nil }
+    return self.token(token + 1, isOneOf: ["l'", "l’", "cette"]) ? next : nil
+  }
+
+  private func isStop(_ token: Int) -> Bool {
+    text.tokens.indices.contains(token) && text.tokens[token].kind == .punctuation
+  }
+
   /// `printemps 2024`, `l'été dernier`, `dès l'automne`.
   func season(_ match: LexiconMatch, end: Int) -> DateFound? {
     let entry = text.entry(match)
@@ -159,6 +172,10 @@ extension DateExpressionReader {
     if let year = year(at: next, end: end) {
       return DateFound(
         reading: .part(first: first, last: last, year: year), tokens: match.tokens.lowerBound..<next + 1)
+    }
+    // `première moitié de l'année`
+    if let stop = ofThisYear(match.tokens.upperBound, end) {
+      return DateFound(reading: .part(first: first, last: last, year: nil), tokens: match.tokens.lowerBound..<stop)
     }
     // `la première moitié du match` is no part of a year.
     guard text.bytes[text.tokens[match.tokens.upperBound - 1].bytes].last == UInt8(ascii: "e"),

@@ -56,7 +56,7 @@ extension DateExpressionReader {
   /// `le monde de demain`, `hier comme aujourd'hui` name no day; `a reçu aujourd'hui` does.
   func isLiteral(_ match: LexiconMatch, _ steps: Int) -> Bool {
     let token = match.tokens.lowerBound
-    if match.tokens.count == 1, steps != 0 { return !isIntroduced(token) }
+    if match.tokens.count == 1, steps != 0 { return !isIntroduced(token, by: ["of", "edge"]) }
     guard match.tokens.count == 1 else { return true }
     // `Aujourd'hui, j'ai signé`, `s'est dit aujourd'hui`
     let isOpening = text.sentence(ofToken: token).map { text.sentences[$0].tokens.lowerBound == token } ?? false

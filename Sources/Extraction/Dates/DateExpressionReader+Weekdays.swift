@@ -118,7 +118,8 @@ extension DateExpressionReader {
       return DateFound(reading: .feast(feast, year: number, .none), tokens: token..<year.next)
     }
     let side = side(at: next, end: end)
-    guard side != .none || isLedToFeast(token) else { return nil }
+    // `le jour de Noël`, `le lundi de Pentecôte`
+    guard side != .none || match.tokens.count > 1 || isLedToFeast(token) else { return nil }
     if next < end, text.tokens[next].flags.contains(.capitalised), text.tokens[next].kind == .word { return nil }
     return DateFound(reading: .feast(feast, year: nil, side), tokens: token..<(side == .none ? next : next + 1))
   }

@@ -1,4 +1,4 @@
-/// Years as texts print them: whole, of two or three digits, in ranges, decades and centuries.
+/// Years as texts print them: whole, of two or three digits, and in ranges.
 extension DateExpressionReader {
   /// What stands where the year of a day or month would: nothing, a year, or a number that may be one.
   struct PrintedYear {
@@ -10,7 +10,7 @@ extension DateExpressionReader {
   }
 
   static let recentYears = 1900...2100
-  private static let writtenYears = 1000...2999
+  static let writtenYears = 1000...2999
 
   /// A year that needs nothing beside it: `2024`.
   func year(at token: Int, end: Int) -> Int? {
@@ -74,7 +74,7 @@ extension DateExpressionReader {
   }
 
   /// `le 15 mars 44 av. J.-C.`: of no year that this calendar has.
-  private func beforeChrist(_ found: PrintedYear, _ end: Int) -> PrintedYear {
+  func beforeChrist(_ found: PrintedYear, _ end: Int) -> PrintedYear {
     guard found.next + 1 < end, token(found.next, isOneOf: ["av", "avant"]) else { return found }
     let isEra = (found.next + 1..<min(end, found.next + 3)).contains {
       token($0, isOneOf: ["j", "J", "jc", "JC", "Jésus", "notre"])
@@ -90,11 +90,17 @@ extension DateExpressionReader {
 
   /// The year of two digits, by the day of the text: the last one that is not ahead of it; nil where it may be either.
   func century(of short: Int) -> Int? {
-    guard let pivot, (0..<100).contains(short) else { return nil }
+    guard (0..<100).contains(short) else { return nil }
+    guard let pivot else {
+      // What is far ahead of every year of the text was in the century before.
+      return latest.flatMap { short > $0 % 100 + Self.ahead ? $0 / 100 * 100 - 100 + short : nil }
+    }
     let candidates = (-1...1).map { (pivot / 100 + $0) * 100 + short }
     if candidates.contains(where: { (pivot + 3...pivot + 20).contains($0) }) { return nil }
     return candidates.last { $0 <= pivot + 2 }
   }
+
+  private static let ahead = 20
 
   /// `14:30`, `20/04`, `15-16`: the number is part of another one.
   private func continuesNumber(_ token: Int, _ end: Int) -> Bool {
@@ -185,7 +191,7 @@ extension DateExpressionReader {
   /// `2023-24`, `2023/24`: the years; `2024-05`: the month.
   private func shortened(_ first: Int, _ token: Int, _ end: Int) -> DateFound? {
     let next = token + 1
-    guard Self.recentYears.contains(first), next < end else { return nil }
+    guard next < end, Self.recentYears.contains(first) || isInBrackets(token) else { return nil }
     let isHyphen = text.tokens[next].flags.contains(.afterHyphen)
     let other = isHyphen ? next : next + 1
     guard isHyphen || slashed(next, end) == other, let short = number(at: other, end: end),
@@ -212,55 +218,6 @@ extension DateExpressionReader {
     token > first && text.tokens[token - 1].kind == .punctuation
       && text.tokens[token - 1].value == Punctuation.openParenthesis
   }
-
-  /// `les années 1990`, `les années 70`; `les années 20` may be of two centuries.
-  private func decade(at token: Int, end: Int) -> DateFound? {
-    guard let number = count(at: token, end: end) ?? number(at: token, end: end), number % 10 == 0 else { return nil }
-    let stop = number < 100 ? (spelled(at: token, end: end)?.next ?? token + 1) : token + 1
-    if Self.writtenYears.contains(number), text.tokens[token].length == 4 {
-      return DateFound(reading: .years(number, number + 9), tokens: token..<stop)
-    }
-    guard number < 100, text.tokens[token].length > 1 else { return nil }
-    return DateFound(reading: number >= 30 ? .years(1900 + number, 1909 + number) : .open, tokens: token..<stop)
-  }
-
-  func isDecade(_ token: Int) -> Bool { isIntroduced(token, by: ["decade"]) }
-
-  /// `XXIe siècle`, `19e siècle`.
-  func century(at token: Int, end: Int) -> DateFound? {
-    guard unit(at: token + 1, end: end) == .century,
-      let number = text.tokens[token].flags.contains(.ordinal) ? number(at: token, end: end) : roman(token),
-      (1...30).contains(number)
-    else { return nil }
-    let isEra = beforeChrist(PrintedYear(next: token + 2), end).isOpen
-    return DateFound(
-      reading: isEra ? .open : .years(number * 100 - 99, number * 100), tokens: token..<token + 2)
-  }
-
-  /// Whether a word may begin `XXIe siècle`.
-  func mayBeCentury(_ token: Int) -> Bool {
-    text.tokens[token].flags.contains(.capitalised) && text.categories(at: token + 1).contains(.dateUnit)
-  }
-
-  /// The value of `XXI` in `XXIe`; nil for what is no Roman ordinal.
-  private func roman(_ token: Int) -> Int? {
-    guard text.tokens[token].length <= 10 else { return nil }
-    let word = text.bytes[text.tokens[token].bytes]
-    let digits = word.prefix { Self.romanDigits[$0] != nil }
-    let ending = word[digits.endIndex...]
-    guard !digits.isEmpty, Self.romanEndings.contains(where: { ending.elementsEqual($0) }) else { return nil }
-    var (value, last) = (0, 0)
-    for digit in digits.reversed().compactMap({ Self.romanDigits[$0] }) {
-      value += digit < last ? -digit : digit
-      last = max(last, digit)
-    }
-    return value
-  }
-
-  private static let romanDigits: [UInt8: Int] = [
-    UInt8(ascii: "I"): 1, UInt8(ascii: "V"): 5, UInt8(ascii: "X"): 10,
-  ]
-  private static let romanEndings = ["e", "er", "ème", "ᵉ"].map { Array($0.utf8) }
 
   func isAnd(_ token: Int) -> Bool {
     text.match(.dateLink, at: token).map { text.entry($0).value(0) == "and" } ?? false

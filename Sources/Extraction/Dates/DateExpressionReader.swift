@@ -4,7 +4,7 @@ internal import ProtobufCoding
 // date     := [edge] ([weekday] days | numeric | iso | months | season | years | century | part "de" year | feast [year]
 //           | weekdays | ordinal weekday "de" month | relative | offset count unit | count unit offset [date]
 //           | count window unit | count "jours") ["à" time]
-// days     := day month [year] | month day "," year | day link day month [year] | day month [year] link day month [year]
+// days     := day month [year | "de" year-word] | month day "," year | day link day month [year] | day month [year] link day month [year]
 // day      := number | number in letters
 // numeric  := day ("/" | "." | "-") month ("/" | "." | "-") year         12/05/2023, 12/05/23
 // iso      := year "-" month "-" day ["T" time]
@@ -19,8 +19,12 @@ struct DateExpressionReader {
   var first = 0
   /// The year of the text, by which a year of two digits is read; nil where it is not known.
   let pivot: Int?
+  /// The latest year that a text without a year of its own prints.
+  let latest: Int?
 
-  init(text: AnnotatedText, pivot: Int? = nil) { (self.text, self.pivot) = (text, pivot) }
+  init(text: AnnotatedText, pivot: Int? = nil, latest: Int? = nil) {
+    (self.text, self.pivot, self.latest) = (text, pivot, latest)
+  }
 
   /// How far a duration may stand from the words that place it, in tokens: a sentence may have no end.
   static let reach = 60
@@ -103,6 +107,11 @@ struct DateExpressionReader {
       if start > first + 1, token(start - 1, isOneOf: ["du"]), token(start - 2, isOneOf: ["semaine"]) {
         item.reading = .beside(item.reading, .week, steps: 0)
         item.tokens = start - 2..<item.tokens.upperBound
+      } else if start > first + 2, token(start - 1, isOneOf: ["du"]), token(start - 2, isOneOf: ["end"]),
+        token(start - 3, isOneOf: ["week"])
+      {
+        item.reading = .beside(item.reading, .weekend, steps: 0)
+        item.tokens = start - 3..<item.tokens.upperBound
       } else if item.time.isEmpty {
         item.time = time(after: item.tokens.upperBound, end: end) ?? ""
       }

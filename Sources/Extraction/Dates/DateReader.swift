@@ -17,11 +17,16 @@ struct DateReader {
 
   /// The dates, in the order of the text.
   func dates() -> [PartialDate] {
-    let reader = DateExpressionReader(text: text, pivot: (published ?? reference)?.year)
+    let reader = DateExpressionReader(
+      text: text, pivot: (published ?? reference)?.year, latest: published == nil && reference == nil ? latestYear : nil
+    )
     let found = text.blocks.map { reader.dates(in: $0.tokens) }
     guard found.contains(where: { !$0.isEmpty }) else { return [] }
     let tenses = DateTenseReader(text: text)
-    var resolver = DateResolver(now: now(found.joined()), latest: latest(found.joined(), tenses))
+    let latest = latest(found.joined(), tenses)
+    var resolver = DateResolver(
+      now: now(found.joined()), latest: latest.isLast ? latest.day : nil,
+      tellsLater: latest.day != nil && !latest.isLast)
     var dates: [PartialDate] = []
     for (block, items) in found.enumerated() {
       if let year = heading(block, items) { resolver.enter(year: year) }
@@ -100,14 +105,41 @@ struct DateReader {
   /// A text whose latest day is older tells of history, and says nothing of its own day.
   static let livingMemory = 1990
 
-  /// The latest day that is printed whole and told as past.
-  private func latest(_ found: some Sequence<DateFound>, _ tenses: DateTenseReader) -> CivilDate? {
-    found.lazy.filter { !$0.isDeadline }.compactMap { item -> CivilDate? in
-      guard case .days(_, let last, _) = item.reading, let day = last.civil, day.year >= Self.livingMemory,
-        tenses.tense(around: item.tokens).side != .upcoming
-      else { return nil }
-      return day
-    }.max()
+  /// The latest day that is printed whole and told as past; not the last where the text tells of a later year, so that it was
+  /// written nobody knows how long after that day.
+  private func latest(_ found: some Sequence<DateFound>, _ tenses: DateTenseReader) -> (day: CivilDate?, isLast: Bool) {
+    var latest: CivilDate?
+    var (year, month) = (0, CivilDate?.none)
+    for item in found where !item.isDeadline && tenses.tense(around: item.tokens).side != .upcoming {
+      year = max(year, Self.printedYear(item.reading) ?? 0)
+      if case .months(_, let last, _) = item.reading, let of = last.year,
+        let first = CivilDate(year: of, month: last.month, day: 1)
+      {
+        month = max(month ?? first, first)
+      }
+      guard case .days(_, let last, _) = item.reading, let day = last.civil, day.year >= Self.livingMemory else {
+        continue
+      }
+      latest = max(latest ?? day, day)
+    }
+    guard let latest else { return (nil, false) }
+    return (latest, latest.year >= year && month.map { $0 <= latest } ?? true)
+  }
+
+  private static func printedYear(_ reading: DateReading) -> Int? {
+    switch reading {
+    case .days(_, let last, _): last.year
+    case .months(_, let last, _): last.year
+    case .season(_, _, let year, _), .part(_, _, let year): year
+    case .years(let first, let last): last - first < 9 ? last : nil
+    default: nil
+    }
+  }
+
+  /// The latest year of this century that the text prints; nil where it prints one of an earlier century than the last.
+  private var latestYear: Int? {
+    let years = text.tokens.lazy.filter { $0.kind == .number && $0.length == 4 }.map { Int($0.value) }
+    return years.contains { (1000..<1900).contains($0) } ? nil : years.filter { (2000...2099).contains($0) }.max()
   }
 
   /// The year of a block that is nothing but a year.
@@ -122,7 +154,7 @@ struct DateReader {
   private static func keeps(_ date: PartialDate, _ reading: DateReading) -> Bool {
     guard date.precision == .unresolved else { return true }
     switch reading {
-    case .days, .months, .weekday, .weekdays, .weekdayOfWeek, .weekdayAfter, .weekdayNumbered, .dayOfCountedMonth,
+    case .days, .months, .weekday, .weekdays, .weekdayOfWeek, .weekdayAfter, .weekdayNumbered, .daysOfCountedMonth,
       .open:
       return true
     case .dayOfMonth, .weekdayOfMonth, .season, .years, .part, .feast, .counted, .window, .beside, .lasting:

@@ -6,9 +6,45 @@ extension DateResolver {
   /// The most units that a text counts in earnest.
   private static let longest = 500
 
-  func dayOfCountedMonth(_ day: Int, _ months: Int) -> PartialDate {
+  func counted(
+    _ unit: DateReading.Unit, _ steps: Int, _ anchor: Anchor?, _ isRound: Bool, _ block: Int
+  ) -> PartialDate {
+    guard let anchor, abs(steps) < 500 else { return Self.unresolved }
+    let day = anchor.day
+    var date: PartialDate
+    switch unit {
+    case .day:
+      guard abs(steps) < 400 else { return Self.unresolved }
+      // `il y a huit jours`, `dans quinze jours`: a week, or two.
+      let loose = abs(steps) == 8 || abs(steps) == 15 ? steps - steps.signum() : steps
+      date = span(day.adding(days: min(loose, steps)), day.adding(days: max(loose, steps)), anchor)
+    case .week:
+      date = week(about: day.adding(days: 7 * steps), anchor)
+    case .weekend:
+      let saturday = day.adding(days: 6 - day.weekday + 7 * steps)
+      date = span(saturday, saturday?.adding(days: 1), anchor)
+    case .month:
+      let month = day.adding(months: steps)
+      date = span(month?.firstOfMonth, month?.lastOfMonth, anchor, .month)
+    case .quarter: date = months(of: 3, steps, anchor)
+    case .half: date = months(of: 6, steps, anchor)
+    case .century:
+      let first = (day.year - 1) / 100 * 100 + 1 + 100 * steps
+      date = span(
+        CivilDate(year: first, month: 1, day: 1), CivilDate(year: first + 99, month: 12, day: 31), anchor)
+    case .year:
+      let year = day.year + steps
+      date = span(CivilDate(year: year, month: 1, day: 1), CivilDate(year: year, month: 12, day: 31), anchor, .year)
+    }
+    date.approximate = isRound
+    return date
+  }
+
+  func daysOfCountedMonth(_ first: Int, _ last: Int, _ months: Int) -> PartialDate {
     guard let now, let month = now.day.firstOfMonth.adding(months: months) else { return Self.unresolved }
-    return span(CivilDate(year: month.year, month: month.month, day: day), now)
+    return span(
+      CivilDate(year: month.year, month: month.month, day: first),
+      CivilDate(year: month.year, month: month.month, day: last), now)
   }
 
   /// From Monday to Sunday.
@@ -63,6 +99,9 @@ extension DateResolver {
     switch unit {
     case .day: return span(anchor.day.adding(days: steps), anchor)
     case .week: return week(about: anchor.day.adding(days: 7 * steps), anchor)
+    case .weekend:
+      let saturday = anchor.day.adding(days: 6 - anchor.day.weekday + 7 * steps)
+      return span(saturday, saturday?.adding(days: 1), anchor)
     case .month:
       let month = anchor.day.adding(months: steps)
       return span(month?.firstOfMonth, month?.lastOfMonth, anchor, .month)

@@ -32,7 +32,7 @@ extension DateResolver {
       return Self.unresolved
     }
     let ahead = (weekday - anchor.day.weekday + 7) % 7
-    let day = anchor.day.adding(days: ahead > 3 ? ahead - 7 : ahead)
+    let day = anchor.day.adding(days: ahead > 3 && tense.side != .upcoming ? ahead - 7 : ahead)
     return span(day, day, anchor)
   }
 

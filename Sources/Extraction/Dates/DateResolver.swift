@@ -25,15 +25,15 @@ struct DateResolver {
   }
 
   /// So many days from the anchor a day lies on whichever side it is nearer, and so many ahead where nothing is told.
-  private static let atHand = 60
-  private static let soon = 100
+  static let atHand = 60
+  static let soon = 100
 
   /// The day of the text: its printed date, else that of the manifest.
   let now: Anchor?
   /// The latest past day that is printed whole, for a text without a day of its own.
   let latest: CivilDate?
   /// The day told before, and its paragraph.
-  var told: (anchor: Anchor, block: Int, isAnterior: Bool)?
+  var told: (anchor: Anchor, block: Int, tense: Tense)?
   /// The date told last, whatever its precision, and its paragraph: what `deux ans plus tard` counts from.
   var last: (anchor: Anchor, precision: DatePrecision, block: Int)?
   /// The newest day that the text resolved so far.
@@ -41,9 +41,13 @@ struct DateResolver {
   /// A line of its own that is a year, as chronologies have it.
   var heading: Int?
 
-  init(now: Anchor?, latest: CivilDate?) {
+  /// Past what a text without a day of its own tells last by day, it tells of a later year.
+  let tellsLater: Bool
+
+  init(now: Anchor?, latest: CivilDate?, tellsLater: Bool = false) {
     self.now = now
     self.latest = latest
+    self.tellsLater = tellsLater
   }
 
   /// The days and months below a heading are of its year.
@@ -59,10 +63,10 @@ struct DateResolver {
     let date = value(of: reading, tense: tense, block: block)
     if let last = CivilDate(iso8601: date.end) {
       switch reading {
-      case .days, .dayOfMonth, .weekday, .weekdayOfMonth, .weekdayNumbered, .weekdayOfWeek, .dayOfCountedMonth,
+      case .days, .dayOfMonth, .weekday, .weekdayOfMonth, .weekdayNumbered, .weekdayOfWeek, .daysOfCountedMonth,
         .counted(.day, _, _, _), .beside(_, .day, _), .feast:
         let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)
-        told = (anchor, block, tense.isAnterior)
+        told = (anchor, block, tense)
         if tense.side != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
       default: break
       }
@@ -92,7 +96,7 @@ struct DateResolver {
     case .weekdayAfter(let weekday, let weeks): weekdayAfter(weekday, weeks)
     case .weekdayNumbered(let number, let weekday, let month): numbered(number, weekday, month, tense, block)
     case .weekdayOfMonth(let first, let last): weekdayOfMonth(first, last, tense)
-    case .dayOfCountedMonth(let day, let months): dayOfCountedMonth(day, months)
+    case .daysOfCountedMonth(let first, let last, let months): daysOfCountedMonth(first, last, months)
     case .feast(let feast, let year, let side): self.feast(feast, year, side, tense, block)
     case .window(let unit, let steps): window(unit, steps)
     case .beside(let other, let unit, let steps):
@@ -158,122 +162,6 @@ struct DateResolver {
       found.anchor)
   }
 
-  // MARK: The year that is not told
-
-  /// Days after that of the text that may still be past: a text may be dated earlier than it was written.
-  private static let slack = 2
-
-  /// Which of the days that a rule gives, one for each year, is meant.
-  func choice(
-    _ side: DateReading.Side, _ tense: Tense, _ block: Int, weekday: Int? = nil, _ day: (Int) -> CivilDate?
-  ) -> (day: CivilDate, anchor: Anchor)? {
-    if side == .following {
-      guard let last else { return nil }
-      return (0...1).compactMap { day(last.anchor.day.year + $0) }.first { $0 > last.anchor.day }
-        .map { ($0, last.anchor) }
-    }
-    if let headingAnchor { return day(headingAnchor.day.year).map { ($0, headingAnchor) } }
-    let isTold = side == .none && told?.block == block && !isOfAnotherAge(tense)
-    let inferred = latest.map(Anchor.printed)
-    guard let anchor = isTold ? told?.anchor : now ?? told?.anchor ?? inferred else { return nil }
-    // What lies ahead of a text without a day is in no story of long ago.
-    if now == nil, tense.side == .upcoming, anchor.day.year < DateReader.livingMemory { return nil }
-    let candidates = (-2...2).compactMap { day(anchor.day.year + $0) }
-    let found =
-      isTold && anchor.day != now?.day
-      ? besideTold(candidates, anchor, tense) : besideNow(candidates, anchor, side, tense)
-    guard let found else { return nil }
-    return (matching(weekday, found, candidates), anchor)
-  }
-
-  /// What lies ahead of the text is no part of a story of years before.
-  private func isOfAnotherAge(_ tense: Tense) -> Bool {
-    guard tense.side == .upcoming, let now, let told else { return false }
-    return now.day.year - told.anchor.day.year > 1
-  }
-
-  /// In a story: the day nearest to the one told before, on the side of the day of the text that the tense tells.
-  private func besideTold(_ candidates: [CivilDate], _ anchor: Anchor, _ tense: Tense) -> CivilDate? {
-    let limit = now?.day
-    let possible = candidates.filter { day in
-      switch tense.side {
-      case .past:
-        if tense.isAnterior, told?.isAnterior == false, day > anchor.day { return false }
-        return limit.map { day.days(since: $0) <= (tense.isCertain ? Self.slack : Self.atHand) } ?? true
-      case .upcoming: return limit.map { day.days(since: $0) >= (tense.isCertain ? 0 : -Self.atHand) } ?? true
-      case .unknown: return true
-      }
-    }
-    return Self.nearest(possible.isEmpty ? candidates : possible, anchor.day)
-  }
-
-  private func besideNow(
-    _ candidates: [CivilDate], _ anchor: Anchor, _ side: DateReading.Side, _ tense: Tense
-  ) -> CivilDate? {
-    let past = candidates.last { $0 <= anchor.day }
-    let next = candidates.first { $0 >= anchor.day }
-    let nearest = Self.nearest(candidates, anchor.day)
-    let distance = nearest.map { $0.days(since: anchor.day) } ?? 0
-    let found: CivilDate? =
-      switch (side, tense.side) {
-      case (.last, _), (.lastYear, _): past
-      case (.next, _), (.nextYear, _): next
-      case (.thisYear, _), (.following, _): nearest
-      case (.none, .past) where tense.isCertain: candidates.last { $0.days(since: anchor.day) <= Self.slack }
-      case (.none, .upcoming) where tense.isCertain: next
-      // A day that is near needs no year, and one that is almost a year off would have one.
-      case (.none, _) where abs(distance) < Self.atHand: nearest
-      case (.none, .past): past
-      case (.none, .upcoming): next
-      case (.none, .unknown): distance < Self.soon ? nearest : past
-      }
-    return found ?? nearest
-  }
-
-  /// The same day of the year beside it, where that is the printed weekday and this one is not.
-  private func matching(_ weekday: Int?, _ day: CivilDate, _ candidates: [CivilDate]) -> CivilDate {
-    guard let weekday, day.weekday != weekday else { return day }
-    return Self.nearest(candidates.filter { $0.weekday == weekday && abs($0.year - day.year) == 1 }, day) ?? day
-  }
-
-  private static func nearest(_ days: [CivilDate], _ anchor: CivilDate) -> CivilDate? {
-    days.min { abs($0.days(since: anchor)) < abs($1.days(since: anchor)) }
-  }
-
-  private func counted(
-    _ unit: DateReading.Unit, _ steps: Int, _ anchor: Anchor?, _ isRound: Bool, _ block: Int
-  ) -> PartialDate {
-    guard let anchor, abs(steps) < 500 else { return Self.unresolved }
-    let day = anchor.day
-    var date: PartialDate
-    switch unit {
-    case .day:
-      guard abs(steps) < 400 else { return Self.unresolved }
-      // `il y a huit jours`, `dans quinze jours`: a week, or two.
-      let loose = abs(steps) == 8 || abs(steps) == 15 ? steps - steps.signum() : steps
-      date = span(day.adding(days: min(loose, steps)), day.adding(days: max(loose, steps)), anchor)
-    case .week:
-      date = week(about: day.adding(days: 7 * steps), anchor)
-    case .weekend:
-      let saturday = day.adding(days: 6 - day.weekday + 7 * steps)
-      date = span(saturday, saturday?.adding(days: 1), anchor)
-    case .month:
-      let month = day.adding(months: steps)
-      date = span(month?.firstOfMonth, month?.lastOfMonth, anchor, .month)
-    case .quarter: date = months(of: 3, steps, anchor)
-    case .half: date = months(of: 6, steps, anchor)
-    case .century:
-      let first = (day.year - 1) / 100 * 100 + 1 + 100 * steps
-      date = span(
-        CivilDate(year: first, month: 1, day: 1), CivilDate(year: first + 99, month: 12, day: 31), anchor)
-    case .year:
-      let year = day.year + steps
-      date = span(CivilDate(year: year, month: 1, day: 1), CivilDate(year: year, month: 12, day: 31), anchor, .year)
-    }
-    date.approximate = isRound
-    return date
-  }
-
   // MARK: Anchors
 
   /// What a unit counts from: a day or week only from the day of the text, a month or year from its latest day too.
@@ -293,32 +181,5 @@ struct DateResolver {
 
   func counted(from anchor: Anchor) -> String {
     anchor.basis == .manifest ? "reference date of the manifest, \(anchor.name)" : "counted from \(anchor.name)"
-  }
-
-  // MARK: Results
-
-  static let unresolved = PartialDate(precision: .unresolved)
-
-  func span(_ day: CivilDate?, _ anchor: Anchor) -> PartialDate { span(day, day, anchor) }
-
-  /// - Parameter precision: of what is longer than a day.
-  func span(
-    _ first: CivilDate?, _ last: CivilDate?, _ anchor: Anchor, _ precision: DatePrecision = .range
-  ) -> PartialDate {
-    guard let first, let last, first <= last else { return Self.unresolved }
-    return PartialDate(
-      start: first.iso8601, end: last.iso8601, precision: first == last ? .day : precision, basis: anchor.basis,
-      anchor: counted(from: anchor))
-  }
-
-  static func printed(_ start: String, _ end: String, _ precision: DatePrecision) -> PartialDate {
-    PartialDate(start: start, end: end, precision: precision, basis: .text, anchor: "printed in the text")
-  }
-
-  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  static func four(_ number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(4 - digits.count, 0)) + digits
   }
 }

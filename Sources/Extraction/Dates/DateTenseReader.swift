@@ -8,6 +8,8 @@ struct DateTenseReader {
 
   /// How far a verb may stand from its date, in tokens.
   private static let reach = 16
+  /// What `avant de` leaves of the way to the verb.
+  private static let beforeDoing = -10
   /// How far the preposition of a noun phrase may stand from the date in it.
   private static let phrase = 9
 
@@ -61,7 +63,7 @@ struct DateTenseReader {
 
   // MARK: Verbs
 
-  private struct Verb {
+  struct Verb {
     let side: DateTense.Side
     let cost: Int
     let token: Int
@@ -76,10 +78,15 @@ struct DateTenseReader {
       switch text.tokens[token].kind {
       case .punctuation:
         let mark = text.tokens[token].value
+        // `Au menu : une rencontre mercredi`
+        if mark == Punctuation.colon, step < 0, announces(before: token, in: sentence) {
+          return Verb(side: .upcoming, cost: cost, token: token)
+        }
         if mark == Punctuation.semicolon || mark == Punctuation.colon { return nil }
         // That of `M. Roy` ends nothing.
-        if mark == Punctuation.fullStop, token == sentence.lowerBound || text.match(.civility, at: token - 1) == nil {
-          return nil
+        if mark == Punctuation.fullStop {
+          guard token > sentence.lowerBound, text.match(.civility, at: token - 1) != nil else { return nil }
+          break
         }
         // A clause between commas is read past, dearly.
         cost += mark == Punctuation.comma ? 2 : 4
@@ -96,7 +103,7 @@ struct DateTenseReader {
         // `est arrivée le 2 avril et repartira`: what a second verb tells has dates of its own.
         if step > 0, isAnd(token) { cost += 4 }
         // `rencontrera Paul Roy, avant de regagner Oslo samedi`: the verb before tells the side.
-        if step < 0, isBeforeDoing(token) { cost = 2 }
+        if step < 0, isBeforeDoing(token) { cost = Self.beforeDoing }
       case .number: break
       }
       token += step
@@ -104,23 +111,32 @@ struct DateTenseReader {
     return nil
   }
 
+  /// Whether words end right before a colon that tell what is to come: `au menu`.
+  private func announces(before colon: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, colon - 4)..<colon).contains { token in
+      text.match(.dateTense, at: token).map {
+        $0.tokens.count > 1 && $0.tokens.upperBound == colon && text.entry($0).value(0) == "upcoming"
+      } ?? false
+    }
+  }
+
   private func isBeforeDoing(_ token: Int) -> Bool {
     text.bytes[text.tokens[token].bytes].elementsEqual("avant".utf8) && token + 1 < text.tokens.count
       && text.match(.dateAim, at: token + 1) != nil
   }
 
-  private func isAnd(_ token: Int) -> Bool {
+  func isAnd(_ token: Int) -> Bool {
     let word = text.bytes[text.tokens[token].bytes]
     return word.elementsEqual("et".utf8) || word.elementsEqual("puis".utf8)
   }
 
-  private func isUpcoming(_ token: Int) -> Bool {
+  func isUpcoming(_ token: Int) -> Bool {
     text.match(.dateTense, at: token).map { text.entry($0).value(0) == "upcoming" } ?? false
   }
 
   /// `ont convenu de publier`, `a invité Paul Roy à participer`, before the date: what was agreed lies ahead. `vient de`
   /// and `avant de` tell of something else.
-  private func isAim(_ token: Int) -> Bool {
+  func isAim(_ token: Int) -> Bool {
     guard token > 1, text.isInfinitive(token), text.match(.dateMonth, at: token) == nil else { return false }
     let before = text.match(.eventReflexive, at: token - 1) == nil ? token - 1 : token - 2
     guard before > 0, text.match(.dateAim, at: before) != nil else { return false }
@@ -143,14 +159,14 @@ struct DateTenseReader {
     }
     if text.isFuture(token) || text.isConditional(token) { return .upcoming }
     if text.isPastTense(token) { return .past }
-    if isBefore, edge - token < 2, isApposition(token) { return .past }
+    if isBefore, isApposition(token), isOfClause(token, edge) { return .past }
     // `part mercredi`, but not `prend part`, `de sa part`
     if isBefore, token == edge, departs(token) { return .upcoming }
     return nil
   }
 
   /// `fixé`, `invité`, `rendez-vous`: what it tells lies ahead of it.
-  private func sets(_ token: Int) -> Bool {
+  func sets(_ token: Int) -> Bool {
     guard text.match(.dateVerb, at: token).map({ text.entry($0).value(0) == "set" }) ?? false else { return false }
     // `était l'invité` is a noun.
     return token == 0 || text.match(.eventDeterminer, at: token - 1) == nil
@@ -172,10 +188,18 @@ struct DateTenseReader {
   }
 
   /// `les travaux, commencés en septembre`: a participle after a comma, right before the date.
-  private func isApposition(_ token: Int) -> Bool {
+  func isApposition(_ token: Int) -> Bool {
     token > 0 && isParticiple(token) && text.tokens[token - 1].kind == .punctuation
       && text.tokens[token - 1].value == Punctuation.comma
   }
+
+  /// `commandés à Oslo en août`: what a participle goes on with.
+  private func isOfClause(_ token: Int, _ edge: Int) -> Bool {
+    edge - token < Self.complement
+      && !text.tokens[token + 1..<max(token + 1, edge)].contains { $0.kind == .punctuation }
+  }
+
+  private static let complement = 7
 
   private static let partBefore = [
     "prend", "prendre", "pris", "fait", "la", "sa", "leur", "autre", "une", "quelque", "à",
@@ -187,105 +211,4 @@ struct DateTenseReader {
     let before = text.bytes[text.tokens[token - 1].bytes]
     return !Self.partBefore.contains { before.elementsEqual($0) }
   }
-
-  // MARK: What a verb governs
-
-  /// How far a subject may push a verb from the date that opens its clause.
-  private static let subject = 12
-
-  private func governed(_ verb: Verb, _ tokens: Range<Int>) -> DateTense {
-    let isBefore = verb.token < tokens.lowerBound
-    let between = isBefore ? verb.token + 1..<tokens.lowerBound : tokens.upperBound..<verb.token
-    var tense = DateTense(side: verb.side)
-    if verb.isAim { return tense }
-    if sets(verb.token) {
-      // `était prévu le 24 avril` may be past.
-      if auxiliary(before: verb.token) != nil, isPluperfect(verb.token) { return .unknown }
-      tense.isCertain = isSet(verb.token, tokens)
-      return tense
-    }
-    // `le procès, ouvert le 3 juin,`
-    if isBefore, tokens.lowerBound - verb.token <= 2, verb.side == .past, isApposition(verb.token) {
-      tense.isCertain = true
-      return tense
-    }
-    guard !between.contains(where: opensClause), isBefore || verb.cost <= Self.subject else { return tense }
-    switch verb.side {
-    case .upcoming: tense.isCertain = isSurelyAhead(verb.token)
-    case .past:
-      let participle = perfect(verb.token)
-      guard participle != nil || text.isPastTense(verb.token) else { return tense }
-      if let participle, isBefore, participle < tokens.lowerBound {
-        // `a invité Paul Roy le 12 mai` may be either.
-        let rest = participle + 1..<tokens.lowerBound
-        if rest.contains(where: { isAim($0) || text.isInfinitive($0) }) { return tense }
-      }
-      tense.isCertain = true
-      tense.isAnterior = isPluperfect(verb.token)
-    case .unknown: break
-    }
-    return tense
-  }
-
-  /// `est fixée au 24 avril`; `était prévu le 24 avril` may be past.
-  private func isSet(_ token: Int, _ date: Range<Int>) -> Bool {
-    guard date.lowerBound - token <= 2, let auxiliary = auxiliary(before: token) else { return false }
-    let word = text.bytes[text.tokens[auxiliary].bytes]
-    if word.elementsEqual("est".utf8) || word.elementsEqual("sont".utf8) { return true }
-    // `a été fixée au 24 avril`
-    return date.lowerBound - token == 2 && text.bytes[text.tokens[token - 1].bytes].elementsEqual("été".utf8)
-      && text.bytes[text.tokens[token + 1].bytes].elementsEqual("au".utf8)
-  }
-
-  private func opensClause(_ token: Int) -> Bool {
-    text.tokens[token].kind == .punctuation
-      ? text.tokens[token].value != Punctuation.comma
-      : text.match(.eventBoundary, at: token) != nil || text.match(.dateFrame, at: token) != nil
-  }
-
-  /// A future, or `va`, `vont` and an infinitive.
-  private func isSurelyAhead(_ token: Int) -> Bool {
-    if text.isFuture(token) { return true }
-    let word = text.bytes[text.tokens[token].bytes]
-    return Self.futures.contains { word.elementsEqual($0) }
-  }
-
-  private static let futures = ["va", "vont", "sera", "seront", "aura", "auront", "ira", "iront", "fera", "feront"].map
-  {
-    Array($0.utf8)
-  }
-
-  /// The participle of a compound past whose auxiliary or participle stands at a token; nil for other words.
-  private func perfect(_ token: Int) -> Int? {
-    if isAuxiliary(token) {
-      return (token + 1..<min(token + 5, text.tokens.count)).first { isParticiple($0) }
-    }
-    return isParticiple(token) && auxiliary(before: token) != nil ? token : nil
-  }
-
-  private func isParticiple(_ token: Int) -> Bool {
-    text.isParticiple(token) || text.match(.dateVerb, at: token) != nil
-  }
-
-  private func auxiliary(before token: Int) -> Int? {
-    (max(0, token - 4)..<token).reversed().first { isAuxiliary($0) }
-  }
-
-  private func isAuxiliary(_ token: Int) -> Bool {
-    guard text.tokens[token].kind == .word, text.tokens[token].length <= 8 else { return false }
-    let word = text.bytes[text.tokens[token].bytes]
-    return Self.auxiliaries.contains { word.elementsEqual($0) }
-  }
-
-  private func isPluperfect(_ token: Int) -> Bool {
-    guard let auxiliary = isAuxiliary(token) ? token : auxiliary(before: token) else { return false }
-    let word = text.bytes[text.tokens[auxiliary].bytes]
-    return Self.pluperfect.contains { word.elementsEqual($0) }
-  }
-
-  private static let pluperfect = ["avait", "avaient", "était", "étaient"].map { Array($0.utf8) }
-  private static let auxiliaries =
-    ["a", "ont", "est", "sont", "ai", "avons", "avez", "sommes", "êtes", "fut", "furent", "eut", "eurent"].map {
-      Array($0.utf8)
-    } + pluperfect
 }

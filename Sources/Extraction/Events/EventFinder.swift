@@ -40,6 +40,7 @@ struct EventFinder {
     let reader = EventTriggerReader(text: text, facts: facts)
     let statusReader = EventStatusReader(text: text)
     let setting = EventSettingReader(text: text, facts: facts)
+    let headings = EventHeadingReader(text: text, facts: facts)
     var drafts: [EventDraft] = []
     for (number, sentence) in text.sentences.enumerated()
     where sentence.categories.intersects(EventTriggerReader.words) && text.isBody(sentence) {
@@ -47,8 +48,9 @@ struct EventFinder {
       for (index, trigger) in triggers.enumerated() {
         let next = index + 1 < triggers.count ? triggers[index + 1].tokens.lowerBound : sentence.tokens.upperBound
         let isTold = statusReader.isTold(trigger)
-        let date = setting.date(of: trigger, in: sentence, until: isTold ? facts.asOf : "")
-        let place = setting.place(of: trigger, before: next, in: sentence)
+        let heading = headings.heading(of: sentence)
+        let date = setting.date(of: trigger, in: sentence, until: isTold ? facts.asOf : "") ?? heading?.date
+        let place = setting.place(of: trigger, before: next, in: sentence) ?? heading?.place
         let isDeadline = date.map { facts.dates[$0].deadline } ?? false
         let status = statusReader.status(of: trigger, in: sentence, isDeadline: isDeadline)
         drafts.append(
@@ -78,9 +80,10 @@ struct EventFinder {
   /// An interview tells of itself in the sentence that introduces whoever is asked: the first one that names a person,
   /// and asks nothing. Whom the title names is asked, and the first sentence tells of it where no other does.
   private func interview() -> EventDraft? {
-    let titled = text.sentences.lazy.filter { !text.isBody($0) }.compactMap { person(in: $0) }.first
+    let titled = text.sentences.lazy.filter { !text.isBody($0) && !isCredit($0) }.compactMap { person(in: $0) }.first
     let body = text.sentences.indices.filter {
       text.isBody(text.sentences[$0]) && !asks(text.sentences[$0]) && !isCredit(text.sentences[$0])
+        && !isTurn(text.sentences[$0].block)
     }
     let named = body.first { number in
       let people = facts.mentions(in: text.sentences[number].bytes).map(\.entity)
@@ -112,6 +115,9 @@ struct EventFinder {
   private func isCredit(_ sentence: TextSentence) -> Bool {
     sentence.tokens.contains { text.match(.kindLine, at: $0) != nil }
   }
+
+  /// `— Du temps. Le ministre me le répète.`: whom an answer names is not the one who gives it.
+  private func isTurn(_ block: Int) -> Bool { text.blocks[block].marker == .bullet }
 
   private func asks(_ sentence: TextSentence) -> Bool {
     guard let last = text.tokens[sentence.tokens].last else { return false }

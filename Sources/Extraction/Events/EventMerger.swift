@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import ProtobufCoding
 
 /// Joins the tellings of one event: `cette rencontre` to the meeting before it, a second mention to the first.
 struct EventMerger {
@@ -34,6 +35,12 @@ struct EventMerger {
   /// `Toutes les discussions`, `la déclaration conjointe`: what is told of as known happened where and when the event of
   /// the sentence before did.
   private func completed(_ draft: EventDraft, from last: EventDraft?) -> EventDraft {
+    if let last, isThere(draft, last) {
+      var draft = draft
+      draft.date = draft.date ?? last.date
+      draft.place = draft.place ?? last.place
+      return draft
+    }
     guard let last, draft.trigger.determination == .definite,
       ["meeting", "debate", "declaration"].contains(draft.type),
       draft.sentence - last.sentence == 1, last.status == draft.status,
@@ -49,13 +56,24 @@ struct EventMerger {
     return draft
   }
 
+  /// `Il s'est rendu à Oslo le 3 mai. Il y a signé un accord.`
+  private func isThere(_ draft: EventDraft, _ last: EventDraft) -> Bool {
+    guard draft.trigger.isVerb, draft.sentence - last.sentence == 1, last.status == draft.status,
+      text.sentences[draft.sentence].block == text.sentences[last.sentence].block
+    else { return false }
+    let start = draft.trigger.tokens.lowerBound
+    return (max(text.sentences[draft.sentence].tokens.lowerBound, start - 3)..<start).contains { token in
+      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "there" }
+    }
+  }
+
   private func earlier(_ draft: EventDraft, in events: [EventDraft]) -> Int? {
     let recent = events.suffix(Self.memory)
     if draft.trigger.determination == .demonstrative {
       return recent.lastIndex { $0.type == draft.type }
         ?? recent.lastIndex { Self.encounters.contains($0.type) && Self.encounters.contains(draft.type) }
     }
-    return recent.lastIndex { isSame($0, draft) } ?? only(draft, among: events)
+    return recent.lastIndex { isSame($0, draft) } ?? only(draft, among: events) ?? known(draft, among: recent)
   }
 
   /// `La visite s'est achevée à Canberra`: the only visit that was told, whatever else the sentence says of it.
@@ -66,6 +84,48 @@ struct EventMerger {
       !draft.participants.contains(where: { isStranger($0, to: events[event]) })
     else { return nil }
     return event
+  }
+
+  /// Types that a text tells of by their bare noun, once it has told of one.
+  private static let known: Set<String> = [
+    "exercise", "conference", "symposium", "dialogue", "visit", "summit", "debate", "information-day",
+  ]
+
+  /// `L'atelier réunit jusqu'à jeudi …`: the bare noun means the only one that was told, unless it has another place.
+  private func known(_ draft: EventDraft, among events: ArraySlice<EventDraft>) -> Int? {
+    guard Self.known.contains(draft.type), isBare(draft), !isAnother(draft),
+      let event = events.firstIndex(where: { $0.type == draft.type }),
+      events.lastIndex(where: { $0.type == draft.type }) == event,
+      draft.status == events[event].status || draft.date == nil,
+      draft.place == nil || events[event].place == nil || draft.place == events[event].place,
+      isNear(events[event].date, draft.date)
+    else { return nil }
+    return event
+  }
+
+  /// How many days the tellings of one event may name that do not meet: its first and its last.
+  private static let span = 10
+
+  private func isNear(_ first: Int?, _ second: Int?) -> Bool {
+    if datesMeet(first, second, unresolved: true) { return true }
+    guard let first, let second, let a = CivilDate(iso8601: facts.dates[first].start),
+      let b = CivilDate(iso8601: facts.dates[second].start)
+    else { return false }
+    return abs(a.days(since: b)) <= Self.span
+  }
+
+  /// `l'exercice`, with no name and nothing that says which.
+  private func isBare(_ draft: EventDraft) -> Bool {
+    guard draft.trigger.determination == .definite, !draft.trigger.isVerb, draft.trigger.tokens.count == 1,
+      text.tokens.indices.contains(draft.trigger.tokens.upperBound)
+    else { return false }
+    let next = draft.trigger.tokens.upperBound
+    let found = text.tokens[next]
+    if found.kind == .punctuation {
+      return ![Punctuation.openQuote, Punctuation.straightQuote].contains(found.value)
+    }
+    return found.kind == .word && !found.flags.contains(.capitalised) && text.match(.eventDeterminer, at: next) == nil
+      && text.match(.eventTopic, at: next) == nil && text.match(.eventPreposition, at: next) == nil
   }
 
   private func isStranger(_ participant: Int, to event: EventDraft) -> Bool {
@@ -139,6 +199,9 @@ struct EventMerger {
   private func isNew(_ draft: EventDraft, after events: [EventDraft]) -> Bool {
     switch draft.trigger.determination {
     case .demonstrative: return draft.participants.count > 1 && isHeld(draft)
+    // `Anna Holm, qui dirige l'exercice, …`: which one, the text does not say.
+    case .definite where draft.type == "exercise" && draft.date == nil && draft.place == nil && isBare(draft):
+      return isHeld(draft)
     default: return draft.date != nil || draft.place != nil || !draft.participants.isEmpty
     }
   }

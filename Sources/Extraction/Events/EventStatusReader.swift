@@ -8,7 +8,7 @@ struct EventStatusReader {
   func status(of trigger: EventTrigger, in sentence: TextSentence, isDeadline: Bool) -> EventStatus {
     if let status = trigger.status { return status }
     let clause = clause(around: trigger.tokens, in: sentence)
-    var isPlanned = isDeadline
+    var isPlanned = isDeadline || isListedAhead(sentence)
     var isHeld = false
     let told = isTold(trigger) ? clause.lowerBound..<trigger.tokens.lowerBound : clause
     for token in told {
@@ -16,7 +16,8 @@ struct EventStatusReader {
         switch text.entry(match).value(0) {
         case "proposed" where !isPlanned: return .proposed
         case "planned": isPlanned = true
-        case "held" where token <= trigger.tokens.upperBound + 1: isHeld = true
+        // `sera tenu` is not held yet.
+        case "held" where token <= trigger.tokens.upperBound + 1 && !isCue("will", token - 1): isHeld = true
         default: break
         }
       }
@@ -55,6 +56,15 @@ struct EventStatusReader {
       end += 2
     }
     return start..<end
+  }
+
+  /// `À venir : sommet d'Oslo`.
+  private func isListedAhead(_ sentence: TextSentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    let cue = text.matches(at: start).first { $0.category == .eventCue && text.entry($0).value(0) == "planned" }
+    guard let cue, cue.tokens.upperBound < sentence.tokens.upperBound else { return false }
+    let next = text.tokens[cue.tokens.upperBound]
+    return next.kind == .punctuation && next.value == Punctuation.colon
   }
 
   private func isCue(_ kind: String, _ token: Int) -> Bool {

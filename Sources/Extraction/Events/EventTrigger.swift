@@ -23,4 +23,6 @@ struct EventTrigger: Sendable {
   var isVerb = false
   /// `se sont réunis`: the encounter itself stands beside it, where the sentence names one.
   var isGathering = false
+  /// `ira à`, `était à`: that somebody is somewhere tells of an event only where the sentence tells of no other.
+  var isJourney = false
 }

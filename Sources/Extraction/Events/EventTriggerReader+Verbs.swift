@@ -5,12 +5,15 @@ extension EventTriggerReader {
   // MARK: Verbs
 
   func verbStands(_ tokens: Range<Int>, needs: String, _ sentence: TextSentence) -> Bool {
+    if isSupposed(tokens, sentence) { return false }
     switch needs {
     case "reflexive": return isReflexive(tokens, sentence)
     // `Réunis à La Haye, nous avons …` opens a sentence.
     case "gather": return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence)
     case "person":
       return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
+        || hasSpeaker(before: tokens, sentence) && namesLand(after: tokens, sentence)
+        || hasRole(after: tokens, sentence) && (hasDay(sentence) || namesLand(in: sentence.bytes))
     case "two":
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
     case "pair":
@@ -20,13 +23,30 @@ extension EventTriggerReader {
       // `X et Y ont parlé de …`.
       if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
       let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+      if isAgreed(tokens, sentence) { return true }
       return people(in: sentence.bytes) >= 2
         && after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }
-    case "by": return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
+    case "by":
+      return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
+        || hasPronoun(before: tokens, sentence) && namesPerson(after: tokens, sentence)
+        || isOfSpeaker(tokens, sentence)
+    case "met":
+      return namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) && hasDay(sentence)
+    case "hearing":
+      return !facts.dates(in: sentence.bytes).isEmpty
+        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence))
+    case "gone":
+      return isGone(tokens, sentence) && hasTraveller(before: tokens, sentence) && leadsToLand(tokens, sentence)
+    case "journey": return hasTraveller(before: tokens, sentence) && leadsToLand(tokens, sentence)
+    case "stay":
+      return hasTraveller(before: tokens, sentence) && hasDay(sentence) && leadsToLand(tokens, sentence)
+    case "invited": return isInvited(tokens, sentence) && namesLand(after: tokens, sentence)
+    case "treaty": return hasDay(sentence) && hasAccordBeside(tokens, sentence)
     case "bound", "toward":
       guard needs == "toward" || isReflexive(tokens, sentence) else { return false }
       let start = afterDate(tokens.upperBound, sentence)
       let after = start..<max(start, min(start + 2, sentence.tokens.upperBound))
+      if leadsToLand(tokens, sentence) { return true }
       return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
     case "accord": return hasCue("accord", in: sentence.tokens)
@@ -51,18 +71,82 @@ extension EventTriggerReader {
     return text.token(atByte: date.bytes.upperBound) ?? token
   }
 
-  /// `ont reçu leurs homologues`.
+  /// `ont reçu leurs homologues`, and `recevra les élus lundi`, where nobody is named.
   func hasRoleAfter(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach / 2 + 2, sentence.tokens.upperBound)
-    return hasParty(sentence.bytes) && after.contains { text.match(.eventRole, at: $0) != nil }
+    guard hasRole(after: tokens, sentence) else { return false }
+    return hasParty(sentence.bytes) || hasDay(sentence) && text.match(.eventReflexive, at: tokens.lowerBound - 1) == nil
   }
 
-  /// `reçue par le ministre Paul Roy`.
+  /// `À Oslo, du 2 au 4 mai, les ministres parleront de …`: those who hold an office, with their day and their place.
+  private func isAgreed(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
+    guard text.isFuture(tokens.lowerBound), before.contains(where: { text.match(.eventRole, at: $0) != nil }) else {
+      return false
+    }
+    return hasDay(sentence) && namesLand(in: sentence.bytes)
+  }
+
+  /// `est également arrivée`: an auxiliary stands up to three tokens before, and no article, as in `l'arrivée`.
+  private func isGone(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound
+    return before.contains { text.match(.sayAuxiliary, at: $0) != nil }
+      && before.last.flatMap { text.match(.eventDeterminer, at: $0) } == nil
+  }
+
+  /// `Le ministre m'a reçu lundi`.
+  private func isOfSpeaker(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound
+    return hasCue("me", in: before) && hasDay(sentence)
+  }
+
+  /// `nous avons visité`.
+  func hasSpeaker(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    hasCue("speaker", in: max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound)
+  }
+
+  func hasRole(after tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach / 2 + 2, sentence.tokens.upperBound)
+    return after.contains { text.match(.eventRole, at: $0) != nil }
+  }
+
+  /// `reçue par le ministre Paul Roy`, `reçue jeudi à l'hôtel de ville par la maire, Anna Holm`: a day and a place may
+  /// stand between, but no object.
   func isBy(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let next = tokens.upperBound
-    guard next < sentence.tokens.upperBound, let match = text.match(.eventPreposition, at: next) else { return false }
+    let first = afterDate(tokens.upperBound, sentence)
+    guard first < sentence.tokens.upperBound, let preposition = text.match(.eventPreposition, at: first) else {
+      return false
+    }
+    var next = first
+    if text.entry(preposition).value(0) == "at" {
+      while next < min(first + Self.reach, sentence.tokens.upperBound), !isPreposition("by", next),
+        text.tokens[next].kind != .punctuation
+      {
+        next += 1
+      }
+    }
+    guard next < sentence.tokens.upperBound, isPreposition("by", next) else { return false }
     let after = text.tokens[next].bytes.upperBound..<sentence.bytes.upperBound
-    return text.entry(match).value(0) == "by" && facts.mentions(in: after).prefix(2).contains { isPerson($0) }
+    return facts.mentions(in: after).prefix(2).contains { isPerson($0) }
+  }
+
+  private func isPreposition(_ kind: String, _ token: Int) -> Bool {
+    text.matches(at: token).contains { $0.category == .eventPreposition && text.entry($0).value(0) == kind }
+  }
+
+  /// Whether the clause goes on with somebody's name.
+  func namesPerson(after tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+    return !after.isEmpty && people(in: text.bytes(of: after)) > 0
+  }
+
+  /// `un traité, conclu à Oslo`, `ont conclu un accord`.
+  func hasAccordBeside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let half = Self.reach / 2
+    let beside =
+      max(
+        sentence.tokens.lowerBound, tokens.lowerBound - half)..<min(
+        tokens.upperBound + half, sentence.tokens.upperBound)
+    return hasCue("accord", in: beside)
   }
 
   func isFirstWord(_ token: Int, _ sentence: TextSentence) -> Bool {

@@ -14,6 +14,7 @@ struct FieldTermReader {
   func terms(in sentence: TextSentence) -> [FieldTerm] {
     var terms: [FieldTerm] = []
     var end = sentence.tokens.lowerBound
+    var last = 0..<0
     for token in sentence.tokens where text.match(.goalTerm, at: token) != nil {
       let matches = text.matches(at: token).filter { $0.category == .goalTerm }
       guard let longest = matches.first, longest.tokens.upperBound > end else { continue }
@@ -21,10 +22,15 @@ struct FieldTermReader {
       end = longest.tokens.upperBound
       guard isUsable(longest.tokens, in: sentence) else { continue }
       let isOwned = isOwnedByOutsider(longest.tokens, sentence) || isBlamed(longest.tokens, sentence)
+      let name = name(around: longest.tokens, sentence)
+      let isNamed = name.map { facts.entities[$0.entity].kind != .organisation || $0.bytes == last } ?? false
+      last = name?.bytes ?? last
       for match in matchesLongest {
         let entry = text.entry(match)
         if isOwned, !Self.threats.contains(entry.value(0)) { continue }
-        terms.append(FieldTerm(tokens: match.tokens, goal: entry.value(0), weight: Float(entry.value(1)) ?? 0))
+        let weight = Float(entry.value(1)) ?? 0
+        if isNamed, weight < Self.pairWeight { continue }
+        terms.append(FieldTerm(tokens: match.tokens, goal: entry.value(0), weight: weight))
       }
     }
     return terms + pairs(in: sentence, besides: terms)
@@ -103,15 +109,39 @@ struct FieldTermReader {
     }
   }
 
+  /// `la mer du Japon`, `l'Institut de recherche sur l'énergie`: a place tells of no field but by words that are sure of it,
+  /// and an organisation by the first word of one.
+  private func name(around tokens: Range<Int>, _ sentence: TextSentence) -> DocumentFacts.Mention? {
+    guard let mention = mention(around: tokens, sentence) else { return nil }
+    let entity = facts.entities[mention.entity]
+    let isOwn = entity.type == "alliance" || entity.type == "programme"
+    return [.place, .country, .organisation].contains(entity.kind) && !isOwn ? mention : nil
+  }
+
+  private func mention(around tokens: Range<Int>, _ sentence: TextSentence) -> DocumentFacts.Mention? {
+    let bytes = text.bytes(of: tokens)
+    let before = sentence.bytes.lowerBound..<bytes.lowerBound + 1
+    return facts.mentions(in: before).last.flatMap { $0.bytes.upperBound >= bytes.upperBound ? $0 : nil }
+  }
+
+  /// `analyse Paul Roy, de l'Université d'Oslo`: whose somebody is.
+  private func isAffiliation(_ mention: DocumentFacts.Mention, _ sentence: TextSentence) -> Bool {
+    let before = facts.mentions(in: sentence.bytes.lowerBound..<mention.bytes.lowerBound)
+    guard let person = before.last, facts.entities[person.entity].kind == .person else { return false }
+    return mention.bytes.lowerBound - person.bytes.upperBound < Self.affiliation
+  }
+
+  /// How many bytes stand between somebody and the institution, in `, de l'`.
+  private static let affiliation = 12
+
   /// A ministry or university names a field without doing anything in it, but where another word says that a university
   /// does: `étudié par l'université`.
   private func isInInstitution(_ tokens: Range<Int>, _ sentence: TextSentence, _ asPair: Bool) -> Bool {
-    let bytes = text.bytes(of: tokens)
-    let before = sentence.bytes.lowerBound..<bytes.lowerBound + 1
-    guard let mention = facts.mentions(in: before).last else { return false }
+    guard let mention = mention(around: tokens, sentence) else { return false }
     let type = facts.entities[mention.entity].type
-    return mention.bytes.upperBound >= bytes.upperBound
-      && ["ministry", "university", "government", "office", "media"].contains(type) && !(asPair && type == "university")
+    return ["ministry", "university", "government", "office", "media"].contains(type)
+      && !(asPair && type == "university" && !isAffiliation(mention, sentence))
+      || asPair && facts.entities[mention.entity].kind == .place
   }
 
   /// Whether the clause names an outsider, and no partner, before the words.

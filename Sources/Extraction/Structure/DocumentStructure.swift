@@ -103,9 +103,9 @@ struct DocumentStructure {
   private mutating func readDates(
     _ block: TextBlock, _ line: LineWords, _ number: Int, _ text: AnnotatedText, _ documentID: String
   ) -> Bool {
-    guard number < Self.endBlocks, block.bytes.count <= Self.longestLine, PrintedDate.mayStandShort(in: line) else {
-      return false
-    }
+    guard number < Self.endBlocks || isClosing(line), block.bytes.count <= Self.longestLine,
+      PrintedDate.mayStandShort(in: line)
+    else { return false }
     var rest = Array(line.words.indices)
     var found: [(PrintedDate, isUpdate: Bool)] = []
     var start = 0
@@ -140,11 +140,24 @@ struct DocumentStructure {
     return true
   }
 
+  /// `Fait à Oslo, le 3 mars 2024.`, `Publié à 16h30 le 3 mars 2024.`, `Oslo, le 3 mars 2024`: what the last line of a text
+  /// begins with.
+  private func isClosing(_ line: LineWords) -> Bool {
+    guard let first = line.words.first else { return false }
+    if let comma = line.words.firstIndex(of: ","), (1...2).contains(comma), line.words.count > comma + 3,
+      line.words[comma + 1] == "le", line.beginsWithDigit(comma + 2)
+    {
+      return true
+    }
+    return vocabulary.contains(first, as: "closing")
+      && line.words.dropFirst().first.map { ["a", "le"].contains($0) } ?? false
+  }
+
   /// `Propos recueillis par X, 3 mars 2024.`: who wrote, and last the day.
   private func isSignature(_ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords) -> Bool {
-    guard let first = line.words.first, vocabulary.contains(first, as: "credit"), let date = found.last?.0 else {
-      return false
-    }
+    guard let first = line.words.first, vocabulary.contains(first, as: "credit") || isClosing(line),
+      let date = found.last?.0
+    else { return false }
     return date.words.upperBound + 1 == line.words.count
   }
 
@@ -167,7 +180,7 @@ struct DocumentStructure {
     let after = line.words[date.words.upperBound...].prefix(8)
     guard
       after.contains(where: { ["-", "–", "—"].contains($0) }) || isPlaced(date, block, line, text)
-        || opensLine(date, line),
+        || opensLine(date, block, line, text),
       date.words.lowerBound > 1 || !isChronology(block, text)
     else { return }
     published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))
@@ -176,12 +189,20 @@ struct DocumentStructure {
 
   /// `(Helsinki, 4 novembre 2025) Le ministre`, `Mardi 4 novembre 2025. Le ministre`, `HELSINKI – Publié le 04/11/2025`: the
   /// first words of the body, which are no sentence.
-  private func opensLine(_ date: PrintedDate, _ line: LineWords) -> Bool {
+  private func opensLine(
+    _ date: PrintedDate, _ block: TextBlock, _ line: LineWords, _ text: AnnotatedText
+  ) -> Bool {
     let (before, next) = (line.words[..<date.words.lowerBound], date.words.upperBound)
     guard line.words.indices.contains(next) else { return false }
     if before.first == "(", line.words[next] == ")", before.count <= 5 { return true }
     // `IZMIR (AA) 4 novembre 2025 Le ministre`
     if before.count == 4, before.last == ")", before.dropFirst().first == "(" { return true }
+    // `OSLO 04.11.2025 - 18:05 (NTB) Le ministre`
+    if (1...3).contains(before.count), line.words[next] == "(",
+      text.tokens[block.tokens].prefix(before.count).allSatisfy({ $0.flags.contains(.allCaps) })
+    {
+      return true
+    }
     if before.contains(where: { vocabulary.contains($0, as: "posted") }), before.count <= 8,
       before.contains(where: { ["-", "–", "—", "(", "|"].contains($0) })
     {
@@ -209,13 +230,15 @@ struct DocumentStructure {
 
   /// `Nouméa, lundi 5 mai 2025. Trois mille …`, `NOUMÉA – Lundi 5 mai 2025.`: a place, the date and a full stop.
   private func isPlaced(_ date: PrintedDate, _ block: TextBlock, _ line: LineWords, _ text: AnnotatedText) -> Bool {
-    guard let comma = line.words.firstIndex(where: { [",", "-", "–", "—"].contains($0) }), (1...2).contains(comma),
-      comma < date.words.lowerBound,
+    guard let comma = line.words.firstIndex(where: { [",", "-", "–", "—"].contains($0) }),
+      (1...2).contains(Self.withoutParentheses(Array(line.words[..<comma])).count), comma < date.words.lowerBound,
       line.words[(comma + 1)..<date.words.lowerBound].allSatisfy({ vocabulary.contains($0, as: "dateline") }),
       line.words.indices.contains(date.words.upperBound), [".", ":"].contains(line.words[date.words.upperBound])
     else { return false }
     return text.match(.eventPreposition, at: block.tokens.lowerBound) == nil
-      && text.tokens[block.tokens].prefix(comma).allSatisfy { $0.flags.contains(.capitalised) }
+      && text.tokens[block.tokens].prefix(comma).allSatisfy {
+        $0.kind == .punctuation || $0.flags.contains(.capitalised)
+      }
   }
 
   /// `Commission des affaires étrangères – mercredi 15 mai 2024`, `Palais d'Egmont, Bruxelles, le 15 mai 2024`: below the

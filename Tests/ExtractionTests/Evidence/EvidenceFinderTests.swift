@@ -156,8 +156,9 @@ import Testing
   }
 
   @Test func `any verb of doing is an act, and a headquarters is none`() {
-    #expect(goals("L'Australie a cousu des frégates pour l'OTAN.").isEmpty)
-    #expect(goals("L'Australie a mis à l'eau des frégates pour l'OTAN.").contains("surete-maritime"))
+    let lead = "L'OTAN et l'Australie se parlent. "
+    #expect(!goals(lead + "L'Australie a cousu des frégates.").contains("surete-maritime"))
+    #expect(goals(lead + "L'Australie a mis à l'eau des frégates.").contains("surete-maritime"))
     #expect(goals("L'Australie a équipé des frégates pour l'OTAN.").contains("surete-maritime"))
     #expect(
       goals("L'OTAN a accueilli l'Australie au quartier général de l'OTAN.").allSatisfy {

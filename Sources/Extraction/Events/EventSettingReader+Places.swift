@@ -1,0 +1,151 @@
+internal import EntenteSchema
+
+/// Where an event takes place.
+extension EventSettingReader {
+  /// How many tokens after the trigger a place may stand.
+  private static let reach = 28
+  /// How many bytes after a visit's verb the town of a house may stand.
+  private static let houseReach = 48
+
+  /// The place or country after the trigger with a preposition of place, up to what the sentence tells of next; else a
+  /// town before it.
+  func place(of trigger: EventTrigger, before next: Int, in sentence: TextSentence) -> Int? {
+    let named = facts.mentions(in: sentence.bytes).filter { isLocation($0, trigger) }
+    let anchor = text.bytes(of: trigger.tokens)
+    if let town = namesake(of: trigger, named) { return town }
+    let end = clauseEnd(after: trigger.tokens.upperBound, before: next)
+    let after = named.filter { $0.bytes.lowerBound >= anchor.upperBound && $0.bytes.lowerBound < end }
+    if let first = after.firstIndex(where: { isPlaced($0, nameOfEvent: trigger.type == "summit") }) {
+      // `au siège de l'Alliance à Bruxelles`: the town says more than the house.
+      let following = first + 1
+      if following < after.count, facts.entities[after[following].entity].kind == .place,
+        after[following].bytes.lowerBound - after[first].bytes.upperBound <= 5,
+        isPlaced(after[following], nameOfEvent: false)
+      {
+        return after[following].entity
+      }
+      return after[first].entity
+    }
+    // `a visité Tokyo`
+    if trigger.isVerb, trigger.type == "visit",
+      let next = named.first(where: { $0.bytes.lowerBound >= anchor.upperBound }),
+      next.bytes.lowerBound - anchor.upperBound < 5
+    {
+      return next.entity
+    }
+    // `s'est rendu à la base navale de Yokosuka`
+    if trigger.isVerb, trigger.type == "visit",
+      let next = after.first(where: { isPlaced($0, nameOfEvent: true) || trigger.isJourney && isDestination($0) }),
+      next.bytes.lowerBound - anchor.upperBound < Self.houseReach
+    {
+      return next.entity
+    }
+    if trigger.isVerb, trigger.type != "visit", let place = antecedent(of: trigger, named, sentence) { return place }
+    if trigger.isVerb || trigger.type == "visit" { return trigger.type == "visit" ? nil : opening(named, sentence) }
+    return named.last { $0.bytes.upperBound <= anchor.lowerBound && isPlaced($0, nameOfEvent: false) }?.entity
+  }
+
+  /// `À Séoul, Mme Beten a été reçue`: the place that opens the sentence.
+  private func opening(_ named: [DocumentFacts.Mention], _ sentence: TextSentence) -> Int? {
+    let start = sentence.tokens.lowerBound
+    return named.first { mention in
+      guard let token = text.token(atByte: mention.bytes.lowerBound), token - start < 6,
+        let next = text.token(atByte: mention.bytes.upperBound), next < sentence.tokens.upperBound
+      else { return false }
+      return isPlaced(mention, nameOfEvent: false) && text.tokens[next].kind == .punctuation
+        && text.tokens[next].value == Punctuation.comma
+    }?.entity
+  }
+
+  /// `à Oslo, où il rencontrera Paul Roy`: the place right before the clause of the verb.
+  private func antecedent(
+    of trigger: EventTrigger, _ named: [DocumentFacts.Mention], _ sentence: TextSentence
+  ) -> Int? {
+    let start = max(sentence.tokens.lowerBound, trigger.tokens.lowerBound - Self.clause)
+    let opening = (start..<trigger.tokens.lowerBound).last { token in
+      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "where" }
+    }
+    guard let opening else { return nil }
+    let clause = text.tokens[opening].bytes.lowerBound
+    return named.last { $0.bytes.upperBound <= clause && clause - $0.bytes.upperBound < 4 }?.entity
+  }
+
+  /// How many tokens before a verb its clause may open.
+  private static let clause = 10
+
+  /// The byte at which the clause ends that the trigger stands in.
+  private func clauseEnd(after token: Int, before next: Int) -> Int {
+    // `un exercice qui s'est tenu à …`: the clause of the event itself.
+    var end = token
+    while end < next, end - token < Self.reach, end - token < 4 || text.match(.eventBoundary, at: end) == nil {
+      end += 1
+    }
+    return end > token
+      ? text.tokens[end - 1].bytes.upperBound : text.tokens[min(token, text.tokens.count - 1)].bytes.lowerBound
+  }
+
+  private func isLocation(_ mention: DocumentFacts.Mention, _ trigger: EventTrigger) -> Bool {
+    let entity = facts.entities[mention.entity]
+    if facts.isInRole(mention.bytes.lowerBound) { return false }
+    if entity.type == "region" || entity.type == "continent" { return trigger.type == "exercise" }
+    return entity.kind == .place || entity.kind == .country
+  }
+
+  /// `à Tokyo`, `au Japon`, `dans la mer Baltique`; `de Vilnius` where a summit has the town in its name.
+  private func isPlaced(_ mention: DocumentFacts.Mention, nameOfEvent: Bool) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound), token > 0 else { return false }
+    if isSpokenOf(token, isCountry: facts.entities[mention.entity].kind == .country) { return false }
+    if isPreposition(token - 1) || endsPhrase(before: token) { return true }
+    guard text.match(.eventDeterminer, at: token - 1) != nil else { return false }
+    if nameOfEvent, facts.entities[mention.entity].kind == .place { return true }
+    return token > 1 && isPreposition(token - 2)
+  }
+
+  /// `au large de l'Islande`: a preposition of several words, with or without an article after it.
+  private func endsPhrase(before token: Int) -> Bool {
+    (max(0, token - 5)..<token).contains { start in
+      text.matches(at: start).contains { match in
+        match.category == .eventPreposition && match.tokens.count > 1 && text.entry(match).value(0) == "at"
+          && (match.tokens.upperBound == token
+            || match.tokens.upperBound == token - 1 && text.match(.eventDeterminer, at: token - 1) != nil)
+      }
+    }
+  }
+
+  /// `la réunion de Bruxelles`, `le sommet d'Oslo`: the town right after the noun.
+  private func namesake(of trigger: EventTrigger, _ named: [DocumentFacts.Mention]) -> Int? {
+    let next = trigger.tokens.upperBound
+    guard !trigger.isVerb, trigger.type != "visit", text.tokens.indices.contains(next),
+      text.matches(at: next).contains(where: {
+        $0.category == .eventPreposition && text.entry($0).value(0) == "of" && $0.tokens.count == 1
+      })
+    else { return nil }
+    let start = text.tokens[next].bytes.upperBound
+    return named.first {
+      facts.entities[$0.entity].kind == .place && $0.bytes.lowerBound >= start && $0.bytes.lowerBound - start < 2
+    }?.entity
+  }
+
+  /// `la guerre en Ukraine`, `l'aide à l'Ukraine`: no place where an event takes place.
+  func isSpokenOf(_ token: Int, isCountry: Bool) -> Bool {
+    guard isCountry else { return false }
+    let isDative =
+      token > 1 && text.match(.eventDeterminer, at: token - 1) != nil && text.tokens[token - 2].length <= 2
+      && isPreposition(token - 2) && text.tokens[token - 2].flags.contains(.accented)
+    return isDative || (max(0, token - 5)..<token).contains { text.match(.eventElsewhere, at: $0) != nil }
+  }
+
+  /// `partira pour Oslo`, `pour la Norvège`.
+  private func isDestination(_ mention: DocumentFacts.Mention) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound) else { return false }
+    return (max(0, token - 2)..<token).contains { before in
+      text.matches(at: before).contains {
+        $0.category == .eventPreposition && text.entry($0).value(0) == "toward"
+      }
+    }
+  }
+
+  func isPreposition(_ token: Int) -> Bool {
+    text.matches(at: token).contains { $0.category == .eventPreposition && text.entry($0).value(0) == "at" }
+  }
+}

@@ -1,0 +1,130 @@
+internal import EntenteSchema
+
+/// Words that name an event where none took place and none will: it is denied, called off, or part of a name.
+extension EventTriggerReader {
+  /// `aucun accord`, `n'a pas rencontré`.
+  func isNegated(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    var hasParticle = false
+    var hasNegation = false
+    var token = tokens.lowerBound
+    while token > sentence.tokens.lowerBound, tokens.lowerBound - token < Self.reach / 2 {
+      token -= 1
+      if text.tokens[token].kind == .punctuation { break }
+      note(token, &hasParticle, &hasNegation)
+      if let match = text.match(.eventNegation, at: token), text.entry(match).value(0) == "alone" { return true }
+    }
+    return hasParticle && hasNegation
+  }
+
+  /// `a renoncé à se rendre`, and `la réunion a été reportée` up to the next word that opens a clause.
+  func isCancelled(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    if hasCue("cancelled", in: max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound) {
+      return true
+    }
+    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach + 6, sentence.tokens.upperBound)
+    for token in after {
+      if text.match(.eventBoundary, at: token) != nil { return false }
+      if let match = text.match(.eventCue, at: token), text.entry(match).value(0) == "cancelled" { return true }
+    }
+    return false
+  }
+
+  private func note(_ token: Int, _ hasParticle: inout Bool, _ hasNegation: inout Bool) {
+    guard let match = text.match(.eventNegation, at: token) else { return }
+    if text.entry(match).value(0) == "particle" { hasParticle = true }
+    if text.entry(match).value(0) == "negation" { hasNegation = true }
+  }
+
+  /// A word inside a longer name is part of the name: `Forum` in the name of an institute. A programme's name may be the
+  /// event itself.
+  func isInName(_ tokens: Range<Int>) -> Bool {
+    let bytes = text.bytes(of: tokens)
+    guard let sentence = text.sentence(ofToken: tokens.lowerBound) else { return false }
+    let before = text.sentences[sentence].bytes.lowerBound..<bytes.upperBound
+    guard let mention = facts.mentions(in: before).last else { return false }
+    let isOther = facts.entities[mention.entity].type != "programme"
+    return isOther && mention.bytes.lowerBound <= bytes.lowerBound && bytes.upperBound < mention.bytes.upperBound
+  }
+
+  /// `Le ministre a-t-il participé aux discussions ?`: what is asked is not told.
+  func asks(_ sentence: TextSentence) -> Bool {
+    guard let last = text.tokens[sentence.tokens].last else { return false }
+    return last.kind == .punctuation && last.value == Punctuation.question
+  }
+
+  /// `la traduction donne « exercice militaire »`: quotation marks about these words alone mention them.
+  func isMentioned(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound > 0, tokens.upperBound < text.tokens.count else { return false }
+    return isMark(tokens.lowerBound - 1) && isMark(tokens.upperBound)
+  }
+
+  private func isMark(_ token: Int) -> Bool {
+    let found = text.tokens[token]
+    return found.kind == .punctuation
+      && [Punctuation.openQuote, Punctuation.closeQuote, Punctuation.straightQuote].contains(found.value)
+  }
+
+  /// `le World Forum`: the last word of a name that the text does not tell as one.
+  func endsName(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before > sentence.tokens.lowerBound, text.tokens[tokens.lowerBound].flags.contains(.capitalised) else {
+      return false
+    }
+    let found = text.tokens[before]
+    return found.kind == .word && found.flags.contains(.capitalised) && !found.flags.contains(.elided)
+      && text.match(.eventDeterminer, at: before) == nil
+  }
+
+  /// `un dialogue annuel`, `un exercice par an`: what comes again and again, and is given no day, is not one event.
+  func recurs(_ tokens: Range<Int>, _ determination: EventTrigger.Determination, _ sentence: TextSentence) -> Bool {
+    guard determination == .indefinite || determination == .none, facts.dates(in: sentence.bytes).isEmpty else {
+      return false
+    }
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)
+    return hasCue("recurrent", in: start..<min(tokens.upperBound + 3, sentence.tokens.upperBound))
+  }
+
+  /// `ouvert au dialogue`, `appelle au dialogue`: wished for, not held.
+  func isWished(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - 5)..<tokens.lowerBound).contains { token in
+      text.matches(at: token).contains {
+        $0.category == .eventCue && text.entry($0).value(0) == "willing" && $0.tokens.upperBound <= tokens.lowerBound
+          && tokens.lowerBound - $0.tokens.upperBound < 2
+      }
+    }
+  }
+
+  /// `n'a pas dit si le ministre se rendrait à Oslo`: the clause of a verb opens with `si`.
+  func isSupposed(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    var token = tokens.lowerBound
+    while token > sentence.tokens.lowerBound, tokens.lowerBound - token < Self.reach {
+      token -= 1
+      if hasCue("if", in: token..<token + 1) { return true }
+      if text.tokens[token].kind == .punctuation || text.match(.eventBoundary, at: token) != nil { return false }
+    }
+    return false
+  }
+
+  /// `l'entretien d'un navire`: upkeep, not an encounter, which would be with somebody.
+  func isUpkeep(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = tokens.upperBound
+    guard next < sentence.tokens.upperBound, text.match(.eventDeterminer, at: next) != nil else { return false }
+    let after = next..<min(next + Self.reach, sentence.tokens.upperBound)
+    // `un entretien de deux heures`
+    if after.prefix(3).contains(where: { text.tokens[$0].kind == .number || text.match(.dateCount, at: $0) != nil }),
+      !hasArticle(after)
+    {
+      return false
+    }
+    return people(in: text.bytes(of: after)) == 0
+      && !after.contains {
+        text.match(.eventRole, at: $0) != nil
+          || text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between"
+      }
+  }
+
+  /// `d'un`: longer than a preposition.
+  private func hasArticle(_ tokens: Range<Int>) -> Bool {
+    tokens.first.flatMap { text.match(.eventDeterminer, at: $0) }.map { $0.tokens.count > 1 } ?? false
+  }
+}

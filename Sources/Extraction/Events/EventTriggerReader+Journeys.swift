@@ -1,0 +1,69 @@
+internal import EntenteSchema
+
+/// Who travels, and where to.
+extension EventTriggerReader {
+  /// How many tokens after its verb the place of a journey begins.
+  private static let journey = 6
+
+  /// `ira à Oslo`, `était ici, à Oslo`, `partira mardi pour Oslo`: a place or country follows, with its preposition.
+  func leadsToLand(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let first = afterDate(tokens.upperBound, sentence)
+    let reach = first..<max(first, min(first + Self.journey, sentence.tokens.upperBound))
+    guard !reach.isEmpty else { return false }
+    let land = facts.mentions(in: text.bytes(of: reach)).first { mention in
+      [.country, .place].contains(facts.entities[mention.entity].kind)
+    }
+    guard let land, let token = text.token(atByte: land.bytes.lowerBound) else { return false }
+    return (max(first, token - 2)..<max(first, token)).contains { isToward($0) }
+      || token == tokens.upperBound && isToward(tokens.upperBound - 1)
+  }
+
+  /// `à`, and the `pour` of a journey.
+  private func isToward(_ token: Int) -> Bool {
+    text.matches(at: token).contains {
+      $0.category == .eventPreposition && ["at", "toward"].contains(text.entry($0).value(0))
+    }
+  }
+
+  /// Somebody named, a pronoun, an office, a delegation or a ship before the verb.
+  func hasTraveller(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    // `Il arrivera à Oslo en juillet`: a player who changes clubs visits nobody.
+    if tellsOfSport { return false }
+    let before = sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
+    if people(in: before) > 0 || hasPronoun(before: tokens, sentence) { return true }
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
+    if (start..<tokens.lowerBound).contains(where: { text.match(.eventRole, at: $0) != nil }) { return true }
+    if hasCue("traveller", in: start..<tokens.lowerBound) { return true }
+    return isSpeaker(before: tokens, sentence)
+  }
+
+  /// `Vous étiez à Oslo lundi`, but not `Quand j'étais à Oslo`, which tells when something else was.
+  private func isSpeaker(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 3)
+    return hasCue("speaker", in: start..<tokens.lowerBound)
+      && !(start..<tokens.lowerBound).contains { text.match(.eventBoundary, at: $0) != nil }
+      && facts.dates(in: sentence.bytes).contains {
+        facts.dates[$0.date].precision != .year && !facts.dates[$0.date].deadline
+      }
+  }
+
+  /// Whether the sentence has a date that is no mere year.
+  func hasDay(_ sentence: TextSentence) -> Bool {
+    facts.dates(in: sentence.bytes).contains { mention in
+      let date = facts.dates[mention.date]
+      return !date.vague && date.precision != .year
+    }
+  }
+
+  /// `a invité son homologue à visiter Oslo`.
+  func isInvited(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
+    return hasCue("invites", in: before)
+  }
+
+  /// `visiter Oslo`: right after the verb.
+  func namesLand(after tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + 5, sentence.tokens.upperBound)
+    return !after.isEmpty && namesLand(in: text.bytes(of: after))
+  }
+}

@@ -1,0 +1,147 @@
+internal import EntenteSchema
+
+/// Nouns that name an event, and what they need beside them.
+extension EventTriggerReader {
+  func noun(
+    _ tokens: Range<Int>, type: String, needs: String, _ sentence: TextSentence
+  ) -> EventTrigger? {
+    let determination = determination(of: tokens, sentence)
+    // `une vidéo tournée à Oslo`
+    if isParticiple(tokens, sentence) || endsName(tokens, sentence) { return nil }
+    if recurs(tokens, determination, sentence) { return nil }
+    var type = type
+    switch needs {
+    case "none": return nil
+    case "first" where determination != .indefinite && determination != .none: return nil
+    case "dated":
+      guard !facts.dates(in: sentence.bytes).isEmpty else { return nil }
+    case "with" where isPurpose(tokens, determination) || isWished(tokens, sentence): return nil
+    case "with":
+      guard [.demonstrative, .possessive].contains(determination) || isShared(tokens, sentence) else { return nil }
+    case "day":
+      guard hasDay(sentence) else { return nil }
+    case "held":
+      guard isHeld(tokens, sentence) || isDatedAside(tokens, sentence) else { return nil }
+    case "placed":
+      guard leadsToLand(tokens, sentence), hasParty(sentence.bytes) || !facts.dates(in: sentence.bytes).isEmpty else {
+        return nil
+      }
+    case "passing":
+      guard determination == .definite || determination == .possessive, leadsToLand(tokens, sentence) else {
+        return nil
+      }
+    case "game" where tellsOfSport: return nil
+    case "plural":
+      guard hasParty(sentence.bytes) else { return nil }
+    case "person":
+      guard people(in: sentence.bytes) > 0 else { return nil }
+    case "adopted":
+      guard hasCue("adopted", in: sentence.tokens) else { return nil }
+    case "media" where isUpkeep(tokens, sentence): return nil
+    case "media":
+      if isForeignWord(tokens) || namesMedium(sentence) { type = "interview" }
+    default: break
+    }
+    return EventTrigger(type: type, tokens: tokens, determination: determination)
+  }
+
+  /// A noun that looks like a participle, right after another noun.
+  private func isParticiple(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let token = tokens.lowerBound
+    guard tokens.count == 1, token > sentence.tokens.lowerBound, text.isParticiple(token) else { return false }
+    let before = text.tokens[token - 1]
+    return before.kind == .word && !before.flags.contains(.elided) && before.length > 4
+      && !before.flags.contains(.capitalised) && text.match(.eventDeterminer, at: token - 1) == nil
+      && text.match(.eventCue, at: token - 1) == nil && text.match(.dateCount, at: token - 1) == nil
+      && text.match(.dateOrdinal, at: token - 1) == nil && text.match(.roleAdjective, at: token - 1) == nil
+  }
+
+  /// A medium, but for that of the dateline: `SÉOUL (Yonhap) -`.
+  private func namesMedium(_ sentence: TextSentence) -> Bool {
+    facts.mentions(in: sentence.bytes).contains { mention in
+      guard facts.entities[mention.entity].type == "media" else { return false }
+      guard let next = text.token(atByte: mention.bytes.upperBound), next < sentence.tokens.upperBound else {
+        return true
+      }
+      return text.tokens[next].kind != .punctuation || text.tokens[next].value != Punctuation.closeParenthesis
+    }
+  }
+
+  /// `pour faciliter les consultations avec …`: an infinitive before the noun tells of an aim, not of an event.
+  private func isPurpose(_ tokens: Range<Int>, _ determination: EventTrigger.Determination) -> Bool {
+    guard determination == .definite || determination == .possessive, tokens.lowerBound > 1 else { return false }
+    return (max(0, tokens.lowerBound - 3)..<tokens.lowerBound).contains { token in
+      let found = text.tokens[token]
+      guard found.kind == .word, found.length > 5, !found.flags.contains(.capitalised),
+        !hasCue("attend", in: token..<token + 1)
+      else { return false }
+      return Self.infinitives.contains { text.bytes[found.bytes].suffix(2).elementsEqual($0.utf8) }
+    }
+  }
+
+  private static let infinitives = ["er", "ir"]
+
+  /// `interview` is always with a medium; `entretien` is one only where a medium is named.
+  private func isForeignWord(_ tokens: Range<Int>) -> Bool {
+    let bytes = text.bytes(of: tokens)
+    return bytes.count >= 9 && text.bytes[bytes.lowerBound] | 0x20 == UInt8(ascii: "i")
+  }
+
+  /// `discussions avec`, `dialogue entre`, `ont tenu des discussions`, `toutes les discussions`.
+  private func isShared(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + 4, sentence.tokens.upperBound)
+    if after.contains(where: { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }) {
+      return true
+    }
+    if namesSides(after: tokens.upperBound, sentence) || hasCue("place", in: after) { return true }
+    return isHeld(tokens, sentence)
+  }
+
+  /// `ont tenu`, `mèneront`: somewhere before the noun.
+  private func isHeld(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach - 6)..<tokens.lowerBound
+    return hasCue("held", in: before) || hasCue("hold", in: before)
+  }
+
+  /// `groupe de travail (3 mars, Séoul)`, as lists of what is to come have it.
+  private func isDatedAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + 4, sentence.tokens.upperBound)
+    guard
+      let mark = after.first(where: {
+        text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.openParenthesis
+      })
+    else { return false }
+    let end = min(mark + Self.reach, sentence.tokens.upperBound)
+    return !facts.dates(in: text.bytes(of: mark..<end)).isEmpty
+  }
+
+  /// `dialogue OTAN-Japon`.
+  private func namesSides(after token: Int, _ sentence: TextSentence) -> Bool {
+    guard token + 1 < sentence.tokens.upperBound, text.tokens[token + 1].flags.contains(.afterHyphen) else {
+      return false
+    }
+    return text.match(.alliance, at: token) != nil || text.match(.country, at: token) != nil
+  }
+
+  /// The determiner stands before the noun, with at most three words between: `leur premier dialogue`.
+  private func determination(of tokens: Range<Int>, _ sentence: TextSentence) -> EventTrigger.Determination {
+    var token = tokens.lowerBound
+    while token > sentence.tokens.lowerBound, tokens.lowerBound - token < 4 {
+      token -= 1
+      if text.tokens[token].kind == .punctuation { break }
+      guard let match = text.match(.eventDeterminer, at: token) else { continue }
+      switch text.entry(match).value(0) {
+      case "demonstrative": return .demonstrative
+      case "definite": return .definite
+      case "possessive": return .possessive
+      default: return .indefinite
+      }
+    }
+    return .none
+  }
+
+  /// How many people a run of bytes names.
+  func people(in bytes: Range<Int>) -> Int {
+    Set(facts.mentions(in: bytes).filter { isPerson($0) }.map(\.entity)).count
+  }
+}

@@ -1,0 +1,85 @@
+internal import EntenteSchema
+
+/// Evidence for the goal of dialogue, which is what the partners' encounters are.
+extension EvidenceFinder {
+  /// What dialogue that is no event counts.
+  static let talk: Float = 0.6
+  /// What is planned counts for so much of what was held.
+  static let planned: Float = 0.8
+  /// Events that are dialogue, and how much.
+  static let dialogueEvents: [String: Float] = [
+    "meeting": 0.9, "dialogue": 1, "declaration": 0.85, "debate": 0.6, "symposium": 0.6, "summit": 0.75,
+  ]
+
+  /// An encounter of the partners that this sentence tells of. A summit is one for whoever is said to take part.
+  func dialogue(
+    in sentence: TextSentence, terms: [FieldTerm], events: [Event], isTheme: Bool
+  ) -> Evidence? {
+    if isOfOutsider(sentence) || !(isAboutAlliance || namesAlliance(in: text.blocks[sentence.block].tokens)) {
+      return nil
+    }
+    let told = events.filter { event in
+      event.status != .proposed && hasTwoSides(event, sentence) && (event.type != "summit" || takesPart(sentence))
+    }
+    let weights = told.compactMap { event in
+      Self.dialogueEvents[event.type].map { event.status == .past ? $0 : $0 * Self.planned }
+    }
+    guard let best = weights.max() ?? talk(in: sentence, terms: terms, isTheme: isTheme), best >= Self.floor else {
+      return nil
+    }
+    return item(Self.dialogue, best, sentence, terms.filter { $0.goal == Self.dialogue }.map(\.tokens))
+  }
+
+  /// A committee that meets has no dialogue: somebody else takes part, or words stand for them (`avec`, `leurs homologues`).
+  func hasTwoSides(_ event: Event, _ sentence: TextSentence) -> Bool {
+    guard let first = event.participants.first else { return false }
+    if event.participants.count > 1 || !isOrganisation(first.id, in: sentence) { return true }
+    return sentence.tokens.contains { token in
+      text.match(.eventRole, at: token) != nil || text.match(.partnerPronoun, at: token) != nil
+        || text.match(.eventPreposition, at: token).map { text.entry($0).value(0) } == "between"
+    }
+  }
+
+  func isOrganisation(_ id: String, in sentence: TextSentence) -> Bool {
+    facts.mentions(in: sentence.bytes).contains { mention in
+      let entity = facts.entities[mention.entity]
+      return entity.id == id && entity.kind == .organisation
+    }
+  }
+
+  /// `un bureau de liaison pour faciliter les consultations`: dialogue that is no event, where the alliance and a partner
+  /// are both named, and two words speak of it, or one where the title does.
+  func talk(in sentence: TextSentence, terms: [FieldTerm], isTheme: Bool) -> Float? {
+    let own = terms.filter { $0.goal == Self.dialogue && $0.weight == 1 }
+    guard Set(own.map(\.tokens)).count > (isTheme ? 0 : 1),
+      sentence.tokens.contains(where: { text.match(.alliance, at: $0) != nil }),
+      facts.mentions(in: sentence.bytes).contains(where: { mention in
+        let entity = facts.entities[mention.entity]
+        return entity.kind == .country && !FieldTermReader.isOutsider(entity)
+      })
+    else { return nil }
+    return Self.talk
+  }
+
+  /// Whether the first whom the sentence names is an outsider, so that it tells of an outsider's words or deeds.
+  func isOfOutsider(_ sentence: TextSentence) -> Bool {
+    let reader = FieldTermReader(text: text, facts: facts)
+    if let first = facts.mentions(in: sentence.bytes).first, reader.isOutsiderCapital(first) { return true }
+    let actor = facts.mentions(in: sentence.bytes).first { mention in
+      let entity = facts.entities[mention.entity]
+      return entity.kind != .place && entity.type != "media"
+    }
+    return actor.map { FieldTermReader.isOutsider(facts.entities[$0.entity]) } ?? false
+  }
+
+  private static let attendance = ["particip", "assist", "convi", "invit"]
+
+  func takesPart(_ sentence: TextSentence) -> Bool {
+    sentence.tokens.contains { token in
+      text.match(.activityCue, at: token).map { cue in
+        let word = text.source(tokens: cue.tokens).lowercased()
+        return Self.attendance.contains { word.hasPrefix($0) }
+      } ?? false
+    }
+  }
+}
