@@ -24,10 +24,13 @@ struct Gazetteer {
   /// Adds what it finds, and marks its tokens.
   func find(into table: inout EntityTable, taken: inout [Bool]) {
     var end = 0
+    // Where the last town or region ends: "à Oslo, Orval et Bergen" goes on with others.
+    var placeEnd = -1
     let families = self.families()
     for match in text.matches(of: Self.names) {
-      guard match.tokens.lowerBound >= end, !isFamily(match, families), !isOfAnotherName(match),
-        let found = draft(match)
+      guard match.tokens.lowerBound >= end, !isFamily(match, families), !isOfAnotherName(match) else { continue }
+      let isListed = isListed(match.tokens.lowerBound, after: placeEnd)
+      guard !isTown(match, isListed: isListed), let found = draft(match, isListed: isListed)
       else { continue }
       let tokens = extended(match, found.form)
       guard !tokens.contains(where: { taken[$0] }) else { continue }
@@ -35,6 +38,34 @@ struct Gazetteer {
       // The country of "marine japonaise" is told of as well.
       if found.form == .name { for token in tokens.clamped(to: 0..<match.tokens.upperBound) { taken[token] = true } }
       end = match.tokens.upperBound
+      if found.draft.kind == .place, found.form == .name { placeEnd = end }
+    }
+  }
+
+  /// A comma or "et" stands between a place and what follows it.
+  private func isListed(_ first: Int, after end: Int) -> Bool {
+    guard first > 0, end == first - 1 else { return false }
+    return isJoint(first - 1)
+  }
+
+  private func isJoint(_ token: Int) -> Bool {
+    let joint = text.tokens[token]
+    return joint.kind == .punctuation && joint.value == Punctuation.comma
+      || ["et", "ou"].contains(text.source(joint.bytes))
+  }
+
+  /// "à Singapour": the town, of a country that is called like it.
+  private func isTown(_ match: LexiconMatch, isListed: Bool) -> Bool {
+    let first = match.tokens.lowerBound
+    let hasTown = text.match(.city, at: first).map { $0.tokens == match.tokens } ?? false
+    // "à Oslo, Singapour et Bergen", but "à Orval, Luxembourg": the country of the town.
+    let goesOn = text.tokens.indices.contains(match.tokens.upperBound) && isJoint(match.tokens.upperBound)
+    switch match.category {
+    case .country: return hasTown && (isListed && goesOn || followsPlacePreposition(first))
+    case .city:
+      return !(isListed && goesOn) && !followsPlacePreposition(first)
+        && text.match(.country, at: first)?.tokens == match.tokens
+    default: return false
     }
   }
 
@@ -78,17 +109,30 @@ struct Gazetteer {
     return text.match(.eventName, at: before) != nil
   }
 
-  /// Whether the words beside a name of the gazetteer tell a place: "à X", "de X", "X (Ukraine)", "X, en Ukraine".
-  private func isPlaced(_ match: LexiconMatch) -> Bool {
+  /// A longer name of somebody or something.
+  private func isLonger(_ match: LexiconMatch) -> Bool {
     let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
-    // A longer name of somebody or something.
     if next < text.tokens.count, text.tokens[next].kind == .word,
       text.tokens[next].flags.contains(.capitalised) || text.tokens[next].flags.contains(.afterHyphen)
     {
-      return false
+      return true
     }
-    if text.tokens[first].flags.contains(.afterHyphen) { return false }
-    if text.entry(match).value(1) == "ambiguous" { return followsPlacePreposition(first) }
+    return text.tokens[first].flags.contains(.afterHyphen)
+  }
+
+  /// "à X", "le maire de X": a word that is a common one too is a place there.
+  private func isTold(_ match: LexiconMatch) -> Bool {
+    let linker = match.tokens.lowerBound - 1
+    if followsPlacePreposition(linker + 1) { return true }
+    guard linker > 0, ["de", "d'", "d’"].contains(text.source(text.tokens[linker].bytes)) else { return false }
+    return text.match(.placeHead, at: linker - 1) != nil
+  }
+
+  /// Whether the words beside a name of the gazetteer tell a place: "à X", "de X", "X (Ukraine)", "X, en Ukraine".
+  private func isPlaced(_ match: LexiconMatch) -> Bool {
+    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+    if isLonger(match) { return false }
+    if text.entry(match).value(1) == "ambiguous" { return isTold(match) }
     if next + 1 < text.tokens.count, text.tokens[next].kind == .punctuation {
       let mark = text.tokens[next].value
       var inside = next + 1
@@ -114,7 +158,7 @@ struct Gazetteer {
       id: "country/\(iso2.lowercased())", kind: .country, name: countryNames[iso2] ?? iso2, iso2: iso2)
   }
 
-  private func draft(_ match: LexiconMatch) -> (draft: EntityDraft, form: MentionForm)? {
+  private func draft(_ match: LexiconMatch, isListed: Bool) -> (draft: EntityDraft, form: MentionForm)? {
     let entry = text.entry(match)
     let first = text.tokens[match.tokens.lowerBound]
     let isCapital = first.flags.contains(.capitalised)
@@ -127,14 +171,14 @@ struct Gazetteer {
     case .countryAdjective: return (Self.country(entry.value(0)), .adjective)
     case .capital, .city:
       guard isCapital, !isPartOfPerson(match.tokens) else { return nil }
-      if entry.value(1) == "ambiguous", !followsPlacePreposition(match.tokens.lowerBound) { return nil }
+      if entry.value(1) == "ambiguous", !isListed, !isTold(match) { return nil }
       return (EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: "city"), .name)
     case .town, .province:
-      guard isCapital, !isPartOfPerson(match.tokens), isPlaced(match) else { return nil }
+      guard isCapital, !isPartOfPerson(match.tokens), isListed || isPlaced(match), !isLonger(match) else { return nil }
       let type = match.category == .town ? "city" : "region"
       return (EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: type), .name)
     case .region:
-      guard hasCapital(match.tokens), isCapital || match.tokens.count > 1 else { return nil }
+      guard hasCapital(match.tokens), isCapital || match.tokens.count > 1, !isCommon(match.tokens) else { return nil }
       return (
         EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: entry.value(0)), .name
       )
@@ -282,6 +326,12 @@ struct Gazetteer {
 
   private func hasCapital(_ tokens: Range<Int>) -> Bool {
     tokens.contains { text.tokens[$0].flags.contains(.capitalised) }
+  }
+
+  /// "La réunion" opens a sentence: the capital is that of the article alone.
+  private func isCommon(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1, text.match(.sayDeterminer, at: tokens.lowerBound) != nil else { return false }
+    return !hasCapital(tokens.lowerBound + 1..<tokens.upperBound)
   }
 
   private func followsPlacePreposition(_ token: Int) -> Bool {

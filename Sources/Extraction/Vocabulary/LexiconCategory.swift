@@ -150,6 +150,12 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case placeHead
   /// `né`, before `à` and a place.
   case placeVerb
+  /// `golfe`, `stade`: makes the name of a place with the name after it; its type, and what may stand between.
+  case placeNoun
+  /// `Arena`: ends an English name of a place; its type.
+  case placeTail
+  /// `attribué`, before `à` and somebody.
+  case placeDative
   case regionHead
   case eventName
 
@@ -179,6 +185,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   /// `publique`, `écologique`: goes on with the name of a ministry after a noun.
   case fieldAdjective
   case givenName
+  /// `Plutarque`: a name that alone tells who is meant.
+  case famousName
 
   // quotations.tsv: how quotations are attributed
   case sayVerb
