@@ -196,7 +196,7 @@ struct EntityReader {
       {
         return false
       }
-      return draft.kind == .person || !isInside(mention.tokens, outer)
+      return draft.kind == .person || draft.type == "alliance" || !isInside(mention.tokens, outer)
         || (draft.kind != .place && draft.id != EntityID.make(.organisation, text.source(tokens: mention.tokens)))
     }.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
     guard !kept.isEmpty else { return nil }

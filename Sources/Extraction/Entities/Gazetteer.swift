@@ -17,6 +17,11 @@ struct Gazetteer {
 
   static func plain(_ form: String) -> String { form.hasPrefix("=") ? String(form.dropFirst()) : form }
 
+  /// Types of organisations that are often told by their country: "département d'État américain".
+  private static let ofCountries: Set<String> = [
+    "military", "agency", "ministry", "parliament", "court", "council", "government", "command",
+  ]
+
   private static let names: CategorySet = [
     .country, .countryAdjective, .capital, .city, .town, .province, .region, .regionAdjective, .organisation,
   ]
@@ -26,12 +31,21 @@ struct Gazetteer {
     var end = 0
     // Where the last town or region ends: "à Oslo, Orval et Bergen" goes on with others.
     var placeEnd = -1
+    // "l'armée" after "armée ukrainienne" is that one, where the text has no other.
+    var national: [Int: [EntityDraft]] = [:]
     let families = self.families()
     for match in text.matches(of: Self.names) {
       guard match.tokens.lowerBound >= end, !isFamily(match, families), !isOfAnotherName(match) else { continue }
       let isListed = isListed(match.tokens.lowerBound, after: placeEnd)
-      guard !isTown(match, isListed: isListed), let found = draft(match, isListed: isListed)
+      guard !isTown(match, isListed: isListed), var found = draft(match, isListed: isListed)
       else { continue }
+      if match.category == .organisation, text.entry(match).value(2) == "*" {
+        let known = national[match.entry] ?? []
+        if found.draft.owner.isEmpty, known.count == 1 { found.draft = known[0] }
+        if !found.draft.owner.isEmpty, !known.contains(where: { $0.id == found.draft.id }) {
+          national[match.entry, default: []].append(found.draft)
+        }
+      }
       let tokens = extended(match, found.form)
       guard !tokens.contains(where: { taken[$0] }) else { continue }
       table.mention(table.number(found.draft), tokens, found.form)
@@ -213,7 +227,8 @@ struct Gazetteer {
     let isCapital = text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
     let type = entry.value(1)
     if entry.value(2).hasPrefix("*") { return national(entry, match, name) }
-    if isPartOfOther(match) { return nil }
+    if isPartOfOther(match) || isHeadOfOther(match, acronym: entry.value(0)) { return nil }
+    if entry.value(2) == "bare", !isBare(match.tokens) { return nil }
     switch type {
     // "l'État islamique"
     case "movement", "party": guard isCapital else { return nil }
@@ -237,7 +252,12 @@ struct Gazetteer {
   /// "Lili Bayer", "Delcourt-Nguyen", "le destroyer Asahi": one word that is part of another name.
   private func isPartOfOther(_ match: LexiconMatch) -> Bool {
     let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
-    guard match.tokens.count == 1, !text.tokens[first].flags.contains(.allCaps) else { return false }
+    guard match.tokens.count == 1 else { return false }
+    // "AP-HP"
+    if text.tokens[first].flags.contains(.allCaps) {
+      return next < text.tokens.count && text.tokens[next].flags.contains([.afterHyphen, .allCaps])
+        && text.tokens[first].length < 4 && text.tokens[next].length < 4 && text.matches(at: next).isEmpty
+    }
     if isPartOfPerson(match.tokens) { return true }
     if next < text.tokens.count, text.tokens[next].flags.contains([.afterHyphen, .capitalised]) { return true }
     guard first > 0, text.tokens[first - 1].kind == .word else { return false }
@@ -247,13 +267,84 @@ struct Gazetteer {
       && !before.flags.contains(.allCaps) && before.word == .unknown
   }
 
+  /// "Agence nationale de sécurité du médicament (ANSM)": a known name begins one whose acronym is another.
+  private func isHeadOfOther(_ match: LexiconMatch, acronym: String) -> Bool {
+    let next = match.tokens.upperBound
+    guard match.tokens.count > 1, next + 3 < text.tokens.count, text.match(.nameLinker, at: next) != nil,
+      let open = (next + 1..<min(next + 9, text.tokens.count - 2)).first(where: { text.tokens[$0].kind != .word }),
+      text.tokens[open].value == Punctuation.openParenthesis,
+      text.tokens[open + 2].kind == .punctuation, text.tokens[open + 2].value == Punctuation.closeParenthesis
+    else { return false }
+    let reader = OrganisationReader(text: text)
+    return reader.isAcronym(text.tokens[open + 1]) && text.source(text.tokens[open + 1].bytes) != acronym
+      && reader.spells(match.tokens.lowerBound..<open, text.tokens[open + 1], whole: true)
+  }
+
+  /// "dans Libération", "Libération fut plus rude": a common noun is a name where it has no article.
+  private func isBare(_ tokens: Range<Int>) -> Bool {
+    let (first, next) = (tokens.lowerBound, tokens.upperBound)
+    guard
+      next >= text.tokens.count || text.tokens[next].kind != .word
+        || text.match(.nameLinker, at: next) == nil && !text.tokens[next].flags.contains(.capitalised)
+    else { return false }
+    guard first > 0, text.sentence(ofToken: first).map({ text.sentences[$0].tokens.lowerBound < first }) == true else {
+      return text.match(.sayAuxiliary, at: next) != nil || text.match(.sayVerb, at: next) != nil
+        || text.match(.sayCopula, at: next) != nil
+    }
+    let before = text.tokens[first - 1]
+    guard before.kind == .word else { return false }
+    if ["de", "d'", "d’"].contains(text.source(before.bytes)) {
+      return first > 1
+        && (text.match(.organisationHead, at: first - 2).map { text.entry($0).value(0) } == "media"
+          || ["rédaction", "lecteurs", "colonnes", "une", "site", "confrères", "journalistes"].contains(
+            text.source(text.tokens[first - 2].bytes)))
+    }
+    return ["dans", "par", "selon", "à", "chez", "pour"].contains(text.source(before.bytes).lowercased())
+  }
+
+  /// "La préfecture a prévenu", "a précisé l'armée", "selon les douanes": what every country has, and who says something.
+  private func says(_ tokens: Range<Int>) -> Bool {
+    let article = tokens.lowerBound - 1
+    guard article >= 0, text.match(.sayDeterminer, at: article) != nil, text.match(.sayIndefinite, at: article) == nil,
+      !["ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos"].contains(
+        text.source(text.tokens[article].bytes).lowercased())
+    else { return false }
+    if article > 0 {
+      let before = text.tokens[article - 1]
+      if text.match(.sayMarker, at: article - 1) != nil,
+        ["selon", "d'après", "d’après"].contains(text.source(before.bytes).lowercased())
+      {
+        return true
+      }
+      // "a précisé l'armée"
+      if before.kind == .word,
+        text.match(.sayVerb, at: article - 1) != nil || text.match(.speechVerb, at: article - 1) != nil,
+        article > 1, text.match(.sayAuxiliary, at: article - 2) != nil || text.tokens[article - 2].kind == .punctuation
+      {
+        return tokens.upperBound >= text.tokens.count || text.tokens[tokens.upperBound].kind == .punctuation
+          || text.match(.sayPreposition, at: tokens.upperBound) != nil
+      }
+      guard before.kind == .punctuation || ["et", "mais", "que", "qu'", "qu’"].contains(text.source(before.bytes))
+      else {
+        return false
+      }
+    }
+    let verb = tokens.upperBound
+    guard verb + 1 < text.tokens.count else { return false }
+    let isTold = text.match(.sayAuxiliary, at: verb) != nil
+    return text.match(.sayVerb, at: isTold ? verb + 1 : verb) != nil && text.match(.sayCopula, at: verb) == nil
+  }
+
   /// "marine japonaise", "armée de l'air du Japon": what every country has; one word alone tells of none.
   private func national(
     _ entry: LexiconEntry, _ match: LexiconMatch, _ name: String
   ) -> (draft: EntityDraft, form: MentionForm)? {
     let country = self.country(after: match)
-    guard country != nil || entry.value(2) != "*", !isInRole(match.tokens) else { return nil }
-    let whole = country.map { text.source(tokens: match.tokens.lowerBound..<$0.end) } ?? name
+    guard country != nil || entry.value(2) != "*" || (entry.value(3) == "says" && says(match.tokens)),
+      !isInRole(match.tokens)
+    else { return nil }
+    let bare = entry.value(2) == "*" ? text.source(tokens: match.tokens).lowercased() : name
+    let whole = country.map { text.source(tokens: match.tokens.lowerBound..<$0.end) } ?? bare
     var draft = EntityDraft(
       id: EntityID.make(.organisation, whole), kind: .organisation, name: whole, acronym: entry.value(0),
       type: entry.value(1))
@@ -283,9 +374,12 @@ struct Gazetteer {
 
   /// "chef d'état-major interarmées" is an office.
   private func isInRole(_ tokens: Range<Int>) -> Bool {
-    guard text.match(.organisation, at: tokens.lowerBound).map({ text.entry($0).value(1) }) == "command" else {
-      return false
+    let type = text.match(.organisation, at: tokens.lowerBound).map { text.entry($0).value(1) }
+    // "premier chef de gouvernement japonais"
+    if type == "government", tokens.lowerBound > 1 {
+      return text.match(.role, at: tokens.lowerBound - 2).map { $0.tokens.contains(tokens.lowerBound) } ?? false
     }
+    guard type == "command" else { return false }
     return (max(0, tokens.lowerBound - 6)..<tokens.lowerBound).contains {
       text.match(.role, at: $0).map { $0.tokens.upperBound > tokens.lowerBound } ?? false
     }
@@ -295,6 +389,14 @@ struct Gazetteer {
   private func extended(_ match: LexiconMatch, _ form: MentionForm) -> Range<Int> {
     if form == .name, match.category == .organisation, text.entry(match).value(2).hasPrefix("*") {
       return match.tokens.lowerBound..<(country(after: match)?.end ?? match.tokens.upperBound)
+    }
+    if form == .name, match.category == .organisation, Self.ofCountries.contains(text.entry(match).value(1)),
+      let country = country(after: match)
+    {
+      let isAdjective = text.match(.countryAdjective, at: match.tokens.upperBound) != nil
+      if isAdjective || ["parliament", "court"].contains(text.entry(match).value(1)) {
+        return match.tokens.lowerBound..<country.end
+      }
     }
     guard form == .name, match.category == .regionAdjective || match.category == .region,
       let head = followsRegionHead(match.tokens.lowerBound)

@@ -34,7 +34,7 @@ extension OrganisationReader {
 
   /// "Séoul, 5 nov (AFP) –", "Bamako (Studio X) -": the agency of a dateline, before its dash.
   func readDatelines(into found: inout [Found], taken: inout [Bool]) {
-    for block in text.blocks.prefix(8) where block.kind == .paragraph {
+    for block in text.blocks.prefix(8) where block.kind != .title {
       let tokens = block.tokens.prefix(24)
       guard
         let open = tokens.first(where: {
@@ -46,6 +46,7 @@ extension OrganisationReader {
         text.tokens[close + 1].value == Punctuation.dash
       else { continue }
       let name = open + 1..<close
+      if readSigns(name, into: &found, taken: &taken) { return }
       guard name.allSatisfy({ isEnglish($0, taken) && text.match(.country, at: $0) == nil }) else { continue }
       let isAcronym = name.count == 1 && text.tokens[open + 1].flags.contains(.allCaps)
       found.append(
@@ -55,6 +56,55 @@ extension OrganisationReader {
       for token in name { taken[token] = true }
       return
     }
+  }
+
+  /// "(ats)", "(awp/afp)": signs of agencies in small letters.
+  private func readSigns(_ signs: Range<Int>, into found: inout [Found], taken: inout [Bool]) -> Bool {
+    let words = signs.filter { text.tokens[$0].kind == .word }
+    guard !words.isEmpty, signs.allSatisfy({ isSign($0) || text.tokens[$0].value == Punctuation.slash }) else {
+      return false
+    }
+    for token in words where !taken[token] {
+      let sign = text.source(text.tokens[token].bytes)
+      found.append(
+        Found(tokens: token..<token + 1, acronym: sign.uppercased(), type: "media", stripped: sign, hasAdjective: false)
+      )
+      taken[token] = true
+    }
+    return true
+  }
+
+  private func isSign(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && (2...6).contains(word.length) && !word.flags.contains(.capitalised)
+      && (text.match(.agencySign, at: token) != nil)
+  }
+
+  /// "a-t-il écrit sur X": the letter that is the name of a network.
+  func readNetwork(into found: inout [Found], taken: inout [Bool]) {
+    for token in text.tokens.indices.dropFirst()
+    where text.tokens[token].length == 1 && text.tokens[token].flags.contains(.capitalised) && !taken[token]
+      && text.bytes[text.tokens[token].bytes.lowerBound] == UInt8(ascii: "X")
+    {
+      let before = text.source(text.tokens[token - 1].bytes)
+      guard ["sur", "réseau", "plateforme", "réseaux", "social"].contains(before), !isInitial(token) else { continue }
+      found.append(
+        Found(tokens: token..<token + 1, acronym: nil, type: "media", stripped: "x", hasAdjective: false))
+      taken[token] = true
+    }
+  }
+
+  /// "X." before a name, "X-Force".
+  private func isInitial(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count else { return false }
+    let next = text.tokens[token + 1]
+    if next.flags.contains(.afterHyphen) || next.kind == .word && next.flags.contains(.capitalised) { return true }
+    guard next.kind == .punctuation, next.value == Punctuation.fullStop, token + 2 < text.tokens.count,
+      text.sentence(ofToken: token) == text.sentence(ofToken: token + 2)
+    else { return false }
+    // "sur X. L'Alliance": another sentence after all.
+    return !text.tokens[token + 2].flags.contains(.elided) && text.match(.sayDeterminer, at: token + 2) == nil
+      && text.match(.sayPronoun, at: token + 2) == nil && text.match(.clauseWord, at: token + 2) == nil
   }
 
   /// "3e RPIMa": the number and the letters of a unit.

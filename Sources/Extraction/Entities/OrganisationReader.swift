@@ -33,7 +33,14 @@ struct OrganisationReader {
       // An acronym that the lexicon knows gives the organisation its usual name.
       if let known = text.match(.organisation, at: one.tokens.lowerBound), known.tokens == one.tokens {
         name = Gazetteer.plain(text.entry(known).forms.first ?? name)
-      } else if one.acronym != nil, let known = text.match(.organisation, at: one.tokens.upperBound + 1) {
+      } else if one.acronym != nil, let known = text.match(.organisation, at: one.tokens.upperBound + 1),
+        isSame(one.tokens, text.entry(known))
+      {
+        name = Gazetteer.plain(text.entry(known).forms.first ?? name)
+      } else if one.noun > 0, let known = text.match(.organisation, at: one.tokens.lowerBound + one.noun),
+        known.tokens.upperBound == one.tokens.upperBound
+      {
+        // "l'association X", where X is known
         name = Gazetteer.plain(text.entry(known).forms.first ?? name)
       }
       var draft = EntityDraft(
@@ -66,6 +73,12 @@ struct OrganisationReader {
     }
   }
 
+  /// "Commission électorale (CEI)" is not the one that the lexicon calls CEI: no name of that begins alike.
+  private func isSame(_ name: Range<Int>, _ known: LexiconEntry) -> Bool {
+    let first = EntityID.slug(text.source(text.tokens[name.lowerBound].bytes))
+    return known.forms.contains { EntityID.slug(String(Gazetteer.plain($0).prefix { $0 != " " })) == first }
+  }
+
   func names(taken: inout [Bool]) -> [Found] {
     var found: [Found] = []
     var inRole = Set<Int>()
@@ -74,6 +87,7 @@ struct OrganisationReader {
     readDatelines(into: &found, taken: &taken)
     readPublishers(into: &found, taken: &taken)
     readUnits(into: &found, taken: &taken)
+    readNetwork(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {

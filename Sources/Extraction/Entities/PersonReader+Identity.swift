@@ -179,7 +179,15 @@ extension PersonReader {
     {
       close += 1
     }
-    let words = end + 1..<close
+    // "X (Saint-Jean, ABC)": where somebody is elected, and the party.
+    var first = end + 1
+    if close > first, close + 2 < text.tokens.count, text.tokens[close].kind == .punctuation,
+      text.tokens[close].value == Punctuation.comma, text.tokens[close + 1].flags.contains(.allCaps)
+    {
+      first = close + 1
+      close += 2
+    }
+    let words = first..<close
     guard !words.isEmpty, close < text.tokens.count, text.tokens[close].value == Punctuation.closeParenthesis,
       text.tokens[close].kind == .punctuation,
       !words.contains(where: { token in

@@ -138,6 +138,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case town
   case province
   case organisation
+  /// `ats`: the sign of an agency in a dateline.
+  case agencySign
 
   // organisation-heads.tsv: nouns before names
   case organisationHead
