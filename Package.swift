@@ -227,6 +227,7 @@ let package = Package(
       "ExtractionTests", uses: [extraction, textAnalysis, schema, protobufCoding],
       exclude: [
         "Blind", "Development", "Seeds", "Quotations/speakers.tsv", "Entities/organisations.tsv", "Entities/places.tsv",
+        "Entities/people.tsv",
       ]),
     tests(
       "IngestTests",
