@@ -51,6 +51,13 @@ extension OrganisationReader {
       let isName = head.tokens.count > 1 || rest.contains { text.tokens[$0].flags.contains(.capitalised) }
       return isName ? (span, nil) : nil
     }
+    // "l'ambassade à Paris"
+    if rest.isEmpty, text.entry(head).value(0) == "embassy", head.tokens.upperBound + 1 < bound,
+      ["à", "en"].contains(text.source(text.tokens[head.tokens.upperBound].bytes)),
+      text.match(.capital, at: head.tokens.upperBound + 1) != nil || text.match(.city, at: head.tokens.upperBound + 1) != nil
+    {
+      return (span.lowerBound..<longest(head.tokens.upperBound + 1), nil)
+    }
     guard !rest.isEmpty else { return nil }
     if let name = accredited(head, span, bound: bound) { return (name, nil) }
     // "la commission de la Chambre"

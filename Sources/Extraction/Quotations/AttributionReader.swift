@@ -20,6 +20,14 @@ struct AttributionReader {
     }
     if let gapped = gapped(pair, after: previous, told) { return gapped }
     if let voice = voice(at: pair.close + 1) { return voice }
+    // "parle de « … », expression de X"
+    if pair.close + 2 < text.tokens.count, isAfterComma(pair.close + 2),
+      let cited = text.match(.sayMarker, at: pair.close + 2),
+      text.entry(cited).value(0) == "cited",
+      let found = marker(pair.close + 2, end: min(text.tokens.count, pair.close + Self.reach), follows: true)
+    {
+      return found
+    }
     if !governs(pair, from: start) {
       if let after = after(pair) { return citation(behind: after) ?? after }
       if let within = within(pair) { return within }
@@ -50,7 +58,9 @@ struct AttributionReader {
     else { return false }
     for token in stride(from: before, through: max(start + 1, before - 2), by: -1) {
       guard text.tokens[token].kind == .word else { return false }
-      if let verb = text.match(.sayVerb, at: token), verb.tokens.upperBound <= pair.open, isVerb(verb) { return true }
+      if let verb = text.match(.sayVerb, at: token), verb.tokens.upperBound <= pair.open, isVerb(verb), reports(verb, pair) {
+        return true
+      }
     }
     // "X a espéré que Y viendrait « … », a dit Z"
     for token in stride(from: before, to: max(start + 1, before - 24), by: -1) {
@@ -257,6 +267,14 @@ struct AttributionReader {
     if verb != nil || (follows && hasAuxiliary), let match = self.pronoun(at: verbEnd),
       match.tokens.count > 1
     {
+      // "sourit la première, X"
+      let name = match.tokens.upperBound + 1
+      let index = references.first(from: name)
+      if name < end, isAfterComma(name), index < references.count, references[index].tokens.lowerBound == name,
+        isNamed(references[index]), !references[index].isQuoted
+      {
+        return Attribution(subject: .reference(references[index]), tokens: start..<references[index].tokens.upperBound)
+      }
       return Attribution(
         subject: .pronoun(text.entry(match).value(0), at: start), tokens: start..<match.tokens.upperBound)
     }

@@ -189,6 +189,7 @@ struct QuotationReader {
         return .title
       }
     }
+    if isDoubted(before), words < 6 { return .scare }
     if let attribution { return attribution.document == nil ? .speech : .document }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
     guard words > 3 || isSentence(pair), pair.depth == 0 else { return .scare }
@@ -199,6 +200,14 @@ struct QuotationReader {
       return isHeadline(pair) ? .title : isSubject(pair) ? .scare : .speech
     }
     return .scare
+  }
+
+  /// "la soi-disant « menace »", "le prétendu « complot »"
+  private func isDoubted(_ before: Int) -> Bool {
+    guard before > 0, text.tokens[before].kind == .word else { return false }
+    let word = text.source(text.tokens[before].bytes).lowercased()
+    return ["prétendu", "prétendue", "prétendus", "prétendues", "soidisant"].contains(word)
+      || word == "disant" && text.source(text.tokens[before - 1].bytes).lowercased() == "soi"
   }
 
   /// « Tout va bien. »: a short sentence with its own full stop, after others.
