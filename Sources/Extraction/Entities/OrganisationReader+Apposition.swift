@@ -98,6 +98,8 @@ extension OrganisationReader {
   private func isInitial(_ token: Int) -> Bool {
     guard token + 1 < text.tokens.count else { return false }
     let next = text.tokens[token + 1]
+    // "a réagi sur X Carole Y"
+    if text.match(.givenName, at: token + 1) != nil, text.source(text.tokens[token - 1].bytes) == "sur" { return false }
     if next.flags.contains(.afterHyphen) || next.kind == .word && next.flags.contains(.capitalised) { return true }
     guard next.kind == .punctuation, next.value == Punctuation.fullStop, token + 2 < text.tokens.count,
       text.sentence(ofToken: token) == text.sentence(ofToken: token + 2)
