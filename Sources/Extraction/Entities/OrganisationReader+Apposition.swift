@@ -80,6 +80,36 @@ extension OrganisationReader {
       && (text.match(.agencySign, at: token) != nil)
   }
 
+  /// "AMBASSADE DU JAPON – MISSION DU JAPON AUPRÈS DE L'OTAN": the letterhead of whoever writes, in capitals.
+  func readLetterheads(into found: inout [Found], taken: inout [Bool]) {
+    for block in text.blocks.prefix(6) where (2...20).contains(block.tokens.count) {
+      let line = block.tokens
+      guard line.allSatisfy({ isShouting($0) }) else { continue }
+      var start = line.lowerBound
+      for token in line.lowerBound...line.upperBound {
+        guard token == line.upperBound || text.tokens[token].kind == .punctuation else { continue }
+        let name = start..<token
+        start = token + 1
+        guard name.count > 1, let head = text.match(.organisationHead, at: name.lowerBound),
+          head.tokens.upperBound < name.upperBound, text.match(.role, at: name.lowerBound) == nil,
+          !name.contains(where: { taken[$0] && text.match(.organisation, at: $0) == nil })
+        else { continue }
+        found.append(
+          Found(
+            tokens: name, acronym: nil, type: text.entry(head).value(0),
+            stripped: EntityID.slug(text.source(tokens: name)), hasAdjective: false))
+        for index in name { taken[index] = true }
+      }
+    }
+  }
+
+  private func isShouting(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    if word.kind == .punctuation { return word.value == Punctuation.dash || word.value == Punctuation.comma }
+    return word.kind == .word && (word.flags.contains(.allCaps) || word.flags.contains(.elided) || word.length < 3)
+      && word.flags.contains(.capitalised)
+  }
+
   /// "a-t-il écrit sur X": the letter that is the name of a network.
   func readNetwork(into found: inout [Found], taken: inout [Bool]) {
     for token in text.tokens.indices.dropFirst()

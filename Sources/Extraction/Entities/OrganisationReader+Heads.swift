@@ -54,7 +54,8 @@ extension OrganisationReader {
     // "l'ambassade à Paris"
     if rest.isEmpty, text.entry(head).value(0) == "embassy", head.tokens.upperBound + 1 < bound,
       ["à", "en"].contains(text.source(text.tokens[head.tokens.upperBound].bytes)),
-      text.match(.capital, at: head.tokens.upperBound + 1) != nil || text.match(.city, at: head.tokens.upperBound + 1) != nil
+      text.match(.capital, at: head.tokens.upperBound + 1) != nil
+        || text.match(.city, at: head.tokens.upperBound + 1) != nil
     {
       return (span.lowerBound..<longest(head.tokens.upperBound + 1), nil)
     }

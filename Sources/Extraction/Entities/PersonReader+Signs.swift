@@ -331,7 +331,7 @@ extension PersonReader {
     let next = name + 1
     let says =
       text.match(.sayAuxiliary, at: next) != nil && text.match(.sayVerb, at: next + 1) != nil
-      || text.match(.sayVerb, at: next) != nil
+      || text.match(.sayVerb, at: next) != nil && !text.isParticiple(next)
     return says || isAfterWords(name)
   }
 

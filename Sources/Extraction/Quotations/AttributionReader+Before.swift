@@ -31,6 +31,7 @@ extension AttributionReader {
         if isDenied(verb.tokens, from: start), !(isRefused(verb.tokens, from: start) && follows(colonOf: pair)) {
           return .denied(verb.tokens)
         }
+        if deniesNoun(verb, pair) { return .denied(verb.tokens) }
         return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
       } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
         return subject(of: verb, from: start, pair, told, isWithin: false)
@@ -84,6 +85,15 @@ extension AttributionReader {
     return isSubject ? verb..<verb + 1 : nil
   }
 
+  /// "a démenti toute « bavure »": a few words that others say.
+  private func deniesNoun(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
+    guard text.match(.sayDenial, at: verb.tokens.lowerBound)?.tokens.count == 1, pair.inside.count < 5,
+      pair.open - verb.tokens.upperBound < 3, pair.open > verb.tokens.upperBound
+    else { return false }
+    return ["tout", "toute", "le", "la", "les", "l'", "l’", "être", "cette", "ces", "ce"].contains(
+      text.source(text.tokens[pair.open - 1].bytes))
+  }
+
   /// "Paris veut « une trêve »": verbs that tell words only where these follow at once, behind an article at most.
   func reports(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
     guard text.entry(verb).value(0) == "direct" else { return true }
@@ -96,7 +106,8 @@ extension AttributionReader {
     // "X dit que Tokyo veut « … »": the words are those of X.
     guard isPlain, !(max(0, before - 8)..<before).contains(where: { isThat($0) }) else { return false }
     // The subject stands right before it: "X", "il", "X, lui,".
-    let isContrasted = text.tokens[before].kind == .punctuation && before > 1 && isAfterComma(before - 1)
+    let isContrasted =
+      text.tokens[before].kind == .punctuation && before > 1 && isAfterComma(before - 1)
       && text.match(.sayPronoun, at: before - 1) != nil
     return reference(endingAt: before + 1).map { !$0.isGoverned && !$0.isQuoted } ?? false
       || text.match(.sayPronoun, at: before) != nil || isContrasted

@@ -58,7 +58,9 @@ struct AttributionReader {
     else { return false }
     for token in stride(from: before, through: max(start + 1, before - 2), by: -1) {
       guard text.tokens[token].kind == .word else { return false }
-      if let verb = text.match(.sayVerb, at: token), verb.tokens.upperBound <= pair.open, isVerb(verb), reports(verb, pair) {
+      if let verb = text.match(.sayVerb, at: token), verb.tokens.upperBound <= pair.open, isVerb(verb),
+        reports(verb, pair)
+      {
         return true
       }
     }
@@ -68,6 +70,11 @@ struct AttributionReader {
       if isThat(token), let verb = text.match(.sayVerb, at: token - 1) { return isVerb(verb) }
     }
     return false
+  }
+
+  /// A verb of speech, but none that tells only the words right after it.
+  func report(at token: Int) -> LexiconMatch? {
+    text.match(.sayVerb, at: token).flatMap { text.entry($0).value(0) == "direct" ? nil : $0 }
   }
 
   // After
@@ -135,7 +142,7 @@ struct AttributionReader {
     {
       verb += 1
     }
-    guard verb < end, let match = text.match(.sayVerb, at: verb), !introduces(token..<match.tokens.upperBound) else {
+    guard verb < end, let match = report(at: verb), !introduces(token..<match.tokens.upperBound) else {
       return nil
     }
     return Attribution(subject: .reference(subject), tokens: token..<match.tokens.upperBound)
@@ -233,7 +240,7 @@ struct AttributionReader {
       token += 1
     }
     guard token < end, text.tokens[token].kind == .word else { return nil }
-    let verb = text.match(.sayVerb, at: token)
+    let verb = report(at: token)
     if let verb, follows || hasAuxiliary, !isWithin, isDenied(verb.tokens, from: start) {
       return .denied(start..<verb.tokens.upperBound)
     }

@@ -27,7 +27,8 @@ extension SpeakerReferenceReader {
     guard !mentions.isEmpty else { return [] }
     var found: [(Range<Int>, SpeakerReference.Referent)] = []
     for match in text.matches(of: [.organisationHead]) {
-      guard let kin = Self.kin[text.entry(match).value(0)], stands(match.tokens), !named.contains(match.tokens.lowerBound),
+      guard let kin = Self.kin[text.entry(match).value(0)], stands(match.tokens),
+        !named.contains(match.tokens.lowerBound),
         let entity = house(match, kin, mentions)
       else { continue }
       found.append((match.tokens, .entity(entity)))

@@ -44,7 +44,9 @@ extension SpeakerResolver {
       let isCompatriot = !country.isEmpty && entities[entity].countryID == country
       if isCompatriot, compatriot == nil, isHomologue(entity) { compatriot = entity }
       if !head.isEmpty, offices.holds(entity, head) {
-        if country.isEmpty || isCompatriot { return country.isEmpty ? subject(over: reference, head) ?? entity : entity }
+        if country.isEmpty || isCompatriot {
+          return country.isEmpty ? subject(over: reference, head) ?? entity : entity
+        }
         if holder == nil { holder = entity }
       }
       guard offices.mayHold(entity, head) else { continue }
