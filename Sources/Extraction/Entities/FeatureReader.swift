@@ -115,7 +115,9 @@ struct FeatureReader {
     guard let number = text.sentence(ofToken: tail.tokens.lowerBound) else { return nil }
     let opening = text.sentences[number].tokens.lowerBound
     var start = tail.tokens.lowerBound
-    while start > opening, start > tail.tokens.lowerBound - 3, isName(start - 1, taken) { start -= 1 }
+    while start > opening, start > tail.tokens.lowerBound - 3, isName(start - 1, taken, text.entry(tail).value(0)) {
+      start -= 1
+    }
     guard start < tail.tokens.lowerBound else { return nil }
     if tail.tokens.upperBound < text.tokens.count {
       let next = text.tokens[tail.tokens.upperBound]
@@ -124,12 +126,12 @@ struct FeatureReader {
     return start..<tail.tokens.upperBound
   }
 
-  private func isName(_ token: Int, _ taken: [Bool]) -> Bool {
+  private func isName(_ token: Int, _ taken: [Bool], _ type: String) -> Bool {
     let word = text.tokens[token]
     return word.kind == .word && word.flags.contains(.capitalised) && word.flags.contains(.latin) && !taken[token]
       && !word.flags.contains(.elided) && text.match(.nameLinker, at: token) == nil
       && text.match(.clauseWord, at: token) == nil && text.match(.sayPreposition, at: token) == nil
-      && text.match(.givenName, at: token) == nil && text.match(.civility, at: token) == nil
+      && (type == "building" || text.match(.givenName, at: token) == nil) && text.match(.civility, at: token) == nil
       && text.match(.role, at: token) == nil && text.match(.sayDeterminer, at: token) == nil
   }
 }

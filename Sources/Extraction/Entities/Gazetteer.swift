@@ -24,6 +24,7 @@ struct Gazetteer {
 
   private static let names: CategorySet = [
     .country, .countryAdjective, .capital, .city, .town, .province, .region, .regionAdjective, .organisation,
+    .mediaTail,
   ]
 
   /// Adds what it finds, and marks its tokens.
@@ -202,6 +203,12 @@ struct Gazetteer {
         id: EntityID.make(.place, entry.value(0)), kind: .place, name: entry.value(0), type: "region")
       return (place, followsRegionHead(match.tokens.lowerBound) == nil ? .adjective : .name)
     case .organisation: return organisation(entry, match, name)
+    case .mediaTail:
+      guard isCapital, isContracted(match.tokens, isCommon: entry.value(1) == "common") else { return nil }
+      let whole = entry.value(0)
+      return (
+        EntityDraft(id: EntityID.make(.organisation, whole), kind: .organisation, name: whole, type: "media"), .name
+      )
     default: return nil
     }
   }
@@ -278,6 +285,26 @@ struct Gazetteer {
     let reader = OrganisationReader(text: text)
     return reader.isAcronym(text.tokens[open + 1]) && text.source(text.tokens[open + 1].bytes) != acronym
       && reader.spells(match.tokens.lowerBound..<open, text.tokens[open + 1], whole: true)
+  }
+
+  /// "au Figaro", "les journalistes du Monde": a medium without its article; a common noun beside a word of the press only.
+  private func isContracted(_ tokens: Range<Int>, isCommon: Bool) -> Bool {
+    let article = tokens.lowerBound - 1
+    guard article >= 0, ["au", "du"].contains(text.source(text.tokens[article].bytes)) else { return false }
+    let next = tokens.upperBound
+    if next < text.tokens.count, text.tokens[next].kind == .word, text.tokens[next].flags.contains(.capitalised) {
+      return false
+    }
+    guard isCommon else { return true }
+    guard article > 0 else { return false }
+    let before = text.source(text.tokens[article - 1].bytes).lowercased()
+    return text.match(.sayVerb, at: article - 1) != nil || text.match(.placeDative, at: article - 1) != nil
+      || text.match(.organisationHead, at: article - 1).map { text.entry($0).value(0) } == "media"
+      || [
+        "journaliste", "journalistes", "colonnes", "une", "rédaction", "lecteurs", "lectrices", "correspondant",
+        "correspondante", "édition", "enquête", "site", "confrères", "article", "éditorial", "abonnés", "entretien",
+        "interview", "tribune", "directeur", "directrice", "éditorialiste",
+      ].contains(before)
   }
 
   /// "dans Libération", "Libération fut plus rude": a common noun is a name where it has no article.
@@ -366,7 +393,8 @@ struct Gazetteer {
     {
       token += 1
     }
-    guard token > next, let country = text.match(.country, at: token), text.source(text.tokens[next].bytes) != "à",
+    guard token > next, let country = text.match(.country, at: token),
+      ["de", "d'", "d’", "du", "des"].contains(text.source(text.tokens[next].bytes).lowercased()),
       text.tokens[token].flags.contains(.capitalised)
     else { return nil }
     return (text.entry(country).value(0), country.tokens.upperBound)
@@ -408,7 +436,9 @@ struct Gazetteer {
   func findBuildings(into table: inout EntityTable) {
     for match in text.matches(of: [.buildingHead]) {
       var token = match.tokens.upperBound
-      while token < min(match.tokens.upperBound + 3, text.tokens.count), text.match(.nameLinker, at: token) != nil {
+      while token < min(match.tokens.upperBound + 3, text.tokens.count), text.match(.nameLinker, at: token) != nil,
+        text.source(text.tokens[token].bytes) != "et"
+      {
         token += 1
       }
       guard token > match.tokens.upperBound, token < text.tokens.count, text.tokens[token].flags.contains(.capitalised),

@@ -110,6 +110,38 @@ extension OrganisationReader {
       && word.flags.contains(.capitalised)
   }
 
+  /// "analyste chez Vesk": the house of somebody who works.
+  func readEmployers(into found: inout [Found], taken: inout [Bool]) {
+    for token in text.tokens.indices.dropLast().dropFirst()
+    where text.tokens[token].length == 4 && text.tokens[token + 1].flags.contains(.capitalised)
+      && text.source(text.tokens[token].bytes) == "chez"
+    {
+      let first = token + 1
+      guard works(before: token), isEnglish(first, taken), text.tokens[first].word == .unknown,
+        text.match(.givenName, at: first) == nil
+      else { continue }
+      var end = first + 1
+      while end < text.tokens.count, end < first + 4,
+        isEnglish(end, taken) || text.tokens[end].flags.contains(.afterHyphen) && text.tokens[end].kind == .word
+      {
+        end += 1
+      }
+      let name = first..<end
+      found.append(
+        Found(
+          tokens: name, acronym: nil, type: "company", stripped: EntityID.slug(text.source(tokens: name)),
+          hasAdjective: false))
+      for index in name { taken[index] = true }
+    }
+  }
+
+  /// A role right before a token, or one adjective behind it: "directeur sportif chez".
+  private func works(before token: Int) -> Bool {
+    (max(0, token - 4)..<token).contains {
+      text.match(.role, at: $0).map { $0.tokens.upperBound == token || $0.tokens.upperBound == token - 1 } ?? false
+    }
+  }
+
   /// "a-t-il écrit sur X": the letter that is the name of a network.
   func readNetwork(into found: inout [Found], taken: inout [Bool]) {
     for token in text.tokens.indices.dropFirst()

@@ -27,7 +27,8 @@ extension OrganisationReader {
         continue
       }
       if let linked = afterLinkers(token, bound: bound), linked > token {
-        guard text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised)
+        guard text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised),
+          text.match(.dateMonth, at: linked) == nil
         else { break }
         // "sur la base de X" says where.
         if text.source(text.tokens[token].bytes) == "sur", text.match(.buildingHead, at: linked) != nil { break }
@@ -43,11 +44,11 @@ extension OrganisationReader {
           guard text.match(.civility, at: linked) == nil, !isAtPlace(token, linked) else { break }
           // "et" joins names of their own, but for the fields of one ministry.
           if isAnd(token),
-            !isMinistry || text.match(.country, at: linked) != nil
+            !isMinistry || text.match(.country, at: linked) != nil || text.match(.organisation, at: linked) != nil
           {
             break
           }
-        } else if isAnd(token) || !(isFormal || leadsToOwner(linked, bound: bound))
+        } else if isAnd(token) || !(isFormal || leadsToOwner(linked, bound: bound) && !isAbout(token))
           || text.match(.clauseWord, at: linked) != nil || isPronoun(token, before: linked)
           || text.tokens[token].flags.contains(.elided) && isVerbal(linked)
         {
@@ -255,6 +256,9 @@ extension OrganisationReader {
       token + 1, text.match(.organisation, at: token)?.tokens.upperBound ?? 0,
       text.match(.country, at: token)?.tokens.upperBound ?? 0, text.match(.region, at: token)?.tokens.upperBound ?? 0)
   }
+
+  /// "sur le rôle de l'Alliance": what is spoken of.
+  private func isAbout(_ linker: Int) -> Bool { text.source(text.tokens[linker].bytes) == "sur" }
 
   /// "bureau de liaison de l'OTAN": one plain noun, then an organisation.
   func leadsToOwner(_ token: Int, bound: Int) -> Bool {

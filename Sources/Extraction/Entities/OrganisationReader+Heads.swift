@@ -65,6 +65,8 @@ extension OrganisationReader {
     if !isFormal, text.entry(head).value(0) == "council", let last = rest.last, isOfParliament(rest, last) {
       return nil
     }
+    // "le service de Pyongyang"
+    if !isFormal, text.entry(head).value(0) == "office", need == "name", isTown(rest) { return nil }
     let hasOwner = rest.contains { isOrganisation($0) }
     let hasCapital = rest.contains { text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0].kind == .word }
     switch need {
@@ -107,6 +109,13 @@ extension OrganisationReader {
       text.match(.country, at: next + 1) != nil
     else { return nil }
     return span.lowerBound..<longest(next + 1)
+  }
+
+  /// Nothing but "de" and a town.
+  private func isTown(_ rest: Range<Int>) -> Bool {
+    guard let name = rest.first(where: { text.match(.nameLinker, at: $0) == nil }) else { return false }
+    let town = text.match(.capital, at: name) ?? text.match(.city, at: name) ?? text.match(.country, at: name)
+    return town.map { $0.tokens.upperBound >= rest.upperBound } ?? false
   }
 
   private func isOfParliament(_ rest: Range<Int>, _ last: Int) -> Bool {

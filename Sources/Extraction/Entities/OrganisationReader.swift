@@ -109,6 +109,7 @@ struct OrganisationReader {
     readPublishers(into: &found, taken: &taken)
     readUnits(into: &found, taken: &taken)
     readNetwork(into: &found, taken: &taken)
+    readEmployers(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {

@@ -35,6 +35,7 @@ extension PersonReader {
         return run.role.map { roles[$0].isTitle } == true || text.match(.givenName, at: first) != nil
           || text.tokens[first].word == .unknown && text.tokens[first].length > 2
             && !text.tokens[first].flags.contains(.allCaps)
+            && run.role.map { roles[$0].tokens.count <= roles[$0].head.count + 1 } == true
       }
       // "Son épouse, Georgina, sourit"
       return (run.role.map { isKin($0) } ?? false || run.role != nil && text.match(.givenName, at: first) != nil)
@@ -67,6 +68,9 @@ extension PersonReader {
   private func isThing(before name: Int) -> Bool {
     var end = name
     if end > 0, text.match(.countryAdjective, at: end - 1) != nil, !text.tokens[end - 1].flags.contains(.capitalised) {
+      end -= 1
+    } else if end > 1, text.match(.roleModifier, at: end - 1) != nil || text.match(.fieldAdjective, at: end - 1) != nil
+    {
       end -= 1
     }
     return (max(0, end - 3)..<end).contains { text.match(.eventName, at: $0)?.tokens.upperBound == end }

@@ -39,10 +39,11 @@ struct PlaceReader {
 
   private func mayBegin(_ token: Int) -> Bool {
     let word = text.tokens[token]
-    guard word.word == .unknown || text.matches(at: token).isEmpty || isCompound(token) else { return false }
-    return word.kind == .word && word.flags.contains(.capitalised) && !taken[token]
-      && word.flags.contains(.latin) && word.length > 2 && !word.flags.contains(.allCaps)
-      && !word.flags.contains(.afterHyphen) && !word.flags.contains(.elided)
+    guard word.flags.contains(.capitalised), word.kind == .word, !taken[token], word.flags.contains(.latin),
+      word.length > 2, !word.flags.contains(.allCaps), !word.flags.contains(.afterHyphen),
+      !word.flags.contains(.elided)
+    else { return false }
+    return word.word == .unknown || text.matches(at: token).isEmpty || isCompound(token)
   }
 
   /// "Saint-Ourlac": a known word that hyphens make a name of.

@@ -288,6 +288,9 @@ struct AttributionReader {
     if !isWithin, isIncise(start), verb != nil || (follows && isArticleAfter(verbEnd, end)),
       let stranger = stranger(after: verbEnd, end: end)
     {
+      if let name = named(behind: stranger, end: end) {
+        return Attribution(subject: .reference(name), tokens: start..<name.tokens.upperBound)
+      }
       return .nobody(start..<min(stranger, end))
     }
     let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)

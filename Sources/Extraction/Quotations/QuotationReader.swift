@@ -55,7 +55,7 @@ struct QuotationReader {
         }
         if case .entity(let entity)? = speaker {
           quotation.speakerID = entities[entity].id
-          quotation.speaker = entities[entity].name
+          quotation.speaker = written(entities[entity])
         }
         if isNested, !quotation.speakerID.isEmpty, case .entity(let entity)? = outer?.speaker,
           quotation.speakerID != entities[entity].id
@@ -85,6 +85,15 @@ struct QuotationReader {
       quotations.append(quotation)
     }
     return quotations
+  }
+
+  /// An organisation as the text calls it, where it never has the usual name: "CGT".
+  private func written(_ entity: Entity) -> String {
+    guard entity.kind == .organisation, let form = entity.forms.first else { return entity.name }
+    let name = EntityID.slug(entity.name)
+    // "l'agence Reuters"
+    let isWritten = entity.forms.contains { EntityID.slug($0) == name || EntityID.slug($0).hasSuffix("-" + name) }
+    return isWritten ? entity.name : form
   }
 
   /// Who goes on speaking where no words say so.

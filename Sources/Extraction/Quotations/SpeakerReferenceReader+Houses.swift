@@ -18,6 +18,7 @@ extension SpeakerReferenceReader {
     "ministry": ["ministry"], "agency": ["agency", "media"], "ngo": ["ngo", "union"], "company": ["company"],
     "media": ["media"], "party": ["party"], "institute": ["institute"], "university": ["university"],
     "court": ["court"], "embassy": ["embassy"], "council": ["council"], "parliament": ["parliament"],
+    "union": ["union", "agency", "ngo", "alliance"],
   ]
 
   /// Each noun with an article and nothing after it, and the last organisation before it that it may mean.

@@ -138,6 +138,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case town
   case province
   case organisation
+  /// `Figaro`, behind `au` and `du`: a medium whose name has an article; the whole name, and "common" for a common noun.
+  case mediaTail
   /// `ats`: the sign of an agency in a dateline.
   case agencySign
 
