@@ -68,7 +68,7 @@ extension SpeakerReferenceReader {
         || text.match(.clauseWord, at: next) != nil)
   }
 
-  /// The last organisation that is called so, else that is one; nobody where two stand equally near.
+  /// The last organisation that is called so, else the only one of its kind that stands near.
   private func house(_ noun: LexiconMatch, _ kin: Set<String>, _ mentions: [HouseMention]) -> Int? {
     var (low, high) = (0, mentions.count)
     while low < high {
@@ -77,19 +77,14 @@ extension SpeakerReferenceReader {
     }
     let word = EntityID.slug(text.source(tokens: noun.tokens))
     var similar: Int?
-    var sentence: Int?
     for mention in mentions[..<low].suffix(Self.width).reversed() {
       guard mention.token + Self.memory > noun.tokens.lowerBound else { break }
       let entity = entities[mention.entity]
       let name = EntityID.slug(entity.name)
       if name.hasPrefix(word + "-") { return mention.entity }
       guard kin.contains(entity.type), entity.type != "ministry" else { continue }
-      let number = text.sentence(ofToken: mention.token)
-      if similar == nil {
-        (similar, sentence) = (mention.entity, number)
-      } else if similar != mention.entity, sentence == number {
-        return nil
-      }
+      guard similar == nil || similar == mention.entity else { return nil }
+      similar = mention.entity
     }
     return similar
   }
