@@ -102,7 +102,10 @@ import Testing
       #expect(report.documents == whole.documents)
       #expect(report.textSize == whole.textSize)
       #expect(report.findings.rejections.isEmpty)
-      #expect(extracts ? report.reused > whole.documents / 2 : report.reused == 0)
+      // Events that name somebody by the family name alone are understood again: the corpus knows who that is.
+      #expect(
+        extracts ? report.reused > whole.documents * 2 / 5 : report.reused == 0,
+        "\(report.reused) of \(whole.documents)")
     }
     let verified = try VerifiedSnapshot(verifying: SnapshotReader(path: folder.path("merged"))).snapshot
     #expect(verified.goals.count > 0 || !extracts)

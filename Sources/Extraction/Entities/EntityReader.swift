@@ -20,13 +20,15 @@ struct EntityReader {
       }
     }
     OrganisationReader(text: text).find(into: &organisations, taken: &taken)
-    let outer = merge(organisations, into: &table, text)
+    let houses = merge(organisations, into: &table, text)
     let claimed = claimed(organisations).merging(spelledOut(in: text, &table)) { first, _ in first }
     for draft in table.drafts {
       for mention in draft.mentions where mention.form == .name {
         for token in mention.tokens { taken[token] = true }
       }
     }
+    let features = FeatureReader(text: text).find(into: &table, taken: &taken)
+    let outer = (houses + features).sorted { $0.lowerBound < $1.lowerBound }
     // An office holds its place: "le maire de X".
     var named = taken
     let roles = RoleReader(text: text).roles()
@@ -89,7 +91,7 @@ struct EntityReader {
         if mention.tokens.count > 2, !isPlaced(mention.tokens, text) { outer.append(mention.tokens) }
       }
     }
-    return outer.sorted { $0.lowerBound < $1.lowerBound }
+    return outer
   }
 
   /// "l'hôpital de Turku": words in small letters that end with a town, which is a place as well.
@@ -194,10 +196,12 @@ struct EntityReader {
       {
         return false
       }
-      return draft.kind == .person || !isInside(mention.tokens, outer)
+      return draft.kind == .person || draft.type == "alliance" || !isInside(mention.tokens, outer)
         || (draft.kind != .place && draft.id != EntityID.make(.organisation, text.source(tokens: mention.tokens)))
     }.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
     guard !kept.isEmpty else { return nil }
+    // "les alliés européens": an adjective alone tells of no place.
+    if draft.kind == .place, kept.allSatisfy({ $0.form == .adjective }) { return nil }
     var entity = Entity(
       id: draft.id, kind: draft.kind, name: draft.name, acronym: draft.acronym, iso2: draft.iso2, type: draft.type)
     entity.countryID = draft.owner

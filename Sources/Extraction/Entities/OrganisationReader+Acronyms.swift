@@ -115,6 +115,7 @@ extension OrganisationReader {
           !isStretched(head.tokens.lowerBound..<token, text.tokens[token + 1]),
           text.tokens[token + 2].value == Punctuation.closeParenthesis,
           isAcronym(text.tokens[token + 1]) || isSpoken(text.tokens[token + 1], text.tokens[head.tokens.lowerBound])
+            || isSyllabic(token + 1, of: head.tokens.lowerBound..<token)
         else { return nil }
         return (head.tokens.lowerBound..<token, text.source(text.tokens[token + 1].bytes))
       }
@@ -165,6 +166,15 @@ extension OrganisationReader {
     guard token.kind == .word, (2...10).contains(token.length) else { return false }
     if token.flags.contains(.allCaps) { return true }
     return text.bytes[token.bytes].filter { (0x41...0x5A).contains($0) }.count > 1
+  }
+
+  /// `Cnil`, `Fifa`: small letters, most of which are those of the name.
+  func isSyllabic(_ acronym: Int, of name: Range<Int>) -> Bool {
+    let word = text.tokens[acronym]
+    return word.kind == .word && word.flags.contains(.capitalised) && (3...8).contains(word.length)
+      && startsAlike(name.lowerBound, acronym) && text.match(.country, at: acronym) == nil
+      && text.match(.givenName, at: acronym) == nil && spells(name, word, whole: false)
+      && (word.length > 3 || spells(name, word, whole: true))
   }
 
   /// `Inalco` after `Institut`: an acronym that is read as a word.

@@ -34,7 +34,7 @@ extension OrganisationReader {
 
   /// "Séoul, 5 nov (AFP) –", "Bamako (Studio X) -": the agency of a dateline, before its dash.
   func readDatelines(into found: inout [Found], taken: inout [Bool]) {
-    for block in text.blocks.prefix(8) where block.kind == .paragraph {
+    for block in text.blocks.prefix(8) where block.kind != .title {
       let tokens = block.tokens.prefix(24)
       guard
         let open = tokens.first(where: {
@@ -46,6 +46,7 @@ extension OrganisationReader {
         text.tokens[close + 1].value == Punctuation.dash
       else { continue }
       let name = open + 1..<close
+      if readSigns(name, into: &found, taken: &taken) { return }
       guard name.allSatisfy({ isEnglish($0, taken) && text.match(.country, at: $0) == nil }) else { continue }
       let isAcronym = name.count == 1 && text.tokens[open + 1].flags.contains(.allCaps)
       found.append(
@@ -55,6 +56,119 @@ extension OrganisationReader {
       for token in name { taken[token] = true }
       return
     }
+  }
+
+  /// "(ats)", "(awp/afp)": signs of agencies in small letters.
+  private func readSigns(_ signs: Range<Int>, into found: inout [Found], taken: inout [Bool]) -> Bool {
+    let words = signs.filter { text.tokens[$0].kind == .word }
+    guard !words.isEmpty, signs.allSatisfy({ isSign($0) || text.tokens[$0].value == Punctuation.slash }) else {
+      return false
+    }
+    for token in words where !taken[token] {
+      let sign = text.source(text.tokens[token].bytes)
+      found.append(
+        Found(tokens: token..<token + 1, acronym: sign.uppercased(), type: "media", stripped: sign, hasAdjective: false)
+      )
+      taken[token] = true
+    }
+    return true
+  }
+
+  private func isSign(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && (2...6).contains(word.length) && !word.flags.contains(.capitalised)
+      && (text.match(.agencySign, at: token) != nil)
+  }
+
+  /// "AMBASSADE DU JAPON – MISSION DU JAPON AUPRÈS DE L'OTAN": the letterhead of whoever writes, in capitals.
+  func readLetterheads(into found: inout [Found], taken: inout [Bool]) {
+    for block in text.blocks.prefix(6) where (2...20).contains(block.tokens.count) {
+      let line = block.tokens
+      guard line.allSatisfy({ isShouting($0) }) else { continue }
+      var start = line.lowerBound
+      for token in line.lowerBound...line.upperBound {
+        guard token == line.upperBound || text.tokens[token].kind == .punctuation else { continue }
+        let name = start..<token
+        start = token + 1
+        guard name.count > 1, let head = text.match(.organisationHead, at: name.lowerBound),
+          head.tokens.upperBound < name.upperBound, text.match(.role, at: name.lowerBound) == nil,
+          !name.contains(where: { taken[$0] && text.match(.organisation, at: $0) == nil })
+        else { continue }
+        found.append(
+          Found(
+            tokens: name, acronym: nil, type: text.entry(head).value(0),
+            stripped: EntityID.slug(text.source(tokens: name)), hasAdjective: false))
+        for index in name { taken[index] = true }
+      }
+    }
+  }
+
+  private func isShouting(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    if word.kind == .punctuation { return word.value == Punctuation.dash || word.value == Punctuation.comma }
+    return word.kind == .word && (word.flags.contains(.allCaps) || word.flags.contains(.elided) || word.length < 3)
+      && word.flags.contains(.capitalised)
+  }
+
+  /// "analyste chez Vesk": the house of somebody who works.
+  func readEmployers(into found: inout [Found], taken: inout [Bool]) {
+    for token in text.tokens.indices.dropLast().dropFirst()
+    where text.tokens[token].length == 4 && text.tokens[token + 1].flags.contains(.capitalised)
+      && text.source(text.tokens[token].bytes) == "chez"
+    {
+      let first = token + 1
+      guard works(before: token), isEnglish(first, taken), text.tokens[first].word == .unknown,
+        text.match(.givenName, at: first) == nil
+      else { continue }
+      var end = first + 1
+      while end < text.tokens.count, end < first + 4,
+        isEnglish(end, taken) || text.tokens[end].flags.contains(.afterHyphen) && text.tokens[end].kind == .word
+      {
+        end += 1
+      }
+      let name = first..<end
+      found.append(
+        Found(
+          tokens: name, acronym: nil, type: "company", stripped: EntityID.slug(text.source(tokens: name)),
+          hasAdjective: false))
+      for index in name { taken[index] = true }
+    }
+  }
+
+  /// A role right before a token, or one adjective behind it: "directeur sportif chez".
+  private func works(before token: Int) -> Bool {
+    (max(0, token - 4)..<token).contains {
+      text.match(.role, at: $0).map { $0.tokens.upperBound == token || $0.tokens.upperBound == token - 1 } ?? false
+    }
+  }
+
+  /// "a-t-il écrit sur X": the letter that is the name of a network.
+  func readNetwork(into found: inout [Found], taken: inout [Bool]) {
+    for token in text.tokens.indices.dropFirst()
+    where text.tokens[token].length == 1 && text.tokens[token].flags.contains(.capitalised) && !taken[token]
+      && text.bytes[text.tokens[token].bytes.lowerBound] == UInt8(ascii: "X")
+    {
+      let before = text.source(text.tokens[token - 1].bytes)
+      guard ["sur", "réseau", "plateforme", "réseaux", "social"].contains(before), !isInitial(token) else { continue }
+      found.append(
+        Found(tokens: token..<token + 1, acronym: nil, type: "media", stripped: "x", hasAdjective: false))
+      taken[token] = true
+    }
+  }
+
+  /// "X." before a name, "X-Force".
+  private func isInitial(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count else { return false }
+    let next = text.tokens[token + 1]
+    // "a réagi sur X Carole Y"
+    if text.match(.givenName, at: token + 1) != nil, text.source(text.tokens[token - 1].bytes) == "sur" { return false }
+    if next.flags.contains(.afterHyphen) || next.kind == .word && next.flags.contains(.capitalised) { return true }
+    guard next.kind == .punctuation, next.value == Punctuation.fullStop, token + 2 < text.tokens.count,
+      text.sentence(ofToken: token) == text.sentence(ofToken: token + 2)
+    else { return false }
+    // "sur X. L'Alliance": another sentence after all.
+    return !text.tokens[token + 2].flags.contains(.elided) && text.match(.sayDeterminer, at: token + 2) == nil
+      && text.match(.sayPronoun, at: token + 2) == nil && text.match(.clauseWord, at: token + 2) == nil
   }
 
   /// "3e RPIMa": the number and the letters of a unit.

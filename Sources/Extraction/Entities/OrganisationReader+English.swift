@@ -41,29 +41,42 @@ extension OrganisationReader {
       && text.match(.sayPreposition, at: token) == nil && text.match(.organisationHead, at: token) == nil
   }
 
+  /// Types whose names may be whole phrases.
+  private static let named: Set<String> = ["ngo", "media", "institute"]
+
   static let houses: Set<String> = ["media", "company", "fund", "militia", "team", "ngo", "institute"]
 
   /// "comité de riverains Meuse vivante", "club d'aïkido Hirondelle": a noun joined by "de", then a name with capitals.
   func joined(_ head: LexiconMatch, bound: Int, taken: [Bool]) -> Range<Int>? {
     let linker = head.tokens.upperBound
-    guard ["council", "ngo", "team", "group", "company"].contains(text.entry(head).value(0)), linker + 2 < bound,
+    var name = linker + 2
+    // "l'éditeur de jeux vidéo Vesk"
+    if name + 1 < bound, text.tokens[name].kind == .word, !text.tokens[name].flags.contains(.capitalised),
+      text.match(.nameLinker, at: name) == nil, text.match(.clauseWord, at: name) == nil,
+      text.match(.sayVerb, at: name) == nil, text.match(.sayAuxiliary, at: name) == nil,
+      text.match(.sayPreposition, at: name) == nil, text.entry(head).value(0) == "company", !text.isPluralVerb(name)
+    {
+      name += 1
+    }
+    guard ["council", "ngo", "team", "group", "company"].contains(text.entry(head).value(0)), name < bound,
       ["de", "d'", "d’", "des"].contains(text.source(text.tokens[linker].bytes)),
       text.tokens[linker + 1].kind == .word, text.match(.nameLinker, at: linker + 1) == nil,
       !text.tokens[linker + 1].flags.contains(.capitalised),
-      isEnglish(linker + 2, taken), text.match(.givenName, at: linker + 2) == nil,
-      text.match(.countryAdjective, at: linker + 2) == nil
+      isEnglish(name, taken), text.match(.givenName, at: name) == nil,
+      text.match(.countryAdjective, at: name) == nil
     else { return nil }
-    var end = linker + 3
-    while end < min(bound, linker + 7), isEnglish(end, taken) || text.tokens[end].flags.contains(.afterHyphen) {
+    var end = name + 1
+    while end < min(bound, name + 5), isEnglish(end, taken) || text.tokens[end].flags.contains(.afterHyphen) {
       end += 1
     }
-    if end < bound, !text.tokens[end].flags.contains(.capitalised), text.tokens[end].kind == .word,
+    if text.entry(head).value(0) != "company", end < bound, !text.tokens[end].flags.contains(.capitalised),
+      text.tokens[end].kind == .word,
       text.tokens[end].length > 5, text.tokens[end].word == .unknown
     {
       end += 1
     }
     // "le fabricant de drones Vesk"
-    return (text.entry(head).value(0) == "company" ? linker + 2 : head.tokens.lowerBound)..<end
+    return (text.entry(head).value(0) == "company" ? name : head.tokens.lowerBound)..<end
   }
 
   /// "la start-up Vesk Labs", "le site Vesk", "le groupe turc Vesk": the name stands right after what it is.
@@ -72,6 +85,12 @@ extension OrganisationReader {
     var first = head.tokens.upperBound
     if first < bound, let home = text.match(.countryAdjective, at: first),
       !text.tokens[first].flags.contains(.capitalised)
+    {
+      first = home.tokens.upperBound
+    }
+    // "la radio publique suédoise Vesk"
+    if first + 1 < bound, text.match(.fieldAdjective, at: first) != nil,
+      let home = text.match(.countryAdjective, at: first + 1), !text.tokens[first + 1].flags.contains(.capitalised)
     {
       first = home.tokens.upperBound
     }
@@ -88,11 +107,33 @@ extension OrganisationReader {
       first < bound && text.tokens[first].kind == .punctuation && text.tokens[first].value == Punctuation.comma
       && text.entry(head).value(0) == "company" && text.match(.role, at: head.tokens.lowerBound) == nil
     if isApposed { first += 1 }
-    guard first < bound, isEnglish(first, taken), text.match(.givenName, at: first) == nil,
-      text.match(.countryAdjective, at: first) == nil, text.tokens[first].flags.contains(.afterSpace)
+    // "l'ONG La Strada"
+    let article = first
+    if first + 1 < bound, text.tokens[first].flags.contains(.capitalised), !taken[first],
+      ["La", "Le", "Les", "L'", "L’"].contains(text.source(text.tokens[first].bytes))
+    {
+      first += 1
+    }
+    guard first < bound, isEnglish(first, taken),
+      article < first || text.match(.givenName, at: first) == nil && text.tokens[first].flags.contains(.afterSpace),
+      text.match(.countryAdjective, at: first) == nil
     else { return nil }
     var end = first + 1
-    while end < min(bound, first + 4), isEnglish(end, taken) { end += 1 }
+    while end < min(bound, first + 5) {
+      if isEnglish(end, taken) {
+        end += 1
+      } else if end + 1 < bound, text.tokens[first].word == .unknown || article < first,
+        ["la", "le", "les", "l'", "l’", "du", "des"].contains(text.source(text.tokens[end].bytes)),
+        text.tokens[end + 1].flags.contains(.capitalised), !taken[end + 1],
+        Self.named.contains(text.entry(head).value(0))
+      {
+        // "le collectif Sauvons la Loire"
+        end += 2
+      } else {
+        break
+      }
+    }
+    first = article
     // "l'association Voix libres"
     if end < bound, agrees(end, end: end), text.match(.sayVerb, at: end) == nil { end += 1 }
     if isApposed {

@@ -27,11 +27,15 @@ extension OrganisationReader {
         continue
       }
       if let linked = afterLinkers(token, bound: bound), linked > token {
-        guard text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised)
+        guard text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised),
+          text.match(.dateMonth, at: linked) == nil
         else { break }
         // "sur la base de X" says where.
         if text.source(text.tokens[token].bytes) == "sur", text.match(.buildingHead, at: linked) != nil { break }
-        if isFormal, isAnd(token), isSecondField(token, linked, after: head) {
+        if isFormal || text.tokens[head.tokens.lowerBound].flags.contains(.capitalised)
+          || end > head.tokens.upperBound + 3,
+          isAnd(token), isSecondField(token, linked, after: head) || isPair(token, linked, after: head)
+        {
           end = linked + 1
           token = end
           continue
@@ -40,11 +44,11 @@ extension OrganisationReader {
           guard text.match(.civility, at: linked) == nil, !isAtPlace(token, linked) else { break }
           // "et" joins names of their own, but for the fields of one ministry.
           if isAnd(token),
-            !isMinistry || text.match(.country, at: linked) != nil
+            !isMinistry || text.match(.country, at: linked) != nil || text.match(.organisation, at: linked) != nil
           {
             break
           }
-        } else if isAnd(token) || !(isFormal || leadsToOwner(linked, bound: bound))
+        } else if isAnd(token) || !(isFormal || leadsToOwner(linked, bound: bound) && !isAbout(token))
           || text.match(.clauseWord, at: linked) != nil || isPronoun(token, before: linked)
           || text.tokens[token].flags.contains(.elided) && isVerbal(linked)
         {
@@ -113,6 +117,24 @@ extension OrganisationReader {
     return text.tokens[next].kind != .word || isVerbal(next) || text.match(.sayFiller, at: next) != nil
       || text.match(.clauseWord, at: next) != nil || text.match(.sayPreposition, at: next) != nil
   }
+
+  /// "pour le climat et la sécurité": two nouns of one preposition, each with its article.
+  private func isPair(_ and: Int, _ noun: Int, after head: LexiconMatch) -> Bool {
+    guard and - 3 > head.tokens.upperBound - 1, noun == and + 2, noun + 1 < text.tokens.count,
+      Self.articles.contains(text.source(text.tokens[and + 1].bytes)),
+      Self.articles.contains(text.source(text.tokens[and - 2].bytes)),
+      ["sur", "pour", "de", "contre", "dans"].contains(text.source(text.tokens[and - 3].bytes)),
+      !text.tokens[noun].flags.contains(.capitalised), text.match(.role, at: noun) == nil,
+      text.match(.organisation, at: noun) == nil, text.match(.saySource, at: noun) == nil
+    else { return false }
+    let next = noun + 1
+    return text.tokens[next].kind != .word || text.match(.sayAuxiliary, at: next) != nil
+      || isVerbal(next)
+        && !text.isPluralVerb(next)
+      || text.match(.sayPreposition, at: next) != nil || text.match(.clauseWord, at: next) != nil
+  }
+
+  private static let articles: Set<String> = ["le", "la", "les", "l'", "l’"]
 
   /// ", de la défense et des forces armées" after "commission des affaires étrangères": the end of its other fields.
   func fields(after comma: Int, bound: Int) -> Int? {
@@ -234,6 +256,9 @@ extension OrganisationReader {
       token + 1, text.match(.organisation, at: token)?.tokens.upperBound ?? 0,
       text.match(.country, at: token)?.tokens.upperBound ?? 0, text.match(.region, at: token)?.tokens.upperBound ?? 0)
   }
+
+  /// "sur le rôle de l'Alliance": what is spoken of.
+  private func isAbout(_ linker: Int) -> Bool { text.source(text.tokens[linker].bytes) == "sur" }
 
   /// "bureau de liaison de l'OTAN": one plain noun, then an organisation.
   func leadsToOwner(_ token: Int, bound: Int) -> Bool {

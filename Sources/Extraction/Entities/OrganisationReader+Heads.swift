@@ -28,13 +28,14 @@ extension OrganisationReader {
     _ head: LexiconMatch, limit: Int, taken: [Bool]
   ) -> (name: Range<Int>, acronym: String?)? {
     let need = text.entry(head).value(1)
+    if need == "never" { return nil }
     let first = head.tokens.lowerBound
     // "La Gazette du Nord" is a name wherever it stands; the letters of "ONG" make none.
     let isTitle = text.entry(head).value(0) == "media" && need == "formal"
     let isFormal =
       text.tokens[first].flags.contains(.capitalised)
       && !(text.tokens[first].flags.contains(.allCaps) && need == "acronym")
-      && (isTitle || !isSentenceStart(first))
+      && (isTitle || !isSentenceStart(first) || isHeading(first))
     if need == "acronym", let quoted = quoted(after: head.tokens.upperBound, limit: limit) { return (quoted, nil) }
     let bound = min(limit, first + Self.longestName)
     if let (name, acronym) = withAcronym(head, bound: bound) { return (name, acronym) }
@@ -50,7 +51,22 @@ extension OrganisationReader {
       let isName = head.tokens.count > 1 || rest.contains { text.tokens[$0].flags.contains(.capitalised) }
       return isName ? (span, nil) : nil
     }
+    // "l'ambassade à Paris"
+    if rest.isEmpty, text.entry(head).value(0) == "embassy", head.tokens.upperBound + 1 < bound,
+      ["à", "en"].contains(text.source(text.tokens[head.tokens.upperBound].bytes)),
+      text.match(.capital, at: head.tokens.upperBound + 1) != nil
+        || text.match(.city, at: head.tokens.upperBound + 1) != nil
+    {
+      return (span.lowerBound..<longest(head.tokens.upperBound + 1), nil)
+    }
     guard !rest.isEmpty else { return nil }
+    if let name = accredited(head, span, bound: bound) { return (name, nil) }
+    // "la commission de la Chambre"
+    if !isFormal, text.entry(head).value(0) == "council", let last = rest.last, isOfParliament(rest, last) {
+      return nil
+    }
+    // "le service de Pyongyang"
+    if !isFormal, text.entry(head).value(0) == "office", need == "name", isTown(rest) { return nil }
     let hasOwner = rest.contains { isOrganisation($0) }
     let hasCapital = rest.contains { text.tokens[$0].flags.contains(.capitalised) && text.tokens[$0].kind == .word }
     switch need {
@@ -72,6 +88,41 @@ extension OrganisationReader {
       let isGroup = ["company", "group", "military"].contains(text.entry(head).value(0)) && rest.count > 1
       return isFormal && (hasCapital || isGroup) ? (span, nil) : nil
     }
+  }
+
+  /// "mission du Japon auprès de l'OTAN", "ambassade du Japon en Belgique": with where it is sent.
+  private func accredited(_ head: LexiconMatch, _ span: Range<Int>, bound: Int) -> Range<Int>? {
+    let type = text.entry(head).value(0)
+    let next = span.upperBound
+    guard next + 1 < bound, ["mission", "office", "embassy"].contains(type) else { return nil }
+    let isSent = (head.tokens.upperBound..<next).contains {
+      text.match(.country, at: $0) != nil || text.match(.countryAdjective, at: $0) != nil
+    }
+    guard isSent else { return nil }
+    let linker = text.source(text.tokens[next].bytes)
+    if linker == "auprès", let house = afterLinkers(next + 1, bound: bound), house > next + 1,
+      text.tokens[house].flags.contains(.capitalised)
+    {
+      return span.lowerBound..<longest(house)
+    }
+    guard type == "embassy", ["en", "au", "aux"].contains(linker), text.tokens[next + 1].flags.contains(.capitalised),
+      text.match(.country, at: next + 1) != nil
+    else { return nil }
+    return span.lowerBound..<longest(next + 1)
+  }
+
+  /// Nothing but "de" and a town.
+  private func isTown(_ rest: Range<Int>) -> Bool {
+    guard let name = rest.first(where: { text.match(.nameLinker, at: $0) == nil }) else { return false }
+    let town = text.match(.capital, at: name) ?? text.match(.city, at: name) ?? text.match(.country, at: name)
+    return town.map { $0.tokens.upperBound >= rest.upperBound } ?? false
+  }
+
+  private func isOfParliament(_ rest: Range<Int>, _ last: Int) -> Bool {
+    guard let house = rest.first(where: { text.match(.nameLinker, at: $0) == nil }),
+      ["chambre", "sénat", "parlement", "assemblée"].contains(text.source(text.tokens[house].bytes).lowercased())
+    else { return false }
+    return last <= house + 1
   }
 
   /// « Relier les alliés » after "initiative".
@@ -113,13 +164,32 @@ extension OrganisationReader {
 
   /// The words before the name itself, where a noun in small letters stands right before it: "la société Vesk Marine".
   func noun(of head: LexiconMatch, _ tokens: Range<Int>, _ acronym: String?) -> Int {
-    let next = head.tokens.upperBound
+    var next = head.tokens.upperBound
+    // "la société norvégienne Vesk Marine"
+    if next + 1 < tokens.upperBound, text.match(.countryAdjective, at: next) != nil,
+      !text.tokens[next].flags.contains(.capitalised)
+    {
+      next += 1
+    }
     guard acronym == nil, tokens.lowerBound == head.tokens.lowerBound, next < tokens.upperBound,
       ["agency", "company", "media", "ngo", "militia", "fund", "union", "party"].contains(text.entry(head).value(0)),
       !text.tokens[head.tokens.lowerBound].flags.contains(.capitalised),
       text.tokens[next].flags.contains(.capitalised), !text.tokens[next].flags.contains(.elided)
     else { return 0 }
-    return head.tokens.count
+    return next - head.tokens.lowerBound
+  }
+
+  /// A line of a few words and no full stop, as above the record of a sitting.
+  private func isHeading(_ token: Int) -> Bool {
+    guard let number = text.block(ofToken: token) else { return false }
+    let line = text.blocks[number].tokens
+    guard line.lowerBound == token, (2...10).contains(line.count), let last = line.last,
+      text.tokens[last].kind == .word
+    else { return false }
+    return !line.contains {
+      text.match(.sayAuxiliary, at: $0) != nil || text.match(.clauseWord, at: $0) != nil
+        || text.tokens[$0].kind == .punctuation
+    }
   }
 
   /// "LE MINISTÈRE DE LA DÉFENSE COOPÈRE": capitals that tell nothing.

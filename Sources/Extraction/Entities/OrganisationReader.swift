@@ -27,13 +27,20 @@ struct OrganisationReader {
     }
     let home = found.contains { $0.type == "ministry" && !$0.hasAdjective } ? self.home(of: found) : nil
     for one in found {
-      var name = text.source(tokens: one.tokens)
+      var name = shown(one.tokens)
       // "ministère de la Défense", beside the one "ministère japonais de la Défense".
       if let full = adjectives[one.stripped], full.count == 1, let only = full.first { name = only }
       // An acronym that the lexicon knows gives the organisation its usual name.
       if let known = text.match(.organisation, at: one.tokens.lowerBound), known.tokens == one.tokens {
         name = Gazetteer.plain(text.entry(known).forms.first ?? name)
-      } else if one.acronym != nil, let known = text.match(.organisation, at: one.tokens.upperBound + 1) {
+      } else if one.acronym != nil, let known = text.match(.organisation, at: one.tokens.upperBound + 1),
+        isSame(one.tokens, text.entry(known))
+      {
+        name = Gazetteer.plain(text.entry(known).forms.first ?? name)
+      } else if one.noun > 0, let known = text.match(.organisation, at: one.tokens.lowerBound + one.noun),
+        known.tokens.upperBound == one.tokens.upperBound
+      {
+        // "l'association X", where X is known
         name = Gazetteer.plain(text.entry(known).forms.first ?? name)
       }
       var draft = EntityDraft(
@@ -66,14 +73,43 @@ struct OrganisationReader {
     }
   }
 
+  /// The words of a name; in small letters where a letterhead has capitals, but for acronyms and the first letters.
+  private func shown(_ tokens: Range<Int>) -> String {
+    let name = text.source(tokens: tokens)
+    guard tokens.count > 2, tokens.allSatisfy({ text.tokens[$0].flags.contains(.capitalised) }),
+      let first = tokens.first, text.tokens[first].flags.contains(.allCaps), text.tokens[first].length > 4
+    else { return name }
+    var words = ""
+    for token in tokens {
+      let word = text.source(text.tokens[token].bytes)
+      let known = text.match(.organisation, at: token)
+      let isAcronym = known.map { $0.tokens.count == 1 && !text.entry($0).value(2).hasPrefix("*") } ?? false
+      let isSmall =
+        text.match(.nameLinker, at: token) != nil || text.match(.sayPreposition, at: token) != nil || word == "AUPRÈS"
+      if !words.isEmpty, text.tokens[token].flags.contains(.afterSpace) { words += " " }
+      if text.tokens[token].flags.contains(.afterHyphen) { words += "-" }
+      words += isAcronym ? word : isSmall ? word.lowercased() : word.capitalized(1)
+    }
+    return words
+  }
+
+  /// "Commission électorale (CEI)" is not the one that the lexicon calls CEI: no name of that begins alike.
+  private func isSame(_ name: Range<Int>, _ known: LexiconEntry) -> Bool {
+    let first = EntityID.slug(text.source(text.tokens[name.lowerBound].bytes))
+    return known.forms.contains { EntityID.slug(String(Gazetteer.plain($0).prefix { $0 != " " })) == first }
+  }
+
   func names(taken: inout [Bool]) -> [Found] {
     var found: [Found] = []
     var inRole = Set<Int>()
+    readLetterheads(into: &found, taken: &taken)
     readEnglish(into: &found, taken: &taken)
     readSpelled(into: &found, taken: &taken)
     readDatelines(into: &found, taken: &taken)
     readPublishers(into: &found, taken: &taken)
     readUnits(into: &found, taken: &taken)
+    readNetwork(into: &found, taken: &taken)
+    readEmployers(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {

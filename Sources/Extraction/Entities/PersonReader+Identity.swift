@@ -14,6 +14,13 @@ extension PersonReader {
       draft.owner = "country/\(text.entry(home).value(0).lowercased())"
     }
     let number = table.number(draft)
+    // Who is called by the given name later: "Sir Keir", "Barbara".
+    if run.words.count > 1, text.tokens[run.words[0]].length > 2 {
+      let given = "given:" + folded([run.words[0]])
+      if people[given]?.contains(where: { $0.number == number }) != true, people[given]?.count ?? 0 < Self.namesakes {
+        people[given, default: []].append(Person(number: number, gender: "both", first: run.tokens.lowerBound))
+      }
+    }
     let gender = run.civility ?? text.match(.givenName, at: run.words[0]).map { text.entry($0).value(0) } ?? "both"
     for family in families(run.words) {
       // More than so many are told apart by nothing.
@@ -119,10 +126,27 @@ extension PersonReader {
       }
       if distinct.count > 1 { return nil }
     }
+    if let number = called(run, people) {
+      table.mention(number, run.tokens)
+      return number
+    }
     guard isPerson(run, roleStarts) else { return nil }
     let number = add(run, &people, &table)
     table.mention(number, run.tokens)
     return number
+  }
+
+  /// "Barbara", after "Barbara X": the only one of that given name so far.
+  private func called(_ run: Run, _ people: [String: [Person]]) -> Int? {
+    guard run.words.count == 1, let word = run.words.first, text.tokens[word].length > 2,
+      text.match(.givenName, at: word) != nil, !text.tokens[word].flags.contains(.afterHyphen),
+      run.civility == nil
+        || ["Sir", "Dame", "Lady", "Lord"].contains(text.source(text.tokens[run.tokens.lowerBound].bytes)),
+      text.match(.city, at: word) == nil, text.match(.capital, at: word) == nil,
+      text.match(.eventName, at: max(0, word - 1)) == nil
+    else { return nil }
+    let known = (people["given:" + folded([word])] ?? []).filter { $0.first < run.tokens.lowerBound }
+    return known.count == 1 ? known[0].number : nil
   }
 
   func attach(
@@ -179,7 +203,15 @@ extension PersonReader {
     {
       close += 1
     }
-    let words = end + 1..<close
+    // "X (Saint-Jean, ABC)": where somebody is elected, and the party.
+    var first = end + 1
+    if close > first, close + 2 < text.tokens.count, text.tokens[close].kind == .punctuation,
+      text.tokens[close].value == Punctuation.comma, text.tokens[close + 1].flags.contains(.allCaps)
+    {
+      first = close + 1
+      close += 2
+    }
+    let words = first..<close
     guard !words.isEmpty, close < text.tokens.count, text.tokens[close].value == Punctuation.closeParenthesis,
       text.tokens[close].kind == .punctuation,
       !words.contains(where: { token in

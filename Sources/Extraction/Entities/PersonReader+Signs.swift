@@ -5,7 +5,7 @@ extension PersonReader {
   func isWhole(_ run: Run) -> Bool {
     guard run.words.count > 1, let last = run.words.last else { return false }
     let isCompound = run.words.dropFirst().allSatisfy { text.tokens[$0].flags.contains([.afterHyphen, .capitalised]) }
-    if isCompound, run.civility != nil || run.isAfterRole { return false }
+    if isCompound { return false }
     if text.match(.givenName, at: run.words[0]) != nil || text.match(.givenName, at: last) != nil { return true }
     if text.tokens[last].flags.contains(.afterHyphen), !text.tokens[last].flags.contains(.capitalised) { return true }
     return run.civility == nil && text.match(.nameParticle, at: run.words[0]) == nil && run.words.count > 2
@@ -18,34 +18,39 @@ extension PersonReader {
     else { return false }
     if run.civility != nil { return true }
     // "capitaine de frégate X" holds a rank, and no ship.
-    if first > 0, !run.isAfterRole, text.match(.eventName, at: first - 1) != nil { return false }
+    if !run.isAfterRole, isThing(before: first) { return false }
     if run.words.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) }) {
       let isRanked = run.isAfterRole && run.role.map { roles[$0].isTitle } == true
       return run.words.count > 1 && (isRanked || text.match(.givenName, at: first) != nil)
     }
     if run.words.count == 1,
-      isQuoted(run, first) || isDescribed(run, first, roleStarts) || isDoing(first)
-        || isNamedWithAge(run, first)
+      isQuoted(run, first) || isDescribed(run, first, roleStarts) || isRuler(run, first, roleStarts) || isDoing(first)
+        || isNamedWithAge(run, first) || isFamous(run, first) || isFromThere(run, first)
     {
       return true
     }
     if run.words.count == 1 {
       if run.isAfterRole {
+        // "le rappeur Vesk"
         return run.role.map { roles[$0].isTitle } == true || text.match(.givenName, at: first) != nil
+          || text.tokens[first].word == .unknown && text.tokens[first].length > 2
+            && !text.tokens[first].flags.contains(.allCaps)
+            && run.role.map { roles[$0].tokens.count <= roles[$0].head.count + 1 } == true
       }
       // "Son épouse, Georgina, sourit"
-      return run.role != nil && text.match(.givenName, at: first) != nil && last + 1 < text.tokens.count
+      return (run.role.map { isKin($0) } ?? false || run.role != nil && text.match(.givenName, at: first) != nil)
+        && last + 1 < text.tokens.count
         && text.tokens[last + 1].kind == .punctuation && text.tokens[last + 1].value == Punctuation.comma
     }
     if text.match(.givenName, at: first) != nil { return true }
     if run.role != nil { return true }
-    if text.match(.givenName, at: last) != nil { return true }
+    if text.match(.givenName, at: last) != nil || text.match(.famousName, at: last) != nil { return true }
     if run.words.count >= 3, text.tokens[last].flags.contains(.afterHyphen),
       !text.tokens[last].flags.contains(.capitalised)
     {
       return true
     }
-    if roleAfter(run.tokens.upperBound, roleStarts) != nil { return true }
+    if isDouble(run) || roleAfter(run.tokens.upperBound, roleStarts) != nil { return true }
     // "le Danois X", "selon X, qui dirige"
     if first > 1, text.match(.countryAdjective, at: first - 1) != nil,
       text.tokens[first - 1].flags.contains(.capitalised)
@@ -57,6 +62,78 @@ extension PersonReader {
     if isScholar(run.tokens.upperBound) { return true }
     if isTold(run.tokens) || isSubject(run) || isAged(run.tokens.upperBound) { return true }
     return isSpeaker(run.tokens) || isAfterWords(run.tokens.lowerBound)
+  }
+
+  /// "le sous-marin X", "le porte-avions français X Y": the name of a ship, a storm or a law.
+  private func isThing(before name: Int) -> Bool {
+    var end = name
+    if end > 0, text.match(.countryAdjective, at: end - 1) != nil, !text.tokens[end - 1].flags.contains(.capitalised) {
+      end -= 1
+    } else if end > 1, text.match(.roleModifier, at: end - 1) != nil || text.match(.fieldAdjective, at: end - 1) != nil
+    {
+      end -= 1
+    }
+    return (max(0, end - 3)..<end).contains { text.match(.eventName, at: $0)?.tokens.upperBound == end }
+  }
+
+  /// "Orva Skeld-Vesk": a given name, and a family name of two words with a hyphen, none of which is a place.
+  private func isDouble(_ run: Run) -> Bool {
+    guard run.words.count == 3, let first = run.words.first,
+      text.tokens[run.words[2]].flags.contains([.afterHyphen, .capitalised]),
+      !text.tokens[run.words[1]].flags.contains(.afterHyphen), text.tokens[first].length > 1,
+      text.tokens[run.words[1]].flags.contains(.capitalised),
+      !text.tokens[first].flags.contains(.allCaps)
+    else { return false }
+    if first > 0, text.match(.organisationHead, at: first - 1) != nil || text.match(.placeHead, at: first - 1) != nil {
+      return false
+    }
+    // "l'hôpital de Vesk Orva-Lund"
+    if first > 1, text.match(.organisationHead, at: first - 2) != nil || text.match(.placeNoun, at: first - 2) != nil {
+      return false
+    }
+    return run.words.allSatisfy { word in
+      !Self.named.contains { text.match($0, at: word) != nil } && text.match(.eventNoun, at: word) == nil
+    }
+  }
+
+  private static let named: [LexiconCategory] = [
+    .country, .countryAdjective, .capital, .city, .town, .province, .region, .organisation, .organisationHead,
+    .eventName, .dateMonth, .sayDeterminer, .sayPreposition, .clauseWord,
+  ]
+
+  /// "Plutarque": one name that tells who is meant, and no street, ship or prize that is called so.
+  private func isFamous(_ run: Run, _ name: Int) -> Bool {
+    guard run.civility == nil, let famous = text.match(.famousName, at: name), text.entry(famous).value(0) != "none",
+      !text.tokens[name].flags.contains(.afterHyphen), !text.tokens[name].flags.contains(.allCaps)
+    else { return false }
+    let next = name + 1
+    if next < text.tokens.count, text.tokens[next].flags.contains(.afterHyphen) || text.tokens[next].kind == .number {
+      return false
+    }
+    guard name > 0, text.tokens[name - 1].kind == .word else { return true }
+    let before = text.tokens[name - 1]
+    if before.flags.contains(.capitalised), text.match(.sayPreposition, at: name - 1) == nil,
+      text.match(.clauseWord, at: name - 1) == nil
+    {
+      return false
+    }
+    return text.match(.sayDeterminer, at: name - 1) == nil && text.match(.eventName, at: name - 1) == nil
+      && text.match(.organisationHead, at: name - 1) == nil && text.match(.placeHead, at: name - 1) == nil
+      && text.match(.placeNoun, at: name - 1) == nil && text.match(.roleModifier, at: name - 1) == nil
+  }
+
+  /// "l'Australien X": one unknown word behind somebody of a country.
+  private func isFromThere(_ run: Run, _ name: Int) -> Bool {
+    guard run.civility == nil, name > 1, text.tokens[name].word == .unknown, text.tokens[name].length > 2,
+      !text.tokens[name].flags.contains(.allCaps), text.match(.countryAdjective, at: name - 1) != nil,
+      text.tokens[name - 1].flags.contains(.capitalised), let article = text.match(.sayDeterminer, at: name - 2)
+    else { return false }
+    return article.tokens.upperBound == name - 1
+  }
+
+  /// "son frère jumeau, X,"
+  private func isKin(_ role: Int) -> Bool {
+    text.match(.role, at: roles[role].head.lowerBound).map { text.entry($0).values.contains("kin") } ?? false
   }
 
   /// "Gérard, 71 ans,"
@@ -80,6 +157,17 @@ extension PersonReader {
     }
     return ["a", "avait", "aura"].contains(text.source(text.tokens[name + 1].bytes))
       && text.tokens[name + 2].kind == .word && !text.tokens[name + 2].flags.contains(.capitalised)
+  }
+
+  /// "Vesk, reine d'Orval": one unknown word, and the office of a chief with what it rules.
+  private func isRuler(_ run: Run, _ name: Int, _ roleStarts: [Int: Int]) -> Bool {
+    let comma = run.tokens.upperBound
+    guard run.civility == nil, text.tokens[name].word == .unknown, text.tokens[name].length > 2,
+      !text.tokens[name].flags.contains(.allCaps), comma + 2 < text.tokens.count,
+      text.tokens[comma].kind == .punctuation, text.tokens[comma].value == Punctuation.comma,
+      let role = roleStarts[comma + 1], roles[role].isChief, roles[role].tokens.count > roles[role].head.count
+    else { return false }
+    return true
   }
 
   /// "Timon, le rameur, compte": one unknown word that says what it is between commas.
@@ -247,7 +335,7 @@ extension PersonReader {
     let next = name + 1
     let says =
       text.match(.sayAuxiliary, at: next) != nil && text.match(.sayVerb, at: next + 1) != nil
-      || text.match(.sayVerb, at: next) != nil
+      || text.match(.sayVerb, at: next) != nil && !text.isParticiple(next)
     return says || isAfterWords(name)
   }
 

@@ -37,7 +37,8 @@ struct PersonReader {
     let runs = self.runs(taken: taken, roleEnds: headEnds)
     var people: [String: [Person]] = [:]
     var holders: [Int: Int] = [:]
-    let isNamed = runs.map { isPerson($0, roleStarts) && isWhole($0) }
+    let later = self.surnames(of: runs)
+    let isNamed = runs.map { isPerson($0, roleStarts) && isWhole($0) || isResumed($0, later) }
     for (run, isNamed) in zip(runs, isNamed) where isNamed {
       let number = add(run, &people, &table)
       table.mention(number, run.tokens)
@@ -48,6 +49,32 @@ struct PersonReader {
       attach(run, number, roleStarts, headEnds, &table, &holders)
     }
     return holders
+  }
+
+  /// Names of one word that have a civility, or that say or do something.
+  private func surnames(of runs: [Run]) -> Set<String> {
+    var surnames: Set<String> = []
+    for run in runs where run.words.count == 1 {
+      let next = run.tokens.upperBound
+      let acts =
+        next + 1 < text.tokens.count
+        && (text.match(.sayVerb, at: next) != nil
+          || text.match(.sayAuxiliary, at: next) != nil && text.match(.sayVerb, at: next + 1) != nil)
+      if run.civility != nil || acts || isAfterWords(run.tokens.lowerBound) { surnames.insert(folded(run.words)) }
+    }
+    return surnames
+  }
+
+  /// "Orva Vesk", where "Vesk a dit" stands in the text: two unknown words, the second of which speaks.
+  private func isResumed(_ run: Run, _ surnames: Set<String>) -> Bool {
+    guard run.words.count == 2, !surnames.isEmpty, run.words.allSatisfy({ text.tokens[$0].word == .unknown }),
+      let last = run.words.last, text.tokens[run.words[0]].length > 1, !text.tokens[last].flags.contains(.allCaps)
+    else { return false }
+    let before = run.words[0] - 1
+    if before >= 0, text.match(.eventName, at: before) != nil || text.match(.organisationHead, at: before) != nil {
+      return false
+    }
+    return surnames.contains(folded([last]))
   }
 
   // Runs
@@ -74,6 +101,8 @@ struct PersonReader {
   /// Whether most words are in capitals.
   func isShouted(_ sentence: Range<Int>) -> Bool {
     guard sentence.count > 3 else { return false }
+    // "LÉA MARCHAL.": who has the turn.
+    if sentence.count < 7, text.match(.givenName, at: sentence.lowerBound) != nil { return false }
     var capitals = 0
     for token in sentence where text.tokens[token].flags.contains(.allCaps) { capitals += 1 }
     return capitals * 2 > sentence.count
@@ -93,6 +122,12 @@ struct PersonReader {
     var run = Run(tokens: start..<start, words: [], civility: nil, role: nil)
     var token = start
     if isEra(start) { return nil }
+    // "L. M.-O. Emmanuel X": the initials of who speaks.
+    if start > sentence.lowerBound, text.tokens[start].length == 1, text.tokens[start - 1].kind == .punctuation,
+      text.tokens[start - 1].value == Punctuation.dash, !text.tokens[start].flags.contains(.afterSpace)
+    {
+      return nil
+    }
     if let civility = text.match(.civility, at: start), text.tokens[start].flags.contains(.capitalised) {
       token = civility.tokens.upperBound
       if token < sentence.upperBound, text.tokens[token].value == Punctuation.fullStop { token += 1 }
@@ -133,6 +168,12 @@ struct PersonReader {
         continue
       }
       if run.words.count > 1, isNextPerson(token, run, sentence) { break }
+      // "L. M.-O. Emmanuel X": the initials are those of who speaks.
+      if run.words.count > 2, run.civility == nil, text.match(.givenName, at: token) != nil,
+        run.words.allSatisfy({ text.tokens[$0].length <= 2 }), text.tokens[token].length > 2
+      {
+        return self.run(at: token, in: sentence, taken: taken, roleEnds: roleEnds)
+      }
       if isNameWord(token, taken), token == first || !text.tokens[token].flags.contains(.elided) {
         run.words.append(token)
         token += 1
@@ -155,7 +196,8 @@ struct PersonReader {
         run.words.append(token)
         token += 1
       } else if let particles = particles(
-        token, first: first, sentence, taken, run, opens: roleEnds[start] != nil && isParticleOfNames(start))
+        token, first: first, sentence, taken, run, opens: roleEnds[start] != nil && isParticleOfNames(start),
+        isRanked: roleEnds[start].map { roles[$0].isTitle && !roles[$0].isChief } ?? false)
       {
         run.words += particles
         token = particles.upperBound
@@ -301,11 +343,12 @@ struct PersonReader {
 
   /// "van der" before a capital, inside a name or right after a civility or a title.
   func particles(
-    _ token: Int, first: Int, _ sentence: Range<Int>, _ taken: [Bool], _ run: Run, opens: Bool
+    _ token: Int, first: Int, _ sentence: Range<Int>, _ taken: [Bool], _ run: Run, opens: Bool, isRanked: Bool
   ) -> Range<Int>? {
     guard !run.words.isEmpty || run.civility != nil || opens else { return nil }
     // "van" and "al" are in names alone; "de" and "la" are not.
     if let word = run.words.last, run.words.count == 1, run.civility == nil, text.match(.givenName, at: word) == nil,
+      !(isRanked && isTitled(word, token, sentence)),
       text.match(.nameLinker, at: token) != nil
         || text.match(.nameParticle, at: token).map({ text.entry($0).value(0) }) != "name"
     {
@@ -317,6 +360,16 @@ struct PersonReader {
     }
     guard end > token, end < sentence.upperBound, isNameWord(end, taken) else { return nil }
     return token..<end
+  }
+
+  /// "l'amiral Orva de Vesk": a rank before one unknown word, and another one behind "de".
+  private func isTitled(_ word: Int, _ particle: Int, _ sentence: Range<Int>) -> Bool {
+    let name = particle + 1
+    guard word > sentence.lowerBound, name < sentence.upperBound, text.tokens[word].word == .unknown,
+      text.tokens[name].word == .unknown, text.tokens[name].flags.contains(.capitalised),
+      ["de", "d'", "d’"].contains(text.source(text.tokens[particle].bytes))
+    else { return false }
+    return true
   }
 
   /// A word that opens a sentence has its capital from there: "Selon Rutte", "Interrogé".

@@ -2,9 +2,10 @@ internal import EntenteSchema
 
 /// Reads places that no gazetteer has, by the words beside them.
 ///
-///     place = noun "de" name                "le village de Plouvier", "l'abbatiale d'Orval"
-///           | verb "à" name                 "né à Plouvier", "basée à Orval"
-///           | "À" name ","                  at the start of a sentence
+///     place = noun "de" name                "le village de Plouvier", "près d'Orval"
+///           | "à" name                      unless the word before gives something to somebody: "attribué à Vesk"
+///           | place "et" name               "à Oslo et Orval"
+///           | name "," "en" country         "Orval, en Norvège", "Orval (Norvège)"
 ///     name  = word with a capital ["-" …]   that nothing else knows, and no longer name
 struct PlaceReader {
   let text: AnnotatedText
@@ -13,18 +14,24 @@ struct PlaceReader {
 
   func find(into table: inout EntityTable) {
     var known: [String: Int] = [:]
+    var ends: Set<Int> = []
+    for draft in table.drafts where draft.kind == .place {
+      for mention in draft.mentions where mention.form == .name { ends.insert(mention.tokens.upperBound) }
+    }
     for token in text.tokens.indices.dropFirst() {
-      guard mayBegin(token), let name = name(at: token), isPlaced(name) else { continue }
+      guard mayBegin(token), let name = name(at: token), isPlaced(name) || isJoined(name, ends) else { continue }
       let written = text.source(tokens: name)
       let number = table.number(
         EntityDraft(id: EntityID.make(.place, written), kind: .place, name: written, type: "city"))
       known[written] = number
       table.mention(number, name)
+      ends.insert(name.upperBound)
     }
     guard !known.isEmpty else { return }
     // Where the same name stands again after a preposition.
     for token in text.tokens.indices.dropFirst() {
-      guard mayBegin(token), let name = name(at: token), !isPlaced(name), let number = known[text.source(tokens: name)]
+      guard mayBegin(token), let name = name(at: token), !isPlaced(name), !isJoined(name, ends),
+        let number = known[text.source(tokens: name)]
       else { continue }
       table.mention(number, name)
     }
@@ -32,9 +39,19 @@ struct PlaceReader {
 
   private func mayBegin(_ token: Int) -> Bool {
     let word = text.tokens[token]
-    return word.kind == .word && word.word == .unknown && word.flags.contains(.capitalised) && !taken[token]
-      && word.flags.contains(.latin) && word.length > 2 && !word.flags.contains(.allCaps)
-      && !word.flags.contains(.afterHyphen) && !word.flags.contains(.elided)
+    guard word.flags.contains(.capitalised), word.kind == .word, !taken[token], word.flags.contains(.latin),
+      word.length > 2, !word.flags.contains(.allCaps), !word.flags.contains(.afterHyphen),
+      !word.flags.contains(.elided)
+    else { return false }
+    return word.word == .unknown || text.matches(at: token).isEmpty || isCompound(token)
+  }
+
+  /// "Saint-Ourlac": a known word that hyphens make a name of.
+  private func isCompound(_ token: Int) -> Bool {
+    token + 1 < text.tokens.count && text.tokens[token + 1].flags.contains([.afterHyphen, .capitalised])
+      && text.match(.givenName, at: token) == nil && text.match(.organisation, at: token) == nil
+      && text.match(.country, at: token) == nil && text.match(.countryAdjective, at: token) == nil
+      && text.match(.role, at: token) == nil
   }
 
   /// One word, with what hyphens join to it; nil inside a longer name.
@@ -46,6 +63,19 @@ struct PlaceReader {
       if taken[end] { return nil }
       end += 1
     }
+    // "Marsa el-Brega"
+    if end + 1 < text.tokens.count, text.match(.nameParticle, at: end) != nil, !taken[end + 1],
+      text.tokens[end + 1].flags.contains([.afterHyphen, .capitalised])
+    {
+      end += 2
+    }
+    // "installé à Little Dome"
+    if end == start + 1, end < text.tokens.count, mayBegin(end), start > 1,
+      text.match(.placeVerb, at: start - 2) != nil,
+      text.source(text.tokens[start - 1].bytes) == "à", text.match(.givenName, at: start) == nil
+    {
+      end += 1
+    }
     guard end == text.tokens.count || text.tokens[end].kind != .word || !text.tokens[end].flags.contains(.capitalised)
     else { return nil }
     return start..<end
@@ -55,13 +85,70 @@ struct PlaceReader {
     let linker = name.lowerBound - 1
     guard text.tokens[linker].kind == .word else { return false }
     let word = text.source(text.tokens[linker].bytes)
-    if Self.linkers.contains(word) { return linker > 0 && text.match(.placeHead, at: linker - 1) != nil }
-    if word == "À" || word == "A" {
+    if Self.linkers.contains(word), linker > 0 {
+      // "parti mardi d'Orval"
+      let head = isWeekday(linker - 1) ? linker - 2 : linker - 1
+      if text.match(.placeHead, at: head) != nil || endsHead(linker - 1) { return true }
+    }
+    if word == "A" || word == "À" {
       return isOpening(linker) && name.upperBound < text.tokens.count
         && text.tokens[name.upperBound].kind == .punctuation
         && text.tokens[name.upperBound].value == Punctuation.comma
     }
-    return word == "à" && linker > 0 && text.match(.placeVerb, at: linker - 1) != nil
+    if word == "à" { return !isGiven(linker) }
+    if word == "vers" || word == "Vers" { return isFollowed(name.upperBound) }
+    return text.match(.sayPreposition, at: linker) != nil && isLocated(name.upperBound)
+  }
+
+  /// "camp de réfugiés"
+  private func endsHead(_ token: Int) -> Bool {
+    token > 1 && text.match(.placeHead, at: token - 2).map { $0.tokens.upperBound == token + 1 } ?? false
+  }
+
+  /// "attribué à Vesk", "a-t-il répondu hier à Vesk": what stands there gets something.
+  private func isGiven(_ linker: Int) -> Bool {
+    var token = linker - 1
+    while token > 0, token > linker - 3, text.tokens[token].kind == .word,
+      text.match(.sayFiller, at: token) != nil || text.match(.placeDative, at: token) == nil && isWeekday(token)
+    {
+      token -= 1
+    }
+    if token < 0 { return true }
+    // "demandez à Vesk"
+    return text.match(.placeDative, at: token) != nil || text.bytes[text.tokens[token].bytes].suffix(2) == [0x65, 0x7A]
+  }
+
+  private func isWeekday(_ token: Int) -> Bool { text.match(.dateWeekday, at: token) != nil }
+
+  /// "à Oslo et Orval", "de Korhogo à Orval": beside a place that is known.
+  private func isJoined(_ name: Range<Int>, _ ends: Set<Int>) -> Bool {
+    let joint = name.lowerBound - 1
+    guard joint > 1, text.tokens[joint].kind == .word, ends.contains(joint), !isLocated(name.upperBound) else {
+      return false
+    }
+    return text.source(text.tokens[joint].bytes) == "et" && isFollowed(name.upperBound)
+  }
+
+  /// Punctuation or a small word follows: no verb that the name would be the subject of.
+  private func isFollowed(_ end: Int) -> Bool {
+    guard end < text.tokens.count else { return true }
+    return text.tokens[end].kind != .word || text.match(.sayPreposition, at: end) != nil
+  }
+
+  /// ", en Norvège", ", dans le Finistère", "(Norvège)".
+  private func isLocated(_ end: Int) -> Bool {
+    guard end + 2 < text.tokens.count, text.tokens[end].kind == .punctuation else { return false }
+    var token = end + 1
+    if text.tokens[end].value == Punctuation.comma {
+      guard ["en", "dans", "au", "aux"].contains(text.source(text.tokens[token].bytes)) else { return false }
+      token += 1
+      if text.match(.sayDeterminer, at: token) != nil { token += 1 }
+    } else if text.tokens[end].value != Punctuation.openParenthesis {
+      return false
+    }
+    return token < text.tokens.count && text.tokens[token].flags.contains(.capitalised)
+      && (text.match(.country, at: token) != nil || text.match(.region, at: token) != nil
+        || text.match(.province, at: token) != nil)
   }
 
   private func isOpening(_ token: Int) -> Bool {

@@ -30,7 +30,11 @@ struct RoleReader {
       let isPlural = entry.values.contains("plural")
       guard withPlurals || !isPlural, !isName(match.tokens) else { continue }
       if isVerb(match) || isInside(match.tokens) { continue }
-      if entry.values.contains("abbreviation"), !isDotted(match.tokens.upperBound) { continue }
+      if entry.values.contains("abbreviation"),
+        !isDotted(match.tokens.upperBound) || isFamily(match.tokens.lowerBound)
+      {
+        continue
+      }
       guard let number = text.sentence(ofToken: match.tokens.lowerBound) else { continue }
       let bound = min(text.sentences[number].tokens.upperBound, match.tokens.lowerBound + Self.longest)
       let tokens = match.tokens.lowerBound..<extent(match.tokens.upperBound, bound: bound)
@@ -59,6 +63,14 @@ struct RoleReader {
       let name = text.match(.organisation, at: start) ?? text.match(.organisationHead, at: start)
       return name.map { $0.tokens.upperBound >= tokens.upperBound } ?? false
     }
+  }
+
+  /// "Nakatani Gen.": the end of a name, and of its sentence.
+  private func isFamily(_ token: Int) -> Bool {
+    guard token > 0, text.tokens[token - 1].kind == .word, text.tokens[token - 1].flags.contains(.capitalised) else {
+      return false
+    }
+    return text.match(.sayDeterminer, at: token - 1) == nil && text.match(.role, at: token - 1) == nil
   }
 
   private func isDotted(_ token: Int) -> Bool {
@@ -128,6 +140,14 @@ struct RoleReader {
     return nil
   }
 
+  /// "l'avocat de Vesk Orva": two words with capitals behind what stands before people.
+  private func isCued(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count, text.tokens[token].word == .unknown,
+      text.tokens[token].flags.contains(.capitalised), text.tokens[token + 1].flags.contains(.capitalised)
+    else { return false }
+    return (max(0, token - 4)..<token).contains { text.match(.personCue, at: $0)?.tokens.upperBound == token }
+  }
+
   private func isAndWord(_ token: Int) -> Bool {
     text.tokens[token].length == 2 && text.source(text.tokens[token].bytes) == "et"
   }
@@ -150,7 +170,9 @@ struct RoleReader {
     {
       token += 1
     }
-    guard token > linker, token < bound, text.tokens[token].kind == .word, !isPerson(token) else { return nil }
+    guard token > linker, token < bound, text.tokens[token].kind == .word, !isPerson(token), !isCued(token) else {
+      return nil
+    }
     if text.source(text.tokens[start].bytes).lowercased() == "et", !text.tokens[token].flags.contains(.capitalised) {
       return nil
     }

@@ -25,10 +25,13 @@ extension AttributionReader {
       } else if depth == 0, let told, told.tokens.contains(token), !isNested {
         // "« A », a dit X, « B »", "a estimé que « A » et que « B »"
         return told
-      } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb), !hasObject(verb, pair) {
+      } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb), !hasObject(verb, pair),
+        reports(verb, pair)
+      {
         if isDenied(verb.tokens, from: start), !(isRefused(verb.tokens, from: start) && follows(colonOf: pair)) {
           return .denied(verb.tokens)
         }
+        if deniesNoun(verb, pair) { return .denied(verb.tokens) }
         return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
       } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
         return subject(of: verb, from: start, pair, told, isWithin: false)
@@ -73,13 +76,41 @@ extension AttributionReader {
   func verb(before that: Int, from start: Int) -> Range<Int>? {
     let verb = that - 1
     guard verb > start, text.tokens[that].length < 5, text.tokens[verb].kind == .word,
-      text.match(.sayVerb, at: verb) == nil,
+      text.match(.sayVerb, at: verb).map({ text.entry($0).value(0) == "direct" }) ?? true,
       isThat(that), mayBeVerb(verb)
     else { return nil }
     let isSubject =
       reference(endingAt: verb).map { !$0.isGoverned && !$0.isQuoted } ?? false
       || text.match(.sayAuxiliary, at: verb - 1) != nil || text.match(.sayPronoun, at: verb - 1) != nil
     return isSubject ? verb..<verb + 1 : nil
+  }
+
+  /// "a démenti toute « bavure »": a few words that others say.
+  private func deniesNoun(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
+    guard text.match(.sayDenial, at: verb.tokens.lowerBound)?.tokens.count == 1, pair.inside.count < 5,
+      pair.open - verb.tokens.upperBound < 3, pair.open > verb.tokens.upperBound
+    else { return false }
+    return ["tout", "toute", "le", "la", "les", "l'", "l’", "être", "cette", "ces", "ce"].contains(
+      text.source(text.tokens[pair.open - 1].bytes))
+  }
+
+  /// "Paris veut « une trêve »": verbs that tell words only where these follow at once, behind an article at most.
+  func reports(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
+    guard text.entry(verb).value(0) == "direct" else { return true }
+    let gap = verb.tokens.upperBound..<max(verb.tokens.upperBound, pair.open)
+    guard gap.count < 3, verb.tokens.lowerBound > 0 else { return false }
+    let isPlain = gap.allSatisfy {
+      text.match(.sayIndefinite, at: $0) != nil || text.match(.sayDeterminer, at: $0) != nil
+    }
+    let before = verb.tokens.lowerBound - 1
+    // "X dit que Tokyo veut « … »": the words are those of X.
+    guard isPlain, !(max(0, before - 8)..<before).contains(where: { isThat($0) }) else { return false }
+    // The subject stands right before it: "X", "il", "X, lui,".
+    let isContrasted =
+      text.tokens[before].kind == .punctuation && before > 1 && isAfterComma(before - 1)
+      && text.match(.sayPronoun, at: before - 1) != nil
+    return reference(endingAt: before + 1).map { !$0.isGoverned && !$0.isQuoted } ?? false
+      || text.match(.sayPronoun, at: before) != nil || isContrasted
   }
 
   /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.

@@ -48,7 +48,8 @@ extension AttributionReader {
     let hasAuxiliary =
       token > start && ["a", "ont", "avait", "avaient"].contains(text.source(text.tokens[token].bytes))
     if hasAuxiliary { token -= 1 }
-    guard hasAuxiliary || text.match(.sayVerb, at: verb) != nil, token >= start,
+    let isReport = text.match(.sayVerb, at: verb).map { text.entry($0).value(0) != "direct" } ?? false
+    guard hasAuxiliary || isReport, token >= start,
       let reference = reference(endingAt: token + 1), !reference.isQuoted, !reference.isGoverned, isNamed(reference)
     else { return nil }
     if hasAuxiliary, isOneOfSeveral(reference, verb: token + 1..<token + 2) { return nil }

@@ -39,6 +39,22 @@ extension AttributionReader {
     return nil
   }
 
+  /// "la lauréate du prix, X.": who stands in apposition to a noun that no reference tells.
+  func named(behind noun: Int, end: Int) -> SpeakerReference? {
+    var comma = noun
+    while comma < min(end, noun + Self.modifiers * 2), text.tokens[comma].kind == .word {
+      guard text.match(.sayVerb, at: comma) == nil, text.match(.sayAuxiliary, at: comma) == nil,
+        text.match(.clauseWord, at: comma) == nil || text.match(.sayPreposition, at: comma) != nil
+      else { return nil }
+      comma += 1
+    }
+    guard comma + 1 < min(end, text.tokens.count), text.tokens[comma].kind == .punctuation,
+      text.tokens[comma].value == Punctuation.comma, let name = begins(at: comma + 1), !name.isQuoted, isNamed(name),
+      name.tokens.upperBound < text.tokens.count, text.tokens[name.tokens.upperBound].kind == .punctuation
+    else { return nil }
+    return name
+  }
+
   /// A subject of its own between the start of a clause and its verb: "les autorités du port indiquent", "on parle".
   func stranger(before verb: Int, from start: Int) -> Range<Int>? {
     let opening = clauseStart(before: verb, from: start)

@@ -20,6 +20,14 @@ struct AttributionReader {
     }
     if let gapped = gapped(pair, after: previous, told) { return gapped }
     if let voice = voice(at: pair.close + 1) { return voice }
+    // "parle de « … », expression de X"
+    if pair.close + 2 < text.tokens.count, isAfterComma(pair.close + 2),
+      let cited = text.match(.sayMarker, at: pair.close + 2),
+      text.entry(cited).value(0) == "cited",
+      let found = marker(pair.close + 2, end: min(text.tokens.count, pair.close + Self.reach), follows: true)
+    {
+      return found
+    }
     if !governs(pair, from: start) {
       if let after = after(pair) { return citation(behind: after) ?? after }
       if let within = within(pair) { return within }
@@ -50,7 +58,11 @@ struct AttributionReader {
     else { return false }
     for token in stride(from: before, through: max(start + 1, before - 2), by: -1) {
       guard text.tokens[token].kind == .word else { return false }
-      if let verb = text.match(.sayVerb, at: token), verb.tokens.upperBound <= pair.open, isVerb(verb) { return true }
+      if let verb = text.match(.sayVerb, at: token), verb.tokens.upperBound <= pair.open, isVerb(verb),
+        reports(verb, pair)
+      {
+        return true
+      }
     }
     // "X a espéré que Y viendrait « … », a dit Z"
     for token in stride(from: before, to: max(start + 1, before - 24), by: -1) {
@@ -58,6 +70,11 @@ struct AttributionReader {
       if isThat(token), let verb = text.match(.sayVerb, at: token - 1) { return isVerb(verb) }
     }
     return false
+  }
+
+  /// A verb of speech, but none that tells only the words right after it.
+  func report(at token: Int) -> LexiconMatch? {
+    text.match(.sayVerb, at: token).flatMap { text.entry($0).value(0) == "direct" ? nil : $0 }
   }
 
   // After
@@ -125,7 +142,7 @@ struct AttributionReader {
     {
       verb += 1
     }
-    guard verb < end, let match = text.match(.sayVerb, at: verb), !introduces(token..<match.tokens.upperBound) else {
+    guard verb < end, let match = report(at: verb), !introduces(token..<match.tokens.upperBound) else {
       return nil
     }
     return Attribution(subject: .reference(subject), tokens: token..<match.tokens.upperBound)
@@ -223,7 +240,7 @@ struct AttributionReader {
       token += 1
     }
     guard token < end, text.tokens[token].kind == .word else { return nil }
-    let verb = text.match(.sayVerb, at: token)
+    let verb = report(at: token)
     if let verb, follows || hasAuxiliary, !isWithin, isDenied(verb.tokens, from: start) {
       return .denied(start..<verb.tokens.upperBound)
     }
@@ -257,12 +274,23 @@ struct AttributionReader {
     if verb != nil || (follows && hasAuxiliary), let match = self.pronoun(at: verbEnd),
       match.tokens.count > 1
     {
+      // "sourit la première, X"
+      let name = match.tokens.upperBound + 1
+      let index = references.first(from: name)
+      if name < end, isAfterComma(name), index < references.count, references[index].tokens.lowerBound == name,
+        isNamed(references[index]), !references[index].isQuoted
+      {
+        return Attribution(subject: .reference(references[index]), tokens: start..<references[index].tokens.upperBound)
+      }
       return Attribution(
         subject: .pronoun(text.entry(match).value(0), at: start), tokens: start..<match.tokens.upperBound)
     }
     if !isWithin, isIncise(start), verb != nil || (follows && isArticleAfter(verbEnd, end)),
       let stranger = stranger(after: verbEnd, end: end)
     {
+      if let name = named(behind: stranger, end: end) {
+        return Attribution(subject: .reference(name), tokens: start..<name.tokens.upperBound)
+      }
       return .nobody(start..<min(stranger, end))
     }
     let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)

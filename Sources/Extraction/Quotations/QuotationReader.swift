@@ -55,7 +55,7 @@ struct QuotationReader {
         }
         if case .entity(let entity)? = speaker {
           quotation.speakerID = entities[entity].id
-          quotation.speaker = entities[entity].name
+          quotation.speaker = written(entities[entity])
         }
         if isNested, !quotation.speakerID.isEmpty, case .entity(let entity)? = outer?.speaker,
           quotation.speakerID != entities[entity].id
@@ -85,6 +85,15 @@ struct QuotationReader {
       quotations.append(quotation)
     }
     return quotations
+  }
+
+  /// An organisation as the text calls it, where it never has the usual name: "CGT".
+  private func written(_ entity: Entity) -> String {
+    guard entity.kind == .organisation, let form = entity.forms.first else { return entity.name }
+    let name = EntityID.slug(entity.name)
+    // "l'agence Reuters"
+    let isWritten = entity.forms.contains { EntityID.slug($0) == name || EntityID.slug($0).hasSuffix("-" + name) }
+    return isWritten ? entity.name : form
   }
 
   /// Who goes on speaking where no words say so.
@@ -189,6 +198,7 @@ struct QuotationReader {
         return .title
       }
     }
+    if isDoubted(before), words < 6 { return .scare }
     if let attribution { return attribution.document == nil ? .speech : .document }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
     guard words > 3 || isSentence(pair), pair.depth == 0 else { return .scare }
@@ -199,6 +209,14 @@ struct QuotationReader {
       return isHeadline(pair) ? .title : isSubject(pair) ? .scare : .speech
     }
     return .scare
+  }
+
+  /// "la soi-disant « menace »", "le prétendu « complot »"
+  private func isDoubted(_ before: Int) -> Bool {
+    guard before > 0, text.tokens[before].kind == .word else { return false }
+    let word = text.source(text.tokens[before].bytes).lowercased()
+    return ["prétendu", "prétendue", "prétendus", "prétendues", "soidisant"].contains(word)
+      || word == "disant" && text.source(text.tokens[before - 1].bytes).lowercased() == "soi"
   }
 
   /// « Tout va bien. »: a short sentence with its own full stop, after others.

@@ -9,7 +9,7 @@ struct SpeakerReferenceReader {
   /// By start; none inside another.
   func references(quoted pairs: [QuotationPair]) -> [SpeakerReference] {
     let outer = pairs.filter { $0.depth == 0 }
-    var found = named() + described()
+    var found = named() + described() + houses()
     found += text.matches.compactMap { match in
       switch match.category {
       case .documentNoun: isVerb(match) ? nil : (match.tokens, .document)

@@ -9,6 +9,18 @@ extension SpeakerResolver {
     return focus(before: start)
   }
 
+  /// "Le ministre X a reçu le ministre Y": of two holders of one office, the one who does something.
+  private func subject(over reference: SpeakerReference, _ head: String) -> Int? {
+    guard reference.isGoverned, let number = text.sentence(ofToken: reference.tokens.lowerBound) else { return nil }
+    let sentence = text.sentences[number].tokens
+    for one in references.between(sentence.lowerBound, reference.tokens.lowerBound).prefix(Self.width)
+    where !one.isGoverned && !one.isQuoted {
+      guard case .entity(let entity) = one.referent, entities[entity].kind == .person else { continue }
+      return offices.holds(entity, head) ? entity : nil
+    }
+    return nil
+  }
+
   /// The holder of an office who was spoken of last; of a common noun, whoever was.
   mutating func described(
     _ description: SpeakerReference.Description, before token: Int, not other: Int?
@@ -32,7 +44,9 @@ extension SpeakerResolver {
       let isCompatriot = !country.isEmpty && entities[entity].countryID == country
       if isCompatriot, compatriot == nil, isHomologue(entity) { compatriot = entity }
       if !head.isEmpty, offices.holds(entity, head) {
-        if country.isEmpty || isCompatriot { return entity }
+        if country.isEmpty || isCompatriot {
+          return country.isEmpty ? subject(over: reference, head) ?? entity : entity
+        }
         if holder == nil { holder = entity }
       }
       guard offices.mayHold(entity, head) else { continue }

@@ -36,6 +36,14 @@ extension SpeakerResolver {
       let gender = text.entry(name).value(0)
       if gender != "both" { given = gender }
     }
+    // "La commissaire, Stéphane X": a feminine article tells more than a given name.
+    let isFeminine = person.roles.contains { role in
+      guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound), first > 0,
+        text.tokens[first - 1].kind == .word, !text.tokens[first - 1].flags.contains(.elided)
+      else { return false }
+      return ["la", "une"].contains(text.source(text.tokens[first - 1].bytes).lowercased())
+    }
+    if isFeminine { return "f" }
     guard given.isEmpty else { return given }
     for role in person.roles {
       guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),

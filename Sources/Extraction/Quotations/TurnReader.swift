@@ -36,6 +36,12 @@ struct TurnReader {
         count += 1
       } else if isAsked(first, tokens.upperBound) {
         last = nil
+        // "La Gazette : …?"
+        if tokens.prefix(6).contains(where: {
+          text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.colon
+        }) {
+          count += 1
+        }
       }
       if let last { turns[number] = last }
     }

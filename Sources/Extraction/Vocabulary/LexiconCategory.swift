@@ -138,6 +138,10 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case town
   case province
   case organisation
+  /// `Figaro`, behind `au` and `du`: a medium whose name has an article; the whole name, and "common" for a common noun.
+  case mediaTail
+  /// `ats`: the sign of an agency in a dateline.
+  case agencySign
 
   // organisation-heads.tsv: nouns before names
   case organisationHead
@@ -150,6 +154,12 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case placeHead
   /// `né`, before `à` and a place.
   case placeVerb
+  /// `golfe`, `stade`: makes the name of a place with the name after it; its type, and what may stand between.
+  case placeNoun
+  /// `Arena`: ends an English name of a place; its type.
+  case placeTail
+  /// `attribué`, before `à` and somebody.
+  case placeDative
   case regionHead
   case eventName
 
@@ -179,6 +189,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   /// `publique`, `écologique`: goes on with the name of a ministry after a noun.
   case fieldAdjective
   case givenName
+  /// `Plutarque`: a name that alone tells who is meant.
+  case famousName
 
   // quotations.tsv: how quotations are attributed
   case sayVerb

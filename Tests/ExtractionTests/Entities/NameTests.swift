@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import Foundation
 internal import Testing
 
 @testable internal import EntenteExtraction
@@ -7,6 +8,27 @@ internal import Testing
 @Suite struct NameTests {
   private func names(_ text: String, _ kind: EntityKind) -> [String] {
     EntityReader.entities(of: AnnotatedText(text), documentID: "a").filter { $0.kind == kind }.map(\.name)
+  }
+
+  /// `people.tsv`: a sentence, and the people whom it names.
+  private static let cases: [(text: String, people: Set<String>)] = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "people.tsv")
+    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
+    return lines.filter { !$0.hasPrefix("#") }.map { line in
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return (
+        String(columns[0]), Set((columns.count > 1 ? columns[1] : "").split(separator: ";").map(String.init))
+      )
+    }
+  }()
+
+  @Test("a sentence names its people and no others", arguments: cases)
+  func sentence(text: String, people: Set<String>) {
+    #expect(Set(names(text, .person)) == people)
+  }
+
+  @Test func `the sentences are there`() {
+    #expect(Self.cases.count > 50)
   }
 
   @Test(

@@ -54,6 +54,12 @@ internal import Testing
     #expect(entities(text, .organisation).flatMap(\.forms).contains(name))
   }
 
+  @Test func `a letterhead in capitals names whoever writes`() {
+    let found = entities("AMBASSADE DU JAPON EN BELGIQUE – MISSION DU JAPON\n\nLe port est fermé.", .organisation)
+    #expect(found.map(\.name) == ["Ambassade du Japon en Belgique", "Mission du Japon"])
+    #expect(entities("COMMUNIQUÉ DE PRESSE\n\nLe port est fermé.", .organisation).isEmpty)
+  }
+
   @Test func `a family name, a ship and the town of a hospital are no organisation`() {
     #expect(entities("Lili Bayer a écrit à Aoi Kawasaki.", .organisation).isEmpty)
     #expect(entities("Le destroyer Asahi a quitté le port.", .organisation).isEmpty)

@@ -1,10 +1,31 @@
 internal import EntenteSchema
+internal import Foundation
 internal import Testing
 
 @testable internal import EntenteExtraction
 
-/// Places that no gazetteer has.
+/// Places that no gazetteer has, and those that the words beside them tell: `places.tsv` has the sentences.
 @Suite struct PlaceReaderTests {
+  private static let cases: [(text: String, places: Set<String>)] = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "places.tsv")
+    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
+    return lines.filter { !$0.hasPrefix("#") }.map { line in
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return (
+        String(columns[0]), Set((columns.count > 1 ? columns[1] : "").split(separator: ";").map(String.init))
+      )
+    }
+  }()
+
+  @Test("a sentence names its places and no others", arguments: cases)
+  func sentence(text: String, names: Set<String>) {
+    #expect(Set(places(text)) == names)
+  }
+
+  @Test func `the sentences are there`() {
+    #expect(Self.cases.count > 100)
+  }
+
   private func places(_ text: String) -> [String] {
     EntityReader.entities(of: AnnotatedText(text), documentID: "a").filter { $0.kind == .place }.map(\.name)
   }

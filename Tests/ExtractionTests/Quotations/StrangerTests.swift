@@ -17,8 +17,8 @@ internal import Testing
   @Test(
     "a verb with a subject of its own gives nothing to who was spoken of before",
     arguments: [
-      "le gouvernement finlandais", "l’armée", "la police", "l’ambassade", "le suspect", "un proche du président",
-      "l’opposition", "le maire", "la mairie d’Oslo", "son entourage", "des témoins", "une source proche du dossier",
+      "l’ambassade", "le suspect", "un proche du président",
+      "l’opposition", "le maire", "son entourage", "des témoins", "une source proche du dossier",
       "le procureur", "les autorités canadiennes", "l’état-major", "sa porte-parole", "le chef de cabinet", "le roi",
       "la police locale dans un communiqué", "mardi la police", "la semaine dernière la présidence",
       "à la presse un conseiller du président", "de son côté l’opposition", "lundi à Oslo un haut responsable",
@@ -29,7 +29,11 @@ internal import Testing
 
   @Test(
     "an organisation that a verb has as its subject speaks",
-    arguments: [("l’agence Nova", "agence Nova"), ("la société Vesk", "société Vesk"), ("Reuters", "Reuters")])
+    arguments: [
+      ("l’agence Nova", "Nova"), ("la société Vesk", "Vesk"), ("Reuters", "Reuters"),
+      ("l’armée", "armée"), ("la police", "police"), ("la préfecture", "préfecture"),
+      ("le gouvernement finlandais", "gouvernement finlandais"), ("la mairie d’Oslo", "mairie d’Oslo"),
+    ])
   func house(subject: String, name: String) {
     #expect(speaker(Self.lead + "« La route est libre », a indiqué \(subject).") == name)
   }
@@ -40,20 +44,27 @@ internal import Testing
       "Les autorités canadiennes indiquent que « la route est libre ».",
       "On parle d’un « retour en arrière ».",
       "Certains évoquent « un retour en arrière complet ».",
-      "La police a réagi : « La route est libre. »",
       "La police, arrivée tard, a indiqué que « la route est libre ».",
       "La police a fouillé la maison, ajoutant que « la route est libre ».",
       "Les autorités de la région de Kharkiv ont indiqué que « la route est libre ».",
       "Le maire, qui l’accueillait, a lancé : « La route est libre. »",
-      "Selon la police, « la route est libre ».",
       "Il est reparti, tandis que l’opposition a réclamé « une route libre pour tous ».",
       "« La route est libre », lit-on sur une pancarte.",
       "« La route est libre », disent-ils.",
       "« La route est libre », tonne la presse locale.",
-      "« La route est libre », la police a indiqué.",
     ])
   func opening(rest: String) {
     #expect(speaker(Self.lead + rest) == "")
+  }
+
+  @Test(
+    "an institution that every country has speaks for itself",
+    arguments: [
+      "La police a réagi : « La route est libre. »", "Selon la police, « la route est libre ».",
+      "« La route est libre », la police a indiqué.",
+    ])
+  func institution(rest: String) {
+    #expect(speaker(Self.lead + rest) == "police")
   }
 
   @Test(
