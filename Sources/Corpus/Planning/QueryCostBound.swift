@@ -3,7 +3,7 @@ internal import EntenteSearchIndex
 /// The limit on the cost of a query, so that no query keeps others waiting.
 enum QueryCostBound {
   /// The limit for a corpus of any size, in postings: with planning and passages about twenty milliseconds.
-  private static let floor = 1_400_000
+  private static let floor = 1_300_000
   /// The limit per document of a large corpus: a query of that many words that occur everywhere.
   private static let postingsPerDocument = 16
 

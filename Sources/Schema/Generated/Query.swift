@@ -165,7 +165,7 @@ public struct SearchRequest: ProtobufMessage {
   /// country: goal: priority:. Words are alternatives that add to the score, as in `a OR b`.
   ///
   /// Limits: 32 KiB; 1,024 words, of which 128 in a phrase, 16 with * and 8 with ~; 64 filters; parentheses 32 deep; 10,000
-  /// hits over all pages. A query is refused if it would read more than 1.4 million index entries, or 16 per document in a
+  /// hits over all pages. A query is refused if it would read more than 1.3 million index entries, or 16 per document in a
   /// large corpus. Entries count four times for each word of a phrase, eight times in a group with AND, NOT or parentheses,
   /// twice with facets, and four times if the hits are sorted by date. Phrases with words such as "de" are looked up in
   /// texts, of which at most 4 MiB are read: in a large corpus the best candidates, and then the total is a lower bound.

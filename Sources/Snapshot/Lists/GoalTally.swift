@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteSearchIndex
 
 /// The counts of a goal's review over a period.
 package struct GoalTally: Hashable, Sendable {
@@ -6,6 +7,11 @@ package struct GoalTally: Hashable, Sendable {
   package enum DatedRecord: Hashable, Sendable {
     case evidence(Int)
     case event(Int)
+
+    /// Whether it is the one to name of two events with the same day. Evidence is added in order.
+    fileprivate func isBefore(_ other: DatedRecord?) -> Bool {
+      if case (.event(let event), .event(let named)) = (self, other) { event < named } else { false }
+    }
   }
 
   package private(set) var evidence = 0
@@ -27,8 +33,12 @@ package struct GoalTally: Hashable, Sendable {
   init() {}
 
   fileprivate mutating func add(_ days: DayRange, of record: DatedRecord) {
-    if first == nil || days.first < firstDay { (first, firstDay) = (record, days.first) }
-    if last == nil || days.last > lastDay { (last, lastDay) = (record, days.last) }
+    if first == nil || days.first < firstDay || days.first == firstDay && record.isBefore(first) {
+      (first, firstDay) = (record, days.first)
+    }
+    if last == nil || days.last > lastDay || days.last == lastDay && record.isBefore(last) {
+      (last, lastDay) = (record, days.last)
+    }
   }
 
   fileprivate mutating func add(evidence lists: EvidenceLists, _ ordinal: Int, isNewDocument: Bool) {
@@ -64,20 +74,18 @@ extension KnowledgeLists {
       if visited.isMultiple(of: 4096), isCancelled() { wasCancelled = true }
       return !wasCancelled
     }
-    for ordinal in try evidence(of: goal, in: period, goesOn) {
+    try evidence(of: goal, in: period, goesOn).forEachOrdinal { ordinal in
       let document = documents.document(ofEvidence: ordinal)
       tally.add(evidence: evidence, ordinal, isNewDocument: document != lastDocument)
       lastDocument = document
     }
-    var dated: [(event: Int, days: DayRange)] = []
     try goals.events(of: goal).visit { (position) throws(SnapshotError) in
       let days = timeline.days(at: position)
       guard period.overlaps(days) else { return goesOn() }
       tally.addEvent()
-      if timeline.isDated(at: position) { dated.append((try timeline.event(at: position), days)) }
+      if timeline.isDated(at: position) { tally.add(days, of: .event(try timeline.event(at: position))) }
       return goesOn()
     }
-    for (event, days) in dated.sorted(by: { $0.event < $1.event }) { tally.add(days, of: .event(event)) }
     try goals.quotations(of: goal).visit { ordinal in
       if period.overlaps(quotations.days(of: ordinal)) { tally.addQuotation() }
       return goesOn()
@@ -85,15 +93,15 @@ extension KnowledgeLists {
     return wasCancelled ? nil : tally
   }
 
-  /// The evidence on a goal in a period, in document order.
+  /// The evidence on a goal in a period.
   private func evidence(
     of goal: Int, in period: DayRange, _ goesOn: () -> Bool
-  ) throws(SnapshotError) -> [Int] {
-    var found: [Int] = []
+  ) throws(SnapshotError) -> OrdinalSet {
+    var found = OrdinalSet(count: evidence.count)
     try goals.evidence(of: goal).visit { ordinal in
-      if period.overlaps(evidence.days(of: ordinal)) { found.append(ordinal) }
+      if period.overlaps(evidence.days(of: ordinal)) { found.insert(ordinal) }
       return goesOn()
     }
-    return found.sorted()
+    return found
   }
 }
