@@ -156,13 +156,15 @@ extension AttributionReader {
     of verb: Range<Int>, from start: Int, _ pair: QuotationPair, _ told: Attribution?, isWithin: Bool
   ) -> Attribution? {
     let first = verb.lowerBound
-    if isAsked(verb, pair) { return .denied(verb) }
+    if isAsked(verb, pair) || isWondered(first, from: start) { return .denied(verb) }
     if let pronoun = inverted(after: verb) {
       return Attribution(
         subject: .pronoun(text.entry(pronoun).value(0), at: first), tokens: first..<pronoun.tokens.upperBound)
     }
     if isCiting(verb) {
       if let cited = self.cited(after: verb, pair, isWithin: isWithin) { return cited }
+      // "X cite un proverbe :"
+      if follows(colonOf: pair), verb.upperBound < pair.open - 1 { return .nobody(verb) }
     } else if let agent = agent(at: verb.upperBound, end: pair.open) {
       return agent
     }
@@ -181,6 +183,10 @@ extension AttributionReader {
       if let reference = references.between(start, first).first(where: {
         !$0.isGoverned && $0.isQuoted == isWithin && $0.tokens.upperBound <= first && isSomebody($0)
       }) {
+        // "Le tribunal a condamné X, jugeant que"
+        if opensWithStranger(start, before: reference.tokens.lowerBound), hasVerb(start, reference.tokens.lowerBound) {
+          return .nobody(first..<end)
+        }
         return Attribution(subject: .reference(reference), tokens: first..<end)
       }
       if let pronoun = pronoun(before: first, from: start) {
@@ -241,6 +247,7 @@ extension AttributionReader {
           return .denied(token..<end)
         }
         guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
+        if let stranger = antecedent(of: token, after: reference) { return .nobody(stranger..<end) }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
       } else if let filler = filler(endingAt: token, from: start) {
         token = filler

@@ -109,6 +109,42 @@ extension AttributionReader {
       .compactMap { self.text.match(.sayVerb, at: $0) }.first { isVerb($0) && !isGerund($0.tokens) }?.tokens
   }
 
+  /// The noun with an article that stands between somebody and "qui": "X a reçu les pêcheurs, qui ont dit".
+  func antecedent(of relative: Int, after reference: SpeakerReference) -> Int? {
+    let gap = reference.tokens.upperBound..<max(reference.tokens.upperBound, relative)
+    // Behind a comma it is somebody's apposition.
+    guard gap.count > 1, text.tokens[gap.lowerBound].kind == .word else { return nil }
+    return gap.dropLast().first { token in
+      text.tokens[token].kind == .word && text.tokens[token + 1].kind == .word
+        && (text.match(.sayDeterminer, at: token) != nil || text.match(.sayIndefinite, at: token) != nil)
+        && text.match(.sayAuxiliary, at: token + 1) == nil && text.match(.sayTime, at: token + 1) == nil
+        && (token == gap.lowerBound || text.match(.sayPreposition, at: token - 1) == nil)
+    }
+  }
+
+  /// "n'a pas voulu dire si elle jugeait": what a verb of speech leaves open.
+  func isWondered(_ verb: Int, from start: Int) -> Bool {
+    for token in stride(from: verb - 1, to: max(start + 1, verb - 6), by: -1) {
+      guard text.tokens[token].kind == .word else { return false }
+      guard text.tokens[token].length <= 2, ["si", "s'", "s’"].contains(text.source(text.tokens[token].bytes)),
+        text.match(.sayPronoun, at: token + 1) != nil || token + 1 < verb && !isAuxiliary(token + 1)
+      else { continue }
+      return (max(start, token - 4)..<token).contains {
+        text.match(.sayVerb, at: $0) != nil || text.match(.sayDenial, at: $0) != nil
+      }
+    }
+    return false
+  }
+
+  private func isAuxiliary(_ token: Int) -> Bool { text.match(.sayAuxiliary, at: token) != nil }
+
+  /// Whether a verb that can be told for one stands in a range.
+  func hasVerb(_ start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end)).contains {
+      text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
+    }
+  }
+
   /// "tandis que": what makes another clause of "que".
   static let conjunctions: Set<String> = [
     "ce", "tandis", "alors", "pendant", "après", "avant", "bien", "dès", "depuis", "parce", "afin", "sans", "ainsi",

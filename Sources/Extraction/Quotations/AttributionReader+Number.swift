@@ -52,8 +52,18 @@ extension AttributionReader {
     guard hasAuxiliary || isReport, token >= start,
       let reference = reference(endingAt: token + 1), !reference.isQuoted, !reference.isGoverned, isNamed(reference)
     else { return nil }
+    // "La cour a estimé que X avait « menti »"
+    if isReported(self.start(of: reference), from: start) { return nil }
     if hasAuxiliary, isOneOfSeveral(reference, verb: token + 1..<token + 2) { return nil }
     return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<pair.open)
+  }
+
+  /// "a dit que X": a clause of somebody else's words.
+  private func isReported(_ subject: Int, from start: Int) -> Bool {
+    for token in stride(from: subject - 1, to: max(start, subject - 4), by: -1) where isThat(token) {
+      return (max(start, token - 3)..<token).contains { text.match(.sayVerb, at: $0) != nil }
+    }
+    return false
   }
 
   /// "a rapporté le journal, citant X": the words are those of X.
@@ -75,8 +85,7 @@ extension AttributionReader {
   /// "« A », Y « B »": the verb before the first words is that of the second as well.
   func gapped(_ pair: QuotationPair, after previous: QuotationPair?, _ told: Attribution?) -> Attribution? {
     guard let previous, told != nil, previous.close + 1 < pair.open, pair.open - previous.close < 12,
-      text.tokens[previous.close + 1].kind == .punctuation,
-      [Punctuation.comma, Punctuation.semicolon].contains(text.tokens[previous.close + 1].value)
+      joinsGap(previous.close + 1)
     else { return nil }
     let start = previous.close + 2
     guard start < pair.open, !(start..<pair.open).contains(where: { text.tokens[$0].kind != .word }) else { return nil }
@@ -96,6 +105,14 @@ extension AttributionReader {
       })
     else { return nil }
     return .nobody(start..<pair.open)
+  }
+
+  /// A comma, a semicolon or "et" between the two.
+  private func joinsGap(_ token: Int) -> Bool {
+    guard text.tokens[token].kind == .punctuation else {
+      return text.tokens[token].length == 2 && text.source(text.tokens[token].bytes) == "et"
+    }
+    return [Punctuation.comma, Punctuation.semicolon].contains(text.tokens[token].value)
   }
 
   /// "X a-t-elle parlé d'un « tournant » ?": what is asked was not said.

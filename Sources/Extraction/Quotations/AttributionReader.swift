@@ -267,6 +267,8 @@ struct AttributionReader {
     if let pronoun {
       let isInverted = text.tokens[pronoun.tokens.lowerBound].flags.contains(.afterHyphen)
       guard verb != nil || (isInverted && follows), isInverted || !isWithin else { return nil }
+      // "Surnommée « … » par la presse, elle sourit": a sentence that goes on.
+      if !isInverted, !follows { return nil }
       return Attribution(
         subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<verbEnd)
     }

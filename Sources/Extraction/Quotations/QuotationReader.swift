@@ -50,6 +50,12 @@ struct QuotationReader {
           speaker = last.speaker
         } else if let attribution {
           speaker = attributed(attribution, at: pair, &resolver)
+          // « Le président m’a dit : “…” », raconte X: whom X tells of is another.
+          if isNested, attribution.tellsOfAnother, case .entity(let own)? = outer?.speaker,
+            case .entity(own)? = speaker
+          {
+            speaker = .nobody
+          }
         } else {
           speaker = unattributed(pair, &resolver)
         }

@@ -43,6 +43,9 @@ struct SpeakerReferenceReader {
     for index in references.indices.dropLast() {
       if let name = name(after: index, references) { references[index].referent = name }
     }
+    for index in references.indices.dropFirst() where isAnothers(index, references) {
+      references[index].referent = .nobody
+    }
     for index in references.indices.dropFirst() {
       if let name = name(before: index, references) { references[index].referent = name }
     }
@@ -148,7 +151,8 @@ struct SpeakerReferenceReader {
           .init(
             head: OfficeHolders.plain(text.source(tokens: role.head)), gender: gender, country: country(role.tokens),
             house: house(role.tokens),
-            isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)))
+            isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)
+              && !isSpeakersOwn(before)))
       )
     }
   }
@@ -191,6 +195,33 @@ struct SpeakerReferenceReader {
       ["de", "d'", "d’"].contains(text.source(text.tokens[token].bytes))
     else { return false }
     return text.tokens[token + 1].flags.contains(.capitalised)
+  }
+
+  /// "mon prédécesseur", "votre ministre": an office that a speaker tells of, and not whoever was spoken of.
+  private func isSpeakersOwn(_ before: Int) -> Bool {
+    before >= 0
+      && ["mon", "ma", "mes", "notre", "nos", "votre", "vos"].contains(
+        text.source(text.tokens[before].bytes).lowercased())
+  }
+
+  /// "Le mari de X, un pêcheur": what is said of him is not said of X.
+  private func isAnothers(_ index: Int, _ references: [SpeakerReference]) -> Bool {
+    let (name, office) = (references[index - 1], references[index])
+    guard case .entity(let one) = name.referent, case .entity(one) = office.referent, name.isGoverned,
+      name.tokens.upperBound + 2 == office.tokens.lowerBound, name.tokens.lowerBound > 2,
+      text.tokens[name.tokens.upperBound].value == Punctuation.comma,
+      text.match(.sayIndefinite, at: name.tokens.upperBound + 1) != nil,
+      let linker = text.match(.nameLinker, at: name.tokens.lowerBound - 1), linker.tokens.count == 1
+    else { return false }
+    let noun = name.tokens.lowerBound - 2
+    return text.tokens[noun].kind == .word && !text.tokens[noun].flags.contains(.capitalised)
+      && text.match(.sayDeterminer, at: noun - 1) != nil && isSubject(noun - 1)
+  }
+
+  /// An article that opens a sentence or a clause.
+  private func isSubject(_ article: Int) -> Bool {
+    article == 0 || text.tokens[article - 1].kind == .punctuation
+      || text.sentence(ofToken: article).map { text.sentences[$0].tokens.lowerBound == article } ?? false
   }
 
   /// The country that an office names: "son homologue japonais".

@@ -18,7 +18,7 @@ extension SpeakerResolver {
       switch reference.referent {
       case .nobody, .description:
         if case .entity? = meaning(index) { return nil }
-        return determiner == gender && !isNamedAfter(index, in: sentence) ? .nobody : nil
+        return fits(reference, determiner, gender) && !isNamedAfter(index, in: sentence) ? .nobody : nil
       case .entity(let entity) where entities[entity].kind == .organisation || entities[entity].kind == .country:
         guard isNext, determiner == gender || (determiner == "" && self.gender(ofNoun: noun) == gender),
           !hasPerson(sentence, gender)
@@ -40,8 +40,29 @@ extension SpeakerResolver {
       && word.length > 2 && !["é", "és", "ée", "ées"].contains { text.source(word.bytes).hasSuffix($0) }
       && noun + 1 < sentence.upperBound
       && (text.match(.sayAuxiliary, at: noun + 1) != nil || text.match(.sayVerb, at: noun + 1) != nil
-        || text.match(.sayFiller, at: noun + 1) != nil)
+        || text.match(.sayFiller, at: noun + 1) != nil || isApposed(noun + 1, sentence))
     return isStranger ? .nobody : nil
+  }
+
+  /// Whether an article, or the noun behind an elided one, has the gender of a pronoun: "L'avocat … il".
+  private func fits(_ reference: SpeakerReference, _ determiner: String?, _ gender: String) -> Bool {
+    guard let determiner else { return false }
+    guard determiner.isEmpty, text.tokens[max(0, reference.tokens.lowerBound - 1)].flags.contains(.elided) else {
+      return determiner == gender
+    }
+    guard case .description(let description) = reference.referent else { return false }
+    return description.gender.isEmpty || description.gender == gender
+  }
+
+  /// "Timon, le rameur,": an article right behind a comma.
+  private func isApposed(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+    guard comma + 2 < sentence.upperBound, text.tokens[comma].kind == .punctuation,
+      text.tokens[comma].value == Punctuation.comma, text.tokens[comma + 1].kind == .word
+    else { return false }
+    return text.match(.sayDeterminer, at: comma + 1) != nil
+      && (comma + 2..<min(sentence.upperBound, comma + 8)).contains {
+        text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
+      }
   }
 
   /// "Mina Tanaka, buteuse, a quitté": two words or more with capitals that nothing knows.
@@ -84,7 +105,10 @@ extension SpeakerResolver {
           text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
         })
       else { return false }
-      if !next.isQuoted, case .entity(let entity) = next.referent, entities[entity].kind == .person { return true }
+      // "L'avocat de X" is another.
+      if !next.isQuoted, !next.isGoverned, case .entity(let entity) = next.referent, entities[entity].kind == .person {
+        return true
+      }
       token = max(token, next.tokens.upperBound)
     }
     return false
