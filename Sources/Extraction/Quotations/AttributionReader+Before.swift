@@ -221,6 +221,7 @@ extension AttributionReader {
         }
         guard word.value == Punctuation.comma else { break }
         if let reference = apposed(endingAt: token, from: start), reference.isQuoted == isWithin {
+          if isOneOfSeveral(reference, verb: verb) { return .nobody(self.start(of: reference)..<end) }
           return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
         }
         let relative = relative(endingAt: token, from: start)
@@ -279,6 +280,7 @@ extension AttributionReader {
         tokens: pronoun.tokens.lowerBound..<end)
     }
     if let reference = before(first, from: start, isMarked: false, isWithin: isWithin) {
+      if isOneOfSeveral(reference, verb: verb) { return .nobody(self.start(of: reference)..<end) }
       return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
     }
     if let pronoun = (verb.upperBound..<min(verb.upperBound + 2, pair.open)).lazy.compactMap({ self.pronoun(at: $0) })

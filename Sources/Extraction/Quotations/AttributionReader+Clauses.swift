@@ -131,6 +131,7 @@ extension AttributionReader {
       else { continue }
       return (max(start, token - 4)..<token).contains {
         text.match(.sayVerb, at: $0) != nil || text.match(.sayDenial, at: $0) != nil
+          || ["dire", "savoir", "demander"].contains(text.source(text.tokens[$0].bytes))
       }
     }
     return false

@@ -26,7 +26,8 @@ extension AttributionReader {
 
   /// "a été accusé de « … »", "est décrite comme « … »": somebody else spoke.
   func isPassive(_ verb: Int) -> Bool {
-    guard verb > 0, text.tokens[verb - 1].kind == .word else { return false }
+    guard verb > 0 else { return false }
+    guard text.tokens[verb - 1].kind == .word else { return isAccused(verb) }
     let before = text.source(text.tokens[verb - 1].bytes)
     if ["été", "entendu", "entendue"].contains(before) { return true }
     // "s'est félicité"
@@ -35,6 +36,23 @@ extension AttributionReader {
     return ["est", "sont", "était", "étaient", "fut", "furent", "sera", "seront", "serait"].contains(before)
       && ["é", "ée", "és", "ées", "crit", "crite", "crits", "crites"].contains { word.hasSuffix($0) }
       && !["allé", "monté", "resté", "entré", "arrivé"].contains { word.hasPrefix($0) }
+  }
+
+  /// "X, accusé de « … », est parti": a participle behind a comma, and no "a, mardi, dénoncé".
+  private func isAccused(_ verb: Int) -> Bool {
+    guard isAfterComma(verb), isParticiple(verb) else { return false }
+    for token in stride(from: verb - 2, to: max(0, verb - 16), by: -1) where isAfterComma(token) {
+      return text.match(.sayAuxiliary, at: max(0, token - 2)) == nil
+    }
+    return true
+  }
+
+  private func isParticiple(_ token: Int) -> Bool {
+    [
+      "accusé", "accusée", "accusés", "accusées", "taxé", "taxée", "qualifié", "qualifiée", "qualifiés", "qualifiées",
+      "traité", "traitée", "soupçonné", "soupçonnée", "décrit", "décrite", "jugé", "jugée", "critiqué", "critiquée",
+      "dénoncé", "dénoncée", "présenté", "présentée", "considéré", "considérée",
+    ].contains(text.source(text.tokens[token].bytes))
   }
 
   /// "cité par X", "a cité Y :"

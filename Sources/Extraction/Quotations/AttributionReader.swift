@@ -96,7 +96,7 @@ struct AttributionReader {
       if isClauseStart {
         if let found = plain(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = plainStranger(token, end: end, follows: token <= pair.close + 2) { return found }
-        if let found = incise(token, end: end, follows: token <= pair.close + 2) {
+        if let found = incise(token, end: end, follows: token <= pair.close + 2), !goesOn(found, after: pair) {
           return introduces(found.tokens, isIncise: isAfterComma(token)) ? nil : found
         }
         if let found = marker(token, end: end, follows: token <= pair.close + 2) { return found }
@@ -105,6 +105,16 @@ struct AttributionReader {
       token += 1
     }
     return nil
+  }
+
+  /// "À la question « … », elle a souri": the subject of a sentence that the words only open.
+  private func goesOn(_ found: Attribution, after pair: QuotationPair) -> Bool {
+    guard case .pronoun = found.subject, found.tokens.lowerBound < text.tokens.count,
+      let pronoun = text.match(.sayPronoun, at: found.tokens.lowerBound), pronoun.tokens.count == 1,
+      text.match(.sayFiller, at: found.tokens.lowerBound) == nil,
+      let number = text.sentence(ofToken: pair.open)
+    else { return false }
+    return text.sentences[number].tokens.lowerBound != pair.open
   }
 
   /// « A, résume X, B »: the marks hold the words that attribute them.

@@ -40,6 +40,7 @@ struct SpeakerReferenceReader {
       references.append(reference)
       end = tokens.upperBound
     }
+    for index in references.indices where isFragment(references[index]) { references[index].referent = .nobody }
     for index in references.indices.dropLast() {
       if let name = name(after: index, references) { references[index].referent = name }
     }

@@ -34,7 +34,7 @@ extension SpeakerResolver {
     }
     // "Timor l'a bien connu."
     let word = text.tokens[noun]
-    if determiner == nil, isUnknownName(noun, sentence) { return .nobody }
+    if determiner == nil, isUnknownName(noun, sentence) || isGivenName(noun, in: sentence) { return .nobody }
     let isStranger =
       determiner == nil && word.flags.contains(.capitalised) && word.flags.contains(.latin) && word.word == .unknown
       && word.length > 2 && !["é", "és", "ée", "ées"].contains { text.source(word.bytes).hasSuffix($0) }
@@ -63,6 +63,25 @@ extension SpeakerResolver {
       && (comma + 2..<min(sentence.upperBound, comma + 8)).contains {
         text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
       }
+  }
+
+  /// "Nadia attend un bateau", "À l'écart, Aïssatou attend": one name that no person of the text bears.
+  private func isGivenName(_ token: Int, in sentence: Range<Int>) -> Bool {
+    let word = text.tokens[token]
+    guard word.flags.contains([.capitalised, .latin]), !word.flags.contains(.allCaps), !word.flags.contains(.elided),
+      word.word == .unknown, token + 1 < sentence.upperBound
+    else { return false }
+    let next = text.tokens[token + 1]
+    guard next.kind == .word ? !next.flags.contains(.capitalised) : next.value == Punctuation.comma else {
+      return false
+    }
+    return text.match(.givenName, at: token) != nil || isAfterPhrase(token, sentence)
+  }
+
+  /// Behind the comma of an opening phrase: a capital there makes a name.
+  private func isAfterPhrase(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    token > sentence.lowerBound + 1 && text.tokens[token - 1].kind == .punctuation
+      && text.tokens[token - 1].value == Punctuation.comma
   }
 
   /// "Mina Tanaka, buteuse, a quitté": two words or more with capitals that nothing knows.
