@@ -57,6 +57,13 @@ extension AttributionReader {
           return Attribution(subject: .reference(reference), tokens: token..<next + 1)
         }
         if let reference = first(from: next, to: min(pair.open, next + 9), isMarked: true) {
+          if let stranger = strangerMarked(next, before: reference) { return .nobody(token..<stranger) }
+          // "Ces mots de X ont fait réagir Y :"
+          if text.entry(marker).value(0) == "cited", reference.tokens.upperBound < pair.open,
+            text.match(.sayAuxiliary, at: reference.tokens.upperBound) != nil
+          {
+            return introduced(pair, from: reference.tokens.upperBound, isWithin: isNested)
+          }
           return Attribution(
             subject: .reference(reference), tokens: token..<end(of: reference, pair.open),
             isCited: text.entry(marker).value(0) == "cited"
@@ -248,7 +255,9 @@ extension AttributionReader {
           return .denied(token..<end)
         }
         guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
-        if let stranger = antecedent(of: token, after: reference) { return .nobody(stranger..<end) }
+        if let stranger = antecedent(of: token, after: reference) ?? document(above: reference) {
+          return .nobody(stranger..<end)
+        }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
       } else if let filler = filler(endingAt: token, from: start) {
         token = filler

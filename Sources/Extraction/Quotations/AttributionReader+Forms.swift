@@ -82,8 +82,15 @@ extension AttributionReader {
 
   /// "La flotte, estime X, n'est « … »": a verb and its subject between commas.
   func incised(_ verb: Range<Int>, from start: Int, _ pair: QuotationPair) -> Attribution? {
-    guard verb.lowerBound > start, isAfterComma(verb.lowerBound), !isGerund(verb),
-      let subject = first(from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false),
+    guard verb.lowerBound > start, isAfterComma(verb.lowerBound), !isGerund(verb) else { return nil }
+    // "Faux, répond le ministère,"
+    if isArticleAfter(verb.upperBound, pair.open),
+      let stranger = stranger(after: verb.upperBound, end: min(pair.open, verb.upperBound + 6)), stranger < pair.open,
+      text.tokens[stranger].kind == .punctuation, text.tokens[stranger].value == Punctuation.comma
+    {
+      return .nobody(verb.lowerBound..<stranger)
+    }
+    guard let subject = first(from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false),
       leads(verb.upperBound, to: subject)
     else { return nil }
     let end = self.end(of: subject, pair.open)

@@ -11,6 +11,12 @@ extension AttributionReader {
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
     }
+    // "Sur la tombe de X, on lit :"
+    let last = clause(before: colon, from: start)
+    let subject = last > start ? last + 1 : start
+    if subject < colon, let nobody = text.match(.sayNobody, at: subject), nobody.tokens.upperBound < colon {
+      return .nobody(subject..<colon)
+    }
     if let relative = relative(colon, from: start, isWithin: isWithin) { return relative }
     for start in [clause(before: colon, from: start), start] {
       for reference in references.between(start, colon)

@@ -189,6 +189,7 @@ struct AttributionReader {
       let nobody = SpeakerReference(tokens: next..<next, referent: .nobody, isGoverned: false, isQuoted: false)
       return Attribution(subject: .reference(nobody), tokens: token..<close)
     }
+    if let stranger = strangerMarked(next, before: reference) { return .nobody(token..<stranger) }
     return Attribution(subject: .reference(reference), tokens: token..<self.end(of: reference, end))
   }
 
@@ -312,6 +313,8 @@ struct AttributionReader {
       else { return nil }
       // "n'a pas voulu confirmer X"
       if isNegated, hasAuxiliary { return .denied(start..<self.end(of: subject, end)) }
+      // "Des cris de « Dehors ! » ont accueilli X"
+      if hasAuxiliary, isOneOfSeveral(subject, verb: start..<verbEnd) { return .denied(start..<verbEnd) }
       return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
     }
     if let subject {

@@ -78,9 +78,34 @@ struct SpeakerReferenceReader {
     let next = references[index + 1]
     let gap = references[index].tokens.upperBound..<max(references[index].tokens.upperBound, next.tokens.lowerBound)
     guard case .entity(let entity) = next.referent, entities[entity].kind == .person,
-      gap.isEmpty || (gap.count == 1 && text.tokens[gap.lowerBound].value == Punctuation.comma)
+      gap.isEmpty || isApposed(next, behind: gap)
     else { return nil }
     return next.referent
+  }
+
+  /// A comma, and what stands before a name: ", X", ", M. X", ", le colonel X". After "Selon les témoins, X était" it is not.
+  private func isApposed(_ next: SpeakerReference, behind gap: Range<Int>) -> Bool {
+    guard let comma = gap.first, text.tokens[comma].kind == .punctuation,
+      text.tokens[comma].value == Punctuation.comma
+    else { return false }
+    let end = next.tokens.upperBound
+    guard end >= text.tokens.count || text.tokens[end].kind == .punctuation || !isOpening(gap.lowerBound) else {
+      return false
+    }
+    var token = comma + 1
+    while token < gap.upperBound {
+      guard let match = text.match(.civility, at: token) ?? text.match(.sayDeterminer, at: token) else { return false }
+      token = match.tokens.upperBound
+    }
+    return true
+  }
+
+  /// Whether a comma closes the opening phrase of a sentence: "Selon un témoin,".
+  private func isOpening(_ comma: Int) -> Bool {
+    guard let number = text.sentence(ofToken: comma) else { return false }
+    let first = text.sentences[number].tokens.lowerBound
+    guard comma - first < 14, text.match(.sayMarker, at: first) != nil else { return false }
+    return !(first..<comma).contains { text.tokens[$0].kind == .punctuation }
   }
 
   /// "X, son homologue, a dit": the office of who is named before it.
@@ -153,7 +178,7 @@ struct SpeakerReferenceReader {
             head: OfficeHolders.plain(text.source(tokens: role.head)), gender: gender, country: country(role.tokens),
             house: house(role.tokens),
             isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)
-              && !isSpeakersOwn(before)))
+              && !isOfAnother(before, role.head.lowerBound)))
       )
     }
   }
@@ -198,11 +223,14 @@ struct SpeakerReferenceReader {
     return text.tokens[token + 1].flags.contains(.capitalised)
   }
 
-  /// "mon prédécesseur", "votre ministre": an office that a speaker tells of, and not whoever was spoken of.
-  private func isSpeakersOwn(_ before: Int) -> Bool {
-    before >= 0
-      && ["mon", "ma", "mes", "notre", "nos", "votre", "vos"].contains(
-        text.source(text.tokens[before].bytes).lowercased())
+  /// "mon prédécesseur", "son entraîneur": the office of somebody beside whoever was spoken of.
+  private func isOfAnother(_ before: Int, _ office: Int) -> Bool {
+    guard before >= 0 else { return false }
+    let owner = text.source(text.tokens[before].bytes).lowercased()
+    if ["mon", "ma", "mes", "notre", "nos", "votre", "vos"].contains(owner) { return true }
+    // "son homologue" is told apart from whoever was spoken of where it is resolved.
+    let isOther = text.match(.role, at: office).map { text.entry($0).values.contains("other") } ?? false
+    return ["son", "sa", "leur"].contains(owner) && !isOther
   }
 
   /// "Le mari de X, un pêcheur": what is said of him is not said of X.

@@ -123,7 +123,12 @@ struct SpeakerResolver {
     let next = text.sentences[sentence + 1].tokens.clamped(to: text.blocks[block].tokens)
     for reference in references.between(next.lowerBound, next.upperBound).prefix(Self.width)
     where !reference.isGoverned && !reference.isQuoted {
-      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person else { return nil }
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
+        // "Ces mots ont fait réagir X."
+        !(next.lowerBound..<max(next.lowerBound, reference.tokens.lowerBound)).prefix(Self.width).contains(where: {
+          text.match(.sayAuxiliary, at: $0) != nil
+        })
+      else { return nil }
       return .entity(entity)
     }
     return nil
@@ -221,6 +226,7 @@ struct SpeakerResolver {
         if !named.contains(entity) { named.append(entity) }
       }
       people = named + people.filter { !named.contains($0) }
+      if people.count > 2 { return .nobody }
       if people.count > 1 { return .entity(isFirst ? people[0] : people[1]) }
     }
     return .nobody
