@@ -10,7 +10,8 @@ extension AttributionReader {
       isPluralName = ["les", "leurs", "ses"].contains(text.source(text.tokens[token].bytes).lowercased())
       token -= 1
     }
-    guard isPlural(verb, from: reference.tokens.upperBound) else { return false }
+    let isBehind = reference.tokens.lowerBound >= verb.upperBound
+    guard isPlural(verb, from: isBehind ? verb.lowerBound : reference.tokens.upperBound) else { return false }
     guard isPluralName else { return true }
     // "le Japon et les États-Unis"
     return token > sentence && text.tokens[token].length == 2 && text.source(text.tokens[token].bytes) == "et"

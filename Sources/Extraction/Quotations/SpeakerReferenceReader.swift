@@ -342,7 +342,9 @@ struct SpeakerReferenceReader {
       }
     }
     // "À Oslo, le ministre": a place is where somebody does something.
-    if case .entity(let one) = first.referent, entities[one].kind == .place || entities[one].kind == .country,
+    // "La directrice de la JICA, X,": a house is none of whom stands in apposition.
+    if case .entity(let one) = first.referent,
+      entities[one].kind == .place || entities[one].kind == .country || entities[one].kind == .organisation,
       text.tokens[joint].value == Punctuation.comma
     {
       guard case .entity(let other) = second.referent, entities[other].kind != .person else { return false }
