@@ -49,7 +49,7 @@ extension SpeakerResolver {
         }
         if holder == nil { holder = entity }
       }
-      guard offices.mayHold(entity, head) else { continue }
+      guard offices.mayHold(entity, head, of: country) else { continue }
       if colleague == nil, !description.house.isEmpty, entities[entity].organisationID == description.house {
         colleague = entity
       }
@@ -68,7 +68,7 @@ extension SpeakerResolver {
     switch focus(before: token, gender: description.gender) {
     case .entity(let spoken)?
     where spoken != other && spoken != own && nearest != spoken && entities[spoken].kind == .person:
-      return isFrom(country, spoken) && offices.mayHold(spoken, head) ? spoken : nearest
+      return isFrom(country, spoken) && offices.mayHold(spoken, head, of: country) ? spoken : nearest
     case .nobody?: return nil
     default: return nearest
     }
