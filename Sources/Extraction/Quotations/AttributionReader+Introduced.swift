@@ -11,6 +11,12 @@ extension AttributionReader {
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
     }
+    // "X (« … ») et Y (« … »)"
+    if text.tokens[colon].value == Punctuation.openParenthesis, let named = reference(endingAt: colon),
+      named.isQuoted == isWithin, isNamed(named)
+    {
+      return Attribution(subject: .reference(named), tokens: self.start(of: named)..<colon)
+    }
     // "Sur la tombe de X, on lit :"
     let last = clause(before: colon, from: start)
     let subject = last > start ? last + 1 : start

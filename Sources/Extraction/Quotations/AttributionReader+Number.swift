@@ -89,8 +89,20 @@ extension AttributionReader {
       joinsGap(previous.close + 1)
     else { return nil }
     let start = previous.close + 2
-    guard start < pair.open, !(start..<pair.open).contains(where: { text.tokens[$0].kind != .word }) else { return nil }
-    if let reference = reference(endingAt: pair.open), !reference.isQuoted {
+    guard start < pair.open,
+      !(start..<pair.open).contains(where: { text.tokens[$0].kind != .word && !isAbbreviation($0) })
+    else { return nil }
+    // "X parle d'« … », Y d'« … »"
+    var end = pair.open
+    while end > start + 1,
+      text.match(.nameLinker, at: end - 1) != nil || text.match(.sayIndefinite, at: end - 1) != nil
+    {
+      end -= 1
+    }
+    if let pronoun = text.match(.sayPronoun, at: start), pronoun.tokens.count > 1, pronoun.tokens.upperBound == end {
+      return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<end)
+    }
+    if let reference = reference(endingAt: end), !reference.isQuoted {
       let opening = self.start(of: reference)
       let isWhole = !(start..<max(start, opening)).contains {
         text.match(.sayDeterminer, at: $0) == nil && text.match(.sayIndefinite, at: $0) == nil
@@ -106,6 +118,11 @@ extension AttributionReader {
       })
     else { return nil }
     return .nobody(start..<pair.open)
+  }
+
+  /// The full stop of "M."
+  private func isAbbreviation(_ token: Int) -> Bool {
+    token > 0 && text.tokens[token].value == Punctuation.fullStop && text.match(.civility, at: token - 1) != nil
   }
 
   /// A comma, a semicolon or "et" between the two.

@@ -212,7 +212,8 @@ struct SpeakerReferenceReader {
       text.tokens[role.lowerBound - 2].kind == .punctuation,
       text.tokens[role.lowerBound - 2].value == Punctuation.comma
     else { return false }
-    return text.match(.sayAuxiliary, at: role.upperBound) != nil
+    return text.match(.sayAuxiliary, at: role.upperBound) != nil || text.match(.sayVerb, at: role.upperBound) != nil
+      || text.match(.sayFiller, at: role.upperBound) != nil
   }
 
   /// "l'avocat de X": who serves somebody is not whoever was spoken of.
