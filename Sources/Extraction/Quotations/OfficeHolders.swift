@@ -55,8 +55,8 @@ struct OfficeHolders {
   /// Whether somebody may be meant by a noun: nothing is said of them, or it is no office.
   ///
   /// "Le préfet" alone is no one of whom no office is told: there is one, whoever else the text tells of.
-  func mayHold(_ person: Int, _ head: String, of country: String) -> Bool {
-    head.isEmpty || (holders[person].offices.isEmpty && (!country.isEmpty || !Self.publicOffices.contains(head)))
+  func mayHold(_ person: Int, _ head: String, isAlone: Bool) -> Bool {
+    head.isEmpty || (holders[person].offices.isEmpty && !(isAlone && Self.publicOffices.contains(head)))
       || Self.generics.contains(head) || holds(person, head) || isMeant(person, by: head)
   }
 

@@ -29,7 +29,8 @@ extension SpeakerReferenceReader {
   /// "Transparência e Integridade": a short word that is no French stands between it and a word with a capital.
   private func isTail(_ start: Int) -> Bool {
     guard start > 1, text.tokens[start - 1].kind == .word, text.tokens[start - 1].length < 4,
-      text.tokens[start - 1].word == .unknown, !text.tokens[start - 1].flags.contains(.capitalised),
+      text.tokens[start - 1].word == .unknown || text.tokens[start - 1].length == 1,
+      !text.tokens[start - 1].flags.contains(.capitalised),
       !text.tokens[start - 1].flags.contains(.elided), text.tokens[start - 2].kind == .word,
       text.tokens[start - 2].flags.contains(.capitalised), !text.tokens[start].flags.contains(.allCaps)
     else { return false }
@@ -38,6 +39,7 @@ extension SpeakerReferenceReader {
       && text.match(.sayDeterminer, at: word) == nil && text.match(.sayIndefinite, at: word) == nil
       && text.match(.sayAuxiliary, at: word) == nil && text.match(.sayVerb, at: word) == nil
       && text.match(.sayFiller, at: word) == nil && text.match(.sayCopula, at: word) == nil
-      && !["et", "ou", "ni", "y", "a", "dit", "voit"].contains(text.source(text.tokens[word].bytes))
+      && !["et", "ou", "ni", "y", "a", "o", "x", "n", "s", "d", "l", "dit", "voit"].contains(
+        text.source(text.tokens[word].bytes))
   }
 }
