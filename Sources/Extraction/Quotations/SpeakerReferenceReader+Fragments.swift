@@ -1,13 +1,13 @@
 internal import EntenteSchema
 
-/// Names that go on beyond what is known of them: "l'association Meuse à vélo", "Puertos sin Fronteras".
+/// Names that go on beyond what is known of them: "l'association Meuse à vélo".
 extension SpeakerReferenceReader {
   /// Whether a reference holds only a part of a name: whoever bears it is nobody whom the text tells of by that part.
   func isFragment(_ reference: SpeakerReference) -> Bool {
     guard case .entity(let number) = reference.referent,
       entities[number].kind == .organisation || entities[number].kind == .place
     else { return false }
-    return goesOn(reference) || isTail(reference.tokens.lowerBound)
+    return goesOn(reference)
   }
 
   /// "l'association Meuse à vélo", "le syndicat Les Entreprises du médicament": behind the noun for a house.
@@ -24,22 +24,5 @@ extension SpeakerReferenceReader {
       !text.tokens[start].flags.contains(.capitalised)
     else { return false }
     return text.tokens[end - 1].flags.contains(.capitalised)
-  }
-
-  /// "Transparência e Integridade": a short word that is no French stands between it and a word with a capital.
-  private func isTail(_ start: Int) -> Bool {
-    guard start > 1, text.tokens[start - 1].kind == .word, text.tokens[start - 1].length < 4,
-      text.tokens[start - 1].word == .unknown || text.tokens[start - 1].length == 1,
-      !text.tokens[start - 1].flags.contains(.capitalised),
-      !text.tokens[start - 1].flags.contains(.elided), text.tokens[start - 2].kind == .word,
-      text.tokens[start - 2].flags.contains(.capitalised), !text.tokens[start].flags.contains(.allCaps)
-    else { return false }
-    let word = start - 1
-    return text.match(.clauseWord, at: word) == nil && text.match(.sayPreposition, at: word) == nil
-      && text.match(.sayDeterminer, at: word) == nil && text.match(.sayIndefinite, at: word) == nil
-      && text.match(.sayAuxiliary, at: word) == nil && text.match(.sayVerb, at: word) == nil
-      && text.match(.sayFiller, at: word) == nil && text.match(.sayCopula, at: word) == nil
-      && !["et", "ou", "ni", "y", "a", "o", "x", "n", "s", "d", "l", "dit", "voit"].contains(
-        text.source(text.tokens[word].bytes))
   }
 }
