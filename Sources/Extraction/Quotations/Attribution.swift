@@ -13,6 +13,16 @@ struct Attribution {
   /// The speaker cites somebody: the one who speaks goes on after.
   var isCited = false
 
+  /// "il", "le président": who is not named, and is no first person.
+  var tellsOfAnother: Bool {
+    switch subject {
+    case .pronoun(let gender, _): gender != "self" && gender != "addressee"
+    case .unstated: false
+    case .reference(let reference):
+      if case .description = reference.referent { true } else { false }
+    }
+  }
+
   /// The words of nobody whom the text names.
   static func nobody(_ tokens: Range<Int>) -> Attribution {
     let nobody = SpeakerReference(tokens: tokens, referent: .nobody, isGoverned: false, isQuoted: false)

@@ -57,6 +57,13 @@ extension AttributionReader {
           return Attribution(subject: .reference(reference), tokens: token..<next + 1)
         }
         if let reference = first(from: next, to: min(pair.open, next + 9), isMarked: true) {
+          if let stranger = strangerMarked(next, before: reference) { return .nobody(token..<stranger) }
+          // "Ces mots de X ont fait réagir Y :"
+          if text.entry(marker).value(0) == "cited", reference.tokens.upperBound < pair.open,
+            text.match(.sayAuxiliary, at: reference.tokens.upperBound) != nil
+          {
+            return introduced(pair, from: reference.tokens.upperBound, isWithin: isNested)
+          }
           return Attribution(
             subject: .reference(reference), tokens: token..<end(of: reference, pair.open),
             isCited: text.entry(marker).value(0) == "cited"
@@ -156,13 +163,15 @@ extension AttributionReader {
     of verb: Range<Int>, from start: Int, _ pair: QuotationPair, _ told: Attribution?, isWithin: Bool
   ) -> Attribution? {
     let first = verb.lowerBound
-    if isAsked(verb, pair) { return .denied(verb) }
+    if isAsked(verb, pair) || isWondered(first, from: start) { return .denied(verb) }
     if let pronoun = inverted(after: verb) {
       return Attribution(
         subject: .pronoun(text.entry(pronoun).value(0), at: first), tokens: first..<pronoun.tokens.upperBound)
     }
     if isCiting(verb) {
       if let cited = self.cited(after: verb, pair, isWithin: isWithin) { return cited }
+      // "X cite un proverbe :"
+      if follows(colonOf: pair), verb.upperBound < pair.open - 1 { return .nobody(verb) }
     } else if let agent = agent(at: verb.upperBound, end: pair.open) {
       return agent
     }
@@ -181,6 +190,10 @@ extension AttributionReader {
       if let reference = references.between(start, first).first(where: {
         !$0.isGoverned && $0.isQuoted == isWithin && $0.tokens.upperBound <= first && isSomebody($0)
       }) {
+        // "Le tribunal a condamné X, jugeant que"
+        if opensWithStranger(start, before: reference.tokens.lowerBound), hasVerb(start, reference.tokens.lowerBound) {
+          return .nobody(first..<end)
+        }
         return Attribution(subject: .reference(reference), tokens: first..<end)
       }
       if let pronoun = pronoun(before: first, from: start) {
@@ -215,6 +228,7 @@ extension AttributionReader {
         }
         guard word.value == Punctuation.comma else { break }
         if let reference = apposed(endingAt: token, from: start), reference.isQuoted == isWithin {
+          if isOneOfSeveral(reference, verb: verb) { return .nobody(self.start(of: reference)..<end) }
           return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
         }
         let relative = relative(endingAt: token, from: start)
@@ -241,6 +255,9 @@ extension AttributionReader {
           return .denied(token..<end)
         }
         guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
+        if let stranger = antecedent(of: token, after: reference) ?? document(above: reference) {
+          return .nobody(stranger..<end)
+        }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
       } else if let filler = filler(endingAt: token, from: start) {
         token = filler
@@ -272,6 +289,7 @@ extension AttributionReader {
         tokens: pronoun.tokens.lowerBound..<end)
     }
     if let reference = before(first, from: start, isMarked: false, isWithin: isWithin) {
+      if isOneOfSeveral(reference, verb: verb) { return .nobody(self.start(of: reference)..<end) }
       return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
     }
     if let pronoun = (verb.upperBound..<min(verb.upperBound + 2, pair.open)).lazy.compactMap({ self.pronoun(at: $0) })

@@ -109,6 +109,58 @@ extension AttributionReader {
       .compactMap { self.text.match(.sayVerb, at: $0) }.first { isVerb($0) && !isGerund($0.tokens) }?.tokens
   }
 
+  /// The noun with an article that stands between somebody and "qui": "X a reçu les pêcheurs, qui ont dit".
+  func antecedent(of relative: Int, after reference: SpeakerReference) -> Int? {
+    let gap = reference.tokens.upperBound..<max(reference.tokens.upperBound, relative)
+    // Behind a comma it is somebody's apposition.
+    guard gap.count > 1,
+      text.tokens[gap.lowerBound].kind == .word
+        // "X, citant les pêcheurs, qui"
+        || text.source(text.tokens[gap.lowerBound + 1].bytes).hasSuffix("ant")
+    else { return nil }
+    return gap.dropLast().first { token in
+      text.tokens[token].kind == .word && text.tokens[token + 1].kind == .word
+        && (text.match(.sayDeterminer, at: token) != nil || text.match(.sayIndefinite, at: token) != nil)
+        && text.match(.sayAuxiliary, at: token + 1) == nil && text.match(.sayTime, at: token + 1) == nil
+        && (token == gap.lowerBound || text.match(.sayPreposition, at: token - 1) == nil)
+    }
+  }
+
+  /// "la déclaration de X, qui parle": what is told of is the document.
+  func document(above reference: SpeakerReference) -> Int? {
+    var token = start(of: reference) - 1
+    while token > 0, text.tokens[token].kind == .word, text.match(.sayDeterminer, at: token) != nil { token -= 1 }
+    guard token > 0, text.tokens[token].kind == .word,
+      ["de", "d'", "d’", "du"].contains(text.source(text.tokens[token].bytes)),
+      text.match(.documentNoun, at: token - 1) != nil
+    else { return nil }
+    return token - 1
+  }
+
+  /// "n'a pas voulu dire si elle jugeait": what a verb of speech leaves open.
+  func isWondered(_ verb: Int, from start: Int) -> Bool {
+    for token in stride(from: verb - 1, to: max(start + 1, verb - 6), by: -1) {
+      guard text.tokens[token].kind == .word else { return false }
+      guard text.tokens[token].length <= 2, ["si", "s'", "s’"].contains(text.source(text.tokens[token].bytes)),
+        text.match(.sayPronoun, at: token + 1) != nil || token + 1 < verb && !isAuxiliary(token + 1)
+      else { continue }
+      return (max(start, token - 4)..<token).contains {
+        text.match(.sayVerb, at: $0) != nil || text.match(.sayDenial, at: $0) != nil
+          || ["dire", "savoir", "demander"].contains(text.source(text.tokens[$0].bytes))
+      }
+    }
+    return false
+  }
+
+  private func isAuxiliary(_ token: Int) -> Bool { text.match(.sayAuxiliary, at: token) != nil }
+
+  /// Whether a verb that can be told for one stands in a range.
+  func hasVerb(_ start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end)).contains {
+      text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
+    }
+  }
+
   /// "tandis que": what makes another clause of "que".
   static let conjunctions: Set<String> = [
     "ce", "tandis", "alors", "pendant", "après", "avant", "bien", "dès", "depuis", "parce", "afin", "sans", "ainsi",
@@ -145,7 +197,10 @@ extension AttributionReader {
 
   /// A pronoun that may be a subject: "vous" only before a verb of its own, "le premier" before no noun.
   func pronoun(at token: Int, isSubject: Bool = true) -> LexiconMatch? {
-    guard let match = text.match(.sayPronoun, at: token), !isSubject || text.match(.sayFiller, at: token) == nil
+    guard let match = text.match(.sayPronoun, at: token),
+      // "Lui se souvient": with a capital it is a subject.
+      !isSubject || (text.match(.sayFiller, at: token)?.tokens.count ?? 0) < match.tokens.count
+        || text.source(text.tokens[token].bytes) == "Lui"
     else { return nil }
     let next = match.tokens.upperBound
     guard next < text.tokens.count else { return nil }

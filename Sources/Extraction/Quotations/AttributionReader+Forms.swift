@@ -26,7 +26,8 @@ extension AttributionReader {
 
   /// "a été accusé de « … »", "est décrite comme « … »": somebody else spoke.
   func isPassive(_ verb: Int) -> Bool {
-    guard verb > 0, text.tokens[verb - 1].kind == .word else { return false }
+    guard verb > 0 else { return false }
+    guard text.tokens[verb - 1].kind == .word else { return isAccused(verb) }
     let before = text.source(text.tokens[verb - 1].bytes)
     if ["été", "entendu", "entendue"].contains(before) { return true }
     // "s'est félicité"
@@ -35,6 +36,23 @@ extension AttributionReader {
     return ["est", "sont", "était", "étaient", "fut", "furent", "sera", "seront", "serait"].contains(before)
       && ["é", "ée", "és", "ées", "crit", "crite", "crits", "crites"].contains { word.hasSuffix($0) }
       && !["allé", "monté", "resté", "entré", "arrivé"].contains { word.hasPrefix($0) }
+  }
+
+  /// "X, accusé de « … », est parti": a participle behind a comma, and no "a, mardi, dénoncé".
+  private func isAccused(_ verb: Int) -> Bool {
+    guard isAfterComma(verb), isParticiple(verb) else { return false }
+    for token in stride(from: verb - 2, to: max(0, verb - 16), by: -1) where isAfterComma(token) {
+      return text.match(.sayAuxiliary, at: max(0, token - 2)) == nil
+    }
+    return true
+  }
+
+  private func isParticiple(_ token: Int) -> Bool {
+    [
+      "accusé", "accusée", "accusés", "accusées", "taxé", "taxée", "qualifié", "qualifiée", "qualifiés", "qualifiées",
+      "traité", "traitée", "soupçonné", "soupçonnée", "décrit", "décrite", "jugé", "jugée", "critiqué", "critiquée",
+      "dénoncé", "dénoncée", "présenté", "présentée", "considéré", "considérée",
+    ].contains(text.source(text.tokens[token].bytes))
   }
 
   /// "cité par X", "a cité Y :"
@@ -64,8 +82,15 @@ extension AttributionReader {
 
   /// "La flotte, estime X, n'est « … »": a verb and its subject between commas.
   func incised(_ verb: Range<Int>, from start: Int, _ pair: QuotationPair) -> Attribution? {
-    guard verb.lowerBound > start, isAfterComma(verb.lowerBound), !isGerund(verb),
-      let subject = first(from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false),
+    guard verb.lowerBound > start, isAfterComma(verb.lowerBound), !isGerund(verb) else { return nil }
+    // "Faux, répond le ministère,"
+    if isArticleAfter(verb.upperBound, pair.open),
+      let stranger = stranger(after: verb.upperBound, end: min(pair.open, verb.upperBound + 6)), stranger < pair.open,
+      text.tokens[stranger].kind == .punctuation, text.tokens[stranger].value == Punctuation.comma
+    {
+      return .nobody(verb.lowerBound..<stranger)
+    }
+    guard let subject = first(from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false),
       leads(verb.upperBound, to: subject)
     else { return nil }
     let end = self.end(of: subject, pair.open)

@@ -11,6 +11,19 @@ extension AttributionReader {
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
     }
+    // "X (« … ») et Y (« … »)"
+    if text.tokens[colon].value == Punctuation.openParenthesis, let named = reference(endingAt: colon),
+      named.isQuoted == isWithin, isNamed(named)
+    {
+      return Attribution(subject: .reference(named), tokens: self.start(of: named)..<colon)
+    }
+    // "Sur la tombe de X, on lit :"
+    let last = clause(before: colon, from: start)
+    let subject = last > start ? last + 1 : start
+    if subject < colon, let nobody = text.match(.sayNobody, at: subject), nobody.tokens.upperBound < colon {
+      return .nobody(subject..<colon)
+    }
+    if let relative = relative(colon, from: start, isWithin: isWithin) { return relative }
     for start in [clause(before: colon, from: start), start] {
       for reference in references.between(start, colon)
       where !reference.isGoverned && reference.isQuoted == isWithin {
@@ -78,11 +91,28 @@ extension AttributionReader {
 
   /// Whether a sentence tells of somebody whom no reference does: "La police a réagi : « … »".
   func opensWithStranger(_ start: Int, before end: Int) -> Bool {
-    guard text.tokens[start].kind == .word, start == 0 || text.tokens[start - 1].kind == .punctuation else {
-      return false
-    }
+    guard text.tokens[start].kind == .word,
+      start == 0 || text.tokens[start - 1].kind == .punctuation || opensSentence(start)
+    else { return false }
     guard let stranger = stranger(before: end, from: start) else { return false }
     return stranger.lowerBound == start
+  }
+
+  private func opensSentence(_ token: Int) -> Bool {
+    text.sentence(ofToken: token).map { text.sentences[$0].tokens.lowerBound == token } ?? false
+  }
+
+  /// "X a reçu les pêcheurs, qui chantaient :": whoever stands right before the relative clause, or nobody known.
+  private func relative(_ colon: Int, from start: Int, isWithin: Bool) -> Attribution? {
+    let comma = clause(before: colon, from: start)
+    guard comma > start, comma + 1 < colon, text.source(text.tokens[comma + 1].bytes) == "qui" else { return nil }
+    if let reference = reference(endingAt: comma), reference.isQuoted == isWithin {
+      return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
+    }
+    guard let near = before(comma, from: start, isMarked: true, isWithin: isWithin),
+      antecedent(of: comma + 1, after: near) == nil
+    else { return .nobody(comma + 1..<colon) }
+    return Attribution(subject: .reference(near), tokens: self.start(of: near)..<colon)
   }
 
   /// "Festival : « Le Port » gagne le prix" in a headline: what stands in marks does something, and is no speech.

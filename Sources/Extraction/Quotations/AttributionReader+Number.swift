@@ -10,7 +10,8 @@ extension AttributionReader {
       isPluralName = ["les", "leurs", "ses"].contains(text.source(text.tokens[token].bytes).lowercased())
       token -= 1
     }
-    guard isPlural(verb, from: reference.tokens.upperBound) else { return false }
+    let isBehind = reference.tokens.lowerBound >= verb.upperBound
+    guard isPlural(verb, from: isBehind ? verb.lowerBound : reference.tokens.upperBound) else { return false }
     guard isPluralName else { return true }
     // "le Japon et les États-Unis"
     return token > sentence && text.tokens[token].length == 2 && text.source(text.tokens[token].bytes) == "et"
@@ -52,8 +53,18 @@ extension AttributionReader {
     guard hasAuxiliary || isReport, token >= start,
       let reference = reference(endingAt: token + 1), !reference.isQuoted, !reference.isGoverned, isNamed(reference)
     else { return nil }
+    // "La cour a estimé que X avait « menti »"
+    if isReported(self.start(of: reference), from: start) { return nil }
     if hasAuxiliary, isOneOfSeveral(reference, verb: token + 1..<token + 2) { return nil }
     return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<pair.open)
+  }
+
+  /// "a dit que X": a clause of somebody else's words.
+  private func isReported(_ subject: Int, from start: Int) -> Bool {
+    for token in stride(from: subject - 1, to: max(start, subject - 4), by: -1) where isThat(token) {
+      return (max(start, token - 3)..<token).contains { text.match(.sayVerb, at: $0) != nil }
+    }
+    return false
   }
 
   /// "a rapporté le journal, citant X": the words are those of X.
@@ -75,12 +86,23 @@ extension AttributionReader {
   /// "« A », Y « B »": the verb before the first words is that of the second as well.
   func gapped(_ pair: QuotationPair, after previous: QuotationPair?, _ told: Attribution?) -> Attribution? {
     guard let previous, told != nil, previous.close + 1 < pair.open, pair.open - previous.close < 12,
-      text.tokens[previous.close + 1].kind == .punctuation,
-      [Punctuation.comma, Punctuation.semicolon].contains(text.tokens[previous.close + 1].value)
+      joinsGap(previous.close + 1)
     else { return nil }
     let start = previous.close + 2
-    guard start < pair.open, !(start..<pair.open).contains(where: { text.tokens[$0].kind != .word }) else { return nil }
-    if let reference = reference(endingAt: pair.open), !reference.isQuoted {
+    guard start < pair.open,
+      !(start..<pair.open).contains(where: { text.tokens[$0].kind != .word && !isAbbreviation($0) })
+    else { return nil }
+    // "X parle d'« … », Y d'« … »"
+    var end = pair.open
+    while end > start + 1,
+      text.match(.nameLinker, at: end - 1) != nil || text.match(.sayIndefinite, at: end - 1) != nil
+    {
+      end -= 1
+    }
+    if let pronoun = text.match(.sayPronoun, at: start), pronoun.tokens.count > 1, pronoun.tokens.upperBound == end {
+      return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<end)
+    }
+    if let reference = reference(endingAt: end), !reference.isQuoted {
       let opening = self.start(of: reference)
       let isWhole = !(start..<max(start, opening)).contains {
         text.match(.sayDeterminer, at: $0) == nil && text.match(.sayIndefinite, at: $0) == nil
@@ -96,6 +118,19 @@ extension AttributionReader {
       })
     else { return nil }
     return .nobody(start..<pair.open)
+  }
+
+  /// The full stop of "M."
+  private func isAbbreviation(_ token: Int) -> Bool {
+    token > 0 && text.tokens[token].value == Punctuation.fullStop && text.match(.civility, at: token - 1) != nil
+  }
+
+  /// A comma, a semicolon or "et" between the two.
+  private func joinsGap(_ token: Int) -> Bool {
+    guard text.tokens[token].kind == .punctuation else {
+      return text.tokens[token].length == 2 && text.source(text.tokens[token].bytes) == "et"
+    }
+    return [Punctuation.comma, Punctuation.semicolon].contains(text.tokens[token].value)
   }
 
   /// "X a-t-elle parlé d'un « tournant » ?": what is asked was not said.

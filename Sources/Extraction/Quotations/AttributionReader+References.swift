@@ -22,8 +22,15 @@ extension AttributionReader {
   func before(_ token: Int, from start: Int, isMarked: Bool, isWithin: Bool = false) -> SpeakerReference? {
     references[..<references.first(from: token)].suffix(16).last {
       $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token && $0.isQuoted == isWithin
-        && (isMarked || !$0.isGoverned)
+        && (isMarked ? !isBracketed($0) : !$0.isGoverned)
     }
+  }
+
+  /// "X (UDC)": the house of somebody.
+  private func isBracketed(_ reference: SpeakerReference) -> Bool {
+    let before = reference.tokens.lowerBound - 1
+    return before >= 0 && text.tokens[before].kind == .punctuation
+      && text.tokens[before].value == Punctuation.openParenthesis
   }
 
   /// The first reference that may be a subject; a marker governs what follows it.

@@ -55,6 +55,20 @@ extension AttributionReader {
     return name
   }
 
+  /// "Selon l'enquêteur, X était « … »": whom a marker names is no reference, and X only does something next.
+  func strangerMarked(_ next: Int, before reference: SpeakerReference) -> Int? {
+    guard
+      let comma = (next..<max(next, reference.tokens.lowerBound)).first(where: {
+        text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
+      }), comma > next + 1 || text.match(.sayFiller, at: next) == nil
+    else { return nil }
+    // "selon l'historienne, X, …"
+    let end = reference.tokens.upperBound
+    let isApposed =
+      reference.tokens.lowerBound <= comma + 3 && end < text.tokens.count && text.tokens[end].kind == .punctuation
+    return isApposed ? nil : comma
+  }
+
   /// A subject of its own between the start of a clause and its verb: "les autorités du port indiquent", "on parle".
   func stranger(before verb: Int, from start: Int) -> Range<Int>? {
     let opening = clauseStart(before: verb, from: start)

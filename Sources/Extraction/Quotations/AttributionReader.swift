@@ -96,7 +96,7 @@ struct AttributionReader {
       if isClauseStart {
         if let found = plain(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = plainStranger(token, end: end, follows: token <= pair.close + 2) { return found }
-        if let found = incise(token, end: end, follows: token <= pair.close + 2) {
+        if let found = incise(token, end: end, follows: token <= pair.close + 2), !goesOn(found, after: pair) {
           return introduces(found.tokens, isIncise: isAfterComma(token)) ? nil : found
         }
         if let found = marker(token, end: end, follows: token <= pair.close + 2) { return found }
@@ -105,6 +105,16 @@ struct AttributionReader {
       token += 1
     }
     return nil
+  }
+
+  /// "À la question « … », elle a souri": the subject of a sentence that the words only open.
+  private func goesOn(_ found: Attribution, after pair: QuotationPair) -> Bool {
+    guard case .pronoun = found.subject, found.tokens.lowerBound < text.tokens.count,
+      let pronoun = text.match(.sayPronoun, at: found.tokens.lowerBound), pronoun.tokens.count == 1,
+      text.match(.sayFiller, at: found.tokens.lowerBound) == nil,
+      let number = text.sentence(ofToken: pair.open)
+    else { return false }
+    return text.sentences[number].tokens.lowerBound != pair.open
   }
 
   /// « A, résume X, B »: the marks hold the words that attribute them.
@@ -179,6 +189,7 @@ struct AttributionReader {
       let nobody = SpeakerReference(tokens: next..<next, referent: .nobody, isGoverned: false, isQuoted: false)
       return Attribution(subject: .reference(nobody), tokens: token..<close)
     }
+    if let stranger = strangerMarked(next, before: reference) { return .nobody(token..<stranger) }
     return Attribution(subject: .reference(reference), tokens: token..<self.end(of: reference, end))
   }
 
@@ -267,6 +278,8 @@ struct AttributionReader {
     if let pronoun {
       let isInverted = text.tokens[pronoun.tokens.lowerBound].flags.contains(.afterHyphen)
       guard verb != nil || (isInverted && follows), isInverted || !isWithin else { return nil }
+      // "Surnommée « … » par la presse, elle sourit": a sentence that goes on.
+      if !isInverted, !follows { return nil }
       return Attribution(
         subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<verbEnd)
     }
@@ -300,6 +313,8 @@ struct AttributionReader {
       else { return nil }
       // "n'a pas voulu confirmer X"
       if isNegated, hasAuxiliary { return .denied(start..<self.end(of: subject, end)) }
+      // "Des cris de « Dehors ! » ont accueilli X"
+      if hasAuxiliary, isOneOfSeveral(subject, verb: start..<verbEnd) { return .denied(start..<verbEnd) }
       return Attribution(subject: .reference(subject), tokens: start..<self.end(of: subject, end))
     }
     if let subject {

@@ -53,10 +53,18 @@ struct OfficeHolders {
   }
 
   /// Whether somebody may be meant by a noun: nothing is said of them, or it is no office.
-  func mayHold(_ person: Int, _ head: String) -> Bool {
-    head.isEmpty || holders[person].offices.isEmpty || Self.generics.contains(head)
-      || holds(person, head) || isMeant(person, by: head)
+  ///
+  /// "Le préfet" alone is no one of whom no office is told: there is one, whoever else the text tells of.
+  func mayHold(_ person: Int, _ head: String, isAlone: Bool) -> Bool {
+    head.isEmpty || (holders[person].offices.isEmpty && !(isAlone && Self.publicOffices.contains(head)))
+      || Self.generics.contains(head) || holds(person, head) || isMeant(person, by: head)
   }
+
+  private static let publicOffices: Set<String> = [
+    "président", "présidente", "ministre", "premier ministre", "première ministre", "préfet", "préfète", "maire",
+    "procureur", "procureure", "juge", "chancelier", "chancelière", "recteur", "rectrice", "directeur", "directrice",
+    "porte-parole", "avocat", "avocate",
+  ]
 
   func isGeneric(_ head: String) -> Bool { Self.generics.contains(head) }
 

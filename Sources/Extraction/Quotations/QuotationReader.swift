@@ -50,6 +50,12 @@ struct QuotationReader {
           speaker = last.speaker
         } else if let attribution {
           speaker = attributed(attribution, at: pair, &resolver)
+          // « Le président m’a dit : “…” », raconte X: whom X tells of is another.
+          if isNested, attribution.tellsOfAnother, case .entity(let own)? = outer?.speaker,
+            case .entity(own)? = speaker
+          {
+            speaker = .nobody
+          }
         } else {
           speaker = unattributed(pair, &resolver)
         }
@@ -98,7 +104,7 @@ struct QuotationReader {
 
   /// Who goes on speaking where no words say so.
   private func unattributed(_ pair: QuotationPair, _ resolver: inout SpeakerResolver) -> SpeakerResolver.Speaker? {
-    if isLabelled(pair) { return .nobody }
+    if isLabelled(pair) || followsMany(pair) || isReadOut(pair) { return .nobody }
     return resolver.topic(before: pair.open) ?? interviewee ?? resolver.next(after: pair.close)
   }
 
@@ -109,6 +115,7 @@ struct QuotationReader {
       let number = text.sentence(ofToken: colon)
     else { return false }
     let label = text.sentences[number].tokens.lowerBound..<colon
+    if isPlacard(label) { return true }
     guard (1...6).contains(label.count), text.tokens[label.lowerBound].kind == .word,
       text.match(.sayDeterminer, at: label.lowerBound) == nil, text.match(.sayIndefinite, at: label.lowerBound) == nil,
       text.match(.clauseWord, at: label.lowerBound) == nil, text.match(.sayPreposition, at: label.lowerBound) == nil
@@ -116,6 +123,47 @@ struct QuotationReader {
     return !label.contains {
       text.match(.sayVerb, at: $0) != nil || text.match(.sayAuxiliary, at: $0) != nil
         || ["son", "sa", "ses", "leur", "leurs"].contains(text.source(text.tokens[$0].bytes))
+    }
+  }
+
+  /// "Sur une pancarte : « … »": where words are written, and by nobody known.
+  private func isPlacard(_ label: Range<Int>) -> Bool {
+    guard (3...8).contains(label.count), text.source(text.tokens[label.lowerBound].bytes) == "Sur",
+      text.match(.sayDeterminer, at: label.lowerBound + 1) != nil
+        || text.match(.sayIndefinite, at: label.lowerBound + 1) != nil
+    else { return false }
+    return !label.contains {
+      text.tokens[$0].kind != .word || text.match(.sayVerb, at: $0) != nil || text.match(.sayAuxiliary, at: $0) != nil
+        || text.tokens[$0].flags.contains(.capitalised) && $0 > label.lowerBound
+        || ["son", "sa", "ses"].contains(text.source(text.tokens[$0].bytes))
+    }
+  }
+
+  /// "Ils n'en croient rien. « On verra. »": the words go on from several, of whom the text names none.
+  private func followsMany(_ pair: QuotationPair) -> Bool {
+    guard let number = text.sentence(ofToken: pair.open), number > 0,
+      text.sentences[number].tokens.lowerBound == pair.open,
+      let first = text.sentences[number - 1].tokens.first(where: { text.tokens[$0].kind == .word }),
+      text.block(ofToken: first) == text.block(ofToken: pair.open),
+      !text.sentences[number - 1].tokens.contains(where: {
+        text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.closeQuote
+      })
+    else { return false }
+    return ["Les", "Des", "Ils", "Elles", "Plusieurs", "Certains", "Certaines", "Beaucoup"].contains(
+      text.source(text.tokens[first].bytes))
+  }
+
+  /// "Je vais citer un communiqué. « … »": words that are read to others.
+  private func isReadOut(_ pair: QuotationPair) -> Bool {
+    guard let number = text.sentence(ofToken: pair.open), number > 0,
+      text.sentences[number].tokens.lowerBound == pair.open
+    else { return false }
+    let sentence = text.sentences[number - 1].tokens.prefix(40)
+    return sentence.contains { token in
+      guard token + 2 < text.tokens.count, text.tokens[token].length < 7,
+        ["citer", "cite", "lire", "lis"].contains(text.source(text.tokens[token].bytes).lowercased())
+      else { return false }
+      return (token + 1..<min(token + 4, text.tokens.count)).contains { text.match(.documentNoun, at: $0) != nil }
     }
   }
 
@@ -199,6 +247,7 @@ struct QuotationReader {
       }
     }
     if isDoubted(before), words < 6 { return .scare }
+    if isPublication(pair, words) { return .title }
     if let attribution { return attribution.document == nil ? .speech : .document }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
     guard words > 3 || isSentence(pair), pair.depth == 0 else { return .scare }
@@ -209,6 +258,17 @@ struct QuotationReader {
       return isHeadline(pair) ? .title : isSubject(pair) ? .scare : .speech
     }
     return .scare
+  }
+
+  /// "Dans « Le Monde », X juge": a few words, each with a capital, right after "dans".
+  private func isPublication(_ pair: QuotationPair, _ words: Int) -> Bool {
+    let before = pair.open - 1
+    guard before >= 0, words < 5, ["dans", "Dans"].contains(text.source(text.tokens[before].bytes)) else {
+      return false
+    }
+    return pair.inside.allSatisfy {
+      text.tokens[$0].kind == .word && (text.tokens[$0].flags.contains(.capitalised) || text.tokens[$0].length < 3)
+    }
   }
 
   /// "la soi-disant « menace »", "le prétendu « complot »"

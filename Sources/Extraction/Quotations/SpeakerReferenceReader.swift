@@ -40,8 +40,12 @@ struct SpeakerReferenceReader {
       references.append(reference)
       end = tokens.upperBound
     }
+    for index in references.indices where isFragment(references[index]) { references[index].referent = .nobody }
     for index in references.indices.dropLast() {
       if let name = name(after: index, references) { references[index].referent = name }
+    }
+    for index in references.indices.dropFirst() where isAnothers(index, references) {
+      references[index].referent = .nobody
     }
     for index in references.indices.dropFirst() {
       if let name = name(before: index, references) { references[index].referent = name }
@@ -74,9 +78,34 @@ struct SpeakerReferenceReader {
     let next = references[index + 1]
     let gap = references[index].tokens.upperBound..<max(references[index].tokens.upperBound, next.tokens.lowerBound)
     guard case .entity(let entity) = next.referent, entities[entity].kind == .person,
-      gap.isEmpty || (gap.count == 1 && text.tokens[gap.lowerBound].value == Punctuation.comma)
+      gap.isEmpty || isApposed(next, behind: gap)
     else { return nil }
     return next.referent
+  }
+
+  /// A comma, and what stands before a name: ", X", ", M. X", ", le colonel X". After "Selon les témoins, X était" it is not.
+  private func isApposed(_ next: SpeakerReference, behind gap: Range<Int>) -> Bool {
+    guard let comma = gap.first, text.tokens[comma].kind == .punctuation,
+      text.tokens[comma].value == Punctuation.comma
+    else { return false }
+    let end = next.tokens.upperBound
+    guard end >= text.tokens.count || text.tokens[end].kind == .punctuation || !isOpening(gap.lowerBound) else {
+      return false
+    }
+    var token = comma + 1
+    while token < gap.upperBound {
+      guard let match = text.match(.civility, at: token) ?? text.match(.sayDeterminer, at: token) else { return false }
+      token = match.tokens.upperBound
+    }
+    return true
+  }
+
+  /// Whether a comma closes the opening phrase of a sentence: "Selon un témoin,".
+  private func isOpening(_ comma: Int) -> Bool {
+    guard let number = text.sentence(ofToken: comma) else { return false }
+    let first = text.sentences[number].tokens.lowerBound
+    guard comma - first < 14, text.match(.sayMarker, at: first) != nil else { return false }
+    return !(first..<comma).contains { text.tokens[$0].kind == .punctuation }
   }
 
   /// "X, son homologue, a dit": the office of who is named before it.
@@ -148,7 +177,8 @@ struct SpeakerReferenceReader {
           .init(
             head: OfficeHolders.plain(text.source(tokens: role.head)), gender: gender, country: country(role.tokens),
             house: house(role.tokens),
-            isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)))
+            isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)
+              && !isOfAnother(before, role.head.lowerBound)))
       )
     }
   }
@@ -182,7 +212,8 @@ struct SpeakerReferenceReader {
       text.tokens[role.lowerBound - 2].kind == .punctuation,
       text.tokens[role.lowerBound - 2].value == Punctuation.comma
     else { return false }
-    return text.match(.sayAuxiliary, at: role.upperBound) != nil
+    return text.match(.sayAuxiliary, at: role.upperBound) != nil || text.match(.sayVerb, at: role.upperBound) != nil
+      || text.match(.sayFiller, at: role.upperBound) != nil
   }
 
   /// "l'avocat de X": who serves somebody is not whoever was spoken of.
@@ -191,6 +222,36 @@ struct SpeakerReferenceReader {
       ["de", "d'", "d’"].contains(text.source(text.tokens[token].bytes))
     else { return false }
     return text.tokens[token + 1].flags.contains(.capitalised)
+  }
+
+  /// "mon prédécesseur", "son entraîneur": the office of somebody beside whoever was spoken of.
+  private func isOfAnother(_ before: Int, _ office: Int) -> Bool {
+    guard before >= 0 else { return false }
+    let owner = text.source(text.tokens[before].bytes).lowercased()
+    if ["mon", "ma", "mes", "notre", "nos", "votre", "vos"].contains(owner) { return true }
+    // "son homologue" is told apart from whoever was spoken of where it is resolved.
+    let isOther = text.match(.role, at: office).map { text.entry($0).values.contains("other") } ?? false
+    return ["son", "sa", "leur"].contains(owner) && !isOther
+  }
+
+  /// "Le mari de X, un pêcheur": what is said of him is not said of X.
+  private func isAnothers(_ index: Int, _ references: [SpeakerReference]) -> Bool {
+    let (name, office) = (references[index - 1], references[index])
+    guard case .entity(let one) = name.referent, case .entity(one) = office.referent, name.isGoverned,
+      name.tokens.upperBound + 2 == office.tokens.lowerBound, name.tokens.lowerBound > 2,
+      text.tokens[name.tokens.upperBound].value == Punctuation.comma,
+      text.match(.sayIndefinite, at: name.tokens.upperBound + 1) != nil,
+      let linker = text.match(.nameLinker, at: name.tokens.lowerBound - 1), linker.tokens.count == 1
+    else { return false }
+    let noun = name.tokens.lowerBound - 2
+    return text.tokens[noun].kind == .word && !text.tokens[noun].flags.contains(.capitalised)
+      && text.match(.sayDeterminer, at: noun - 1) != nil && isSubject(noun - 1)
+  }
+
+  /// An article that opens a sentence or a clause.
+  private func isSubject(_ article: Int) -> Bool {
+    article == 0 || text.tokens[article - 1].kind == .punctuation
+      || text.sentence(ofToken: article).map { text.sentences[$0].tokens.lowerBound == article } ?? false
   }
 
   /// The country that an office names: "son homologue japonais".
@@ -282,7 +343,9 @@ struct SpeakerReferenceReader {
       }
     }
     // "À Oslo, le ministre": a place is where somebody does something.
-    if case .entity(let one) = first.referent, entities[one].kind == .place || entities[one].kind == .country,
+    // "La directrice de la JICA, X,": a house is none of whom stands in apposition.
+    if case .entity(let one) = first.referent,
+      entities[one].kind == .place || entities[one].kind == .country || entities[one].kind == .organisation,
       text.tokens[joint].value == Punctuation.comma
     {
       guard case .entity(let other) = second.referent, entities[other].kind != .person else { return false }

@@ -26,6 +26,8 @@ extension SpeakerResolver {
     _ description: SpeakerReference.Description, before token: Int, not other: Int?
   ) -> Int? {
     let (head, country) = (description.head, description.country)
+    // No "ministre japonais", no "ancien ministre".
+    let isAlone = country.isEmpty && (token < 1 || text.match(.formerWord, at: token - 1) == nil)
     var nearest: Int?
     var compatriot: Int?
     // Of the office, whatever the country.
@@ -49,7 +51,7 @@ extension SpeakerResolver {
         }
         if holder == nil { holder = entity }
       }
-      guard offices.mayHold(entity, head) else { continue }
+      guard offices.mayHold(entity, head, isAlone: isAlone) else { continue }
       if colleague == nil, !description.house.isEmpty, entities[entity].organisationID == description.house {
         colleague = entity
       }
@@ -68,7 +70,7 @@ extension SpeakerResolver {
     switch focus(before: token, gender: description.gender) {
     case .entity(let spoken)?
     where spoken != other && spoken != own && nearest != spoken && entities[spoken].kind == .person:
-      return isFrom(country, spoken) && offices.mayHold(spoken, head) ? spoken : nearest
+      return isFrom(country, spoken) && offices.mayHold(spoken, head, isAlone: isAlone) ? spoken : nearest
     case .nobody?: return nil
     default: return nearest
     }

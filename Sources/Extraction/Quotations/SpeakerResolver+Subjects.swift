@@ -18,7 +18,7 @@ extension SpeakerResolver {
       switch reference.referent {
       case .nobody, .description:
         if case .entity? = meaning(index) { return nil }
-        return determiner == gender && !isNamedAfter(index, in: sentence) ? .nobody : nil
+        return fits(reference, determiner, gender) && !isNamedAfter(index, in: sentence) ? .nobody : nil
       case .entity(let entity) where entities[entity].kind == .organisation || entities[entity].kind == .country:
         guard isNext, determiner == gender || (determiner == "" && self.gender(ofNoun: noun) == gender),
           !hasPerson(sentence, gender)
@@ -34,14 +34,54 @@ extension SpeakerResolver {
     }
     // "Timor l'a bien connu."
     let word = text.tokens[noun]
-    if determiner == nil, isUnknownName(noun, sentence) { return .nobody }
+    if determiner == nil, isUnknownName(noun, sentence) || isGivenName(noun, in: sentence) { return .nobody }
     let isStranger =
       determiner == nil && word.flags.contains(.capitalised) && word.flags.contains(.latin) && word.word == .unknown
       && word.length > 2 && !["é", "és", "ée", "ées"].contains { text.source(word.bytes).hasSuffix($0) }
       && noun + 1 < sentence.upperBound
       && (text.match(.sayAuxiliary, at: noun + 1) != nil || text.match(.sayVerb, at: noun + 1) != nil
-        || text.match(.sayFiller, at: noun + 1) != nil)
+        || text.match(.sayFiller, at: noun + 1) != nil || isApposed(noun + 1, sentence))
     return isStranger ? .nobody : nil
+  }
+
+  /// Whether an article, or the noun behind an elided one, has the gender of a pronoun: "L'avocat … il".
+  private func fits(_ reference: SpeakerReference, _ determiner: String?, _ gender: String) -> Bool {
+    guard let determiner else { return false }
+    guard determiner.isEmpty, text.tokens[max(0, reference.tokens.lowerBound - 1)].flags.contains(.elided) else {
+      return determiner == gender
+    }
+    guard case .description(let description) = reference.referent else { return false }
+    return description.gender.isEmpty || description.gender == gender
+  }
+
+  /// "Timon, le rameur,": an article right behind a comma.
+  private func isApposed(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+    guard comma + 2 < sentence.upperBound, text.tokens[comma].kind == .punctuation,
+      text.tokens[comma].value == Punctuation.comma, text.tokens[comma + 1].kind == .word
+    else { return false }
+    return text.match(.sayDeterminer, at: comma + 1) != nil
+      && (comma + 2..<min(sentence.upperBound, comma + 8)).contains {
+        text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
+      }
+  }
+
+  /// "Nadia attend un bateau", "À l'écart, Aïssatou attend": one name that no person of the text bears.
+  private func isGivenName(_ token: Int, in sentence: Range<Int>) -> Bool {
+    let word = text.tokens[token]
+    guard word.flags.contains([.capitalised, .latin]), !word.flags.contains(.allCaps), !word.flags.contains(.elided),
+      word.word == .unknown, token + 1 < sentence.upperBound
+    else { return false }
+    let next = text.tokens[token + 1]
+    guard next.kind == .word ? !next.flags.contains(.capitalised) : next.value == Punctuation.comma else {
+      return false
+    }
+    return text.match(.givenName, at: token) != nil || isAfterPhrase(token, sentence)
+  }
+
+  /// Behind the comma of an opening phrase: a capital there makes a name.
+  private func isAfterPhrase(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    token > sentence.lowerBound + 1 && text.tokens[token - 1].kind == .punctuation
+      && text.tokens[token - 1].value == Punctuation.comma
   }
 
   /// "Mina Tanaka, buteuse, a quitté": two words or more with capitals that nothing knows.
@@ -84,7 +124,10 @@ extension SpeakerResolver {
           text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
         })
       else { return false }
-      if !next.isQuoted, case .entity(let entity) = next.referent, entities[entity].kind == .person { return true }
+      // "L'avocat de X" is another.
+      if !next.isQuoted, !next.isGoverned, case .entity(let entity) = next.referent, entities[entity].kind == .person {
+        return true
+      }
       token = max(token, next.tokens.upperBound)
     }
     return false

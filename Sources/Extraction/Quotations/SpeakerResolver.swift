@@ -88,7 +88,9 @@ struct SpeakerResolver {
     settle(before: token)
     if gender == "nobody" { return .nobody }
     if gender == "self" { return turn(at: token) }
-    if gender == "subject" { return protagonist(before: token) }
+    if gender.hasPrefix("subject") {
+      return protagonist(before: token, gender: gender.hasSuffix("-f") ? "f" : "m")
+    }
     if gender == "first" || gender == "second" { return oneOfTwo(isFirst: gender == "first", before: token) }
     if gender.isEmpty || gender.hasPrefix("last") {
       let own = gender.hasSuffix("-m") ? "m" : gender.hasSuffix("-f") ? "f" : ""
@@ -123,7 +125,12 @@ struct SpeakerResolver {
     let next = text.sentences[sentence + 1].tokens.clamped(to: text.blocks[block].tokens)
     for reference in references.between(next.lowerBound, next.upperBound).prefix(Self.width)
     where !reference.isGoverned && !reference.isQuoted {
-      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person else { return nil }
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
+        // "Ces mots ont fait réagir X."
+        !(next.lowerBound..<max(next.lowerBound, reference.tokens.lowerBound)).prefix(Self.width).contains(where: {
+          text.match(.sayAuxiliary, at: $0) != nil
+        })
+      else { return nil }
       return .entity(entity)
     }
     return nil
@@ -162,7 +169,9 @@ struct SpeakerResolver {
       let end = min(range.upperBound, token)
       guard range.lowerBound < end else { continue }
       if number < sentence, let opening = text.match(.sayPronoun, at: range.lowerBound),
-        text.entry(opening).value(0) == "subject", let speaker = protagonist(before: range.lowerBound)
+        text.entry(opening).value(0).hasPrefix("subject"),
+        let speaker = protagonist(
+          before: range.lowerBound, gender: text.entry(opening).value(0).hasSuffix("-f") ? "f" : "m")
       {
         return speaker
       }
@@ -221,6 +230,7 @@ struct SpeakerResolver {
         if !named.contains(entity) { named.append(entity) }
       }
       people = named + people.filter { !named.contains($0) }
+      if people.count > 2 { return .nobody }
       if people.count > 1 { return .entity(isFirst ? people[0] : people[1]) }
     }
     return .nobody
@@ -254,11 +264,12 @@ struct SpeakerResolver {
   }
 
   /// "l'intéressé": whom the text tells of most.
-  func protagonist(before token: Int) -> Speaker? {
+  func protagonist(before token: Int, gender: String) -> Speaker? {
     var counts: [Int: Int] = [:]
     for index in references.indices.prefix(references.first(from: token)).suffix(60)
     where !references[index].isQuoted {
-      guard isPerson(references[index]), case .entity(let entity)? = meaning(index), entities[entity].kind == .person
+      guard isPerson(references[index]), case .entity(let entity)? = meaning(index), entities[entity].kind == .person,
+        fits(entity, gender)
       else { continue }
       counts[entity, default: 0] += 1
     }

@@ -5,13 +5,14 @@ internal import EntenteSchema
 ///     turn = name [", " office | "(" house ")"] ":"    Hanna Virtanen, ministre : Merci.
 ///          | [office] name [", " office] ". –"                  M. Virtanen. – Merci.
 ///          | initials ":"                              H. V. : Merci.
+///          | title name ["(" group ")" | "," office] "."        M. Virtanen (VAS). Merci.
 ///
 /// A paragraph without a name goes on with the turn before it. One name alone makes no transcript.
 struct TurnReader {
   let text: AnnotatedText
   let documentID: String
   let entities: [Entity]
-  private static let longest = 16
+  static let longest = 16
 
   /// The entity who speaks, by block.
   func turns() -> [Int: Int] {
@@ -31,7 +32,10 @@ struct TurnReader {
       {
         last = speaker
         count += 1
-      } else if isLabelled(tokens) {
+      } else if let (speaker, end) = titled(first, names), closes(end, tokens.upperBound) {
+        last = speaker
+        count += 1
+      } else if isLabelled(tokens) || isPresided(first, tokens.upperBound) {
         last = nil
         count += 1
       } else if isAsked(first, tokens.upperBound) {
@@ -73,7 +77,7 @@ struct TurnReader {
   }
 
   /// "Général Virtanen. –", "Le président Virtanen :": who is named right after an office.
-  private func ranked(_ first: Int, _ names: [Int: (Int, Int)]) -> (Int, Int)? {
+  func ranked(_ first: Int, _ names: [Int: (Int, Int)]) -> (Int, Int)? {
     let start = text.match(.sayDeterminer, at: first)?.tokens.upperBound ?? first
     guard start < text.tokens.count, let office = text.match(.role, at: start),
       text.entry(office).values.contains("title")

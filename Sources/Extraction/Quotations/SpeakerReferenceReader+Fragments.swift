@@ -1,0 +1,28 @@
+internal import EntenteSchema
+
+/// Names that go on beyond what is known of them: "l'association Meuse à vélo".
+extension SpeakerReferenceReader {
+  /// Whether a reference holds only a part of a name: whoever bears it is nobody whom the text tells of by that part.
+  func isFragment(_ reference: SpeakerReference) -> Bool {
+    guard case .entity(let number) = reference.referent,
+      entities[number].kind == .organisation || entities[number].kind == .place
+    else { return false }
+    return goesOn(reference)
+  }
+
+  /// "l'association Meuse à vélo", "le syndicat Les Entreprises du médicament": behind the noun for a house.
+  private func goesOn(_ reference: SpeakerReference) -> Bool {
+    let (start, end) = (reference.tokens.lowerBound, reference.tokens.upperBound)
+    guard end + 1 < text.tokens.count, text.tokens[end].kind == .word, text.tokens[end + 1].kind == .word,
+      !text.tokens[end + 1].flags.contains(.capitalised),
+      ["pour", "à", "du", "des", "sans", "contre"].contains(text.source(text.tokens[end].bytes)),
+      text.match(.sayTime, at: end + 1) == nil, text.match(.dateWeekday, at: end + 1) == nil
+    else { return false }
+    if start > 0, let head = text.match(.organisationHead, at: start - 1) { return head.tokens.upperBound == start }
+    // The noun is a part of the name.
+    guard let head = text.match(.organisationHead, at: start), head.tokens.upperBound < end,
+      !text.tokens[start].flags.contains(.capitalised)
+    else { return false }
+    return text.tokens[end - 1].flags.contains(.capitalised)
+  }
+}
