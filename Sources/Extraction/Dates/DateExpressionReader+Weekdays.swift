@@ -22,6 +22,9 @@ extension DateExpressionReader {
       return DateFound(
         reading: isHabit ? .open : .weekdays(weekday, last, side), tokens: token..<(side == .none ? stop : stop + 1))
     }
+    if let stop = nextWeekday(after: weekday, next, end) {
+      return DateFound(reading: .weekdays(weekday, weekday % 7 + 1, .none), tokens: token..<stop)
+    }
     let side = side(at: next, end: end)
     // `le dimanche à 15 heures`: of every week.
     if side == .none, token > first, self.token(token - 1, isOneOf: ["le", "Le"]) { return nil }
@@ -79,6 +82,16 @@ extension DateExpressionReader {
     let entry = text.entry(match)
     guard entry.value(0) == "week", entry.value(2) == "now", let weeks = Int(entry.value(1)) else { return nil }
     return DateFound(reading: .weekdayOfWeek(weekday, weeks: weeks), tokens: token..<match.tokens.upperBound)
+  }
+
+  /// `mercredi et jeudi`: two days that follow each other, where neither has an article or a date of its own.
+  private func nextWeekday(after weekday: Int, _ token: Int, _ end: Int) -> Int? {
+    guard token + 1 < end, self.token(token, isOneOf: ["et"]), let match = text.match(.dateWeekday, at: token + 1),
+      match.tokens.upperBound <= end, Int(text.entry(match).value(0)) == weekday % 7 + 1,
+      number(at: match.tokens.upperBound, end: end) == nil, side(at: match.tokens.upperBound, end: end) == .none,
+      token - 2 < first || !self.token(token - 2, isOneOf: ["le", "Le", "les", "Les", "les"])
+    else { return nil }
+    return match.tokens.upperBound
   }
 
   /// `à jeudi`, `au vendredi`.

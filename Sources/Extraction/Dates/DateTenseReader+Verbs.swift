@@ -72,6 +72,11 @@ extension DateTenseReader {
     return isParticiple(token) && auxiliary(before: token) != nil ? token : nil
   }
 
+  /// `a débuté`, `ont présidé`: a participle in `é` of a compound past that nothing sets ahead.
+  func isPerfect(_ token: Int) -> Bool {
+    text.isParticiple(token) && !sets(token) && (max(0, token - 3)..<token).contains { isAuxiliary($0) }
+  }
+
   func isParticiple(_ token: Int) -> Bool {
     text.isParticiple(token) || text.match(.dateVerb, at: token) != nil
   }

@@ -149,6 +149,8 @@ struct DateTenseReader {
     if isBefore, sets(token), !isTold(token, edge) { return .upcoming }
     if let match = text.match(.dateTense, at: token) {
       switch text.entry(match).value(0) {
+      // `a débuté` is spelt like `débute`, but for its accent.
+      case "upcoming" where isPerfect(token): return .past
       case "upcoming": return .upcoming
       // `jeudi depuis la plage` is about the place.
       case "since": return isBefore ? .past : nil

@@ -113,7 +113,12 @@ struct EventFinder {
 
   /// `Propos recueillis par …`.
   private func isCredit(_ sentence: TextSentence) -> Bool {
-    sentence.tokens.contains { text.match(.kindLine, at: $0) != nil }
+    if let first = sentence.tokens.first, sentence.tokens.count < 9,
+      text.bytes[text.tokens[first].bytes].elementsEqual("Par".utf8)
+    {
+      return true
+    }
+    return sentence.tokens.contains { text.match(.kindLine, at: $0) != nil }
   }
 
   /// `— Du temps. Le ministre me le répète.`: whom an answer names is not the one who gives it.

@@ -136,7 +136,7 @@ struct EventMerger {
     if isSameEncounter(event, draft) { return true }
     if isAnother(draft) { return false }
     guard event.type == draft.type, event.type != "other", event.status == draft.status else { return false }
-    if let first = event.place, let second = draft.place, first != second { return false }
+    if let first = event.place, let second = draft.place, first != second, !isNamesake(event, draft) { return false }
     if event.sentence == draft.sentence {
       return event.date == draft.date || event.trigger.isVerb || draft.trigger.isVerb
     }
@@ -149,6 +149,15 @@ struct EventMerger {
       return false
     }
     return isDefinite || (!people.isEmpty && (event.date == nil || draft.date == nil || isSharedDay(event, draft)))
+  }
+
+  /// `l'exercice Croix du Sud` and `l'exercice multinational Croix du Sud`: the same name follows.
+  private func isNamesake(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    guard first.type == "exercise", !first.trigger.isVerb, !second.trigger.isVerb else { return false }
+    let (a, b) = (first.trigger.tokens.upperBound, second.trigger.tokens.upperBound)
+    guard text.tokens.indices.contains(a), text.tokens.indices.contains(b) else { return false }
+    return text.tokens[a].kind == .word && text.tokens[a].flags.contains(.capitalised)
+      && text.bytes[text.tokens[a].bytes].elementsEqual(text.bytes[text.tokens[b].bytes])
   }
 
   /// `la prochaine réunion`: never the one before.

@@ -107,8 +107,14 @@ extension EventTriggerReader {
 
   /// `l'entretien d'un navire`: upkeep, not an encounter, which would be with somebody.
   func isUpkeep(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let next = tokens.upperBound
-    guard next < sentence.tokens.upperBound, text.match(.eventDeterminer, at: next) != nil else { return false }
+    // `l'entretien commun des avions`
+    let ahead = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
+    guard let next = ahead.first(where: { text.match(.eventDeterminer, at: $0) != nil }),
+      next == tokens.upperBound
+        || text.tokens[tokens.upperBound].kind == .word
+          && facts.dates(in: text.bytes(of: tokens.upperBound..<next)).isEmpty
+          && text.match(.eventPreposition, at: tokens.upperBound) == nil
+    else { return false }
     let after = next..<min(next + Self.reach, sentence.tokens.upperBound)
     // `un entretien de deux heures`
     if after.prefix(3).contains(where: { text.tokens[$0].kind == .number || text.match(.dateCount, at: $0) != nil }),

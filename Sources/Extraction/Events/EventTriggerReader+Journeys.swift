@@ -18,6 +18,18 @@ extension EventTriggerReader {
       || token == tokens.upperBound && isToward(tokens.upperBound - 1)
   }
 
+  /// `au port de Bergen`: the first words after the verb lead there, and nothing stops on the way.
+  func leadsToHouse(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let first = afterDate(tokens.upperBound, sentence)
+    let reach = first..<max(first, min(first + Self.journey, sentence.tokens.upperBound))
+    guard let start = reach.first, isToward(start) else { return false }
+    let land = facts.mentions(in: text.bytes(of: reach)).first { mention in
+      [.country, .place].contains(facts.entities[mention.entity].kind)
+    }
+    guard let land, let token = text.token(atByte: land.bytes.lowerBound), token > start else { return false }
+    return !text.tokens[start..<token].contains { $0.kind == .punctuation }
+  }
+
   /// `à`, and the `pour` of a journey.
   private func isToward(_ token: Int) -> Bool {
     text.matches(at: token).contains {

@@ -12,12 +12,18 @@ extension EventTriggerReader {
     var type = type
     switch needs {
     case "none": return nil
+    // `poursuivra sa tournée à Oslo jeudi`
+    case "first" where determination == .possessive && hasDay(sentence) && leadsToLand(tokens, sentence): break
     case "first" where determination != .indefinite && determination != .none: return nil
     case "dated":
       guard !facts.dates(in: sentence.bytes).isEmpty else { return nil }
     case "with" where isPurpose(tokens, determination) || isWished(tokens, sentence): return nil
     case "with":
-      guard [.demonstrative, .possessive].contains(determination) || isShared(tokens, sentence) else { return nil }
+      guard
+        [.demonstrative, .possessive].contains(determination) || isShared(tokens, sentence)
+          || isNumbered(tokens, sentence)
+          || type == "exercise" && determination == .indefinite && hasDay(sentence)
+      else { return nil }
     case "day":
       guard hasDay(sentence) else { return nil }
     case "held":
@@ -32,9 +38,14 @@ extension EventTriggerReader {
       }
     case "game" where tellsOfSport: return nil
     case "plural":
-      guard hasParty(sentence.bytes) else { return nil }
+      guard hasParty(sentence.bytes) || hasDay(sentence) && isHeld(tokens, sentence) else { return nil }
     case "person":
-      guard people(in: sentence.bytes) > 0 else { return nil }
+      guard people(in: sentence.bytes) > 0, hasDay(sentence) || namesLand(in: sentence.bytes) else { return nil }
+    case "staged":
+      let end = min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+      guard hasDay(sentence), hasCue("stage", in: tokens.upperBound..<end) || isHeld(tokens, sentence) else {
+        return nil
+      }
     case "adopted":
       guard hasCue("adopted", in: sentence.tokens) else { return nil }
     case "media" where isUpkeep(tokens, sentence): return nil
@@ -85,6 +96,12 @@ extension EventTriggerReader {
   private func isForeignWord(_ tokens: Range<Int>) -> Bool {
     let bytes = text.bytes(of: tokens)
     return bytes.count >= 9 && text.bytes[bytes.lowerBound] | 0x20 == UInt8(ascii: "i")
+  }
+
+  /// `le quatrième dialogue`: which of them it is.
+  private func isNumbered(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = tokens.lowerBound - 1
+    return before >= sentence.tokens.lowerBound && text.match(.dateOrdinal, at: before) != nil
   }
 
   /// `discussions avec`, `dialogue entre`, `ont tenu des discussions`, `toutes les discussions`.

@@ -5,7 +5,7 @@ extension EventTriggerReader {
   // MARK: Verbs
 
   func verbStands(_ tokens: Range<Int>, needs: String, _ sentence: TextSentence) -> Bool {
-    if isSupposed(tokens, sentence) { return false }
+    if isSupposed(tokens, sentence) || isHabit(tokens, sentence) { return false }
     switch needs {
     case "reflexive": return isReflexive(tokens, sentence)
     // `Réunis à La Haye, nous avons …` opens a sentence.
@@ -19,6 +19,10 @@ extension EventTriggerReader {
     case "pair":
       let people = people(in: sentence.bytes)
       return people >= 2 || people == 1 && hasPronoun(before: tokens, sentence)
+    // `Il a réuni 2 000 soldats`: another telling of what was named before.
+    case "dated" where hasPronoun(before: tokens, sentence): return false
+    case "site":
+      return hasTraveller(before: tokens, sentence) && hasDay(sentence) && namesLand(after: tokens, sentence)
     case "shared":
       // `X et Y ont parlé de …`.
       if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
@@ -29,15 +33,19 @@ extension EventTriggerReader {
     case "by":
       return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
         || hasPronoun(before: tokens, sentence) && namesPerson(after: tokens, sentence)
-        || isOfSpeaker(tokens, sentence)
+        || isOfSpeaker(tokens, sentence) || isReceived(tokens, sentence)
     case "met":
       return namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) && hasDay(sentence)
     case "hearing":
       return !facts.dates(in: sentence.bytes).isEmpty
-        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence))
+        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isHeard(tokens, sentence))
     case "gone":
-      return isGone(tokens, sentence) && hasTraveller(before: tokens, sentence) && leadsToLand(tokens, sentence)
-    case "journey": return hasTraveller(before: tokens, sentence) && leadsToLand(tokens, sentence)
+      return (isGone(tokens, sentence) || isAside(tokens, sentence)) && hasTraveller(before: tokens, sentence)
+        && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence))
+        || opensWithJourney(tokens, sentence) && leadsToLand(tokens, sentence)
+    case "journey":
+      return hasTraveller(before: tokens, sentence)
+        && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence))
     case "stay":
       return hasTraveller(before: tokens, sentence) && hasDay(sentence) && leadsToLand(tokens, sentence)
     case "invited": return isInvited(tokens, sentence) && namesLand(after: tokens, sentence)
@@ -49,7 +57,9 @@ extension EventTriggerReader {
       if leadsToLand(tokens, sentence) { return true }
       return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
-    case "accord": return hasCue("accord", in: sentence.tokens)
+    case "accord":
+      return hasCue("accord", in: sentence.tokens)
+        || hasCue("contract", in: sentence.tokens) && hasDay(sentence) && hasParty(sentence.bytes) && !tellsOfSport
     case "dated": return hasParty(sentence.bytes) && !facts.dates(in: sentence.bytes).isEmpty
     default: return true
     }
@@ -80,10 +90,65 @@ extension EventTriggerReader {
   /// `À Oslo, du 2 au 4 mai, les ministres parleront de …`: those who hold an office, with their day and their place.
   private func isAgreed(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
-    guard text.isFuture(tokens.lowerBound), before.contains(where: { text.match(.eventRole, at: $0) != nil }) else {
+    guard text.isFuture(tokens.lowerBound) || hasPluralAuxiliary(before: tokens, sentence),
+      before.contains(where: { text.match(.eventRole, at: $0) != nil })
+    else {
       return false
     }
     return hasDay(sentence) && namesLand(in: sentence.bytes)
+  }
+
+  private static let plural = [Lexicon.standard.word("ont"), Lexicon.standard.word("avons")]
+
+  /// `ont longuement discuté`: several people did it together.
+  private func hasPluralAuxiliary(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound).contains {
+      text.tokens[$0].word != .unknown && Self.plural.contains(text.tokens[$0].word)
+    }
+  }
+
+  /// `entendu lundi par la commission`: who is heard stands before.
+  private func isHeard(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound, isPreposition("by", next) else { return false }
+    return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
+  }
+
+  private static let been = Lexicon.standard.word("été")
+
+  /// `Une délégation a été reçue lundi à la préfecture`: nobody is named who received it.
+  private func isReceived(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let token = tokens.lowerBound - 1
+    guard token > sentence.tokens.lowerBound, text.tokens[token].word == Self.been, hasDay(sentence) else {
+      return false
+    }
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound, text.match(.eventPreposition, at: next) != nil else { return false }
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
+    return hasCue("traveller", in: start..<tokens.lowerBound)
+      || (start..<tokens.lowerBound).contains { text.match(.eventRole, at: $0) != nil }
+  }
+
+  /// `Paul Roy, arrivé lundi à Oslo`
+  private func isAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let token = tokens.lowerBound - 1
+    return token > sentence.tokens.lowerBound && text.tokens[token].kind == .punctuation
+      && text.tokens[token].value == Punctuation.comma && hasDay(sentence)
+  }
+
+  /// `Arrivée lundi à Oslo, Anna Holm a …`
+  private func opensWithJourney(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard isFirstWord(tokens.lowerBound, sentence), text.isSpelledParticiple(tokens.lowerBound), !tellsOfSport else {
+      return false
+    }
+    return namesPerson(after: tokens, sentence)
+  }
+
+  /// `visite chaque année`: what somebody does again and again, and no date says when.
+  private func isHabit(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard facts.dates(in: sentence.bytes).isEmpty else { return false }
+    let end = min(tokens.upperBound + 4, sentence.tokens.upperBound)
+    return hasCue("recurrent", in: tokens.upperBound..<max(tokens.upperBound, end))
   }
 
   /// `est également arrivée`: an auxiliary stands up to three tokens before, and no article, as in `l'arrivée`.
