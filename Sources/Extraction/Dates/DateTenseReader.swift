@@ -151,6 +151,8 @@ struct DateTenseReader {
       switch text.entry(match).value(0) {
       // `a débuté` is spelt like `débute`, but for its accent.
       case "upcoming" where isPerfect(token): return .past
+      // `leur rencontre de lundi`
+      case "upcoming" where isNoun(match): return nil
       case "upcoming": return .upcoming
       // `jeudi depuis la plage` is about the place.
       case "since": return isBefore ? .past : nil
@@ -177,7 +179,9 @@ struct DateTenseReader {
   /// `a annoncé mardi`, `a convenu le 12 mai`: the day on which it was set. `fixé au 24 avril` sets that day.
   private func isTold(_ token: Int, _ edge: Int) -> Bool {
     let isAdjacent = edge == token || edge == token + 1 && isArticle(edge)
-    return isAdjacent && auxiliary(before: token) != nil && !isPlanned(token)
+    // `le plan annoncé en mars`
+    let isSaid = text.match(.dateVerb, at: token).map { text.entry($0).value(1) == "said" } ?? false
+    return isAdjacent && (isSaid || auxiliary(before: token) != nil) && !isPlanned(token)
   }
 
   private func isPlanned(_ token: Int) -> Bool {

@@ -19,7 +19,10 @@ struct EventMerger {
     for draft in drafts {
       if let earlier = earlier(draft, in: events) {
         // `Ce dialogue` of a sentence on something else has nothing to add.
-        if draft.isAlone || draft.trigger.determination != .demonstrative {
+        // `Fin de l'exercice Croix du Sud`, and below it when it ended.
+        if events[earlier].date == nil, draft.date != nil, isNamesake(events[earlier], draft) {
+          events[earlier] = draft.absorbing(events[earlier], resolved: isResolved)
+        } else if draft.isAlone || draft.trigger.determination != .demonstrative {
           events[earlier].absorb(draft, resolved: isResolved)
         }
         if isNamed(events[earlier], by: draft) {
@@ -96,11 +99,17 @@ struct EventMerger {
     guard Self.known.contains(draft.type), isBare(draft), !isAnother(draft),
       let event = events.firstIndex(where: { $0.type == draft.type }),
       events.lastIndex(where: { $0.type == draft.type }) == event,
-      draft.status == events[event].status || draft.date == nil,
+      draft.status == events[event].status || draft.date == nil || isUnderWay(events[event], draft),
       draft.place == nil || events[event].place == nil || draft.place == events[event].place,
       isNear(events[event].date, draft.date)
     else { return nil }
     return event
+  }
+
+  /// `a ouvert mardi un atelier`, `L'atelier réunit jusqu'à jeudi`: it has begun, and ends ahead.
+  private func isUnderWay(_ event: EventDraft, _ draft: EventDraft) -> Bool {
+    event.status == .past && draft.status == .planned && event.date.map(isResolved) ?? false
+      && draft.date.map(isResolved) ?? false
   }
 
   /// How many days the tellings of one event may name that do not meet: its first and its last.

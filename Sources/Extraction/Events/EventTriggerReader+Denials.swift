@@ -46,6 +46,16 @@ extension EventTriggerReader {
     return isOther && mention.bytes.lowerBound <= bytes.lowerBound && bytes.upperBound < mention.bytes.upperBound
   }
 
+  /// `Le Forum de Busan s'est ouvert lundi`: the name begins with the word, and what it names takes place.
+  func isStaged(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = text.tokens[tokens.lowerBound].bytes.lowerBound
+    guard hasDay(sentence),
+      let mention = facts.mentions(in: start..<start + 1).first,
+      let next = text.token(atByte: mention.bytes.upperBound), next < sentence.tokens.upperBound
+    else { return false }
+    return hasCue("stage", in: next..<min(next + 3, sentence.tokens.upperBound))
+  }
+
   /// `Le ministre a-t-il participé aux discussions ?`: what is asked is not told.
   func asks(_ sentence: TextSentence) -> Bool {
     guard let last = text.tokens[sentence.tokens].last else { return false }
@@ -55,7 +65,10 @@ extension EventTriggerReader {
   /// `la traduction donne « exercice militaire »`: quotation marks about these words alone mention them.
   func isMentioned(_ tokens: Range<Int>) -> Bool {
     guard tokens.lowerBound > 0, tokens.upperBound < text.tokens.count else { return false }
-    return isMark(tokens.lowerBound - 1) && isMark(tokens.upperBound)
+    // `« exercice militaire conjoint »`: with an adjective.
+    let end = text.tokens[tokens.upperBound].flags.contains(.capitalised) ? tokens.upperBound : tokens.upperBound + 1
+    return isMark(tokens.lowerBound - 1)
+      && (isMark(tokens.upperBound) || end < text.tokens.count && end > tokens.upperBound && isMark(end))
   }
 
   private func isMark(_ token: Int) -> Bool {

@@ -45,8 +45,17 @@ extension EventTriggerReader {
     if people(in: before) > 0 || hasPronoun(before: tokens, sentence) { return true }
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
     if (start..<tokens.lowerBound).contains(where: { text.match(.eventRole, at: $0) != nil }) { return true }
-    if hasCue("traveller", in: start..<tokens.lowerBound) { return true }
+    if hasCue("traveller", in: start..<tokens.lowerBound) || hasOffice(before: tokens, sentence) { return true }
     return isSpeaker(before: tokens, sentence)
+  }
+
+  /// `la secrétaire générale`, `le maire`: an office with its article, up to a verb.
+  func hasOffice(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
+    return (start..<tokens.lowerBound).contains { token in
+      token > sentence.tokens.lowerBound && text.match(.role, at: token) != nil
+        && text.match(.eventDeterminer, at: token - 1).map { text.entry($0).value(0) != "indefinite" } ?? false
+    }
   }
 
   /// `Vous étiez à Oslo lundi`, but not `Quand j'étais à Oslo`, which tells when something else was.

@@ -27,7 +27,7 @@ extension EventTriggerReader {
     case "day":
       guard hasDay(sentence) else { return nil }
     case "held":
-      guard isHeld(tokens, sentence) || isDatedAside(tokens, sentence) else { return nil }
+      guard isHeld(tokens, sentence) || isDatedAside(tokens, sentence) || isSet(tokens, sentence) else { return nil }
     case "placed":
       guard leadsToLand(tokens, sentence), hasParty(sentence.bytes) || !facts.dates(in: sentence.bytes).isEmpty else {
         return nil
@@ -40,7 +40,10 @@ extension EventTriggerReader {
     case "plural":
       guard hasParty(sentence.bytes) || hasDay(sentence) && isHeld(tokens, sentence) else { return nil }
     case "person":
-      guard people(in: sentence.bytes) > 0, hasDay(sentence) || namesLand(in: sentence.bytes) else { return nil }
+      guard people(in: sentence.bytes) > 0,
+        hasDay(sentence) || leadsToLand(tokens, sentence) || determination == .possessive
+          || determination == .demonstrative
+      else { return nil }
     case "staged":
       let end = min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
       guard hasDay(sentence), hasCue("stage", in: tokens.upperBound..<end) || isHeld(tokens, sentence) else {
@@ -111,7 +114,15 @@ extension EventTriggerReader {
       return true
     }
     if namesSides(after: tokens.upperBound, sentence) || hasCue("place", in: after) { return true }
+    let clause = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+    if hasDay(sentence), hasCue("stage", in: clause) { return true }
     return isHeld(tokens, sentence)
+  }
+
+  /// `l'audience est fixée au 4 novembre`
+  private func isSet(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + 3, sentence.tokens.upperBound)
+    return hasDay(sentence) && (hasCue("place", in: after) || hasCue("planned", in: after))
   }
 
   /// `ont tenu`, `mèneront`: somewhere before the noun.

@@ -14,6 +14,7 @@ extension EventTriggerReader {
       return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
         || hasSpeaker(before: tokens, sentence) && namesLand(after: tokens, sentence)
         || hasRole(after: tokens, sentence) && (hasDay(sentence) || namesLand(in: sentence.bytes))
+    case "encounter": return isEncounter(tokens, sentence) || verbStands(tokens, needs: "person", sentence)
     case "two":
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
     case "pair":
@@ -60,7 +61,15 @@ extension EventTriggerReader {
     case "accord":
       return hasCue("accord", in: sentence.tokens)
         || hasCue("contract", in: sentence.tokens) && hasDay(sentence) && hasParty(sentence.bytes) && !tellsOfSport
-    case "dated": return hasParty(sentence.bytes) && !facts.dates(in: sentence.bytes).isEmpty
+    case "dated":
+      return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty)
+        && !facts.dates(in: sentence.bytes).isEmpty
+    case "today":
+      return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty) && hasDay(sentence)
+    case "exchanged":
+      let next = afterDate(tokens.upperBound, sentence)
+      return next < sentence.tokens.upperBound && text.match(.eventDeterminer, at: next) == nil
+        && verbStands(tokens, needs: "shared", sentence)
     default: return true
     }
   }
@@ -98,6 +107,15 @@ extension EventTriggerReader {
     return hasDay(sentence) && namesLand(in: sentence.bytes)
   }
 
+  /// `Le maire a rencontré lundi les commerçants`: an office, a day, and an object that is known.
+  private func isEncounter(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    guard hasDay(sentence), next < sentence.tokens.upperBound,
+      let determiner = text.match(.eventDeterminer, at: next), text.entry(determiner).value(0) != "indefinite"
+    else { return false }
+    return hasOffice(before: tokens, sentence)
+  }
+
   private static let plural = [Lexicon.standard.word("ont"), Lexicon.standard.word("avons")]
 
   /// `ont longuement discuté`: several people did it together.
@@ -114,12 +132,12 @@ extension EventTriggerReader {
     return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
   }
 
-  private static let been = Lexicon.standard.word("été")
+  private static let been = ["été", "sera", "seront"].map(Lexicon.standard.word)
 
   /// `Une délégation a été reçue lundi à la préfecture`: nobody is named who received it.
   private func isReceived(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let token = tokens.lowerBound - 1
-    guard token > sentence.tokens.lowerBound, text.tokens[token].word == Self.been, hasDay(sentence) else {
+    guard token > sentence.tokens.lowerBound, Self.been.contains(text.tokens[token].word), hasDay(sentence) else {
       return false
     }
     let next = afterDate(tokens.upperBound, sentence)
@@ -211,7 +229,7 @@ extension EventTriggerReader {
       max(
         sentence.tokens.lowerBound, tokens.lowerBound - half)..<min(
         tokens.upperBound + half, sentence.tokens.upperBound)
-    return hasCue("accord", in: beside)
+    return hasCue("accord", in: beside) || hasCue("contract", in: beside) && hasParty(sentence.bytes)
   }
 
   func isFirstWord(_ token: Int, _ sentence: TextSentence) -> Bool {

@@ -17,7 +17,7 @@ struct DocumentStructure {
   private static let endBlocks = 8
   private static let longestLine = 160
   /// A byline or a summary may stand before the dateline.
-  private static let datelineBlocks = 3
+  private static let datelineBlocks = 5
   /// Words of a line that says who wrote, beside those of its date.
   private static let longestCredit = 8
   private static let longestTitle = 300
