@@ -181,7 +181,15 @@ struct DateTenseReader {
     let isAdjacent = edge == token || edge == token + 1 && isArticle(edge)
     // `le plan annoncé en mars`
     let isSaid = text.match(.dateVerb, at: token).map { text.entry($0).value(1) == "said" } ?? false
-    return isAdjacent && (isSaid || auxiliary(before: token) != nil) && !isPlanned(token)
+    return isAdjacent && (isSaid || hasTold(token)) && !isPlanned(token)
+  }
+
+  /// `a convoqué le 4 mai`; `est convoqué le 4 mai` sets that day.
+  private func hasTold(_ token: Int) -> Bool {
+    guard let auxiliary = auxiliary(before: token) else { return false }
+    let word = text.bytes[text.tokens[auxiliary].bytes]
+    return !(word.elementsEqual("est".utf8) || word.elementsEqual("sont".utf8))
+      || text.match(.eventReflexive, at: max(0, auxiliary - 1)) != nil
   }
 
   private func isPlanned(_ token: Int) -> Bool {

@@ -58,6 +58,13 @@ extension EventTriggerReader {
     }
   }
 
+  /// `entendu mardi le directeur`: an office right after a verb, past a day.
+  func hasOffice(after tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next + 1 < sentence.tokens.upperBound, text.match(.eventDeterminer, at: next) != nil else { return false }
+    return text.match(.role, at: next + 1) != nil
+  }
+
   /// `Vous étiez à Oslo lundi`, but not `Quand j'étais à Oslo`, which tells when something else was.
   private func isSpeaker(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 3)

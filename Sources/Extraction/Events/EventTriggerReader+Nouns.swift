@@ -14,6 +14,8 @@ extension EventTriggerReader {
     case "none": return nil
     // `poursuivra sa tournée à Oslo jeudi`
     case "first" where determination == .possessive && hasDay(sentence) && leadsToLand(tokens, sentence): break
+    // `La table ronde a eu lieu mardi`
+    case "first" where determination == .definite && isStagedAfter(tokens, sentence): break
     case "first" where determination != .indefinite && determination != .none: return nil
     case "dated":
       guard !facts.dates(in: sentence.bytes).isEmpty else { return nil }
@@ -38,7 +40,9 @@ extension EventTriggerReader {
       }
     case "game" where tellsOfSport: return nil
     case "plural":
-      guard hasParty(sentence.bytes) || hasDay(sentence) && isHeld(tokens, sentence) else { return nil }
+      guard hasParty(sentence.bytes) || hasDay(sentence) && isHeld(tokens, sentence) || isSet(tokens, sentence) else {
+        return nil
+      }
     case "person":
       guard people(in: sentence.bytes) > 0,
         hasDay(sentence) || leadsToLand(tokens, sentence) || determination == .possessive
@@ -115,14 +119,28 @@ extension EventTriggerReader {
     }
     if namesSides(after: tokens.upperBound, sentence) || hasCue("place", in: after) { return true }
     let clause = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
-    if hasDay(sentence), hasCue("stage", in: clause) { return true }
+    if hasDay(sentence), hasCue("stage", in: clause) || isHeldAside(clause, sentence) { return true }
     return isHeld(tokens, sentence)
+  }
+
+  /// `Le dialogue de sécurité, tenu mardi à Séoul`
+  private func isHeldAside(_ clause: Range<Int>, _ sentence: TextSentence) -> Bool {
+    clause.contains { token in
+      token + 1 < sentence.tokens.upperBound && text.tokens[token].kind == .punctuation
+        && text.tokens[token].value == Punctuation.comma && hasCue("held", in: token + 1..<token + 2)
+    }
+  }
+
+  private func isStagedAfter(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    hasDay(sentence)
+      && hasCue("stage", in: tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound))
   }
 
   /// `l'audience est fixée au 4 novembre`
   private func isSet(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let after = tokens.upperBound..<min(tokens.upperBound + 3, sentence.tokens.upperBound)
-    return hasDay(sentence) && (hasCue("place", in: after) || hasCue("planned", in: after))
+    return hasDay(sentence)
+      && (hasCue("place", in: after) || hasCue("planned", in: after) || hasCue("stage", in: after))
   }
 
   /// `ont tenu`, `mèneront`: somewhere before the noun.

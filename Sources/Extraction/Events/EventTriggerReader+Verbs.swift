@@ -9,7 +9,8 @@ extension EventTriggerReader {
     switch needs {
     case "reflexive": return isReflexive(tokens, sentence)
     // `Réunis à La Haye, nous avons …` opens a sentence.
-    case "gather": return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence)
+    case "gather":
+      return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence) || isMetAside(tokens, sentence)
     case "person":
       return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
         || hasSpeaker(before: tokens, sentence) && namesLand(after: tokens, sentence)
@@ -24,6 +25,8 @@ extension EventTriggerReader {
     case "dated" where hasPronoun(before: tokens, sentence): return false
     case "site":
       return hasTraveller(before: tokens, sentence) && hasDay(sentence) && namesLand(after: tokens, sentence)
+    // `ont dîné ensemble mardi`
+    case "shared" where isTogether(tokens, sentence): return true
     case "shared":
       // `X et Y ont parlé de …`.
       if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
@@ -36,10 +39,12 @@ extension EventTriggerReader {
         || hasPronoun(before: tokens, sentence) && namesPerson(after: tokens, sentence)
         || isOfSpeaker(tokens, sentence) || isReceived(tokens, sentence)
     case "met":
-      return namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) && hasDay(sentence)
+      return namesPerson(after: tokens, sentence)
+        || (hasRole(after: tokens, sentence) || hasOffice(after: tokens, sentence)) && hasDay(sentence)
     case "hearing":
       return !facts.dates(in: sentence.bytes).isEmpty
-        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isHeard(tokens, sentence))
+        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isHeard(tokens, sentence)
+          || hasOffice(after: tokens, sentence))
     case "gone":
       return (isGone(tokens, sentence) || isAside(tokens, sentence)) && hasTraveller(before: tokens, sentence)
         && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence))
@@ -60,12 +65,15 @@ extension EventTriggerReader {
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
     case "accord":
       return hasCue("accord", in: sentence.tokens)
-        || hasCue("contract", in: sentence.tokens) && hasDay(sentence) && hasParty(sentence.bytes) && !tellsOfSport
+        || hasCue("contract", in: sentence.tokens) && hasDay(sentence) && !tellsOfSport
+          && (hasParty(sentence.bytes) || isPassive(tokens, sentence))
     case "dated":
       return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty)
         && !facts.dates(in: sentence.bytes).isEmpty
     case "today":
       return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty) && hasDay(sentence)
+        || isTogether(tokens, sentence)
+    case "scheduled": return hasDay(sentence)
     case "exchanged":
       let next = afterDate(tokens.upperBound, sentence)
       return next < sentence.tokens.upperBound && text.match(.eventDeterminer, at: next) == nil
@@ -125,6 +133,12 @@ extension EventTriggerReader {
     }
   }
 
+  /// `se sont entraînées ensemble lundi`, `ont dîné lundi ensemble`
+  private func isTogether(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + 3, sentence.tokens.upperBound)
+    return hasDay(sentence) && hasCue("together", in: after) && !tellsOfSport
+  }
+
   /// `entendu lundi par la commission`: who is heard stands before.
   private func isHeard(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let next = afterDate(tokens.upperBound, sentence)
@@ -133,6 +147,10 @@ extension EventTriggerReader {
   }
 
   private static let been = ["été", "sera", "seront"].map(Lexicon.standard.word)
+
+  private func isPassive(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    tokens.lowerBound > sentence.tokens.lowerBound && Self.been.contains(text.tokens[tokens.lowerBound - 1].word)
+  }
 
   /// `Une délégation a été reçue lundi à la préfecture`: nobody is named who received it.
   private func isReceived(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
@@ -145,6 +163,12 @@ extension EventTriggerReader {
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
     return hasCue("traveller", in: start..<tokens.lowerBound)
       || (start..<tokens.lowerBound).contains { text.match(.eventRole, at: $0) != nil }
+  }
+
+  /// `Le conseil, réuni mardi, a …`
+  private func isMetAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    isAside(tokens, sentence) && text.match(.dateVerb, at: tokens.lowerBound) != nil
+      && afterDate(tokens.upperBound, sentence) > tokens.upperBound
   }
 
   /// `Paul Roy, arrivé lundi à Oslo`
