@@ -6,10 +6,18 @@ extension EventTriggerReader {
   func isNegated(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     var hasParticle = false
     var hasNegation = false
+    var (hasDistantParticle, hasDistantNegation) = (false, false)
     var token = tokens.lowerBound
-    while token > sentence.tokens.lowerBound, tokens.lowerBound - token < Self.reach / 2 {
+    while token > sentence.tokens.lowerBound, tokens.lowerBound - token < Self.reach {
       token -= 1
       if text.tokens[token].kind == .punctuation { break }
+      if tokens.lowerBound - token > Self.reach / 2 {
+        // `aucune date n'a été fixée pour une rencontre`
+        if text.match(.eventBoundary, at: token) != nil { break }
+        note(token, &hasDistantParticle, &hasDistantNegation)
+        if hasParticle || hasDistantParticle, isNone(token) { return true }
+        continue
+      }
       note(token, &hasParticle, &hasNegation)
       if let match = text.match(.eventNegation, at: token), text.entry(match).value(0) == "alone" { return true }
     }
@@ -27,6 +35,10 @@ extension EventTriggerReader {
       if let match = text.match(.eventCue, at: token), text.entry(match).value(0) == "cancelled" { return true }
     }
     return false
+  }
+
+  private func isNone(_ token: Int) -> Bool {
+    text.match(.eventNegation, at: token).map { text.entry($0).value(0) == "alone" } ?? false
   }
 
   private func note(_ token: Int, _ hasParticle: inout Bool, _ hasNegation: inout Bool) {
@@ -54,6 +66,15 @@ extension EventTriggerReader {
       let next = text.token(atByte: mention.bytes.upperBound), next < sentence.tokens.upperBound
     else { return false }
     return hasCue("stage", in: next..<min(next + 3, sentence.tokens.upperBound))
+      || mention.bytes.lowerBound == start && isOpened(tokens, sentence)
+  }
+
+  /// `a ouvert mardi le premier Forum industriel`
+  private func isOpened(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound).contains { token in
+      hasCue("held", in: token..<token + 1) && token > sentence.tokens.lowerBound
+        && text.match(.sayAuxiliary, at: token - 1) != nil
+    }
   }
 
   /// `Le ministre a-t-il participé aux discussions ?`: what is asked is not told.
@@ -88,8 +109,32 @@ extension EventTriggerReader {
       && text.match(.eventDeterminer, at: before) == nil
   }
 
+  private static let held = ["lieu", "tient", "tiennent", "déroule", "déroulent", "réunit", "réunissent"]
+    .map(Lexicon.standard.word)
+
+  /// `La conférence a lieu chaque année en mai`: right after a verb of the present.
+  private func comesAgain(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+    return after.dropFirst().contains { token in
+      text.tokens[token - 1].word != .unknown && Self.held.contains(text.tokens[token - 1].word)
+        && text.matches(at: token).contains {
+          $0.category == .eventCue && $0.tokens.count > 1 && text.entry($0).value(0) == "recurrent"
+        }
+    }
+  }
+
+  private static let each = Lexicon.standard.word("chaque")
+
   /// `un dialogue annuel`, `un exercice par an`: what comes again and again, and is given no day, is not one event.
   func recurs(_ tokens: Range<Int>, _ determination: EventTrigger.Determination, _ sentence: TextSentence) -> Bool {
+    // `à chaque visite`
+    let before = tokens.lowerBound - 1
+    if before >= sentence.tokens.lowerBound, facts.dates(in: sentence.bytes).isEmpty,
+      text.tokens[before].word != .unknown, text.tokens[before].word == Self.each
+    {
+      return true
+    }
+    if comesAgain(tokens, sentence) { return true }
     guard determination == .indefinite || determination == .none, facts.dates(in: sentence.bytes).isEmpty else {
       return false
     }

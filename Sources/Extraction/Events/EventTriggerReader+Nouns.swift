@@ -13,6 +13,7 @@ extension EventTriggerReader {
     switch needs {
     case "none": return nil
     // `poursuivra sa tournée à Oslo jeudi`
+    case "first" where isWished(tokens, sentence): return nil
     case "first" where determination == .possessive && hasDay(sentence) && leadsToLand(tokens, sentence): break
     // `La table ronde a eu lieu mardi`
     case "first" where determination == .definite && isStagedAfter(tokens, sentence): break
@@ -45,7 +46,7 @@ extension EventTriggerReader {
       }
     case "person":
       guard people(in: sentence.bytes) > 0,
-        hasDay(sentence) || leadsToLand(tokens, sentence) || determination == .possessive
+        type != "visit" || hasDay(sentence) || leadsToLand(tokens, sentence) || determination == .possessive
           || determination == .demonstrative
       else { return nil }
     case "staged":
@@ -56,6 +57,7 @@ extension EventTriggerReader {
     case "adopted":
       guard hasCue("adopted", in: sentence.tokens) else { return nil }
     case "media" where isUpkeep(tokens, sentence): return nil
+    case "media" where facts.kind == .interview && isFirstWord(tokens.lowerBound, sentence): type = "interview"
     case "media":
       if isForeignWord(tokens) || namesMedium(sentence) { type = "interview" }
     default: break

@@ -37,7 +37,7 @@ extension EventTriggerReader {
     case "by":
       return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
         || hasPronoun(before: tokens, sentence) && namesPerson(after: tokens, sentence)
-        || isOfSpeaker(tokens, sentence) || isReceived(tokens, sentence)
+        || isOfSpeaker(tokens, sentence) || isReceived(tokens, sentence) || isReceiving(tokens, sentence)
     case "met":
       return namesPerson(after: tokens, sentence)
         || (hasRole(after: tokens, sentence) || hasOffice(after: tokens, sentence)) && hasDay(sentence)
@@ -66,7 +66,7 @@ extension EventTriggerReader {
     case "accord":
       return hasCue("accord", in: sentence.tokens)
         || hasCue("contract", in: sentence.tokens) && hasDay(sentence) && !tellsOfSport
-          && (hasParty(sentence.bytes) || isPassive(tokens, sentence))
+          && (hasHouse(sentence.bytes) || isPassive(tokens, sentence))
     case "dated":
       return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty)
         && !facts.dates(in: sentence.bytes).isEmpty
@@ -147,6 +147,20 @@ extension EventTriggerReader {
   }
 
   private static let been = ["été", "sera", "seront"].map(Lexicon.standard.word)
+
+  /// `Le Conseil a accueilli lundi au siège M. Paul Roy`: who receives stands before, whom after.
+  private func isReceiving(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)
+    guard hasDay(sentence), namesPerson(after: tokens, sentence), !isPassive(tokens, sentence), !tellsOfSport,
+      (start..<tokens.lowerBound).contains(where: { text.match(.sayAuxiliary, at: $0) != nil })
+    else { return false }
+    // `a reçu son diplôme des mains de Paul Roy`
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound,
+      text.match(.eventDeterminer, at: next) == nil || text.match(.eventPreposition, at: next) != nil
+    else { return false }
+    return hasParty(sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound)
+  }
 
   private func isPassive(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     tokens.lowerBound > sentence.tokens.lowerBound && Self.been.contains(text.tokens[tokens.lowerBound - 1].word)

@@ -120,6 +120,11 @@ struct EventTriggerReader {
     facts.mentions(in: bytes).contains { facts.entities[$0.entity].kind != .place }
   }
 
+  /// An organisation or a state.
+  func hasHouse(_ bytes: Range<Int>) -> Bool {
+    facts.mentions(in: bytes).contains { [.organisation, .country].contains(facts.entities[$0.entity].kind) }
+  }
+
   func isPerson(_ mention: DocumentFacts.Mention) -> Bool { facts.entities[mention.entity].kind == .person }
 
   func namesLand(in bytes: Range<Int>) -> Bool {
