@@ -125,6 +125,12 @@ extension DateExpressionReader {
     {
       return DateFound(reading: .daysOfCountedMonth(day, last, months: steps), tokens: token..<next)
     }
+    // `du 12 au 14`
+    if self.token(token - 1, isOneOf: ["du"]), token + 2 < end, self.token(token + 1, isOneOf: ["au"]),
+      let last = number(at: token + 2, end: end), day < last, last <= 31, endsPhrase(token + 3, end)
+    {
+      return DateFound(reading: .daysOfMonth(day, last), tokens: token..<token + 3)
+    }
     // `la semaine du 14`
     if self.token(token - 1, isOneOf: ["du"]), token - 1 > first, self.token(token - 2, isOneOf: ["semaine"]),
       endsPhrase(token + 1, end)
@@ -138,8 +144,17 @@ extension DateExpressionReader {
     if isComma(token + 1, end), text.tokens[token - 1].flags.contains(.capitalised) {
       return DateFound(reading: .dayOfMonth(day, isOfTold: true), tokens: token..<token + 1)
     }
-    return endsPhrase(token + 1, end)
+    return endsPhrase(token + 1, end) || opensObject(token, end)
       ? DateFound(reading: .dayOfMonth(day, isOfTold: false), tokens: token..<token + 1) : nil
+  }
+
+  /// `a annoncé le 18 que`, `a décidé le 15 un plan`: after a participle, and before what it is about.
+  private func opensObject(_ token: Int, _ end: Int) -> Bool {
+    guard token > first + 1, token + 1 < end, self.token(token - 1, isOneOf: ["le"]), text.isParticiple(token - 2),
+      text.tokens[token + 1].kind == .word
+    else { return false }
+    return self.token(
+      token + 1, isOneOf: ["que", "qu'", "qu’", "un", "une", "la", "le", "l'", "l’", "les", "son", "sa"])
   }
 
   /// `du mois prochain`, `de ce mois`.

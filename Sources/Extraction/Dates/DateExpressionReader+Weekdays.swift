@@ -1,3 +1,5 @@
+internal import ProtobufCoding
+
 /// Days that are named by their weekday, and feasts.
 extension DateExpressionReader {
   func weekday(_ match: LexiconMatch, end: Int) -> DateFound? {
@@ -96,6 +98,7 @@ extension DateExpressionReader {
     let token = match.tokens.lowerBound
     let next = match.tokens.upperBound
     if number == 1, let day = spelledDay(at: token, end: end) { return day }
+    if let half = fortnight(number, token, next, end) { return half }
     guard let weekday = value(.dateWeekday, at: next), next + 2 < end, isOfThe(next + 1) else { return nil }
     let start = self.token(next + 2, isOneOf: ["mois"]) ? next + 4 : next + 2
     guard let month = value(.dateMonth, at: start) else { return nil }
@@ -104,6 +107,20 @@ extension DateExpressionReader {
       reading: .weekdayNumbered(
         number, weekday: weekday, DateReading.Month(month: month, year: year.year, hasOpenYear: year.isOpen)),
       tokens: token..<year.next)
+  }
+
+  /// `première quinzaine de mars`
+  private func fortnight(_ number: Int, _ token: Int, _ next: Int, _ end: Int) -> DateFound? {
+    guard number == 1 || number == 2, next + 2 < end, self.token(next, isOneOf: ["quinzaine"]), isOfThe(next + 1),
+      let month = value(.dateMonth, at: next + 2)
+    else { return nil }
+    let year = yearAfter(next + 3, end: end)
+    if year.isOpen { return nil }
+    let last = CivilDate(year: year.year ?? 2001, month: month, day: 1)?.lastOfMonth.day ?? 28
+    return DateFound(
+      reading: .days(
+        DateReading.Day(day: number == 1 ? 1 : 16, month: month, year: year.year),
+        DateReading.Day(day: number == 1 ? 15 : last, month: month, year: year.year), .none), tokens: token..<year.next)
   }
 
   /// `à Noël`, `la Toussaint dernière`, `Pâques 2018`; `l'île de Pâques` and `Noël Dupont` are none.

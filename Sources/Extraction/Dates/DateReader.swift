@@ -157,7 +157,8 @@ struct DateReader {
     case .days, .months, .weekday, .weekdays, .weekdayOfWeek, .weekdayAfter, .weekdayNumbered, .daysOfCountedMonth,
       .open:
       return true
-    case .dayOfMonth, .weekdayOfMonth, .season, .years, .part, .feast, .counted, .window, .beside, .lasting:
+    case .dayOfMonth, .daysOfMonth, .weekdayOfMonth, .season, .years, .part, .feast, .counted, .window, .beside,
+      .lasting:
       return false
     }
   }

@@ -7,6 +7,8 @@ indirect enum DateReading: Sendable, Equatable {
   case days(Day, Day, Side)
   /// `Le 5`: of the month of the day told before, or else of the day of the text.
   case dayOfMonth(Int, isOfTold: Bool)
+  /// `du 12 au 14`: of the same month.
+  case daysOfMonth(Int, Int)
   /// `le 20 du mois prochain`, `du 2 au 4 du mois prochain`: of the month that lies so many months from the day of the text.
   case daysOfCountedMonth(Int, Int, months: Int)
   /// `vendredi 11`, `du vendredi 11 au mardi 15`: the month is the one in which they meet.

@@ -38,8 +38,15 @@ extension DateResolver {
 
   /// `de mardi à jeudi`: what is past has ended, what is upcoming has still to begin or is under way.
   func weekdays(_ first: Int, _ last: Int, _ side: DateReading.Side, _ tense: Tense) -> PartialDate {
-    guard let now else { return Self.unresolved }
     let length = (last - first + 7) % 7
+    guard let now else {
+      guard let anchor = newest, side == .none, anchor.day.year >= DateReader.livingMemory else {
+        return Self.unresolved
+      }
+      let ahead = (first - anchor.day.weekday + 7) % 7
+      let begin = anchor.day.adding(days: ahead > 3 && tense.side != .upcoming ? ahead - 7 : ahead)
+      return span(begin, begin?.adding(days: length), anchor)
+    }
     if side == .next || side == .none && tense.side == .upcoming {
       let begin = day(first, side, tense, now)
       return span(begin, begin?.adding(days: length), now)

@@ -63,7 +63,8 @@ struct DateResolver {
     let date = value(of: reading, tense: tense, block: block)
     if let last = CivilDate(iso8601: date.end) {
       switch reading {
-      case .days, .dayOfMonth, .weekday, .weekdayOfMonth, .weekdayNumbered, .weekdayOfWeek, .daysOfCountedMonth,
+      case .days, .dayOfMonth, .daysOfMonth, .weekday, .weekdayOfMonth, .weekdayNumbered, .weekdayOfWeek,
+        .daysOfCountedMonth,
         .counted(.day, _, _, _), .beside(_, .day, _), .feast:
         let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)
         told = (anchor, block, tense)
@@ -95,6 +96,7 @@ struct DateResolver {
     case .weekdayOfWeek(let weekday, let weeks): weekdayOfWeek(weekday, weeks)
     case .weekdayAfter(let weekday, let weeks): weekdayAfter(weekday, weeks)
     case .weekdayNumbered(let number, let weekday, let month): numbered(number, weekday, month, tense, block)
+    case .daysOfMonth(let first, let last): daysOfMonth(first, last, tense)
     case .weekdayOfMonth(let first, let last): weekdayOfMonth(first, last, tense)
     case .daysOfCountedMonth(let first, let last, let months): daysOfCountedMonth(first, last, months)
     case .feast(let feast, let year, let side): self.feast(feast, year, side, tense, block)
@@ -134,6 +136,15 @@ struct DateResolver {
 
   /// Of the month told before in the paragraph, else of that of the day of the text: the month before it or after it where
   /// the tense says so.
+  private func daysOfMonth(_ first: Int, _ last: Int, _ tense: Tense) -> PartialDate {
+    guard let now else { return Self.unresolved }
+    let steps = tense.side == .past && last > now.day.day ? -1 : tense.side == .upcoming && first < now.day.day ? 1 : 0
+    let months = now.day.year * 12 + now.day.month - 1 + steps
+    return span(
+      CivilDate(year: months / 12, month: months % 12 + 1, day: first),
+      CivilDate(year: months / 12, month: months % 12 + 1, day: last), now)
+  }
+
   private func dayOfMonth(_ day: Int, _ isOfTold: Bool, _ tense: Tense, _ block: Int) -> PartialDate {
     if let told, told.block == block, isOfTold || now == nil {
       return span(CivilDate(year: told.anchor.day.year, month: told.anchor.day.month, day: day), told.anchor)

@@ -72,6 +72,28 @@ extension DateTenseReader {
     return isParticiple(token) && auxiliary(before: token) != nil ? token : nil
   }
 
+  /// `a débuté`, `ont présidé`: a participle in `é` of a compound past that nothing sets ahead.
+  func isPerfect(_ token: Int) -> Bool {
+    text.isParticiple(token) && !sets(token) && (max(0, token - 3)..<token).contains { isAuxiliary($0) }
+  }
+
+  /// `leur rencontre`, `une rencontre`, `le vote`: a noun that is spelt like a present.
+  func isNoun(_ match: LexiconMatch) -> Bool {
+    guard match.tokens.count == 1, match.tokens.lowerBound > 0, !text.isFuture(match.tokens.lowerBound),
+      let determiner = text.match(.eventDeterminer, at: match.tokens.lowerBound - 1)
+    else { return false }
+    // `ce sera`, `de compte`
+    let word = text.bytes[text.bytes(of: determiner.tokens)]
+    if word.elementsEqual("ce".utf8) || word.elementsEqual("de".utf8) { return false }
+    return match.tokens.upperBound < text.tokens.count
+      && (text.entry(determiner).value(0) != "definite" || isOf(match.tokens.upperBound))
+  }
+
+  private func isOf(_ token: Int) -> Bool {
+    let word = text.bytes[text.tokens[token].bytes]
+    return ["de", "du", "d'", "d’", "entre", "avec"].contains { word.elementsEqual($0.utf8) }
+  }
+
   func isParticiple(_ token: Int) -> Bool {
     text.isParticiple(token) || text.match(.dateVerb, at: token) != nil
   }

@@ -149,6 +149,10 @@ struct DateTenseReader {
     if isBefore, sets(token), !isTold(token, edge) { return .upcoming }
     if let match = text.match(.dateTense, at: token) {
       switch text.entry(match).value(0) {
+      // `a débuté` is spelt like `débute`, but for its accent.
+      case "upcoming" where isPerfect(token): return .past
+      // `leur rencontre de lundi`
+      case "upcoming" where isNoun(match): return nil
       case "upcoming": return .upcoming
       // `jeudi depuis la plage` is about the place.
       case "since": return isBefore ? .past : nil
@@ -175,7 +179,17 @@ struct DateTenseReader {
   /// `a annoncé mardi`, `a convenu le 12 mai`: the day on which it was set. `fixé au 24 avril` sets that day.
   private func isTold(_ token: Int, _ edge: Int) -> Bool {
     let isAdjacent = edge == token || edge == token + 1 && isArticle(edge)
-    return isAdjacent && auxiliary(before: token) != nil && !isPlanned(token)
+    // `le plan annoncé en mars`
+    let isSaid = text.match(.dateVerb, at: token).map { text.entry($0).value(1) == "said" } ?? false
+    return isAdjacent && (isSaid || hasTold(token)) && !isPlanned(token)
+  }
+
+  /// `a convoqué le 4 mai`; `est convoqué le 4 mai` sets that day.
+  private func hasTold(_ token: Int) -> Bool {
+    guard let auxiliary = auxiliary(before: token) else { return false }
+    let word = text.bytes[text.tokens[auxiliary].bytes]
+    return !(word.elementsEqual("est".utf8) || word.elementsEqual("sont".utf8))
+      || text.match(.eventReflexive, at: max(0, auxiliary - 1)) != nil
   }
 
   private func isPlanned(_ token: Int) -> Bool {

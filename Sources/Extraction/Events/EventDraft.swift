@@ -16,6 +16,13 @@ struct EventDraft: Sendable {
   /// In ``DocumentFacts/entities``, in the order of the text, each once.
   var participants: [Int]
 
+  /// With what an earlier telling adds.
+  func absorbing(_ other: EventDraft, resolved: (Int) -> Bool) -> EventDraft {
+    var draft = self
+    draft.absorb(other, resolved: resolved)
+    return draft
+  }
+
   /// Takes what another telling of the same event adds.
   mutating func absorb(_ other: EventDraft, resolved: (Int) -> Bool) {
     if let theirs = other.date, date.map({ !resolved($0) && resolved(theirs) }) ?? true { date = theirs }

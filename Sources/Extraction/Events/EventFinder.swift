@@ -77,14 +77,17 @@ struct EventFinder {
 
   // MARK: Interviews
 
+  /// How many sentences may introduce whoever is asked.
+  private static let introduction = 8
+
   /// An interview tells of itself in the sentence that introduces whoever is asked: the first one that names a person,
   /// and asks nothing. Whom the title names is asked, and the first sentence tells of it where no other does.
   private func interview() -> EventDraft? {
     let titled = text.sentences.lazy.filter { !text.isBody($0) && !isCredit($0) }.compactMap { person(in: $0) }.first
-    let body = text.sentences.indices.filter {
+    let body = text.sentences.indices.lazy.filter {
       text.isBody(text.sentences[$0]) && !asks(text.sentences[$0]) && !isCredit(text.sentences[$0])
         && !isTurn(text.sentences[$0].block)
-    }
+    }.prefix(Self.introduction)
     let named = body.first { number in
       let people = facts.mentions(in: text.sentences[number].bytes).map(\.entity)
       return titled.map { people.contains($0) } ?? (person(in: text.sentences[number]) != nil)
@@ -113,7 +116,12 @@ struct EventFinder {
 
   /// `Propos recueillis par …`.
   private func isCredit(_ sentence: TextSentence) -> Bool {
-    sentence.tokens.contains { text.match(.kindLine, at: $0) != nil }
+    if let first = sentence.tokens.first, sentence.tokens.count < 9,
+      text.bytes[text.tokens[first].bytes].elementsEqual("Par".utf8)
+    {
+      return true
+    }
+    return sentence.tokens.contains { text.match(.kindLine, at: $0) != nil }
   }
 
   /// `— Du temps. Le ministre me le répète.`: whom an answer names is not the one who gives it.

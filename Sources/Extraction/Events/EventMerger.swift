@@ -19,7 +19,10 @@ struct EventMerger {
     for draft in drafts {
       if let earlier = earlier(draft, in: events) {
         // `Ce dialogue` of a sentence on something else has nothing to add.
-        if draft.isAlone || draft.trigger.determination != .demonstrative {
+        // `Fin de l'exercice Croix du Sud`, and below it when it ended.
+        if events[earlier].date == nil, draft.date != nil, isNamesake(events[earlier], draft) {
+          events[earlier] = draft.absorbing(events[earlier], resolved: isResolved)
+        } else if draft.isAlone || draft.trigger.determination != .demonstrative {
           events[earlier].absorb(draft, resolved: isResolved)
         }
         if isNamed(events[earlier], by: draft) {
@@ -96,11 +99,17 @@ struct EventMerger {
     guard Self.known.contains(draft.type), isBare(draft), !isAnother(draft),
       let event = events.firstIndex(where: { $0.type == draft.type }),
       events.lastIndex(where: { $0.type == draft.type }) == event,
-      draft.status == events[event].status || draft.date == nil,
+      draft.status == events[event].status || draft.date == nil || isUnderWay(events[event], draft),
       draft.place == nil || events[event].place == nil || draft.place == events[event].place,
       isNear(events[event].date, draft.date)
     else { return nil }
     return event
+  }
+
+  /// `a ouvert mardi un atelier`, `L'atelier réunit jusqu'à jeudi`: it has begun, and ends ahead.
+  private func isUnderWay(_ event: EventDraft, _ draft: EventDraft) -> Bool {
+    event.status == .past && draft.status == .planned && event.date.map(isResolved) ?? false
+      && draft.date.map(isResolved) ?? false
   }
 
   /// How many days the tellings of one event may name that do not meet: its first and its last.
@@ -136,7 +145,7 @@ struct EventMerger {
     if isSameEncounter(event, draft) { return true }
     if isAnother(draft) { return false }
     guard event.type == draft.type, event.type != "other", event.status == draft.status else { return false }
-    if let first = event.place, let second = draft.place, first != second { return false }
+    if let first = event.place, let second = draft.place, first != second, !isNamesake(event, draft) { return false }
     if event.sentence == draft.sentence {
       return event.date == draft.date || event.trigger.isVerb || draft.trigger.isVerb
     }
@@ -149,6 +158,15 @@ struct EventMerger {
       return false
     }
     return isDefinite || (!people.isEmpty && (event.date == nil || draft.date == nil || isSharedDay(event, draft)))
+  }
+
+  /// `l'exercice Croix du Sud` and `l'exercice multinational Croix du Sud`: the same name follows.
+  private func isNamesake(_ first: EventDraft, _ second: EventDraft) -> Bool {
+    guard first.type == "exercise", !first.trigger.isVerb, !second.trigger.isVerb else { return false }
+    let (a, b) = (first.trigger.tokens.upperBound, second.trigger.tokens.upperBound)
+    guard text.tokens.indices.contains(a), text.tokens.indices.contains(b) else { return false }
+    return text.tokens[a].kind == .word && text.tokens[a].flags.contains(.capitalised)
+      && text.bytes[text.tokens[a].bytes].elementsEqual(text.bytes[text.tokens[b].bytes])
   }
 
   /// `la prochaine réunion`: never the one before.

@@ -16,7 +16,7 @@ struct EventSettingReader {
     var best: (distance: Int, date: Int)?
     for mention in facts.dates(in: sentence.bytes) {
       let date = facts.dates[mention.date]
-      if isSince(mention) { continue }
+      if isSince(mention) || isOfTelling(mention, before: anchor.lowerBound, in: sentence) { continue }
       if date.vague || !last.isEmpty && date.start > last { continue }
       if mention.bytes.lowerBound < anchor.lowerBound, mention.bytes.upperBound >= anchor.upperBound { continue }
       var distance =
@@ -27,6 +27,18 @@ struct EventSettingReader {
       if best.map({ distance < $0.distance }) ?? true { best = (distance, mention.date) }
     }
     return best?.date
+  }
+
+  private static let that = ["que", "qu'", "qu’"].map(Lexicon.standard.word)
+
+  /// `a annoncé lundi qu'un exercice aura lieu en mai`: the day on which it was said, where the sentence has another.
+  private func isOfTelling(_ mention: DocumentFacts.DateMention, before byte: Int, in sentence: TextSentence) -> Bool {
+    guard mention.bytes.upperBound <= byte,
+      facts.dates(in: mention.bytes.upperBound..<sentence.bytes.upperBound).count > 0,
+      let start = text.token(atByte: mention.bytes.lowerBound), let next = text.token(atByte: mention.bytes.upperBound),
+      next < sentence.tokens.upperBound, text.tokens[next].word != .unknown, Self.that.contains(text.tokens[next].word)
+    else { return false }
+    return (max(sentence.tokens.lowerBound, start - 2)..<start).contains { text.match(.sayVerb, at: $0) != nil }
   }
 
   private static let since = Lexicon.standard.word("depuis")

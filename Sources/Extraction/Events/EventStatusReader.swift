@@ -34,6 +34,12 @@ struct EventStatusReader {
   /// `a séjourné à Tokyo pour préparer …`: the verb itself is past, whatever follows it.
   func isTold(_ trigger: EventTrigger) -> Bool {
     let start = trigger.tokens.lowerBound
+    // `le mémorandum, signé lundi, prévoit`
+    if trigger.isVerb, start > 0, text.isParticiple(start), text.tokens[start - 1].kind == .punctuation,
+      text.tokens[start - 1].value == Punctuation.comma
+    {
+      return true
+    }
     return trigger.isVerb
       && (max(0, start - 2)..<start).contains { token in
         text.match(.sayAuxiliary, at: token) != nil

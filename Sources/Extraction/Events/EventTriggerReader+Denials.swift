@@ -6,10 +6,18 @@ extension EventTriggerReader {
   func isNegated(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     var hasParticle = false
     var hasNegation = false
+    var (hasDistantParticle, hasDistantNegation) = (false, false)
     var token = tokens.lowerBound
-    while token > sentence.tokens.lowerBound, tokens.lowerBound - token < Self.reach / 2 {
+    while token > sentence.tokens.lowerBound, tokens.lowerBound - token < Self.reach {
       token -= 1
       if text.tokens[token].kind == .punctuation { break }
+      if tokens.lowerBound - token > Self.reach / 2 {
+        // `aucune date n'a été fixée pour une rencontre`
+        if text.match(.eventBoundary, at: token) != nil { break }
+        note(token, &hasDistantParticle, &hasDistantNegation)
+        if hasParticle || hasDistantParticle, isNone(token) { return true }
+        continue
+      }
       note(token, &hasParticle, &hasNegation)
       if let match = text.match(.eventNegation, at: token), text.entry(match).value(0) == "alone" { return true }
     }
@@ -29,6 +37,10 @@ extension EventTriggerReader {
     return false
   }
 
+  private func isNone(_ token: Int) -> Bool {
+    text.match(.eventNegation, at: token).map { text.entry($0).value(0) == "alone" } ?? false
+  }
+
   private func note(_ token: Int, _ hasParticle: inout Bool, _ hasNegation: inout Bool) {
     guard let match = text.match(.eventNegation, at: token) else { return }
     if text.entry(match).value(0) == "particle" { hasParticle = true }
@@ -46,6 +58,25 @@ extension EventTriggerReader {
     return isOther && mention.bytes.lowerBound <= bytes.lowerBound && bytes.upperBound < mention.bytes.upperBound
   }
 
+  /// `Le Forum de Busan s'est ouvert lundi`: the name begins with the word, and what it names takes place.
+  func isStaged(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = text.tokens[tokens.lowerBound].bytes.lowerBound
+    guard hasDay(sentence),
+      let mention = facts.mentions(in: start..<start + 1).first,
+      let next = text.token(atByte: mention.bytes.upperBound), next < sentence.tokens.upperBound
+    else { return false }
+    return hasCue("stage", in: next..<min(next + 3, sentence.tokens.upperBound))
+      || mention.bytes.lowerBound == start && isOpened(tokens, sentence)
+  }
+
+  /// `a ouvert mardi le premier Forum industriel`
+  private func isOpened(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound).contains { token in
+      hasCue("held", in: token..<token + 1) && token > sentence.tokens.lowerBound
+        && text.match(.sayAuxiliary, at: token - 1) != nil
+    }
+  }
+
   /// `Le ministre a-t-il participé aux discussions ?`: what is asked is not told.
   func asks(_ sentence: TextSentence) -> Bool {
     guard let last = text.tokens[sentence.tokens].last else { return false }
@@ -55,7 +86,10 @@ extension EventTriggerReader {
   /// `la traduction donne « exercice militaire »`: quotation marks about these words alone mention them.
   func isMentioned(_ tokens: Range<Int>) -> Bool {
     guard tokens.lowerBound > 0, tokens.upperBound < text.tokens.count else { return false }
-    return isMark(tokens.lowerBound - 1) && isMark(tokens.upperBound)
+    // `« exercice militaire conjoint »`: with an adjective.
+    let end = text.tokens[tokens.upperBound].flags.contains(.capitalised) ? tokens.upperBound : tokens.upperBound + 1
+    return isMark(tokens.lowerBound - 1)
+      && (isMark(tokens.upperBound) || end < text.tokens.count && end > tokens.upperBound && isMark(end))
   }
 
   private func isMark(_ token: Int) -> Bool {
@@ -75,8 +109,32 @@ extension EventTriggerReader {
       && text.match(.eventDeterminer, at: before) == nil
   }
 
+  private static let held = ["lieu", "tient", "tiennent", "déroule", "déroulent", "réunit", "réunissent"]
+    .map(Lexicon.standard.word)
+
+  /// `La conférence a lieu chaque année en mai`: right after a verb of the present.
+  private func comesAgain(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+    return after.dropFirst().contains { token in
+      text.tokens[token - 1].word != .unknown && Self.held.contains(text.tokens[token - 1].word)
+        && text.matches(at: token).contains {
+          $0.category == .eventCue && $0.tokens.count > 1 && text.entry($0).value(0) == "recurrent"
+        }
+    }
+  }
+
+  private static let each = Lexicon.standard.word("chaque")
+
   /// `un dialogue annuel`, `un exercice par an`: what comes again and again, and is given no day, is not one event.
   func recurs(_ tokens: Range<Int>, _ determination: EventTrigger.Determination, _ sentence: TextSentence) -> Bool {
+    // `à chaque visite`
+    let before = tokens.lowerBound - 1
+    if before >= sentence.tokens.lowerBound, facts.dates(in: sentence.bytes).isEmpty,
+      text.tokens[before].word != .unknown, text.tokens[before].word == Self.each
+    {
+      return true
+    }
+    if comesAgain(tokens, sentence) { return true }
     guard determination == .indefinite || determination == .none, facts.dates(in: sentence.bytes).isEmpty else {
       return false
     }
@@ -107,8 +165,14 @@ extension EventTriggerReader {
 
   /// `l'entretien d'un navire`: upkeep, not an encounter, which would be with somebody.
   func isUpkeep(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let next = tokens.upperBound
-    guard next < sentence.tokens.upperBound, text.match(.eventDeterminer, at: next) != nil else { return false }
+    // `l'entretien commun des avions`
+    let ahead = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
+    guard let next = ahead.first(where: { text.match(.eventDeterminer, at: $0) != nil }),
+      next == tokens.upperBound
+        || text.tokens[tokens.upperBound].kind == .word
+          && facts.dates(in: text.bytes(of: tokens.upperBound..<next)).isEmpty
+          && text.match(.eventPreposition, at: tokens.upperBound) == nil
+    else { return false }
     let after = next..<min(next + Self.reach, sentence.tokens.upperBound)
     // `un entretien de deux heures`
     if after.prefix(3).contains(where: { text.tokens[$0].kind == .number || text.match(.dateCount, at: $0) != nil }),

@@ -18,6 +18,18 @@ extension EventTriggerReader {
       || token == tokens.upperBound && isToward(tokens.upperBound - 1)
   }
 
+  /// `au port de Bergen`: the first words after the verb lead there, and nothing stops on the way.
+  func leadsToHouse(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let first = afterDate(tokens.upperBound, sentence)
+    let reach = first..<max(first, min(first + Self.journey, sentence.tokens.upperBound))
+    guard let start = reach.first, isToward(start) else { return false }
+    let land = facts.mentions(in: text.bytes(of: reach)).first { mention in
+      [.country, .place].contains(facts.entities[mention.entity].kind)
+    }
+    guard let land, let token = text.token(atByte: land.bytes.lowerBound), token > start else { return false }
+    return !text.tokens[start..<token].contains { $0.kind == .punctuation }
+  }
+
   /// `à`, and the `pour` of a journey.
   private func isToward(_ token: Int) -> Bool {
     text.matches(at: token).contains {
@@ -33,8 +45,24 @@ extension EventTriggerReader {
     if people(in: before) > 0 || hasPronoun(before: tokens, sentence) { return true }
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
     if (start..<tokens.lowerBound).contains(where: { text.match(.eventRole, at: $0) != nil }) { return true }
-    if hasCue("traveller", in: start..<tokens.lowerBound) { return true }
+    if hasCue("traveller", in: start..<tokens.lowerBound) || hasOffice(before: tokens, sentence) { return true }
     return isSpeaker(before: tokens, sentence)
+  }
+
+  /// `la secrétaire générale`, `le maire`: an office with its article, up to a verb.
+  func hasOffice(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
+    return (start..<tokens.lowerBound).contains { token in
+      token > sentence.tokens.lowerBound && text.match(.role, at: token) != nil
+        && text.match(.eventDeterminer, at: token - 1).map { text.entry($0).value(0) != "indefinite" } ?? false
+    }
+  }
+
+  /// `entendu mardi le directeur`: an office right after a verb, past a day.
+  func hasOffice(after tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next + 1 < sentence.tokens.upperBound, text.match(.eventDeterminer, at: next) != nil else { return false }
+    return text.match(.role, at: next + 1) != nil
   }
 
   /// `Vous étiez à Oslo lundi`, but not `Quand j'étais à Oslo`, which tells when something else was.

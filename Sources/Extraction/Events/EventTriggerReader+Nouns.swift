@@ -12,16 +12,25 @@ extension EventTriggerReader {
     var type = type
     switch needs {
     case "none": return nil
+    // `poursuivra sa tournée à Oslo jeudi`
+    case "first" where isWished(tokens, sentence): return nil
+    case "first" where determination == .possessive && hasDay(sentence) && leadsToLand(tokens, sentence): break
+    // `La table ronde a eu lieu mardi`
+    case "first" where determination == .definite && isStagedAfter(tokens, sentence): break
     case "first" where determination != .indefinite && determination != .none: return nil
     case "dated":
       guard !facts.dates(in: sentence.bytes).isEmpty else { return nil }
     case "with" where isPurpose(tokens, determination) || isWished(tokens, sentence): return nil
     case "with":
-      guard [.demonstrative, .possessive].contains(determination) || isShared(tokens, sentence) else { return nil }
+      guard
+        [.demonstrative, .possessive].contains(determination) || isShared(tokens, sentence)
+          || isNumbered(tokens, sentence)
+          || type == "exercise" && determination == .indefinite && hasDay(sentence)
+      else { return nil }
     case "day":
       guard hasDay(sentence) else { return nil }
     case "held":
-      guard isHeld(tokens, sentence) || isDatedAside(tokens, sentence) else { return nil }
+      guard isHeld(tokens, sentence) || isDatedAside(tokens, sentence) || isSet(tokens, sentence) else { return nil }
     case "placed":
       guard leadsToLand(tokens, sentence), hasParty(sentence.bytes) || !facts.dates(in: sentence.bytes).isEmpty else {
         return nil
@@ -32,12 +41,23 @@ extension EventTriggerReader {
       }
     case "game" where tellsOfSport: return nil
     case "plural":
-      guard hasParty(sentence.bytes) else { return nil }
+      guard hasParty(sentence.bytes) || hasDay(sentence) && isHeld(tokens, sentence) || isSet(tokens, sentence) else {
+        return nil
+      }
     case "person":
-      guard people(in: sentence.bytes) > 0 else { return nil }
+      guard people(in: sentence.bytes) > 0,
+        type != "visit" || hasDay(sentence) || leadsToLand(tokens, sentence) || determination == .possessive
+          || determination == .demonstrative
+      else { return nil }
+    case "staged":
+      let end = min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+      guard hasDay(sentence), hasCue("stage", in: tokens.upperBound..<end) || isHeld(tokens, sentence) else {
+        return nil
+      }
     case "adopted":
       guard hasCue("adopted", in: sentence.tokens) else { return nil }
     case "media" where isUpkeep(tokens, sentence): return nil
+    case "media" where facts.kind == .interview && isFirstWord(tokens.lowerBound, sentence): type = "interview"
     case "media":
       if isForeignWord(tokens) || namesMedium(sentence) { type = "interview" }
     default: break
@@ -87,6 +107,12 @@ extension EventTriggerReader {
     return bytes.count >= 9 && text.bytes[bytes.lowerBound] | 0x20 == UInt8(ascii: "i")
   }
 
+  /// `le quatrième dialogue`: which of them it is.
+  private func isNumbered(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = tokens.lowerBound - 1
+    return before >= sentence.tokens.lowerBound && text.match(.dateOrdinal, at: before) != nil
+  }
+
   /// `discussions avec`, `dialogue entre`, `ont tenu des discussions`, `toutes les discussions`.
   private func isShared(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let after = tokens.upperBound..<min(tokens.upperBound + 4, sentence.tokens.upperBound)
@@ -94,7 +120,29 @@ extension EventTriggerReader {
       return true
     }
     if namesSides(after: tokens.upperBound, sentence) || hasCue("place", in: after) { return true }
+    let clause = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+    if hasDay(sentence), hasCue("stage", in: clause) || isHeldAside(clause, sentence) { return true }
     return isHeld(tokens, sentence)
+  }
+
+  /// `Le dialogue de sécurité, tenu mardi à Séoul`
+  private func isHeldAside(_ clause: Range<Int>, _ sentence: TextSentence) -> Bool {
+    clause.contains { token in
+      token + 1 < sentence.tokens.upperBound && text.tokens[token].kind == .punctuation
+        && text.tokens[token].value == Punctuation.comma && hasCue("held", in: token + 1..<token + 2)
+    }
+  }
+
+  private func isStagedAfter(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    hasDay(sentence)
+      && hasCue("stage", in: tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound))
+  }
+
+  /// `l'audience est fixée au 4 novembre`
+  private func isSet(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + 3, sentence.tokens.upperBound)
+    return hasDay(sentence)
+      && (hasCue("place", in: after) || hasCue("planned", in: after) || hasCue("stage", in: after))
   }
 
   /// `ont tenu`, `mèneront`: somewhere before the noun.

@@ -5,20 +5,28 @@ extension EventTriggerReader {
   // MARK: Verbs
 
   func verbStands(_ tokens: Range<Int>, needs: String, _ sentence: TextSentence) -> Bool {
-    if isSupposed(tokens, sentence) { return false }
+    if isSupposed(tokens, sentence) || isHabit(tokens, sentence) { return false }
     switch needs {
     case "reflexive": return isReflexive(tokens, sentence)
     // `Réunis à La Haye, nous avons …` opens a sentence.
-    case "gather": return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence)
+    case "gather":
+      return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence) || isMetAside(tokens, sentence)
     case "person":
       return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
         || hasSpeaker(before: tokens, sentence) && namesLand(after: tokens, sentence)
         || hasRole(after: tokens, sentence) && (hasDay(sentence) || namesLand(in: sentence.bytes))
+    case "encounter": return isEncounter(tokens, sentence) || verbStands(tokens, needs: "person", sentence)
     case "two":
       return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2
     case "pair":
       let people = people(in: sentence.bytes)
       return people >= 2 || people == 1 && hasPronoun(before: tokens, sentence)
+    // `Il a réuni 2 000 soldats`: another telling of what was named before.
+    case "dated" where hasPronoun(before: tokens, sentence): return false
+    case "site":
+      return hasTraveller(before: tokens, sentence) && hasDay(sentence) && namesLand(after: tokens, sentence)
+    // `ont dîné ensemble mardi`
+    case "shared" where isTogether(tokens, sentence): return true
     case "shared":
       // `X et Y ont parlé de …`.
       if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
@@ -29,15 +37,21 @@ extension EventTriggerReader {
     case "by":
       return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
         || hasPronoun(before: tokens, sentence) && namesPerson(after: tokens, sentence)
-        || isOfSpeaker(tokens, sentence)
+        || isOfSpeaker(tokens, sentence) || isReceived(tokens, sentence) || isReceiving(tokens, sentence)
     case "met":
-      return namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) && hasDay(sentence)
+      return namesPerson(after: tokens, sentence)
+        || (hasRole(after: tokens, sentence) || hasOffice(after: tokens, sentence)) && hasDay(sentence)
     case "hearing":
       return !facts.dates(in: sentence.bytes).isEmpty
-        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence))
+        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isHeard(tokens, sentence)
+          || hasOffice(after: tokens, sentence))
     case "gone":
-      return isGone(tokens, sentence) && hasTraveller(before: tokens, sentence) && leadsToLand(tokens, sentence)
-    case "journey": return hasTraveller(before: tokens, sentence) && leadsToLand(tokens, sentence)
+      return (isGone(tokens, sentence) || isAside(tokens, sentence)) && hasTraveller(before: tokens, sentence)
+        && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence))
+        || opensWithJourney(tokens, sentence) && leadsToLand(tokens, sentence)
+    case "journey":
+      return hasTraveller(before: tokens, sentence)
+        && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence))
     case "stay":
       return hasTraveller(before: tokens, sentence) && hasDay(sentence) && leadsToLand(tokens, sentence)
     case "invited": return isInvited(tokens, sentence) && namesLand(after: tokens, sentence)
@@ -49,8 +63,21 @@ extension EventTriggerReader {
       if leadsToLand(tokens, sentence) { return true }
       return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
-    case "accord": return hasCue("accord", in: sentence.tokens)
-    case "dated": return hasParty(sentence.bytes) && !facts.dates(in: sentence.bytes).isEmpty
+    case "accord":
+      return hasCue("accord", in: sentence.tokens)
+        || hasCue("contract", in: sentence.tokens) && hasDay(sentence) && !tellsOfSport
+          && (hasHouse(sentence.bytes) || isPassive(tokens, sentence))
+    case "dated":
+      return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty)
+        && !facts.dates(in: sentence.bytes).isEmpty
+    case "today":
+      return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty) && hasDay(sentence)
+        || isTogether(tokens, sentence)
+    case "scheduled": return hasDay(sentence)
+    case "exchanged":
+      let next = afterDate(tokens.upperBound, sentence)
+      return next < sentence.tokens.upperBound && text.match(.eventDeterminer, at: next) == nil
+        && verbStands(tokens, needs: "shared", sentence)
     default: return true
     }
   }
@@ -80,10 +107,104 @@ extension EventTriggerReader {
   /// `À Oslo, du 2 au 4 mai, les ministres parleront de …`: those who hold an office, with their day and their place.
   private func isAgreed(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
-    guard text.isFuture(tokens.lowerBound), before.contains(where: { text.match(.eventRole, at: $0) != nil }) else {
+    guard text.isFuture(tokens.lowerBound) || hasPluralAuxiliary(before: tokens, sentence),
+      before.contains(where: { text.match(.eventRole, at: $0) != nil })
+    else {
       return false
     }
     return hasDay(sentence) && namesLand(in: sentence.bytes)
+  }
+
+  /// `Le maire a rencontré lundi les commerçants`: an office, a day, and an object that is known.
+  private func isEncounter(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    guard hasDay(sentence), next < sentence.tokens.upperBound,
+      let determiner = text.match(.eventDeterminer, at: next), text.entry(determiner).value(0) != "indefinite"
+    else { return false }
+    return hasOffice(before: tokens, sentence)
+  }
+
+  private static let plural = [Lexicon.standard.word("ont"), Lexicon.standard.word("avons")]
+
+  /// `ont longuement discuté`: several people did it together.
+  private func hasPluralAuxiliary(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound).contains {
+      text.tokens[$0].word != .unknown && Self.plural.contains(text.tokens[$0].word)
+    }
+  }
+
+  /// `se sont entraînées ensemble lundi`, `ont dîné lundi ensemble`
+  private func isTogether(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let after = tokens.upperBound..<min(tokens.upperBound + 3, sentence.tokens.upperBound)
+    return hasDay(sentence) && hasCue("together", in: after) && !tellsOfSport
+  }
+
+  /// `entendu lundi par la commission`: who is heard stands before.
+  private func isHeard(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound, isPreposition("by", next) else { return false }
+    return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
+  }
+
+  private static let been = ["été", "sera", "seront"].map(Lexicon.standard.word)
+
+  /// `Le Conseil a accueilli lundi au siège M. Paul Roy`: who receives stands before, whom after.
+  private func isReceiving(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)
+    guard hasDay(sentence), namesPerson(after: tokens, sentence), !isPassive(tokens, sentence), !tellsOfSport,
+      (start..<tokens.lowerBound).contains(where: { text.match(.sayAuxiliary, at: $0) != nil })
+    else { return false }
+    // `a reçu son diplôme des mains de Paul Roy`
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound,
+      text.match(.eventDeterminer, at: next) == nil || text.match(.eventPreposition, at: next) != nil
+    else { return false }
+    return hasParty(sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound)
+  }
+
+  private func isPassive(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    tokens.lowerBound > sentence.tokens.lowerBound && Self.been.contains(text.tokens[tokens.lowerBound - 1].word)
+  }
+
+  /// `Une délégation a été reçue lundi à la préfecture`: nobody is named who received it.
+  private func isReceived(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let token = tokens.lowerBound - 1
+    guard token > sentence.tokens.lowerBound, Self.been.contains(text.tokens[token].word), hasDay(sentence) else {
+      return false
+    }
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound, text.match(.eventPreposition, at: next) != nil else { return false }
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
+    return hasCue("traveller", in: start..<tokens.lowerBound)
+      || (start..<tokens.lowerBound).contains { text.match(.eventRole, at: $0) != nil }
+  }
+
+  /// `Le conseil, réuni mardi, a …`
+  private func isMetAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    isAside(tokens, sentence) && text.match(.dateVerb, at: tokens.lowerBound) != nil
+      && afterDate(tokens.upperBound, sentence) > tokens.upperBound
+  }
+
+  /// `Paul Roy, arrivé lundi à Oslo`
+  private func isAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let token = tokens.lowerBound - 1
+    return token > sentence.tokens.lowerBound && text.tokens[token].kind == .punctuation
+      && text.tokens[token].value == Punctuation.comma && hasDay(sentence)
+  }
+
+  /// `Arrivée lundi à Oslo, Anna Holm a …`
+  private func opensWithJourney(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard isFirstWord(tokens.lowerBound, sentence), text.isSpelledParticiple(tokens.lowerBound), !tellsOfSport else {
+      return false
+    }
+    return namesPerson(after: tokens, sentence)
+  }
+
+  /// `visite chaque année`: what somebody does again and again, and no date says when.
+  private func isHabit(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard facts.dates(in: sentence.bytes).isEmpty else { return false }
+    let end = min(tokens.upperBound + 4, sentence.tokens.upperBound)
+    return hasCue("recurrent", in: tokens.upperBound..<max(tokens.upperBound, end))
   }
 
   /// `est également arrivée`: an auxiliary stands up to three tokens before, and no article, as in `l'arrivée`.
@@ -146,7 +267,7 @@ extension EventTriggerReader {
       max(
         sentence.tokens.lowerBound, tokens.lowerBound - half)..<min(
         tokens.upperBound + half, sentence.tokens.upperBound)
-    return hasCue("accord", in: beside)
+    return hasCue("accord", in: beside) || hasCue("contract", in: beside) && hasParty(sentence.bytes)
   }
 
   func isFirstWord(_ token: Int, _ sentence: TextSentence) -> Bool {

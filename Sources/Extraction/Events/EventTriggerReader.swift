@@ -36,10 +36,11 @@ struct EventTriggerReader {
       }
       token = max(match.tokens.upperBound, token + 1)
       let start = text.tokens[match.tokens.lowerBound].bytes.lowerBound
-      if facts.isInSpeech(start) || facts.isInRole(start) || isInName(match.tokens) { continue }
+      if facts.isInSpeech(start) || facts.isInRole(start) { continue }
+      if isInName(match.tokens), !isStaged(match.tokens, sentence) { continue }
       if isMentioned(match.tokens) { continue }
       if isNegated(match.tokens, sentence) || isCancelled(match.tokens, sentence) { continue }
-      if let trigger = trigger(match, sentence) {
+      if let trigger = told(by: match, sentence).first {
         triggers.append(trigger)
       } else if match.category == .eventVerb {
         // `s'entretenir avec` may lack what `entretenir` does not need.
@@ -50,6 +51,16 @@ struct EventTriggerReader {
     // `Il est attendu à Oslo, où il rencontrera …`: who travels to meet somebody has met somebody.
     let told = triggers.filter { !$0.isJourney }
     return told.isEmpty ? triggers : told
+  }
+
+  /// Those of a match, or of another that stands for the same words: `la venue` is a noun, `est venue` a verb.
+  private func told(by match: LexiconMatch, _ sentence: TextSentence) -> [EventTrigger] {
+    text.matches(at: match.tokens.lowerBound).filter { $0.tokens == match.tokens && Self.tells($0.category) }
+      .compactMap { trigger($0, sentence) }
+  }
+
+  private static func tells(_ category: LexiconCategory) -> Bool {
+    category == .eventNoun || category == .eventVerb || category == .eventPhrase
   }
 
   private func match(at token: Int) -> LexiconMatch? {
@@ -77,8 +88,12 @@ struct EventTriggerReader {
         status: entry.value(1) == "planned" ? .planned : .proposed)
     case .eventVerb:
       guard verbStands(match.tokens, needs: entry.value(1), sentence) else { return nil }
+      // `Le préfet Paul Roy a réuni les maires` is no conference.
+      let isCalled =
+        type == "conference"
+        && people(in: sentence.bytes.lowerBound..<text.tokens[match.tokens.lowerBound].bytes.lowerBound) > 0
       return EventTrigger(
-        type: type, tokens: match.tokens, determination: .none,
+        type: isCalled ? "meeting" : type, tokens: match.tokens, determination: .none,
         status: type == "visit" && isInvited(match.tokens, sentence) ? .proposed : nil, isVerb: true,
         isGathering: entry.value(1) == "gather", isJourney: ["journey", "gone", "stay"].contains(entry.value(1)))
     default:
@@ -103,6 +118,11 @@ struct EventTriggerReader {
 
   func hasParty(_ bytes: Range<Int>) -> Bool {
     facts.mentions(in: bytes).contains { facts.entities[$0.entity].kind != .place }
+  }
+
+  /// An organisation or a state.
+  func hasHouse(_ bytes: Range<Int>) -> Bool {
+    facts.mentions(in: bytes).contains { [.organisation, .country].contains(facts.entities[$0.entity].kind) }
   }
 
   func isPerson(_ mention: DocumentFacts.Mention) -> Bool { facts.entities[mention.entity].kind == .person }

@@ -17,7 +17,7 @@ struct DocumentStructure {
   private static let endBlocks = 8
   private static let longestLine = 160
   /// A byline or a summary may stand before the dateline.
-  private static let datelineBlocks = 3
+  private static let datelineBlocks = 5
   /// Words of a line that says who wrote, beside those of its date.
   private static let longestCredit = 8
   private static let longestTitle = 300
@@ -175,7 +175,8 @@ struct DocumentStructure {
   private mutating func readDateline(
     _ block: TextBlock, _ line: LineWords, _ text: AnnotatedText, _ documentID: String
   ) {
-    guard published == nil, PrintedDate.mayStand(in: line), let date = PrintedDate(in: line), date.words.lowerBound <= 8
+    guard published == nil, PrintedDate.mayStandShort(in: line),
+      let date = PrintedDate(in: line) ?? Self.shortDate(in: line), date.words.lowerBound <= 8
     else { return }
     let after = line.words[date.words.upperBound...].prefix(8)
     guard
@@ -185,6 +186,15 @@ struct DocumentStructure {
     else { return }
     published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))
     hasDateline = true
+  }
+
+  /// `Rabat, le 22/01/26 - …`
+  private static func shortDate(in line: LineWords) -> PrintedDate? {
+    guard let comma = line.words.prefix(5).firstIndex(of: ","), comma > 0, line.words.count > comma + 3,
+      line.words[comma + 1] == "le",
+      let date = PrintedDate(in: line, from: comma + 2, shortYears: true), date.words.lowerBound == comma + 2
+    else { return nil }
+    return date
   }
 
   /// `(Helsinki, 4 novembre 2025) Le ministre`, `Mardi 4 novembre 2025. Le ministre`, `HELSINKI – Publié le 04/11/2025`: the

@@ -30,6 +30,11 @@ extension AnnotatedText {
   /// `prêté`, `livrées`: a lower-case word of five letters or more that ends like a participle.
   func isParticiple(_ token: Int) -> Bool { ends(token, with: Self.participleEndings, length: 5) }
 
+  /// The same of the first word of a sentence: `Arrivée lundi à Oslo, …`.
+  func isSpelledParticiple(_ token: Int) -> Bool {
+    Self.participleEndings.contains { bytes[tokens[token].bytes].suffix($0.count).elementsEqual($0) }
+  }
+
   private static let infinitiveEndings = ["er", "ir", "ndre", "ttre", "uire", "crire"].map { Array($0.utf8) }
 
   /// `publier`, `accueillir`: a lower-case word of five letters or more that ends like an infinitive.

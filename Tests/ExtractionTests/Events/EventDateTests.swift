@@ -47,4 +47,22 @@ import Testing
     #expect(event.status == .planned)
     #expect(event.date?.start == date)
   }
+
+  @Test(arguments: [
+    // `débuté` is spelt like `débute` but for its accent, `rencontre` like a verb.
+    ("L'exercice Keen Sword a débuté lundi à Oslo.", "2024-06-03", EventStatus.past),
+    ("Anna Holm a présidé lundi la réunion de l'OTAN.", "2024-06-03", .past),
+    ("Lors de leur rencontre de lundi à Oslo, les deux ministres ont évoqué l'espace.", "2024-06-03", .past),
+    ("Le mémorandum, signé lundi à Oslo, prévoit des échanges.", "2024-06-03", .past),
+    ("Un sommet extraordinaire est convoqué le 9 juillet à Oslo.", "2024-07-09", .planned),
+    ("Le ministère a annoncé lundi qu'un exercice se tiendra à Oslo du 8 au 9 juillet.", "2024-07-08", .planned),
+    ("L'agence a annoncé le 4 qu'elle a tenu la 2e réunion à Oslo du 1 au 3.", "2024-06-01", .past),
+  ])
+  func `the day is that of the event, on the side that its verb tells`(
+    _ sentence: String, _ day: String, _ status: EventStatus
+  ) throws {
+    let event = try #require(events(sentence).first, "\(sentence)")
+    #expect(event.date?.start == day, "\(sentence)")
+    #expect(event.status == status, "\(sentence)")
+  }
 }

@@ -158,4 +158,57 @@ import Testing
     #expect(events.filter { $0.type == "interview" }.allSatisfy { $0.participants.first?.name != "Paul Durand" })
     #expect(!events.contains { $0.participants.contains { $0.name == "Marie Roy" } })
   }
+
+  @Test(arguments: [
+    ("Les deux ministres ont discuté lundi à Oslo de l'espace.", "meeting"),
+    ("Les deux ministres ont dîné ensemble lundi.", "meeting"),
+    ("Anna Holm a été entendue lundi par la commission.", "meeting"),
+    ("La commission a entendu lundi le directeur, Paul Roy.", "meeting"),
+    ("Une délégation a été reçue lundi à la préfecture d'Oslo.", "meeting"),
+    ("L'OTAN a accueilli lundi au siège M. Paul Roy.", "meeting"),
+    ("Anna Holm l'a dit à Paul Roy lors d'un appel lundi.", "meeting"),
+    ("Le cycle de négociations s'est achevé lundi à Oslo.", "meeting"),
+    ("La prochaine audience est fixée au lundi, à Oslo.", "meeting"),
+    ("Le préfet Paul Roy a réuni lundi les maires à Oslo.", "meeting"),
+    ("L'OTAN et le Japon ont tenu lundi leurs consultations annuelles.", "dialogue"),
+    ("Le quatrième dialogue sur l'espace réunit l'OTAN lundi.", "dialogue"),
+    ("Le dialogue de sécurité, tenu lundi à Oslo, a été utile.", "dialogue"),
+    ("Arrivée lundi à Oslo, Anna Holm a pris la parole.", "visit"),
+    ("Paul Roy, arrivé lundi à Oslo, doit rester trois jours.", "visit"),
+    ("Le destroyer est arrivé lundi au port de Bergen.", "visit"),
+    ("Anna Holm poursuivra sa tournée à Oslo lundi.", "visit"),
+    ("La venue à Oslo, lundi, de Paul Roy a été remarquée.", "visit"),
+    ("Les deux marines se sont entraînées ensemble lundi à Bergen.", "exercise"),
+    ("Des manœuvres navales auront lieu lundi au large d'Oslo.", "exercise"),
+    ("L'Agence et l'OTAN ont signé lundi un contrat.", "signature"),
+    ("L'accord scellé lundi à Oslo prévoit des échanges.", "signature"),
+    ("La table ronde a eu lieu lundi à Oslo.", "debate"),
+    ("Une rencontre publique aura lieu lundi à Oslo.", "debate"),
+    ("Les états généraux s'ouvrent lundi à Oslo.", "conference"),
+    ("Un webinaire se tiendra lundi à Oslo.", "symposium"),
+  ])
+  func `a day and a word of its kind tell of an encounter, whatever its form`(_ text: String, _ type: String) {
+    #expect(types(text) == [type], "\(text)")
+  }
+
+  @Test(arguments: [
+    "Anna Holm se rend à Oslo chaque année.", "La salle de réunion d'Oslo sera repeinte lundi.",
+    "L'atelier de réparation d'Oslo rouvrira lundi.", "La conférence épiscopale du Japon a réagi lundi.",
+    "Aucune date n'avait été fixée à ce jour pour une rencontre à Oslo.",
+    "Anna Holm a rappelé lundi l'importance du dialogue entre l'OTAN et le Japon.",
+    "La conférence d'Oslo a lieu chaque année en mai.", "Paul Roy a échangé lundi les clefs avec Anna Holm.",
+    "L'accord porte lundi sur l'entretien commun des avions de l'OTAN.",
+    "Il a réuni lundi 300 soldats de l'OTAN.", "Paul Roy en parle à chaque visite à Oslo.",
+  ])
+  func `habits, rooms, wishes and upkeep are no events`(_ text: String) {
+    #expect(types(text).isEmpty, "\(text)")
+  }
+
+  @Test func `two tellings of an exercise by one name are one, told where it has its day`() throws {
+    let events = stated(
+      "Fin de l'exercice Croix du Sud au Japon\nL'exercice multinational Croix du Sud a pris fin lundi à Oslo."
+    ).events
+    #expect(events.count { $0.type == "exercise" } == 1)
+    #expect(events.first?.date?.start == "2024-05-06")
+  }
 }
