@@ -102,9 +102,8 @@ import Testing
       #expect(report.documents == whole.documents)
       #expect(report.textSize == whole.textSize)
       #expect(report.findings.rejections.isEmpty)
-      // Events that name somebody by the family name alone are understood again: the corpus knows who that is.
       #expect(
-        extracts ? report.reused > whole.documents * 2 / 5 : report.reused == 0,
+        extracts ? report.reused == whole.documents : report.reused == 0,
         "\(report.reused) of \(whole.documents)")
     }
     let verified = try VerifiedSnapshot(verifying: SnapshotReader(path: folder.path("merged"))).snapshot

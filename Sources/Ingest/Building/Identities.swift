@@ -20,10 +20,10 @@ struct Identities: Sendable {
   }
 
   func refer(_ quotation: inout Quotation) {
+    quotation.quotedByID = identity(quotation.quotedByID)
     guard !quotation.speakerID.isEmpty else { return }
     quotation.speakerID = identity(quotation.speakerID)
     quotation.speaker = names[quotation.speakerID] ?? quotation.speaker
-    quotation.quotedByID = identity(quotation.quotedByID)
   }
 
   private func refer(_ reference: inout EntityReference) {

@@ -17,8 +17,8 @@ struct SnapshotKnowledge: Sendable {
   private var quotations: DocumentRecords
   private var evidence: DocumentRecords
   private var drafts: DocumentRecords
-  /// Documents whose events may name somebody whom their corpus knew by another id.
-  private var renamed: Set<UInt32> = []
+  /// Documents that name somebody whom their corpus knew by another id: where their snapshot has what they say of them.
+  private var renamed: [UInt32: Int] = [:]
 
   init(_ plan: MemoryPlan) {
     func records() -> DocumentRecords { DocumentRecords(plan.sectionSpool) }
@@ -90,7 +90,7 @@ struct SnapshotKnowledge: Sendable {
       for draft in record.drafts {
         let entity = draft.entity ?? Entity()
         deviating.insert(Deviation(document: number, identity: draft.identity))
-        if entity.id != draft.identity { renamed.insert(number) }
+        if entity.id != draft.identity { renamed[number] = ordinal }
         try drafts.add(entity, number)
       }
     }
@@ -107,9 +107,7 @@ struct SnapshotKnowledge: Sendable {
   /// What is known of a document as it stands in its snapshot; nil where only its text can tell.
   func knowledge(_ number: Int) throws -> DocumentKnowledge? {
     let key = UInt32(clamping: number)
-    guard let (first, snapshot) = snapshots.last(where: { $0.firstDocument <= number }), !renamed.contains(key) else {
-      return nil
-    }
+    guard let (first, snapshot) = snapshots.last(where: { $0.firstDocument <= number }) else { return nil }
     let document = try snapshot.documents[number - first]
     var known = DocumentKnowledge()
     known.title = document.title
@@ -126,6 +124,9 @@ struct SnapshotKnowledge: Sendable {
     known.events = try events.records(of: key)
     known.quotations = try quotations.records(of: key)
     known.evidence = try evidence.records(of: key)
+    if let drafts = try renamed[key].map({ try snapshot.drafts[$0] }) {
+      guard GivenIDs(drafts).restore(&known.events, &known.quotations) else { return nil }
+    }
     return known.isClosed ? known : nil
   }
 }
