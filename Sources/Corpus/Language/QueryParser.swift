@@ -29,8 +29,8 @@ public struct QueryParser {
   /// The longest word with `~`, in characters: the cost of finding similar words grows with the length.
   public static let maximumFuzzyLength = 64
 
-  private let characters: [Character]
-  private var index = 0
+  let characters: [Character]
+  var index = 0
   private var depth = 0
   private var words = 0
   private var prefixes = 0
@@ -68,7 +68,7 @@ public struct QueryParser {
 
   // MARK: Groups
 
-  private enum Sign { case none, required, excluded }
+  enum Sign { case none, required, excluded }
 
   /// Reads to the end of the query or to a closing parenthesis; nil when there is nothing.
   private mutating func group() throws(QuerySyntaxError) -> QueryExpression? {
@@ -354,68 +354,6 @@ public struct QueryParser {
     case .goal: "goal:cyberdefense"
     case .priority: "priority:1"
     }
-  }
-
-  // MARK: Characters
-
-  private enum Operator { case and, or, not }
-
-  private static let operators: [(String, Operator)] = [
-    ("AND", .and), ("ET", .and), ("OR", .or), ("OU", .or), ("NOT", .not), ("SAUF", .not),
-  ]
-
-  /// An operator that stands here as a word of its own.
-  private func operatorAhead() -> (Operator, length: Int)? {
-    for (name, meaning) in Self.operators {
-      let end = index + name.count
-      guard end <= characters.count, characters[index..<end].elementsEqual(name) else { continue }
-      if end == characters.count || characters[end].isWhitespace || characters[end] == "(" {
-        return (meaning, name.count)
-      }
-    }
-    return nil
-  }
-
-  /// `+` or `-` before what it applies to.
-  private func signAhead() -> Sign? {
-    guard isSign(index) else { return nil }
-    return characters[index] == "+" ? .required : .excluded
-  }
-
-  /// A sign stands before a word and is not joined to what precedes it: "B+E" and "imposé(e)-salarié" have none.
-  private func isSign(_ index: Int) -> Bool {
-    guard index + 1 < characters.count, characters[index] == "+" || characters[index] == "-" else { return false }
-    let next = characters[index + 1]
-    guard Self.isWord(next) || "(\"«“".contains(next) else { return false }
-    guard index > 0 else { return true }
-    let previous = characters[index - 1]
-    return !Self.isWord(previous) && !")\"»”".contains(previous)
-  }
-
-  private mutating func skipSeparators() {
-    while index < characters.count, isSeparator(index) { index += 1 }
-  }
-
-  private func isSeparator(_ index: Int) -> Bool {
-    let character = characters[index]
-    if Self.isWord(character) || "()\"«“„*~".contains(character) { return false }
-    return !isSign(index)
-  }
-
-  /// A character that joins two halves of a word: hyphens, apostrophes, the dots of an acronym.
-  private func isInside(_ index: Int) -> Bool {
-    guard index > 0, index + 1 <= characters.count, Self.isWord(characters[index - 1]) else { return false }
-    let isFollowed = index + 1 < characters.count && Self.isWord(characters[index + 1])
-    switch characters[index] {
-    case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "\u{2BC}", "_", "/", "@", "&": return isFollowed
-    case ".": return isFollowed || (index > 2 && characters[index - 2] == ".")
-    default: return false
-    }
-  }
-
-  private static func isWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
-      || character.unicodeScalars.contains { $0.properties.generalCategory == .nonspacingMark }
   }
 }
 

@@ -1,0 +1,171 @@
+internal import EntenteSchema
+
+/// Organisations that the lexicon knows: which of its words are names, and whose they are.
+extension Gazetteer {
+  private static let ofPress: Set<String> = [
+    "journaliste", "journalistes", "colonnes", "une", "rédaction", "lecteurs", "lectrices", "correspondant",
+    "correspondante", "édition", "enquête", "site", "confrères", "article", "éditorial", "abonnés", "entretien",
+    "interview", "tribune", "directeur", "directrice", "éditorialiste",
+  ]
+
+  func organisation(
+    _ entry: LexiconEntry, _ match: LexiconMatch, _ name: String
+  ) -> (draft: EntityDraft, form: MentionForm)? {
+    let isCapital = text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
+    let type = entry.value(1)
+    if entry.value(2).hasPrefix("*") { return national(entry, match, name) }
+    if isPartOfOther(match) || isHeadOfOther(match, acronym: entry.value(0)) { return nil }
+    if entry.value(2) == "bare", !isBare(match.tokens) { return nil }
+    switch type {
+    // "l'État islamique"
+    case "movement", "party": guard isCapital else { return nil }
+    case "media", "company":
+      for token in match.tokens
+      where !text.tokens[token].flags.contains(.capitalised) && text.match(.nameLinker, at: token) == nil
+        && (token > match.tokens.lowerBound || text.match(.organisationHead, at: token) == nil)
+      {
+        return nil
+      }
+    case "alliance", "programme", "office": guard isCapital || match.tokens.count > 1 else { return nil }
+    default: guard isCapital || match.tokens.count > 2 else { return nil }
+    }
+    let belongs = entry.value(2)
+    var draft = EntityDraft(
+      id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: entry.value(0), type: type)
+    if belongs.count == 2 { draft.owner = "country/\(belongs.lowercased())" }
+    return (draft, .name)
+  }
+
+  /// "Lili Bayer", "Delcourt-Nguyen", "le destroyer Asahi": one word that is part of another name.
+  func isPartOfOther(_ match: LexiconMatch) -> Bool {
+    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard match.tokens.count == 1 else { return false }
+    // "AP-HP"
+    if text.tokens[first].flags.contains(.allCaps) {
+      return next < text.tokens.count && text.tokens[next].flags.contains([.afterHyphen, .allCaps])
+        && text.tokens[first].length < 4 && text.tokens[next].length < 4 && text.matches(at: next).isEmpty
+    }
+    if isPartOfPerson(match.tokens) { return true }
+    if next < text.tokens.count, text.tokens[next].flags.contains([.afterHyphen, .capitalised]) { return true }
+    guard first > 0, text.tokens[first - 1].kind == .word else { return false }
+    let before = text.tokens[first - 1]
+    if text.match(.eventName, at: first - 1) != nil || text.match(.civility, at: first - 1) != nil { return true }
+    return before.flags.contains(.capitalised) && before.flags.contains(.latin) && !before.flags.contains(.elided)
+      && !before.flags.contains(.allCaps) && before.word == .unknown
+  }
+
+  /// "Agence nationale de sécurité du médicament (ANSM)": a known name begins one whose acronym is another.
+  func isHeadOfOther(_ match: LexiconMatch, acronym: String) -> Bool {
+    let next = match.tokens.upperBound
+    guard match.tokens.count > 1, next + 3 < text.tokens.count, text.match(.nameLinker, at: next) != nil,
+      let open = (next + 1..<min(next + 9, text.tokens.count - 2)).first(where: { text.tokens[$0].kind != .word }),
+      text.tokens[open].value == Punctuation.openParenthesis,
+      text.tokens[open + 2].kind == .punctuation, text.tokens[open + 2].value == Punctuation.closeParenthesis
+    else { return false }
+    let reader = OrganisationReader(text: text)
+    return reader.isAcronym(text.tokens[open + 1]) && text.source(text.tokens[open + 1].bytes) != acronym
+      && reader.spells(match.tokens.lowerBound..<open, text.tokens[open + 1], whole: true)
+  }
+
+  /// "au Figaro", "les journalistes du Monde": a medium without its article; a common noun beside a word of the press only.
+  func isContracted(_ tokens: Range<Int>, isCommon: Bool) -> Bool {
+    let article = tokens.lowerBound - 1
+    guard article >= 0, ["au", "du"].contains(text.source(text.tokens[article].bytes)) else { return false }
+    let next = tokens.upperBound
+    if next < text.tokens.count, text.tokens[next].kind == .word, text.tokens[next].flags.contains(.capitalised) {
+      return false
+    }
+    guard isCommon else { return true }
+    guard article > 0 else { return false }
+    return text.match(.sayVerb, at: article - 1) != nil || text.match(.placeDative, at: article - 1) != nil
+      || isOfPress(article - 1)
+  }
+
+  /// "le journal", "les colonnes", "un lecteur": what belongs to a medium.
+  private func isOfPress(_ token: Int) -> Bool {
+    text.match(.organisationHead, at: token).map { text.entry($0).value(0) } == "media"
+      || Self.ofPress.contains(text.source(text.tokens[token].bytes).lowercased())
+  }
+
+  /// "dans Libération", "Libération fut plus rude": a common noun is a name where it has no article.
+  func isBare(_ tokens: Range<Int>) -> Bool {
+    let (first, next) = (tokens.lowerBound, tokens.upperBound)
+    guard
+      next >= text.tokens.count || text.tokens[next].kind != .word
+        || text.match(.nameLinker, at: next) == nil && !text.tokens[next].flags.contains(.capitalised)
+    else { return false }
+    guard first > 0, text.sentence(ofToken: first).map({ text.sentences[$0].tokens.lowerBound < first }) == true else {
+      return text.match(.sayAuxiliary, at: next) != nil || text.match(.sayVerb, at: next) != nil
+        || text.match(.sayCopula, at: next) != nil
+    }
+    let before = text.tokens[first - 1]
+    guard before.kind == .word else { return false }
+    if ["de", "d'", "d’"].contains(text.source(before.bytes)) {
+      return first > 1 && isOfPress(first - 2)
+    }
+    return ["dans", "par", "selon", "à", "chez", "pour"].contains(text.source(before.bytes).lowercased())
+  }
+
+  /// "La préfecture a prévenu", "a précisé l'armée", "selon les douanes": what every country has, and who says something.
+  func says(_ tokens: Range<Int>) -> Bool {
+    let article = tokens.lowerBound - 1
+    guard article >= 0, text.match(.sayDeterminer, at: article) != nil, text.match(.sayIndefinite, at: article) == nil,
+      !["ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos"].contains(
+        text.source(text.tokens[article].bytes).lowercased())
+    else { return false }
+    if article > 0 {
+      let before = text.tokens[article - 1]
+      if text.match(.sayMarker, at: article - 1) != nil,
+        ["selon", "d'après", "d’après"].contains(text.source(before.bytes).lowercased())
+      {
+        return true
+      }
+      // "a précisé l'armée"
+      if before.kind == .word,
+        text.match(.sayVerb, at: article - 1) != nil || text.match(.speechVerb, at: article - 1) != nil,
+        article > 1, text.match(.sayAuxiliary, at: article - 2) != nil || text.tokens[article - 2].kind == .punctuation
+      {
+        return tokens.upperBound >= text.tokens.count || text.tokens[tokens.upperBound].kind == .punctuation
+          || text.match(.sayPreposition, at: tokens.upperBound) != nil
+      }
+      guard before.kind == .punctuation || ["et", "mais", "que", "qu'", "qu’"].contains(text.source(before.bytes))
+      else {
+        return false
+      }
+    }
+    let verb = tokens.upperBound
+    guard verb + 1 < text.tokens.count else { return false }
+    let isTold = text.match(.sayAuxiliary, at: verb) != nil
+    return text.match(.sayVerb, at: isTold ? verb + 1 : verb) != nil && text.match(.sayCopula, at: verb) == nil
+  }
+
+  /// "marine japonaise", "armée de l'air du Japon": what every country has; one word alone tells of none.
+  func national(
+    _ entry: LexiconEntry, _ match: LexiconMatch, _ name: String
+  ) -> (draft: EntityDraft, form: MentionForm)? {
+    let country = self.country(after: match)
+    guard country != nil || entry.value(2) != "*" || (entry.value(3) == "says" && says(match.tokens)),
+      !isInRole(match.tokens)
+    else { return nil }
+    let bare = entry.value(2) == "*" ? text.source(tokens: match.tokens).lowercased() : name
+    let whole = country.map { text.source(tokens: match.tokens.lowerBound..<$0.end) } ?? bare
+    var draft = EntityDraft(
+      id: EntityID.make(.organisation, whole), kind: .organisation, name: whole, acronym: entry.value(0),
+      type: entry.value(1))
+    if let country { draft.owner = "country/\(country.iso2.lowercased())" }
+    return (draft, .name)
+  }
+
+  /// "chef d'état-major interarmées" is an office.
+  func isInRole(_ tokens: Range<Int>) -> Bool {
+    let type = text.match(.organisation, at: tokens.lowerBound).map { text.entry($0).value(1) }
+    // "premier chef de gouvernement japonais"
+    if type == "government", tokens.lowerBound > 1 {
+      return text.match(.role, at: tokens.lowerBound - 2).map { $0.tokens.contains(tokens.lowerBound) } ?? false
+    }
+    guard type == "command" else { return false }
+    return (max(0, tokens.lowerBound - 6)..<tokens.lowerBound).contains {
+      text.match(.role, at: $0).map { $0.tokens.upperBound > tokens.lowerBound } ?? false
+    }
+  }
+}
