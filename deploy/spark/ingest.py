@@ -27,6 +27,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import zlib
 from pathlib import Path
 
 import pyarrow as pa
@@ -36,11 +37,15 @@ from pyspark.sql import functions as F
 
 MEMBERS = ("id", "text", "html", "markdown", "title", "date", "language", "publisher", "source", "file")
 
-ROW = pa.schema([("id", pa.string()), ("file", pa.string()), ("line", pa.binary())])
-ROW_COLUMNS = "id string, file string, line binary"
+# A row, or in place of its line the reason for which its file cannot be read.
+ROW = pa.schema([("id", pa.string()), ("file", pa.string()), ("line", pa.binary()), ("reason", pa.string())])
+ROW_COLUMNS = "id string, file string, line binary, reason string"
 # What a task tells the driver of its partition.
 PART = pa.schema([("partition", pa.int32()), ("snapshot", pa.string()), ("report", pa.string())])
 PART_COLUMNS = "partition int, snapshot string, report string"
+
+# What entente-ingest takes of one document, in bytes.
+LARGEST_DOCUMENT = 64 << 20
 
 REJECTED = 3  # the exit status of entente-ingest where some inputs were rejected
 NONE = 1  # and where none was taken
@@ -51,10 +56,11 @@ class IngestFailure(Exception):
 
 
 def rows(spark: SparkSession, paths: list[str], format: str) -> DataFrame:
-    """The rows as `id`, `file` and `line`, a JSON object that may lack "file".
+    """The rows as `id`, `file`, `line`, a JSON object that may lack "file", and `reason`, null but for files without rows.
 
     A line of JSON is not parsed here but for its id, so that one that cannot be read is rejected as on one machine.
     """
+    no_reason = F.lit(None).cast("string").alias("reason")
     if format in ("files", "warc"):
         contents = spark.read.format("binaryFile").option("recursiveFileLookup", True).load(paths)
         read = read_archives if format == "warc" else read_files(paths)
@@ -63,7 +69,7 @@ def rows(spark: SparkSession, paths: list[str], format: str) -> DataFrame:
         lines = spark.read.text(paths, lineSep="\n").where(F.trim("value") != "")
         return lines.select(
             F.coalesce(F.get_json_object("value", "$.id"), F.lit("")).alias("id"),
-            F.col("_metadata.file_name").alias("file"), F.col("value").cast("binary").alias("line"))
+            F.col("_metadata.file_name").alias("file"), F.col("value").cast("binary").alias("line"), no_reason)
     table = spark.read.format(format).load(paths)
     file = F.col("_metadata.file_name")
     if "file" in table.columns:
@@ -71,7 +77,7 @@ def rows(spark: SparkSession, paths: list[str], format: str) -> DataFrame:
     given = [F.col(name).cast("string").alias(name) for name in MEMBERS if name in table.columns and name != "file"]
     return table.select(
         F.coalesce(F.col("id").cast("string"), F.lit("")).alias("id"), file.alias("file"),
-        F.to_json(F.struct(*given)).cast("binary").alias("line"))
+        F.to_json(F.struct(*given)).cast("binary").alias("line"), no_reason)
 
 
 ESCAPES = {bytes([byte]): b"\\u%04x" % byte for byte in [*range(0x20), *b'"\\']}
@@ -83,8 +89,13 @@ def line_of(members: dict[str, bytes]) -> bytes:
     return b"{" + b",".join(b'"%s":"%s"' % (name.encode(), value) for name, value in escaped.items()) + b"}"
 
 
-def batch_of(found: list[tuple[str, str, bytes]]) -> pa.RecordBatch:
-    columns = zip(*found) if found else ((), (), ())
+def unpacked(stream) -> bytes:
+    """What a stream holds, up to one byte more than the program takes: it then says that this is too large."""
+    return stream.read(LARGEST_DOCUMENT + 1)
+
+
+def batch_of(found: list[tuple[str, str, bytes | None, str | None]]) -> pa.RecordBatch:
+    columns = zip(*found) if found else ((),) * len(ROW.names)
     return pa.RecordBatch.from_pydict(dict(zip(ROW.names, map(list, columns))), schema=ROW)
 
 
@@ -105,11 +116,15 @@ def read_files(roots: list[str]):
                 id, ending = os.path.splitext(name[:-3] if is_packed else name)
                 if ending.lower() not in members:
                     continue
-                content = gzip.decompress(content) if is_packed else content
+                try:
+                    content = unpacked(gzip.GzipFile(fileobj=io.BytesIO(content)) if is_packed else io.BytesIO(content))
+                except (OSError, EOFError, zlib.error) as error:
+                    found.append((id, name, None, f"it cannot be unpacked: {error}"))
+                    continue
                 if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
                     content = content.decode("utf-16", "replace").encode()
                 text = content.removeprefix(codecs.BOM_UTF8)
-                found.append((id, name, line_of({"id": id.encode(), members[ending.lower()]: text})))
+                found.append((id, name, line_of({"id": id.encode(), members[ending.lower()]: text}), None))
             yield batch_of(found)
 
     return read
@@ -118,20 +133,24 @@ def read_files(roots: list[str]):
 def read_archives(batches):
     """The function for `mapInArrow` that makes a row of each page (WARC) or text (WET) of a crawl, with its address as id."""
     from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
 
     for batch in batches:
         for path, content in zip(batch.column("path").to_pylist(), batch.column("content").to_pylist()):
-            found = []
-            for record in ArchiveIterator(io.BytesIO(content)):
-                address = record.rec_headers.get_header("WARC-Target-URI") or ""
-                if record.rec_type == "conversion":
-                    member, text = "text", record.content_stream().read()
-                elif record.rec_type == "response" and is_page(record.http_headers):
-                    member, text = "html", in_utf8(record.content_stream().read(), record.http_headers)
-                else:
-                    continue
-                members = {"id": address.encode(), "source": address.encode(), member: text}
-                found.append((address, path.rsplit("/", 1)[-1], line_of(members)))
+            found, file = [], path.rsplit("/", 1)[-1]
+            try:
+                for record in ArchiveIterator(io.BytesIO(content)):
+                    address = record.rec_headers.get_header("WARC-Target-URI") or ""
+                    if record.rec_type == "conversion":
+                        member, text = "text", unpacked(record.content_stream())
+                    elif record.rec_type == "response" and is_page(record.http_headers):
+                        member, text = "html", in_utf8(unpacked(record.content_stream()), record.http_headers)
+                    else:
+                        continue
+                    name = address.encode(errors="replace")
+                    found.append((name.decode(), file, line_of({"id": name, "source": name, member: text}), None))
+            except (ArchiveLoadFailed, OSError, EOFError, ValueError, zlib.error) as error:
+                found.append((file, file, None, f"the archive cannot be read on after {len(found)} pages: {error}"))
             yield batch_of(found)
 
 
@@ -147,11 +166,13 @@ def in_utf8(page: bytes, headers) -> bytes:
         r"charset\s*=\s*[\"']?([\w.:-]+)", page[:1024].decode("ascii", "replace"), re.I)
     if not named or named[1].lower() in ("utf-8", "utf8"):
         return page
-    # Browsers read the one as the other.
-    name = "windows-1252" if named[1].lower() in ("iso-8859-1", "latin1", "ascii", "us-ascii") else named[1]
+    # The encodings that the program reads too; what is in another is left to it, as it is.
+    encodings = {"iso-8859-15": "iso-8859-15", "utf-16": "utf-16", "macintosh": "mac-roman"} | dict.fromkeys(
+        # Browsers read the one as the other.
+        ("windows-1252", "cp1252", "iso-8859-1", "latin1", "ascii", "us-ascii"), "windows-1252")
     try:
-        return page.decode(name).encode()
-    except (LookupError, UnicodeDecodeError):
+        return page.decode(encodings[named[1].lower()]).encode()
+    except (KeyError, UnicodeError):
         return page
 
 
@@ -241,19 +262,28 @@ def ingest_partition(program: Program):
         from pyspark import TaskContext
 
         partition = TaskContext.get().partitionId()
-        lines = (
-            with_file(line, file)
-            for batch in batches
-            for line, file in zip(batch.column("line").to_pylist(), batch.column("file").to_pylist())
-        )
+        unread: list[dict] = []
+
+        def lines():
+            for batch in batches:
+                for row in batch.to_pylist():
+                    if row["reason"] is None:
+                        yield with_file(row["line"], row["file"])
+                    else:
+                        unread.append({"input": row["file"], "reason": row["reason"]})
+
+        rest = lines()
         # Where there are few rows, some partitions have none.
-        first = next(lines, None)
-        if first is None:
+        first = next(rest, None)
+        if first is None and not unread:
             return
-        snapshot, report = program.run(["-"], itertools.chain([first], lines))
+        snapshot, report = None, {"rejected": [], "remarks": []}
+        if first is not None:
+            snapshot, report = program.run(["-"], itertools.chain([first], rest))
         for finding in report["rejected"] + report["remarks"]:
             if finding["input"].startswith("-:"):
                 finding["input"] = f"partition {partition}, row {finding['input'][2:]}"
+        report["rejected"] += unread
         yield pa.RecordBatch.from_pydict(
             {"partition": [partition], "snapshot": [snapshot], "report": [json.dumps(report)]}, schema=PART)
 
