@@ -19,6 +19,13 @@ enum HostResolver {
     }
   }
 
+  static func firstAddress(of server: ServerAddress) async throws(RPCError) -> SocketAddress {
+    guard let first = try await addresses(of: server).get().first else {
+      throw RPCError(.unavailable, "\(server.host) has no address")
+    }
+    return first
+  }
+
   private static func lookUp(_ server: ServerAddress) -> Result<[SocketAddress], RPCError> {
     var hints = unsafe addrinfo()
     unsafe hints.ai_socktype = streamType

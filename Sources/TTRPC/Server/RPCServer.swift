@@ -3,12 +3,6 @@ public import NIOCore
 public import NIOPosix
 internal import Synchronization
 
-#if canImport(Glibc)
-  private import Glibc
-#else
-  private import Darwin
-#endif
-
 /// Serves ttrpc over TCP, with the extensions of schema/WIRE.md.
 ///
 /// ```swift
@@ -66,14 +60,15 @@ public final class RPCServer: Sendable {
   @discardableResult
   public func listen(host: String, port: Int, sharesPort: Bool = false) async throws -> Int {
     let (loops, logger, rate) = (loops, environment.logger, environment.configuration.acceptRate)
+    let address = try await HostResolver.firstAddress(of: ServerAddress(host: host, port: port))
+    let socket = try ListeningSocket(
+      boundTo: address, connections: environment.configuration.maximumConnections, sharesPort: sharesPort)
     let listener = try await ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 1024)
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .serverChannelOption(.socketOption(.init(rawValue: SO_REUSEPORT)), value: sharesPort ? 1 : 0)
       // One at a time, so that each goes to the least busy loop.
       .serverChannelOption(.maxMessagesPerRead, value: 1)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          try socket.listen()
           try channel.pipeline.syncOperations.addHandler(AcceptGate(loops, rate: rate, logger: logger))
         }
       }
@@ -86,7 +81,7 @@ public final class RPCServer: Sendable {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture { try self.add(channel) }
       }
-      .bind(host: host, port: port).get()
+      .withBoundSocket(socket.descriptor).get()
     registry.add(listener: listener)
     return listener.localAddress?.port ?? port
   }

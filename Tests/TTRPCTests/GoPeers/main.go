@@ -4,7 +4,7 @@
 //	gopeers call ADDRESS SERVICE METHOD TIMEOUT_MS HEX      one call; prints "OK HEX" or "CODE MESSAGE"
 //	gopeers follow ADDRESSES SERVICE METHOD MILLISECONDS IN_FLIGHT   echoes on one connection at a time; where it closes, the
 //	                                                        next address; prints calls, failures and connections
-//	gopeers load ADDRESS SERVICE METHOD STOP HEX   one call after another until the file STOP exists, connecting anew after a failure; prints "CALLS FAILED" and why
+//	gopeers load ADDRESS SERVICE METHOD STOP HEX   one call after another until the file STOP exists, connecting anew after a failure; prints "CALLS FAILED" and when each failed, and why
 //	gopeers flood ADDRESS SERVICE METHOD CALLS HEX          the same call, many at once on one connection; prints "OK CALLS" or
 //	                                                        the first failure
 //	gopeers hammer ADDRESS SERVICE METHOD CALLS IN_FLIGHT SIZE   echoes of different payloads on one connection
@@ -269,6 +269,7 @@ func load(args []string) {
 	request, err := hex.DecodeString(args[4])
 	check(err)
 	calls, failed, reasons := 0, 0, ""
+	start := time.Now()
 	for {
 		connection, err := connect(address)
 		check(err)
@@ -285,7 +286,7 @@ func load(args []string) {
 		}
 		if err != nil {
 			failed++
-			reasons += err.Error() + "; "
+			reasons += fmt.Sprintf("after %.1f s: %v; ", time.Since(start).Seconds(), err)
 		}
 		client.Close()
 	}
