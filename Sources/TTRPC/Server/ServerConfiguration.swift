@@ -52,7 +52,7 @@ public struct ServerConfiguration: Sendable {
   public var idleTimeout: Duration = .seconds(900)
   /// How long a draining connection must be idle before it closes, so that requests sent before the client learned of the
   /// drain are still answered.
-  public var quietTime: Duration = .milliseconds(20)
+  public var quietTime: Duration = .milliseconds(100)
   /// How long a connection waits for the client to close its side after the server has closed its own.
   public var lingerTimeout: Duration = .seconds(2)
 
