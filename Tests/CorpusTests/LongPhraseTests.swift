@@ -4,7 +4,7 @@ import TestCorpora
 import Testing
 
 /// Phrases that would take more text to look up than a call reads.
-@Suite(.timeLimit(.minutes(2))) struct LongPhraseTests {
+@Suite(.timeLimit(.minutes(5))) struct LongPhraseTests {
   /// Documents that hold « chef de marine », in turn with others that hold the same words otherwise: 6 MB in all.
   private static func corpus() async throws -> Corpus {
     let filler = String(repeating: " — —", count: 12_500)
