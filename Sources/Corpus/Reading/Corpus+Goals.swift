@@ -41,7 +41,7 @@ extension Corpus {
       let page = try NestedPage(
         size: request.pageSize, token: request.pageToken, of: GetGoalRequest(id: request.id, since: request.since),
         snapshotID: reference.id)
-      let known = GoalKnowledge(snapshot, knowledge, goal: goal, since: since.days, cancellation)
+      let known = try GoalKnowledge(snapshot, knowledge, goal: goal, since: since.days, cancellation)
       let review = try known.review()
       let evidence = try known.strongest(page.range(.one))
       let evidenceList = try page.read(evidence, of: Int(review.evidenceCount), cancellation) {

@@ -1,4 +1,5 @@
 internal import EntenteSchema
+internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 /// What a snapshot knows of a goal in a period, by ordinal: no more records are read than are shown.
@@ -8,17 +9,27 @@ struct GoalKnowledge {
   private let goal: Int
   private let period: DayRange
   private let cancellation: Cancellation
+  /// The evidence in the period, in document order: it is counted twice. Nil for all time, whose counts are known.
+  private let evidence: OrdinalSet?
 
   /// - Parameter goal: its ordinal in `SnapshotReader.goals`.
   init(
     _ snapshot: SnapshotReader, _ lists: KnowledgeLists, goal: Int, since period: DayRange,
     _ cancellation: Cancellation
-  ) {
+  ) throws(CorpusError) {
     self.snapshot = snapshot
     self.lists = lists
     self.goal = goal
     self.period = period
     self.cancellation = cancellation
+    guard period != .all else {
+      evidence = nil
+      return
+    }
+    evidence = try reading { () throws(SnapshotError) in
+      try lists.evidence(ofGoal: goal, in: period) { cancellation.isCancelled }
+    }
+    guard evidence != nil else { throw cancellation.failure }
   }
 
   private var isWhole: Bool { period == .all }
@@ -28,7 +39,7 @@ struct GoalKnowledge {
     var review = try reading { () throws(SnapshotError) in try snapshot.goals[goal] }
     if isWhole { return review }
     let tally = try reading { () throws(SnapshotError) in
-      try lists.tally(ofGoal: goal, in: period) { cancellation.isCancelled }
+      try lists.tally(ofGoal: goal, in: period, evidence: evidence) { cancellation.isCancelled }
     }
     guard let tally else { throw cancellation.failure }
     review.evidenceCount = UInt32(clamping: tally.evidence)
@@ -112,27 +123,25 @@ struct GoalKnowledge {
   func actors(
     _ limit: Int, _ isBefore: (Int, Int) -> Bool
   ) throws(CorpusError) -> [EntityCount] {
-    if isWhole {
+    guard let evidence else {
       let actors = try reading { () throws(SnapshotError) in try lists.goals.actors(of: goal) }
       return Array(actors.prefix(limit))
     }
     // A table by entity costs a fraction of a dictionary.
     var counts = [Int](repeating: 0, count: snapshot.entities.count)
     var mentioned: [Int] = []
-    var step = 0
-    try reading { () throws(SnapshotError) in
-      try lists.goals.evidence(of: goal).visit { (ordinal) throws(SnapshotError) in
-        step += 1
-        if step % 1024 == 0, cancellation.isCancelled { return false }
-        guard period.overlaps(lists.evidence.days(of: ordinal)) else { return true }
+    var (next, step) = (evidence.first(from: 0), 0)
+    while let ordinal = next {
+      step += 1
+      if step % 1024 == 0 { try cancellation.check() }
+      try reading { () throws(SnapshotError) in
         try lists.evidence.visitActors(of: ordinal) { actor in
           if counts[actor.entity] == 0, actor.count > 0 { mentioned.append(actor.entity) }
           counts[actor.entity] += actor.count
         }
-        return true
       }
+      next = evidence.first(from: ordinal + 1)
     }
-    try cancellation.check()
     var best: [EntityCount] = []
     for entity in mentioned {
       let actor = EntityCount(entity: entity, count: counts[entity])

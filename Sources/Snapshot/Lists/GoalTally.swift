@@ -1,5 +1,5 @@
 internal import EntenteSchema
-internal import EntenteSearchIndex
+package import EntenteSearchIndex
 
 /// The counts of a goal's review over a period.
 package struct GoalTally: Hashable, Sendable {
@@ -61,47 +61,61 @@ extension KnowledgeLists {
   ///
   /// - Parameters:
   ///   - period: items without a date are skipped unless it is `all`.
+  ///   - found: the goal's evidence in the period, where it is known already.
   ///   - isCancelled: called from time to time.
   /// - Returns: nil once cancelled.
   package func tally(
-    ofGoal goal: Int, in period: DayRange, isCancelled: () -> Bool = { false }
+    ofGoal goal: Int, in period: DayRange, evidence found: OrdinalSet? = nil, isCancelled: () -> Bool = { false }
   ) throws(SnapshotError) -> GoalTally? {
+    var found = found
+    if found == nil { found = try evidence(ofGoal: goal, in: period, isCancelled: isCancelled) }
+    guard let found else { return nil }
     var tally = GoalTally()
     var lastDocument = -1
-    var (visited, wasCancelled) = (0, false)
-    func goesOn() -> Bool {
-      visited += 1
-      if visited.isMultiple(of: 4096), isCancelled() { wasCancelled = true }
-      return !wasCancelled
-    }
-    try evidence(of: goal, in: period, goesOn).forEachOrdinal { ordinal in
+    found.forEachOrdinal { ordinal in
       let document = documents.document(ofEvidence: ordinal)
       tally.add(evidence: evidence, ordinal, isNewDocument: document != lastDocument)
       lastDocument = document
     }
+    var progress = Progress()
     try goals.events(of: goal).visit { (position) throws(SnapshotError) in
       let days = timeline.days(at: position)
-      guard period.overlaps(days) else { return goesOn() }
+      guard period.overlaps(days) else { return progress.goesOn(isCancelled) }
       tally.addEvent()
       if timeline.isDated(at: position) { tally.add(days, of: .event(try timeline.event(at: position))) }
-      return goesOn()
+      return progress.goesOn(isCancelled)
     }
     try goals.quotations(of: goal).visit { ordinal in
       if period.overlaps(quotations.days(of: ordinal)) { tally.addQuotation() }
-      return goesOn()
+      return progress.goesOn(isCancelled)
     }
-    return wasCancelled ? nil : tally
+    return progress.wasCancelled ? nil : tally
   }
 
   /// The evidence on a goal in a period.
-  private func evidence(
-    of goal: Int, in period: DayRange, _ goesOn: () -> Bool
-  ) throws(SnapshotError) -> OrdinalSet {
+  ///
+  /// - Returns: nil once cancelled.
+  package func evidence(
+    ofGoal goal: Int, in period: DayRange, isCancelled: () -> Bool = { false }
+  ) throws(SnapshotError) -> OrdinalSet? {
     var found = OrdinalSet(count: evidence.count)
+    var progress = Progress()
     try goals.evidence(of: goal).visit { ordinal in
       if period.overlaps(evidence.days(of: ordinal)) { found.insert(ordinal) }
-      return goesOn()
+      return progress.goesOn(isCancelled)
     }
-    return found
+    return progress.wasCancelled ? nil : found
+  }
+}
+
+/// How far a visit has come, so that it asks from time to time whether to go on.
+private struct Progress {
+  private var visited = 0
+  private(set) var wasCancelled = false
+
+  mutating func goesOn(_ isCancelled: () -> Bool) -> Bool {
+    visited += 1
+    if visited.isMultiple(of: 4096), isCancelled() { wasCancelled = true }
+    return !wasCancelled
   }
 }
