@@ -98,7 +98,7 @@ import Testing
     #expect(replica.stop() == 0)
   }
 
-  @Test func `the Python client asks over TLS with a token, and is told what is missing`() throws {
+  @Test func `the Python client asks over TLS with a token, and is told what is missing or wrong`() throws {
     let port = try freePorts(1)[0]
     let replica = try secured.replica(secured.identity + ["--tokens", secured.path("callers")], port: port)
     let script = """
@@ -110,15 +110,19 @@ import Testing
           try:
               with Client(address, timeout=3, attempts=1, access=access) as client:
                   print("OK", len(client.search("OTAN", page_size=1).hits))
+                  client.search("OTAN persone:abe")
           except CallError as error:
-              print(error.code.name)
+              print(error.code.name, error.reason, error.details.get("name"), error.details.get("position"))
       """
     let asked = try Products.run(
       Products.root.appendingPathComponent(".venv/bin/python3").path,
       ["-c", script, "localhost:\(port)", secured.path("ca.pem"), SecuredCorpus.token],
       environment: ["PYTHONPATH": Products.root.appendingPathComponent("clients/python").path])
     #expect(
-      asked.output == "OK 1\nUNAUTHENTICATED\nUNAUTHENTICATED\nUNAVAILABLE\nUNAVAILABLE\n",
+      asked.output.split(separator: "\n") == [
+        "OK 1", "INVALID_ARGUMENT UNKNOWN_FILTER persone 5", "UNAUTHENTICATED  None None", "UNAUTHENTICATED  None None",
+        "UNAVAILABLE  None None", "UNAVAILABLE  None None",
+      ],
       "\(asked.output)\(asked.errors)")
     #expect(replica.stop() == 0)
   }

@@ -21,6 +21,8 @@ import (
 	v1 "entente/v1"
 
 	"github.com/containerd/ttrpc"
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc/status"
 )
 
 // The end of a snapshot file: the SHA-256 of all bytes before it stands at its byte 16.
@@ -43,7 +45,23 @@ func main() {
 		err = fmt.Errorf("unknown command %q", os.Args[1])
 	}
 	if err != nil {
-		log.Fatal(err)
+		explain(err)
+		os.Exit(1)
+	}
+}
+
+// Prints why a call failed: for people, and for programs the reason and details that schema/WIRE.md lists.
+func explain(err error) {
+	failure, isStatus := status.FromError(err)
+	if !isStatus {
+		log.Print(err)
+		return
+	}
+	log.Print(failure.Message())
+	for _, detail := range failure.Details() {
+		if info, isInfo := detail.(*errdetails.ErrorInfo); isInfo {
+			log.Printf("%s %q", info.Reason, info.Metadata)
+		}
 	}
 }
 

@@ -7,7 +7,7 @@ import socket
 import ssl
 import threading
 import time
-from typing import Iterator, List, Optional, Sequence, Tuple, Union
+from typing import Dict, Iterator, List, Optional, Sequence, Tuple, Union
 
 from . import wire
 from .access import OPEN, Access
@@ -41,12 +41,18 @@ class Code(enum.IntEnum):
 
 
 class CallError(Exception):
-    """A call failed."""
+    """A call failed.
 
-    def __init__(self, code: int, message: str) -> None:
+    A service tells programs why as well, for example `reason` "UNKNOWN_FILTER" with `details` {"name": "dat", "known": …}: schema/WIRE.md
+    lists them. Where it does not, `reason` is empty.
+    """
+
+    def __init__(self, code: int, message: str, reason: str = "", details: Optional[Dict[str, str]] = None) -> None:
         super().__init__(f"{Code(code).name}: {message}")
         self.code = Code(code)
         self.message = message
+        self.reason = reason
+        self.details = details or {}
 
 
 class Connection:
@@ -203,8 +209,8 @@ class Pool:
             raise CallError(Code.INTERNAL, f"{connection.address} broke the protocol: {error}") from error
         connection.server_reads_zlib |= answer.reads_zlib
         self.give_back(connection)
-        if answer.code != Code.OK:
-            raise CallError(answer.code, answer.message)
+        if answer.status.code != Code.OK:
+            raise CallError(*answer.status)
         return answer.payload
 
     def stream(self, service: str, method: str, payload: bytes, timeout: float) -> Iterator[bytes]:
@@ -223,8 +229,8 @@ class Pool:
                 kind, flags, content = connection.receive(time.monotonic() + timeout)
                 if kind == wire.RESPONSE:
                     answer = wire.response(content)
-                    if answer.code != Code.OK:
-                        raise CallError(answer.code, answer.message)
+                    if answer.status.code != Code.OK:
+                        raise CallError(*answer.status)
                     if answer.payload:
                         yield answer.payload
                     return

@@ -3,23 +3,31 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import Iterator, NamedTuple, Tuple
+from typing import Dict, Iterator, NamedTuple, Tuple
 
 LIMIT = 4 << 20
 HEADER = struct.Struct(">IIBB")
 REQUEST, RESPONSE, DATA, GOAWAY, CANCEL = 1, 2, 3, 0x10, 0x11
 REMOTE_CLOSED, NO_DATA, ZLIB = 0x01, 0x04, 0x80
 COMPRESSION_THRESHOLD = 1_024
+ERROR_INFO = b"type.googleapis.com/google.rpc.ErrorInfo"
 
 
 class ProtocolError(Exception):
     """The peer broke the protocol; the connection cannot be used any more."""
 
 
+class Status(NamedTuple):
+    """How a call ended: the code and message, and the reason and details of its google.rpc.ErrorInfo, if it has one."""
+    code: int = 0
+    message: str = ""
+    reason: str = ""
+    details: Dict[str, str] = {}
+
+
 class Answer(NamedTuple):
     """A response envelope."""
-    code: int
-    message: str
+    status: Status
     payload: bytes
     reads_zlib: bool
 
@@ -67,19 +75,45 @@ def request(service: str, method: str, payload: bytes, timeout: float, metadata:
 
 
 def response(envelope: bytes) -> Answer:
-    code, message, payload, reads_zlib = 0, "", b"", False
+    status, payload, reads_zlib = Status(), b"", False
     for number, value in fields(envelope):
         if number == 1 and isinstance(value, bytes):
-            for inner, content in fields(value):
-                if inner == 1 and isinstance(content, int):
-                    code = content
-                elif inner == 2 and isinstance(content, bytes):
-                    message = content.decode("utf-8", "replace")
+            status = read_status(value)
         elif number == 2 and isinstance(value, bytes):
             payload = value
         elif number == 100 and value == b"zlib":
             reads_zlib = True
-    return Answer(code, message, payload, reads_zlib)
+    return Answer(status, payload, reads_zlib)
+
+
+def read_status(message: bytes) -> Status:
+    status = Status()
+    for number, value in fields(message):
+        if number == 1 and isinstance(value, int):
+            status = status._replace(code=value)
+        elif number == 2 and isinstance(value, bytes):
+            status = status._replace(message=text(value))
+        elif number == 3 and isinstance(value, bytes):
+            detail = dict(fields(value))
+            if detail.get(1) == ERROR_INFO and isinstance(detail.get(2), bytes):
+                reason, details = read_error_info(detail[2])
+                status = status._replace(reason=reason, details=details)
+    return status
+
+
+def read_error_info(message: bytes) -> "Tuple[str, Dict[str, str]]":
+    reason, details = "", {}
+    for number, value in fields(message):
+        if number == 1 and isinstance(value, bytes):
+            reason = text(value)
+        elif number == 3 and isinstance(value, bytes):
+            entry = {key: text(part) for key, part in fields(value) if isinstance(part, bytes)}
+            details[entry.get(1, "")] = entry.get(2, "")
+    return reason, details
+
+
+def text(value: bytes) -> str:
+    return value.decode("utf-8", "replace")
 
 
 def field(number: int, content: bytes) -> bytes:
