@@ -21,8 +21,17 @@ struct RecordScan {
     dates = try snapshot.dates.all()
     events = try snapshot.events.all()
     quotations = try snapshot.quotations.all()
-    evidence = try snapshot.evidence.all()
-    programmes = try (0..<snapshot.programmes.count).map { try snapshot.programme($0) }
+    let programmes = try (0..<snapshot.programmes.count).map { try snapshot.programme($0) }
+    self.programmes = programmes
+    // Programmes of the same partners and years are told apart only where one of them is what is read.
+    evidence = try snapshot.evidence.all().map { record in
+      var record = record
+      let printing = programmes.filter { $0.priorities.contains { $0.goals.contains { $0.id == record.goalID } } }
+      if printing.count > 1 {
+        record.programmeIDs = printing.map(\.documentID).filter { $0 == record.passage?.documentID }
+      }
+      return record
+    }
   }
 
   // Documents

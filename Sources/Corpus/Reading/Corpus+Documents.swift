@@ -45,8 +45,9 @@ extension Corpus {
     let eventList = try page.read(events.elements(range), of: events.count, cancellation) {
       (ordinal) throws(SnapshotError) in Event(trimming: try snapshot.events[ordinal])
     }
+    var evidenceProgrammes = EvidenceProgrammes(snapshot, knowledge, entityDirectory)
     let evidenceList = try page.read(evidence.elements(range), of: evidence.count, cancellation) {
-      (ordinal) throws(SnapshotError) in Evidence(trimming: try snapshot.evidence[ordinal])
+      (ordinal) throws(SnapshotError) in try self.evidence(ordinal, &evidenceProgrammes)
     }
     let entityList = try page.read(entities.elements(shortRange), of: entities.count, cancellation, density: .short) {
       (ordinal) throws(SnapshotError) in try entityDirectory.reference(ordinal)

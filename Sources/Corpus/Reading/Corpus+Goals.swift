@@ -43,9 +43,10 @@ extension Corpus {
         snapshotID: reference.id)
       let known = try GoalKnowledge(snapshot, knowledge, goal: goal, since: since.days, cancellation)
       let review = try known.review()
+      var evidenceProgrammes = EvidenceProgrammes(snapshot, knowledge, entityDirectory)
       let evidence = try known.strongest(page.range(.one))
       let evidenceList = try page.read(evidence, of: Int(review.evidenceCount), cancellation) {
-        (ordinal) throws(SnapshotError) in Evidence(trimming: try snapshot.evidence[ordinal])
+        (ordinal) throws(SnapshotError) in try self.evidence(ordinal, &evidenceProgrammes)
       }
       let events = try known.events(page.range(.one))
       let eventList = try page.read(events, of: Int(review.eventCount), cancellation, event)
@@ -72,6 +73,13 @@ extension Corpus {
     try NameLimit.check(name, "id")
     if let goal = try reading({ () throws(SnapshotError) in try knowledge.goals.goal(withID: name) }) { return goal }
     return try goalDirectory().goal(named: name).ordinal
+  }
+
+  /// An item of evidence for an answer.
+  func evidence(_ ordinal: Int, _ programmes: inout EvidenceProgrammes) throws(SnapshotError) -> Evidence {
+    var evidence = Evidence(trimming: try snapshot.evidence[ordinal])
+    evidence.programmeIDs = try programmes.documents(ofEvidence: ordinal, on: evidence.goalID)
+    return evidence
   }
 
   private func actors(_ known: GoalKnowledge) throws(CorpusError) -> [EntitySummary] {

@@ -66,6 +66,8 @@ struct FactViews {
       "strengthLabel": label(evidence.strength == .direct ? "strength.direct" : "strength.related"),
       "score": Int((evidence.score * 100).rounded()), "date": date(evidence.date),
       "document": passage?.documentID ?? "",
+      "programmes": evidence.programmeIDs.map { ["id": $0, "link": documentLink($0)] as View },
+      "hasProgrammes": !evidence.programmeIDs.isEmpty,
     ]
   }
 

@@ -63,10 +63,13 @@ public struct Evidence: ProtobufMessage {
   /// Only in snapshot records, in place of deciding words that all lie within the passage, in order: for each, the number of
   /// bytes between it and the previous one (for the first: from the start of the passage), then its length in bytes.
   public var wordSpans: [UInt32] = []
+  /// Only in answers, where several programmes print the goal: the documents of those that the passage fits by their partners and
+  /// years. Empty where that cannot be told.
+  public var programmeIDs: [String] = []
 
   public init() {}
 
-  public init(goalID: String = "", passage: Source? = nil, score: Float = 0, strength: EvidenceStrength = EvidenceStrength(rawValue: 0), decidingWords: [Source] = [], date: PartialDate? = nil, wordSpans: [UInt32] = []) {
+  public init(goalID: String = "", passage: Source? = nil, score: Float = 0, strength: EvidenceStrength = EvidenceStrength(rawValue: 0), decidingWords: [Source] = [], date: PartialDate? = nil, wordSpans: [UInt32] = [], programmeIDs: [String] = []) {
     self.goalID = goalID
     self.passage = passage
     self.score = score
@@ -74,6 +77,7 @@ public struct Evidence: ProtobufMessage {
     self.decidingWords = decidingWords
     self.date = date
     self.wordSpans = wordSpans
+    self.programmeIDs = programmeIDs
   }
 
   public static var protobufName: String { "entente.v1.Evidence" }
@@ -92,6 +96,7 @@ public struct Evidence: ProtobufMessage {
       case 56: self.wordSpans.append(try reader.uint32())
       case 58:
         try reader.packed(into: &self.wordSpans, minimumSize: 1) { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.uint32() }
+      case 66: self.programmeIDs.append(try reader.string())
       default: try reader.skip(tag)
       }
     }
@@ -109,10 +114,12 @@ public struct Evidence: ProtobufMessage {
       let count = ProtobufSize.elements(self.wordSpans, ProtobufSize.uint32)
       size &+= 1 &+ ProtobufSize.delimited(count)
     }
+    for value in self.programmeIDs { size &+= 1 &+ ProtobufSize.string(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    for value in self.programmeIDs.reversed() { writer.string(value); writer.tag(66) }
     if !self.wordSpans.isEmpty {
       writer.delimited { for value in self.wordSpans.reversed() { $0.uint32(value) } }
       writer.tag(58)
@@ -134,6 +141,7 @@ public struct Evidence: ProtobufMessage {
     try json.messages("decidingWords", "deciding_words", into: &self.decidingWords)
     try json.message("date", "date", into: &self.date)
     try json.scalars("wordSpans", "word_spans", into: &self.wordSpans)
+    try json.scalars("programmeIds", "programme_ids", into: &self.programmeIDs)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -145,5 +153,6 @@ public struct Evidence: ProtobufMessage {
     try json.messages("decidingWords", self.decidingWords)
     try json.message("date", self.date)
     try json.scalars("wordSpans", self.wordSpans)
+    try json.scalars("programmeIds", self.programmeIDs)
   }
 }

@@ -1821,8 +1821,8 @@ public struct GetGoalResponse: ProtobufMessage {
   /// People, organisations and countries in the evidence, most frequent first, at most 20; on the first page only.
   public var actors: [EntitySummary] = []
   public var nextPageToken: String = ""
-  /// If several programmes print the goal, their documents, at most 20; on the first page only. Evidence belongs to the goal,
-  /// whichever programme prints it.
+  /// If several programmes print the goal, their documents, at most 20; on the first page only. The lists hold what is known of
+  /// the goal, whichever programme prints it; `Evidence.programme_ids` tells them apart.
   public var programmes: [DocumentSummary] = []
 
   public init() {}

@@ -73,7 +73,12 @@ struct ShowGoal: AskingCommand {
       .map { Int($0.offset) - start..<Int($0.offset) - start + Int($0.length) }
     let strength = evidence.strength == .direct ? "direct" : "related"
     let score = Int((evidence.score * 100).rounded())
-    return [style.dim("  \(shown(evidence.date)) · \(passage.documentID) · \(strength), \(score) %")]
+    var lines = [style.dim("  \(shown(evidence.date)) · \(passage.documentID) · \(strength), \(score) %")]
+    if !evidence.programmeIDs.isEmpty {
+      let programmes = "of programme \(evidence.programmeIDs.joined(separator: ", "))"
+      lines += MarkedText(programmes).lines(width: style.width, indent: 2, style: style).map(style.dim)
+    }
+    return lines
       + MarkedText(passage.text, marks: marks).lines(width: style.width, indent: 4, style: style)
   }
 }

@@ -15,15 +15,15 @@ from entente.v1 import date_pb2 as entente_dot_v1_dot_date__pb2
 from entente.v1 import text_pb2 as entente_dot_v1_dot_text__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x65ntente/v1/evidence.proto\x12\nentente.v1\x1a\x15\x65ntente/v1/date.proto\x1a\x15\x65ntente/v1/text.proto\"\xe6\x01\n\x08\x45vidence\x12\x0f\n\x07goal_id\x18\x01 \x01(\t\x12#\n\x07passage\x18\x02 \x01(\x0b\x32\x12.entente.v1.Source\x12\r\n\x05score\x18\x03 \x01(\x02\x12.\n\x08strength\x18\x04 \x01(\x0e\x32\x1c.entente.v1.EvidenceStrength\x12*\n\x0e\x64\x65\x63iding_words\x18\x05 \x03(\x0b\x32\x12.entente.v1.Source\x12%\n\x04\x64\x61te\x18\x06 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12\x12\n\nword_spans\x18\x07 \x03(\r*r\n\x10\x45videnceStrength\x12!\n\x1d\x45VIDENCE_STRENGTH_UNSPECIFIED\x10\x00\x12\x1d\n\x19\x45VIDENCE_STRENGTH_RELATED\x10\x01\x12\x1c\n\x18\x45VIDENCE_STRENGTH_DIRECT\x10\x02\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x65ntente/v1/evidence.proto\x12\nentente.v1\x1a\x15\x65ntente/v1/date.proto\x1a\x15\x65ntente/v1/text.proto\"\xfd\x01\n\x08\x45vidence\x12\x0f\n\x07goal_id\x18\x01 \x01(\t\x12#\n\x07passage\x18\x02 \x01(\x0b\x32\x12.entente.v1.Source\x12\r\n\x05score\x18\x03 \x01(\x02\x12.\n\x08strength\x18\x04 \x01(\x0e\x32\x1c.entente.v1.EvidenceStrength\x12*\n\x0e\x64\x65\x63iding_words\x18\x05 \x03(\x0b\x32\x12.entente.v1.Source\x12%\n\x04\x64\x61te\x18\x06 \x01(\x0b\x32\x17.entente.v1.PartialDate\x12\x12\n\nword_spans\x18\x07 \x03(\r\x12\x15\n\rprogramme_ids\x18\x08 \x03(\t*r\n\x10\x45videnceStrength\x12!\n\x1d\x45VIDENCE_STRENGTH_UNSPECIFIED\x10\x00\x12\x1d\n\x19\x45VIDENCE_STRENGTH_RELATED\x10\x01\x12\x1c\n\x18\x45VIDENCE_STRENGTH_DIRECT\x10\x02\x62\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'entente.v1.evidence_pb2', globals())
 if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
-  _EVIDENCESTRENGTH._serialized_start=320
-  _EVIDENCESTRENGTH._serialized_end=434
+  _EVIDENCESTRENGTH._serialized_start=343
+  _EVIDENCESTRENGTH._serialized_end=457
   _EVIDENCE._serialized_start=88
-  _EVIDENCE._serialized_end=318
+  _EVIDENCE._serialized_end=341
 # @@protoc_insertion_point(module_scope)

@@ -12,11 +12,12 @@ EVIDENCE_STRENGTH_RELATED: EvidenceStrength
 EVIDENCE_STRENGTH_UNSPECIFIED: EvidenceStrength
 
 class Evidence(_message.Message):
-    __slots__ = ["date", "deciding_words", "goal_id", "passage", "score", "strength", "word_spans"]
+    __slots__ = ["date", "deciding_words", "goal_id", "passage", "programme_ids", "score", "strength", "word_spans"]
     DATE_FIELD_NUMBER: _ClassVar[int]
     DECIDING_WORDS_FIELD_NUMBER: _ClassVar[int]
     GOAL_ID_FIELD_NUMBER: _ClassVar[int]
     PASSAGE_FIELD_NUMBER: _ClassVar[int]
+    PROGRAMME_IDS_FIELD_NUMBER: _ClassVar[int]
     SCORE_FIELD_NUMBER: _ClassVar[int]
     STRENGTH_FIELD_NUMBER: _ClassVar[int]
     WORD_SPANS_FIELD_NUMBER: _ClassVar[int]
@@ -24,10 +25,11 @@ class Evidence(_message.Message):
     deciding_words: _containers.RepeatedCompositeFieldContainer[_text_pb2.Source]
     goal_id: str
     passage: _text_pb2.Source
+    programme_ids: _containers.RepeatedScalarFieldContainer[str]
     score: float
     strength: EvidenceStrength
     word_spans: _containers.RepeatedScalarFieldContainer[int]
-    def __init__(self, goal_id: _Optional[str] = ..., passage: _Optional[_Union[_text_pb2.Source, _Mapping]] = ..., score: _Optional[float] = ..., strength: _Optional[_Union[EvidenceStrength, str]] = ..., deciding_words: _Optional[_Iterable[_Union[_text_pb2.Source, _Mapping]]] = ..., date: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., word_spans: _Optional[_Iterable[int]] = ...) -> None: ...
+    def __init__(self, goal_id: _Optional[str] = ..., passage: _Optional[_Union[_text_pb2.Source, _Mapping]] = ..., score: _Optional[float] = ..., strength: _Optional[_Union[EvidenceStrength, str]] = ..., deciding_words: _Optional[_Iterable[_Union[_text_pb2.Source, _Mapping]]] = ..., date: _Optional[_Union[_date_pb2.PartialDate, _Mapping]] = ..., word_spans: _Optional[_Iterable[int]] = ..., programme_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class EvidenceStrength(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
