@@ -203,7 +203,8 @@ struct EntityReader {
         return false
       }
       if draft.kind == .place, houses.contains(mention.tokens) { return false }
-      return draft.kind == .person || draft.type == "alliance" || !isInside(mention.tokens, outer)
+      return draft.kind == .person || ["alliance", "parliament"].contains(draft.type)
+        || !isInside(mention.tokens, outer)
         || (draft.kind != .place && draft.id != EntityID.make(.organisation, text.source(tokens: mention.tokens)))
     }.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
     guard !kept.isEmpty else { return nil }

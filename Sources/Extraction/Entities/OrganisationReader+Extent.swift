@@ -295,9 +295,16 @@ extension OrganisationReader {
   }
 
   func longest(_ token: Int) -> Int {
-    max(
+    var end = max(
       token + 1, text.match(.organisation, at: token)?.tokens.upperBound ?? 0,
       text.match(.country, at: token)?.tokens.upperBound ?? 0, text.match(.region, at: token)?.tokens.upperBound ?? 0)
+    // "Aulnay-sous-Bois": all that hyphens join.
+    while end < min(token + Self.longestName, text.tokens.count), text.tokens[end].kind == .word,
+      text.tokens[end].flags.contains(.afterHyphen)
+    {
+      end += 1
+    }
+    return end
   }
 
   /// "sur le rôle de l'Alliance": what is spoken of.

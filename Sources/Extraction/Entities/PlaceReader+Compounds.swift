@@ -9,9 +9,7 @@ extension PlaceReader {
     else { return nil }
     var end = start + 1
     var hasJoint = false
-    while end < text.tokens.count, end < start + 8, text.tokens[end].flags.contains(.afterHyphen),
-      text.tokens[end].kind == .word, !taken[end]
-    {
+    while end < text.tokens.count, end < start + 8, isJoined(end), text.tokens[end].kind == .word, !taken[end] {
       if !text.tokens[end].flags.contains(.capitalised) {
         guard Gazetteer.joints.contains(text.source(text.tokens[end].bytes)) else { return nil }
         hasJoint = true
@@ -30,6 +28,13 @@ extension PlaceReader {
     else { return nil }
     let hasArticle = start > 0 && ["La", "Le", "Les", "L'", "L’"].contains(text.source(text.tokens[start - 1].bytes))
     return (hasArticle ? start - 1 : start)..<end
+  }
+
+  /// A hyphen stands before it, or an article that a hyphen joins: "Saint-Vesk-d'Orval".
+  private func isJoined(_ token: Int) -> Bool {
+    if text.tokens[token].flags.contains(.afterHyphen) { return true }
+    return text.tokens[token - 1].flags.contains([.afterHyphen, .elided])
+      && !text.tokens[token].flags.contains(.afterSpace)
   }
 
   /// "Vesk, le 3 mars 2026", "VESK, 3 mars (AFP) –": one unknown word that opens a line before its day.
