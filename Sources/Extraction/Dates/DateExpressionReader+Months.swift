@@ -2,6 +2,8 @@
 extension DateExpressionReader {
   func months(at token: Int, end: Int) -> DateFound? {
     guard let month = value(.dateMonth, at: token) else { return nil }
+    // `la Belle-de-Mai` is a quarter.
+    if text.tokens[token].flags.contains([.afterHyphen, .capitalised]) { return nil }
     // `juin 24, 2025`, as translations have it.
     if let day = number(at: token + 1, end: end), (1...31).contains(day), isComma(token + 2, end),
       let year = year(at: token + 3, end: end)

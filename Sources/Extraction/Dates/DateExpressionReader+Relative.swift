@@ -12,6 +12,8 @@ extension DateExpressionReader {
       return beside(match.tokens.lowerBound, next, unit, steps, end)
     }
     if origin == .now, next < end, text.tokens[next].flags.contains(.afterHyphen) { return nil }
+    // `le même jour que le sommet`
+    if origin == .told, steps == 0, token(next, isOneOf: ["que", "qu'", "qu’"]), next < end { return nil }
     // `la fin du mois de mars` names the month.
     if unit == .month, next + 1 < end, isOfThe(next), value(.dateMonth, at: next + 1) != nil { return nil }
     // `la fin de l'année 2023` names the year.

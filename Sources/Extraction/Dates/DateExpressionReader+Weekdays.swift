@@ -25,8 +25,8 @@ extension DateExpressionReader {
         reading: isHabit ? .open : .weekdays(weekday, last, side), tokens: token..<(side == .none ? stop : stop + 1))
     }
     let side = side(at: next, end: end)
-    // `le dimanche à 15 heures`: of every week.
-    if side == .none, token > first, self.token(token - 1, isOneOf: ["le", "Le"]) { return nil }
+    // `le dimanche à 15 heures`, `la messe du dimanche`: of every week.
+    if side == .none, token > first, self.token(token - 1, isOneOf: ["le", "Le", "du"]) { return nil }
     return DateFound(reading: .weekday(weekday, side), tokens: token..<(side == .none ? next : next + 1))
   }
 
@@ -98,7 +98,7 @@ extension DateExpressionReader {
     let token = match.tokens.lowerBound
     let next = match.tokens.upperBound
     if number == 1, let day = spelledDay(at: token, end: end) { return day }
-    if let half = fortnight(number, token, next, end) { return half }
+    if let half = fortnight(number, token, next, end) ?? weekOfMonth(number, token, next, end) { return half }
     guard let weekday = value(.dateWeekday, at: next), next + 2 < end, isOfThe(next + 1) else { return nil }
     let start = self.token(next + 2, isOneOf: ["mois"]) ? next + 4 : next + 2
     guard let month = value(.dateMonth, at: start) else { return nil }
@@ -121,6 +121,23 @@ extension DateExpressionReader {
       reading: .days(
         DateReading.Day(day: number == 1 ? 1 : 16, month: month, year: year.year),
         DateReading.Day(day: number == 1 ? 15 : last, month: month, year: year.year), .none), tokens: token..<year.next)
+  }
+
+  /// `première semaine de septembre`: its first seven days; of the last week, the last seven.
+  private func weekOfMonth(_ number: Int, _ token: Int, _ next: Int, _ end: Int) -> DateFound? {
+    guard (-1...4).contains(number), number != 0, next + 2 < end, self.token(next, isOneOf: ["semaine"]),
+      isOfThe(next + 1)
+    else { return nil }
+    let start = self.token(next + 2, isOneOf: ["mois"]) ? next + 4 : next + 2
+    guard let month = value(.dateMonth, at: start) else { return nil }
+    let year = yearAfter(start + 1, end: end)
+    if year.isOpen { return nil }
+    let days = CivilDate(year: year.year ?? 2001, month: month, day: 1)?.lastOfMonth.day ?? 28
+    let last = number > 0 ? number * 7 : days
+    return DateFound(
+      reading: .days(
+        DateReading.Day(day: last - 6, month: month, year: year.year),
+        DateReading.Day(day: last, month: month, year: year.year), .none), tokens: token..<year.next)
   }
 
   /// `à Noël`, `la Toussaint dernière`, `Pâques 2018`; `l'île de Pâques` and `Noël Dupont` are none.
@@ -146,6 +163,7 @@ extension DateExpressionReader {
     guard token > first else { return false }
     let start = self.token(token - 1, isOneOf: ["la", "l'", "l’", "le"]) ? token - 2 : token - 1
     return start >= first
-      && self.token(start, isOneOf: ["à", "À", "avant", "Avant", "après", "Après", "depuis", "Depuis", "dès", "pour"])
+      && self.token(
+        start, isOneOf: ["à", "À", "avant", "Avant", "après", "Après", "depuis", "Depuis", "dès", "pour", "ici"])
   }
 }

@@ -6,6 +6,7 @@ internal import ProtobufCoding
 //           | count window unit | count "jours") ["à" time]
 // days     := day month [year | "de" year-word] | month day "," year | day link day month [year] | day month [year] link day month [year]
 // day      := number | number in letters
+// ideographic := year "年" month "月" day "日"                               2025年12月9日
 // numeric  := day ("/" | "." | "-") month ("/" | "." | "-") year         12/05/2023, 12/05/23
 // iso      := year "-" month "-" day ["T" time]
 // months   := month [year | side] [link month [year]]
@@ -61,7 +62,8 @@ struct DateExpressionReader {
   func mayBegin(at token: Int) -> Bool {
     switch text.tokens[token].kind {
     case .number: true
-    case .word: text.categories(at: token).intersects(Self.openings) || mayBeCentury(token)
+    case .word:
+      text.categories(at: token).intersects(Self.openings) || mayBeCentury(token) || mayBeIdeographic(token)
     case .punctuation: false
     }
   }
@@ -87,7 +89,9 @@ struct DateExpressionReader {
         }
       if let found { return found }
     }
-    guard text.tokens[token].kind == .number else { return century(at: token, end: end) }
+    guard text.tokens[token].kind == .number else {
+      return century(at: token, end: end) ?? ideographic(at: token, end: end)
+    }
     return century(at: token, end: end) ?? iso(at: token, end: end) ?? days(at: token, end: end)
       ?? numericRange(at: token, end: end) ?? numeric(at: token, end: end) ?? years(at: token, end: end)
       ?? counted(at: token, end: end)

@@ -131,7 +131,8 @@ struct DateReader {
     case .days(_, let last, _): last.year
     case .months(_, let last, _): last.year
     case .season(_, _, let year, _), .part(_, _, let year): year
-    case .years(let first, let last): last - first < 9 ? last : nil
+    // `le programme 2023-2026` is older than its end.
+    case .years(let first, let last): last - first < 9 ? first : nil
     default: nil
     }
   }

@@ -63,7 +63,7 @@ struct DateResolver {
     let date = value(of: reading, tense: tense, block: block)
     if let last = CivilDate(iso8601: date.end) {
       switch reading {
-      case .days, .dayOfMonth, .daysOfMonth, .weekday, .weekdayOfMonth, .weekdayNumbered, .weekdayOfWeek,
+      case .days, .dayOfMonth, .daysOfMonth, .weekday, .weekdays, .weekdayOfMonth, .weekdayNumbered, .weekdayOfWeek,
         .daysOfCountedMonth,
         .counted(.day, _, _, _), .beside(_, .day, _), .feast:
         let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)

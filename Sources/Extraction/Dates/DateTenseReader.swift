@@ -162,11 +162,21 @@ struct DateTenseReader {
       return (max(0, token - 2)..<token).contains { isUpcoming($0) } ? .upcoming : .past
     }
     if text.isFuture(token) || text.isConditional(token) { return .upcoming }
-    if text.isPastTense(token) { return .past }
+    if text.isPastTense(token) || isImperfect(token) { return .past }
     if isBefore, isApposition(token), isOfClause(token, edge) { return .past }
     // `part mercredi`, but not `prend part`, `de sa part`
     if isBefore, token == edge, departs(token) { return .upcoming }
     return nil
+  }
+
+  /// `déclarait`, `travaillait`: no conditional, and no noun behind its article as `le portrait`.
+  private func isImperfect(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    guard word.length > 6, !word.flags.contains(.capitalised), word.kind == .word,
+      text.bytes[word.bytes].suffix(3).elementsEqual("ait".utf8), !text.isConditional(token), token > 0
+    else { return false }
+    return text.match(.eventDeterminer, at: token - 1) == nil && text.match(.nameLinker, at: token - 1) == nil
+      && text.match(.dateVerb, at: token) == nil
   }
 
   /// `fixé`, `invité`, `rendez-vous`: what it tells lies ahead of it.

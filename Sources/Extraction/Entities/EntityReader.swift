@@ -39,7 +39,8 @@ struct EntityReader {
     }
     PlaceReader(text: text, taken: named).find(into: &table)
     Gazetteer(text: text).findBuildings(into: &table)
-    return table.drafts.compactMap { entity($0, text, documentID, outer, claimed, asOf) }
+    let territories = Set(houses)
+    return table.drafts.compactMap { entity($0, text, documentID, outer, territories, claimed, asOf) }
   }
 
   /// The tokens where an acronym stands for the name that the text gives it, whatever else it may mean: token and id.
@@ -88,7 +89,12 @@ struct EntityReader {
       let number = table.number(empty)
       for mention in draft.mentions {
         table.mention(number, mention.tokens, mention.form)
-        if mention.tokens.count > 2, !isPlaced(mention.tokens, text) { outer.append(mention.tokens) }
+        // "la région Bretagne a payé" tells of no place.
+        if mention.tokens.count > (["government", "media"].contains(draft.type) ? 1 : 2),
+          !isPlaced(mention.tokens, text)
+        {
+          outer.append(mention.tokens)
+        }
       }
     }
     return outer
@@ -188,7 +194,7 @@ struct EntityReader {
 
   private static func entity(
     _ draft: EntityDraft, _ text: AnnotatedText, _ documentID: String, _ outer: [Range<Int>],
-    _ claimed: [Int: String], _ asOf: PartialDate?
+    _ houses: Set<Range<Int>>, _ claimed: [Int: String], _ asOf: PartialDate?
   ) -> Entity? {
     let kept = draft.mentions.filter { mention in
       if draft.kind == .organisation, mention.tokens.count == 1, let other = claimed[mention.tokens.lowerBound],
@@ -196,7 +202,9 @@ struct EntityReader {
       {
         return false
       }
-      return draft.kind == .person || draft.type == "alliance" || !isInside(mention.tokens, outer)
+      if draft.kind == .place, houses.contains(mention.tokens) { return false }
+      return draft.kind == .person || ["alliance", "parliament"].contains(draft.type)
+        || !isInside(mention.tokens, outer)
         || (draft.kind != .place && draft.id != EntityID.make(.organisation, text.source(tokens: mention.tokens)))
     }.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
     guard !kept.isEmpty else { return nil }

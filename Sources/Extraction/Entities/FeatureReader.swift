@@ -11,7 +11,7 @@ internal import EntenteSchema
 struct FeatureReader {
   let text: AnnotatedText
   private static let longest = 6
-  private static let linkers: Set<String> = ["de", "d'", "d’", "du", "des"]
+  private static let linkers: Set<String> = ["de", "d'", "d’", "du", "des", "do", "da", "dos", "das", "del", "della"]
   private static let articles: Set<String> = ["la", "l'", "l’"]
 
   /// Adds what it finds, and marks its tokens; gives back where they stand, by start.
@@ -29,7 +29,7 @@ struct FeatureReader {
       && match.tokens.lowerBound >= features.last?.upperBound ?? 0
     {
       let found = match.category == .placeNoun ? named(match, blocked) : tailed(match, blocked)
-      guard let found, !found.contains(where: { blocked[$0] }) else { continue }
+      guard let found, !found.contains(where: { blocked[$0] }), !isTitle(found) else { continue }
       features.append(found)
       let name = text.source(tokens: found)
       table.mention(
@@ -62,13 +62,35 @@ struct FeatureReader {
     switch use {
     case "direct" where isLinked, "linked" where !isLinked: return nil
     case "article" where isLinked && (!hasArticle || isPart(noun.tokens.lowerBound)): return nil
+    case "of" where !isLinked || !hasArticle: return nil
     case "capital" where isLinked || !text.tokens[noun.tokens.lowerBound].flags.contains(.capitalised): return nil
     default: break
     }
     guard start < bound, let end = name(from: start, to: min(bound, start + Self.longest), taken),
-      isOpen(start, isLinked)
+      isOpen(start, isLinked, hasArticle)
     else { return nil }
-    return noun.tokens.lowerBound..<end
+    return withSize(noun.tokens.lowerBound)..<end
+  }
+
+  /// "le ravitailleur « Fort Vesk »": what marks enclose is a ship or a work.
+  private func isTitle(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound > 0, tokens.upperBound < text.tokens.count else { return false }
+    let (before, after) = (text.tokens[tokens.lowerBound - 1], text.tokens[tokens.upperBound])
+    return before.kind == .punctuation && after.kind == .punctuation
+      && (before.value == Punctuation.openQuote || before.value == Punctuation.straightQuote)
+      && (after.value == Punctuation.closeQuote || after.value == Punctuation.straightQuote)
+  }
+
+  private static let sizes: Set<String> = [
+    "Grand", "Grande", "Petit", "Petite", "Vieux", "Vieille", "Haut", "Haute", "Nouveau", "Nouvelle",
+  ]
+
+  /// "le Grand barrage de Vesk": the adjective with a capital belongs to the name.
+  private func withSize(_ noun: Int) -> Int {
+    guard noun > 0, text.tokens[noun - 1].flags.contains(.capitalised),
+      Self.sizes.contains(text.source(text.tokens[noun - 1].bytes))
+    else { return noun }
+    return noun - 1
   }
 
   /// "la place de l'Europe dans le monde": the part that somebody plays.
@@ -78,9 +100,17 @@ struct FeatureReader {
   }
 
   /// Whether a name may begin here: no country, no organisation of the lexicon, nobody with a civility.
-  private func isOpen(_ token: Int, _ isLinked: Bool) -> Bool {
-    guard text.match(.eventName, at: token) == nil, text.match(.dateMonth, at: token) == nil else { return false }
-    if text.match(.organisation, at: token) != nil || text.match(.role, at: token) != nil { return false }
+  private func isOpen(_ token: Int, _ isLinked: Bool, _ hasArticle: Bool) -> Bool {
+    // "le piton Sainte-Vesk"
+    let isSaint = token + 1 < text.tokens.count && text.tokens[token + 1].flags.contains(.afterHyphen)
+    guard isSaint || text.match(.eventName, at: token) == nil, text.match(.dateMonth, at: token) == nil else {
+      return false
+    }
+    // "le barrage de la Renaissance" is called like a party.
+    if let house = text.match(.organisation, at: token), !hasArticle || text.entry(house).value(1) != "party" {
+      return false
+    }
+    if text.match(.role, at: token) != nil { return false }
     return isLinked ? text.match(.country, at: token) == nil : text.match(.countryAdjective, at: token) == nil
   }
 
@@ -97,6 +127,11 @@ struct FeatureReader {
         token += 1
       } else if token > start, word.flags.contains(.afterHyphen) {
         token += 1
+      } else if token > start, token + 1 < bound, text.source(word.bytes) == "les",
+        text.tokens[token + 1].flags.contains(.capitalised)
+      {
+        // "Vesk les Bains"
+        token += 2
       } else if token > start, token + 1 < bound, Self.linkers.contains(text.source(word.bytes)),
         text.tokens[token + 1].kind == .word, text.tokens[token + 1].flags.contains(.capitalised),
         token == start + 1, text.tokens[token].length <= 3

@@ -14,18 +14,15 @@ extension Gazetteer {
     let isCapital = text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
     let type = entry.value(1)
     if entry.value(2).hasPrefix("*") { return national(entry, match, name) }
-    if isPartOfOther(match) || isHeadOfOther(match, acronym: entry.value(0)) { return nil }
-    if entry.value(2) == "bare", !isBare(match.tokens) { return nil }
+    if isPartOfOther(match) || isHeadOfOther(match, acronym: entry.value(0)) || goesOn(match) { return nil }
+    if entry.value(2) == "bare", !isBare(match.tokens), type != "party" || !isOfMember(match.tokens) { return nil }
+    // "le Conseil de sécurité russe" is another; "à Bercy" tells where.
+    if type == "council", match.tokens.count > 1, country(after: match) != nil { return nil }
+    if type == "ministry", match.tokens.count == 1, followsPlacePreposition(match.tokens.lowerBound) { return nil }
     switch type {
     // "l'État islamique"
     case "movement", "party": guard isCapital else { return nil }
-    case "media", "company":
-      for token in match.tokens
-      where !text.tokens[token].flags.contains(.capitalised) && text.match(.nameLinker, at: token) == nil
-        && (token > match.tokens.lowerBound || text.match(.organisationHead, at: token) == nil)
-      {
-        return nil
-      }
+    case "media", "company": guard isSpelled(entry, match) else { return nil }
     case "alliance", "programme", "office": guard isCapital || match.tokens.count > 1 else { return nil }
     default: guard isCapital || match.tokens.count > 2 else { return nil }
     }
@@ -36,35 +33,18 @@ extension Gazetteer {
     return (draft, .name)
   }
 
-  /// "Lili Bayer", "Delcourt-Nguyen", "le destroyer Asahi": one word that is part of another name.
-  func isPartOfOther(_ match: LexiconMatch) -> Bool {
-    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
-    guard match.tokens.count == 1 else { return false }
-    // "AP-HP"
-    if text.tokens[first].flags.contains(.allCaps) {
-      return next < text.tokens.count && text.tokens[next].flags.contains([.afterHyphen, .allCaps])
-        && text.tokens[first].length < 4 && text.tokens[next].length < 4 && text.matches(at: next).isEmpty
+  /// "Sud Ouest", "Europe 1", "Le Dauphiné libéré": small letters stand where the lexicon has them, and numbers.
+  private func isSpelled(_ entry: LexiconEntry, _ match: LexiconMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    let isSmall = match.tokens.contains { token in
+      !text.tokens[token].flags.contains(.capitalised) && text.tokens[token].kind == .word
+        && text.match(.nameLinker, at: token) == nil
+        && (token > first || text.match(.organisationHead, at: token) == nil)
     }
-    if isPartOfPerson(match.tokens) { return true }
-    if next < text.tokens.count, text.tokens[next].flags.contains([.afterHyphen, .capitalised]) { return true }
-    guard first > 0, text.tokens[first - 1].kind == .word else { return false }
-    let before = text.tokens[first - 1]
-    if text.match(.eventName, at: first - 1) != nil || text.match(.civility, at: first - 1) != nil { return true }
-    return before.flags.contains(.capitalised) && before.flags.contains(.latin) && !before.flags.contains(.elided)
-      && !before.flags.contains(.allCaps) && before.word == .unknown
-  }
-
-  /// "Agence nationale de sécurité du médicament (ANSM)": a known name begins one whose acronym is another.
-  func isHeadOfOther(_ match: LexiconMatch, acronym: String) -> Bool {
-    let next = match.tokens.upperBound
-    guard match.tokens.count > 1, next + 3 < text.tokens.count, text.match(.nameLinker, at: next) != nil,
-      let open = (next + 1..<min(next + 9, text.tokens.count - 2)).first(where: { text.tokens[$0].kind != .word }),
-      text.tokens[open].value == Punctuation.openParenthesis,
-      text.tokens[open + 2].kind == .punctuation, text.tokens[open + 2].value == Punctuation.closeParenthesis
-    else { return false }
-    let reader = OrganisationReader(text: text)
-    return reader.isAcronym(text.tokens[open + 1]) && text.source(text.tokens[open + 1].bytes) != acronym
-      && reader.spells(match.tokens.lowerBound..<open, text.tokens[open + 1], whole: true)
+    guard isSmall else { return true }
+    guard text.tokens[first].flags.contains(.capitalised) else { return false }
+    let written = text.source(tokens: match.tokens)
+    return entry.forms.contains { Self.plain($0) == written }
   }
 
   /// "au Figaro", "les journalistes du Monde": a medium without its article; a common noun beside a word of the press only.
@@ -106,6 +86,13 @@ extension Gazetteer {
     return ["dans", "par", "selon", "à", "chez", "pour"].contains(text.source(before.bytes).lowercased())
   }
 
+  /// "le député Horizons X": whose member somebody is.
+  private func isOfMember(_ tokens: Range<Int>) -> Bool {
+    (max(0, tokens.lowerBound - 3)..<tokens.lowerBound).contains {
+      text.match(.role, at: $0)?.tokens.upperBound == tokens.lowerBound
+    }
+  }
+
   /// "La préfecture a prévenu", "a précisé l'armée", "selon les douanes": what every country has, and who says something.
   func says(_ tokens: Range<Int>) -> Bool {
     let article = tokens.lowerBound - 1
@@ -113,6 +100,7 @@ extension Gazetteer {
       !["ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos"].contains(
         text.source(text.tokens[article].bytes).lowercased())
     else { return false }
+    if article > 1, isSpokenFor(article) { return true }
     if article > 0 {
       let before = text.tokens[article - 1]
       if text.match(.sayMarker, at: article - 1) != nil,
@@ -128,6 +116,13 @@ extension Gazetteer {
         return tokens.upperBound >= text.tokens.count || text.tokens[tokens.upperBound].kind == .punctuation
           || text.match(.sayPreposition, at: tokens.upperBound) != nil
       }
+      // ", a calculé la banque centrale."
+      if article > 2, text.isParticiple(article - 1), text.match(.sayAuxiliary, at: article - 2) != nil,
+        text.tokens[article - 3].kind == .punctuation, tokens.upperBound < text.tokens.count,
+        text.tokens[tokens.upperBound].kind == .punctuation
+      {
+        return true
+      }
       guard before.kind == .punctuation || ["et", "mais", "que", "qu'", "qu’"].contains(text.source(before.bytes))
       else {
         return false
@@ -137,6 +132,15 @@ extension Gazetteer {
     guard verb + 1 < text.tokens.count else { return false }
     let isTold = text.match(.sayAuxiliary, at: verb) != nil
     return text.match(.sayVerb, at: isTold ? verb + 1 : verb) != nil && text.match(.sayCopula, at: verb) == nil
+  }
+
+  /// "le porte-parole de la présidence"
+  private func isSpokenFor(_ article: Int) -> Bool {
+    let end = text.source(text.tokens[article].bytes) == "du" ? article : article - 1
+    guard end > 1, ["du", "de"].contains(text.source(text.tokens[end].bytes)),
+      text.tokens[end - 1].flags.contains(.afterHyphen)
+    else { return false }
+    return text.source(tokens: end - 2..<end).lowercased() == "porte-parole"
   }
 
   /// "marine japonaise", "armée de l'air du Japon": what every country has; one word alone tells of none.

@@ -48,6 +48,8 @@ extension Gazetteer {
     default: return false
     }
     let word = text.tokens[before]
+    // "le HMAS Brisbane"
+    if word.flags.contains(.allCaps), text.match(.eventName, at: before) != nil { return true }
     if word.flags.contains(.capitalised) {
       return !word.flags.contains(.allCaps) && !word.flags.contains(.elided) && word.flags.contains(.latin)
         && text.matches(at: before).isEmpty && before > 0 && text.tokens[before - 1].kind == .word
@@ -70,15 +72,20 @@ extension Gazetteer {
   func isTold(_ match: LexiconMatch) -> Bool {
     let linker = match.tokens.lowerBound - 1
     if followsPlacePreposition(linker + 1) { return true }
+    if match.category == .province, isElected(linker) || isConstituency(match) { return true }
     guard linker > 0, ["de", "d'", "d’"].contains(text.source(text.tokens[linker].bytes)) else { return false }
-    return text.match(.placeHead, at: linker - 1) != nil
+    return text.match(.placeHead, at: linker - 1) != nil || leadsOn(match.tokens.upperBound)
   }
 
   /// Whether the words beside a name of the gazetteer tell a place: "à X", "de X", "X (Ukraine)", "X, en Ukraine".
   func isPlaced(_ match: LexiconMatch) -> Bool {
     let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
     if isLonger(match) { return false }
-    if text.entry(match).value(1) == "ambiguous" { return isTold(match) }
+    if isLocated(match) { return true }
+    let isAmbiguous = text.entry(match).value(1) == "ambiguous"
+    if opensLine(match, isSure: isAmbiguous) { return true }
+    if isAmbiguous { return isTold(match) }
+    if match.category == .province, isConstituency(match) { return true }
     if next + 1 < text.tokens.count, text.tokens[next].kind == .punctuation {
       let mark = text.tokens[next].value
       var inside = next + 1

@@ -35,11 +35,18 @@ struct Gazetteer {
     // "l'armée" after "armée ukrainienne" is that one, where the text has no other.
     var national: [Int: [EntityDraft]] = [:]
     let families = self.families()
+    // Where a town of several words ends that stands in no place of one: "Seine" is no part of "Seine-Saint-Denis".
+    var wholeEnd = 0
     for match in text.matches(of: Self.names) {
-      guard match.tokens.lowerBound >= end, !isFamily(match, families), !isOfAnotherName(match) else { continue }
+      guard match.tokens.lowerBound >= end, !isFamily(match, families), !isOfAnotherName(match),
+        !isPartOfPlace(match, wholeEnd)
+      else { continue }
       let isListed = isListed(match.tokens.lowerBound, after: placeEnd)
       guard !isTown(match, isListed: isListed), var found = draft(match, isListed: isListed)
-      else { continue }
+      else {
+        if isCompound(match) { wholeEnd = max(wholeEnd, match.tokens.upperBound) }
+        continue
+      }
       if match.category == .organisation, text.entry(match).value(2) == "*" {
         let known = national[match.entry] ?? []
         if found.draft.owner.isEmpty, known.count == 1 { found.draft = known[0] }
@@ -88,7 +95,9 @@ struct Gazetteer {
     case .countryAdjective: return (Self.country(entry.value(0)), .adjective)
     case .capital, .city:
       guard isCapital, !isPartOfPerson(match.tokens) else { return nil }
-      if entry.value(1) == "ambiguous", !isListed, !isTold(match) { return nil }
+      if entry.value(1) == "ambiguous", !isListed, !isTold(match), !opensLine(match, isSure: true), !isLocated(match) {
+        return nil
+      }
       return (EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: "city"), .name)
     case .town, .province:
       guard isCapital, !isPartOfPerson(match.tokens), isListed || isPlaced(match), !isLonger(match) else { return nil }
@@ -149,10 +158,31 @@ struct Gazetteer {
         return match.tokens.lowerBound..<country.end
       }
     }
+    // "le Centre d'excellence pour l'énergie de l'OTAN": whose it is, where the lexicon says that it is theirs.
+    if form == .name, match.category == .organisation, text.entry(match).value(2).hasPrefix("@"),
+      match.tokens.count > 2,
+      let end = owner(after: match)
+    {
+      return match.tokens.lowerBound..<end
+    }
+    if form == .name, match.category == .organisation, let end = furtherEnd(match) {
+      return match.tokens.lowerBound..<end
+    }
     guard form == .name, match.category == .regionAdjective || match.category == .region,
       let head = followsRegionHead(match.tokens.lowerBound)
     else { return match.tokens }
     return head..<match.tokens.upperBound
+  }
+
+  /// The end of "de l'OTAN" right after a name of one of its houses.
+  private func owner(after match: LexiconMatch) -> Int? {
+    let linker = match.tokens.upperBound
+    guard linker + 2 < text.tokens.count, text.source(text.tokens[linker].bytes) == "de",
+      text.tokens[linker + 1].flags.contains(.elided), text.tokens[linker + 2].flags.contains(.capitalised),
+      let owner = text.match(.organisation, at: linker + 2),
+      text.entry(owner).forms.first.map(Self.plain) == String(text.entry(match).value(2).dropFirst())
+    else { return nil }
+    return owner.tokens.upperBound
   }
 
   /// "siège de l'OTAN", "bureau du Premier ministre": a building of an organisation or an office.
@@ -165,6 +195,8 @@ struct Gazetteer {
         token += 1
       }
       guard token > match.tokens.upperBound, token < text.tokens.count, text.tokens[token].flags.contains(.capitalised),
+        // "un bureau de l'OTAN": one of several, or none yet.
+        match.tokens.lowerBound == 0 || text.match(.sayIndefinite, at: match.tokens.lowerBound - 1) == nil,
         let owner = text.match(.organisation, at: token) ?? text.match(.role, at: token),
         text.entry(match).value(0).isEmpty || owner.category == .organisation
       else { continue }

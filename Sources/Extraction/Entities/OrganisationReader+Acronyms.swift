@@ -108,6 +108,8 @@ extension OrganisationReader {
       }
       if word.kind == .punctuation {
         if word.value == Punctuation.comma {
+          // "le site de Vesk, où deux soldats de la Royal Navy (RN)": a clause ends the name.
+          if token + 1 < bound, text.match(.clauseWord, at: token + 1) != nil { return nil }
           token += 1
           continue
         }

@@ -18,7 +18,7 @@ extension OrganisationReader {
     else { return nil }
     var start = comma
     while start > sentence.lowerBound, comma - start < 4, isEnglish(start - 1, taken) { start -= 1 }
-    guard start < comma, text.tokens[start].word == .unknown || comma - start > 1,
+    guard start < comma, !isCivil(start), text.tokens[start].word == .unknown || comma - start > 1,
       text.match(.givenName, at: start) == nil, text.match(.capital, at: start) == nil,
       text.match(.city, at: start) == nil, text.match(.country, at: start) == nil,
       text.match(.region, at: start) == nil, text.tokens[start].length > 1,
@@ -26,6 +26,14 @@ extension OrganisationReader {
         || text.match(.sayPreposition, at: start - 1) != nil || text.match(.sayDeterminer, at: start - 1) != nil
     else { return nil }
     return start..<comma
+  }
+
+  /// "M. Vesk Orva, les laboratoires": somebody.
+  private func isCivil(_ start: Int) -> Bool {
+    guard start > 1 else { return false }
+    let isAbbreviated =
+      text.tokens[start - 1].kind == .punctuation && text.tokens[start - 1].value == Punctuation.fullStop
+    return text.match(.civility, at: isAbbreviated ? start - 2 : start - 1) != nil
   }
 
   private static let apposable: Set<String> = [
@@ -40,13 +48,17 @@ extension OrganisationReader {
         let open = tokens.first(where: {
           text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.openParenthesis
         }),
-        let close = tokens.suffix(from: open).prefix(5).first(where: {
+        let close = tokens.suffix(from: open).prefix(10).first(where: {
           text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.closeParenthesis
-        }), close > open + 1, close + 1 < block.tokens.upperBound, text.tokens[close + 1].kind == .punctuation,
-        text.tokens[close + 1].value == Punctuation.dash
+        }), close > open + 1, close + 1 < block.tokens.upperBound
       else { continue }
-      let name = open + 1..<close
-      if readSigns(name, into: &found, taken: &taken) { return }
+      // "(Vesk, traduit de l'anglais)"
+      let name = open + 1..<((open + 1..<close).first(where: { isComma($0) }) ?? close)
+      let isDated = open > block.tokens.lowerBound && text.tokens[open - 1].kind == .number
+      let isDash = text.tokens[close + 1].kind == .punctuation && text.tokens[close + 1].value == Punctuation.dash
+      // "Berne, 8 mars 2026 (ats) Le peuple": a sign needs no dash.
+      if isDash || isDated, readSigns(name, into: &found, taken: &taken) { return }
+      guard isDash, (1...4).contains(name.count) else { continue }
       guard name.allSatisfy({ isEnglish($0, taken) && text.match(.country, at: $0) == nil }) else { continue }
       let isAcronym = name.count == 1 && text.tokens[open + 1].flags.contains(.allCaps)
       found.append(
@@ -72,6 +84,10 @@ extension OrganisationReader {
       taken[token] = true
     }
     return true
+  }
+
+  func isComma(_ token: Int) -> Bool {
+    text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.comma
   }
 
   private func isSign(_ token: Int) -> Bool {

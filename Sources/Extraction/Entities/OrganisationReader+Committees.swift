@@ -24,8 +24,22 @@ extension OrganisationReader {
     if let owner = afterLinkers(end, bound: bound), owner > end, isOrganisation(owner) {
       return first..<longest(owner)
     }
+    if fields == 1, isStanding(first, end) { return first..<end }
     // A list that does not end is one of other things.
     return fields > 1 && isJoined ? first..<end : nil
+  }
+
+  private static let standing: Set<String> = [
+    "affaires", "finances", "lois", "défense", "budget", "développement",
+  ]
+
+  /// "la commission des affaires sociales": one field that every parliament has a committee for.
+  private func isStanding(_ first: Int, _ end: Int) -> Bool {
+    guard first > 0, text.match(.sayDeterminer, at: first - 1) != nil, text.match(.sayIndefinite, at: first - 1) == nil,
+      let field = (first + 1..<end).first(where: { text.match(.nameLinker, at: $0) == nil })
+    else { return false }
+    let noun = text.source(text.tokens[field].bytes)
+    return Self.standing.contains(noun) && (end > field + 1 || noun != "affaires" && noun != "développement")
   }
 
   /// The end of "de la défense nationale", in small letters.

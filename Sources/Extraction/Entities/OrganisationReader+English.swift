@@ -6,7 +6,18 @@ extension OrganisationReader {
       guard let number = text.sentence(ofToken: match.tokens.lowerBound) else { continue }
       let sentence = text.sentences[number].tokens
       var (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
-      while start > max(sentence.lowerBound, match.tokens.lowerBound - 6), isEnglish(start - 1, taken) { start -= 1 }
+      while start > max(sentence.lowerBound, match.tokens.lowerBound - 6) {
+        if isEnglish(start - 1, taken) {
+          start -= 1
+        } else if start < match.tokens.lowerBound, start - 2 >= sentence.lowerBound, isEnglish(start - 2, taken),
+          ["and", "of", "for"].contains(text.source(text.tokens[start - 1].bytes))
+        {
+          // "Fire and Emergency Service"
+          start -= 2
+        } else {
+          break
+        }
+      }
       // "of Defence Studies", "for Peace"
       while end + 1 < sentence.upperBound, end < match.tokens.upperBound + 6 {
         if isEnglish(end, taken), end > match.tokens.upperBound {
@@ -41,8 +52,29 @@ extension OrganisationReader {
       && text.match(.sayPreposition, at: token) == nil && text.match(.organisationHead, at: token) == nil
   }
 
+  /// A word with a capital that may go on with a name, and begins nobody's and no other.
+  func mayGoOn(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    guard word.kind == .word, word.flags.contains(.capitalised), !word.flags.contains(.elided),
+      !word.flags.contains(.allCaps)
+    else { return false }
+    return Self.others.allSatisfy { text.match($0, at: token) == nil }
+  }
+
+  private static let others: [LexiconCategory] = [
+    .nameLinker, .clauseWord, .civility, .role, .sayPreposition, .organisationHead, .givenName, .organisation,
+    .countryAdjective,
+    .sayDeterminer, .dateMonth, .dateWeekday, .capital, .city, .famousName, .sayPronoun, .eventName,
+  ]
+
   /// Types whose names may be whole phrases.
   private static let named: Set<String> = ["ngo", "media", "institute"]
+
+  /// Small words of other languages inside a name.
+  private static let foreignLinks: Set<String> = [
+    "e", "y", "i", "und", "and", "og", "och", "of", "for", "für", "voor", "do", "da", "dos", "das", "del", "della",
+    "di", "von", "van", "mot", "til", "för", "na", "dla", "pro",
+  ]
 
   static let houses: Set<String> = ["media", "company", "fund", "militia", "team", "ngo", "institute"]
 
@@ -62,7 +94,9 @@ extension OrganisationReader {
       ["de", "d'", "d’", "des"].contains(text.source(text.tokens[linker].bytes)),
       text.tokens[linker + 1].kind == .word, text.match(.nameLinker, at: linker + 1) == nil,
       !text.tokens[linker + 1].flags.contains(.capitalised),
-      isEnglish(name, taken), text.match(.givenName, at: name) == nil,
+      isEnglish(name, taken),
+      text.match(.givenName, at: name) == nil
+        || text.entry(head).value(0) == "company" && text.match(.role, at: head.tokens.lowerBound) == nil,
       text.match(.countryAdjective, at: name) == nil
     else { return nil }
     var end = name + 1
@@ -79,9 +113,17 @@ extension OrganisationReader {
     return (text.entry(head).value(0) == "company" ? name : head.tokens.lowerBound)..<end
   }
 
+  /// "le champ gazier Vesk": an adjective of a place.
+  private func isOfPlace(_ head: LexiconMatch) -> Bool {
+    let before = head.tokens.lowerBound - 1
+    guard before >= 0, !text.tokens[before].flags.contains(.capitalised) else { return false }
+    return (text.match(.placeNoun, at: before)?.tokens.upperBound ?? 0) > before + 1
+      || (text.match(.placeHead, at: before)?.tokens.upperBound ?? 0) > before + 1
+  }
+
   /// "la start-up Vesk Labs", "le site Vesk", "le groupe turc Vesk": the name stands right after what it is.
   func house(_ head: LexiconMatch, bound: Int, taken: [Bool]) -> Range<Int>? {
-    guard Self.houses.contains(text.entry(head).value(0)) else { return nil }
+    guard Self.houses.contains(text.entry(head).value(0)), !isOfPlace(head) else { return nil }
     var first = head.tokens.upperBound
     if first < bound, let home = text.match(.countryAdjective, at: first),
       !text.tokens[first].flags.contains(.capitalised)
@@ -114,8 +156,11 @@ extension OrganisationReader {
     {
       first += 1
     }
+    // "la start-up Paul", but "l'éditeur Paul X": only who may be a person has a given name.
+    let mayBePerson = text.match(.role, at: head.tokens.lowerBound) != nil || text.entry(head).value(0) == "media"
     guard first < bound, isEnglish(first, taken),
-      article < first || text.match(.givenName, at: first) == nil && text.tokens[first].flags.contains(.afterSpace),
+      article < first
+        || (!mayBePerson || text.match(.givenName, at: first) == nil) && text.tokens[first].flags.contains(.afterSpace),
       text.match(.countryAdjective, at: first) == nil
     else { return nil }
     var end = first + 1
@@ -129,9 +174,21 @@ extension OrganisationReader {
       {
         // "le collectif Sauvons la Loire"
         end += 2
+      } else if end + 1 < bound, Self.foreignLinks.contains(text.source(text.tokens[end].bytes)),
+        text.tokens[end + 1].flags.contains(.capitalised), !taken[end + 1]
+      {
+        // "l'ONG Transparência e Vesk"
+        end += 2
       } else {
         break
       }
+    }
+    // "Journal Vesk" above a text is all of its name.
+    if text.tokens[head.tokens.lowerBound].flags.contains(.capitalised), text.entry(head).value(0) == "media",
+      let number = text.block(ofToken: head.tokens.lowerBound), number < 8,
+      text.blocks[number].tokens.lowerBound == head.tokens.lowerBound
+    {
+      return head.tokens.lowerBound..<end
     }
     first = article
     // "l'association Voix libres"

@@ -27,7 +27,9 @@ extension OrganisationReader {
         continue
       }
       if let linked = afterLinkers(token, bound: bound), linked > token {
-        guard text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised),
+        guard
+          text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised)
+            || isKind(linked, after: head, isFormal),
           text.match(.dateMonth, at: linked) == nil
         else { break }
         // "sur la base de X" says where.
@@ -41,7 +43,9 @@ extension OrganisationReader {
           continue
         }
         if text.tokens[linked].flags.contains(.capitalised) {
-          guard text.match(.civility, at: linked) == nil, !isAtPlace(token, linked) else { break }
+          guard text.match(.civility, at: linked) == nil, !isAtPlace(token, linked), !isSentTo(token, linked) else {
+            break
+          }
           // "et" joins names of their own, but for the fields of one ministry.
           if isAnd(token),
             !isMinistry || text.match(.country, at: linked) != nil || text.match(.organisation, at: linked) != nil
@@ -77,6 +81,19 @@ extension OrganisationReader {
         token = end
         continue
       }
+      if let object = opposed(token, end: end, head, isFormal, bound) {
+        end = object
+        token = end
+        continue
+      }
+      // "infrastructures sous-marines critiques"
+      if isFormal, token == end, token + 1 < bound, text.tokens[token + 1].flags.contains(.afterHyphen),
+        !word.flags.contains(.capitalised), isPluralWord(token - 1), isPluralWord(token + 1), !isVerbal(token)
+      {
+        end = token + 2
+        token = end
+        continue
+      }
       if text.match(.clauseWord, at: token) != nil { break }
       if word.flags.contains(.capitalised) {
         // "ministère des Affaires étrangères X": who speaks for it.
@@ -104,6 +121,29 @@ extension OrganisationReader {
     return head.tokens.lowerBound..<end
   }
 
+  /// "Société de protection des forêts contre le feu": what a house is against.
+  private func opposed(_ token: Int, end: Int, _ head: LexiconMatch, _ isFormal: Bool, _ bound: Int) -> Int? {
+    guard isFormal, token == end, token > head.tokens.upperBound, text.tokens[token].length == 6,
+      text.source(text.tokens[token].bytes) == "contre", let noun = afterLinkers(token + 1, bound: bound),
+      noun == token + 2, !text.tokens[noun].flags.contains(.capitalised), text.match(.clauseWord, at: noun) == nil
+    else { return nil }
+    return noun + 1
+  }
+
+  /// "École d'état-major", "Académie de police": what kind of house it is.
+  private func isKind(_ noun: Int, after head: LexiconMatch, _ isFormal: Bool) -> Bool {
+    isFormal && noun == head.tokens.upperBound + 1
+      && ["de", "d'", "d’"].contains(text.source(text.tokens[noun - 1].bytes))
+  }
+
+  /// "l'Académie d'Oslo au Centre de Vesk": where somebody is sent.
+  private func isSentTo(_ linker: Int, _ name: Int) -> Bool {
+    guard linker + 1 == name || linker + 2 == name,
+      ["au", "aux", "à"].contains(text.source(text.tokens[linker].bytes))
+    else { return false }
+    return text.match(.organisationHead, at: name) != nil || text.match(.organisation, at: name) != nil
+  }
+
   /// "Conseil de paix et de sécurité": a second field that ends the name.
   private func isSecondField(_ and: Int, _ noun: Int, after head: LexiconMatch) -> Bool {
     guard and > head.tokens.upperBound, noun > and + 1, noun + 1 < text.tokens.count,
@@ -118,12 +158,15 @@ extension OrganisationReader {
       || text.match(.clauseWord, at: next) != nil || text.match(.sayPreposition, at: next) != nil
   }
 
-  /// "pour le climat et la sécurité": two nouns of one preposition, each with its article.
+  /// "pour le climat et la sécurité": two nouns of one preposition, each with its article, the first perhaps with an
+  /// adjective.
   private func isPair(_ and: Int, _ noun: Int, after head: LexiconMatch) -> Bool {
     guard and - 3 > head.tokens.upperBound - 1, noun == and + 2, noun + 1 < text.tokens.count,
-      Self.articles.contains(text.source(text.tokens[and + 1].bytes)),
-      Self.articles.contains(text.source(text.tokens[and - 2].bytes)),
-      ["sur", "pour", "de", "contre", "dans"].contains(text.source(text.tokens[and - 3].bytes)),
+      Self.articles.contains(text.source(text.tokens[and + 1].bytes))
+    else { return false }
+    let article = Self.articles.contains(text.source(text.tokens[and - 2].bytes)) ? and - 2 : and - 3
+    guard article > head.tokens.upperBound, Self.articles.contains(text.source(text.tokens[article].bytes)),
+      ["sur", "pour", "de", "contre", "dans"].contains(text.source(text.tokens[article - 1].bytes)),
       !text.tokens[noun].flags.contains(.capitalised), text.match(.role, at: noun) == nil,
       text.match(.organisation, at: noun) == nil, text.match(.saySource, at: noun) == nil
     else { return false }
@@ -252,9 +295,16 @@ extension OrganisationReader {
   }
 
   func longest(_ token: Int) -> Int {
-    max(
+    var end = max(
       token + 1, text.match(.organisation, at: token)?.tokens.upperBound ?? 0,
       text.match(.country, at: token)?.tokens.upperBound ?? 0, text.match(.region, at: token)?.tokens.upperBound ?? 0)
+    // "Aulnay-sous-Bois": all that hyphens join.
+    while end < min(token + Self.longestName, text.tokens.count), text.tokens[end].kind == .word,
+      text.tokens[end].flags.contains(.afterHyphen)
+    {
+      end += 1
+    }
+    return end
   }
 
   /// "sur le rôle de l'Alliance": what is spoken of.

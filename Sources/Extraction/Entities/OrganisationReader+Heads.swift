@@ -30,6 +30,8 @@ extension OrganisationReader {
     let need = text.entry(head).value(1)
     if need == "never" { return nil }
     let first = head.tokens.lowerBound
+    if need == "owner", isOneOfSeveral(head) { return nil }
+    if need == "sent" { return sent(head, bound: min(limit, first + Self.longestName)).map { ($0, nil) } }
     // "La Gazette du Nord" is a name wherever it stands; the letters of "ONG" make none.
     let isTitle = text.entry(head).value(0) == "media" && need == "formal"
     let isFormal =
@@ -39,7 +41,11 @@ extension OrganisationReader {
     if need == "acronym", let quoted = quoted(after: head.tokens.upperBound, limit: limit) { return (quoted, nil) }
     let bound = min(limit, first + Self.longestName)
     if let (name, acronym) = withAcronym(head, bound: bound) { return (name, acronym) }
+    if let name = phrase(head, bound: bound) { return (name, nil) }
     if need == "acronym", !isFormal, let name = house(head, bound: bound, taken: taken) { return (name, nil) }
+    if let name = school(head, bound: bound) ?? acting(head, bound: bound) ?? trust(head, bound: bound) {
+      return (name, nil)
+    }
     if let name = committee(head, bound: bound) { return (name, nil) }
     if let name = joined(head, bound: bound, taken: taken) { return (name, nil) }
     var span = extent(head, bound: bound, isFormal: isFormal)
@@ -166,10 +172,10 @@ extension OrganisationReader {
   func noun(of head: LexiconMatch, _ tokens: Range<Int>, _ acronym: String?) -> Int {
     var next = head.tokens.upperBound
     // "la société norvégienne Vesk Marine"
-    if next + 1 < tokens.upperBound, text.match(.countryAdjective, at: next) != nil,
+    if next + 1 < tokens.upperBound, let home = text.match(.countryAdjective, at: next),
       !text.tokens[next].flags.contains(.capitalised)
     {
-      next += 1
+      next = home.tokens.upperBound
     }
     guard acronym == nil, tokens.lowerBound == head.tokens.lowerBound, next < tokens.upperBound,
       ["agency", "company", "media", "ngo", "militia", "fund", "union", "party"].contains(text.entry(head).value(0)),

@@ -43,6 +43,10 @@ struct OrganisationReader {
         // "l'association X", where X is known
         name = Gazetteer.plain(text.entry(known).forms.first ?? name)
       }
+      // "la société norvégienne Vesk Marine" is Vesk Marine.
+      if one.noun > 0, ["company", "media"].contains(one.type), name == text.source(tokens: one.tokens) {
+        name = shown(one.tokens.lowerBound + one.noun..<one.tokens.upperBound)
+      }
       var draft = EntityDraft(
         id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: one.acronym ?? "",
         type: one.type)
@@ -71,6 +75,17 @@ struct OrganisationReader {
       table.mention(number, token..<token + 1)
       taken[token] = true
     }
+  }
+
+  /// A name with its article, and nothing else, between marks.
+  private func isTitle(_ tokens: Range<Int>) -> Bool {
+    let open = tokens.lowerBound - 2
+    guard open >= 0, tokens.upperBound < text.tokens.count, text.tokens[open + 1].flags.contains(.capitalised),
+      text.match(.sayDeterminer, at: open + 1) != nil, text.tokens[open].kind == .punctuation,
+      text.tokens[tokens.upperBound].kind == .punctuation
+    else { return false }
+    return text.tokens[open].value == Punctuation.openQuote
+      && text.tokens[tokens.upperBound].value == Punctuation.closeQuote
   }
 
   /// The words of a name; in small letters where a letterhead has capitals, but for acronyms and the first letters.
@@ -110,6 +125,9 @@ struct OrganisationReader {
     readUnits(into: &found, taken: &taken)
     readNetwork(into: &found, taken: &taken)
     readEmployers(into: &found, taken: &taken)
+    readPartners(into: &found, taken: &taken)
+    readQuotedMedia(into: &found, taken: &taken)
+    readNationals(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {
@@ -140,6 +158,11 @@ struct OrganisationReader {
             for index in name { taken[index] = true }
           }
           token += 1
+          continue
+        }
+        // « La Chambre aux pins » is a work.
+        if isTitle(tokens), text.entry(head).value(0) != "media" {
+          token = tokens.upperBound
           continue
         }
         let plain = tokens.filter { text.match(.countryAdjective, at: $0) == nil }

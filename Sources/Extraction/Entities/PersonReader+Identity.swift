@@ -55,11 +55,16 @@ extension PersonReader {
         name += before.flags.contains(.elided) ? "" : isJoined ? "-" : " "
       }
       let written = text.source(token.bytes)
-      name +=
-        token.flags.contains(.allCaps) && token.length > (words.count > 1 ? 2 : 3) ? written.capitalized(1) : written
+      let isShouted = token.flags.contains(.allCaps) && token.length > (words.count > 1 ? 2 : 3)
+      name += isShouted && !isOrdinal(written, index) ? written.capitalized(1) : written
       if token.length == 1, index + 1 < words.count, words[index + 1] > word + 1 { name += "." }
     }
     return name
+  }
+
+  /// "Charles III": the number of a ruler.
+  private func isOrdinal(_ word: String, _ index: Int) -> Bool {
+    index > 0 && word.utf8.allSatisfy { [UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X")].contains($0) }
   }
 
   /// "J.-M."
@@ -227,8 +232,8 @@ extension PersonReader {
 
   /// What in parentheses is no house of its own.
   static let known: [LexiconCategory] = [
-    .country, .countryAdjective, .capital, .city, .region, .organisation, .role, .givenName, .clauseWord, .dateMonth,
-    .civility,
+    .country, .countryAdjective, .capital, .city, .region, .province, .organisation, .role, .givenName, .clauseWord,
+    .dateMonth, .civility,
   ]
 
   /// "Ambassadeur à Bruxelles depuis un an, X répond": an office without article opens the sentence, a name follows.

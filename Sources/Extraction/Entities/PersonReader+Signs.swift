@@ -6,7 +6,9 @@ extension PersonReader {
     guard run.words.count > 1, let last = run.words.last else { return false }
     let isCompound = run.words.dropFirst().allSatisfy { text.tokens[$0].flags.contains([.afterHyphen, .capitalised]) }
     if isCompound { return false }
-    if text.match(.givenName, at: run.words[0]) != nil || text.match(.givenName, at: last) != nil { return true }
+    if text.match(.givenName, at: run.words[0]) != nil { return true }
+    // "Mme Le Goff-Tanguy": the second half of a family name.
+    if text.match(.givenName, at: last) != nil, !text.tokens[last].flags.contains(.afterHyphen) { return true }
     if text.tokens[last].flags.contains(.afterHyphen), !text.tokens[last].flags.contains(.capitalised) { return true }
     return run.civility == nil && text.match(.nameParticle, at: run.words[0]) == nil && run.words.count > 2
   }
@@ -18,7 +20,7 @@ extension PersonReader {
     else { return false }
     if run.civility != nil { return true }
     // "capitaine de frégate X" holds a rank, and no ship.
-    if !run.isAfterRole, isThing(before: first) { return false }
+    if !run.isAfterRole, isThing(before: first) || isNamedAfter(run) || isAtPlace(before: first) { return false }
     if run.words.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) }) {
       let isRanked = run.isAfterRole && run.role.map { roles[$0].isTitle } == true
       return run.words.count > 1 && (isRanked || text.match(.givenName, at: first) != nil)
@@ -58,10 +60,40 @@ extension PersonReader {
       return true
     }
     if isApposed(run.tokens) || isCued(first) || isTurn(run) || isSecond(run) { return true }
-    if run.words.count == 2, run.words.allSatisfy({ isRomaji(text.tokens[$0]) }) { return true }
+    // "à Nozawa Onsen" is a place.
+    if run.words.count == 2, run.words.allSatisfy({ isRomaji(text.tokens[$0]) }) {
+      return first == 0 || text.source(text.tokens[first - 1].bytes) != "à"
+        || first > 1 && text.match(.placeDative, at: first - 2) != nil
+    }
     if isScholar(run.tokens.upperBound) { return true }
     if isTold(run.tokens) || isSubject(run) || isAged(run.tokens.upperBound) { return true }
     return isSpeaker(run.tokens) || isAfterWords(run.tokens.lowerBound)
+  }
+
+  /// "l'école Jean-Vesk", "à Jean-Vesk": a hyphen joins the names of somebody after whom a place or a school is called.
+  private func isNamedAfter(_ run: Run) -> Bool {
+    guard run.role == nil, run.words.count > 1, let first = run.words.first, first > 0 else { return false }
+    // "Port-Saint-Vesk"
+    if run.words.dropFirst().allSatisfy({ text.tokens[$0].flags.contains(.afterHyphen) }),
+      run.words.dropFirst().dropLast().contains(where: {
+        ["Saint", "Sainte"].contains(text.source(text.tokens[$0].bytes))
+      })
+    {
+      return true
+    }
+    guard text.match(.givenName, at: first) != nil, text.tokens[first - 1].kind == .word,
+      run.words.dropFirst().allSatisfy({
+        text.tokens[$0].flags.contains([.afterHyphen, .capitalised]) && text.match(.givenName, at: $0) == nil
+      })
+    else { return false }
+    return text.match(.sayPreposition, at: first - 1) != nil || text.match(.organisationHead, at: first - 1) != nil
+      || text.match(.placeNoun, at: first - 1) != nil || text.match(.placeHead, at: first - 1) != nil
+  }
+
+  /// "relevé au Piton Vesk": no article stands before somebody's name.
+  private func isAtPlace(before name: Int) -> Bool {
+    guard name > 0, text.tokens[name - 1].kind == .word, text.tokens[name - 1].length <= 3 else { return false }
+    return ["au", "aux"].contains(text.source(text.tokens[name - 1].bytes).lowercased())
   }
 
   /// "le sous-marin X", "le porte-avions français X Y": the name of a ship, a storm or a law.

@@ -15,6 +15,11 @@ extension PersonReader {
     text.match(.nameParticle, at: token).map { text.entry($0).value(0) == "name" } ?? false
   }
 
+  /// "le général de Gaulle": a particle that a known name begins with.
+  func isFamous(_ particle: Int) -> Bool {
+    text.match(.famousName, at: particle).map { $0.tokens.count > 1 } ?? false
+  }
+
   /// A name begins with a capital or, rarely, in parentheses.
   func mayBegin(_ token: TextToken) -> Bool {
     token.flags.contains(.capitalised) || token.kind == .punctuation && token.value == Punctuation.openParenthesis
@@ -35,7 +40,9 @@ extension PersonReader {
     else { return false }
     let article = text.source(text.tokens[token].bytes).lowercased().prefix(1)
     if text.tokens[token].flags.contains(.capitalised) {
-      return (article == "l" || article == "d")
+      // "N'Diaye", "M'Barek"
+      let isSyllable = (article == "n" || article == "m") && text.tokens[token + 1].flags.contains(.capitalised)
+      return (article == "l" || article == "d" || isSyllable)
         && (!run.words.isEmpty || run.civility != nil
           || (token > sentence.lowerBound && text.tokens[token - 1].kind == .word))
     }
@@ -51,7 +58,8 @@ extension PersonReader {
     guard token + 1 < sentence.upperBound, text.match(.givenName, at: token) != nil,
       text.tokens[token].flags.contains(.capitalised), !text.tokens[token].flags.contains(.afterHyphen),
       text.tokens[token + 1].kind == .word, text.tokens[token + 1].flags.contains(.capitalised),
-      let first = run.words.first, let last = run.words.last, text.match(.givenName, at: first) != nil,
+      !text.tokens[token + 1].flags.contains(.afterHyphen), let first = run.words.first, let last = run.words.last,
+      text.match(.givenName, at: first) != nil,
       text.match(.givenName, at: last) == nil, text.match(.nameParticle, at: last) == nil,
       text.tokens[last].length > 1
     else { return false }
@@ -77,9 +85,20 @@ extension PersonReader {
     guard word.kind == .word, word.flags.contains(.capitalised), word.flags.contains(.latin), !taken[token] else {
       return false
     }
+    if isImperative(token) { return false }
     // "le Néerlandais Mark Rutte", "le Sud-Coréen Park Min-jun", "le président Chinois Li Wen"
     if token > 0, isInhabitant(token) { return false }
     return !word.flags.contains(.elided) && text.match(.organisationHead, at: token) == nil
+  }
+
+  private static let pronouns: Set<String> = ["vous", "nous", "moi", "toi", "lui", "leur", "elles", "elle", "ils"]
+
+  /// "Souvenez-vous de Hugo"
+  private func isImperative(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count, text.tokens[token + 1].flags.contains(.afterHyphen),
+      !text.tokens[token + 1].flags.contains(.capitalised)
+    else { return false }
+    return Self.pronouns.contains(text.source(text.tokens[token + 1].bytes))
   }
 
   /// A word that says where somebody is from, between an article or an office and a name.
@@ -151,6 +170,13 @@ extension PersonReader {
     return next.kind == .word && next.flags.contains(.capitalised) && text.match(.givenName, at: token + 1) != nil
       && !next.flags.contains(.afterHyphen) && token + 2 < sentence.upperBound
       && text.tokens[token + 2].flags.contains(.capitalised)
+  }
+
+  /// "« Si Dieu le veut »": a small word, and no half of a Korean name.
+  func isOpening(of token: Int, _ sentence: Range<Int>) -> Bool {
+    let second = token + 2
+    return second >= sentence.upperBound || !text.tokens[token + 1].flags.contains(.capitalised)
+      || !isKoreanSecondHalf(second, isInside: true)
   }
 
   /// "(Reportage X": what stands before it opens a run of words.

@@ -85,7 +85,8 @@ struct PersonReader {
       var token = sentence.tokens.lowerBound
       if isShouted(sentence.tokens) { continue }
       while token < sentence.tokens.upperBound {
-        guard mayBegin(text.tokens[token]) || (roleEnds[token] != nil && isParticleOfNames(token)),
+        guard
+          mayBegin(text.tokens[token]) || (roleEnds[token] != nil && (isParticleOfNames(token) || isFamous(token))),
           let run = run(at: token, in: sentence.tokens, taken: taken, roleEnds: roleEnds)
         else {
           token += 1
@@ -131,6 +132,8 @@ struct PersonReader {
     // "« Avec X »": a small word with a capital at the start of somebody's words.
     if run.words.isEmpty, token == start, start > 0, text.tokens[start - 1].kind == .punctuation,
       text.match(.sayPreposition, at: start) != nil || text.match(.sayMarker, at: start) != nil
+        || text.match(.clauseWord, at: start) != nil && !text.tokens[start].flags.contains(.elided)
+          && isOpening(of: start, sentence)
     {
       return nil
     }
@@ -176,7 +179,8 @@ struct PersonReader {
         run.words.append(token)
         token += 1
       } else if let particles = particles(
-        token, first: first, sentence, taken, run, opens: roleEnds[start] != nil && isParticleOfNames(start),
+        token, first: first, sentence, taken, run,
+        opens: roleEnds[start] != nil && (isParticleOfNames(start) || isFamous(start)),
         isRanked: roleEnds[start].map { roles[$0].isTitle && !roles[$0].isChief } ?? false)
       {
         run.words += particles

@@ -6,11 +6,14 @@ internal import EntenteSchema
 ///           | "à" name                      unless the word before gives something to somebody: "attribué à Vesk"
 ///           | place "et" name               "à Oslo et Orval"
 ///           | name "," "en" country         "Orval, en Norvège", "Orval (Norvège)"
+///           | name "-" joint "-" name       "Ploumic-sur-Mer"
 ///     name  = word with a capital ["-" …]   that nothing else knows, and no longer name
 struct PlaceReader {
   let text: AnnotatedText
   let taken: [Bool]
   private static let linkers: Set<String> = ["de", "d'", "d’", "du"]
+  /// What may stand again before the second of two places.
+  private static let repeated: Set<String> = ["de", "d'", "d’", "à"]
 
   func find(into table: inout EntityTable) {
     var known: [String: Int] = [:]
@@ -18,9 +21,14 @@ struct PlaceReader {
     for draft in table.drafts where draft.kind == .place {
       for mention in draft.mentions where mention.form == .name { ends.insert(mention.tokens.upperBound) }
     }
-    for token in text.tokens.indices.dropFirst() {
-      guard mayBegin(token), let name = name(at: token), isPlaced(name) || isJoined(name, ends) else { continue }
-      let written = text.source(tokens: name)
+    for token in text.tokens.indices {
+      guard
+        let name = compound(at: token) ?? dateline(at: token)
+          ?? (token > 0 && mayBegin(token) ? name(at: token) : nil).flatMap({
+            isPlaced($0) || isJoined($0, ends) ? $0 : nil
+          })
+      else { continue }
+      let written = shown(name)
       let number = table.number(
         EntityDraft(id: EntityID.make(.place, written), kind: .place, name: written, type: "city"))
       known[written] = number
@@ -37,7 +45,7 @@ struct PlaceReader {
     }
   }
 
-  private func mayBegin(_ token: Int) -> Bool {
+  func mayBegin(_ token: Int) -> Bool {
     let word = text.tokens[token]
     guard word.flags.contains(.capitalised), word.kind == .word, !taken[token], word.flags.contains(.latin),
       word.length > 2, !word.flags.contains(.allCaps), !word.flags.contains(.afterHyphen),
@@ -46,12 +54,48 @@ struct PlaceReader {
     return word.word == .unknown || text.matches(at: token).isEmpty || isCompound(token)
   }
 
-  /// "Saint-Ourlac": a known word that hyphens make a name of.
+  /// "Saint-Ourlac", "à Jean-Vesk": a known word that hyphens make a name of.
   private func isCompound(_ token: Int) -> Bool {
     token + 1 < text.tokens.count && text.tokens[token + 1].flags.contains([.afterHyphen, .capitalised])
-      && text.match(.givenName, at: token) == nil && text.match(.organisation, at: token) == nil
+      && (text.match(.givenName, at: token) == nil || isNamedAfter(token))
+      && text.match(.organisation, at: token) == nil
       && text.match(.country, at: token) == nil && text.match(.countryAdjective, at: token) == nil
       && text.match(.role, at: token) == nil
+  }
+
+  /// "Jean-Vesk": a hyphen joins the whole name of somebody after whom a place is called.
+  private func isNamedAfter(_ token: Int) -> Bool {
+    token > 0 && text.source(text.tokens[token - 1].bytes) == "à" && text.match(.givenName, at: token + 1) == nil
+  }
+
+  /// "les pêcheurs de Guet Orva", "le parc éolien de Foum El Vesk": the words that go on with a name behind a noun of places.
+  private func goesOn(from start: Int, _ first: Int) -> Int {
+    let head = text.match(.placeHead, at: start - 2) != nil ? start - 2 : nil
+    guard start > 1, Self.linkers.contains(text.source(text.tokens[start - 1].bytes)),
+      head != nil || endsHead(start - 2), text.match(.role, at: start - 2) == nil,
+      text.match(.givenName, at: start) == nil
+    else { return first }
+    var end = first
+    while end < text.tokens.count, end < start + 5 {
+      if isPart(end) || end > start && text.tokens[end].flags.contains(.afterHyphen) && !taken[end] {
+        end += 1
+      } else if end + 1 < text.tokens.count, isPart(end + 1),
+        ["d'", "d’", "do", "da", "dos", "das", "el", "al", "mak", "del"].contains(
+          text.source(text.tokens[end].bytes))
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isPart(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.flags.contains([.capitalised, .latin]) && word.kind == .word && !taken[token]
+      && !word.flags.contains(.elided) && !word.flags.contains(.allCaps)
+      && (word.word == .unknown || text.matches(at: token).isEmpty || text.match(.nameParticle, at: token) != nil)
   }
 
   /// One word, with what hyphens join to it; nil inside a longer name.
@@ -69,13 +113,14 @@ struct PlaceReader {
     {
       end += 2
     }
-    // "installé à Little Dome"
+    // "installé à Little Dome", "le podium à Nozawa Onsen"
     if end == start + 1, end < text.tokens.count, mayBegin(end), start > 1,
-      text.match(.placeVerb, at: start - 2) != nil,
+      text.match(.placeVerb, at: start - 2) != nil || !isGiven(start - 1),
       text.source(text.tokens[start - 1].bytes) == "à", text.match(.givenName, at: start) == nil
     {
       end += 1
     }
+    if start > 1 { end = goesOn(from: start, end) }
     guard end == text.tokens.count || text.tokens[end].kind != .word || !text.tokens[end].flags.contains(.capitalised)
     else { return nil }
     return start..<end
@@ -87,7 +132,9 @@ struct PlaceReader {
     let word = text.source(text.tokens[linker].bytes)
     if Self.linkers.contains(word), linker > 0 {
       // "parti mardi d'Orval"
-      let head = isWeekday(linker - 1) ? linker - 2 : linker - 1
+      // "le port nigérian d'Orval"
+      let isBetween = isWeekday(linker - 1) || text.match(.countryAdjective, at: linker - 1) != nil
+      let head = isBetween ? linker - 2 : linker - 1
       if text.match(.placeHead, at: head) != nil || endsHead(linker - 1) { return true }
     }
     if word == "A" || word == "À" {
@@ -122,11 +169,35 @@ struct PlaceReader {
 
   /// "à Oslo et Orval", "de Korhogo à Orval": beside a place that is known.
   private func isJoined(_ name: Range<Int>, _ ends: Set<Int>) -> Bool {
-    let joint = name.lowerBound - 1
-    guard joint > 1, text.tokens[joint].kind == .word, ends.contains(joint), !isLocated(name.upperBound) else {
-      return false
+    var joint = name.lowerBound - 1
+    guard joint > 1 else { return false }
+    // "de Vilnius et de Vesk", "à Vilnius et à Vesk"
+    if joint > 2, ends.contains(joint - 1), text.source(text.tokens[joint - 1].bytes) == "et",
+      Self.repeated.contains(text.source(text.tokens[joint].bytes))
+    {
+      joint -= 1
+    }
+    guard ends.contains(joint), !isLocated(name.upperBound) else { return false }
+    // "entre Oslo, Vesk et Orval"
+    if text.tokens[joint].kind == .punctuation {
+      let and = name.upperBound
+      guard text.tokens[joint].value == Punctuation.comma, and + 1 < text.tokens.count,
+        text.source(text.tokens[and].bytes) == "et"
+          || text.tokens[and].kind == .punctuation && text.tokens[and].value == Punctuation.comma
+            && isListed(and + 1)
+      else { return false }
+      return text.tokens[and + 1].flags.contains(.capitalised) && !text.tokens[and + 1].flags.contains(.elided)
+        && text.match(.givenName, at: and + 1) == nil
     }
     return text.source(text.tokens[joint].bytes) == "et" && isFollowed(name.upperBound)
+  }
+
+  /// "Vesk, Orval et": one more word of a list.
+  private func isListed(_ token: Int) -> Bool {
+    guard mayBegin(token) || text.match(.city, at: token) != nil || text.match(.town, at: token) != nil,
+      token + 1 < text.tokens.count
+    else { return false }
+    return text.source(text.tokens[token + 1].bytes) == "et"
   }
 
   /// Punctuation or a small word follows: no verb that the name would be the subject of.

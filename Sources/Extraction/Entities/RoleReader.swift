@@ -164,6 +164,8 @@ struct RoleReader {
     var token = start
     // "ambassadrice du Japon auprès de l'OTAN"
     if text.tokens[start].length == 7, text.source(text.tokens[start].bytes) == "auprès" { token += 1 }
+    // "le général de Gaulle"
+    if let famous = text.match(.famousName, at: start), famous.tokens.count > 1 { return nil }
     let linker = token
     while token < bound, token < start + 4, text.tokens[token].kind == .word, text.match(.nameLinker, at: token) != nil,
       !text.tokens[token].flags.contains(.capitalised)

@@ -126,7 +126,9 @@ struct DocumentStructure {
     let isCredit = line.words.contains {
       vocabulary.contains($0, as: "credit") || vocabulary.contains($0, as: "posted")
     }
-    guard others.count <= (isCredit ? Self.longestCredit : 2) || isSession(found, line),
+    guard
+      others.count <= (isCredit ? Self.longestCredit : 2)
+        || isSession(found, line, isLetterhead: isShouted(block, text)),
       !endsSentence(line) || isSignature(found, line)
     else { return false }
     for (date, isUpdate) in found {
@@ -213,6 +215,12 @@ struct DocumentStructure {
     {
       return true
     }
+    // `Berne, 8 mars 2026 (ats) Le peuple`
+    if before.count <= 4, before.last == ",", line.words[next] == "(",
+      isAgency(block.tokens.lowerBound + next + 1, text)
+    {
+      return true
+    }
     if before.contains(where: { vocabulary.contains($0, as: "posted") }), before.count <= 8,
       before.contains(where: { ["-", "–", "—", "(", "|"].contains($0) })
     {
@@ -220,6 +228,14 @@ struct DocumentStructure {
     }
     return line.words[next] == "." && before.count <= 2
       && before.allSatisfy { vocabulary.contains($0, as: "dateline") }
+  }
+
+  /// `ats)`: the sign of an agency, or its name, and the end of the parenthesis.
+  private func isAgency(_ token: Int, _ text: AnnotatedText) -> Bool {
+    guard token + 1 < text.tokens.count, text.tokens[token + 1].kind == .punctuation,
+      text.tokens[token + 1].value == Punctuation.closeParenthesis
+    else { return false }
+    return text.match(.agencySign, at: token) != nil
   }
 
   /// `25 juin 1950 – La guerre éclate.` among other paragraphs that begin with a date: what is told has a day, not the text.
@@ -253,14 +269,25 @@ struct DocumentStructure {
 
   /// `Commission des affaires étrangères – mercredi 15 mai 2024`, `Palais d'Egmont, Bruxelles, le 15 mai 2024`: below the
   /// title, whose session it was or where, and when.
-  private func isSession(_ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords) -> Bool {
-    guard title != nil, body.isEmpty, found.count == 1, let date = found.first?.0,
+  ///
+  /// - Parameter isLetterhead: the line begins with a name in capitals, as a paper's above the title does.
+  private func isSession(
+    _ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords, isLetterhead: Bool
+  ) -> Bool {
+    guard title != nil ? body.count < 2 : isLetterhead, found.count == 1, let date = found.first?.0,
       isTail(line.words[date.words.upperBound...]),
       let dash = line.words[..<date.words.lowerBound].lastIndex(where: {
         ["-", "–", "—", "|", ",", "•", "·", "/"].contains($0)
       })
     else { return false }
     return line.words[(dash + 1)..<date.words.lowerBound].allSatisfy { vocabulary.contains($0, as: "dateline") }
+  }
+
+  /// `LE PHARE DES FLANDRES – Jeudi 10 octobre 2024`: the first words in capitals.
+  private func isShouted(_ block: TextBlock, _ text: AnnotatedText) -> Bool {
+    let words = text.tokens[block.tokens].prefix { $0.kind == .word }
+    return words.count > 1
+      && words.allSatisfy { $0.flags.contains(.allCaps) || $0.flags.contains([.elided, .capitalised]) }
   }
 
   /// `, p. 7`, `| World`: what may follow the date of such a line.

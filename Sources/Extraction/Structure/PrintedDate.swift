@@ -12,7 +12,8 @@ struct PrintedDate {
 
   /// Whether a line has a year and another number, as every date has.
   static func mayStand(in line: LineWords) -> Bool {
-    line.indices.contains { line.mayBeNumber($0, in: years) }
+    if line.indices.contains(where: { line.ideographicDate($0) != nil }) { return true }
+    return line.indices.contains { line.mayBeNumber($0, in: years) }
       && line.indices.lazy.filter(line.beginsWithDigit).prefix(2).count == 2
   }
 
@@ -38,6 +39,14 @@ struct PrintedDate {
     for index in line.indices.dropFirst(start) {
       if shortYears, let (year, month, day, end) = Self.short(line, index) {
         (self.year, self.month, self.day, time, words) = (year, month, day, "", index..<end)
+        return
+      }
+      // `2025年12月9日 21:03`
+      if let date = line.ideographicDate(index), Self.exists(date.year, date.month, date.day) {
+        (self.year, self.month, self.day) = (date.year, date.month, date.day)
+        let (time, end) = Self.time(line.words, from: index + 1)
+        self.time = time
+        self.words = index..<end
         return
       }
       // `Nov. 4, 2025`

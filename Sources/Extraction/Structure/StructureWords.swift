@@ -55,6 +55,12 @@ struct LineWords {
     (0x30...0x39).contains(text.bytes[token(index).bytes.lowerBound])
   }
 
+  /// `2025年12月9日`
+  func ideographicDate(_ index: Int) -> IdeographicDate? {
+    guard beginsWithDigit(index), token(index).length >= IdeographicDate.shortest else { return nil }
+    return IdeographicDate(text.bytes[token(index).bytes])
+  }
+
   /// Whether a word may be a number of a range. A decimal is not read further.
   func mayBeNumber(_ index: Int, in range: ClosedRange<Int>) -> Bool {
     let token = token(index)

@@ -84,4 +84,5 @@ enum Punctuation {
   static let openParenthesis: UInt32 = 0x28
   static let closeParenthesis: UInt32 = 0x29
   static let slash: UInt32 = 0x2F
+  static let ampersand: UInt32 = 0x26
 }

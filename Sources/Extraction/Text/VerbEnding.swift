@@ -23,7 +23,12 @@ extension AnnotatedText {
   private static let pluralEndings = ["ent"].map { Array($0.utf8) }
 
   /// `reprennent`, `lancent`: one that ends like the third person plural.
-  func isPluralVerb(_ token: Int) -> Bool { ends(token, with: Self.pluralEndings) }
+  func isPluralVerb(_ token: Int) -> Bool {
+    ends(token, with: Self.pluralEndings) && !ends(token, with: Self.nounEndings)
+  }
+
+  /// `équipement`, `gouvernement`: nouns that end like it.
+  private static let nounEndings = ["ement"].map { Array($0.utf8) }
 
   private static let participleEndings = ["é", "ée", "és", "ées"].map { Array($0.utf8) }
 

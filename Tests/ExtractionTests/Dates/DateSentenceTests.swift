@@ -57,6 +57,30 @@ import Testing
     #expect(Self.stated(sentence, on: day) == expected)
   }
 
+  private static let groups: [(String?, String, [String])] = [
+    (
+      "2024-06-05", "Elle plaidera de lundi à mardi, et reviendra le lundi suivant.",
+      ["2024-06-10..2024-06-11", "2024-06-17"]
+    ),
+    ("2024-06-05", "Il viendra dans la première semaine de septembre.", ["2024-09-01..2024-09-07"]),
+    ("2024-06-05", "Il est venu la dernière semaine de mars.", ["2024-03-25..2024-03-31"]),
+    ("2024-06-05", "Les habits du dimanche sont prêts.", []),
+    ("2024-06-05", "Il a joué le même jour que les autres.", []),
+    ("2024-06-05", "Elle veille la nuit.", []),
+    ("2024-06-05", "Rien n'arrivera d'ici Noël.", ["2024-12-25"]),
+    ("2024-06-05", "Le ministre déclarait pourtant ici même, le 9 décembre : « Bien. »", ["2023-12-09"]),
+    ("2024-06-05", "Le gouvernement a affermi le 3 la politique de défense.", ["2024-06-03"]),
+    ("2024-06-05", "Kyodo Tsushin 2024年12月9日 21:03", ["2024-12-09"]),
+    ("2024-06-05", "Le quartier de la Belle-de-Mai attend.", []),
+  ]
+
+  @Test(arguments: groups)
+  func `a week of a month is its seven days, and what only looks like a day is none`(
+    _ day: String?, _ sentence: String, _ expected: [String]
+  ) {
+    #expect(Self.stated(sentence, on: day) == expected)
+  }
+
   private static let tenses: [(String?, String, [String])] = [
     (
       "2017-03-19", "Le contrat date du 7 décembre 2016. Le ministère a réglé le 20 février.",

@@ -30,6 +30,23 @@ import Testing
     #expect(boilerplate(doubled) == ["Une visite à Séoul"])
   }
 
+  @Test
+  func `a letterhead, a place below the title, a sign of an agency and a Japanese line give the day of publication`() {
+    let body = "Le ministre est arrivé mardi. Il repart jeudi."
+    #expect(
+      document("LE PHARE DE VESK – Jeudi 10 octobre 2024\n\nUn titre\n\n\(body)").published?.start == "2024-10-10")
+    #expect(
+      document(
+        "TRANSCRIPTION\n\nConférence de presse du ministre\n\nSiège de l’OTAN, Bruxelles, 13 février 2026\n\n\(body)"
+      )
+      .published?.start == "2026-02-13")
+    #expect(document("Un titre\n\nBerne, 8 mars 2026 (ats) \(body)").published?.start == "2026-03-08")
+    let japanese = document("Un titre\n\nKyodo Tsushin 2025年12月9日 21:03\n\n\(body)").published
+    #expect(japanese?.start == "2025-12-09")
+    #expect(japanese?.time == "21:03")
+    #expect(document("Un titre\n\nBerne, 8 mars 2026 (voir ci-dessous) \(body)").published == nil)
+  }
+
   @Test(arguments: [
     ("Publié le vendredi 12 juillet 2024 à 10h05", "2024-07-12", "10:05"), ("12/07/2024", "2024-07-12", ""),
     ("• 1er août 2023 -", "2023-08-01", ""), ("29 Feb. 2024", "2024-02-29", ""),

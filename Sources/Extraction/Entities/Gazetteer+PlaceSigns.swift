@@ -1,0 +1,68 @@
+/// What beside a name tells that it is a place: the start of a line, an office, a constituency, where it lies.
+extension Gazetteer {
+  /// "BAYONNE. – Lundi 6 avril", "Lens, le 4 mai", "Vesoul : le tribunal": the town that opens a line near the start.
+  ///
+  /// - Parameter isSure: the line must go on with a date or dash.
+  func opensLine(_ match: LexiconMatch, isSure: Bool) -> Bool {
+    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard let number = text.block(ofToken: first), number < 8, text.blocks[number].tokens.lowerBound == first,
+      next + 2 < text.blocks[number].tokens.upperBound, text.tokens[next].kind == .punctuation
+    else { return false }
+    switch text.tokens[next].value {
+    case Punctuation.comma:
+      let date = text.match(.sayDeterminer, at: next + 1) != nil ? next + 2 : next + 1
+      return text.tokens[date].kind == .number || text.match(.dateWeekday, at: date) != nil
+    case Punctuation.fullStop:
+      let isDash =
+        text.tokens[next + 1].kind == .punctuation && text.tokens[next + 1].value == Punctuation.dash
+      return isDash || !isSure && number < 4
+    case Punctuation.dash: return !isSure || text.tokens[first].flags.contains(.allCaps)
+    case Punctuation.colon: return !isSure && number < 2
+    default: return false
+    }
+  }
+
+  private static let offices: Set<String> = [
+    "préfet", "préfète", "préfecture", "département", "député", "députée", "sénateur", "sénatrice", "parquet",
+  ]
+
+  /// "le préfet du Nord", "la sénatrice de la Marne"
+  func isElected(_ article: Int) -> Bool {
+    guard article > 0, text.match(.sayDeterminer, at: article) != nil || text.match(.sayPreposition, at: article) != nil
+    else { return false }
+    let word = text.source(text.tokens[article].bytes)
+    let noun = ["la", "l'", "l’"].contains(word) ? article - 2 : article - 1
+    guard noun >= 0, ["du", "des", "de", "d'", "d’"].contains(text.source(text.tokens[noun + 1].bytes)) else {
+      return false
+    }
+    return Self.offices.contains(text.source(text.tokens[noun].bytes).lowercased())
+  }
+
+  /// "(Les Républicains – Marne)": whom somebody sits for.
+  func isConstituency(_ match: LexiconMatch) -> Bool {
+    let (before, next) = (match.tokens.lowerBound - 1, match.tokens.upperBound)
+    return before > 0 && next < text.tokens.count && text.tokens[before].kind == .punctuation
+      && text.tokens[before].value == Punctuation.dash && text.tokens[next].kind == .punctuation
+      && text.tokens[next].value == Punctuation.closeParenthesis
+  }
+
+  /// "– Dayton (Ohio": after a dash, before where it lies.
+  func isLocated(_ match: LexiconMatch) -> Bool {
+    let (before, next) = (match.tokens.lowerBound - 1, match.tokens.upperBound)
+    guard before >= 0, next + 1 < text.tokens.count, text.tokens[before].kind == .punctuation,
+      text.tokens[before].value == Punctuation.dash, text.tokens[next].kind == .punctuation,
+      text.tokens[next].value == Punctuation.openParenthesis
+    else { return false }
+    return text.match(.country, at: next + 1) != nil || text.match(.region, at: next + 1) != nil
+      || text.match(.province, at: next + 1) != nil
+  }
+
+  /// "de Darwin à Oslo": the way goes on to a place.
+  func leadsOn(_ next: Int) -> Bool {
+    guard next + 1 < text.tokens.count, text.source(text.tokens[next].bytes) == "à",
+      text.tokens[next + 1].flags.contains(.capitalised)
+    else { return false }
+    return text.match(.city, at: next + 1) != nil || text.match(.capital, at: next + 1) != nil
+      || text.match(.town, at: next + 1) != nil || text.match(.country, at: next + 1) != nil
+  }
+}

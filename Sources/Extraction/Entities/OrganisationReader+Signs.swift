@@ -1,0 +1,115 @@
+/// Names that a sign, quotation marks or a nationality tell for organisations.
+///
+///     partners = words "&" words                    "Marlow & Keating"
+///     medium   = article « words » of a day | verb    "dans le « Vesk » du 8 août", "le « Vesk » rapporte"
+///     national = article nationality words            "le marocain Somagec"
+extension OrganisationReader {
+  /// Words of such a name on either side.
+  private static let longestSide = 4
+
+  /// "Marlow & Keating": words with capitals on both sides of the sign.
+  func readPartners(into found: inout [Found], taken: inout [Bool]) {
+    for sign in text.tokens.indices.dropFirst().dropLast()
+    where text.tokens[sign].kind == .punctuation && text.tokens[sign].value == Punctuation.ampersand {
+      guard let number = text.sentence(ofToken: sign) else { continue }
+      let sentence = text.sentences[number].tokens
+      var (start, end) = (sign, sign + 1)
+      while start > sentence.lowerBound, sign - start < Self.longestSide, isEnglish(start - 1, taken) { start -= 1 }
+      while end < sentence.upperBound, end - sign <= Self.longestSide,
+        isEnglish(end, taken) || end > sign + 1 && text.tokens[end].flags.contains(.afterHyphen) && !taken[end]
+      {
+        end += 1
+      }
+      // "R & D" is no house, "Orva Vesk & Lund Skeld" may be two people.
+      guard start < sign, end > sign + 1, (start..<sign).contains(where: { text.tokens[$0].length > 1 }),
+        (sign + 1..<end).contains(where: { text.tokens[$0].length > 1 }),
+        sign - start == 1 || text.match(.givenName, at: start) == nil
+      else { continue }
+      add(start..<end, "company", into: &found, taken: &taken)
+    }
+  }
+
+  /// "dans le « Vesk » du 8 août", "Le « Vesk » a rapporté": a medium between marks, which has a day or says something.
+  func readQuotedMedia(into found: inout [Found], taken: inout [Bool]) {
+    for open in text.tokens.indices.dropLast(3).dropFirst() where isOpening(open) {
+      var close = open + 1
+      while close < min(text.tokens.count - 1, open + 6), isTitleWord(close, first: open + 1, taken) { close += 1 }
+      guard close > open + 1, isClosing(close), text.tokens[close - 1].flags.contains(.capitalised),
+        isArticle(open - 1), hasDay(after: close + 1, before: open - 1) || says(after: close + 1)
+      else { continue }
+      add(open + 1..<close, "media", into: &found, taken: &taken)
+    }
+  }
+
+  /// "le marocain Somagec", "du danois Vesk": a nationality in small letters behind an article stands for a company.
+  func readNationals(into found: inout [Found], taken: inout [Bool]) {
+    for match in text.matches(of: [.countryAdjective]) {
+      let (adjective, name) = (match.tokens.lowerBound, match.tokens.upperBound)
+      guard adjective > 0, name < text.tokens.count, !text.tokens[adjective].flags.contains(.capitalised),
+        ["le", "du", "au", "l'", "l’", "Le", "L'", "L’"].contains(text.source(text.tokens[adjective - 1].bytes)),
+        isEnglish(name, taken), text.tokens[name].word == .unknown, text.tokens[name].length > 2,
+        text.tokens[name].flags.contains(.afterSpace)
+      else { continue }
+      var end = name + 1
+      while end < text.tokens.count, end < name + 3, isEnglish(end, taken) { end += 1 }
+      guard text.sentence(ofToken: name) == text.sentence(ofToken: end - 1) else { continue }
+      add(name..<end, "company", into: &found, taken: &taken)
+    }
+  }
+
+  private func add(_ tokens: Range<Int>, _ type: String, into found: inout [Found], taken: inout [Bool]) {
+    found.append(
+      Found(
+        tokens: tokens, acronym: nil, type: type, stripped: EntityID.slug(text.source(tokens: tokens)),
+        hasAdjective: false))
+    for token in tokens { taken[token] = true }
+  }
+
+  private func isOpening(_ token: Int) -> Bool {
+    text.tokens[token].kind == .punctuation
+      && [Punctuation.openQuote, Punctuation.straightQuote].contains(text.tokens[token].value)
+  }
+
+  private func isClosing(_ token: Int) -> Bool {
+    text.tokens[token].kind == .punctuation
+      && [Punctuation.closeQuote, Punctuation.straightQuote].contains(text.tokens[token].value)
+  }
+
+  private static let small: Set<String> = [
+    "de", "do", "da", "del", "della", "di", "du", "des", "la", "le", "of", "the", "e", "y",
+  ]
+
+  private func isTitleWord(_ token: Int, first: Int, _ taken: [Bool]) -> Bool {
+    guard text.tokens[token].kind == .word, !taken[token] else { return false }
+    return text.tokens[token].flags.contains(.capitalised)
+      || token > first
+        && (text.tokens[token].flags.contains(.elided) || Self.small.contains(text.source(text.tokens[token].bytes)))
+  }
+
+  private func isArticle(_ token: Int) -> Bool {
+    ["le", "la", "les", "l'", "l’", "au", "du", "Le", "La", "Les", "L'", "L’"].contains(
+      text.source(text.tokens[token].bytes))
+  }
+
+  /// "du 8 août", "de samedi", "de la semaine passée", behind "dans le".
+  private func hasDay(after next: Int, before article: Int) -> Bool {
+    guard next + 1 < text.tokens.count, article > 0,
+      ["dans", "par", "selon", "prêtait", "lit", "lire"].contains(
+        text.source(text.tokens[article - 1].bytes).lowercased()),
+      ["du", "de", "d'", "d’"].contains(text.source(text.tokens[next].bytes))
+    else { return false }
+    let day = text.match(.sayDeterminer, at: next + 1) != nil ? next + 2 : next + 1
+    guard day < text.tokens.count else { return false }
+    return text.tokens[day].kind == .number || text.match(.dateWeekday, at: day) != nil
+      || text.match(.dateUnit, at: day) != nil || text.match(.dateRelative, at: next + 1) != nil
+      || text.match(.dateMonth, at: day) != nil
+  }
+
+  private func says(after next: Int) -> Bool {
+    guard next + 1 < text.tokens.count else { return false }
+    if text.match(.sayAuxiliary, at: next) != nil {
+      return text.match(.sayVerb, at: next + 1) != nil && text.match(.sayCopula, at: next) == nil
+    }
+    return text.match(.sayVerb, at: next) != nil && !text.isParticiple(next)
+  }
+}
