@@ -2,10 +2,9 @@
 
 usage: grow.py CORPUS.jsonl TIMES > GROWN.jsonl
 
-The first copy is the corpus. Each of the others keeps how many sentences every document has, and draws them from all documents,
-in runs of one to four that stood side by side; a third of its rarer words get another ending, each copy other words. Ten copies
-have about four times the vocabulary of one, which is Heaps' law with an exponent of 0.6. The same input gives the same output,
-and fewer copies are the first of more.
+A copy keeps how many sentences every document has, and draws them from all documents, in runs of one to four that stood side by
+side. In each copy but the first, a third of the rarer words get another ending, each time other words. The same input gives the
+same output, and fewer copies are the first of more.
 """
 import collections, json, random, re, sys, zlib
 
@@ -16,7 +15,6 @@ LONGEST_RUN = 4
 
 def grown(documents, times):
     """The documents of `times` copies."""
-    yield from documents
     counts, sentences, lengths = collections.Counter(), [], []
     for document in documents:
         counts.update(WORD.findall(document["text"]))
@@ -24,12 +22,12 @@ def grown(documents, times):
         sentences += found
         lengths.append(len(found))
     rarer = sorted(set(counts) - {word for word, _ in counts.most_common(1000)})
-    for copy in range(1, times):
-        names = renamed(rarer, copy)
+    for copy in range(times):
+        names = renamed(rarer, copy) if copy else {}
         fresh = [WORD.sub(lambda word: names.get(word[0], word[0]), sentence) for sentence in sentences]
         draw = random.Random(copy)
         for document, length in zip(documents, lengths):
-            yield document | {"id": f"{document['id']}-{copy}", "text": mixed(fresh, length, draw)}
+            yield document | {"id": f"{document['id']}-{copy}" if copy else document["id"], "text": mixed(fresh, length, draw)}
 
 
 def renamed(words, copy):
