@@ -27,6 +27,8 @@ public struct MethodDescriptor: Sendable {
   public let name: String
   /// Where the handler runs; `ServiceDescriptor.running(_:methods:)` changes it.
   public internal(set) var execution = Execution.inTurn
+  /// Whether an asynchronous handler runs on its connection's event loop; `ServiceDescriptor.onEventLoops()` sets it.
+  var staysOnEventLoop = false
   let kind: Kind
   let json: JSONForm?
 

@@ -29,4 +29,14 @@ public struct ServiceDescriptor: Sendable {
     }
     return copy
   }
+
+  /// Returns the same service with its asynchronous handlers run on the event loops of their connections, as far as they do not
+  /// wait, in place of the threads that Swift has for tasks.
+  ///
+  /// For handlers that mostly wait for other servers, called by a ``LoopLocalClient``. They must not block.
+  public func onEventLoops() -> ServiceDescriptor {
+    var copy = self
+    for index in copy.methods.indices { copy.methods[index].staysOnEventLoop = true }
+    return copy
+  }
 }

@@ -5,9 +5,10 @@ internal import Synchronization
 extension ServerConnection {
   /// Begins an asynchronous call.
   func start(_ call: ReadyCall, _ handler: @escaping MethodDescriptor.Asynchronous) {
+    let executor = call.method.descriptor.staysOnEventLoop ? scheduler.executor : nil
     start(call) { connection in
       .task(
-        Task {
+        Task(executorPreference: executor) {
           let answer: Result<ByteBuffer, RPCError>
           do throws(RPCError) {
             answer = .success(try await handler(call.payload, call.context))

@@ -17,6 +17,8 @@ final class LoopScheduler {
   private static let gap = TimeAmount.microseconds(25)
 
   let eventLoop: any EventLoop
+  /// For tasks that stay on the loop.
+  let executor: EventLoopExecutor
   let load: LoopLoad
   /// What tells how long work takes: the event loop's time, unless a test has another.
   let clock: () -> NIODeadline
@@ -32,6 +34,7 @@ final class LoopScheduler {
     eventLoop: any EventLoop, load: LoopLoad, slice: TimeAmount, clock: (() -> NIODeadline)? = nil
   ) {
     self.eventLoop = eventLoop
+    executor = EventLoopExecutor(eventLoop)
     self.load = load
     self.clock = clock ?? { eventLoop.now }
     queue = FairQueue(quantum: max(slice, .nanoseconds(1)))
