@@ -72,11 +72,18 @@ struct EventMerger {
 
   private func earlier(_ draft: EventDraft, in events: [EventDraft]) -> Int? {
     let recent = events.suffix(Self.memory)
+    if let last = events.indices.last, isWelcome(draft, events[last]) { return last }
     if draft.trigger.determination == .demonstrative {
       return recent.lastIndex { $0.type == draft.type }
         ?? recent.lastIndex { Self.encounters.contains($0.type) && Self.encounters.contains(draft.type) }
     }
     return recent.lastIndex { isSame($0, draft) } ?? only(draft, among: events) ?? known(draft, among: recent)
+  }
+
+  /// `Elle s'est rendue à Oslo. Elle y a été accueillie par …`: the welcome is a part of the visit.
+  private func isWelcome(_ draft: EventDraft, _ last: EventDraft) -> Bool {
+    last.type == "visit" && draft.type == "meeting" && isThere(draft, last)
+      && text.source(tokens: draft.trigger.tokens).hasPrefix("accueill")
   }
 
   /// `La visite s'est achevée à Canberra`: the only visit that was told, whatever else the sentence says of it.
@@ -220,6 +227,9 @@ struct EventMerger {
     // `Anna Holm, qui dirige l'exercice, …`: which one, the text does not say.
     case .definite where draft.type == "exercise" && draft.date == nil && draft.place == nil && isBare(draft):
       return isHeld(draft)
+    // `En marge du sommet, …`
+    case .definite where draft.type == "summit" && draft.date == nil && draft.place == nil && isBare(draft):
+      return false
     default: return draft.date != nil || draft.place != nil || !draft.participants.isEmpty
     }
   }

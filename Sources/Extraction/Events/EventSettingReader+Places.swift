@@ -41,7 +41,10 @@ extension EventSettingReader {
       return next.entity
     }
     if trigger.isVerb, trigger.type != "visit", let place = antecedent(of: trigger, named, sentence) { return place }
-    if trigger.isVerb || trigger.type == "visit" { return trigger.type == "visit" ? nil : opening(named, sentence) }
+    if trigger.isVerb || trigger.type == "visit" {
+      if trigger.type == "visit" { return trigger.isVerb ? nil : purpose(of: trigger, named, sentence) }
+      return opening(named, sentence) ?? stay(before: anchor.lowerBound, named)
+    }
     return named.last { $0.bytes.upperBound <= anchor.lowerBound && isPlaced($0, nameOfEvent: false) }?.entity
   }
 
@@ -54,6 +57,34 @@ extension EventSettingReader {
       else { return false }
       return isPlaced(mention, nameOfEvent: false) && text.tokens[next].kind == .punctuation
         && text.tokens[next].value == Punctuation.comma
+    }?.entity
+  }
+
+  /// `est attendu jeudi à Oslo pour une visite`: where somebody goes to make it.
+  private func purpose(
+    of trigger: EventTrigger, _ named: [DocumentFacts.Mention], _ sentence: TextSentence
+  ) -> Int? {
+    let start = trigger.tokens.lowerBound
+    let aim = (max(sentence.tokens.lowerBound, start - 3)..<start).first {
+      text.source(text.tokens[$0].bytes) == "pour"
+    }
+    guard let aim else { return nil }
+    let byte = text.tokens[aim].bytes.lowerBound
+    return named.last {
+      $0.bytes.upperBound <= byte && byte - $0.bytes.upperBound < 4 && isPlaced($0, nameOfEvent: false)
+    }?
+    .entity
+  }
+
+  /// `Anna Holm, en déplacement à Oslo, s'est entretenue`
+  private func stay(before byte: Int, _ named: [DocumentFacts.Mention]) -> Int? {
+    named.last { mention in
+      guard mention.bytes.upperBound <= byte, let token = text.token(atByte: mention.bytes.lowerBound), token > 2,
+        isPreposition(token - 1)
+      else { return false }
+      return ["déplacement", "visite", "mission", "voyage", "tournée"].contains(
+        text.source(text.tokens[token - 2].bytes))
+        && text.source(text.tokens[token - 3].bytes) == "en"
     }?.entity
   }
 

@@ -134,12 +134,20 @@ extension EventTriggerReader {
     {
       return true
     }
-    if comesAgain(tokens, sentence) { return true }
+    if comesAgain(tokens, sentence) || opensWithHabit(sentence) { return true }
     guard determination == .indefinite || determination == .none, facts.dates(in: sentence.bytes).isEmpty else {
       return false
     }
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)
     return hasCue("recurrent", in: start..<min(tokens.upperBound + 3, sentence.tokens.upperBound))
+  }
+
+  /// `Chaque année, les deux pays …`
+  func opensWithHabit(_ sentence: TextSentence) -> Bool {
+    let opening = sentence.tokens.prefix(4)
+    return hasCue("recurrent", in: opening.lowerBound..<opening.upperBound) && facts.dates(in: sentence.bytes).isEmpty
+      && !text.tokens[sentence.tokens.lowerBound].flags.contains(.elided)
+      && opening.contains { text.tokens[$0].kind == .punctuation }
   }
 
   /// `ouvert au dialogue`, `appelle au dialogue`: wished for, not held.

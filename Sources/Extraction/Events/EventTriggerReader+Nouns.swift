@@ -9,6 +9,7 @@ extension EventTriggerReader {
     // `une vidéo tournée à Oslo`
     if isParticiple(tokens, sentence) || endsName(tokens, sentence) { return nil }
     if recurs(tokens, determination, sentence) { return nil }
+    if type == "exercise", isOfAccounts(tokens, sentence) { return nil }
     var type = type
     switch needs {
     case "none": return nil
@@ -17,6 +18,10 @@ extension EventTriggerReader {
     case "first" where determination == .possessive && hasDay(sentence) && leadsToLand(tokens, sentence): break
     // `La table ronde a eu lieu mardi`
     case "first" where determination == .definite && isStagedAfter(tokens, sentence): break
+    // `La table ronde organisée mardi à Oslo`
+    case "first" where determination == .definite && isArranged(tokens, sentence): break
+    case "given":
+      guard hasDay(sentence), isSpoken(tokens, sentence) else { return nil }
     case "first" where determination != .indefinite && determination != .none: return nil
     case "dated":
       guard !facts.dates(in: sentence.bytes).isEmpty else { return nil }
@@ -62,7 +67,34 @@ extension EventTriggerReader {
       if isForeignWord(tokens) || namesMedium(sentence) { type = "interview" }
     default: break
     }
-    return EventTrigger(type: type, tokens: tokens, determination: determination)
+    return EventTrigger(
+      type: type, tokens: tokens, determination: determination, isJourney: type == "visit" && isStay(tokens, sentence))
+  }
+
+  private static let inside = [Lexicon.standard.word("en")]
+
+  /// `Anna Holm, en déplacement à Oslo, …`: where somebody is who does something else.
+  private func isStay(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before > sentence.tokens.lowerBound, text.tokens[before].word != .unknown,
+      Self.inside.contains(text.tokens[before].word)
+    else { return false }
+    return text.tokens[before - 1].kind == .punctuation && text.tokens[before - 1].value == Punctuation.comma
+  }
+
+  /// `a prononcé une allocution`
+  private func isSpoken(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - 6)..<tokens.lowerBound).contains { token in
+      let word = text.source(text.tokens[token].bytes)
+      return word.hasPrefix("prononc") || word.hasPrefix("donn")
+    }
+  }
+
+  /// `l'exercice 2025`: a year of accounts, with no name.
+  private func isOfAccounts(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = tokens.upperBound
+    guard tokens.count == 1, next < sentence.tokens.upperBound, text.tokens[next].kind == .number else { return false }
+    return (1900...2100).contains(text.tokens[next].value)
   }
 
   /// A noun that looks like a participle, right after another noun.
@@ -131,6 +163,13 @@ extension EventTriggerReader {
       token + 1 < sentence.tokens.upperBound && text.tokens[token].kind == .punctuation
         && text.tokens[token].value == Punctuation.comma && hasCue("held", in: token + 1..<token + 2)
     }
+  }
+
+  /// `organisée mardi`, `prévue lundi`: right behind the noun.
+  private func isArranged(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = tokens.upperBound
+    guard hasDay(sentence), next < sentence.tokens.upperBound, text.isParticiple(next) else { return false }
+    return hasCue("held", in: next..<next + 1) || hasCue("planned", in: next..<next + 1)
   }
 
   private func isStagedAfter(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {

@@ -11,6 +11,7 @@ extension EventTriggerReader {
     // `Réunis à La Haye, nous avons …` opens a sentence.
     case "gather":
       return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence) || isMetAside(tokens, sentence)
+        || isConvening(tokens, sentence)
     case "person":
       return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
         || hasSpeaker(before: tokens, sentence) && namesLand(after: tokens, sentence)
@@ -28,6 +29,8 @@ extension EventTriggerReader {
     // `ont dîné ensemble mardi`
     case "shared" where isTogether(tokens, sentence): return true
     case "shared":
+      // `parlera de Vilnius avec l'historienne Anna Holm`: a subject of talk before those whom it is shared with.
+      if text.source(tokens: tokens).hasPrefix("parle"), !isWith(tokens, sentence) { return false }
       // `X et Y ont parlé de …`.
       if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
       let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
@@ -38,6 +41,7 @@ extension EventTriggerReader {
       return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
         || hasPronoun(before: tokens, sentence) && namesPerson(after: tokens, sentence)
         || isOfSpeaker(tokens, sentence) || isReceived(tokens, sentence) || isReceiving(tokens, sentence)
+        || welcomes(tokens, sentence) || isReceivedInHouse(tokens, sentence)
     case "met":
       return namesPerson(after: tokens, sentence)
         || (hasRole(after: tokens, sentence) || hasOffice(after: tokens, sentence)) && hasDay(sentence)
@@ -45,13 +49,16 @@ extension EventTriggerReader {
       return !facts.dates(in: sentence.bytes).isEmpty
         && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isHeard(tokens, sentence)
           || hasOffice(after: tokens, sentence))
+    // `Il est parti lundi pour Oslo`: perhaps for good.
+    case "gone" where isDeparture(tokens, sentence): return false
     case "gone":
       return (isGone(tokens, sentence) || isAside(tokens, sentence)) && hasTraveller(before: tokens, sentence)
         && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence))
         || opensWithJourney(tokens, sentence) && leadsToLand(tokens, sentence)
     case "journey":
       return hasTraveller(before: tokens, sentence)
-        && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence))
+        && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence) || isDatedArrival(tokens, sentence)
+          || reaches(tokens, sentence))
     case "stay":
       return hasTraveller(before: tokens, sentence) && hasDay(sentence) && leadsToLand(tokens, sentence)
     case "invited": return isInvited(tokens, sentence) && namesLand(after: tokens, sentence)
@@ -64,9 +71,13 @@ extension EventTriggerReader {
       return after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "at" }
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
     case "accord":
-      return hasCue("accord", in: sentence.tokens)
+      return hasCue("accord", in: sentence.tokens) || isSignedAside(tokens, sentence)
         || hasCue("contract", in: sentence.tokens) && hasDay(sentence) && !tellsOfSport
-          && (hasHouse(sentence.bytes) || isPassive(tokens, sentence))
+          && (hasHouse(sentence.bytes) || isPassive(tokens, sentence) || hasHouseNoun(before: tokens, sentence))
+    case "called":
+      return hasDay(sentence)
+        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isConvening(tokens, sentence))
+    case "dated" where isConvening(tokens, sentence): return true
     case "dated":
       return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty)
         && !facts.dates(in: sentence.bytes).isEmpty
@@ -79,6 +90,86 @@ extension EventTriggerReader {
       return next < sentence.tokens.upperBound && text.match(.eventDeterminer, at: next) == nil
         && verbStands(tokens, needs: "shared", sentence)
     default: return true
+    }
+  }
+
+  /// `le préfet réunira mercredi les maires`, `a réuni jeudi les associations`: an office, a day, and those who are called.
+  func isConvening(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    guard hasDay(sentence), next + 1 < sentence.tokens.upperBound, text.tokens[next].kind == .word,
+      ["les", "ses", "des", "leurs", "nos"].contains(text.source(text.tokens[next].bytes)),
+      hasOffice(before: tokens, sentence)
+        || people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
+    else { return false }
+    return text.tokens[next + 1].kind == .word && !tellsOfSport
+  }
+
+  /// `a accueilli à Northwood une délégation japonaise`: a delegation is there on a visit.
+  func welcomes(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard text.source(tokens: tokens).hasPrefix("accueill"), hasDay(sentence),
+      leadsToLand(tokens, sentence), !isPassive(tokens, sentence),
+      hasParty(sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound)
+    else { return false }
+    return hasCue("traveller", in: tokens.upperBound..<min(tokens.upperBound + 24, sentence.tokens.upperBound))
+  }
+
+  /// `sera reçue le 18 à Bercy`, `a été reçu mardi à l'Élysée`: where somebody is received who is named before.
+  private func isReceivedInHouse(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard isPassive(tokens, sentence), hasDay(sentence), !tellsOfSport else { return false }
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound, isPreposition("at", next),
+      hasCue("house", in: next..<min(next + 4, sentence.tokens.upperBound))
+    else { return false }
+    return hasTraveller(before: tokens, sentence)
+      || (sentence.tokens.lowerBound..<tokens.lowerBound).contains { text.match(.sayPronoun, at: $0) != nil }
+  }
+
+  /// `parlera avec Anna Holm`: right behind a verb, past a day.
+  private func isWith(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
+    if hasPluralAuxiliary(before: tokens, sentence) || text.source(tokens: tokens).hasSuffix("ont") { return true }
+    let next = afterDate(tokens.upperBound, sentence)
+    return (next..<max(next, min(next + 2, sentence.tokens.upperBound))).contains {
+      text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between"
+    }
+  }
+
+  /// `est parti`, and nobody is named in the sentence who holds an office.
+  private func isDeparture(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard text.source(tokens: tokens).hasPrefix("parti"), hasPronoun(before: tokens, sentence) else { return false }
+    return people(in: sentence.bytes) == 0
+  }
+
+  /// `gagnera Oslo vendredi`: the town is the object of the verb.
+  private func reaches(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let verb = text.source(tokens: tokens)
+    guard verb.hasPrefix("gagn") || verb.contains("ralli"), hasDay(sentence) else { return false }
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound, text.tokens[next].flags.contains(.capitalised) else { return false }
+    return namesLand(in: text.tokens[next].bytes)
+  }
+
+  /// `Paul Roy arrive demain pour …`: a person and a day, whatever the place.
+  private func isDatedArrival(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard text.source(tokens: tokens).hasPrefix("arriv"), !tellsOfSport,
+      people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
+    else { return false }
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next > tokens.upperBound, next < sentence.tokens.upperBound else { return false }
+    return text.source(text.tokens[next].bytes) == "pour"
+  }
+
+  /// `la déclaration commune signée à Oslo le 3 mai`: signed right behind what is signed.
+  private func isSignedAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard hasDay(sentence), text.isParticiple(tokens.lowerBound), leadsToLand(tokens, sentence) else { return false }
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 5)
+    return hasCue("contract", in: start..<tokens.lowerBound)
+  }
+
+  /// `L'établissement public a signé`: a noun for a house.
+  private func hasHouseNoun(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound).contains {
+      text.match(.organisationHead, at: $0) != nil
     }
   }
 
@@ -203,6 +294,7 @@ extension EventTriggerReader {
   /// `visite chaque année`: what somebody does again and again, and no date says when.
   private func isHabit(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     guard facts.dates(in: sentence.bytes).isEmpty else { return false }
+    if opensWithHabit(sentence) { return true }
     let end = min(tokens.upperBound + 4, sentence.tokens.upperBound)
     return hasCue("recurrent", in: tokens.upperBound..<max(tokens.upperBound, end))
   }

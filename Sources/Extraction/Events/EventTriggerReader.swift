@@ -91,9 +91,11 @@ struct EventTriggerReader {
       // `Le préfet Paul Roy a réuni les maires` is no conference.
       let isCalled =
         type == "conference"
-        && people(in: sentence.bytes.lowerBound..<text.tokens[match.tokens.lowerBound].bytes.lowerBound) > 0
+        && (people(in: sentence.bytes.lowerBound..<text.tokens[match.tokens.lowerBound].bytes.lowerBound) > 0
+          || isConvening(match.tokens, sentence))
       return EventTrigger(
-        type: isCalled ? "meeting" : type, tokens: match.tokens, determination: .none,
+        type: isCalled ? "meeting" : welcomes(match.tokens, sentence) ? "visit" : type, tokens: match.tokens,
+        determination: .none,
         status: type == "visit" && isInvited(match.tokens, sentence) ? .proposed : nil, isVerb: true,
         isGathering: entry.value(1) == "gather", isJourney: ["journey", "gone", "stay"].contains(entry.value(1)))
     default:

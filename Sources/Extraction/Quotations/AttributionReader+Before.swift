@@ -6,6 +6,7 @@ extension AttributionReader {
   ) -> Attribution? {
     guard start < pair.open else { return nil }
     if let document = openingDocument(start, pair) { return document }
+    if let view = openingView(start, pair, isWithin: isNested) { return view }
     var token = pair.open - 1
     var depth = 0
     while token >= start {
@@ -25,7 +26,8 @@ extension AttributionReader {
       } else if depth == 0, let told, told.tokens.contains(token), !isNested {
         // "« A », a dit X, « B »", "a estimé que « A » et que « B »"
         return told
-      } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb), !hasObject(verb, pair),
+      } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb),
+        !hasObject(verb, from: start, pair),
         reports(verb, pair)
       {
         if isDenied(verb.tokens, from: start), !(isRefused(verb.tokens, from: start) && follows(colonOf: pair)) {
@@ -37,6 +39,8 @@ extension AttributionReader {
         return subject(of: verb, from: start, pair, told, isWithin: false)
       } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start) {
         let next = marker.tokens.upperBound
+        // "Selon ses mots, « … »"
+        if text.entry(marker).value(0) == "own" { return Attribution(subject: .unstated, tokens: marker.tokens) }
         // "a démenti un rapport selon lequel": the words are those of what is denied.
         if next < pair.open, isRelative(next) {
           // "une déclaration du Kremlin selon laquelle": whose it is.
@@ -83,7 +87,7 @@ extension AttributionReader {
   func verb(before that: Int, from start: Int) -> Range<Int>? {
     let verb = that - 1
     guard verb > start, text.tokens[that].length < 5, text.tokens[verb].kind == .word,
-      text.match(.sayVerb, at: verb).map({ text.entry($0).value(0) == "direct" }) ?? true,
+      report(at: verb) == nil,
       isThat(that), mayBeVerb(verb)
     else { return nil }
     let isSubject =
@@ -103,7 +107,11 @@ extension AttributionReader {
 
   /// "Paris veut « une trêve »": verbs that tell words only where these follow at once, behind an article at most.
   func reports(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
-    guard text.entry(verb).value(0) == "direct" else { return true }
+    switch text.entry(verb).value(0) {
+    case "": return true
+    case "asks": return asks(verb, pair)
+    default: break
+    }
     let gap = verb.tokens.upperBound..<max(verb.tokens.upperBound, pair.open)
     guard gap.count < 3, verb.tokens.lowerBound > 0 else { return false }
     let isPlain = gap.allSatisfy {
@@ -117,13 +125,36 @@ extension AttributionReader {
       text.tokens[before].kind == .punctuation && before > 1 && isAfterComma(before - 1)
       && text.match(.sayPronoun, at: before - 1) != nil
     return reference(endingAt: before + 1).map { !$0.isGoverned && !$0.isQuoted } ?? false
-      || text.match(.sayPronoun, at: before) != nil || isContrasted
+      || text.match(.sayPronoun, at: before) != nil || isContrasted || isApposed(before)
+  }
+
+  /// "Le président du parc, X, attend": a comma behind who stands in apposition.
+  private func isApposed(_ comma: Int) -> Bool {
+    guard text.tokens[comma].kind == .punctuation, text.tokens[comma].value == Punctuation.comma,
+      let reference = reference(endingAt: comma), !reference.isGoverned, !reference.isQuoted, isNamed(reference)
+    else { return false }
+    return isAfterComma(start(of: reference))
+      || isAfterComma(reference.tokens.lowerBound) || text.match(.civility, at: reference.tokens.lowerBound - 1) != nil
+  }
+
+  /// "X a invité les siens à « voter »", "X entend « voter »": an infinitive opens the words, behind its preposition or the
+  /// verb.
+  private func asks(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
+    let (before, first) = (text.tokens[pair.open - 1], text.tokens[pair.open + 1])
+    guard before.kind == .word, first.kind == .word, !first.flags.contains(.capitalised) else { return false }
+    if verb.tokens.upperBound == pair.open {
+      let word = text.source(first.bytes)
+      return ["er", "ir", "re"].contains { word.hasSuffix($0) }
+    }
+    return ["à", "de", "d'", "d’"].contains(text.source(before.bytes))
   }
 
   /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.
-  func hasObject(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
+  func hasObject(_ verb: LexiconMatch, from start: Int, _ pair: QuotationPair) -> Bool {
     let next = verb.tokens.upperBound
-    guard next < pair.open - 8, text.tokens[next].kind == .word,
+    guard text.entry(verb).value(0) != "asks", next < pair.open - 8, text.tokens[next].kind == .word,
+      // ", a précisé la capitaine X, officier de liaison :"
+      !(follows(colonOf: pair) && isInverted(verb.tokens, from: start)),
       // "déclaré la semaine dernière que"
       !(next + 1..<next + 6).contains(where: { isThat($0) })
     else { return false }
@@ -154,7 +185,13 @@ extension AttributionReader {
 
   /// "pour" and "selon" only where they open a clause, and no clause of somebody's words: "a rappelé que, pour X, « … »".
   func isMarker(_ token: Int, _ start: Int) -> Bool {
-    if token > start + 1, text.tokens[token - 1].kind == .punctuation, isThat(token - 2) { return false }
+    if token > start + 1, text.tokens[token].length < 5, text.tokens[token - 1].kind == .punctuation,
+      isThat(token - 2)
+    {
+      return false
+    }
+    // "pour sa part"
+    if let filler = text.match(.sayFiller, at: token), filler.tokens.count > 1 { return false }
     if let marker = text.match(.sayMarker, at: token), marker.tokens.count > 1 { return true }
     return token == start || text.tokens[token - 1].kind == .punctuation || text.tokens[token].length > 4
   }
@@ -164,6 +201,7 @@ extension AttributionReader {
   ) -> Attribution? {
     let first = verb.lowerBound
     if isAsked(verb, pair) || isWondered(first, from: start) { return .denied(verb) }
+    if let compared = compared(verb, from: start, pair, isWithin: isWithin) { return compared }
     if let pronoun = inverted(after: verb) {
       return Attribution(
         subject: .pronoun(text.entry(pronoun).value(0), at: first), tokens: first..<pronoun.tokens.upperBound)
@@ -171,7 +209,7 @@ extension AttributionReader {
     if isCiting(verb) {
       if let cited = self.cited(after: verb, pair, isWithin: isWithin) { return cited }
       // "X cite un proverbe :"
-      if follows(colonOf: pair), verb.upperBound < pair.open - 1 { return .nobody(verb) }
+      if verb.upperBound < pair.open - 1 { return .denied(verb) }
     } else if let agent = agent(at: verb.upperBound, end: pair.open) {
       return agent
     }
@@ -226,6 +264,7 @@ extension AttributionReader {
           token = open - 1
           continue
         }
+        if let title = quotedSubject(endingAt: token, from: start, end: end) { return title }
         guard word.value == Punctuation.comma else { break }
         if let reference = apposed(endingAt: token, from: start), reference.isQuoted == isWithin {
           if isOneOfSeveral(reference, verb: verb) { return .nobody(self.start(of: reference)..<end) }
@@ -255,7 +294,8 @@ extension AttributionReader {
           return .denied(token..<end)
         }
         guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
-        if let stranger = antecedent(of: token, after: reference) ?? document(above: reference) {
+        let writes = text.source(text.tokens[first].bytes).hasPrefix("écri")
+        if let stranger = antecedent(of: token, after: reference) ?? (writes ? nil : document(above: reference)) {
           return .nobody(stranger..<end)
         }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)

@@ -19,20 +19,32 @@ extension AttributionReader {
     {
       return false
     }
+    // "un système d'alerte"
+    if before >= 0, text.tokens[before].flags.contains(.elided), verb.tokens.count == 1,
+      ["d'", "d’"].contains(text.source(text.tokens[before].bytes).lowercased()), !isGerund(verb.tokens)
+    {
+      return false
+    }
     guard before >= 0, text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.elided),
       // "les qualifiant"
       !text.source(text.tokens[verb.tokens.upperBound - 1].bytes).hasSuffix("ant")
     else {
       return true
     }
-    // "je le disais": the article is a pronoun.
-    if before > 0, text.match(.sayPronoun, at: before - 1) != nil { return true }
+    // "je le disais", "comme le rappelle X": the article is a pronoun.
+    if before > 0,
+      text.match(.sayPronoun, at: before - 1) != nil
+        || text.source(text.tokens[before - 1].bytes).lowercased() == "comme"
+    {
+      return true
+    }
     return text.match(.sayIndefinite, at: before) == nil && text.match(.sayDeterminer, at: before) == nil
   }
 
   func isGerund(_ verb: Range<Int>) -> Bool {
-    guard let last = verb.last else { return false }
-    let word = text.source(text.tokens[last].bytes)
+    guard let first = verb.first else { return false }
+    // "a mis en avant" is none.
+    let word = text.source(text.tokens[first].bytes)
     return word.hasSuffix("ant") || ((word.hasSuffix("er") || word.hasSuffix("ir")) && verb.count == 1)
   }
 
@@ -205,6 +217,8 @@ extension AttributionReader {
     let next = match.tokens.upperBound
     guard next < text.tokens.count else { return nil }
     switch text.entry(match).value(0) {
+    // "il y a trois ans"
+    case "none": return nil
     case "addressee" where isSubject:
       let verb = text.source(text.tokens[next].bytes)
       return verb.hasSuffix("ez") || verb.hasSuffix("êtes") ? match : nil

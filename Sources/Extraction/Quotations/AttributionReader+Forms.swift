@@ -80,24 +80,56 @@ extension AttributionReader {
       subject: .reference(reference), tokens: verb.lowerBound..<end(of: reference, pair.open), isCited: true)
   }
 
-  /// "La flotte, estime X, n'est « … »": a verb and its subject between commas.
+  /// "La flotte, estime X, n'est « … »", "Le pont tient, a précisé X :": a verb and its subject behind a comma.
   func incised(_ verb: Range<Int>, from start: Int, _ pair: QuotationPair) -> Attribution? {
-    guard verb.lowerBound > start, isAfterComma(verb.lowerBound), !isGerund(verb) else { return nil }
+    guard verb.lowerBound > start, isInverted(verb, from: start), !isGerund(verb) else { return nil }
     // "Faux, répond le ministère,"
     if isArticleAfter(verb.upperBound, pair.open),
       let stranger = stranger(after: verb.upperBound, end: min(pair.open, verb.upperBound + 6)), stranger < pair.open,
-      text.tokens[stranger].kind == .punctuation, text.tokens[stranger].value == Punctuation.comma
+      closesIncise(stranger)
     {
       return .nobody(verb.lowerBound..<stranger)
     }
     guard let subject = first(from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false),
       leads(verb.upperBound, to: subject)
     else { return nil }
-    let end = self.end(of: subject, pair.open)
-    guard end < pair.open, text.tokens[end].kind == .punctuation, text.tokens[end].value == Punctuation.comma else {
-      return nil
+    var end = self.end(of: subject, pair.open)
+    // "a précisé l'armée (FDA) dans un courriel :"
+    if end < pair.open, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.closeParenthesis
+    {
+      end += 1
     }
+    // "a précisé l'armée dans un courriel :"
+    let goesOn = follows(colonOf: pair) && text.match(.sayPreposition, at: end) != nil
+    guard end < pair.open, closesIncise(end) || goesOn else { return nil }
     return Attribution(subject: .reference(subject), tokens: verb.lowerBound..<end)
+  }
+
+  /// Whether a verb, with its auxiliary, opens what stands behind a comma, and its subject stands not before that:
+  /// ", a précisé la capitaine", but not "X, le maire, a salué la foule".
+  func isInverted(_ verb: Range<Int>, from start: Int) -> Bool {
+    var first = verb.lowerBound
+    while first > start, verb.lowerBound - first < 4, text.tokens[first - 1].kind == .word,
+      text.match(.sayAuxiliary, at: first - 1) != nil || text.match(.sayFiller, at: first - 1) != nil
+    {
+      first -= 1
+    }
+    guard first > start, isAfterComma(first) else { return false }
+    let comma = first - 1
+    // "l'initiative OTAN-Ukraine, a précisé": half a compound is no subject.
+    if let reference = reference(endingAt: comma), !reference.isGoverned,
+      !text.tokens[reference.tokens.lowerBound].flags.contains(.afterHyphen)
+    {
+      return false
+    }
+    return apposed(endingAt: comma, from: start) == nil && relative(endingAt: comma, from: start) == nil
+  }
+
+  /// A comma, a colon or a parenthesis.
+  private func closesIncise(_ token: Int) -> Bool {
+    text.tokens[token].kind == .punctuation
+      && [Punctuation.comma, Punctuation.colon, Punctuation.openParenthesis].contains(text.tokens[token].value)
   }
 
   /// "a été qualifié de « … »": a participle right before the words.

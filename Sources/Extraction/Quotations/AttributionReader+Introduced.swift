@@ -7,6 +7,7 @@ extension AttributionReader {
       text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis,
       !goesOn(pair)
     else { return nil }
+    if let missive = missive(start, colon) { return missive }
     if isBorrowed(start, colon) { return .nobody(start..<colon) }
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
@@ -77,7 +78,7 @@ extension AttributionReader {
   private func isBorrowed(_ start: Int, _ colon: Int) -> Bool {
     let clause = max(start, colon - 7, clause(before: colon, from: start))..<colon
     return clause.contains { token in
-      guard text.match(.sayBorrowed, at: token) != nil, token > start else { return false }
+      guard borrowed(at: token) != nil, token > start else { return false }
       // "a reçu", and no "le portrait".
       return text.match(.sayAuxiliary, at: token - 1) != nil
         || reference(endingAt: token).map { !$0.isGoverned } ?? false || text.match(.sayPronoun, at: token - 1) != nil

@@ -29,7 +29,7 @@ extension AttributionReader {
     where text.tokens[token].kind == .word && text.tokens[token].length > 2 {
       let word = text.source(text.tokens[token].bytes).lowercased()
       if Self.auxiliaries.contains(word) { return true }
-      guard verb.contains(token), word.hasSuffix("nt"), token == verb.lowerBound else { continue }
+      guard verb.contains(token), word.hasSuffix("nt") else { continue }
       return word.hasSuffix("ont")
         || word.hasSuffix("ent") && !["tient", "vient", "dément", "consent", "ressent"].contains { word.hasSuffix($0) }
     }
@@ -49,7 +49,7 @@ extension AttributionReader {
     let hasAuxiliary =
       token > start && ["a", "ont", "avait", "avaient"].contains(text.source(text.tokens[token].bytes))
     if hasAuxiliary { token -= 1 }
-    let isReport = text.match(.sayVerb, at: verb).map { text.entry($0).value(0) != "direct" } ?? false
+    let isReport = report(at: verb) != nil
     guard hasAuxiliary || isReport, token >= start,
       let reference = reference(endingAt: token + 1), !reference.isQuoted, !reference.isGoverned, isNamed(reference)
     else { return nil }

@@ -49,9 +49,20 @@ extension AttributionReader {
       comma += 1
     }
     guard comma + 1 < min(end, text.tokens.count), text.tokens[comma].kind == .punctuation,
-      text.tokens[comma].value == Punctuation.comma, let name = begins(at: comma + 1), !name.isQuoted, isNamed(name),
-      name.tokens.upperBound < text.tokens.count, text.tokens[name.tokens.upperBound].kind == .punctuation
+      text.tokens[comma].value == Punctuation.comma
     else { return nil }
+    // "son consultant, l'ancien champion X"
+    var first = comma + 1
+    while first < min(end, comma + Self.modifiers),
+      let match = text.match(.sayDeterminer, at: first) ?? text.match(.formerWord, at: first)
+        ?? text.match(.civility, at: first), begins(at: first) == nil
+    {
+      first = match.tokens.upperBound
+    }
+    guard var name = begins(at: first), !name.isQuoted else { return nil }
+    if !isNamed(name), let next = begins(at: name.tokens.upperBound) { name = next }
+    let last = self.end(of: name, text.tokens.count)
+    guard isNamed(name), last < text.tokens.count, text.tokens[last].kind == .punctuation else { return nil }
     return name
   }
 
@@ -170,9 +181,16 @@ extension AttributionReader {
 
   /// "pas seulement": more is said, not less.
   private func isOnly(_ not: Int) -> Bool {
-    guard not + 1 < text.tokens.count else { return false }
+    var next = not + 1
+    // "n'y voit « qu'un rhume »"
+    if next < text.tokens.count, text.tokens[next].kind == .punctuation,
+      [Punctuation.openQuote, Punctuation.straightQuote].contains(text.tokens[next].value)
+    {
+      next += 1
+    }
+    guard next < text.tokens.count else { return false }
     return ["seulement", "uniquement", "que", "qu'", "qu’", "autre", "moins"].contains(
-      text.source(text.tokens[not + 1].bytes))
+      text.source(text.tokens[next].bytes))
   }
 
   /// Where the clause of a verb begins: behind punctuation, "que", "et", "mais".

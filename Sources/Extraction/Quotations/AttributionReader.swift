@@ -74,7 +74,7 @@ struct AttributionReader {
 
   /// A verb of speech, but none that tells only the words right after it.
   func report(at token: Int) -> LexiconMatch? {
-    text.match(.sayVerb, at: token).flatMap { text.entry($0).value(0) == "direct" ? nil : $0 }
+    text.match(.sayVerb, at: token).flatMap { text.entry($0).value(0).isEmpty ? $0 : nil }
   }
 
   // After
@@ -177,6 +177,7 @@ struct AttributionReader {
   /// "selon X", "pour elle", "d'après une source"
   func marker(_ token: Int, end: Int, follows: Bool) -> Attribution? {
     guard follows, let marker = text.match(.sayMarker, at: token) else { return nil }
+    if text.entry(marker).value(0) == "own" { return Attribution(subject: .unstated, tokens: marker.tokens) }
     let next = marker.tokens.upperBound
     if let pronoun = pronoun(at: next, isSubject: false), next < end {
       return Attribution(

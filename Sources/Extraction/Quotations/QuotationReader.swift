@@ -13,6 +13,12 @@ struct QuotationReader {
   private let attributions: AttributionReader
   /// Words that nobody is said to have spoken are those of who is asked.
   private let isInterview: Bool
+  /// Who answers, where the document is an interview.
+  private let interviewee: SpeakerResolver.Speaker?
+  /// To whom "vous" speaks: who is asked, or who gets the letter.
+  private let addressee: SpeakerResolver.Speaker?
+  /// Titles of one text that are kept.
+  private static let most = 256
 
   init(text: AnnotatedText, documentID: String, entities: [Entity], isInterview: Bool = false) {
     self.isInterview = isInterview
@@ -26,6 +32,9 @@ struct QuotationReader {
       ? []
       : SpeakerReferenceReader(text: text, documentID: documentID, entities: entities).references(quoted: pairs)
     attributions = AttributionReader(text: text, references: references)
+    let partners = PartnerReader(text: text, entities: entities, references: references)
+    interviewee = isInterview ? partners.interviewee.map { .entity($0) } : nil
+    addressee = interviewee ?? partners.addressee.map { .entity($0) }
   }
 
   /// The quotations in the order of the text.
@@ -36,20 +45,31 @@ struct QuotationReader {
     let found = attributed()
     var quotations: [Quotation] = []
     // The quotation that holds those inside it, with its speaker.
-    var outer: (close: Int, speaker: SpeakerResolver.Speaker?)?
+    var outer: (open: Int, close: Int, speaker: SpeakerResolver.Speaker?)?
     var last: (close: Int, speaker: SpeakerResolver.Speaker, attribution: Range<Int>)?
+    // Names and titles between marks: the same words are no speech later.
+    var terms: Set<String> = []
     for (number, pair) in pairs.enumerated() {
       var quotation = Quotation(id: "\(documentID)#\(quotations.count + 1)")
       quotation.source = Source(text.bytes(of: pair.inside), of: text, documentID: documentID)
       let attribution = found[number]
       quotation.kind = kind(pair, attribution)
+      if quotation.kind == .speech, attribution == nil, let words = quotation.source?.text, terms.contains(words) {
+        quotation.kind = .title
+      }
+      if quotation.kind != .speech, attribution == nil, terms.count < Self.most, let words = quotation.source?.text {
+        terms.insert(words)
+      }
       let isNested = outer.map { pair.open < $0.close } ?? false
       if quotation.kind == .speech {
         var speaker: SpeakerResolver.Speaker?
         if let last, let attribution, attribution.tokens == last.attribution {
           speaker = last.speaker
         } else if let attribution {
-          speaker = attributed(attribution, at: pair, &resolver)
+          speaker =
+            isNested
+            ? nested(attribution, in: outer?.speaker, from: outer?.open ?? pair.open, &resolver)
+            : attributed(attribution, at: pair, &resolver)
           // « Le président m’a dit : “…” », raconte X: whom X tells of is another.
           if isNested, attribution.tellsOfAnother, case .entity(let own)? = outer?.speaker,
             case .entity(own)? = speaker
@@ -58,6 +78,12 @@ struct QuotationReader {
           }
         } else {
           speaker = unattributed(pair, &resolver)
+        }
+        // "Cap-Vert : « On attend »" over an interview: where, not who.
+        if isInterview, isHeadline(pair), case .entity(let entity)? = speaker,
+          entities[entity].kind == .country || entities[entity].kind == .place
+        {
+          speaker = interviewee
         }
         if case .entity(let entity)? = speaker {
           quotation.speakerID = entities[entity].id
@@ -70,15 +96,15 @@ struct QuotationReader {
         }
         if !isNested {
           // Who is cited by "citant X" does not go on speaking.
-          if let speaker, attribution?.isCited != true {
+          if let speaker, attribution?.isCited != true, attribution.map({ goesOn($0, speaker, resolver) }) ?? true {
             resolver.speaks(speaker, at: pair.open)
             resolver.speaks(speaker, at: pair.close - 1)
             if let attribution { last = (pair.close, speaker, attribution.tokens) }
           }
-          outer = (pair.close, speaker)
+          outer = (pair.open, pair.close, speaker)
         }
       } else if !isNested {
-        outer = (pair.close, nil)
+        outer = (pair.open, pair.close, nil)
       }
       if quotation.kind == .document, let attribution, let cited = attribution.document {
         quotation.citedDocument = text.source(tokens: cited)
@@ -105,6 +131,12 @@ struct QuotationReader {
   /// Who goes on speaking where no words say so.
   private func unattributed(_ pair: QuotationPair, _ resolver: inout SpeakerResolver) -> SpeakerResolver.Speaker? {
     if isLabelled(pair) || followsMany(pair) || isReadOut(pair) { return .nobody }
+    // "Une plainte ? « … »": who spoke in the paragraph answers.
+    if pair.open > 0, text.tokens[pair.open - 1].kind == .punctuation,
+      text.tokens[pair.open - 1].value == Punctuation.question, let voice = resolver.voice(before: pair.open)
+    {
+      return voice
+    }
     return resolver.topic(before: pair.open) ?? interviewee ?? resolver.next(after: pair.close)
   }
 
@@ -167,26 +199,6 @@ struct QuotationReader {
     }
   }
 
-  /// Who answers, where the document is an interview: the title and the first lines name who is asked.
-  private var interviewee: SpeakerResolver.Speaker? {
-    guard isInterview else { return nil }
-    // Who is asked is told before the first question, or below the last answer.
-    let told = attributions.references.filter { reference in
-      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
-        let number = text.block(ofToken: reference.tokens.lowerBound), let first = text.blocks[number].tokens.first
-      else { return false }
-      let isTurn = text.tokens[first].kind == .punctuation && text.tokens[first].value == Punctuation.dash
-      return !isTurn && !reference.isGoverned
-    }
-    for reference in told.prefix(1) {
-      if case .entity(let entity) = reference.referent { return .entity(entity) }
-    }
-    for reference in attributions.references where told.isEmpty {
-      if case .entity(let entity) = reference.referent, entities[entity].kind == .person { return .entity(entity) }
-    }
-    return nil
-  }
-
   /// The attribution of each pair; parts of one quotation share theirs.
   private func attributed() -> [Attribution?] {
     var found: [Attribution?] = []
@@ -216,14 +228,39 @@ struct QuotationReader {
   private func attributed(
     _ attribution: Attribution, at pair: QuotationPair, _ resolver: inout SpeakerResolver
   ) -> SpeakerResolver.Speaker? {
-    switch attribution.subject {
-    case .reference(let reference): return resolver.speaker(reference)
-    case .pronoun("self", let token): return resolver.turn(at: token) ?? interviewee ?? .nobody
-    case .pronoun("addressee", _): return interviewee ?? .nobody
-    case .pronoun(let gender, let token):
-      return resolver.pronoun(gender, at: token)
-    case .unstated: return resolver.topic(before: min(pair.open, attribution.tokens.lowerBound)) ?? interviewee
+    guard case .unstated = attribution.subject else {
+      return resolver.speaker(of: attribution, interviewee: interviewee, addressee: addressee)
     }
+    return resolver.topic(before: min(pair.open, attribution.tokens.lowerBound)) ?? interviewee
+  }
+
+  /// « Il a dit : “…” »: whom somebody's words tell of, as far as these words say.
+  private func nested(
+    _ attribution: Attribution, in outer: SpeakerResolver.Speaker?, from open: Int, _ resolver: inout SpeakerResolver
+  ) -> SpeakerResolver.Speaker? {
+    switch attribution.subject {
+    case .pronoun("self", _): return outer ?? .nobody
+    case .pronoun("m", let token), .pronoun("f", let token):
+      guard case .pronoun(let gender, _) = attribution.subject else { return .nobody }
+      return resolver.told(from: open, before: token, gender: gender) ?? .nobody
+    default: break
+    }
+    return resolver.speaker(of: attribution, interviewee: interviewee, addressee: addressee)
+  }
+
+  /// Whether who is told of goes on to be the one who spoke: nobody does after "on dit", nor after who was only asked.
+  private func goesOn(
+    _ attribution: Attribution, _ speaker: SpeakerResolver.Speaker, _ resolver: SpeakerResolver
+  ) -> Bool {
+    guard case .nobody = speaker else { return true }
+    if attribution.tokens.contains(where: {
+      text.tokens[$0].length == 2 && text.source(text.tokens[$0].bytes).lowercased() == "on"
+    }) {
+      return false
+    }
+    return
+      !(text.sentence(ofToken: attribution.tokens.lowerBound).map { resolver.addresses(text.sentences[$0].tokens) }
+      ?? false)
   }
 
   /// Without the colon or comma at its end.
@@ -251,8 +288,13 @@ struct QuotationReader {
     if let attribution { return attribution.document == nil ? .speech : .document }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
     guard words > 3 || isSentence(pair), pair.depth == 0 else { return .scare }
-    if isHeadline(pair), isLast(pair) { return .title }
-    if before >= 0, text.tokens[before].value == Punctuation.colon { return .speech }
+    if isHeadline(pair), isLast(pair) { return isInterview && opensHeadline(pair) ? .speech : .title }
+    if before >= 0, text.tokens[before].kind == .punctuation,
+      // "Une plainte ? « … »"
+      [Punctuation.colon, Punctuation.question].contains(text.tokens[before].value)
+    {
+      return .speech
+    }
     // Words that stand alone go on from the speaker before.
     if let sentence = text.sentence(ofToken: pair.open), text.sentences[sentence].tokens.lowerBound == pair.open {
       return isHeadline(pair) ? .title : isSubject(pair) ? .scare : .speech
@@ -260,10 +302,10 @@ struct QuotationReader {
     return .scare
   }
 
-  /// "Dans « Le Monde », X juge": a few words, each with a capital, right after "dans".
+  /// "Dans « Le Monde », X juge", "a dit à « La Dépêche »": a few words, each with a capital, right after "dans" or "à".
   private func isPublication(_ pair: QuotationPair, _ words: Int) -> Bool {
     let before = pair.open - 1
-    guard before >= 0, words < 5, ["dans", "Dans"].contains(text.source(text.tokens[before].bytes)) else {
+    guard before >= 0, words < 5, ["dans", "Dans", "à", "au"].contains(text.source(text.tokens[before].bytes)) else {
       return false
     }
     return pair.inside.allSatisfy {
@@ -316,6 +358,12 @@ struct QuotationReader {
   private func endsTitleCue(_ token: Int) -> Bool {
     token > 0 && text.tokens[token].length <= 3 && text.match(.nameLinker, at: token) != nil
       && text.match(.titleCue, at: token - 1) != nil && text.tokens[token - 1].length > 3
+  }
+
+  /// Whether nothing stands before the words in their line, but where a text is from: `Oslo - "On attend"`.
+  private func opensHeadline(_ pair: QuotationPair) -> Bool {
+    guard let number = text.block(ofToken: pair.open), text.blocks[number].kind == .title else { return false }
+    return text.blocks[number].tokens.lowerBound == pair.open
   }
 
   private func isHeadline(_ pair: QuotationPair) -> Bool {

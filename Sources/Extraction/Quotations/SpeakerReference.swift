@@ -11,6 +11,8 @@ struct SpeakerReference {
     var house = ""
     /// The noun stands alone or nearly so.
     let isShort: Bool
+    /// "son hôte": the other one of two who meet.
+    var isPartner = false
   }
 
   enum Referent {

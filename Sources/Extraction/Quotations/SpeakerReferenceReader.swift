@@ -41,7 +41,8 @@ struct SpeakerReferenceReader {
       end = tokens.upperBound
     }
     for index in references.indices where isFragment(references[index]) { references[index].referent = .nobody }
-    for index in references.indices.dropLast() {
+    // From the last one on: "le ministre, le colonel-major X".
+    for index in references.indices.dropLast().reversed() {
       if let name = name(after: index, references) { references[index].referent = name }
     }
     for index in references.indices.dropFirst() where isAnothers(index, references) {
@@ -56,10 +57,20 @@ struct SpeakerReferenceReader {
   /// "le militaire" may be who was spoken of; "une source" is nobody known.
   private func somebody(_ match: LexiconMatch) -> SpeakerReference.Referent {
     let before = match.tokens.lowerBound - 1
+    if text.entry(match).value(0) == "other" { return partner(match.tokens.lowerBound) ?? .nobody }
     guard text.entry(match).value(0) == "person", before >= 0, text.match(.sayIndefinite, at: before) == nil,
       let determiner = text.match(.sayDeterminer, at: before)
     else { return .nobody }
     return .description(.init(head: "", gender: text.entry(determiner).value(0), country: "", isShort: true))
+  }
+
+  /// "son hôte", "sa visiteuse": the other one of two who meet.
+  private func partner(_ noun: Int) -> SpeakerReference.Referent? {
+    guard noun > 0, ["son", "sa"].contains(text.source(text.tokens[noun - 1].bytes).lowercased()),
+      let match = text.match(.saySource, at: noun), text.entry(match).value(0) == "other"
+    else { return nil }
+    return .description(
+      .init(head: "", gender: text.entry(match).value(1), country: "", isShort: true, isPartner: true))
   }
 
   /// "X note que": a noun has an article.
@@ -75,12 +86,26 @@ struct SpeakerReferenceReader {
     case .entity, .document: return nil
     case .nobody, .description: break
     }
+    if let lawyer = name(behindOwner: index, references) { return lawyer }
     let next = references[index + 1]
     let gap = references[index].tokens.upperBound..<max(references[index].tokens.upperBound, next.tokens.lowerBound)
     guard case .entity(let entity) = next.referent, entities[entity].kind == .person,
       gap.isEmpty || isApposed(next, behind: gap)
     else { return nil }
     return next.referent
+  }
+
+  /// "l'avocat de X, Me Y,": who stands in apposition to one who serves somebody.
+  private func name(behindOwner index: Int, _ references: [SpeakerReference]) -> SpeakerReference.Referent? {
+    guard index + 2 < references.count else { return nil }
+    let (office, owner, name) = (references[index], references[index + 1], references[index + 2])
+    let gap = owner.tokens.upperBound..<max(owner.tokens.upperBound, name.tokens.lowerBound)
+    guard owner.isGoverned, owner.tokens.lowerBound <= office.tokens.upperBound + 2,
+      case .entity(let entity) = name.referent, entities[entity].kind == .person, !gap.isEmpty,
+      hasOwner(office.tokens.upperBound), isApposed(name, behind: gap), name.tokens.upperBound < text.tokens.count,
+      text.tokens[name.tokens.upperBound].kind == .punctuation
+    else { return nil }
+    return name.referent
   }
 
   /// A comma, and what stands before a name: ", X", ", M. X", ", le colonel X". After "Selon les témoins, X était" it is not.
@@ -94,7 +119,10 @@ struct SpeakerReferenceReader {
     }
     var token = comma + 1
     while token < gap.upperBound {
-      guard let match = text.match(.civility, at: token) ?? text.match(.sayDeterminer, at: token) else { return false }
+      guard
+        let match = text.match(.civility, at: token) ?? text.match(.sayDeterminer, at: token)
+          ?? text.match(.formerWord, at: token)
+      else { return false }
       token = match.tokens.upperBound
     }
     return true
@@ -167,6 +195,7 @@ struct SpeakerReferenceReader {
           role.tokens, .description(.init(head: "", gender: gender, country: country(role.tokens), isShort: true))
         )
       }
+      if role.head.count == 1, let partner = partner(role.head.lowerBound) { return (role.tokens, partner) }
       if isKin(role.head.lowerBound) { return (role.tokens, .nobody) }
       let determiner = before >= 0 ? text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } : nil
       let stated = determiner ?? ""

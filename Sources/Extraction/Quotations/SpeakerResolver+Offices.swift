@@ -9,6 +9,26 @@ extension SpeakerResolver {
     return focus(before: start)
   }
 
+  /// Sentences back in which the two who meet are named.
+  private static let meeting = 3
+
+  /// "son hôte": of two people whom the last sentences name, the one who was not spoken of last.
+  func partner(of reference: SpeakerReference) -> Speaker {
+    let start = reference.tokens.lowerBound
+    guard case .entity(let one)? = focus(before: start), let sentence = text.sentence(ofToken: start) else {
+      return .nobody
+    }
+    let first = text.sentences[max(0, sentence - Self.meeting)].tokens.lowerBound
+    var others: Set<Int> = []
+    for index in references.indices(first, start).suffix(Self.width) where !references[index].isQuoted {
+      guard case .entity(let entity)? = meaning(index), entities[entity].kind == .person, entity != one else {
+        continue
+      }
+      others.insert(entity)
+    }
+    return others.count == 1 ? others.first.map { .entity($0) } ?? .nobody : .nobody
+  }
+
   /// "Le ministre X a reçu le ministre Y": of two holders of one office, the one who does something.
   private func subject(over reference: SpeakerReference, _ head: String) -> Int? {
     guard reference.isGoverned, let number = text.sentence(ofToken: reference.tokens.lowerBound) else { return nil }
@@ -65,7 +85,7 @@ extension SpeakerResolver {
     if let meant { return meant }
     guard description.isShort else { return nil }
     // Where several have their turns, an office is nobody's of whom it is not said.
-    if !turns.isEmpty, !head.isEmpty, !offices.isGeneric(head) { return nil }
+    if !turns.isEmpty, !head.isEmpty, !offices.isGeneric(head) { return answerer(after: token, description) }
     // Who was spoken of, or spoke, rather than who was only named.
     switch focus(before: token, gender: description.gender) {
     case .entity(let spoken)?
@@ -73,6 +93,26 @@ extension SpeakerResolver {
       return isFrom(country, spoken) && offices.mayHold(spoken, head, isAlone: isAlone) ? spoken : nearest
     case .nobody?: return nil
     default: return nearest
+    }
+  }
+
+  /// "Le ministre disait : « … » Est-ce vrai, monsieur le ministre ?": who answers in the next turn, when it is the holder
+  /// of the office.
+  private func answerer(after token: Int, _ description: SpeakerReference.Description) -> Int? {
+    guard let block = text.block(ofToken: token), let own = turns[block],
+      calls(description.head, text.blocks[block].tokens)
+    else { return nil }
+    let next = (block + 1..<min(text.blocks.count, block + 6)).lazy.compactMap { self.turns[$0] }.first { $0 != own }
+    return next.flatMap { offices.holds($0, description.head) && fits($0, description.gender) ? $0 : nil }
+  }
+
+  /// Whether somebody is called by an office: "monsieur le ministre".
+  private func calls(_ office: String, _ turn: Range<Int>) -> Bool {
+    turn.suffix(200).contains { token in
+      guard token + 2 < turn.upperBound, text.tokens[token].length > 5,
+        ["monsieur", "madame"].contains(text.source(text.tokens[token].bytes).lowercased())
+      else { return false }
+      return OfficeHolders.plain(text.source(text.tokens[token + 2].bytes)) == office
     }
   }
 

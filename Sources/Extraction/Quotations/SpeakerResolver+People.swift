@@ -38,9 +38,11 @@ extension SpeakerResolver {
     }
     // "La commissaire, Stéphane X": a feminine article tells more than a given name.
     let isFeminine = person.roles.contains { role in
-      guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound), first > 0,
-        text.tokens[first - 1].kind == .word, !text.tokens[first - 1].flags.contains(.elided)
+      guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound), first > 0
       else { return false }
+      // "Leur coordinatrice, X": so does a feminine noun.
+      if text.match(.role, at: first).map({ text.entry($0).value(0) == "f" }) ?? false { return true }
+      guard text.tokens[first - 1].kind == .word, !text.tokens[first - 1].flags.contains(.elided) else { return false }
       return ["la", "une"].contains(text.source(text.tokens[first - 1].bytes).lowercased())
     }
     if isFeminine { return "f" }

@@ -44,6 +44,58 @@ extension SpeakerResolver {
     return isStranger ? .nobody : nil
   }
 
+  /// "Le journal avait fait état d'une concession": what was before is told, and who is told of stays so.
+  func isBackground(_ sentence: Range<Int>) -> Bool {
+    guard let auxiliary = sentence.prefix(24).first(where: { text.match(.sayAuxiliary, at: $0) != nil }) else {
+      return false
+    }
+    return ["avait", "avaient"].contains(text.source(text.tokens[auxiliary].bytes))
+  }
+
+  /// "Mina Tanaka, née à Oslo, courait hier": somebody whom the text names, and nothing knows.
+  func opensWithUnknownName(_ sentence: Range<Int>) -> Bool {
+    guard let opening = subjectStart(of: sentence), text.match(.sayDeterminer, at: opening) == nil else { return false }
+    return isUnknownName(opening, sentence)
+  }
+
+  /// "Une élève lui a demandé": nobody whom the text names turns to whoever was told of.
+  func addresses(_ sentence: Range<Int>) -> Bool {
+    let asked = sentence.prefix(Self.width).first { token in
+      guard text.tokens[token].length == 3, token + 1 < sentence.upperBound,
+        text.source(text.tokens[token].bytes) == "lui"
+      else { return false }
+      return text.match(.sayAuxiliary, at: token + 1) != nil || text.match(.sayVerb, at: token + 1) != nil
+    }
+    guard let asked, asked > sentence.lowerBound else { return false }
+    return !references.indices(sentence.lowerBound, asked).contains { index in
+      guard case .entity = references[index].referent else { return false }
+      return !references[index].isGoverned
+    } && !(sentence.lowerBound..<asked).contains { isSubject($0) }
+  }
+
+  /// "Le juge a demandé à X s'il avait menti": whom somebody without a name asks.
+  func asked(in sentence: Range<Int>) -> Int? {
+    let verb = sentence.prefix(Self.width).first { token in
+      let length = text.tokens[token].length
+      guard (6...12).contains(length), text.match(.sayAuxiliary, at: token - 1) != nil else { return false }
+      return ["demandé", "interrogé", "questionné", "interpellé"].contains(text.source(text.tokens[token].bytes))
+    }
+    guard let verb, verb > sentence.lowerBound,
+      !references.between(sentence.lowerBound, verb).contains(where: { isNamed($0) && !$0.isGoverned })
+    else { return nil }
+    let index = references.first(from: verb)
+    guard index < references.count, references[index].tokens.lowerBound <= verb + 3,
+      references[index].tokens.upperBound <= sentence.upperBound, !references[index].isQuoted,
+      case .entity(let entity)? = meaning(index), entities[entity].kind == .person
+    else { return nil }
+    return entity
+  }
+
+  private func isNamed(_ reference: SpeakerReference) -> Bool {
+    if case .entity = reference.referent { return true }
+    return false
+  }
+
   /// Whether an article, or the noun behind an elided one, has the gender of a pronoun: "L'avocat … il".
   private func fits(_ reference: SpeakerReference, _ determiner: String?, _ gender: String) -> Bool {
     guard let determiner else { return false }

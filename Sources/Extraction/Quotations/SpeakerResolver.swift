@@ -44,6 +44,26 @@ struct SpeakerResolver {
     if let sentence = text.sentence(ofToken: token) { spoken[sentence] = speaker }
   }
 
+  /// Whose words an attribution tells, of those who are named and those who talk with each other.
+  mutating func speaker(of attribution: Attribution, interviewee: Speaker?, addressee: Speaker?) -> Speaker? {
+    switch attribution.subject {
+    case .reference(let reference): speaker(reference)
+    case .pronoun("self", let token): turn(at: token) ?? interviewee ?? .nobody
+    case .pronoun("addressee", _): addressee ?? .nobody
+    case .pronoun(let gender, let token): pronoun(gender, at: token)
+    case .unstated: topic(before: attribution.tokens.lowerBound) ?? interviewee
+    }
+  }
+
+  /// The last person of whom somebody's words tell, from the mark that opens them on.
+  mutating func told(from open: Int, before token: Int, gender: String) -> Speaker? {
+    settle(before: token)
+    return references.indices(open, token).suffix(Self.width).last { index in
+      guard isPerson(references[index]), case .entity(let entity)? = meaning(index) else { return false }
+      return fits(entity, gender)
+    }.flatMap(meaning)
+  }
+
   /// Whom a reference means.
   mutating func speaker(_ reference: SpeakerReference) -> Speaker? {
     switch reference.referent {
@@ -72,6 +92,7 @@ struct SpeakerResolver {
     switch reference.referent {
     case .entity(let entity): return .entity(entity)
     case .nobody, .document: return .nobody
+    case .description(let description) where description.isPartner: return partner(of: reference)
     case .description(let description):
       var other: Int?
       switch self.other(than: reference) {
@@ -136,6 +157,17 @@ struct SpeakerResolver {
     return nil
   }
 
+  /// Who spoke last in the paragraph of a token, before it.
+  func voice(before token: Int) -> Speaker? {
+    guard let sentence = text.sentence(ofToken: token) else { return nil }
+    let block = text.sentences[sentence].block
+    for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1)
+    where text.sentences[number].block == block {
+      if let speaker = spoken[number] { return speaker }
+    }
+    return nil
+  }
+
   /// Who has the turn at a token, in a transcript.
   func turn(at token: Int) -> Speaker? {
     guard !turns.isEmpty, let block = text.block(ofToken: token) else { return nil }
@@ -162,6 +194,11 @@ struct SpeakerResolver {
     guard let sentence = text.sentence(ofToken: token) else { return nil }
     var isPassed = false
     for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
+      // "Une élève lui a demandé …": who answers is the one who was asked.
+      if number < sentence, spoken[number] == nil, addresses(text.sentences[number].tokens) { continue }
+      if number == sentence - 1, let asked = asked(in: text.sentences[number].tokens), fits(asked, gender) {
+        return .entity(asked)
+      }
       if number < sentence || text.sentences[number].tokens.lowerBound < token, let speaker = spoken[number] {
         guard case .entity(let entity) = speaker, !fits(entity, gender) else { return speaker }
       }
@@ -179,16 +216,13 @@ struct SpeakerResolver {
         return .entity(entity)
       }
       let named = references.indices(range.lowerBound, end).prefix(Self.width)
-      if number < sentence, !gender.isEmpty, !isPassed,
+      if number < sentence, gender.isEmpty, opensWithUnknownName(range) { return .nobody }
+      if number < sentence, !gender.isEmpty, !isPassed, !isBackground(range),
         let subject = openingSubject(of: range, gender: gender, isNext: number == sentence - 1)
       {
         return subject
       }
-      for index in named where !references[index].isGoverned {
-        guard !references[index].isQuoted, isPerson(references[index]), case .entity(let entity)? = meaning(index)
-        else { continue }
-        if fits(entity, gender) { return .entity(entity) }
-      }
+      if let subject = subject(among: named, gender) { return subject }
       // "…, selon X."
       for index in named where references[index].isGoverned {
         guard !references[index].isQuoted, isMarked(references[index]), isPerson(references[index]),
@@ -205,6 +239,27 @@ struct SpeakerResolver {
       guard !references[index].isQuoted, case .entity(let entity) = references[index].referent else { return false }
       return entities[entity].kind == .person && fits(entity, gender)
     }.flatMap(meaning)
+  }
+
+  /// The first person of a sentence whom a gender fits; nobody known where the subject does not, and two others do.
+  private func subject(among named: Range<Int>, _ gender: String) -> Speaker? {
+    var isSubject = true
+    var found: Int?
+    for index in named where !references[index].isGoverned && !references[index].isQuoted {
+      guard isPerson(references[index]) else { continue }
+      guard case .entity(let entity)? = meaning(index) else {
+        // "Le gérant vise X. « … »": who goes on is not whom somebody else acts upon.
+        if isSubject, gender.isEmpty { return nil }
+        continue
+      }
+      if fits(entity, gender) {
+        if isSubject { return .entity(entity) }
+        if let found, found != entity { return .nobody }
+        found = entity
+      }
+      isSubject = false
+    }
+    return found.map { .entity($0) }
   }
 
   /// "Pour X, l'enjeu est sérieux.": the sentence tells his view.
