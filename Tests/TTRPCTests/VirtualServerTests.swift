@@ -273,9 +273,9 @@ import Testing
     let client = try server.connect()
     try client.ask("Check", [1])
     client.handler.drain()
-    server.run(for: .milliseconds(19))
+    server.run(for: .milliseconds(99))
     #expect(client.isOpen)
-    server.run(for: .milliseconds(30))
+    server.run(for: .milliseconds(110))
     #expect(!client.isOpen)
   }
 
