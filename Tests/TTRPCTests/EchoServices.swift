@@ -56,8 +56,6 @@ func withServer<T>(
   _ configuration: ServerConfiguration = ServerConfiguration(), grace: Duration = .seconds(1),
   _ body: (RPCServer, _ port: Int) async throws -> T
 ) async throws -> T {
-  var configuration = configuration
-  configuration.quietTime = .milliseconds(20)
   let server = RPCServer(services: [EchoServices.echo, EchoServices.typed], configuration: configuration)
   let port = try await server.listen(host: "127.0.0.1", port: 0)
   do {
