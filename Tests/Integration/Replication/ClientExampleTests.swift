@@ -9,7 +9,7 @@ import Testing
 
   private func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")) }
 
-  @Test func `the Go example and the Python client search, fetch the snapshot, and say what is wrong with a query`() throws {
+  @Test func `Go and Python clients search, fetch the snapshot, and say what is wrong with a query`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let ports = try freePorts(2)
     let (feed, server) = ("127.0.0.1:\(ports[0])", "127.0.0.1:\(ports[1])")
