@@ -23,6 +23,7 @@ public final class Corpus: Sendable {
   let finders: FinderPool
   let phraseCounts = PhraseCounts()
   let quotationTotals = QuotationTotals()
+  let printedProgrammes = PrintedProgrammes()
   private let goals = Mutex<GoalDirectory?>(nil)
 
   /// Opens the snapshot at `path`, in a time that does not depend on its size.

@@ -5,6 +5,8 @@ enum NameLimit {
   private static let documentID = 1024
   private static let token = 100
 
+  static func allows(_ name: String) -> Bool { name.utf8.count <= Self.name }
+
   /// - Parameter field: the request field, for the error.
   /// - Throws: `CorpusError.invalidArgument`.
   static func check(_ name: String, _ field: String) throws(CorpusError) { try check(name, field, Self.name) }

@@ -45,7 +45,7 @@ extension Corpus {
     let eventList = try page.read(events.elements(range), of: events.count, cancellation) {
       (ordinal) throws(SnapshotError) in Event(trimming: try snapshot.events[ordinal])
     }
-    var evidenceProgrammes = EvidenceProgrammes(snapshot, knowledge, entityDirectory)
+    var evidenceProgrammes = EvidenceProgrammes(self)
     let evidenceList = try page.read(evidence.elements(range), of: evidence.count, cancellation) {
       (ordinal) throws(SnapshotError) in try self.evidence(ordinal, &evidenceProgrammes)
     }

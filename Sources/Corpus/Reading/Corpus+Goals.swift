@@ -43,7 +43,7 @@ extension Corpus {
         snapshotID: reference.id)
       let known = try GoalKnowledge(snapshot, knowledge, goal: goal, since: since.days, cancellation)
       let review = try known.review()
-      var evidenceProgrammes = EvidenceProgrammes(snapshot, knowledge, entityDirectory)
+      var evidenceProgrammes = EvidenceProgrammes(self)
       let evidence = try known.strongest(page.range(.one))
       let evidenceList = try page.read(evidence, of: Int(review.evidenceCount), cancellation) {
         (ordinal) throws(SnapshotError) in try self.evidence(ordinal, &evidenceProgrammes)
@@ -96,9 +96,9 @@ extension Corpus {
   /// The documents whose programmes print a goal, where several do.
   private func programmes(printing goal: Int) throws(CorpusError) -> [DocumentSummary] {
     try reading { () throws(SnapshotError) in
-      let programmes = try knowledge.goals.programmes(of: goal)
+      let programmes = try knowledge.goals.programmes(of: goal, atMost: Self.mostProgrammes)
       guard programmes.count > 1 else { return [] }
-      return try programmes.prefix(Self.mostProgrammes).map { (programme) throws(SnapshotError) in
+      return try programmes.map { (programme) throws(SnapshotError) in
         try summary(ofDocument: knowledge.goals.document(ofProgramme: programme))
       }
     }

@@ -59,11 +59,11 @@ package struct GoalLists: Sendable {
     return try EntityCount.list(&cursor, below: counts.entities)
   }
 
-  /// The programmes that print a goal, by ordinal.
-  package func programmes(of goal: Int) throws(SnapshotError) -> [Int] {
+  /// The first programmes that print a goal, by ordinal.
+  package func programmes(of goal: Int, atMost most: Int = .max) throws(SnapshotError) -> [Int] {
     var cursor = try fields(goal).rest
     _ = try EntityCount.list(&cursor, below: counts.entities)
-    return try OrdinalList(&cursor, below: counts.programmes).all()
+    return try OrdinalList(&cursor, below: counts.programmes).ordinals(0..<most)
   }
 
   /// The document that a programme was read from.
