@@ -23,7 +23,9 @@ import Testing
       #expect(Array(found.2) == ordinals(fixture.quotations) { $0.source?.documentID == id })
       #expect(Array(found.3) == ordinals(fixture.evidence) { $0.passage?.documentID == id })
       #expect(lists.textLength(of: document) == fixture.texts[document].utf8.count)
-      for ordinal in found.3 { #expect(lists.document(ofEvidence: ordinal) == document) }
+      for ordinal in found.3 {
+        for first in 0...document { #expect(lists.document(ofEvidence: ordinal, from: first) == document) }
+      }
     }
   }
 

@@ -58,9 +58,18 @@ package struct DocumentLists: Sendable {
 
   /// The document that contains an item of evidence.
   ///
-  /// A binary search.
-  package func document(ofEvidence ordinal: Int) -> Int {
-    var (low, high) = (0, counts.documents)
+  /// Takes the logarithm of the number of documents between it and `first`.
+  ///
+  /// - Parameter first: a document that does not come after it.
+  package func document(ofEvidence ordinal: Int, from first: Int = 0) -> Int {
+    // Steps that double, then a binary search within the last one.
+    var (low, high, step) = (first, first, 1)
+    while high < counts.documents, evidence[high] <= ordinal {
+      low = high + 1
+      high = low + step
+      step += step
+    }
+    high = min(high, counts.documents)
     while low < high {
       let middle = low + (high - low) / 2
       if evidence[middle] <= ordinal { low = middle + 1 } else { high = middle }

@@ -71,9 +71,9 @@ extension KnowledgeLists {
     if found == nil { found = try evidence(ofGoal: goal, in: period, isCancelled: isCancelled) }
     guard let found else { return nil }
     var tally = GoalTally()
-    var lastDocument = -1
+    var lastDocument: Int?
     found.forEachOrdinal { ordinal in
-      let document = documents.document(ofEvidence: ordinal)
+      let document = documents.document(ofEvidence: ordinal, from: lastDocument ?? 0)
       tally.add(evidence: evidence, ordinal, isNewDocument: document != lastDocument)
       lastDocument = document
     }
