@@ -79,6 +79,19 @@ import Testing
     #expect(try await programmes(inTurn, text, date: "2031-05-14") == [[]])
   }
 
+  @Test func `of a title that names thousands of partners, the first tell`() async throws {
+    let many = "l’Australie et " + (1...3000).map { "le Partenaire \($0)" }.joined(separator: " et ")
+    let crowded = ["korea": Self.korea, "crowded": Self.programme("\(many) et le Canada", "2023-2026")]
+    let found = try await programmes(
+      crowded,
+      """
+      L’OTAN et l’Australie ont mené un exercice commun de cyberdéfense. L’OTAN et le Canada ont mené un exercice commun de \
+      cyberdéfense. La République de Corée et l’OTAN ont signé un accord de cyberdéfense.
+      """)
+    #expect(found.first == ["crowded"])
+    #expect(found.last == ["korea"])
+  }
+
   @Test func `a single programme is not named`() async throws {
     let text = "L’OTAN et l’Australie ont mené un exercice commun de cyberdéfense."
     #expect(try await programmes(["australia": Self.australia], text) == [[]])
