@@ -174,6 +174,8 @@ import Testing
           // One id to a generation: else it is a mixture.
           #expect(ids.updateValue(reference.id, forKey: reference.generation) ?? reference.id == reference.id)
           answers += 1
+          // Without a pause, calls would keep every core busy, and a swap would mostly wait for them.
+          try? await Task.sleep(for: .milliseconds(2))
         }
         await client.close()
         return answers
@@ -186,7 +188,7 @@ import Testing
       return line?.split(separator: " ").last.flatMap { Int($0) } ?? 0
     }
     var sizes: [(memory: Int, descriptors: Int)] = []
-    let rounds = 1_000
+    let rounds = 500
     for round in 1...rounds {
       try corpus.publish(images[round % 2], as: "current")
       try await eventually("swap \(round)") { try await swaps() > round }
@@ -198,7 +200,7 @@ import Testing
     }
     print("swaps: \(rounds); memory \(sizes.map { $0.memory / 1_000_000 }) MB, descriptors \(sizes.map(\.descriptors))")
     let (first, last) = (try #require(sizes.first), try #require(sizes.last))
-    #expect(last.memory < first.memory + 20_000_000)
+    #expect(last.memory < first.memory + 8_000_000)
     #expect(last.descriptors <= first.descriptors + 4)
     #expect(replica.stop() == 0)
   }
