@@ -23,6 +23,8 @@ extension AttributionReader {
         if word.value == Punctuation.openQuote || (previous?.open == token && word.value == Punctuation.straightQuote) {
           depth = max(0, depth - 1)
         }
+      } else if depth == 0, !isNested, opensRelative(token), let found = relative(behindWords: token, pair) {
+        return found
       } else if depth == 0, let told, told.tokens.contains(token), !isNested {
         // "« A », a dit X, « B »", "a estimé que « A » et que « B »"
         return told
@@ -34,6 +36,7 @@ extension AttributionReader {
           return .denied(verb.tokens)
         }
         if deniesNoun(verb, pair) { return .denied(verb.tokens) }
+        if let handedOn = handedOn(after: verb.tokens, pair) { return handedOn }
         return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
       } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
         return subject(of: verb, from: start, pair, told, isWithin: false)
@@ -45,7 +48,7 @@ extension AttributionReader {
         if next < pair.open, isRelative(next) {
           // "une déclaration du Kremlin selon laquelle": whose it is.
           if !isDeniedAbove(token, from: start), let owner = reference(endingAt: token), owner.isGoverned,
-            isNamed(owner)
+            isNamed(owner), !servesOwner(owner)
           {
             return Attribution(subject: .reference(owner), tokens: token..<next + 1, isCited: true)
           }
@@ -81,6 +84,30 @@ extension AttributionReader {
       token -= 1
     }
     return introduced(pair, from: start, isWithin: isNested)
+  }
+
+  /// "un conseiller de X selon lequel": somebody else than X.
+  private func servesOwner(_ owner: SpeakerReference) -> Bool {
+    let linker = start(of: owner) - 1
+    guard linker > 0, let near = references[..<references.first(from: linker)].last,
+      near.tokens.upperBound == linker || near.tokens.upperBound == linker - 1
+    else { return false }
+    switch near.referent {
+    case .nobody, .description: return true
+    case .entity, .document: return false
+    }
+  }
+
+  /// « … », que le second a jugé « … »: who stands in the clause that takes up the words before it.
+  private func relative(behindWords that: Int, _ pair: QuotationPair) -> Attribution? {
+    if let pronoun = pronoun(at: that + 1) {
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: that + 1), tokens: that + 1..<pair.open)
+    }
+    guard let subject = first(from: that + 1, to: pair.open, isMarked: false), leads(that + 1, to: subject) else {
+      return nil
+    }
+    return Attribution(subject: .reference(subject), tokens: that + 1..<end(of: subject, pair.open))
   }
 
   /// "X redoute que": whatever the verb, when somebody stands before it and a clause follows.
@@ -129,7 +156,7 @@ extension AttributionReader {
   }
 
   /// "Le président du parc, X, attend": a comma behind who stands in apposition.
-  private func isApposed(_ comma: Int) -> Bool {
+  func isApposed(_ comma: Int) -> Bool {
     guard text.tokens[comma].kind == .punctuation, text.tokens[comma].value == Punctuation.comma,
       let reference = reference(endingAt: comma), !reference.isGoverned, !reference.isQuoted, isNamed(reference)
     else { return false }

@@ -13,6 +13,7 @@ extension AttributionReader {
   /// No noun: "la demande", "une note".
   func isVerb(_ verb: LexiconMatch) -> Bool {
     let before = verb.tokens.lowerBound - 1
+    if opensNoun(verb.tokens) { return false }
     // "soi-disant"
     if text.tokens[verb.tokens.lowerBound].flags.contains(.afterHyphen), text.match(.sayPronoun, at: before) == nil,
       text.tokens[before].length == 3
@@ -39,6 +40,17 @@ extension AttributionReader {
       return true
     }
     return text.match(.sayIndefinite, at: before) == nil && text.match(.sayDeterminer, at: before) == nil
+  }
+
+  /// "Réplique de X :", "Reproche de la direction :": a noun that opens its sentence.
+  private func opensNoun(_ verb: Range<Int>) -> Bool {
+    guard verb.count == 1, verb.upperBound < text.tokens.count,
+      text.tokens[verb.lowerBound].flags.contains(.capitalised),
+      ["de", "d'", "d’", "du", "des"].contains(text.source(text.tokens[verb.upperBound].bytes)),
+      text.sentence(ofToken: verb.lowerBound).map({ text.sentences[$0].tokens.lowerBound == verb.lowerBound }) ?? false
+    else { return false }
+    let word = text.source(text.tokens[verb.lowerBound].bytes)
+    return word.hasSuffix("e") && !word.hasSuffix("ée")
   }
 
   func isGerund(_ verb: Range<Int>) -> Bool {
@@ -114,11 +126,32 @@ extension AttributionReader {
 
   /// "X a dit qu'il espérait": the verb whose clause a pronoun opens.
   func clause(around pronoun: Int, from start: Int) -> Range<Int>? {
-    guard pronoun > start + 1, isThat(pronoun - 1),
+    guard pronoun > start + 1, isThat(pronoun - 1), !opensRelative(pronoun - 1),
       !Self.conjunctions.contains(text.source(text.tokens[pronoun - 2].bytes).lowercased())
     else { return nil }
     return stride(from: pronoun - 2, through: max(start, pronoun - 10), by: -1).lazy
       .compactMap { self.text.match(.sayVerb, at: $0) }.first { isVerb($0) && !isGerund($0.tokens) }?.tokens
+  }
+
+  /// « … », que le second a jugé: "que" behind somebody's words takes them up, and opens nothing that was said before them.
+  func opensRelative(_ that: Int) -> Bool {
+    guard isThat(that), isAfterComma(that), that > 1, text.tokens[that - 2].kind == .punctuation else { return false }
+    return [Punctuation.closeQuote, Punctuation.straightQuote].contains(text.tokens[that - 2].value)
+  }
+
+  /// "un texte que X voulait plus court, …": whoever stands right behind "que" does only what the relative clause tells.
+  func isWithinRelative(_ reference: SpeakerReference, before verb: Int) -> Bool {
+    var token = start(of: reference) - 1
+    while token > 0, text.tokens[token].kind == .word, text.match(.sayDeterminer, at: token) != nil { token -= 1 }
+    guard token > 1, isThat(token) || ["dont", "où"].contains(text.source(text.tokens[token].bytes)),
+      isAfterComma(token)
+    else { return false }
+    // "dont X," names one of several.
+    let end = reference.tokens.upperBound
+    guard text.tokens[end].kind == .word else { return false }
+    return (end..<max(end, verb)).contains {
+      text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
+    }
   }
 
   /// The noun with an article that stands between somebody and "qui": "X a reçu les pêcheurs, qui ont dit".

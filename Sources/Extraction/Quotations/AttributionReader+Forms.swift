@@ -9,6 +9,16 @@ extension AttributionReader {
     return text.match(.sayPronoun, at: next)
   }
 
+  /// The end of "on" or "ils" behind a verb: "lit-on", "peut-on".
+  func invertedNobody(after verb: Int, end: Int) -> Int? {
+    var next = verb + 1
+    if next < end, text.tokens[next].length == 1, text.tokens[next].flags.contains(.afterHyphen) { next += 1 }
+    guard next < end, text.tokens[next].flags.contains(.afterHyphen), text.match(.sayNobody, at: next) != nil else {
+      return nil
+    }
+    return next + 1
+  }
+
   /// "par X": who does what a participle before it tells.
   func agent(at token: Int, end: Int) -> Attribution? {
     guard token + 1 < end, text.tokens[token].kind == .word, text.tokens[token].length == 3,
@@ -48,12 +58,14 @@ extension AttributionReader {
   }
 
   private func isParticiple(_ token: Int) -> Bool {
-    [
-      "accusé", "accusée", "accusés", "accusées", "taxé", "taxée", "qualifié", "qualifiée", "qualifiés", "qualifiées",
-      "traité", "traitée", "soupçonné", "soupçonnée", "décrit", "décrite", "jugé", "jugée", "critiqué", "critiquée",
-      "dénoncé", "dénoncée", "présenté", "présentée", "considéré", "considérée",
-    ].contains(text.source(text.tokens[token].bytes))
+    Self.accusations.contains(text.source(text.tokens[token].bytes))
   }
+
+  private static let accusations: Set<String> = [
+    "accusé", "accusée", "accusés", "accusées", "taxé", "taxée", "qualifié", "qualifiée", "qualifiés", "qualifiées",
+    "traité", "traitée", "soupçonné", "soupçonnée", "décrit", "décrite", "jugé", "jugée", "critiqué", "critiquée",
+    "dénoncé", "dénoncée", "présenté", "présentée", "considéré", "considérée",
+  ]
 
   /// "cité par X", "a cité Y :"
   func isCiting(_ verb: Range<Int>) -> Bool {
@@ -104,6 +116,50 @@ extension AttributionReader {
     let goesOn = follows(colonOf: pair) && text.match(.sayPreposition, at: end) != nil
     guard end < pair.open, closesIncise(end) || goesOn else { return nil }
     return Attribution(subject: .reference(subject), tokens: verb.lowerBound..<end)
+  }
+
+  /// "Accusé par X de « … », Y a ironisé": the participle that opens the sentence has the words, and not what follows them.
+  func opensAccused(_ start: Int, _ pair: QuotationPair) -> Bool {
+    guard start + 2 < pair.open, text.tokens[start].flags.contains(.capitalised),
+      Self.accusations.contains(text.source(text.tokens[start].bytes).lowercased())
+    else { return false }
+    return !(start..<pair.open).contains { text.tokens[$0].kind == .punctuation }
+  }
+
+  /// « … », le défend X; « … », l'a repris X: a pronoun before a verb, whose subject follows at once and ends the clause.
+  func isObject(_ token: Int, end: Int) -> Bool {
+    guard isIncise(token), token + 2 < end,
+      ["le", "la", "les", "l'", "l’"].contains(text.source(text.tokens[token].bytes))
+    else { return false }
+    var verb = token + 1
+    while verb < min(end, token + 3), text.match(.sayAuxiliary, at: verb) != nil { verb += 1 }
+    guard verb + 1 < end, text.match(.sayVerb, at: verb) != nil || mayBeVerb(verb),
+      let subject = first(from: verb + 1, to: min(end, verb + 4), isMarked: false), isNamed(subject),
+      leads(verb + 1, to: subject)
+    else { return false }
+    let next = self.end(of: subject, text.tokens.count)
+    return next >= text.tokens.count || text.tokens[next].kind == .punctuation
+  }
+
+  /// « … » : la phrase de X est connue; « … » : c'est ce que X a dit.
+  func named(behindColonOf pair: QuotationPair, end: Int) -> Attribution? {
+    let colon = pair.close + 1
+    guard colon + 3 < end, text.tokens[colon].kind == .punctuation, text.tokens[colon].value == Punctuation.colon else {
+      return nil
+    }
+    for token in colon + 1..<min(end, colon + 5) {
+      guard text.tokens[token].kind == .word else { return nil }
+      if let cited = text.match(.sayMarker, at: token), text.entry(cited).value(0) == "cited" {
+        return marker(token, end: end, follows: true)
+      }
+      guard isThat(token), text.source(text.tokens[token - 1].bytes) == "ce",
+        let subject = first(from: token + 1, to: min(end, token + 6), isMarked: false), leads(token + 1, to: subject)
+      else { continue }
+      let next = self.end(of: subject, end)
+      let verb = (next..<min(end, next + 4)).first { text.match(.sayVerb, at: $0) != nil }
+      return verb.map { Attribution(subject: .reference(subject), tokens: token..<$0 + 1) }
+    }
+    return nil
   }
 
   /// Whether a verb, with its auxiliary, opens what stands behind a comma, and its subject stands not before that:

@@ -1,14 +1,19 @@
 /// Words that a colon introduces, and whose they are when no verb of speech says so.
 extension AttributionReader {
   /// "X a abondé dans son sens : « … »": a colon makes speech of it, whatever the verb.
-  func introduced(_ pair: QuotationPair, from start: Int, isWithin: Bool) -> Attribution? {
+  func introduced(_ pair: QuotationPair, from opening: Int, isWithin: Bool) -> Attribution? {
     let colon = pair.open - 1
+    // "X : Les voisins nous écrivent : « … »": behind the label of a turn.
+    let label = (opening..<max(opening, colon)).last {
+      text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.colon
+    }
+    let start = label.map { $0 + 1 } ?? opening
     guard colon > start, text.tokens[colon].kind == .punctuation,
       text.tokens[colon].value == Punctuation.colon || text.tokens[colon].value == Punctuation.openParenthesis,
       !goesOn(pair)
     else { return nil }
     if let missive = missive(start, colon) { return missive }
-    if isBorrowed(start, colon) { return .nobody(start..<colon) }
+    if isBorrowed(start, colon) || isShown(start, colon) { return .nobody(start..<colon) }
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
     }
@@ -29,6 +34,7 @@ extension AttributionReader {
       for reference in references.between(start, colon)
       where !reference.isGoverned && reference.isQuoted == isWithin {
         if case .document = reference.referent { continue }
+        if isReader(reference) { continue }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<colon)
       }
     }
@@ -43,7 +49,7 @@ extension AttributionReader {
         let before = text.match(.sayDeterminer, at: office - 1) != nil && office - 1 > start ? office - 2 : office - 1
         linker = text.source(text.tokens[before].bytes).lowercased()
       }
-      if ["de", "d'", "d’", "du", "chez", "pour"].contains(linker) {
+      if ["de", "d'", "d’", "du", "chez", "pour"].contains(linker), !isPictured(reference, from: start) {
         return Attribution(subject: .reference(reference), tokens: reference.tokens.lowerBound..<colon)
       }
     }
@@ -74,14 +80,48 @@ extension AttributionReader {
     return nil
   }
 
+  /// "X tenait une pancarte :": a sign right before the colon, or with one word more.
+  private func isShown(_ start: Int, _ colon: Int) -> Bool {
+    (max(start, colon - 2)..<colon).contains { isSign($0) && text.match(.sayDeterminer, at: max(start, $0 - 1)) != nil }
+  }
+
   /// "X a reçu ce message :", "X a lu le poème :": somebody else's words.
   private func isBorrowed(_ start: Int, _ colon: Int) -> Bool {
     let clause = max(start, colon - 7, clause(before: colon, from: start))..<colon
     return clause.contains { token in
       guard borrowed(at: token) != nil, token > start else { return false }
       // "a reçu", and no "le portrait".
-      return text.match(.sayAuxiliary, at: token - 1) != nil
+      return text.match(.sayAuxiliary, at: token - 1) != nil || isApposed(token - 1)
         || reference(endingAt: token).map { !$0.isGoverned } ?? false || text.match(.sayPronoun, at: token - 1) != nil
+    }
+  }
+
+  /// "un tifo à l'effigie de X :", "sur la tombe de X :": words about somebody.
+  private func isPictured(_ reference: SpeakerReference, from start: Int) -> Bool {
+    var token = self.start(of: reference) - 2
+    while token > start, text.tokens[token].kind == .word, text.match(.sayPreposition, at: token) == nil,
+      token + 4 > self.start(of: reference)
+    {
+      token -= 1
+    }
+    guard token >= start, text.tokens[token].kind == .word else { return false }
+    return ["à", "sur", "sous", "devant", "contre", "en"].contains(text.source(text.tokens[token].bytes).lowercased())
+  }
+
+  /// "dans un message que l'AFP a pu lire :": who read the words has not said them.
+  private func isReader(_ reference: SpeakerReference) -> Bool {
+    let end = reference.tokens.upperBound
+    var token = start(of: reference) - 1
+    while token > 0, text.tokens[token].kind == .word, text.match(.sayDeterminer, at: token) != nil { token -= 1 }
+    guard token > 0, isThat(token), end < text.tokens.count, text.match(.sayAuxiliary, at: end) != nil else {
+      return false
+    }
+    return (end + 1..<min(end + 4, text.tokens.count)).contains {
+      [
+        "lire", "lu", "lue", "consulter", "consulté", "consultée", "voir", "vu", "obtenir", "obtenu", "obtenue",
+        "obtenus",
+      ]
+      .contains(text.source(text.tokens[$0].bytes))
     }
   }
 

@@ -13,6 +13,16 @@ extension AttributionReader {
     return Attribution(subject: .reference(author), tokens: noun..<end(of: author, colon), isCited: true)
   }
 
+  /// "X raconte avoir reçu un message de Y : « … »": what was handed on to who tells of it.
+  func handedOn(after verb: Range<Int>, _ pair: QuotationPair) -> Attribution? {
+    guard follows(colonOf: pair) else { return nil }
+    let colon = pair.open - 1
+    let isTold = (verb.upperBound..<max(verb.upperBound, colon)).contains {
+      text.source(text.tokens[$0 - 1].bytes) == "avoir" && borrowed(at: $0) != nil
+    }
+    return isTold ? missive(verb.lowerBound, colon) ?? .nobody(verb.lowerBound..<colon) : nil
+  }
+
   /// The noun of what is handed on, right behind a verb of reading or handing on.
   private func missiveNoun(_ start: Int, _ colon: Int) -> Int? {
     for verb in start..<colon where text.tokens[verb].kind == .word {
@@ -38,6 +48,11 @@ extension AttributionReader {
   /// A verb of reading, getting or handing on.
   func borrowed(at token: Int) -> LexiconMatch? {
     text.matches(at: token).first { $0.category == .sayBorrowed && text.entry($0).value(0).isEmpty }
+  }
+
+  /// "une pancarte", "l'inscription": words for anybody to read.
+  func isSign(_ token: Int) -> Bool {
+    text.matches(at: token).contains { $0.category == .sayBorrowed && text.entry($0).value(0) == "sign" }
   }
 
   private func isMissive(_ token: Int) -> Bool {

@@ -22,7 +22,7 @@ extension AttributionReader {
   func before(_ token: Int, from start: Int, isMarked: Bool, isWithin: Bool = false) -> SpeakerReference? {
     references[..<references.first(from: token)].suffix(16).last {
       $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token && $0.isQuoted == isWithin
-        && (isMarked ? !isBracketed($0) : !$0.isGoverned)
+        && (isMarked ? !isBracketed($0) : !$0.isGoverned && !isWithinRelative($0, before: token))
     }
   }
 

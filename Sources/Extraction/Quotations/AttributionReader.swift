@@ -56,6 +56,7 @@ struct AttributionReader {
     let before = pair.open - 1
     guard before > start, text.tokens[before].kind == .word, !text.tokens[pair.open + 1].flags.contains(.capitalised)
     else { return false }
+    if opensAccused(start, pair) { return true }
     for token in stride(from: before, through: max(start + 1, before - 2), by: -1) {
       guard text.tokens[token].kind == .word else { return false }
       if let verb = text.match(.sayVerb, at: token), verb.tokens.upperBound <= pair.open, isVerb(verb),
@@ -85,6 +86,7 @@ struct AttributionReader {
     let end = min(text.sentences[number].tokens.upperBound, pair.close + Self.reach)
     var token = pair.close + 1
     var isClauseStart = true
+    if let named = named(behindColonOf: pair, end: end) { return named }
     while token < end {
       let word = text.tokens[token]
       if word.kind == .punctuation {
@@ -95,6 +97,7 @@ struct AttributionReader {
       }
       if isClauseStart {
         if let found = plain(token, end: end, follows: token <= pair.close + 2) { return found }
+        if let found = plainNamed(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = plainStranger(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = incise(token, end: end, follows: token <= pair.close + 2), !goesOn(found, after: pair) {
           return introduces(found.tokens, isIncise: isAfterComma(token)) ? nil : found
@@ -155,6 +158,25 @@ struct AttributionReader {
     guard verb < end, let match = report(at: verb), !introduces(token..<match.tokens.upperBound) else {
       return nil
     }
+    return Attribution(subject: .reference(subject), tokens: token..<match.tokens.upperBound)
+  }
+
+  /// "« … », la directrice de la maison, X, a dit": a name in apposition, or at the end of a long subject.
+  func plainNamed(_ token: Int, end: Int, follows: Bool) -> Attribution? {
+    guard follows, text.match(.sayDeterminer, at: token) != nil else { return nil }
+    guard
+      let verb = (token..<min(end, token + 24)).first(where: {
+        text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
+          || text.tokens[$0].kind == .punctuation && text.tokens[$0].value != Punctuation.comma
+      }), text.tokens[verb].kind == .word
+    else { return nil }
+    let isApposed = isAfterComma(verb)
+    guard let subject = reference(endingAt: isApposed ? verb - 1 : verb), isNamed(subject), !subject.isQuoted,
+      subject.tokens.lowerBound > token,
+      !isApposed || isAfterComma(start(of: subject)) || isAfterComma(subject.tokens.lowerBound),
+      let said = (verb..<min(end, verb + 4)).first(where: { report(at: $0) != nil }), let match = report(at: said),
+      !introduces(token..<match.tokens.upperBound)
+    else { return nil }
     return Attribution(subject: .reference(subject), tokens: token..<match.tokens.upperBound)
   }
 
@@ -237,6 +259,8 @@ struct AttributionReader {
       }
       if text.match(.sayFiller, at: token) != nil, text.match(.sayPronoun, at: token) != nil {
         // "lui a répondu X"
+      } else if token == start, follows, !isWithin, isObject(token, end: end) {
+        // "le défend X"
       } else if let match = text.match(.sayPronoun, at: token), text.tokens[token].length < 5, token > start || !follows
       {
         pronoun = match
@@ -252,6 +276,8 @@ struct AttributionReader {
       token += 1
     }
     guard token < end, text.tokens[token].kind == .word else { return nil }
+    // "peut-on y lire"
+    if follows, !isWithin, let nobody = invertedNobody(after: token, end: end) { return .nobody(start..<nobody) }
     let verb = report(at: token)
     if let verb, follows || hasAuxiliary, !isWithin, isDenied(verb.tokens, from: start) {
       return .denied(start..<verb.tokens.upperBound)
@@ -269,12 +295,8 @@ struct AttributionReader {
       }
     }
     // "lit-on", "disent-ils"
-    if pronoun == nil, follows, verbEnd < end {
-      var next = verbEnd
-      if text.tokens[next].length == 1, text.tokens[next].flags.contains(.afterHyphen) { next += 1 }
-      if next < end, text.tokens[next].flags.contains(.afterHyphen), text.match(.sayNobody, at: next) != nil {
-        return .nobody(start..<next + 1)
-      }
+    if pronoun == nil, follows, let nobody = invertedNobody(after: verbEnd - 1, end: end) {
+      return .nobody(start..<nobody)
     }
     if let pronoun {
       let isInverted = text.tokens[pronoun.tokens.lowerBound].flags.contains(.afterHyphen)

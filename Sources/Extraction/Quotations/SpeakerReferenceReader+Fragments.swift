@@ -7,7 +7,29 @@ extension SpeakerReferenceReader {
     guard case .entity(let number) = reference.referent,
       entities[number].kind == .organisation || entities[number].kind == .place
     else { return false }
-    return goesOn(reference)
+    return goesOn(reference) || isQualified(reference)
+  }
+
+  /// "Le Parlement sami a dit": an adjective makes another house of it.
+  private func isQualified(_ reference: SpeakerReference) -> Bool {
+    let next = reference.tokens.upperBound
+    let first = reference.tokens.lowerBound
+    guard reference.tokens.count == 1, next + 1 < text.tokens.count,
+      // "le collectif Art libre"
+      text.match(.organisationHead, at: first) != nil
+        || first > 0 && text.match(.organisationHead, at: first - 1)?.tokens.upperBound == first
+    else { return false }
+    let word = text.tokens[next]
+    guard word.kind == .word, word.length > 3, !word.flags.contains(.capitalised),
+      ![
+        .clauseWord, .sayVerb, .sayAuxiliary, .sayPreposition, .sayFiller, .nameLinker, .countryAdjective, .sayNot,
+        .sayTime,
+      ].contains(where: { text.match($0, at: next) != nil })
+    else { return false }
+    let after = text.tokens[next + 1]
+    return after.kind == .punctuation && after.value == Punctuation.comma
+      || text.match(.sayAuxiliary, at: next + 1) != nil || text.match(.sayVerb, at: next + 1) != nil
+      || text.match(.sayFiller, at: next + 1) != nil
   }
 
   /// "l'association Meuse à vélo", "le syndicat Les Entreprises du médicament": behind the noun for a house.

@@ -13,7 +13,7 @@ struct SpeakerReferenceReader {
     found += text.matches.compactMap { match in
       switch match.category {
       case .documentNoun: isVerb(match) ? nil : (match.tokens, .document)
-      case .saySource: (match.tokens, somebody(match))
+      case .saySource: isVerb(match) ? nil : (match.tokens, somebody(match))
       case .countryAdjective: inhabitant(match).map { (match.tokens, $0) }
       default: nil
       }
@@ -204,12 +204,22 @@ struct SpeakerReferenceReader {
         role.tokens,
         .description(
           .init(
-            head: OfficeHolders.plain(text.source(tokens: role.head)), gender: gender, country: country(role.tokens),
+            head: OfficeHolders.plain(text.source(tokens: head(role))), gender: gender, country: country(role.tokens),
             house: house(role.tokens),
             isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)
               && !isOfAnother(before, role.head.lowerBound)))
       )
     }
+  }
+
+  /// "le chef militaire de l'Alliance" is no other chief.
+  private func head(_ role: StatedRole) -> Range<Int> {
+    let next = role.head.upperBound
+    guard role.head.count == 1, role.tokens.contains(next), text.tokens[next].kind == .word,
+      ["chef", "cheffe"].contains(text.source(tokens: role.head).lowercased()),
+      text.match(.nameLinker, at: next) == nil, text.match(.countryAdjective, at: next) == nil
+    else { return role.head }
+    return role.head.lowerBound..<next + 1
   }
 
   /// "son frère": one who is somebody to another, and has no name here.
@@ -316,6 +326,13 @@ struct SpeakerReferenceReader {
         country: "country/\(text.entry(match).value(0).lowercased())", isShort: true))
   }
 
+  /// Nouns that a surname goes with: "le camp X", "la loi X".
+  private static let houses: Set<String> = [
+    "camp", "clan", "administration", "famille", "régime", "gouvernement", "cabinet", "armement", "couple", "fratrie",
+    "loi", "réforme", "rapport", "plan", "amendement", "affaire", "dossier", "doctrine", "commission", "mission",
+    "majorité",
+  ]
+
   /// After "avec", "de", "par la voix de son": what stands there does nothing itself.
   private func isGoverned(_ start: Int) -> Bool {
     let sentence = text.sentence(ofToken: start).map { text.sentences[$0].tokens.lowerBound } ?? 0
@@ -334,8 +351,8 @@ struct SpeakerReferenceReader {
     }
     // "le camp X": those about somebody.
     if token == start - 1, token > sentence,
-      ["camp", "clan", "administration", "famille", "régime"].contains(
-        text.source(text.tokens[token].bytes))
+      Self.houses.contains(text.source(text.tokens[token].bytes)), text.tokens[start].flags.contains(.capitalised),
+      !text.tokens[token].flags.contains(.capitalised)
     {
       return true
     }
