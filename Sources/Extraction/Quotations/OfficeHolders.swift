@@ -46,6 +46,9 @@ struct OfficeHolders {
     holders[person].offices.contains { Self.isSame($0, head) }
   }
 
+  /// Whether no office of somebody is told.
+  func isUnstated(_ person: Int) -> Bool { holders[person].offices.isEmpty }
+
   /// Whether a noun stands for an office that somebody holds: "le dirigeant" for a president.
   func isMeant(_ person: Int, by head: String) -> Bool {
     guard let offices = Self.kin[head] else { return false }
@@ -63,7 +66,10 @@ struct OfficeHolders {
   private static let publicOffices: Set<String> = [
     "président", "présidente", "ministre", "premier ministre", "première ministre", "préfet", "préfète", "maire",
     "procureur", "procureure", "juge", "chancelier", "chancelière", "recteur", "rectrice", "directeur", "directrice",
-    "porte-parole", "avocat", "avocate",
+    "porte-parole", "avocat", "avocate", "avocat général", "avocate générale", "procureur général",
+    "procureure générale",
+    "gouverneur", "gouverneure", "ambassadeur", "ambassadrice", "rapporteur", "rapporteure", "secrétaire général",
+    "secrétaire générale", "chef de l'état", "cheffe de l'état", "chef du gouvernement", "cheffe du gouvernement",
   ]
 
   func isGeneric(_ head: String) -> Bool { Self.generics.contains(head) }

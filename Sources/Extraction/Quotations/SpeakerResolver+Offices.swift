@@ -9,6 +9,18 @@ extension SpeakerResolver {
     return focus(before: start)
   }
 
+  /// « … », lui a répondu le ministre: another than who spoke last.
+  mutating func answerer(_ attribution: Attribution, _ reference: SpeakerReference) -> Speaker? {
+    guard case .description(let description) = reference.referent, !description.isPartner,
+      attribution.tokens.prefix(3).contains(where: { token in
+        text.tokens[token].length == 3 && text.source(text.tokens[token].bytes) == "lui"
+      }), case .entity(let one)? = speaker(reference),
+      case .entity(one)? = topic(before: attribution.tokens.lowerBound)
+    else { return nil }
+    let other = described(description, before: reference.tokens.lowerBound, not: one)
+    return other.map { .entity($0) } ?? .nobody
+  }
+
   /// Sentences back in which the two who meet are named.
   private static let meeting = 3
 
@@ -56,6 +68,10 @@ extension SpeakerResolver {
     var (colleague, meant): (Int?, Int?)
     // Nobody tells of themselves by their office.
     var own: Int?
+    // Who may be meant, and those of them whom this paragraph names.
+    var (eligible, paragraph): (Set<Int>, Set<Int>) = ([], [])
+    let block = text.block(ofToken: token).map { text.blocks[$0].tokens.lowerBound } ?? 0
+    let isOffice = !head.isEmpty && !offices.isGeneric(head)
     if case .entity(let holder)? = turn(at: token) { own = holder }
     for reference in references[..<references.first(from: token)].suffix(60).reversed() {
       guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
@@ -77,20 +93,32 @@ extension SpeakerResolver {
       }
       if meant == nil, offices.isMeant(entity, by: head) { meant = entity }
       if compatriot == nil, !country.isEmpty, entities[entity].countryID == country { compatriot = entity }
+      eligible.insert(entity)
+      if reference.tokens.lowerBound >= block { paragraph.insert(entity) }
       if nearest == nil, !reference.isQuoted { nearest = entity }
+    }
+    // Somebody from there of whom no office is told is not preferred to who holds one like it.
+    if isOffice, let one = compatriot, offices.isUnstated(one), meant != nil || eligible.count > 1 {
+      compatriot = meant
     }
     if let known = colleague ?? compatriot ?? holder { return known }
     // An office that nobody is said to hold yet may be told of its holder later: "la Première ministre".
     if !description.isShort, let later = offices.first(of: head, gender: description.gender) { return later }
     if let meant { return meant }
     guard description.isShort else { return nil }
+    // "L'Italien": of several whose country is not told, the only one whom this paragraph names.
+    if !country.isEmpty, eligible.count > 1 {
+      return paragraph.count == 1 ? paragraph.first : nil
+    }
     // Where several have their turns, an office is nobody's of whom it is not said.
     if !turns.isEmpty, !head.isEmpty, !offices.isGeneric(head) { return answerer(after: token, description) }
     // Who was spoken of, or spoke, rather than who was only named.
     switch focus(before: token, gender: description.gender) {
     case .entity(let spoken)?
     where spoken != other && spoken != own && nearest != spoken && entities[spoken].kind == .person:
-      return isFrom(country, spoken) && offices.mayHold(spoken, head, isAlone: isAlone) ? spoken : nearest
+      if isFrom(country, spoken), offices.mayHold(spoken, head, isAlone: isAlone) { return spoken }
+      // Of several who may hold it, none but the one whom the text tells of.
+      return isOffice && eligible.count > 1 ? nil : nearest
     case .nobody?: return nil
     default: return nearest
     }

@@ -18,6 +18,21 @@ extension SpeakerResolver {
     return askers
   }
 
+  /// The gender of a noun with a possessive right before a name, or before its comma.
+  private static func kinGender(before name: Int, _ text: AnnotatedText) -> String? {
+    let isApposed =
+      name > 0 && text.tokens[name - 1].kind == .punctuation && text.tokens[name - 1].value == Punctuation.comma
+    let noun = name - (isApposed ? 2 : 1)
+    guard noun > 0, text.tokens[noun].kind == .word,
+      ["son", "sa", "mon", "ma", "notre", "leur"].contains(text.source(text.tokens[noun - 1].bytes).lowercased()),
+      let role = text.match(.role, at: noun), role.tokens.count == 1
+    else { return nil }
+    let entry = text.entry(role)
+    if entry.values.contains("kin"), ["m", "f"].contains(entry.value(0)) { return entry.value(0) }
+    let owner = text.source(text.tokens[noun - 1].bytes).lowercased()
+    return owner == "sa" || owner == "ma" ? "f" : nil
+  }
+
   func fits(_ entity: Int, _ gender: String) -> Bool {
     gender.isEmpty || genders[entity].isEmpty || genders[entity] == gender
   }
@@ -32,6 +47,8 @@ extension SpeakerResolver {
         let gender = text.entry(civility).value(0)
         if gender != "both" { return gender }
       }
+      // "son frère Slim", "sa fille, Bopha"
+      if let kin = kinGender(before: first, text) { return kin }
       guard given.isEmpty, let name = text.match(.givenName, at: first) else { continue }
       let gender = text.entry(name).value(0)
       if gender != "both" { given = gender }

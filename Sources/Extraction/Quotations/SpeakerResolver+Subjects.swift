@@ -5,9 +5,13 @@ extension SpeakerResolver {
   /// Whom "il" or "elle" means after a sentence whose subject is no person with a name: the institution that opens it, or
   /// nobody known. Nil where a person may be meant.
   ///
-  /// - Parameter isNext: the pronoun stands in the very next sentence.
-  func openingSubject(of sentence: Range<Int>, gender: String, isNext: Bool) -> Speaker? {
+  /// - Parameters:
+  ///   - isNext: the pronoun stands in the very next sentence.
+  ///   - opens: it opens that sentence.
+  func openingSubject(of sentence: Range<Int>, gender: String, isNext: Bool, opens: Bool) -> Speaker? {
     guard let opening = subjectStart(of: sentence) else { return nil }
+    // "L'un d'eux s'est levé."
+    if isOneOfThem(opening, gender), !hasPerson(sentence, gender) { return .nobody }
     let index = references.first(from: opening)
     let determiner = text.match(.sayDeterminer, at: opening).map { text.entry($0).value(0) }
     let noun = determiner == nil ? opening : opening + 1
@@ -24,13 +28,26 @@ extension SpeakerResolver {
           !hasPerson(sentence, gender)
         else { return nil }
         return .entity(entity)
+      // "Le jugement condamne X. Il relève": the document does.
+      case .document where opens && isNext:
+        return determiner == gender || determiner == "" && self.gender(ofNoun: noun) == gender ? .nobody : nil
       case .entity, .document: return nil
       }
     }
+    if let determiner, determiner == gender, isUnknownBehind(noun, in: sentence) { return .nobody }
     guard noun < sentence.upperBound, text.tokens[noun].kind == .word, !hasPerson(sentence, gender) else { return nil }
     // "La commission a rendu son avis."
     if let determiner, text.match(.organisationHead, at: noun) != nil {
       return determiner == gender || determiner.isEmpty && self.gender(ofNoun: noun) == gender ? .nobody : nil
+    }
+    if let determiner, isNext, isSomebody(noun),
+      determiner == gender || text.tokens[opening].flags.contains(.elided)
+    {
+      return .nobody
+    }
+    // "À côté d'elle, un homme a tendu le poing."
+    if isNext, determiner == gender, ["un", "une"].contains(text.source(text.tokens[opening].bytes).lowercased()) {
+      return .nobody
     }
     // "Timor l'a bien connu."
     let word = text.tokens[noun]
@@ -64,7 +81,7 @@ extension SpeakerResolver {
       guard text.tokens[token].length == 3, token + 1 < sentence.upperBound,
         text.source(text.tokens[token].bytes) == "lui"
       else { return false }
-      return text.match(.sayAuxiliary, at: token + 1) != nil || text.match(.sayVerb, at: token + 1) != nil
+      return (token + 1..<min(token + 4, sentence.upperBound)).contains { text.match(.sayVerb, at: $0) != nil }
     }
     guard let asked, asked > sentence.lowerBound else { return false }
     return !references.indices(sentence.lowerBound, asked).contains { index in
@@ -99,11 +116,42 @@ extension SpeakerResolver {
   /// Whether an article, or the noun behind an elided one, has the gender of a pronoun: "L'avocat … il".
   private func fits(_ reference: SpeakerReference, _ determiner: String?, _ gender: String) -> Bool {
     guard let determiner else { return false }
-    guard determiner.isEmpty, text.tokens[max(0, reference.tokens.lowerBound - 1)].flags.contains(.elided) else {
-      return determiner == gender
-    }
+    let article = max(0, reference.tokens.lowerBound - 1)
+    if let owned = possessive(article, gender) { return owned }
+    guard determiner.isEmpty, text.tokens[article].flags.contains(.elided) else { return determiner == gender }
     guard case .description(let description) = reference.referent else { return false }
     return description.gender.isEmpty || description.gender == gender
+  }
+
+  /// "Sa voisine", "Mon frère": whether a possessive has a gender; before a vowel "son" has either.
+  private func possessive(_ token: Int, _ gender: String) -> Bool? {
+    switch text.source(text.tokens[token].bytes).lowercased() {
+    case "ma", "ta", "sa": return gender == "f"
+    case "mon", "ton", "son":
+      guard token + 1 < text.tokens.count else { return nil }
+      let isVowel = "aeiouyhéèêâîôœ".contains(text.source(text.tokens[token + 1].bytes).lowercased().prefix(1))
+      return isVowel ? true : gender == "m"
+    default: return nil
+    }
+  }
+
+  /// "Une écolière, Zlata,", "La narratrice, Judith,": a name in apposition that nothing knows.
+  private func isUnknownBehind(_ noun: Int, in sentence: Range<Int>) -> Bool {
+    let name = noun + 2
+    guard name + 1 < sentence.upperBound, text.tokens[noun].kind == .word,
+      !text.tokens[noun].flags.contains(.capitalised), text.tokens[noun + 1].value == Punctuation.comma,
+      text.tokens[noun + 1].kind == .punctuation, text.tokens[name].kind == .word,
+      text.tokens[name].flags.contains([.capitalised, .latin]), !text.tokens[name].flags.contains(.elided),
+      references.between(name, name + 1).isEmpty
+    else { return false }
+    return text.tokens[name + 1].kind == .punctuation && text.tokens[name + 1].value == Punctuation.comma
+  }
+
+  /// "L'animatrice", "le pompiste": a noun whose ending makes somebody of it.
+  private func isSomebody(_ noun: Int) -> Bool {
+    let word = text.source(text.tokens[noun].bytes)
+    guard !text.tokens[noun].flags.contains(.capitalised), text.tokens[noun].length > 6 else { return false }
+    return ["trice", "euse", "iste", "ienne", "icien", "ateur", "logue"].contains { word.hasSuffix($0) }
   }
 
   /// "Timon, le rameur,": an article right behind a comma.
@@ -147,10 +195,29 @@ extension SpeakerResolver {
       && !references.between(first, words.upperBound).contains { !$0.isQuoted }
   }
 
+  /// "L'un d'eux", "L'une des deux"
+  private func isOneOfThem(_ token: Int, _ gender: String) -> Bool {
+    guard token + 1 < text.tokens.count, text.tokens[token].flags.contains(.elided),
+      text.source(text.tokens[token].bytes).lowercased().hasPrefix("l")
+    else { return false }
+    return text.source(text.tokens[token + 1].bytes) == (gender == "f" ? "une" : "un")
+  }
+
+  /// "Prévenu par X, le maire": a participle that opens a sentence.
+  private func isParticiple(_ first: Int) -> Bool {
+    guard text.tokens[first].flags.contains(.capitalised), first + 1 < text.tokens.count,
+      ["par", "de", "d'", "d’", "du", "des", "à", "au", "aux", "en", "sur"].contains(
+        text.source(text.tokens[first + 1].bytes)),
+      text.match(.sayDeterminer, at: first) == nil, references.between(first, first + 1).isEmpty
+    else { return false }
+    let word = text.source(text.tokens[first].bytes)
+    return ["é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite"].contains { word.hasSuffix($0) }
+  }
+
   /// The first token of a sentence, or the one after an opening phrase: "À l'intérieur, un interprète".
   private func subjectStart(of sentence: Range<Int>) -> Int? {
     guard let first = sentence.first(where: { text.tokens[$0].kind == .word }) else { return nil }
-    guard text.match(.sayPreposition, at: first) != nil,
+    guard text.match(.sayPreposition, at: first) != nil || isParticiple(first),
       let comma = sentence.prefix(12).first(where: {
         text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
       }), comma + 1 < sentence.upperBound, text.tokens[comma + 1].kind == .word
@@ -173,7 +240,9 @@ extension SpeakerResolver {
     for next in references[(index + 1)...].prefix(4) {
       guard next.tokens.lowerBound < sentence.upperBound,
         !(token..<max(token, next.tokens.lowerBound)).contains(where: {
-          text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
+          text.match(.sayAuxiliary, at: $0) != nil
+            // "le regretté professeur X"
+            || text.match(.sayVerb, at: $0) != nil && text.match(.sayDeterminer, at: $0 - 1) == nil
         })
       else { return false }
       // "L'avocat de X" is another.
@@ -208,10 +277,20 @@ extension SpeakerResolver {
       if lasts[entity] != sentence { counts[entity, default: 0] += 1 }
       lasts[entity] = sentence
     }
-    guard counts[near] == 1, let main = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), main.value > 2,
-      fits(main.key, gender)
+    guard counts[near] == 1, let main = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), main.value > 1,
+      main.value > 2 || isTitled(main.key, above: start), fits(main.key, gender)
     else { return nil }
     return main.key
+  }
+
+  /// Whether the first line names somebody, and stands above a token.
+  private func isTitled(_ person: Int, above token: Int) -> Bool {
+    guard let title = text.blocks.first(where: { !$0.tokens.isEmpty })?.tokens, title.upperBound <= token else {
+      return false
+    }
+    return references.between(title.lowerBound, title.upperBound).prefix(Self.width).contains {
+      if case .entity(person) = $0.referent { true } else { false }
+    }
   }
 
   /// "un entretien de X, dans lequel il a dit": who stands nearest before it.

@@ -23,14 +23,24 @@ struct SpeakerResolver {
   let turns: [Int: Int]
   /// Who wrote down what others say: "propos recueillis par X".
   let askers: Set<Int>
+  /// What stands between outer marks, in order.
+  private let words: [Range<Int>]
   /// Who spoke in a sentence, by its number.
   var spoken: [Int: Speaker] = [:]
+  /// The gender of who spoke in a sentence without a name, where its article tells.
+  private var strangers: [Int: String] = [:]
   static let memory = 8
+  /// Sentences in a row that "il" opens and that are looked through.
+  private static let chain = 4
   /// References of one sentence that are looked at: a sentence may be as long as its text.
   static let width = 40
 
-  init(text: AnnotatedText, documentID: String, entities: [Entity], references: [SpeakerReference]) {
+  /// - Parameter words: what stands between outer marks, with these, in order.
+  init(
+    text: AnnotatedText, documentID: String, entities: [Entity], references: [SpeakerReference], words: [Range<Int>]
+  ) {
     self.text = text
+    self.words = words
     self.entities = entities
     self.references = references
     turns = references.isEmpty ? [:] : TurnReader(text: text, documentID: documentID, entities: entities).turns()
@@ -44,10 +54,25 @@ struct SpeakerResolver {
     if let sentence = text.sentence(ofToken: token) { spoken[sentence] = speaker }
   }
 
+  /// Learns the gender of who spoke in a sentence without a name: "a dit une voisine".
+  mutating func speaksUnnamed(_ attribution: Attribution, at token: Int) {
+    guard let sentence = text.sentence(ofToken: token) else { return }
+    // "dit-il": somebody without a name who was told of before.
+    if case .pronoun(let gender, _) = attribution.subject, gender == "m" || gender == "f" {
+      strangers[sentence] = gender
+      return
+    }
+    guard let article = attribution.tokens.first(where: { text.match(.sayDeterminer, at: $0) != nil }),
+      let match = text.match(.sayDeterminer, at: article)
+    else { return }
+    let gender = text.entry(match).value(0)
+    if !gender.isEmpty { strangers[sentence] = gender }
+  }
+
   /// Whose words an attribution tells, of those who are named and those who talk with each other.
   mutating func speaker(of attribution: Attribution, interviewee: Speaker?, addressee: Speaker?) -> Speaker? {
     switch attribution.subject {
-    case .reference(let reference): speaker(reference)
+    case .reference(let reference): answerer(attribution, reference) ?? speaker(reference)
     case .pronoun("self", let token): turn(at: token) ?? interviewee ?? .nobody
     case .pronoun("addressee", _): addressee ?? .nobody
     case .pronoun(let gender, let token): pronoun(gender, at: token)
@@ -176,9 +201,15 @@ struct SpeakerResolver {
 
   /// Who was spoken of last in this turn, but for its holder.
   func other(than own: Int, before token: Int, gender: String) -> Speaker? {
-    guard let block = text.block(ofToken: token) else { return nil }
+    guard let block = text.block(ofToken: token), let here = text.sentence(ofToken: token) else { return nil }
+    // "Mon père pêchait. Il disait :"
+    if here > 0, text.sentences[here - 1].block == text.sentences[here].block,
+      case .nobody? = openingSubject(of: text.sentences[here - 1].tokens, gender: gender, isNext: true, opens: true)
+    {
+      return .nobody
+    }
     for index in references.indices(text.blocks[block].tokens.lowerBound, token).suffix(Self.width).reversed()
-    where !references[index].isQuoted {
+    where !references[index].isQuoted && !isCalled(references[index]) {
       if case .entity(let entity)? = meaning(index), entity != own, entities[entity].kind == .person,
         fits(entity, gender)
       {
@@ -188,19 +219,39 @@ struct SpeakerResolver {
     return nil
   }
 
+  /// "Merci, X.": who is spoken to.
+  private func isCalled(_ reference: SpeakerReference) -> Bool {
+    guard let number = text.sentence(ofToken: reference.tokens.lowerBound) else { return false }
+    let sentence = text.sentences[number].tokens
+    let (before, end) = (reference.tokens.lowerBound - 1, reference.tokens.upperBound)
+    return sentence.count < 10 && before > sentence.lowerBound && end < sentence.upperBound
+      && text.tokens[before].kind == .punctuation && text.tokens[before].value == Punctuation.comma
+      && text.tokens[end].kind == .punctuation
+      && !sentence.contains { text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil }
+  }
+
   /// Who was spoken of last before a token: the subject of the sentence or who spoke in it, then those of the sentences
   /// before.
-  func focus(before token: Int, gender: String = "") -> Speaker? {
+  ///
+  /// - Parameter depth: how many sentences before were told to go on from others before them.
+  func focus(before token: Int, gender: String = "", depth: Int = 0) -> Speaker? {
     guard let sentence = text.sentence(ofToken: token) else { return nil }
     var isPassed = false
+    // No sentence was told of yet but those within the words.
+    var isNext = true
     for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
       // "Une élève lui a demandé …": who answers is the one who was asked.
       if number < sentence, spoken[number] == nil, addresses(text.sentences[number].tokens) { continue }
-      if number == sentence - 1, let asked = asked(in: text.sentences[number].tokens), fits(asked, gender) {
+      if isNext, number < sentence, let asked = asked(in: text.sentences[number].tokens), fits(asked, gender) {
         return .entity(asked)
       }
       if number < sentence || text.sentences[number].tokens.lowerBound < token, let speaker = spoken[number] {
-        guard case .entity(let entity) = speaker, !fits(entity, gender) else { return speaker }
+        guard case .entity(let entity) = speaker else {
+          // "La compagnie a salué « … ». Il": another than she.
+          if !gender.isEmpty, let stranger = strangers[number], stranger != gender { continue }
+          return speaker
+        }
+        if fits(entity, gender), isNear(entity, gender, number, sentence) { return speaker }
       }
       let range = text.sentences[number].tokens
       let end = min(range.upperBound, token)
@@ -217,8 +268,20 @@ struct SpeakerResolver {
       }
       let named = references.indices(range.lowerBound, end).prefix(Self.width)
       if number < sentence, gender.isEmpty, opensWithUnknownName(range) { return .nobody }
-      if number < sentence, !gender.isEmpty, !isPassed, !isBackground(range),
-        let subject = openingSubject(of: range, gender: gender, isNext: number == sentence - 1)
+      let isSpoken = isWithinWords(range)
+      defer { if number < sentence, !isSpoken { isNext = false } }
+      if number < sentence, !gender.isEmpty, !isPassed, !isSpoken, !isBackground(range),
+        let subject = openingSubject(
+          of: range, gender: gender, isNext: isNext,
+          opens: text.tokens[token].flags.contains(.capitalised))
+      {
+        return subject
+      }
+      // "Un soldat veillait. Il s'est levé. « … », a-t-il dit": whom the sentence before goes on telling of.
+      if number < sentence, !isSpoken, !isPassed, !gender.isEmpty, depth < Self.chain,
+        let opening = text.match(.sayPronoun, at: range.lowerBound), text.entry(opening).value(0) == gender,
+        !namesPerson(named, gender),
+        let subject = focus(before: range.lowerBound, gender: gender, depth: depth + 1)
       {
         return subject
       }
@@ -232,13 +295,51 @@ struct SpeakerResolver {
       }
       if number < sentence, let entity = lone(in: range, gender) { return .entity(entity) }
       // A pronoun that opens a later sentence tells that somebody else is meant.
-      if text.match(.sayPronoun, at: range.lowerBound) != nil { isPassed = true }
+      if !isSpoken, text.match(.sayPronoun, at: range.lowerBound) != nil { isPassed = true }
     }
     let near = references.indices.prefix(references.first(from: token)).suffix(20)
     return near.last { index in
       guard !references[index].isQuoted, case .entity(let entity) = references[index].referent else { return false }
       return entities[entity].kind == .person && fits(entity, gender)
     }.flatMap(meaning)
+  }
+
+  /// "Le ministère a salué « … »": "il" means a house only right after it has spoken, in the same paragraph.
+  private func isNear(_ entity: Int, _ gender: String, _ spoken: Int, _ here: Int) -> Bool {
+    guard !gender.isEmpty, entities[entity].kind != .person else { return true }
+    guard spoken >= here - 1, text.sentences[spoken].block == text.sentences[here].block else { return false }
+    let noun = entities[entity].name.prefix { $0 != " " }.lowercased()
+    if Self.masculine.contains(noun) { return gender == "m" }
+    return gender == "f" || !Self.feminine.contains { noun.hasSuffix($0) }
+  }
+
+  private static let masculine: Set<String> = [
+    "ministère", "département", "gouvernement", "parti", "syndicat", "conseil", "comité", "parlement", "sénat",
+    "parquet",
+    "tribunal", "centre", "institut", "bureau", "groupe", "collectif", "club", "musée", "quotidien", "journal",
+  ]
+  /// Endings of nouns for houses: "préfecture", "ambassade", "mairie", "agence".
+  private static let feminine = [
+    "ion", "ence", "ance", "ure", "ade", "rie", "té", "ise", "armée", "police", "banque", "cour", "ligue", "chambre",
+    "compagnie", "marine", "revue", "gazette",
+  ]
+
+  /// Whether a sentence begins with somebody's words.
+  private func isWithinWords(_ sentence: Range<Int>) -> Bool {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].upperBound <= sentence.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low].lowerBound <= sentence.lowerBound
+  }
+
+  /// Whether a sentence names a person whom a gender fits: "Elle est commandée par X."
+  private func namesPerson(_ named: Range<Int>, _ gender: String) -> Bool {
+    named.contains { index in
+      guard !references[index].isQuoted, case .entity(let entity)? = meaning(index) else { return false }
+      return entities[entity].kind == .person && fits(entity, gender)
+    }
   }
 
   /// The first person of a sentence whom a gender fits; nobody known where the subject does not, and two others do.
