@@ -40,12 +40,17 @@ struct EventFinder {
     let reader = EventTriggerReader(text: text, facts: facts)
     let statusReader = EventStatusReader(text: text)
     let setting = EventSettingReader(text: text, facts: facts)
-    let headings = EventHeadingReader(text: text, facts: facts)
+    let headings = reader.headings
     var drafts: [EventDraft] = []
     for (number, sentence) in text.sentences.enumerated()
     where sentence.categories.intersects(EventTriggerReader.words) && text.isBody(sentence) {
       let triggers = reader.triggers(in: sentence)
-      for (index, trigger) in triggers.enumerated() {
+      for (index, found) in triggers.enumerated() {
+        var trigger = found
+        if let types = Self.repeated[trigger.type] {
+          guard let type = mostTold(of: types, in: drafts) else { continue }
+          trigger.type = type
+        }
         let next = index + 1 < triggers.count ? triggers[index + 1].tokens.lowerBound : sentence.tokens.upperBound
         let isTold = statusReader.isTold(trigger)
         let heading = headings.heading(of: sentence)
@@ -61,6 +66,21 @@ struct EventFinder {
       }
     }
     return drafts
+  }
+
+  /// What may have an edition or a round: `la prochaine édition` is of the type that the text tells of.
+  private static let repeated: [String: [String]] = [
+    "edition": ["exercise", "conference", "symposium", "summit", "debate"], "round": ["meeting", "dialogue"],
+  ]
+
+  /// The type that most drafts have, the first of them where several do.
+  private func mostTold(of types: [String], in drafts: [EventDraft]) -> String? {
+    var counts = types.map { _ in 0 }
+    for draft in drafts {
+      if let index = types.firstIndex(of: draft.type) { counts[index] += 1 }
+    }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return types.indices.first { counts[$0] == most }.map { types[$0] }
   }
 
   /// What lies ahead of the day of the text has not happened, whatever the tense; and a summit has its day, whether or not

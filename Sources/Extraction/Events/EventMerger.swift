@@ -230,7 +230,26 @@ struct EventMerger {
     // `En marge du sommet, …`
     case .definite where draft.type == "summit" && draft.date == nil && draft.place == nil && isBare(draft):
       return false
-    default: return draft.date != nil || draft.place != nil || !draft.participants.isEmpty
+    default:
+      return draft.date != nil || draft.place != nil || !draft.participants.isEmpty || isJust(draft) || isStaged(draft)
+    }
+  }
+
+  /// `La réunion des ministres s'est achevée tout à l'heure.`
+  private func isStaged(_ draft: EventDraft) -> Bool {
+    let end = draft.trigger.tokens.upperBound
+    let after = end..<min(end + 6, text.sentences[draft.sentence].tokens.upperBound)
+    return !draft.trigger.isVerb && draft.status == .past
+      && after.contains { token in
+        text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "stage" }
+      }
+  }
+
+  /// `Nous venons de signer un accord`: who, and that it was today, goes without saying.
+  private func isJust(_ draft: EventDraft) -> Bool {
+    let start = draft.trigger.tokens.lowerBound
+    return (max(0, start - 5)..<start).contains { token in
+      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "just" }
     }
   }
 

@@ -42,7 +42,9 @@ extension EventSettingReader {
     }
     if trigger.isVerb, trigger.type != "visit", let place = antecedent(of: trigger, named, sentence) { return place }
     if trigger.isVerb || trigger.type == "visit" {
-      if trigger.type == "visit" { return trigger.isVerb ? nil : purpose(of: trigger, named, sentence) }
+      if trigger.type == "visit" {
+        return trigger.isVerb ? nil : purpose(of: trigger, named, sentence) ?? beside(trigger, named)
+      }
       return opening(named, sentence) ?? stay(before: anchor.lowerBound, named)
     }
     return named.last { $0.bytes.upperBound <= anchor.lowerBound && isPlaced($0, nameOfEvent: false) }?.entity
@@ -57,6 +59,19 @@ extension EventSettingReader {
       else { return false }
       return isPlaced(mention, nameOfEvent: false) && text.tokens[next].kind == .punctuation
         && text.tokens[next].value == Punctuation.comma
+    }?.entity
+  }
+
+  /// `a entamé mardi à Oslo une visite`, `est attendu à Oslo pour une visite`: right before the noun.
+  private func beside(_ trigger: EventTrigger, _ named: [DocumentFacts.Mention]) -> Int? {
+    let start = trigger.tokens.lowerBound
+    return named.last { mention in
+      guard mention.bytes.upperBound <= text.tokens[start].bytes.lowerBound,
+        let next = text.token(atByte: mention.bytes.upperBound), next < start, start - next < 4
+      else { return false }
+      return isPlaced(mention, nameOfEvent: false)
+        && !text.tokens[next..<start].contains { $0.kind == .punctuation }
+        && !(next..<start).contains { text.match(.eventBoundary, at: $0) != nil }
     }?.entity
   }
 

@@ -16,7 +16,9 @@ struct EventSettingReader {
     var best: (distance: Int, date: Int)?
     for mention in facts.dates(in: sentence.bytes) {
       let date = facts.dates[mention.date]
-      if isSince(mention) || isOfTelling(mention, before: anchor.lowerBound, in: sentence) { continue }
+      if isSince(mention) || isOfAnother(mention) || isOfTelling(mention, before: anchor.lowerBound, in: sentence) {
+        continue
+      }
       if date.vague || !last.isEmpty && date.start > last { continue }
       if mention.bytes.lowerBound < anchor.lowerBound, mention.bytes.upperBound >= anchor.upperBound { continue }
       var distance =
@@ -39,6 +41,14 @@ struct EventSettingReader {
       next < sentence.tokens.upperBound, text.tokens[next].word != .unknown, Self.that.contains(text.tokens[next].word)
     else { return false }
     return (max(sentence.tokens.lowerBound, start - 2)..<start).contains { text.match(.sayVerb, at: $0) != nil }
+  }
+
+  /// `après celui de l'an dernier`: the day of another one.
+  private func isOfAnother(_ mention: DocumentFacts.DateMention) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound) else { return false }
+    return (max(0, token - 3)..<token).contains { token in
+      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "that" }
+    }
   }
 
   private static let since = Lexicon.standard.word("depuis")

@@ -14,7 +14,8 @@ struct EventTrigger: Sendable {
     case none
   }
 
-  let type: String
+  /// `edition` or `round` where other events of the text tell it: `la prochaine édition`.
+  var type: String
   let tokens: Range<Int>
   let determination: Determination
   /// Fixed by the phrase; nil where tense and cues decide.

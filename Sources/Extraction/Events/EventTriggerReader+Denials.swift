@@ -32,7 +32,7 @@ extension EventTriggerReader {
     let after = tokens.upperBound..<min(tokens.upperBound + Self.reach + 6, sentence.tokens.upperBound)
     for token in after {
       if text.match(.eventBoundary, at: token) != nil { return false }
-      if let match = text.match(.eventCue, at: token), text.entry(match).value(0) == "cancelled" { return true }
+      if hasCue("off", in: token..<token + 1) { return true }
     }
     return false
   }

@@ -7,15 +7,28 @@ extension EventTriggerReader {
 
   /// `ira à Oslo`, `était ici, à Oslo`, `partira mardi pour Oslo`: a place or country follows, with its preposition.
   func leadsToLand(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let first = afterDate(tokens.upperBound, sentence)
+    leadsToLand(afterDate(tokens.upperBound, sentence), sentence)
+      || isToward(tokens.upperBound - 1) && tokens.upperBound < sentence.tokens.upperBound
+        && namesLand(in: text.tokens[tokens.upperBound].bytes)
+      || isThere(tokens, sentence)
+  }
+
+  /// `y est attendue le 13 janvier`, `est attendu sur place`: where what was told of is.
+  func isThere(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    hasCue("there", in: max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound)
+      || hasCue("onsite", in: tokens.upperBound..<min(tokens.upperBound + 4, sentence.tokens.upperBound))
+  }
+
+  /// The same from a token on, past a day: `appareillera de Bergen mardi pour Oslo`.
+  func leadsToLand(_ first: Int, _ sentence: TextSentence) -> Bool {
     let reach = first..<max(first, min(first + Self.journey, sentence.tokens.upperBound))
     guard !reach.isEmpty else { return false }
-    let land = facts.mentions(in: text.bytes(of: reach)).first { mention in
-      [.country, .place].contains(facts.entities[mention.entity].kind)
+    return facts.mentions(in: text.bytes(of: reach)).contains { mention in
+      guard [.country, .place].contains(facts.entities[mention.entity].kind),
+        let token = text.token(atByte: mention.bytes.lowerBound)
+      else { return false }
+      return (max(first, token - 2)..<max(first, token)).contains { isToward($0) }
     }
-    guard let land, let token = text.token(atByte: land.bytes.lowerBound) else { return false }
-    return (max(first, token - 2)..<max(first, token)).contains { isToward($0) }
-      || token == tokens.upperBound && isToward(tokens.upperBound - 1)
   }
 
   /// `au port de Bergen`: the first words after the verb lead there, and nothing stops on the way.
@@ -76,11 +89,13 @@ extension EventTriggerReader {
   }
 
   /// Whether the sentence has a date that is no mere year.
+  ///
+  /// A chronology has the date before its paragraph, and that may be a year.
   func hasDay(_ sentence: TextSentence) -> Bool {
     facts.dates(in: sentence.bytes).contains { mention in
       let date = facts.dates[mention.date]
       return !date.vague && date.precision != .year
-    }
+    } || headings.heading(of: sentence) != nil
   }
 
   /// `a invité son homologue à visiter Oslo`.

@@ -8,13 +8,39 @@ extension EventTriggerReader {
     let determination = determination(of: tokens, sentence)
     // `une vidéo tournée à Oslo`
     if isParticiple(tokens, sentence) || endsName(tokens, sentence) { return nil }
+    // `Le musée se visite de mardi à dimanche`
+    if tokens.lowerBound > sentence.tokens.lowerBound,
+      text.match(.eventReflexive, at: tokens.lowerBound - 1) != nil
+    {
+      return nil
+    }
     if recurs(tokens, determination, sentence) { return nil }
     if type == "exercise", isOfAccounts(tokens, sentence) { return nil }
     var type = type
+    let opensEntry = opensEntry(tokens, sentence)
     switch needs {
     case "none": return nil
+    // `appelle à un sommet`
+    case "" where isWished(tokens, sentence) && !hasDay(sentence): return nil
+    case "landing":
+      guard determination == .definite || determination == .possessive, hasDay(sentence),
+        leadsToLand(tokens, sentence), people(in: sentence.bytes) > 0 || isMade(tokens, sentence)
+      else { return nil }
+    case "named":
+      let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
+      guard hasDay(sentence), hasCue("partake", in: before), tokens.upperBound < sentence.tokens.upperBound,
+        text.tokens[tokens.upperBound].flags.contains(.capitalised)
+      else { return nil }
     // `poursuivra sa tournée à Oslo jeudi`
-    case "first" where isWished(tokens, sentence): return nil
+    // `2024. Négociations à Oslo avec les armateurs.`
+    case "held" where opensEntry, "with" where opensEntry, "plural" where opensEntry, "first" where opensEntry: break
+    case "again":
+      let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+      let rest = text.tokens[tokens.lowerBound].bytes.upperBound..<sentence.bytes.upperBound
+      guard !facts.dates(in: sentence.bytes).isEmpty, hasDay(sentence) || namesLand(in: rest),
+        hasCue("stage", in: after) || hasCue("place", in: after)
+      else { return nil }
+    case "first" where isWished(tokens, sentence) || isStep(tokens, sentence): return nil
     case "first" where determination == .possessive && hasDay(sentence) && leadsToLand(tokens, sentence): break
     // `La table ronde a eu lieu mardi`
     case "first" where determination == .definite && isStagedAfter(tokens, sentence): break
@@ -35,7 +61,10 @@ extension EventTriggerReader {
     case "day":
       guard hasDay(sentence) else { return nil }
     case "held":
-      guard isHeld(tokens, sentence) || isDatedAside(tokens, sentence) || isSet(tokens, sentence) else { return nil }
+      guard
+        isHeld(tokens, sentence) || isDatedAside(tokens, sentence) || isSet(tokens, sentence)
+          || isStagedAfter(tokens, sentence)
+      else { return nil }
     case "placed":
       guard leadsToLand(tokens, sentence), hasParty(sentence.bytes) || !facts.dates(in: sentence.bytes).isEmpty else {
         return nil
@@ -46,9 +75,14 @@ extension EventTriggerReader {
       }
     case "game" where tellsOfSport: return nil
     case "plural":
-      guard hasParty(sentence.bytes) || hasDay(sentence) && isHeld(tokens, sentence) || isSet(tokens, sentence) else {
-        return nil
-      }
+      guard
+        hasParty(sentence.bytes) || hasDay(sentence) && isHeld(tokens, sentence) || isSet(tokens, sentence)
+          || isStagedAfter(tokens, sentence)
+      else { return nil }
+    case "told" where type == "exercise" && determination == .possessive: return nil
+    case "told":
+      guard hasDay(sentence), isTold(tokens, sentence) else { return nil }
+    case "person" where hasDay(sentence) && leadsToLand(tokens, sentence) && isMade(tokens, sentence): break
     case "person":
       guard people(in: sentence.bytes) > 0,
         type != "visit" || hasDay(sentence) || leadsToLand(tokens, sentence) || determination == .possessive
@@ -69,6 +103,61 @@ extension EventTriggerReader {
     }
     return EventTrigger(
       type: type, tokens: tokens, determination: determination, isJourney: type == "visit" && isStay(tokens, sentence))
+  }
+
+  /// `Audition, mercredi, du général`, `a organisé mardi une séance de travail`, `Une séance de travail a réuni mardi …`:
+  /// the noun opens the sentence or its heading, or somebody does it, or it takes place.
+  private func isTold(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    if tellsOfSport || isWished(tokens, sentence) { return false }
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
+    return hasCue("engage", in: before) || isHeld(tokens, sentence) || isStagedAfter(tokens, sentence)
+      || isDatedAside(tokens, sentence)
+      || isSet(tokens, sentence) || isArranged(tokens, sentence) || isHeading(tokens, sentence)
+  }
+
+  /// The first noun of a paragraph that its date leads, as chronologies have them.
+  private func opensEntry(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard isHeading(tokens, sentence) else { return false }
+    if headings.heading(of: sentence) != nil { return true }
+    // `2024 – Négociations à Oslo.`
+    guard let date = facts.dates(in: sentence.bytes).first else { return false }
+    return date.bytes.lowerBound == sentence.bytes.lowerBound
+      && date.bytes.upperBound <= text.tokens[tokens.lowerBound].bytes.lowerBound
+  }
+
+  private static let step = Lexicon.standard.word("étape")
+
+  /// `première étape de sa tournée`: a part of it.
+  private func isStep(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound).contains {
+      text.tokens[$0].word != .unknown && text.tokens[$0].word == Self.step
+    }
+  }
+
+  /// The first noun of a sentence, or of what follows its date and place.
+  private func isHeading(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    if (start..<tokens.lowerBound).allSatisfy({
+      text.match(.dateOrdinal, at: $0) != nil || text.match(.roleAdjective, at: $0) != nil
+    }) {
+      return true
+    }
+    guard tokens.lowerBound > 0 else { return false }
+    let before = text.tokens[tokens.lowerBound - 1]
+    return before.kind == .punctuation
+      && [Punctuation.dash, Punctuation.colon, Punctuation.fullStop].contains(before.value)
+  }
+
+  /// `En déplacement jeudi à Lorient, la ministre`, `Le déplacement du président à Oslo`, `effectue un déplacement`: an
+  /// office makes the journey.
+  private func isMade(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    if isHeld(tokens, sentence) || hasOffice(before: tokens, sentence) || hasPronoun(before: tokens, sentence) {
+      return true
+    }
+    let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+    return after.contains { token in
+      text.match(.role, at: token) != nil && text.match(.eventDeterminer, at: token - 1) != nil
+    }
   }
 
   private static let inside = [Lexicon.standard.word("en")]
@@ -188,6 +277,12 @@ extension EventTriggerReader {
   private func isHeld(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach - 6)..<tokens.lowerBound
     return hasCue("held", in: before) || hasCue("hold", in: before)
+      // `vont aussi tenir des pourparlers`
+      || hasDay(sentence)
+        && before.contains { token in
+          hasCue("attend", in: token..<token + 1)
+            && hasCue("modal", in: max(sentence.tokens.lowerBound, token - 4)..<token)
+        }
   }
 
   /// `groupe de travail (3 mars, Séoul)`, as lists of what is to come have it.
@@ -216,7 +311,11 @@ extension EventTriggerReader {
     while token > sentence.tokens.lowerBound, tokens.lowerBound - token < 4 {
       token -= 1
       if text.tokens[token].kind == .punctuation { break }
-      guard let match = text.match(.eventDeterminer, at: token) else { continue }
+      guard let match = text.match(.eventDeterminer, at: token) else {
+        // `participe cette semaine à Locked Shields`
+        if text.match(.eventPreposition, at: token) != nil { break }
+        continue
+      }
       switch text.entry(match).value(0) {
       case "demonstrative": return .demonstrative
       case "definite": return .definite

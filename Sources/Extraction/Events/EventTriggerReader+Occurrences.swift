@@ -4,6 +4,8 @@ internal import EntenteSchema
 extension EventTriggerReader {
   /// How long what takes place may be called, in tokens.
   private static let subject = 8
+  /// How long its apposition may be.
+  private static let apposition = 24
 
   /// The event of a sentence that has no other: with its day and its place.
   ///
@@ -18,10 +20,28 @@ extension EventTriggerReader {
     if verb.lowerBound - sentence.tokens.lowerBound < 3, hasPronoun(before: verb, sentence) {
       return EventTrigger(type: "meeting", tokens: verb, determination: .demonstrative, isVerb: true)
     }
-    guard hasDay(sentence), leadsToLand(verb, sentence), let subject = subject(before: verb, sentence) else {
+    guard hasDay(sentence), let subject = subject(before: verb, sentence) else {
       return nil
     }
     return EventTrigger(type: "other", tokens: subject.tokens, determination: subject.determination)
+  }
+
+  private static let shared: Set<String> = ["exercise", "conference", "symposium", "summit", "dialogue", "debate"]
+
+  /// `Vingt spécialistes y ont pris part en novembre`: in what the sentence before names.
+  func partaking(in sentence: TextSentence) -> EventTrigger? {
+    guard sentence.categories.contains(.eventCue), hasDay(sentence),
+      let there = sentence.tokens.first(where: { hasCue("there", in: $0..<$0 + 1) }),
+      let verb = (there + 1..<max(there + 1, min(there + 4, sentence.tokens.upperBound))).first(where: {
+        hasCue("partake", in: $0..<$0 + 1)
+      }),
+      !facts.isInSpeech(text.tokens[verb].bytes.lowerBound), !isNegated(verb..<verb + 1, sentence),
+      let number = text.sentence(ofToken: there), number > 0, text.sentences[number - 1].block == sentence.block
+    else { return nil }
+    let named = text.sentences[number - 1].tokens.lazy.compactMap { text.match(.eventNoun, at: $0) }
+      .map { text.entry($0).value(0) }.filter { Self.shared.contains($0) }
+    guard let type = Array(named).last else { return nil }
+    return EventTrigger(type: type, tokens: verb..<verb + 1, determination: .none, isVerb: true)
   }
 
   /// `les premières sessions`: which of them has the day, the sentence does not say.
@@ -38,11 +58,12 @@ extension EventTriggerReader {
     before verb: Range<Int>, _ sentence: TextSentence
   ) -> (tokens: Range<Int>, determination: EventTrigger.Determination)? {
     var first: Int?
-    var token = verb.lowerBound
-    while token > sentence.tokens.lowerBound, verb.lowerBound - token < Self.subject {
+    var token = subjectEnd(before: verb, sentence)
+    let end = token
+    while token > sentence.tokens.lowerBound, end - token < Self.subject {
       token -= 1
       if text.tokens[token].kind != .word || text.match(.eventBoundary, at: token) != nil { break }
-      if let match = text.match(.eventDeterminer, at: token), match.tokens.upperBound < verb.lowerBound {
+      if let match = text.match(.eventDeterminer, at: token), match.tokens.upperBound < end {
         first = token
       }
     }
@@ -54,6 +75,16 @@ extension EventTriggerReader {
       case "possessive": .possessive
       default: .indefinite
       }
-    return (match.tokens.upperBound..<verb.lowerBound, determination)
+    // `Le troisième aura lieu en mai`: of what, stands before.
+    let tokens = match.tokens.upperBound..<end
+    if tokens.allSatisfy({ text.match(.dateOrdinal, at: $0) != nil }) { return nil }
+    return (tokens, determination)
+  }
+
+  /// `La cérémonie, présidée par Anna Holm, aura lieu lundi`: the subject ends before its apposition.
+  private func subjectEnd(before verb: Range<Int>, _ sentence: TextSentence) -> Int {
+    guard verb.lowerBound > sentence.tokens.lowerBound, isComma(verb.lowerBound - 1) else { return verb.lowerBound }
+    let start = max(sentence.tokens.lowerBound, verb.lowerBound - Self.apposition)
+    return (start..<verb.lowerBound - 1).first { isComma($0) } ?? verb.lowerBound
   }
 }

@@ -7,11 +7,49 @@ extension EventTriggerReader {
   func verbStands(_ tokens: Range<Int>, needs: String, _ sentence: TextSentence) -> Bool {
     if isSupposed(tokens, sentence) || isHabit(tokens, sentence) { return false }
     switch needs {
+    case "gather" where tellsOfSport, "met" where tellsOfSport: return false
+    case "told":
+      return hasDay(sentence) && hasActor(before: tokens, sentence) && !isPassive(tokens, sentence)
+        && hasCounterpart(after: tokens, sentence)
+    case "modal": return isAhead(tokens, sentence)
+    case "aboard": return hasDay(sentence) && hasTraveller(before: tokens, sentence)
+    case "spent":
+      return isStayOfDays(tokens, sentence) && hasActor(before: tokens, sentence) && hasDay(sentence)
+        && (leadsToLand(tokens, sentence) || leadsToLand(afterDate(tokens.upperBound, sentence), sentence))
+    case "troops":
+      return hasDay(sentence) && !tellsOfSport
+        && (hasTroops(before: tokens, sentence) || hasParty(sentence.bytes)
+          || !facts.adjectives(in: sentence.bytes).isEmpty)
+    case "joint":
+      return hasDay(sentence) && hasActor(before: tokens, sentence) && isJoint(tokens, sentence)
+    case "fleet":
+      let end = min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+      return hasDay(sentence) && hasTroops(before: tokens, sentence) && hasCue("fleet", in: tokens.upperBound..<end)
+    case "phoned":
+      return hasDay(sentence)
+        && hasCue("spoken", in: max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound)
+        && (hasParty(sentence.bytes) || hasRole(after: tokens, sentence) || hasActor(before: tokens, sentence))
+    case "actor": return hasDay(sentence) && hasActor(before: tokens, sentence)
+    case "drill": return hasDay(sentence) && hasTroops(before: tokens, sentence) && !tellsOfSport
+    case "seated":
+      let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
+      return hasDay(sentence)
+        && (hasHouseNoun(before: tokens, sentence) || before.contains { text.match(.eventNoun, at: $0) != nil })
+    case "faced": return hasDay(sentence) && hasCounterpart(after: tokens, sentence)
+    case "audience":
+      let end = min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
+      return hasDay(sentence) && hasCue("students", in: tokens.upperBound..<end)
+    case "passer":
+      return hasDay(sentence) && leadsToLand(tokens, sentence)
+        && (people(in: sentence.bytes) > 0 || hasRole(after: tokens, sentence))
     case "reflexive": return isReflexive(tokens, sentence)
     // `Réunis à La Haye, nous avons …` opens a sentence.
     case "gather":
       return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence) || isMetAside(tokens, sentence)
         || isConvening(tokens, sentence)
+        || text.source(tokens: tokens).hasPrefix("réuni") && isPassive(tokens, sentence) && hasDay(sentence)
+    // `a visité de nombreux pays`
+    case "person" where isUnplacedVisit(tokens, sentence): return false
     case "person":
       return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
         || hasSpeaker(before: tokens, sentence) && namesLand(after: tokens, sentence)
@@ -41,7 +79,7 @@ extension EventTriggerReader {
       return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
         || hasPronoun(before: tokens, sentence) && namesPerson(after: tokens, sentence)
         || isOfSpeaker(tokens, sentence) || isReceived(tokens, sentence) || isReceiving(tokens, sentence)
-        || welcomes(tokens, sentence) || isReceivedInHouse(tokens, sentence)
+        || welcomes(tokens, sentence) || isReceivedInHouse(tokens, sentence) || opensWithWelcome(tokens, sentence)
     case "met":
       return namesPerson(after: tokens, sentence)
         || (hasRole(after: tokens, sentence) || hasOffice(after: tokens, sentence)) && hasDay(sentence)
@@ -58,11 +96,14 @@ extension EventTriggerReader {
     case "journey":
       return hasTraveller(before: tokens, sentence)
         && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence) || isDatedArrival(tokens, sentence)
-          || reaches(tokens, sentence))
+          || reaches(tokens, sentence) || isTripTo(tokens, sentence))
     case "stay":
-      return hasTraveller(before: tokens, sentence) && hasDay(sentence) && leadsToLand(tokens, sentence)
+      return hasTraveller(before: tokens, sentence) && hasDay(sentence)
+        && leadsToLand(afterDate(tokens.upperBound, sentence), sentence)
     case "invited": return isInvited(tokens, sentence) && namesLand(after: tokens, sentence)
     case "treaty": return hasDay(sentence) && hasAccordBeside(tokens, sentence)
+    // `a débarqué sa pêche`
+    case "toward" where hasObject(tokens, sentence): return false
     case "bound", "toward":
       guard needs == "toward" || isReflexive(tokens, sentence) else { return false }
       let start = afterDate(tokens.upperBound, sentence)
@@ -73,17 +114,19 @@ extension EventTriggerReader {
     case "accord":
       return hasCue("accord", in: sentence.tokens) || isSignedAside(tokens, sentence)
         || hasCue("contract", in: sentence.tokens) && hasDay(sentence) && !tellsOfSport
-          && (hasHouse(sentence.bytes) || isPassive(tokens, sentence) || hasHouseNoun(before: tokens, sentence))
+          && (hasHouse(sentence.bytes) || isPassive(tokens, sentence) || hasHouseNoun(before: tokens, sentence)
+            || hasOffice(before: tokens, sentence) && isJoint(tokens, sentence))
     case "called":
       return hasDay(sentence)
-        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isConvening(tokens, sentence))
+        && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isConvening(tokens, sentence)
+          || isReceivedInHouse(tokens, sentence) || opensWithWelcome(tokens, sentence))
     case "dated" where isConvening(tokens, sentence): return true
     case "dated":
       return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty)
         && !facts.dates(in: sentence.bytes).isEmpty
     case "today":
       return (hasParty(sentence.bytes) || !facts.adjectives(in: sentence.bytes).isEmpty) && hasDay(sentence)
-        || isTogether(tokens, sentence)
+        || isTogether(tokens, sentence) || verbStands(tokens, needs: "drill", sentence)
     case "scheduled": return hasDay(sentence)
     case "exchanged":
       let next = afterDate(tokens.upperBound, sentence)
@@ -166,11 +209,27 @@ extension EventTriggerReader {
     return hasCue("contract", in: start..<tokens.lowerBound)
   }
 
-  /// `L'établissement public a signé`: a noun for a house.
-  private func hasHouseNoun(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    (max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound).contains {
-      text.match(.organisationHead, at: $0) != nil
+  /// A determiner that no preposition leads, right behind the verb.
+  private func hasObject(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    return next == tokens.upperBound && next < sentence.tokens.upperBound
+      && text.match(.eventDeterminer, at: next) != nil && text.match(.eventPreposition, at: next) == nil
+  }
+
+  /// `fera le déplacement de Varsovie`
+  private func isTripTo(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = tokens.upperBound
+    guard next + 1 < sentence.tokens.upperBound, text.source(tokens: tokens).hasSuffix("déplacement") else {
+      return false
     }
+    return isPreposition("of", next) && namesLand(in: text.tokens[next + 1].bytes)
+  }
+
+  /// `a visité de nombreux pays`: no day, and nothing that is named after the verb.
+  private func isUnplacedVisit(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard text.source(tokens: tokens).contains("visit"), !hasDay(sentence) else { return false }
+    let after = text.tokens[tokens.lowerBound].bytes.upperBound..<sentence.bytes.upperBound
+    return !namesLand(in: after) && !hasParty(after) && facts.adjectives(in: after).isEmpty
   }
 
   /// `les participants ont visité la base de Jinhae le 15 novembre`
@@ -179,14 +238,28 @@ extension EventTriggerReader {
     return !facts.dates(in: sentence.bytes).isEmpty && namesLand(in: after)
   }
 
-  /// `se rendra la semaine prochaine à Oslo`: past a date that begins at a token.
+  /// `se rendra la semaine prochaine à Oslo`, `siégera les 14 et 15 mai à Oslo`, `a effectué, du 7 au 9 mai, une visite`:
+  /// past a date that begins at a token, with the words and commas about it.
   func afterDate(_ token: Int, _ sentence: TextSentence) -> Int {
     guard token < sentence.tokens.upperBound else { return token }
-    let start = text.tokens[token].bytes.lowerBound
-    guard let date = facts.dates(in: start..<sentence.bytes.upperBound).first, date.bytes.lowerBound - start < 4 else {
-      return token
-    }
-    return text.token(atByte: date.bytes.upperBound) ?? token
+    var last = token
+    while last + 1 < sentence.tokens.upperBound, last - token < 3, leadsDate(last, opening: last == token) { last += 1 }
+    let reach = text.tokens[token].bytes.lowerBound..<text.tokens[last].bytes.upperBound
+    guard let date = facts.dates(in: reach).first else { return token }
+    let next = text.token(atByte: date.bytes.upperBound) ?? token
+    return isComma(token) && next < sentence.tokens.upperBound && isComma(next) ? next + 1 : next
+  }
+
+  private static let dateWords: CategorySet = [
+    .eventDeterminer, .dateIntro, .dateDeadline, .dateFrame, .dateWeekday, .dateOrdinal,
+  ]
+
+  private func leadsDate(_ token: Int, opening: Bool) -> Bool {
+    opening && isComma(token) || text.categories(at: token).intersects(Self.dateWords)
+  }
+
+  func isComma(_ token: Int) -> Bool {
+    text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.comma
   }
 
   /// `ont reçu leurs homologues`, and `recevra les élus lundi`, where nobody is named.
@@ -237,8 +310,6 @@ extension EventTriggerReader {
     return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
   }
 
-  private static let been = ["été", "sera", "seront"].map(Lexicon.standard.word)
-
   /// `Le Conseil a accueilli lundi au siège M. Paul Roy`: who receives stands before, whom after.
   private func isReceiving(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)
@@ -253,16 +324,9 @@ extension EventTriggerReader {
     return hasParty(sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound)
   }
 
-  private func isPassive(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    tokens.lowerBound > sentence.tokens.lowerBound && Self.been.contains(text.tokens[tokens.lowerBound - 1].word)
-  }
-
   /// `Une délégation a été reçue lundi à la préfecture`: nobody is named who received it.
   private func isReceived(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let token = tokens.lowerBound - 1
-    guard token > sentence.tokens.lowerBound, Self.been.contains(text.tokens[token].word), hasDay(sentence) else {
-      return false
-    }
+    guard isPassive(tokens, sentence), hasDay(sentence) else { return false }
     let next = afterDate(tokens.upperBound, sentence)
     guard next < sentence.tokens.upperBound, text.match(.eventPreposition, at: next) != nil else { return false }
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
@@ -331,8 +395,10 @@ extension EventTriggerReader {
     }
     var next = first
     if text.entry(preposition).value(0) == "at" {
+      // `en audience privée, samedi, par le pape`
       while next < min(first + Self.reach, sentence.tokens.upperBound), !isPreposition("by", next),
-        text.tokens[next].kind != .punctuation
+        text.tokens[next].kind != .punctuation || isPassive(tokens, sentence),
+        text.match(.eventBoundary, at: next) == nil
       {
         next += 1
       }
@@ -340,6 +406,7 @@ extension EventTriggerReader {
     guard next < sentence.tokens.upperBound, isPreposition("by", next) else { return false }
     let after = text.tokens[next].bytes.upperBound..<sentence.bytes.upperBound
     return facts.mentions(in: after).prefix(2).contains { isPerson($0) }
+      || isPassive(tokens, sentence) && hasDay(sentence) && hasOffice(after: next..<next + 1, sentence)
   }
 
   private func isPreposition(_ kind: String, _ token: Int) -> Bool {
@@ -363,8 +430,14 @@ extension EventTriggerReader {
   }
 
   func isFirstWord(_ token: Int, _ sentence: TextSentence) -> Bool {
-    text.tokens[token].flags.contains(.capitalised)
-      && text.tokens[sentence.tokens.lowerBound..<token].allSatisfy { $0.kind != .word }
+    guard text.tokens[token].flags.contains(.capitalised) else { return false }
+    // `OSLO, 7 mars (AFP) - Réunis jeudi …`
+    if token > sentence.tokens.lowerBound, text.tokens[token - 1].kind == .punctuation,
+      text.tokens[token - 1].value == Punctuation.dash
+    {
+      return true
+    }
+    return text.tokens[sentence.tokens.lowerBound..<token].allSatisfy { $0.kind != .word }
   }
 
   /// A reflexive pronoun within four tokens before.

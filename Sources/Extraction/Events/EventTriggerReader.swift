@@ -5,12 +5,14 @@ internal import EntenteSchema
 struct EventTriggerReader {
   let text: AnnotatedText
   let facts: DocumentFacts
+  let headings: EventHeadingReader
   /// The text reports a match: who meets there plays.
   let tellsOfSport: Bool
 
   init(text: AnnotatedText, facts: DocumentFacts) {
     self.text = text
     self.facts = facts
+    headings = EventHeadingReader(text: text, facts: facts)
     let sport = text.matches(of: [.eventCue]).lazy.filter { text.entry($0).value(0) == "sport" }.prefix(Self.sportWords)
     tellsOfSport = Array(sport).count == Self.sportWords
   }
@@ -26,7 +28,7 @@ struct EventTriggerReader {
   /// The triggers of a sentence, in order, none inside another.
   func triggers(in sentence: TextSentence) -> [EventTrigger] {
     if asks(sentence) { return [] }
-    guard sentence.categories.intersects(Self.events) else { return occurrence(in: sentence).map { [$0] } ?? [] }
+    guard sentence.categories.intersects(Self.events) else { return fallback(in: sentence) }
     var triggers: [EventTrigger] = []
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {
@@ -41,16 +43,32 @@ struct EventTriggerReader {
       if isMentioned(match.tokens) { continue }
       if isNegated(match.tokens, sentence) || isCancelled(match.tokens, sentence) { continue }
       if let trigger = told(by: match, sentence).first {
+        // `Un déjeuner de travail a réuni mardi …`: the verb tells of its subject.
+        if trigger.isVerb, trigger.type == "conference", let last = triggers.last, !last.isVerb,
+          isSubject(last.tokens, of: trigger.tokens)
+        {
+          continue
+        }
         triggers.append(trigger)
       } else if match.category == .eventVerb {
         // `s'entretenir avec` may lack what `entretenir` does not need.
         token = match.tokens.lowerBound + 1
       }
     }
-    if triggers.isEmpty { return occurrence(in: sentence).map { [$0] } ?? [] }
+    if triggers.isEmpty { return fallback(in: sentence) }
     // `Il est attendu à Oslo, où il rencontrera …`: who travels to meet somebody has met somebody.
     let told = triggers.filter { !$0.isJourney }
     return told.isEmpty ? triggers : told
+  }
+
+  private func fallback(in sentence: TextSentence) -> [EventTrigger] {
+    (occurrence(in: sentence) ?? partaking(in: sentence)).map { [$0] } ?? []
+  }
+
+  /// Whether no word that opens a clause stands between a noun and a verb.
+  private func isSubject(_ noun: Range<Int>, of verb: Range<Int>) -> Bool {
+    verb.lowerBound - noun.upperBound < Self.reach
+      && !(noun.upperBound..<verb.lowerBound).contains { text.match(.eventBoundary, at: $0) != nil }
   }
 
   /// Those of a match, or of another that stands for the same words: `la venue` is a noun, `est venue` a verb.
@@ -87,7 +105,9 @@ struct EventTriggerReader {
         type: type, tokens: match.tokens, determination: .none,
         status: entry.value(1) == "planned" ? .planned : .proposed)
     case .eventVerb:
-      guard verbStands(match.tokens, needs: entry.value(1), sentence) else { return nil }
+      guard verbStands(match.tokens, needs: entry.value(1), sentence),
+        entry.value(2).isEmpty || verbStands(match.tokens, needs: entry.value(2), sentence)
+      else { return nil }
       // `Le préfet Paul Roy a réuni les maires` is no conference.
       let isCalled =
         type == "conference"
@@ -97,7 +117,8 @@ struct EventTriggerReader {
         type: isCalled ? "meeting" : welcomes(match.tokens, sentence) ? "visit" : type, tokens: match.tokens,
         determination: .none,
         status: type == "visit" && isInvited(match.tokens, sentence) ? .proposed : nil, isVerb: true,
-        isGathering: entry.value(1) == "gather", isJourney: ["journey", "gone", "stay"].contains(entry.value(1)))
+        isGathering: entry.value(1) == "gather",
+        isJourney: ["journey", "gone", "stay", "passer"].contains(entry.value(1)))
     default:
       return noun(match.tokens, type: type, needs: entry.value(1), sentence)
     }
