@@ -223,6 +223,9 @@ struct EventMerger {
   /// A demonstrative without an antecedent tells of nothing new, but where several are said to take part.
   private func isNew(_ draft: EventDraft, after events: [EventDraft]) -> Bool {
     switch draft.trigger.determination {
+    // `Cet exercice, qui mobilise douze pays jusqu'au 7 mai, …`
+    case .demonstrative where ["exercise", "conference"].contains(draft.type) && draft.date.map(isResolved) ?? false:
+      return true
     case .demonstrative: return draft.participants.count > 1 && isHeld(draft)
     // `Anna Holm, qui dirige l'exercice, …`: which one, the text does not say.
     case .definite where draft.type == "exercise" && draft.date == nil && draft.place == nil && isBare(draft):

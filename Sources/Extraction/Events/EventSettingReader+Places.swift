@@ -40,7 +40,7 @@ extension EventSettingReader {
     {
       return next.entity
     }
-    if trigger.isVerb, trigger.type != "visit", let place = antecedent(of: trigger, named, sentence) { return place }
+    if trigger.isVerb, let place = antecedent(of: trigger, named, sentence) { return place }
     if trigger.isVerb || trigger.type == "visit" {
       if trigger.type == "visit" {
         return trigger.isVerb ? nil : purpose(of: trigger, named, sentence) ?? beside(trigger, named)

@@ -74,6 +74,14 @@ extension EventTriggerReader {
       || afterDate(tokens.upperBound, sentence) > tokens.upperBound
   }
 
+  /// `Kiev, où il a passé trois jours`: the place stands before its clause.
+  func isWhere(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound
+    guard let opening = before.last(where: { hasCue("where", in: $0..<$0 + 1) }) else { return false }
+    let start = max(sentence.tokens.lowerBound, opening - 4)
+    return start < opening && namesLand(in: text.bytes(of: start..<opening))
+  }
+
   private static let with = Lexicon.standard.word("avec")
 
   /// `a navigué de conserve avec la frégate`: with somebody, or together.

@@ -10,7 +10,7 @@ extension EventTriggerReader {
     leadsToLand(afterDate(tokens.upperBound, sentence), sentence)
       || isToward(tokens.upperBound - 1) && tokens.upperBound < sentence.tokens.upperBound
         && namesLand(in: text.tokens[tokens.upperBound].bytes)
-      || isThere(tokens, sentence)
+      || isThere(tokens, sentence) || isWhere(tokens, sentence)
   }
 
   /// `y est attendue le 13 janvier`, `est attendu sur place`: where what was told of is.

@@ -15,7 +15,7 @@ extension EventTriggerReader {
     case "aboard": return hasDay(sentence) && hasTraveller(before: tokens, sentence)
     case "spent":
       return isStayOfDays(tokens, sentence) && hasActor(before: tokens, sentence) && hasDay(sentence)
-        && (leadsToLand(tokens, sentence) || leadsToLand(afterDate(tokens.upperBound, sentence), sentence))
+        && leadsToLand(tokens, sentence)
     case "troops":
       return hasDay(sentence) && !tellsOfSport
         && (hasTroops(before: tokens, sentence) || hasParty(sentence.bytes)
@@ -48,6 +48,9 @@ extension EventTriggerReader {
       return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence) || isMetAside(tokens, sentence)
         || isConvening(tokens, sentence)
         || text.source(tokens: tokens).hasPrefix("réuni") && isPassive(tokens, sentence) && hasDay(sentence)
+    // `La délégation a visité mardi le chantier naval`
+    case "person" where text.source(tokens: tokens).contains("visit") && hasDay(sentence)
+      && hasTraveller(before: tokens, sentence): return true
     // `a visité de nombreux pays`
     case "person" where isUnplacedVisit(tokens, sentence): return false
     case "person":
@@ -66,6 +69,9 @@ extension EventTriggerReader {
       return hasTraveller(before: tokens, sentence) && hasDay(sentence) && namesLand(after: tokens, sentence)
     // `ont dîné ensemble mardi`
     case "shared" where isTogether(tokens, sentence): return true
+    // `Ils en ont parlé mardi avec Anna Holm`
+    case "shared" where hasPronoun(before: tokens, sentence) && hasDay(sentence) && isJoint(tokens, sentence):
+      return people(in: sentence.bytes) > 0
     case "shared":
       // `parlera de Vilnius avec l'historienne Anna Holm`: a subject of talk before those whom it is shared with.
       if text.source(tokens: tokens).hasPrefix("parle"), !isWith(tokens, sentence) { return false }
@@ -75,6 +81,8 @@ extension EventTriggerReader {
       if isAgreed(tokens, sentence) { return true }
       return people(in: sentence.bytes) >= 2
         && after.contains { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }
+    // `a reçu mardi la visite d'une délégation`: the noun tells of it.
+    case "by" where hasEventAsObject(tokens, sentence): return false
     case "by":
       return isBy(tokens, sentence) || people(in: sentence.bytes) >= 2 || hasRoleAfter(tokens, sentence)
         || hasPronoun(before: tokens, sentence) && namesPerson(after: tokens, sentence)
@@ -99,7 +107,7 @@ extension EventTriggerReader {
           || reaches(tokens, sentence) || isTripTo(tokens, sentence))
     case "stay":
       return hasTraveller(before: tokens, sentence) && hasDay(sentence)
-        && leadsToLand(afterDate(tokens.upperBound, sentence), sentence)
+        && (leadsToLand(afterDate(tokens.upperBound, sentence), sentence) || isWhere(tokens, sentence))
     case "invited": return isInvited(tokens, sentence) && namesLand(after: tokens, sentence)
     case "treaty": return hasDay(sentence) && hasAccordBeside(tokens, sentence)
     // `a débarqué sa pêche`
@@ -209,6 +217,13 @@ extension EventTriggerReader {
     return hasCue("contract", in: start..<tokens.lowerBound)
   }
 
+  /// `la visite`, right behind the verb or its day.
+  private func hasEventAsObject(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    return next + 1 < sentence.tokens.upperBound && text.match(.eventDeterminer, at: next) != nil
+      && text.match(.eventNoun, at: next + 1) != nil
+  }
+
   /// A determiner that no preposition leads, right behind the verb.
   private func hasObject(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let next = afterDate(tokens.upperBound, sentence)
@@ -286,6 +301,7 @@ extension EventTriggerReader {
       let determiner = text.match(.eventDeterminer, at: next), text.entry(determiner).value(0) != "indefinite"
     else { return false }
     return hasOffice(before: tokens, sentence)
+      || hasSpeaker(before: tokens, sentence) && hasCounterpart(after: tokens, sentence)
   }
 
   private static let plural = [Lexicon.standard.word("ont"), Lexicon.standard.word("avons")]
@@ -363,10 +379,12 @@ extension EventTriggerReader {
     return hasCue("recurrent", in: tokens.upperBound..<max(tokens.upperBound, end))
   }
 
+  private static let are = ["sommes", "suis", "êtes"].map(Lexicon.standard.word).filter { $0 != .unknown }
+
   /// `est également arrivée`: an auxiliary stands up to three tokens before, and no article, as in `l'arrivée`.
   private func isGone(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound
-    return before.contains { text.match(.sayAuxiliary, at: $0) != nil }
+    return before.contains { text.match(.sayAuxiliary, at: $0) != nil || Self.are.contains(text.tokens[$0].word) }
       && before.last.flatMap { text.match(.eventDeterminer, at: $0) } == nil
   }
 
