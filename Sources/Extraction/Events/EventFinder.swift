@@ -41,6 +41,7 @@ struct EventFinder {
     let statusReader = EventStatusReader(text: text)
     let setting = EventSettingReader(text: text, facts: facts)
     let headings = reader.headings
+    let dateline = setting.datelinePlace
     var drafts: [EventDraft] = []
     for (number, sentence) in text.sentences.enumerated()
     where sentence.categories.intersects(EventTriggerReader.words) && text.isBody(sentence) {
@@ -55,7 +56,12 @@ struct EventFinder {
         let isTold = statusReader.isTold(trigger)
         let heading = headings.heading(of: sentence)
         let date = setting.date(of: trigger, in: sentence, until: isTold ? facts.asOf : "") ?? heading?.date
-        let place = setting.place(of: trigger, before: next, in: sentence) ?? heading?.place
+        let stated =
+          setting.place(of: trigger, before: next, in: sentence) ?? setting.host(of: trigger, in: sentence)
+          ?? setting.aside(of: trigger, before: next, in: sentence)
+        let place =
+          stated ?? heading?.place ?? setting.antecedent(of: trigger, in: sentence)
+          ?? (isTold && setting.isFresh(date) ? dateline : nil)
         let isDeadline = date.map { facts.dates[$0].deadline } ?? false
         let status = statusReader.status(of: trigger, in: sentence, isDeadline: isDeadline)
         drafts.append(

@@ -5,7 +5,7 @@ extension EventSettingReader {
   /// How many tokens after the trigger a place may stand.
   private static let reach = 28
   /// How many bytes after a visit's verb the town of a house may stand.
-  private static let houseReach = 48
+  private static let houseReach = 90
 
   /// The place or country after the trigger with a preposition of place, up to what the sentence tells of next; else a
   /// town before it.

@@ -28,7 +28,33 @@ struct EventStatusReader {
         isPlanned = true
       }
     }
+    if !isPlanned, !isHeld, isStagedAhead(trigger, in: sentence) { return .planned }
     return isPlanned && !(isHeld && !isDeadline) ? .planned : .past
+  }
+
+  /// How many tokens behind its noun the verb of an event may stand.
+  private static let reach = 28
+
+  /// `l'exercice, qui se déroulera en mai`, `Un exercice, auquel le Japon prendra part, se tiendra en mai`: past what stands
+  /// between, the event is to take place.
+  private func isStagedAhead(_ trigger: EventTrigger, in sentence: TextSentence) -> Bool {
+    guard !trigger.isVerb else { return false }
+    for token in trigger.tokens.upperBound..<min(trigger.tokens.upperBound + Self.reach, sentence.tokens.upperBound) {
+      if opensAnother(token, after: trigger) { return false }
+      let stage = text.matches(at: token).first { match in
+        match.category == .eventCue && ["stage", "place"].contains(text.entry(match).value(0))
+      }
+      if let stage { return stage.tokens.contains { text.isFuture($0) || isCue("will", $0) || isCue("planned", $0) } }
+    }
+    return false
+  }
+
+  /// `le sommet`, but neither `de simulation` nor the name of an exercise.
+  private func opensAnother(_ token: Int, after trigger: EventTrigger) -> Bool {
+    guard token > trigger.tokens.upperBound, text.match(.eventNoun, at: token) != nil else { return false }
+    return (token - 2..<token).contains {
+      text.match(.eventDeterminer, at: $0) != nil && text.tokens[$0].length > 2
+    }
   }
 
   /// `a séjourné à Tokyo pour préparer …`: the verb itself is past, whatever follows it.
