@@ -79,10 +79,13 @@ struct EventFinder {
     "edition": ["exercise", "conference", "symposium", "summit", "debate"], "round": ["meeting", "dialogue"],
   ]
 
+  /// How many events back an edition looks.
+  private static let memory = 64
+
   /// The type that most drafts have, the first of them where several do.
   private func mostTold(of types: [String], in drafts: [EventDraft]) -> String? {
     var counts = types.map { _ in 0 }
-    for draft in drafts {
+    for draft in drafts.suffix(Self.memory) {
       if let index = types.firstIndex(of: draft.type) { counts[index] += 1 }
     }
     guard let most = counts.max(), most > 0 else { return nil }

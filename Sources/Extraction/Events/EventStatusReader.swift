@@ -80,7 +80,16 @@ struct EventStatusReader {
   /// The tokens about the trigger up to commas, colons, quotation marks and words that open a clause.
   private func clause(around tokens: Range<Int>, in sentence: TextSentence) -> Range<Int> {
     var start = tokens.lowerBound
-    while start > sentence.tokens.lowerBound, !isBoundary(start - 1) { start -= 1 }
+    while start > sentence.tokens.lowerBound {
+      if !isBoundary(start - 1) {
+        start -= 1
+      } else if var comma = asideStart(endingAt: start - 1, in: sentence) {
+        while let earlier = asideStart(endingAt: comma, in: sentence) { comma = earlier }
+        start = comma
+      } else {
+        break
+      }
+    }
     var end = tokens.upperBound
     while end < sentence.tokens.upperBound, !isBoundary(end) { end += 1 }
     // `l'exercice, prévu en mai`: an apposition goes on with it.
@@ -88,6 +97,22 @@ struct EventStatusReader {
       end += 2
     }
     return start..<end
+  }
+
+  /// How long a place or a day between two commas may be, in tokens.
+  private static let aside = 6
+
+  /// `accueillera, en mai, à Oslo, un exercice`: the comma that opens a place or a day which ends at another.
+  private func asideStart(endingAt comma: Int, in sentence: TextSentence) -> Int? {
+    guard text.tokens[comma].value == Punctuation.comma, text.tokens[comma].kind == .punctuation else { return nil }
+    let start = (max(sentence.tokens.lowerBound, comma - Self.aside)..<comma).last {
+      text.tokens[$0].kind == .punctuation
+    }
+    guard let start, start + 1 < comma, text.tokens[start].value == Punctuation.comma else { return nil }
+    let leads = text.matches(at: start + 1).contains {
+      $0.category == .eventPreposition && text.entry($0).value(0) == "at" || $0.category == .dateIntro
+    }
+    return leads ? start : nil
   }
 
   /// `À venir : sommet d'Oslo`.

@@ -34,7 +34,8 @@ extension EventTriggerReader {
     case "seated":
       let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
       return hasDay(sentence)
-        && (hasHouseNoun(before: tokens, sentence) || before.contains { text.match(.eventNoun, at: $0) != nil })
+        && (hasHouseNoun(before: tokens, sentence)
+          || before.contains { text.match(.eventNoun, at: $0) != nil || text.match(.eventRole, at: $0) != nil })
     case "faced": return hasDay(sentence) && hasCounterpart(after: tokens, sentence)
     case "audience":
       let end = min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
@@ -46,11 +47,13 @@ extension EventTriggerReader {
     // `Réunis à La Haye, nous avons …` opens a sentence.
     case "gather":
       return isReflexive(tokens, sentence) || isFirstWord(tokens.lowerBound, sentence) || isMetAside(tokens, sentence)
-        || isConvening(tokens, sentence)
+        || isConvening(tokens, sentence) || isMetBehind(tokens, sentence)
         || text.source(tokens: tokens).hasPrefix("réuni") && isPassive(tokens, sentence) && hasDay(sentence)
     // `La délégation a visité mardi le chantier naval`
-    case "person" where text.source(tokens: tokens).contains("visit") && hasDay(sentence)
-      && hasTraveller(before: tokens, sentence): return true
+    case "person"
+    where text.source(tokens: tokens).contains("visit") && hasDay(sentence)
+      && hasTraveller(before: tokens, sentence):
+      return true
     // `a visité de nombreux pays`
     case "person" where isUnplacedVisit(tokens, sentence): return false
     case "person":
@@ -70,7 +73,9 @@ extension EventTriggerReader {
     // `ont dîné ensemble mardi`
     case "shared" where isTogether(tokens, sentence): return true
     // `Ils en ont parlé mardi avec Anna Holm`
-    case "shared" where hasPronoun(before: tokens, sentence) && hasDay(sentence) && isJoint(tokens, sentence):
+    case "shared"
+    where isJoint(tokens, sentence) && hasDay(sentence)
+      && (hasPronoun(before: tokens, sentence) || hasSpeaker(before: tokens, sentence)):
       return people(in: sentence.bytes) > 0
     case "shared":
       // `parlera de Vilnius avec l'historienne Anna Holm`: a subject of talk before those whom it is shared with.
@@ -227,7 +232,7 @@ extension EventTriggerReader {
   /// A determiner that no preposition leads, right behind the verb.
   private func hasObject(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let next = afterDate(tokens.upperBound, sentence)
-    return next == tokens.upperBound && next < sentence.tokens.upperBound
+    return next < sentence.tokens.upperBound
       && text.match(.eventDeterminer, at: next) != nil && text.match(.eventPreposition, at: next) == nil
   }
 
@@ -260,9 +265,16 @@ extension EventTriggerReader {
     var last = token
     while last + 1 < sentence.tokens.upperBound, last - token < 3, leadsDate(last, opening: last == token) { last += 1 }
     let reach = text.tokens[token].bytes.lowerBound..<text.tokens[last].bytes.upperBound
-    guard let date = facts.dates(in: reach).first else { return token }
-    let next = text.token(atByte: date.bytes.upperBound) ?? token
+    guard let date = facts.dates(in: reach).first else { return aside(at: token)?.upperBound ?? token }
+    var next = text.token(atByte: date.bytes.upperBound) ?? token
+    // `mardi soir`
+    if next < sentence.tokens.upperBound, let aside = aside(at: next) { next = aside.upperBound }
     return isComma(token) && next < sentence.tokens.upperBound && isComma(next) ? next + 1 : next
+  }
+
+  /// `dans la soirée`, `à huis clos`: what may stand where a day does.
+  private func aside(at token: Int) -> Range<Int>? {
+    text.matches(at: token).first { $0.category == .eventCue && text.entry($0).value(0) == "aside" }?.tokens
   }
 
   private static let dateWords: CategorySet = [
@@ -354,6 +366,14 @@ extension EventTriggerReader {
   private func isMetAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     isAside(tokens, sentence) && text.match(.dateVerb, at: tokens.lowerBound) != nil
       && afterDate(tokens.upperBound, sentence) > tokens.upperBound
+  }
+
+  /// `les ministres réunis lundi à Oslo`: right behind those who meet.
+  private func isMetBehind(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard text.source(tokens: tokens).hasPrefix("réuni"), tokens.lowerBound - 2 > sentence.tokens.lowerBound,
+      hasDay(sentence), leadsToLand(tokens, sentence)
+    else { return false }
+    return (tokens.lowerBound - 2..<tokens.lowerBound).contains { text.match(.eventRole, at: $0) != nil }
   }
 
   /// `Paul Roy, arrivé lundi à Oslo`

@@ -9,11 +9,14 @@ struct StatedFacts {
   private(set) var dates: [PartialDate] = []
   private(set) var quotations: [Quotation] = []
   var kind: DocumentKind = .news
+  /// The day of the text, ISO 8601.
+  private(set) var asOf = ""
 
   init(_ text: String) { self.text = AnnotatedText(text) }
 
   var facts: DocumentFacts {
-    DocumentFacts(documentID: "d", kind: kind, entities: entities, dates: dates, quotations: quotations)
+    DocumentFacts(
+      documentID: "d", kind: kind, asOf: asOf, entities: entities, dates: dates, quotations: quotations)
   }
 
   var events: [Event] { EventFinder(text: text, facts: facts).events() }
@@ -45,6 +48,12 @@ struct StatedFacts {
   func quoting(_ words: String) -> Self {
     var copy = self
     copy.quotations += sources(words).map { Quotation(kind: .speech, source: $0) }
+    return copy
+  }
+
+  func written(_ day: String) -> Self {
+    var copy = self
+    copy.asOf = day
     return copy
   }
 
