@@ -88,16 +88,6 @@ extension EventTriggerReader {
       }
   }
 
-  /// Whether the sentence has a date that is no mere year.
-  ///
-  /// A chronology has the date before its paragraph, and that may be a year.
-  func hasDay(_ sentence: TextSentence) -> Bool {
-    facts.dates(in: sentence.bytes).contains { mention in
-      let date = facts.dates[mention.date]
-      return !date.vague && date.precision != .year
-    } || headings.heading(of: sentence) != nil
-  }
-
   /// `a invité son homologue à visiter Oslo`.
   func isInvited(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
