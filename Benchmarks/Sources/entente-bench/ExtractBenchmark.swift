@@ -52,11 +52,16 @@ struct ExtractBenchmark: ParsableCommand {
     let decoder = JSONDecoder()
     var inputs: [DocumentInput] = []
     var size = 0
-    for line in try Data(contentsOf: URL(fileURLWithPath: corpus)).split(separator: UInt8(ascii: "\n")) {
-      let document = try decoder.decode(Line.self, from: line)
+    // Bytes of an array are split many times faster than those of Data.
+    let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: corpus)))
+    var start = 0
+    while start < bytes.count, size < megabytes * 1_000_000 {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      defer { start = end + 1 }
+      guard start < end else { continue }
+      let document = try decoder.decode(Line.self, from: Data(bytes[start..<end]))
       inputs.append(DocumentInput(id: document.id, text: document.text, title: document.title))
       size += document.text.utf8.count
-      if size >= megabytes * 1_000_000 { break }
     }
     return inputs
   }
