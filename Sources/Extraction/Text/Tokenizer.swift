@@ -20,6 +20,11 @@ struct Tokenizer: ~Copyable {
     var afterHyphen = false
     var marks = QuotationMarks()
     while offset < range.upperBound {
+      if bytes[offset] == 0x20 {
+        afterSpace = true
+        offset += 1
+        continue
+      }
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
       switch folding[scalar].kind {
       case .space, .lineBreak:
@@ -64,7 +69,8 @@ struct Tokenizer: ~Copyable {
 
   /// Length of a hyphen at `offset` that joins the token before to a letter or digit after; 0 when there is none.
   private func joiner(_ bytes: borrowing Span<UInt8>, at offset: Int, to limit: Int) -> Int {
-    guard offset < limit else { return 0 }
+    // A hyphen, or the first byte of one.
+    guard offset < limit, bytes[offset] == 0x2D || bytes[offset] >= 0x80 else { return 0 }
     let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
     let isDash = scalar == 0x2013 || scalar == 0x2014
     guard folding[scalar].kind == .hyphen || isDash, offset + length < limit else { return 0 }
@@ -89,6 +95,35 @@ struct Tokenizer: ~Copyable {
     }
   }
 
+  /// Takes letters of ASCII, eight bytes at a time, and says where they end.
+  @inline(__always)
+  private mutating func letterRun(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, upper: inout Int
+  ) -> Int {
+    let cases: UInt64 = 0x2020_2020_2020_2020
+    var offset = start
+    while true {
+      let eight = bytes.eightBytes(offset, upTo: end)
+      let count = ASCII.letterPrefix(eight)
+      let letters = eight & ASCII.mask(count)
+      let capitals = ~letters & cases & ASCII.mask(count)
+      if capitals != 0 { upper &+= capitals.nonzeroBitCount }
+      folded.append(letters | cases & ASCII.mask(count), count: count)
+      offset &+= count
+      if count < 8 { return offset }
+    }
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Whether a byte ends a run of letters for sure: no letter of another kind, digit, apostrophe, nor the full stop of an
+  /// acronym.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8, letters: Int) -> Bool {
+    letters > 0 && byte < 0x80 && byte &- 0x30 > 9 && byte != 0x27 && (byte != 0x2E || letters > 1)
+  }
+
   /// The token of the word or number that begins at `start`: where it ends, flags, value, and what the vocabulary calls it.
   private mutating func word(_ bytes: borrowing Span<UInt8>, from start: Int, to limit: Int) -> TextToken {
     folded.removeAll()
@@ -98,17 +133,19 @@ struct Tokenizer: ~Copyable {
     var firstIsDigit = false
     var value: UInt64 = 0
     // Most words are letters of ASCII alone.
-    var offset = start
-    while offset < limit, (bytes[offset] | 0x20) &- 0x61 < 26 {
-      if bytes[offset] < 0x61 { upper &+= 1 }
-      folded.append(bytes[offset] | 0x20)
-      offset &+= 1
-    }
+    var offset = letterRun(bytes, from: start, to: limit, upper: &upper)
     letters = offset - start
     if letters > 0 { (flags, firstIsUpper) = (.latin, bytes[start] < 0x61) }
+    let isWhole = offset == limit || Self.endsWord(bytes[offset], letters: letters)
     var end = limit
     var number: WordBounds.Number?
-    scan: while offset < end {
+    scan: while !isWhole, offset < end {
+      if letters > 0, Self.isLetter(bytes[offset]) {
+        let next = letterRun(bytes, from: offset, to: end, upper: &upper)
+        letters &+= next &- offset
+        offset = next
+        continue
+      }
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
       let letter = folding[scalar]
       switch letter.kind {

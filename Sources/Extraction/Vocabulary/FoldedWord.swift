@@ -25,15 +25,28 @@ struct FoldedWord: ~Copyable {
   mutating func append(_ byte: UInt8) {
     open |= UInt64(byte) &<< (UInt64(truncatingIfNeeded: length) &* 8)
     length &+= 1
-    if length & 7 == 0 { close() }
+    if length & 7 == 0 { close(at: length) }
+  }
+
+  /// Appends eight bytes or fewer, of which the first is the lowest; the others are zero.
+  @inline(__always)
+  mutating func append(_ bytes: UInt64, count: Int) {
+    let held = length & 7
+    open |= bytes &<< (UInt64(truncatingIfNeeded: held) &* 8)
+    length &+= count
+    guard held &+ count >= 8 else { return }
+    close(at: length &- (length & 7))
+    // What the word that is full had no room for.
+    if held > 0 { open = bytes &>> (UInt64(truncatingIfNeeded: 8 &- held) &* 8) }
   }
 
   /// Appends what a token's bytes fold to: no diacritics, no marks of numbers and acronyms, no apostrophe at the end.
   mutating func append(folding bytes: borrowing Span<UInt8>, in range: Range<Int>) {
+    let letters = FoldedLetters.latin
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
-      let letter = FoldedLetters.latin[scalar]
+      let letter = letters[scalar]
       switch letter.kind {
       case .letter where letter.first != 0:
         append(letter.first)
@@ -47,8 +60,9 @@ struct FoldedWord: ~Copyable {
     }
   }
 
-  private mutating func close() {
-    if length <= Self.limit { full[length / 8 - 1] = open }
+  /// - Parameter end: a multiple of eight, up to which the word is full.
+  private mutating func close(at end: Int) {
+    if end <= Self.limit { full[end / 8 - 1] = open }
     mixed = Self.mixed(mixed, open)
     open = 0
   }

@@ -1,6 +1,8 @@
 /// A table of folded Latin letters: the same results as ``Folding``, at a lower cost.
+@usableFromInline
 package struct FoldedLetters: Sendable {
   /// The properties of a character, and what it folds to.
+  @usableFromInline
   package struct Letter: Sendable {
     package var kind: ScalarClass
     /// The folded letters in order, lower-case ASCII; 0 if there is none, and all 0 for a character that is not a Latin letter.

@@ -1,4 +1,5 @@
 /// The role of a character when text is split into words.
+@usableFromInline
 package enum ScalarClass: UInt8, Sendable {
   /// White space, and controls that are not printed.
   case space

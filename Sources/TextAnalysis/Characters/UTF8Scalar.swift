@@ -1,4 +1,5 @@
 /// Reads UTF-8 one character at a time.
+@usableFromInline
 package enum UTF8Scalar {
   /// What an invalid byte is read as.
   package static let replacement: UInt32 = 0xFFFD

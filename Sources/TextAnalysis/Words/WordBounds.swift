@@ -5,6 +5,7 @@
 /// - a number is one word with the marks of its thousands and its decimal: `1 000`, `1.000.000`, `3,5`, `12 500,75`. The
 ///   space may be any; a date or a version such as `12.07.2023` is three numbers;
 /// - an apostrophe between letters joins them, unless an elided word stands before it (`l'OTAN`, `aujourd'hui`).
+@usableFromInline
 package enum WordBounds {
   // MARK: Acronyms
 
@@ -34,6 +35,7 @@ package enum WordBounds {
   // MARK: Numbers
 
   /// A number of several runs of digits.
+  @usableFromInline
   package struct Number {
     package var end: Int
     /// The offset of the decimal mark; nil for a whole number.
