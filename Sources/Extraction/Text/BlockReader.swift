@@ -82,6 +82,10 @@ struct BlockReader {
     var quotes = 0
     while end < bytes.count {
       let byte = bytes[end]
+      guard byte < 0x0E || byte == 0xC2 || byte == 0xE2 else {
+        end += 1
+        continue
+      }
       if (0x0A...0x0D).contains(byte) {
         let isPair = byte == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
         return (offset..<end, end + (isPair ? 2 : 1), quotes)

@@ -26,6 +26,19 @@ enum ByteScan {
     return end
   }
 
+  /// The same for a test that asks about single bytes.
+  @inline(__always)
+  static func first(in text: RawSpan, from start: Int, to end: Int, where test: (Bytes) -> Mask) -> Int {
+    var index = start
+    while index < end {
+      let words = unsafe unsafeBitCast(test(load(text, index)), to: SIMD2<UInt64>.self)
+      if words[0] != 0 { return min(index &+ words[0].trailingZeroBitCount &>> 3, end) }
+      if words[1] != 0 { return min(index &+ 8 &+ words[1].trailingZeroBitCount &>> 3, end) }
+      index &+= 16
+    }
+    return end
+  }
+
   /// Sixteen bytes; zeros where the text has none.
   @inline(__always)
   private static func load(_ text: RawSpan, _ index: Int) -> Bytes {

@@ -21,7 +21,7 @@ package enum SubstringScan {
     var index = start + count - 1
     while index < end {
       switch count {
-      case 1: index = ByteScan.first(in: text, from: index, to: end) { (bytes, _, _) in bytes .== lastBytes }
+      case 1: index = ByteScan.first(in: text, from: index, to: end) { bytes in bytes .== lastBytes }
       case 2:
         index = ByteScan.first(in: text, from: index, to: end) { (bytes, previous, _) in
           (bytes .== lastBytes) .& (previous .== secondLast)

@@ -31,7 +31,7 @@ public enum SentenceSplitter {
     var start = 0
     var index = 0
     while true {
-      index = ByteScan.first(in: text, from: index, to: bytes.count) { (bytes, _, _) in
+      index = ByteScan.first(in: text, from: index, to: bytes.count) { bytes in
         let all = ByteScan.all
         return (bytes .== all(0x0A)) .| (bytes .== all(0x0D)) .| (bytes .== all(0x2E)) .| (bytes .== all(0x21))
           .| (bytes .== all(0x3F)) .| (bytes .== all(0xE2))
