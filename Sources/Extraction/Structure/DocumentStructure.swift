@@ -46,7 +46,7 @@ struct DocumentStructure {
         readFurniture(block, line, number, text, documentID)
         boilerplate.append(block.line)
       } else if readDates(block, line, number, text, documentID)
-        || (titleWords != nil && number < Self.endBlocks && titleWords == line.words)
+        || (number < Self.endBlocks && titleWords.map(line.isSame) ?? false)
       {
         boilerplate.append(block.line)
       } else if title == nil, body.isEmpty, !titleIsGiven, isTitle(block, line, text) {
@@ -76,11 +76,11 @@ struct DocumentStructure {
   /// A short line with a word of page furniture.
   private func isFurniture(_ block: TextBlock, _ line: LineWords) -> Bool {
     guard block.bytes.count <= Self.longestLine, !endsSentence(line) else { return false }
-    if let first = line.indices.first(where: line.hasLetter), vocabulary.isFurniture(line.folded(first)) {
+    if let first = line.indices.first(where: line.hasLetter), vocabulary.contains(line.folded(first), as: .furniture) {
       return true
     }
     return line.indices.contains(where: line.isNumber)
-      && line.indices.contains { vocabulary.contains(line[$0], as: "measure") }
+      && line.indices.contains { vocabulary.contains(line.folded($0), as: .measure) }
   }
 
   /// `4 novembre 2025 | Temps de lecture : 4 minutes`: the furniture of the page has its day.
@@ -88,9 +88,9 @@ struct DocumentStructure {
     _ block: TextBlock, _ line: LineWords, _ number: Int, _ text: AnnotatedText, _ documentID: String
   ) {
     guard published == nil, number < Self.endBlocks, PrintedDate.mayStand(in: line),
-      line.indices.contains(where: { vocabulary.contains(line[$0], as: "measure") }),
+      line.indices.contains(where: { vocabulary.contains(line.folded($0), as: .measure) }),
       let date = PrintedDate(in: line),
-      !line.words[..<date.words.lowerBound].contains(where: { vocabulary.contains($0, as: "updated") })
+      !line.words[..<date.words.lowerBound].contains(where: { vocabulary.contains($0, as: .updated) })
     else { return }
     published = date.date(source: Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID))
   }
@@ -103,8 +103,8 @@ struct DocumentStructure {
   private mutating func readDates(
     _ block: TextBlock, _ line: LineWords, _ number: Int, _ text: AnnotatedText, _ documentID: String
   ) -> Bool {
-    guard number < Self.endBlocks || isClosing(line), block.bytes.count <= Self.longestLine,
-      PrintedDate.mayStandShort(in: line)
+    guard block.bytes.count <= Self.longestLine, PrintedDate.mayStandShort(in: line),
+      number < Self.endBlocks || isClosing(line)
     else { return false }
     var rest = Array(line.words.indices)
     var found: [(PrintedDate, isUpdate: Bool)] = []
@@ -112,19 +112,19 @@ struct DocumentStructure {
     while let date = PrintedDate(in: line, from: start, shortYears: true) {
       let before = line.words[start..<date.words.lowerBound]
       // `Mis en ligne le` tells of the publication.
-      let isPosted = before.contains { vocabulary.contains($0, as: "posted") }
-      found.append((date, !isPosted && before.contains { vocabulary.contains($0, as: "updated") }))
+      let isPosted = before.contains { vocabulary.contains($0, as: .posted) }
+      found.append((date, !isPosted && before.contains { vocabulary.contains($0, as: .updated) }))
       rest.removeAll { date.words.contains($0) }
       start = date.words.upperBound
     }
     guard !found.isEmpty else { return false }
     let others = Self.withoutParentheses(rest.map { line.words[$0] }).filter { word in
-      word.contains { $0.isLetter || $0.isNumber } && !vocabulary.contains(word, as: "dateline")
-        && !vocabulary.contains(word, as: "updated")
+      word.contains { $0.isLetter || $0.isNumber } && !vocabulary.contains(word, as: .dateline)
+        && !vocabulary.contains(word, as: .updated)
     }
     // A place may stand before the date: "Washington, le 11 juillet 2024".
     let isCredit = line.words.contains {
-      vocabulary.contains($0, as: "credit") || vocabulary.contains($0, as: "posted")
+      vocabulary.contains($0, as: .credit) || vocabulary.contains($0, as: .posted)
     }
     guard
       others.count <= (isCredit ? Self.longestCredit : 2)
@@ -151,13 +151,13 @@ struct DocumentStructure {
     {
       return true
     }
-    return vocabulary.contains(first, as: "closing")
+    return vocabulary.contains(first, as: .closing)
       && line.words.dropFirst().first.map { ["a", "le"].contains($0) } ?? false
   }
 
   /// `Propos recueillis par X, 3 mars 2024.`: who wrote, and last the day.
   private func isSignature(_ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords) -> Bool {
-    guard let first = line.words.first, vocabulary.contains(first, as: "credit") || isClosing(line),
+    guard let first = line.words.first, vocabulary.contains(first, as: .credit) || isClosing(line),
       let date = found.last?.0
     else { return false }
     return date.words.upperBound + 1 == line.words.count
@@ -192,8 +192,8 @@ struct DocumentStructure {
 
   /// `Rabat, le 22/01/26 - …`
   private static func shortDate(in line: LineWords) -> PrintedDate? {
-    guard let comma = line.words.prefix(5).firstIndex(of: ","), comma > 0, line.words.count > comma + 3,
-      line.words[comma + 1] == "le",
+    guard let comma = line.indices.prefix(5).first(where: line.isComma), comma > 0, line.indices.count > comma + 3,
+      line[comma + 1] == "le",
       let date = PrintedDate(in: line, from: comma + 2, shortYears: true), date.words.lowerBound == comma + 2
     else { return nil }
     return date
@@ -221,13 +221,13 @@ struct DocumentStructure {
     {
       return true
     }
-    if before.contains(where: { vocabulary.contains($0, as: "posted") }), before.count <= 8,
+    if before.contains(where: { vocabulary.contains($0, as: .posted) }), before.count <= 8,
       before.contains(where: { ["-", "–", "—", "(", "|"].contains($0) })
     {
       return true
     }
     return line.words[next] == "." && before.count <= 2
-      && before.allSatisfy { vocabulary.contains($0, as: "dateline") }
+      && before.allSatisfy { vocabulary.contains($0, as: .dateline) }
   }
 
   /// `ats)`: the sign of an agency, or its name, and the end of the parenthesis.
@@ -258,7 +258,7 @@ struct DocumentStructure {
   private func isPlaced(_ date: PrintedDate, _ block: TextBlock, _ line: LineWords, _ text: AnnotatedText) -> Bool {
     guard let comma = line.words.firstIndex(where: { [",", "-", "–", "—"].contains($0) }),
       (1...2).contains(Self.withoutParentheses(Array(line.words[..<comma])).count), comma < date.words.lowerBound,
-      line.words[(comma + 1)..<date.words.lowerBound].allSatisfy({ vocabulary.contains($0, as: "dateline") }),
+      line.words[(comma + 1)..<date.words.lowerBound].allSatisfy({ vocabulary.contains($0, as: .dateline) }),
       line.words.indices.contains(date.words.upperBound), [".", ":"].contains(line.words[date.words.upperBound])
     else { return false }
     return text.match(.eventPreposition, at: block.tokens.lowerBound) == nil
@@ -280,7 +280,7 @@ struct DocumentStructure {
         ["-", "–", "—", "|", ",", "•", "·", "/"].contains($0)
       })
     else { return false }
-    return line.words[(dash + 1)..<date.words.lowerBound].allSatisfy { vocabulary.contains($0, as: "dateline") }
+    return line.words[(dash + 1)..<date.words.lowerBound].allSatisfy { vocabulary.contains($0, as: .dateline) }
   }
 
   /// `LE PHARE DES FLANDRES – Jeudi 10 octobre 2024`: the first words in capitals.
@@ -293,7 +293,7 @@ struct DocumentStructure {
   /// `, p. 7`, `| World`: what may follow the date of such a line.
   private func isTail(_ words: ArraySlice<String>) -> Bool {
     let others = words.filter { word in
-      word.contains { $0.isLetter } && !vocabulary.contains(word, as: "dateline")
+      word.contains { $0.isLetter } && !vocabulary.contains(word, as: .dateline)
     }
     return words.count <= 6 && others.count <= (words.contains("|") ? 2 : 0)
   }

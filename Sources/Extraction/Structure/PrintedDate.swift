@@ -31,10 +31,10 @@ struct PrintedDate {
     func number(_ index: Int) -> Int? {
       guard line.indices.contains(index), line.beginsWithDigit(index) else { return nil }
       let word = line[index]
-      let digits = word.prefix { ("0"..."9").contains($0) }
-      let ending = word.dropFirst(digits.count)
+      let digits = word.utf8.prefix { (0x30...0x39).contains($0) }
+      let ending = word[digits.endIndex...]
       return ending.isEmpty || ["er", "st", "nd", "rd", "th"].contains(ending) || Self.isHour(ending)
-        ? Int(digits) : nil
+        ? Int(word[..<digits.endIndex]) : nil
     }
     for index in line.indices.dropFirst(start) {
       if shortYears, let (year, month, day, end) = Self.short(line, index) {
@@ -50,7 +50,7 @@ struct PrintedDate {
         return
       }
       // `Nov. 4, 2025`
-      if let month = vocabulary.month(line[index]), index == 0 || number(index - 1) == nil {
+      if let month = vocabulary.month(line.folded(index)), index == 0 || number(index - 1) == nil {
         var next = index + 1
         if line.indices.contains(next), line[next] == "." { next += 1 }
         guard let day = number(next) else { continue }
@@ -67,7 +67,7 @@ struct PrintedDate {
       var next = index + 1
       func skip(_ marks: [String]) { while line.indices.contains(next), marks.contains(line[next]) { next += 1 } }
       let found: (Int, Int, Int)?
-      if line.indices.contains(next), let month = vocabulary.month(line[next]) {
+      if line.indices.contains(next), let month = vocabulary.month(line.folded(next)) {
         next += 1
         skip([".", ","])
         found = number(next).map { ($0, month, first) }
@@ -95,7 +95,7 @@ struct PrintedDate {
 
   /// `12.07.23`, `12/07/23`: three pairs of digits with one mark between them, however they are cut into words.
   private static func short(_ line: LineWords, _ index: Int) -> (year: Int, month: Int, day: Int, end: Int)? {
-    guard line.beginsWithDigit(index) else { return nil }
+    guard line.beginsWithDigit(index), line.folded(index).length == 2 else { return nil }
     var written = ""
     for next in index..<min(index + 5, line.indices.upperBound) {
       written += line[next]

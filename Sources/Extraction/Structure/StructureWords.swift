@@ -2,29 +2,60 @@
 struct StructureWords: Sendable {
   static let standard = StructureWords(EmbeddedText.structure)
 
-  private var values: [String: [String: String]] = [:]
-  /// Every line is asked for these, so they are told without a string.
-  private var furniture = Vocabulary()
+  /// What a word is for: the first column of its line, but for months.
+  struct Use: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let updated = Use(rawValue: 1 << 0)
+    static let posted = Use(rawValue: 1 << 1)
+    static let dateline = Use(rawValue: 1 << 2)
+    static let credit = Use(rawValue: 1 << 3)
+    static let closing = Use(rawValue: 1 << 4)
+    static let furniture = Use(rawValue: 1 << 5)
+    static let measure = Use(rawValue: 1 << 6)
+
+    static let named: [Substring: Use] = [
+      "updated": .updated, "posted": .posted, "dateline": .dateline, "credit": .credit, "closing": .closing,
+      "furniture": .furniture, "measure": .measure,
+    ]
+  }
+
+  private var vocabulary = Vocabulary()
+  /// By the number of the word.
+  private var uses: [Use] = [[]]
+  /// By the number of the word; 0 for what is no month.
+  private var months: [Int] = [0]
 
   init(_ file: String) {
     for line in file.split(separator: "\n") where !line.hasPrefix("#") {
-      let columns = line.split(separator: "\t").map(String.init)
+      let columns = line.split(separator: "\t")
       guard columns.count >= 2 else { continue }
       for form in columns[1].split(separator: "|") {
-        values[columns[0], default: [:]][String(form)] = columns.count > 2 ? columns[2] : ""
-        if columns[0] == "furniture" { _ = furniture.insert(FoldedWord(String(form))) }
+        let number = Int(vocabulary.insert(FoldedWord(String(form))).rawValue)
+        if number == uses.count {
+          uses.append([])
+          months.append(0)
+        }
+        if let use = Use.named[columns[0]] { uses[number].insert(use) }
+        if columns.count > 2, let month = Int(columns[2]) { months[number] = month }
       }
     }
-    furniture.seal()
+    vocabulary.seal()
   }
 
-  func contains(_ word: String, as use: String) -> Bool { values[use]?[word] != nil }
-  func isFurniture(_ word: borrowing FoldedWord) -> Bool { furniture.word(word) != .unknown }
-  func month(_ word: String) -> Int? { values["month"]?[word].flatMap { Int($0) } }
+  func contains(_ word: String, as use: Use) -> Bool { contains(FoldedWord(word), as: use) }
+
+  func contains(_ word: borrowing FoldedWord, as use: Use) -> Bool {
+    uses[Int(vocabulary.word(word).rawValue)].contains(use)
+  }
+
+  func month(_ word: borrowing FoldedWord) -> Int? {
+    let month = months[Int(vocabulary.word(word).rawValue)]
+    return month > 0 ? month : nil
+  }
 }
 
 /// A short line of a text as its folded words, numbers and marks. A word is made where it is asked for.
-struct LineWords {
+final class LineWords {
   private let text: AnnotatedText
   private let tokens: Range<Int>
 
@@ -35,7 +66,7 @@ struct LineWords {
   }
 
   var indices: Range<Int> { 0..<tokens.count }
-  var words: [String] { indices.map { self[$0] } }
+  private(set) lazy var words: [String] = indices.map { self[$0] }
 
   subscript(index: Int) -> String {
     let token = token(index)
@@ -47,6 +78,11 @@ struct LineWords {
     var folded = FoldedWord()
     folded.append(folding: text.bytes.span, in: token(index).bytes)
     return folded
+  }
+
+  /// Whether the line is these words.
+  func isSame(_ words: [String]) -> Bool {
+    indices.count == words.count && indices.allSatisfy { self[$0] == words[$0] }
   }
 
   // What follows is told without making the word, but for scripts and marks that the token does not tell.
@@ -76,6 +112,8 @@ struct LineWords {
     if token(index).flags.contains(.latin) { return false }
     return !isMark(index) && self[index].allSatisfy { $0.isNumber }
   }
+
+  func isComma(_ index: Int) -> Bool { isMark(index) && token(index).value == Punctuation.comma }
 
   func isFullStop(_ index: Int) -> Bool { isMark(index) && token(index).value == Punctuation.fullStop }
 
