@@ -38,7 +38,7 @@ enum Inflection {
   /// plural. Nil where the number shows in no word, and for what does not begin with a noun.
   static func otherNumber(_ form: String) -> String? {
     var words = form.split(separator: " ").map(String.init)
-    let head = words.prefix { !links.contains($0) && !$0.contains("'") }.count
+    let head = words.prefix { !links.contains($0) && !$0.utf8.contains(UInt8(ascii: "'")) }.count
     guard head > 0, let first = words.first else { return nil }
     let isPlural = first.hasSuffix("s") || first.hasSuffix("x")
     for index in 0..<head {

@@ -26,61 +26,31 @@ final class Lexicon: Sendable {
 
   init(files: [String]) {
     let entries = files.flatMap(LexiconFile.entries)
-    var vocabulary = Vocabulary()
-    // Of no words, so that the vocabulary is not copied each time it grows.
-    var tokenizer = Tokenizer(vocabulary: Vocabulary())
-    var forms: [LexiconTrie.Form] = []
+    var reader = LexiconFormReader()
     var stated: [LexiconCategory: Set<[WordID]>] = [:]
-    var folded = FoldedWord()
-    folded.append(LexiconTrie.comma)
-    let comma = vocabulary.insert(folded)
     for (number, entry) in entries.enumerated() {
-      for written in entry.forms.flatMap({ Self.verb($0) ?? [$0] }) {
-        guard let form = Self.form(written, of: number, entry.category, &tokenizer, &vocabulary) else { continue }
-        forms.append(form)
-        if entry.category.hasBothNumbers { stated[entry.category, default: []].insert(form.words) }
+      for form in entry.forms.lazy.flatMap(Self.forms) {
+        let words = reader.read(form, of: number, entry.category)
+        guard entry.category.hasBothNumbers, !words.isEmpty else { continue }
+        stated[entry.category, default: []].insert(Array(reader.words[words]))
       }
     }
     // What a file states stands before what the rules make of it.
     for (number, entry) in entries.enumerated() where entry.category.hasBothNumbers {
       for written in entry.forms where !written.hasPrefix("=") && !written.hasSuffix("+") {
-        guard let other = Inflection.otherNumber(written),
-          let form = Self.form(other, of: number, entry.category, &tokenizer, &vocabulary),
-          stated[entry.category]?.contains(form.words) != true
-        else { continue }
-        forms.append(form)
+        guard let other = Inflection.otherNumber(written) else { continue }
+        let words = reader.read(other, of: number, entry.category)
+        if stated[entry.category]?.contains(Array(reader.words[words])) ?? false { reader.removeLast() }
       }
     }
-    vocabulary.seal()
     self.entries = entries
-    self.vocabulary = vocabulary
-    trie = LexiconTrie(forms, wordCount: vocabulary.count, comma: comma)
+    vocabulary = reader.vocabulary()
+    trie = reader.trie()
   }
 
-  /// The forms of a verb: `renforcer+`. Nil for a form that stands for itself.
-  private static func verb(_ form: String) -> [String]? {
-    form.hasSuffix("+") ? Inflection.verb(String(form.dropLast())) : nil
-  }
-
-  private static func form(
-    _ written: String, of entry: Int, _ category: LexiconCategory, _ tokenizer: inout Tokenizer,
-    _ vocabulary: inout Vocabulary
-  ) -> LexiconTrie.Form? {
-    let isStrict = written.hasPrefix("=")
-    let bytes = Array((isStrict ? written.dropFirst() : written[...]).utf8)
-    var tokens: [TextToken] = []
-    let span = bytes.span
-    tokenizer.tokenize(span, in: 0..<bytes.count, into: &tokens)
-    tokens.removeAll { $0.kind == .punctuation && $0.value != Punctuation.comma }
-    var words: [WordID] = []
-    for token in tokens {
-      var folded = FoldedWord()
-      folded.append(folding: span, in: token.bytes)
-      if token.kind == .punctuation { folded.append(LexiconTrie.comma) }
-      words.append(vocabulary.insert(folded))
-    }
-    guard !words.isEmpty else { return nil }
-    return LexiconTrie.Form(words: words, entry: entry, category: category, strict: isStrict ? tokens.map(\.flags) : [])
+  /// A form, or those of a verb: `renforcer+`.
+  private static func forms(_ written: String) -> [String] {
+    written.utf8.last == UInt8(ascii: "+") ? Inflection.verb(String(written.dropLast())) : [written]
   }
 
   /// The entries that stand in `tokens[range]`, by start, the longest first. Punctuation ends a phrase, but for a
@@ -94,6 +64,12 @@ final class Lexicon: Sendable {
     categories: inout [CategorySet]
   ) {
     trie.matches(tokens, in: range, into: &matches, starts: &starts, categories: &categories)
+  }
+
+  /// The entries of a category, in the order of the files.
+  func entries(of category: LexiconCategory) -> [LexiconEntry] {
+    // By index: an entry is not copied to be asked for its category.
+    entries.indices.filter { entries[$0].category == category }.map { entries[$0] }
   }
 
   /// Whether a form of a category is this word alone, however it is written.

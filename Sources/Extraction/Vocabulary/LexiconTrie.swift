@@ -2,11 +2,12 @@
 struct LexiconTrie: Sendable {
   /// A form of an entry, cut into words.
   struct Form {
-    let words: [WordID]
+    /// In the words of all forms.
+    let words: Range<Int>
     let entry: Int
     let category: LexiconCategory
-    /// The flags that each token must have, as far as a strict form compares them; empty when any will do.
-    let strict: [TextToken.Flags]
+    /// In the flags that the tokens of strict forms must have, one for each word; nil when any will do.
+    let firstStrict: Int?
   }
 
   /// Words of a form.
@@ -40,7 +41,7 @@ struct LexiconTrie: Sendable {
   private var nodes: [Node]
   /// By node, the last of the lexicon first.
   private var terminals: [Terminal] = []
-  private var strict: [TextToken.Flags] = []
+  private let strict: [TextToken.Flags]
   /// An open-addressing table: a power of two, at most half full.
   private var edges: [Edge] = []
   private var filter = HashFilter([])
@@ -48,36 +49,48 @@ struct LexiconTrie: Sendable {
   static let comma = UInt8(ascii: ",")
   private let comma: WordID
 
-  /// - Parameter wordCount: of the vocabulary; every word of a form is below it.
-  init(_ forms: [Form], wordCount: Int, comma: WordID) {
+  /// - Parameters:
+  ///   - words: of all forms.
+  ///   - strict: the flags of the words of strict forms.
+  ///   - wordCount: of the vocabulary; every word of a form is below it.
+  init(_ forms: [Form], words: [WordID], strict: [TextToken.Flags], wordCount: Int, comma: WordID) {
     self.comma = comma
+    self.strict = strict.map { $0.intersection(Self.checkedFlags) }
     nodes = [Node](repeating: Node(), count: wordCount)
     var steps: [UInt64: UInt32] = [:]
-    var ends: [(node: UInt32, form: Int)] = []
-    for (number, form) in forms.enumerated() {
+    var ends: [Int] = []
+    for form in forms {
       precondition(form.words.count <= Self.longest, "lexicon: too long a form: entry \(form.entry)")
-      var node: UInt32 = 0
-      for (index, word) in form.words.enumerated() {
-        guard index > 0 else {
-          node = word.rawValue
-          continue
-        }
+      var node = words[form.words.lowerBound].rawValue
+      for word in words[form.words.dropFirst()] {
         let key = Self.key(node, word)
         nodes[Int(node)].isLeaf = false
         node = steps[key] ?? UInt32(nodes.count)
         if steps.updateValue(node, forKey: key) == nil { nodes.append(Node()) }
       }
-      ends.append((node, number))
+      nodes[Int(node)].count += 1
+      ends.append(Int(node))
     }
     place(steps)
-    for (node, number) in ends.sorted(by: { ($0.node, $1.form) < ($1.node, $0.form) }) {
-      if nodes[Int(node)].count == 0 { nodes[Int(node)].first = UInt32(terminals.count) }
-      nodes[Int(node)].count += 1
-      terminals.append(
-        Terminal(
-          entry: UInt32(forms[number].entry), category: forms[number].category, isStrict: !forms[number].strict.isEmpty,
-          firstStrict: UInt32(strict.count)))
-      strict += forms[number].strict.map { $0.intersection(Self.checkedFlags) }
+    place(forms, at: ends)
+  }
+
+  /// Lays out the forms by the nodes at which they end.
+  private mutating func place(_ forms: [Form], at ends: [Int]) {
+    var next: [Int] = []
+    var total = 0
+    for node in nodes.indices {
+      nodes[node].first = UInt32(total)
+      next.append(total)
+      total += Int(nodes[node].count)
+    }
+    let free = Terminal(entry: 0, category: .dateMonth, isStrict: false, firstStrict: 0)
+    terminals = [Terminal](repeating: free, count: total)
+    for (form, node) in zip(forms, ends).reversed() {
+      terminals[next[node]] = Terminal(
+        entry: UInt32(form.entry), category: form.category, isStrict: form.firstStrict != nil,
+        firstStrict: UInt32(form.firstStrict ?? 0))
+      next[node] += 1
     }
   }
 
