@@ -50,19 +50,25 @@ extension DateExpressionReader {
   private func roman(_ token: Int) -> Int? {
     guard text.tokens[token].length <= 10 else { return nil }
     let word = text.bytes[text.tokens[token].bytes]
-    let digits = word.prefix { Self.romanDigits[$0] != nil }
+    let digits = word.prefix { Self.romanDigit($0) != nil }
     let ending = word[digits.endIndex...]
     guard !digits.isEmpty, Self.romanEndings.contains(where: { ending.elementsEqual($0) }) else { return nil }
     var (value, last) = (0, 0)
-    for digit in digits.reversed().compactMap({ Self.romanDigits[$0] }) {
+    for digit in digits.reversed().compactMap(Self.romanDigit) {
       value += digit < last ? -digit : digit
       last = max(last, digit)
     }
     return value
   }
 
-  private static let romanDigits: [UInt8: Int] = [
-    UInt8(ascii: "I"): 1, UInt8(ascii: "V"): 5, UInt8(ascii: "X"): 10,
-  ]
+  private static func romanDigit(_ byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "I"): 1
+    case UInt8(ascii: "V"): 5
+    case UInt8(ascii: "X"): 10
+    default: nil
+    }
+  }
+
   private static let romanEndings = ["e", "er", "ème", "ᵉ"].map { Array($0.utf8) }
 }

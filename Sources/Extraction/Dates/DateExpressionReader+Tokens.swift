@@ -2,10 +2,11 @@
 extension DateExpressionReader {
   func isDeadline(before token: Int) -> Bool {
     (max(first, token - 5)..<token).contains { before in
-      text.matches(at: before).contains { match in
-        match.category == .dateDeadline && match.tokens.upperBound <= token
-          && (match.tokens.upperBound..<token).allSatisfy { text.match(.dateIntro, at: $0) != nil }
-      }
+      text.categories(at: before).contains(.dateDeadline)
+        && text.matches(at: before).contains { match in
+          match.category == .dateDeadline && match.tokens.upperBound <= token
+            && (match.tokens.upperBound..<token).allSatisfy { text.match(.dateIntro, at: $0) != nil }
+        }
     }
   }
 

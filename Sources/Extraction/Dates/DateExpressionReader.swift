@@ -127,7 +127,7 @@ struct DateExpressionReader {
   /// `début mars`, `fin 2024`: from the word that says which part is meant.
   private func edged(_ item: DateFound) -> DateFound {
     let end = item.tokens.lowerBound
-    for start in max(first, end - 5)..<end {
+    for start in max(first, end - 5)..<end where text.categories(at: start).contains(.dateIntro) {
       for match in text.matches(at: start) where match.category == .dateIntro && match.tokens.upperBound == end {
         let entry = text.entry(match)
         guard entry.value(0) == "edge" else { continue }

@@ -41,6 +41,12 @@ struct EntityTable {
     return drafts.count - 1
   }
 
+  /// The mentions of the entities of a kind, or of all of them.
+  func mentions(of kind: EntityKind? = nil) -> some Sequence<EntityDraft.Mention> {
+    // By index: a draft is not copied to be asked for its kind.
+    drafts.indices.lazy.filter { kind == nil || drafts[$0].kind == kind }.flatMap { drafts[$0].mentions }
+  }
+
   mutating func mention(_ number: Int, _ tokens: Range<Int>, _ form: MentionForm = .name) {
     drafts[number].mentions.append(EntityDraft.Mention(tokens: tokens, form: form))
   }
@@ -74,8 +80,14 @@ enum EntityID {
     let hyphen = UInt8(ascii: "-")
     var slug: [UInt8] = []
     slug.reserveCapacity(name.utf8.count)
+    let letters = FoldedLetters.latin
     for scalar in name.unicodeScalars {
-      if scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) {
+      let letter = letters[scalar.value]
+      if letter.first != 0 {
+        slug.append(letter.first)
+        if letter.second != 0 { slug.append(letter.second) }
+        if letter.third != 0 { slug.append(letter.third) }
+      } else if (0x30...0x39).contains(scalar.value) || !scalar.isASCII && scalar.properties.isAlphabetic {
         Folding.append(scalar, to: &slug)
       } else if !slug.isEmpty, slug.last != hyphen {
         slug.append(hyphen)

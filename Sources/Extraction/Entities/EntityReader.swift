@@ -14,18 +14,14 @@ struct EntityReader {
     Gazetteer(text: text).find(into: &table, taken: &heads)
     var taken = [Bool](repeating: false, count: text.tokens.count)
     var organisations = EntityTable()
-    for draft in table.drafts where draft.kind == .organisation {
-      for mention in draft.mentions where mention.tokens.count > 1 {
-        for token in mention.tokens { taken[token] = true }
-      }
+    for mention in table.mentions(of: .organisation) where mention.tokens.count > 1 {
+      for token in mention.tokens { taken[token] = true }
     }
     OrganisationReader(text: text).find(into: &organisations, taken: &taken)
     let houses = merge(organisations, into: &table, text)
     let claimed = claimed(organisations).merging(spelledOut(in: text, &table)) { first, _ in first }
-    for draft in table.drafts {
-      for mention in draft.mentions where mention.form == .name {
-        for token in mention.tokens { taken[token] = true }
-      }
+    for mention in table.mentions() where mention.form == .name {
+      for token in mention.tokens { taken[token] = true }
     }
     let features = FeatureReader(text: text).find(into: &table, taken: &taken)
     let outer = (houses + features).sorted { $0.lowerBound < $1.lowerBound }
@@ -34,9 +30,7 @@ struct EntityReader {
     let roles = RoleReader(text: text).roles()
     let holders = PersonReader(text: text, roles: roles).find(into: &table, taken: &taken)
     describe(roles, holders, text, &table)
-    for draft in table.drafts where draft.kind == .person {
-      for mention in draft.mentions { for token in mention.tokens { named[token] = true } }
-    }
+    for mention in table.mentions(of: .person) { for token in mention.tokens { named[token] = true } }
     PlaceReader(text: text, taken: named).find(into: &table)
     Gazetteer(text: text).findBuildings(into: &table)
     let territories = Set(houses)
@@ -56,8 +50,8 @@ struct EntityReader {
   /// to that name, and back the tokens where it stands.
   private static func spelledOut(in text: AnnotatedText, _ table: inout EntityTable) -> [Int: String] {
     var owners: [String: Int] = [:]
-    for (number, draft) in table.drafts.enumerated() where draft.kind == .organisation {
-      for mention in draft.mentions where mention.tokens.count > 1 {
+    for number in table.drafts.indices where table.drafts[number].kind == .organisation {
+      for mention in table.drafts[number].mentions where mention.tokens.count > 1 {
         let open = mention.tokens.upperBound
         guard open + 2 < text.tokens.count, text.tokens[open].value == Punctuation.openParenthesis,
           text.tokens[open + 2].value == Punctuation.closeParenthesis, text.tokens[open + 1].flags.contains(.allCaps)
@@ -68,8 +62,8 @@ struct EntityReader {
     }
     guard !owners.isEmpty else { return [:] }
     var claimed: [Int: String] = [:]
-    for (number, draft) in table.drafts.enumerated() where draft.kind == .organisation {
-      for mention in draft.mentions where mention.tokens.count == 1 {
+    for number in table.drafts.indices where table.drafts[number].kind == .organisation {
+      for mention in table.drafts[number].mentions where mention.tokens.count == 1 {
         guard let owner = owners[text.source(tokens: mention.tokens)], owner != number else { continue }
         claimed[mention.tokens.lowerBound] = table.drafts[owner].id
         table.mention(owner, mention.tokens)
@@ -127,8 +121,10 @@ struct EntityReader {
       }
     }
     var people: [Int: Int] = [:]
-    for (number, draft) in table.drafts.enumerated() where draft.kind == .person {
-      for mention in draft.mentions where mention.form == .name { people[mention.tokens.lowerBound] = number }
+    for number in table.drafts.indices where table.drafts[number].kind == .person {
+      for mention in table.drafts[number].mentions where mention.form == .name {
+        people[mention.tokens.lowerBound] = number
+      }
     }
     for (index, role) in roles.enumerated() where holders[index] == nil {
       guard

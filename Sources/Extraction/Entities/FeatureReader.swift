@@ -20,9 +20,7 @@ struct FeatureReader {
     var features: [Range<Int>] = []
     // A town inside the name is no obstacle to it: "le château de Blois".
     var towns: Set<Int> = []
-    for draft in table.drafts where draft.kind == .place {
-      for mention in draft.mentions where mention.form == .name { towns.formUnion(mention.tokens) }
-    }
+    for mention in table.mentions(of: .place) where mention.form == .name { towns.formUnion(mention.tokens) }
     let blocked = zip(taken.indices, taken).map { $1 && !towns.contains($0) }
     for match in text.matches(of: [.placeNoun, .placeTail])
     where !taken[match.tokens.lowerBound]

@@ -8,7 +8,7 @@ struct Gazetteer {
   /// Usual names of countries by code.
   private static let countryNames: [String: String] = {
     var names: [String: String] = [:]
-    for entry in Lexicon.standard.entries where entry.category == .country {
+    for entry in Lexicon.standard.entries(of: .country) {
       let name = entry.value(1).isEmpty ? entry.forms.first.map(plain) ?? "" : entry.value(1)
       names[entry.value(0)] = name
     }

@@ -2,8 +2,7 @@
 extension OrganisationReader {
   /// "les Unités de protection du peuple (YPG)", "Parti des travailleurs (PT)": a name with capitals, and the acronym after it.
   func readSpelled(into found: inout [Found], taken: inout [Bool]) {
-    for open in text.tokens.indices.dropLast(2)
-    where text.tokens[open].kind == .punctuation && text.tokens[open].value == Punctuation.openParenthesis {
+    for open in text.marks([Punctuation.openParenthesis]) where open < text.tokens.count - 2 {
       guard text.tokens[open + 2].kind == .punctuation, text.tokens[open + 2].value == Punctuation.closeParenthesis,
         isAcronym(text.tokens[open + 1]), !isPlaceOrUnit(open + 1), let start = spelledStart(before: open, taken),
         isHouse(start, open)

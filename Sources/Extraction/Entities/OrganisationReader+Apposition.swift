@@ -202,8 +202,7 @@ extension OrganisationReader {
 
   /// « La Rame » (Port Vieux, 2016): the publisher of a book, between its title and the year or the pages.
   func readPublishers(into found: inout [Found], taken: inout [Bool]) {
-    for open in text.tokens.indices.dropLast(3).dropFirst()
-    where text.tokens[open].kind == .punctuation && text.tokens[open].value == Punctuation.openParenthesis {
+    for open in text.marks([Punctuation.openParenthesis]) where open > 0 && open < text.tokens.count - 3 {
       let mark = text.tokens[open - 1]
       guard mark.kind == .punctuation, mark.value == Punctuation.closeQuote || mark.value == Punctuation.straightQuote
       else { continue }

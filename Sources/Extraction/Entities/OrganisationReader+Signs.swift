@@ -9,8 +9,7 @@ extension OrganisationReader {
 
   /// "Marlow & Keating": words with capitals on both sides of the sign.
   func readPartners(into found: inout [Found], taken: inout [Bool]) {
-    for sign in text.tokens.indices.dropFirst().dropLast()
-    where text.tokens[sign].kind == .punctuation && text.tokens[sign].value == Punctuation.ampersand {
+    for sign in text.marks([Punctuation.ampersand]) where sign > 0 && sign < text.tokens.count - 1 {
       guard let number = text.sentence(ofToken: sign) else { continue }
       let sentence = text.sentences[number].tokens
       var (start, end) = (sign, sign + 1)
@@ -31,7 +30,8 @@ extension OrganisationReader {
 
   /// "dans le « Vesk » du 8 août", "Le « Vesk » a rapporté": a medium between marks, which has a day or says something.
   func readQuotedMedia(into found: inout [Found], taken: inout [Bool]) {
-    for open in text.tokens.indices.dropLast(3).dropFirst() where isOpening(open) {
+    for open in text.marks([Punctuation.openQuote, Punctuation.straightQuote])
+    where open > 0 && open < text.tokens.count - 3 {
       var close = open + 1
       while close < min(text.tokens.count - 1, open + 6), isTitleWord(close, first: open + 1, taken) { close += 1 }
       guard close > open + 1, isClosing(close), text.tokens[close - 1].flags.contains(.capitalised),
@@ -63,11 +63,6 @@ extension OrganisationReader {
         tokens: tokens, acronym: nil, type: type, stripped: EntityID.slug(text.source(tokens: tokens)),
         hasAdjective: false))
     for token in tokens { taken[token] = true }
-  }
-
-  private func isOpening(_ token: Int) -> Bool {
-    text.tokens[token].kind == .punctuation
-      && [Punctuation.openQuote, Punctuation.straightQuote].contains(text.tokens[token].value)
   }
 
   private func isClosing(_ token: Int) -> Bool {

@@ -27,10 +27,12 @@ extension PersonReader {
 
   /// "avant J.-C.": no initials.
   func isEra(_ token: Int) -> Bool {
-    guard token > 0, text.tokens[token].length == 1, text.tokens[token].kind == .word else { return false }
+    guard token > 0, text.tokens[token].length == 1, text.tokens[token].kind == .word,
+      [UInt8(ascii: "J"), UInt8(ascii: "C")].contains(text.bytes[text.tokens[token].bytes.lowerBound])
+    else { return false }
     return (max(0, token - 5)..<token).contains {
       ["avant", "av", "après", "ap"].contains(text.source(text.tokens[$0].bytes).lowercased())
-    } && ["J", "C"].contains(text.source(text.tokens[token].bytes))
+    }
   }
 
   /// "d'Arcourt", "L'Hermite": an article that belongs to the name after it.

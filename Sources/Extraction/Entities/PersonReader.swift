@@ -86,7 +86,7 @@ struct PersonReader {
       if isShouted(sentence.tokens) { continue }
       while token < sentence.tokens.upperBound {
         guard
-          mayBegin(text.tokens[token]) || (roleEnds[token] != nil && (isParticleOfNames(token) || isFamous(token))),
+          mayBegin(text.tokens[token]) || ((isParticleOfNames(token) || isFamous(token)) && roleEnds[token] != nil),
           let run = run(at: token, in: sentence.tokens, taken: taken, roleEnds: roleEnds)
         else {
           token += 1

@@ -18,10 +18,8 @@ struct PlaceReader {
   func find(into table: inout EntityTable) {
     var known: [String: Int] = [:]
     var ends: Set<Int> = []
-    for draft in table.drafts where draft.kind == .place {
-      for mention in draft.mentions where mention.form == .name { ends.insert(mention.tokens.upperBound) }
-    }
-    for token in text.tokens.indices {
+    for mention in table.mentions(of: .place) where mention.form == .name { ends.insert(mention.tokens.upperBound) }
+    for token in text.tokens.indices where text.tokens[token].flags.contains([.capitalised, .latin]) {
       guard
         let name = compound(at: token) ?? dateline(at: token)
           ?? (token > 0 && mayBegin(token) ? name(at: token) : nil).flatMap({

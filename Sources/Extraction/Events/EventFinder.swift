@@ -37,6 +37,7 @@ struct EventFinder {
   // MARK: Drafts
 
   private func drafts() -> [EventDraft] {
+    guard text.categories.intersects(EventTriggerReader.words) else { return [] }
     let reader = EventTriggerReader(text: text, facts: facts)
     let statusReader = EventStatusReader(text: text)
     let setting = EventSettingReader(text: text, facts: facts)

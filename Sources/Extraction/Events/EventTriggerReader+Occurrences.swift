@@ -12,7 +12,7 @@ extension EventTriggerReader {
   /// A pronoun takes up an encounter that was told before: `Elle aura lieu à Oslo`.
   func occurrence(in sentence: TextSentence) -> EventTrigger? {
     guard sentence.categories.contains(.eventCue), !tellsOfSport,
-      !sentence.tokens.contains(where: { text.match(.eventNoun, at: $0) != nil }),
+      !sentence.categories.contains(.eventNoun),
       let verb = sentence.tokens.lazy.compactMap({ place(at: $0) }).first
     else { return nil }
     let start = text.tokens[verb.lowerBound].bytes.lowerBound
@@ -50,7 +50,8 @@ extension EventTriggerReader {
   }
 
   private func place(at token: Int) -> Range<Int>? {
-    text.matches(at: token).first { $0.category == .eventCue && text.entry($0).value(0) == "place" }?.tokens
+    guard text.categories(at: token).contains(.eventCue) else { return nil }
+    return text.matches(at: token).first { $0.category == .eventCue && text.entry($0).value(0) == "place" }?.tokens
   }
 
   /// The noun with its determiner that opens the clause of a verb, and what stands between.

@@ -128,7 +128,8 @@ struct EventTriggerReader {
 
   func hasCue(_ kind: String, in tokens: Range<Int>) -> Bool {
     tokens.contains { token in
-      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
+      text.categories(at: token).contains(.eventCue)
+        && text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
     }
   }
 

@@ -35,11 +35,13 @@ struct AnnotatedText: Sendable {
     let firstMatch: [UInt32]
     let tokenCategories: [CategorySet]
     let categories: CategorySet
+    /// Tokens that are punctuation.
+    let marks: [UInt32]
     let lexicon: Lexicon
 
     init(
       bytes: [UInt8], sentences: [TextSentence], tokens: [TextToken], matches: [LexiconMatch], firstMatch: [UInt32],
-      tokenCategories: [CategorySet], categories: CategorySet, lexicon: Lexicon
+      tokenCategories: [CategorySet], categories: CategorySet, marks: [UInt32], lexicon: Lexicon
     ) {
       self.bytes = bytes
       self.sentences = sentences
@@ -48,6 +50,7 @@ struct AnnotatedText: Sendable {
       self.firstMatch = firstMatch
       self.tokenCategories = tokenCategories
       self.categories = categories
+      self.marks = marks
       self.lexicon = lexicon
     }
   }
@@ -98,6 +101,10 @@ struct AnnotatedText: Sendable {
       blocks[number].sentences = firstSentence..<sentences.count
     }
     firstMatch.append(UInt32(truncatingIfNeeded: matches.count))
+    var marks: [UInt32] = []
+    for number in tokens.indices where tokens[number].kind == .punctuation {
+      marks.append(UInt32(truncatingIfNeeded: number))
+    }
     var categories: CategorySet = []
     for number in sentences.indices {
       var found: CategorySet = []
@@ -108,10 +115,16 @@ struct AnnotatedText: Sendable {
     self.blocks = blocks
     contents = Contents(
       bytes: kept, sentences: sentences, tokens: tokens, matches: matches, firstMatch: firstMatch,
-      tokenCategories: tokenCategories, categories: categories, lexicon: lexicon)
+      tokenCategories: tokenCategories, categories: categories, marks: marks, lexicon: lexicon)
+  }
+
+  /// Where some marks stand, by the values of their tokens, in order.
+  func marks(_ values: [UInt32]) -> [Int] {
+    contents.marks.lazy.map(Int.init).filter { values.contains(tokens[$0].value) }
   }
 
   /// The categories of the matches that begin at a token.
+  @inline(__always)
   func categories(at token: Int) -> CategorySet {
     contents.tokenCategories.indices.contains(token) ? contents.tokenCategories[token] : []
   }
@@ -135,8 +148,14 @@ struct AnnotatedText: Sendable {
   }
 
   /// The longest match of a category that begins at a token.
+  ///
+  /// Most tokens have none, which is told where it is asked.
+  @inline(__always)
   func match(_ category: LexiconCategory, at token: Int) -> LexiconMatch? {
-    guard categories(at: token).contains(category) else { return nil }
+    categories(at: token).contains(category) ? longest(category, at: token) : nil
+  }
+
+  private func longest(_ category: LexiconCategory, at token: Int) -> LexiconMatch? {
     // By index: a slice would be counted for each token.
     var next = Int(firstMatch[token])
     let end = Int(firstMatch[token + 1])

@@ -3,7 +3,9 @@ struct LexiconMatches: Sequence, IteratorProtocol {
   private let text: AnnotatedText
   private let categories: CategorySet
   private var sentence = 0
-  /// In ``AnnotatedText/matches``.
+  /// Those of the sentence that are left.
+  private var tokens = 0..<0
+  /// In ``AnnotatedText/matches``: those of a token that are left.
   private var numbers = 0..<0
 
   init(of categories: CategorySet, in text: AnnotatedText) {
@@ -17,10 +19,12 @@ struct LexiconMatches: Sequence, IteratorProtocol {
       while let number = numbers.popFirst() {
         if categories.contains(text.matches[number].category) { return text.matches[number] }
       }
-      guard sentence < text.sentences.count else { return nil }
-      if text.sentences[sentence].categories.intersects(categories) {
-        numbers = text.matchNumbers(in: text.sentences[sentence].tokens)
+      if let token = tokens.popFirst() {
+        if text.categories(at: token).intersects(categories) { numbers = text.matchNumbers(at: token) }
+        continue
       }
+      guard sentence < text.sentences.count else { return nil }
+      if text.sentences[sentence].categories.intersects(categories) { tokens = text.sentences[sentence].tokens }
       sentence += 1
     }
   }

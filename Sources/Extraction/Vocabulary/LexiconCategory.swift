@@ -231,22 +231,32 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
 ///     static let events: CategorySet = [.eventNoun, .eventVerb]
 ///     guard sentence.categories.intersects(Self.events) else { return }
 struct CategorySet: Sendable, ExpressibleByArrayLiteral {
-  private var bits: UInt128 = 0
+  // Two words, since a shift of one of 128 bits costs many times more.
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
 
   init(arrayLiteral categories: LexiconCategory...) {
     for category in categories { insert(category) }
   }
 
   @inline(__always)
-  mutating func insert(_ category: LexiconCategory) { bits |= 1 << UInt128(category.rawValue) }
+  mutating func insert(_ category: LexiconCategory) {
+    let bit: UInt64 = 1 &<< UInt64(category.rawValue)
+    if category.rawValue < 64 { low |= bit } else { high |= bit }
+  }
 
   @inline(__always)
-  mutating func formUnion(_ other: CategorySet) { bits |= other.bits }
+  mutating func formUnion(_ other: CategorySet) {
+    low |= other.low
+    high |= other.high
+  }
 
   @inline(__always)
-  func contains(_ category: LexiconCategory) -> Bool { bits >> UInt128(category.rawValue) & 1 == 1 }
+  func contains(_ category: LexiconCategory) -> Bool {
+    (category.rawValue < 64 ? low : high) &>> UInt64(category.rawValue) & 1 == 1
+  }
 
   /// Whether both have a category.
   @inline(__always)
-  func intersects(_ other: CategorySet) -> Bool { bits & other.bits != 0 }
+  func intersects(_ other: CategorySet) -> Bool { low & other.low | high & other.high != 0 }
 }
