@@ -66,7 +66,7 @@ extension EventSettingReader {
     case .country:
       if facts.isInRole(mention.bytes.lowerBound) || mention.entity == place && trigger.type == "visit" { return false }
       if isAway(mention) { return false }
-      return !FieldTermReader.isOutsider(entity) || standsBeside(mention, trigger)
+      return !facts.isOutsider(mention) || standsBeside(mention, trigger)
     default: return false
     }
   }

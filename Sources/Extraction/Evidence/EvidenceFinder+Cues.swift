@@ -6,6 +6,7 @@ extension EvidenceFinder {
 
   /// Words of joint activity that are not themselves words of a field's name.
   func cues(in sentence: TextSentence, besides terms: [FieldTerm]) -> [Range<Int>] {
+    guard sentence.categories.contains(.activityCue) else { return act(in: sentence).map { [$0] } ?? [] }
     var cues: [Range<Int>] = []
     for token in sentence.tokens {
       guard let match = text.match(.activityCue, at: token), cues.last.map({ $0.upperBound <= token }) ?? true else {
@@ -13,7 +14,7 @@ extension EvidenceFinder {
       }
       cues.append(match.tokens)
     }
-    return cues.isEmpty ? act(in: sentence).map { [$0] } ?? [] : cues
+    return cues
   }
 
   /// A verb that says what was or will be done, whichever it is: `a prêté`, `prêtera`. What is only said is no act.
@@ -31,8 +32,10 @@ extension EvidenceFinder {
 
   /// Whether `y` stands for the place or body of the sentence before; `il y a` tells of none.
   func refersBack(_ sentence: TextSentence) -> Bool {
-    sentence.tokens.dropFirst().contains { token in
+    guard sentence.categories.contains(.eventCue) else { return false }
+    return sentence.tokens.dropFirst().contains { token in
       text.tokens[token - 1].word != Self.impersonal
+        && text.categories(at: token).contains(.eventCue)
         && text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "there" }
     }
   }
@@ -45,7 +48,7 @@ extension EvidenceFinder {
 
   /// `Séparément, la police a …`: other news that closes a dispatch.
   func isAside(_ sentence: TextSentence) -> Bool {
-    sentence.tokens.prefix(2).contains { text.match(.asideCue, at: $0) != nil } && !namesAlliance(in: sentence.tokens)
+    sentence.tokens.prefix(2).contains { text.match(.asideCue, at: $0) != nil } && !namesAlliance(in: sentence)
   }
 
   /// `Vos soldates sont peu nombreuses. Est-ce assez ?`: in an interview all that stands before a question is part of it.

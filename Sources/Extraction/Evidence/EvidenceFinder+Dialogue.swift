@@ -15,7 +15,7 @@ extension EvidenceFinder {
   func dialogue(
     in sentence: TextSentence, terms: [FieldTerm], events: [Event], isTheme: Bool
   ) -> Evidence? {
-    if isOfOutsider(sentence) || !(isAboutAlliance || namesAlliance(in: text.blocks[sentence.block].tokens)) {
+    if isOfOutsider(sentence) || !(isAboutAlliance || namesAlliance(inBlock: sentence.block)) {
       return nil
     }
     let told = events.filter { event in
@@ -42,8 +42,7 @@ extension EvidenceFinder {
 
   func isOrganisation(_ id: String, in sentence: TextSentence) -> Bool {
     facts.mentions(in: sentence.bytes).contains { mention in
-      let entity = facts.entities[mention.entity]
-      return entity.id == id && entity.kind == .organisation
+      return facts.entities[mention.entity].id == id && facts.kind(of: mention) == .organisation
     }
   }
 
@@ -52,10 +51,9 @@ extension EvidenceFinder {
   func talk(in sentence: TextSentence, terms: [FieldTerm], isTheme: Bool) -> Float? {
     let own = terms.filter { $0.goal == Self.dialogue && $0.weight == 1 }
     guard Set(own.map(\.tokens)).count > (isTheme ? 0 : 1),
-      sentence.tokens.contains(where: { text.match(.alliance, at: $0) != nil }),
+      namesAlliance(in: sentence),
       facts.mentions(in: sentence.bytes).contains(where: { mention in
-        let entity = facts.entities[mention.entity]
-        return entity.kind == .country && !FieldTermReader.isOutsider(entity)
+        return facts.kind(of: mention) == .country && !facts.isOutsider(mention)
       })
     else { return nil }
     return Self.talk
@@ -66,10 +64,9 @@ extension EvidenceFinder {
     let reader = FieldTermReader(text: text, facts: facts)
     if let first = facts.mentions(in: sentence.bytes).first, reader.isOutsiderCapital(first) { return true }
     let actor = facts.mentions(in: sentence.bytes).first { mention in
-      let entity = facts.entities[mention.entity]
-      return entity.kind != .place && entity.type != "media"
+      return facts.kind(of: mention) != .place && facts.type(of: mention) != "media"
     }
-    return actor.map { FieldTermReader.isOutsider(facts.entities[$0.entity]) } ?? false
+    return actor.map { facts.isOutsider($0) } ?? false
   }
 
   private static let attendance = ["particip", "assist", "convi", "invit"]

@@ -3,7 +3,7 @@ internal import EntenteSchema
 /// Whether a text, a paragraph or a sentence names the alliance and its partners.
 extension EvidenceFinder {
   static let ownStates: Set<String> = Set(
-    Lexicon.standard.entries.filter { $0.category == .ownState }.flatMap(\.forms).map { String($0.drop { $0 == "=" }) })
+    Lexicon.standard.entries(of: .ownState).flatMap(\.forms).map { String($0.drop { $0 == "=" }) })
 
   var namesAlliance: Bool { text.categories.contains(.alliance) }
 
@@ -26,8 +26,11 @@ extension EvidenceFinder {
 
   func namesPartner(in sentence: TextSentence) -> Bool {
     (facts.mentions(in: sentence.bytes) + facts.adjectives(in: sentence.bytes)).contains { mention in
-      let entity = facts.entities[mention.entity]
-      return entity.kind == .country ? isPartner(entity.iso2) : entity.kind == .place && isGovernment(mention)
+      switch facts.kind(of: mention) {
+      case .country: isPartner(facts.entities[mention.entity].iso2)
+      case .place: isGovernment(mention)
+      default: false
+      }
     }
   }
 
@@ -43,31 +46,35 @@ extension EvidenceFinder {
     !code.isEmpty && !Self.ownStates.contains(code) && !FieldTermReader.outsiders.contains(code)
   }
 
-  func namesAlliance(in tokens: Range<Int>) -> Bool {
-    tokens.contains { text.match(.alliance, at: $0) != nil }
+  func namesAlliance(in sentence: TextSentence) -> Bool { sentence.categories.contains(.alliance) }
+
+  func namesAlliance(inBlock block: Int) -> Bool {
+    text.sentences[text.blocks[block].sentences].contains(where: namesAlliance)
   }
+
+  private static let sides: CategorySet = [.alliance, .partnerPronoun, .eventPronoun]
 
   /// Of news whose title and lead do not name the alliance, each paragraph is news of its own.
   func isNearAlliance(_ sentence: TextSentence) -> Bool {
     if headNamesAlliance || facts.kind != .news { return true }
     let beside = max(0, sentence.block - 1)..<min(text.blocks.count, sentence.block + 2)
-    return beside.contains { namesAlliance(in: text.blocks[$0].tokens) }
+    return beside.contains(where: namesAlliance(inBlock:))
   }
 
   /// Whether the sentence names the alliance, one of its people or bodies, or a state that is no outsider.
   func hasPartner(_ sentence: TextSentence) -> Bool {
-    if sentence.tokens.contains(where: {
-      text.match(.alliance, at: $0) != nil || isPartnerPronoun($0) || text.match(.eventPronoun, at: $0) != nil
-    }) {
-      return true
-    }
-    if facts.adjectives(in: sentence.bytes).contains(where: { !FieldTermReader.isOutsider(facts.entities[$0.entity]) })
+    if sentence.categories.intersects(Self.sides),
+      sentence.tokens.contains(where: {
+        text.match(.alliance, at: $0) != nil || isPartnerPronoun($0) || text.match(.eventPronoun, at: $0) != nil
+      })
     {
       return true
     }
+    if facts.adjectives(in: sentence.bytes).contains(where: { !facts.isOutsider($0) }) {
+      return true
+    }
     return facts.mentions(in: sentence.bytes).contains { mention in
-      let entity = facts.entities[mention.entity]
-      return entity.kind == .place ? isGovernment(mention) : !FieldTermReader.isOutsider(entity)
+      return facts.kind(of: mention) == .place ? isGovernment(mention) : !facts.isOutsider(mention)
     }
   }
 

@@ -112,7 +112,7 @@ struct EvidenceFinder {
     for sentence in text.sentences.lazy.filter({ text.isBody($0) }).prefix(Self.lead) {
       let cues = cues(in: sentence, besides: [])
       guard !asks(sentence), !refuses(sentence), !isOfOutsider(sentence), !cues.isEmpty,
-        namesAlliance(in: sentence.tokens)
+        namesAlliance(in: sentence)
       else { continue }
       return goals.subtracting([Self.dialogue]).sorted().map {
         item($0, Self.floor, sentence, Array(cues.prefix(2)))
@@ -137,11 +137,11 @@ struct EvidenceFinder {
     // A document that names the alliance once in passing tells of other things.
     guard
       isAboutAlliance && isNearAlliance(sentence)
-        || namesAlliance(in: sentence.tokens) && (cues.count > 1 || namesPartner(in: sentence))
+        || namesAlliance(in: sentence) && (cues.count > 1 || namesPartner(in: sentence))
     else { return [] }
     let hasPartner = hasPartner(sentence)
     // `L'OTAN et le Japon demandent …`: whoever names both sides tells of something that they share.
-    let isShared = namesAlliance(in: sentence.tokens) && namesPartner(in: sentence)
+    let isShared = namesAlliance(in: sentence) && namesPartner(in: sentence)
     let count = max(cues.count, isShared ? 1 : 0)
     let terms = terms.filter { !isGeneric($0, themes) }
     let goals = terms.map(\.goal).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

@@ -8,14 +8,15 @@ struct FieldTermReader {
 
   /// States whose doings are no evidence, by ISO code.
   static let outsiders: Set<String> = Set(
-    Lexicon.standard.entries.filter { $0.category == .outsider }.flatMap(\.forms).map { String($0.drop { $0 == "=" }) })
+    Lexicon.standard.entries(of: .outsider).flatMap(\.forms).map { String($0.drop { $0 == "=" }) })
 
   /// The terms of a sentence, in order. Of overlapping words the longest counts, for every goal that it belongs to.
   func terms(in sentence: TextSentence) -> [FieldTerm] {
     var terms: [FieldTerm] = []
     var end = sentence.tokens.lowerBound
     var last = 0..<0
-    for token in sentence.tokens where text.match(.goalTerm, at: token) != nil {
+    guard sentence.categories.contains(.goalTerm) else { return pairs(in: sentence, besides: []) }
+    for token in sentence.tokens where text.categories(at: token).contains(.goalTerm) {
       let matches = text.matches(at: token).filter { $0.category == .goalTerm }
       guard let longest = matches.first, longest.tokens.upperBound > end else { continue }
       let matchesLongest = matches.filter { $0.tokens == longest.tokens }
@@ -23,7 +24,7 @@ struct FieldTermReader {
       guard isUsable(longest.tokens, in: sentence) else { continue }
       let isOwned = isOwnedByOutsider(longest.tokens, sentence) || isBlamed(longest.tokens, sentence)
       let name = name(around: longest.tokens, sentence)
-      let isNamed = name.map { facts.entities[$0.entity].kind != .organisation || $0.bytes == last } ?? false
+      let isNamed = name.map { facts.kind(of: $0) != .organisation || $0.bytes == last } ?? false
       last = name?.bytes ?? last
       for match in matchesLongest {
         let entry = text.entry(match)
@@ -54,8 +55,8 @@ struct FieldTermReader {
   private func pairs(in sentence: TextSentence, besides terms: [FieldTerm]) -> [FieldTerm] {
     var recent: [Half] = []
     var found: [FieldTerm] = []
-    for token in sentence.tokens {
-      guard text.match(.goalPair, at: token) != nil else { continue }
+    guard sentence.categories.contains(.goalPair) else { return [] }
+    for token in sentence.tokens where text.categories(at: token).contains(.goalPair) {
       recent.removeAll { $0.tokens.upperBound + Self.reach < token }
       for match in text.matches(at: token) where match.category == .goalPair {
         let entry = text.entry(match)
@@ -113,9 +114,8 @@ struct FieldTermReader {
   /// and an organisation by the first word of one.
   private func name(around tokens: Range<Int>, _ sentence: TextSentence) -> DocumentFacts.Mention? {
     guard let mention = mention(around: tokens, sentence) else { return nil }
-    let entity = facts.entities[mention.entity]
-    let isOwn = entity.type == "alliance" || entity.type == "programme"
-    return [.place, .country, .organisation].contains(entity.kind) && !isOwn ? mention : nil
+    let isOwn = facts.type(of: mention) == "alliance" || facts.type(of: mention) == "programme"
+    return [.place, .country, .organisation].contains(facts.kind(of: mention)) && !isOwn ? mention : nil
   }
 
   private func mention(around tokens: Range<Int>, _ sentence: TextSentence) -> DocumentFacts.Mention? {
@@ -138,10 +138,10 @@ struct FieldTermReader {
   /// does: `étudié par l'université`.
   private func isInInstitution(_ tokens: Range<Int>, _ sentence: TextSentence, _ asPair: Bool) -> Bool {
     guard let mention = mention(around: tokens, sentence) else { return false }
-    let type = facts.entities[mention.entity].type
+    let type = facts.type(of: mention)
     return ["ministry", "university", "government", "office", "media"].contains(type)
       && !(asPair && type == "university" && !isAffiliation(mention, sentence))
-      || asPair && facts.entities[mention.entity].kind == .place
+      || asPair && facts.kind(of: mention) == .place
   }
 
   /// Whether the clause names an outsider, and no partner, before the words.
@@ -152,10 +152,9 @@ struct FieldTermReader {
     let clause = first.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
     var outsider: Int?
     for mention in facts.mentions(in: clause) {
-      let entity = facts.entities[mention.entity]
-      if Self.isOutsider(entity) || isOutsiderCapital(mention) {
+      if facts.isOutsider(mention) || isOutsiderCapital(mention) {
         outsider = outsider ?? text.token(atByte: mention.bytes.lowerBound)
-      } else if entity.kind != .place {
+      } else if facts.kind(of: mention) != .place {
         return false
       }
     }
@@ -168,7 +167,7 @@ struct FieldTermReader {
 
   /// Goals that are about what outsiders do: `les cyberattaques de la Russie` belong to them.
   private static let threats: Set<String> = Set(
-    Lexicon.standard.entries.filter { $0.category == .threatGoal }.flatMap(\.forms))
+    Lexicon.standard.entries(of: .threatGoal).flatMap(\.forms))
 
   /// `ont condamné le transfert de technologies balistiques`: within the clause of a word of blame.
   private func isBlamed(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
@@ -187,10 +186,8 @@ struct FieldTermReader {
     guard let next = near.first(where: { text.match(.eventDeterminer, at: $0) != nil }) else { return false }
     let last = min(next + 3, sentence.tokens.upperBound) - 1
     let after = text.tokens[next].bytes.lowerBound..<text.tokens[last].bytes.upperBound
-    return facts.mentions(in: after).first.map { Self.isOutsider(facts.entities[$0.entity]) } ?? false
+    return facts.mentions(in: after).first.map { facts.isOutsider($0) } ?? false
   }
-
-  static func isOutsider(_ entity: Entity) -> Bool { outsiders.contains(entity.iso2) }
 
   /// `Pyongyang a tiré un missile`: the capital for its government.
   func isOutsiderCapital(_ mention: DocumentFacts.Mention) -> Bool {

@@ -40,29 +40,29 @@ struct SidesReader {
   }
 
   private func isOnOtherSide(_ mention: DocumentFacts.Mention, _ token: Int, _ outsider: Int) -> Bool {
-    let entity = facts.entities[mention.entity]
     if token > 0, text.match(.hearsay, at: token - 1) != nil { return false }
-    switch entity.kind {
+    switch facts.kind(of: mention) {
     // `la guerre en Ukraine`: a country that is spoken of.
     case .country:
-      return !FieldTermReader.isOutsider(entity)
+      return !facts.isOutsider(mention)
         && !(max(0, token - 3)..<token).contains { text.match(.eventElsewhere, at: $0) != nil }
     case .place:
       guard let capital = text.match(.capital, at: token) else { return false }
       return !FieldTermReader.outsiders.contains(text.entry(capital).value(0))
     // Whoever is named before an outsider speaks or acts; after it, it may be the outsider's own.
-    default: return entity.type != "media" && token < outsider
+    default: return facts.type(of: mention) != "media" && token < outsider
     }
   }
 
   private func firstOutsider(_ states: [DocumentFacts.Mention], _ sentence: TextSentence) -> Int? {
     let named = states.filter { mention in
-      FieldTermReader.isOutsider(facts.entities[mention.entity])
+      facts.isOutsider(mention)
         || text.token(atByte: mention.bytes.lowerBound).flatMap { text.match(.capital, at: $0) }.map {
           FieldTermReader.outsiders.contains(text.entry($0).value(0))
         } ?? false
     }.compactMap { text.token(atByte: $0.bytes.lowerBound) }
-    let other = sentence.tokens.first { text.match(.outsiderName, at: $0) != nil }
+    let isNamed = sentence.categories.contains(.outsiderName)
+    let other = isNamed ? sentence.tokens.first(where: { text.match(.outsiderName, at: $0) != nil }) : nil
     return (named + [other].compactMap { $0 }).min()
   }
 

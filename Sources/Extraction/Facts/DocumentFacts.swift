@@ -1,8 +1,9 @@
 internal import EntenteSchema
 
 /// What is known of a document before its events and evidence are read: its entities, dates and quotations, by where
-/// they stand. Holds positions only, each list sorted, so that a sentence finds its own by bisection.
-struct DocumentFacts: Sendable {
+/// they stand. Holds positions only, each list sorted, so that a sentence finds its own by bisection. Never changes: its
+/// readers share it.
+final class DocumentFacts: Sendable {
   /// An entity where the text names it.
   struct Mention: Sendable {
     let bytes: Range<Int>
@@ -22,6 +23,8 @@ struct DocumentFacts: Sendable {
   /// The day of the text, ISO 8601; empty when unknown.
   let asOf: String
   let entities: [Entity]
+  /// By entity: whether it is a state whose doings are no evidence.
+  private let outsiders: [Bool]
   let dates: [PartialDate]
   /// By start, the longest first; none inside a longer one of another entity.
   let mentions: [Mention]
@@ -42,23 +45,24 @@ struct DocumentFacts: Sendable {
     self.kind = kind
     self.asOf = asOf
     self.entities = entities
+    outsiders = entities.map { FieldTermReader.outsiders.contains($0.iso2) }
     self.dates = dates
     var found: [Mention] = []
-    for (number, entity) in entities.enumerated() {
-      for mention in entity.mentions where mention.form != .adjective && mention.form != .description {
+    for number in entities.indices {
+      for mention in entities[number].mentions where mention.form != .adjective && mention.form != .description {
         guard let bytes = mention.source?.bytes(of: documentID) else { continue }
         found.append(Mention(bytes: bytes, entity: number))
       }
     }
     mentions = Self.outermost(found)
-    adjectives = entities.enumerated().flatMap { number, entity in
-      entity.mentions.filter { $0.form == .adjective }.compactMap { $0.source?.bytes(of: documentID) }
+    adjectives = entities.indices.flatMap { number in
+      entities[number].mentions.filter { $0.form == .adjective }.compactMap { $0.source?.bytes(of: documentID) }
         .map { Mention(bytes: $0, entity: number) }
     }.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
     dateMentions = dates.enumerated().compactMap { number, date in
       date.source?.bytes(of: documentID).map { DateMention(bytes: $0, date: number) }
     }.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
-    roles = entities.flatMap(\.roles).compactMap { $0.source?.bytes(of: documentID) }
+    roles = entities.indices.flatMap { entities[$0].roles }.compactMap { $0.source?.bytes(of: documentID) }
       .sorted { $0.lowerBound < $1.lowerBound }
     speech = quotations.filter { $0.kind == .speech }.compactMap { $0.source?.bytes(of: documentID) }
       .sorted { $0.lowerBound < $1.lowerBound }
@@ -77,6 +81,15 @@ struct DocumentFacts: Sendable {
     }
     return kept
   }
+
+  // By part: an entity is not copied to be asked for one.
+
+  func kind(of mention: Mention) -> EntityKind { entities[mention.entity].kind }
+
+  func type(of mention: Mention) -> String { entities[mention.entity].type }
+
+  /// Whether it is of a state whose doings are no evidence.
+  func isOutsider(_ mention: Mention) -> Bool { outsiders[mention.entity] }
 
   /// The mentions that begin in a run of bytes.
   func mentions(in bytes: Range<Int>) -> ArraySlice<Mention> {
