@@ -30,7 +30,9 @@ public struct DocumentInput: Sendable {
 }
 
 extension DocumentInput {
-  fileprivate var isUnderstood: Bool { language.isEmpty || language.lowercased().split(separator: "-").first == "fr" }
+  fileprivate var isUnderstood: Bool {
+    language.isEmpty || language == "fr" || language.lowercased().split(separator: "-").first == "fr"
+  }
 }
 
 /// What extraction knows of one document. Every span counts in the bytes of its text.

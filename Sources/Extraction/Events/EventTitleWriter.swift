@@ -192,9 +192,9 @@ struct EventTitleWriter {
 
   private static func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
-  private static let labels: [String: String] = Lexicon.standard.entries.reduce(into: [:]) { labels, entry in
-    guard entry.category == .eventType, let type = entry.forms.first else { return }
-    labels[type] = entry.value(0)
+  private static let labels: [String: String] = Lexicon.standard.entries(of: .eventType).reduce(into: [:]) {
+    labels, entry in
+    if let type = entry.forms.first { labels[type] = entry.value(0) }
   }
 
   /// What two people have.

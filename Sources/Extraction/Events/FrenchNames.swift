@@ -22,12 +22,17 @@ struct FrenchNames {
     for mention in facts.mentions where articles[mention.entity] == nil {
       // What the article agrees with is the name as it stands there.
       guard let token = text.token(atByte: mention.bytes.lowerBound), token > 0,
-        text.source(mention.bytes).lowercased() == facts.entities[mention.entity].name.lowercased()
+        isName(text.source(mention.bytes), of: mention.entity)
       else { continue }
       if text.tokens[token - 1].word == preposition { withEn.insert(mention.entity) }
       let found = text.match(.eventArticle, at: token - 1).flatMap { Article(rawValue: text.entry($0).value(0)) }
       if let found { articles[mention.entity] = found }
     }
+  }
+
+  private func isName(_ written: String, of entity: Int) -> Bool {
+    let name = facts.entities[entity].name
+    return written == name || written.lowercased() == name.lowercased()
   }
 
   /// `l'OTAN`, `le Japon`, `Mark Rutte`.
@@ -102,8 +107,8 @@ struct FrenchNames {
     return word.hasSuffix("e") || word.hasSuffix("ion") || word.hasSuffix("té") || name.hasPrefix("Corée") ? .la : .le
   }
 
-  private static let stated: [String: Article] = Lexicon.standard.entries.reduce(into: [:]) { stated, entry in
-    guard entry.category == .nameArticle else { return }
+  private static let stated: [String: Article] = Lexicon.standard.entries(of: .nameArticle).reduce(into: [:]) {
+    stated, entry in
     for form in entry.forms { stated[form] = Article(rawValue: entry.value(0)) ?? Article.none }
   }
 

@@ -142,6 +142,9 @@ struct ProgrammeLineReader {
   private func isInCapitals(_ bytes: Range<Int>) -> Bool {
     // Most lines have a small letter of ASCII, which is told without a string.
     if text.bytes[bytes].contains(where: { (0x61...0x7A).contains($0) }) { return false }
+    if text.bytes[bytes].allSatisfy({ $0 < 0x80 }) {
+      return text.bytes[bytes].count { (0x41...0x5A).contains($0) } >= 3
+    }
     let letters = text.source(bytes).filter { $0.isLetter }
     return letters.count >= 3 && letters.allSatisfy { !$0.isLowercase }
   }

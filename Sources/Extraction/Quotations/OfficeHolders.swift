@@ -25,8 +25,8 @@ struct OfficeHolders {
   init(entities: [Entity], genders: [String]) {
     self.genders = genders
     var holders = [Holder](repeating: Holder(), count: entities.count)
-    for (number, entity) in entities.enumerated() where entity.kind == .person {
-      for role in entity.roles.prefix(Self.most * 4) where holders[number].offices.count < Self.most {
+    for number in entities.indices where entities[number].kind == .person {
+      for role in entities[number].roles.prefix(Self.most * 4) where holders[number].offices.count < Self.most {
         let office = Self.plain(role.text)
         guard !holders[number].offices.contains(office) else { continue }
         holders[number].offices.append(office)
@@ -39,7 +39,11 @@ struct OfficeHolders {
   }
 
   /// An office as it is compared: in small letters, with one kind of apostrophe.
-  static func plain(_ office: String) -> String { office.lowercased().replacing("’", with: "'") }
+  static func plain(_ office: String) -> String {
+    let small = office.lowercased()
+    // The first byte of the apostrophe; most offices have none.
+    return small.utf8.contains(0xE2) ? small.replacing("’", with: "'") : small
+  }
 
   /// Whether somebody is said to hold an office.
   func holds(_ person: Int, _ head: String) -> Bool {
@@ -95,27 +99,34 @@ struct OfficeHolders {
     return head.split(separator: " ").allSatisfy { words.contains($0) }
   }
 
-  private static func firstWord(_ office: String) -> Substring { office.prefix { $0 != " " } }
+  private static func firstWord(_ office: String) -> Substring {
+    office[..<(office.utf8.firstIndex(of: UInt8(ascii: " ")) ?? office.endIndex)]
+  }
 
   /// The offices of the lexicon that an office is.
   private static func known(_ office: String) -> [String] {
-    officesByWord[firstWord(office)]?.filter { isSame(office, $0) } ?? []
+    guard let listed = officesByWord[firstWord(office)] else { return [] }
+    let words = office.split(separator: " ")
+    // As in ``isSame(_:_:)``; the first words are the same.
+    return listed.filter { office.hasPrefix($0.office) || $0.words.dropFirst().allSatisfy(words.contains) }
+      .map(\.office)
   }
 
   /// Nouns for anybody: "le responsable".
   private static let generics: Set<String> = Set(
-    Lexicon.standard.entries.filter { $0.category == .roleGeneric }.flatMap(\.forms).map { $0.lowercased() })
+    Lexicon.standard.entries(of: .roleGeneric).flatMap(\.forms).map { $0.lowercased() })
 
   /// The offices that a noun stands for, in small letters.
   private static let kin: [String: Set<String>] = {
     var kin: [String: Set<String>] = [:]
-    for entry in Lexicon.standard.entries where entry.category == .roleKin {
+    for entry in Lexicon.standard.entries(of: .roleKin) {
       let offices = Set((entry.forms + entry.value(0).split(separator: "|").map(String.init)).map { $0.lowercased() })
       for form in entry.forms { kin[form.lowercased(), default: []].formUnion(offices) }
     }
     return kin
   }()
 
-  private static let officesByWord: [Substring: [String]] = Dictionary(
-    grouping: kin.values.reduce(into: Set<String>()) { $0.formUnion($1) }.sorted(), by: firstWord)
+  private static let officesByWord: [Substring: [(office: String, words: [Substring])]] = Dictionary(
+    grouping: kin.values.reduce(into: Set<String>()) { $0.formUnion($1) }.sorted()
+      .map { (office: $0, words: $0.split(separator: " ")) }, by: { firstWord($0.office) })
 }

@@ -23,7 +23,8 @@ struct PartnerReader {
   var addressee: Int? {
     for block in text.blocks.prefix(Self.head) {
       guard let first = block.tokens.first(where: { text.tokens[$0].kind == .word }) else { continue }
-      let isGreeting = ["À", "A"].contains(text.source(text.tokens[first].bytes))
+      let isGreeting =
+        text.tokens[first].length <= 2 && ["À", "A"].contains(text.source(text.tokens[first].bytes))
       let named = references.between(block.tokens.lowerBound, block.tokens.upperBound).prefix(8)
       if isGreeting, text.match(.civility, at: first + 1) != nil, let person = named.lazy.compactMap(person).first {
         return person
@@ -38,7 +39,9 @@ struct PartnerReader {
   }
 
   private func isLetter(_ title: Range<Int>) -> Bool {
-    title.prefix(4).contains { text.source(text.tokens[$0].bytes).lowercased() == "lettre" }
+    title.prefix(4).contains {
+      text.tokens[$0].length == 6 && text.source(text.tokens[$0].bytes).lowercased() == "lettre"
+    }
       && title.prefix(6).contains { ["à", "au"].contains(text.source(text.tokens[$0].bytes)) }
   }
 

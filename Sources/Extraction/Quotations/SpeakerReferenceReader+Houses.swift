@@ -41,8 +41,8 @@ extension SpeakerReferenceReader {
   private func mentions() -> ([HouseMention], Set<Int>) {
     var mentions: [HouseMention] = []
     var named: Set<Int> = []
-    for (number, entity) in entities.enumerated() where entity.kind == .organisation {
-      for mention in entity.mentions {
+    for number in entities.indices where entities[number].kind == .organisation {
+      for mention in entities[number].mentions {
         guard let bytes = mention.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),
           let last = text.token(atByte: bytes.upperBound - 1)
         else { continue }

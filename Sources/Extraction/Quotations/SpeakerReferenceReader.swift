@@ -6,11 +6,13 @@ struct SpeakerReferenceReader {
   let documentID: String
   let entities: [Entity]
 
+  private static let nouns: CategorySet = [.documentNoun, .saySource, .countryAdjective]
+
   /// By start; none inside another.
   func references(quoted pairs: [QuotationPair]) -> [SpeakerReference] {
     let outer = pairs.filter { $0.depth == 0 }
     var found = named() + described() + houses()
-    found += text.matches.compactMap { match in
+    found += text.matches(of: Self.nouns).compactMap { match in
       switch match.category {
       case .documentNoun: isVerb(match) ? nil : (match.tokens, .document)
       case .saySource: isVerb(match) ? nil : (match.tokens, somebody(match))
@@ -152,14 +154,14 @@ struct SpeakerReferenceReader {
   private func named() -> [(Range<Int>, SpeakerReference.Referent)] {
     var found: [(Range<Int>, SpeakerReference.Referent)] = []
     var countries: [String: Int] = [:]
-    for (number, entity) in entities.enumerated() where entity.kind == .country { countries[entity.iso2] = number }
-    for (number, entity) in entities.enumerated() {
-      for mention in entity.mentions where mention.form != .adjective {
+    for number in entities.indices where entities[number].kind == .country { countries[entities[number].iso2] = number }
+    for number in entities.indices {
+      for mention in entities[number].mentions where mention.form != .adjective {
         guard let bytes = mention.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),
           let last = text.token(atByte: bytes.upperBound - 1)
         else { continue }
         var speaker = number
-        if entity.kind == .place {
+        if entities[number].kind == .place {
           // A seat of government speaks for its country.
           guard let seat = text.match(.capital, at: first), text.entry(seat).value(1) == "seat",
             first == 0 || !isPartOfName(first - 1)
@@ -174,8 +176,8 @@ struct SpeakerReferenceReader {
 
   private func described() -> [(Range<Int>, SpeakerReference.Referent)] {
     var holders: [Int: Int] = [:]
-    for (number, entity) in entities.enumerated() {
-      for role in entity.roles {
+    for number in entities.indices {
+      for role in entities[number].roles {
         if let bytes = role.source?.bytes(of: documentID) { holders[bytes.lowerBound] = number }
       }
     }
