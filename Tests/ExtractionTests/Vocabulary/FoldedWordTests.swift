@@ -1,0 +1,44 @@
+import Testing
+
+@testable import EntenteExtraction
+
+@Suite struct FoldedWordTests {
+  @Test func `letters taken eight at a time make the word that they make one by one`() {
+    for held in 0...9 {
+      for count in 0...80 {
+        let bytes = (0..<held + count).map { UInt8(ascii: "a") + UInt8($0 * 7 % 26) }
+        var single = FoldedWord()
+        for byte in bytes { single.append(byte) }
+        var together = FoldedWord()
+        for byte in bytes.prefix(held) { together.append(byte) }
+        for start in stride(from: held, to: bytes.count, by: 8) {
+          let run = bytes[start...].prefix(8)
+          together.append(run.reversed().reduce(0) { $0 << 8 | UInt64($1) }, count: run.count)
+        }
+        #expect(together.length == single.length)
+        #expect(together.text == single.text)
+        #expect(together.hash == single.hash)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "a", "OTAN", "secrétaire", "INTERNATIONALISATION", "Ålesund", "œuvre", "Straße", "abcdefgh", "ABCDEFGHI",
+  ])
+  func `a word of any letters is found under its number`(_ word: String) {
+    let lexicon = Lexicon(files: ["city\t\(word)\n"])
+    let text = AnnotatedText("Avant \(word), après.", lexicon: lexicon)
+    #expect(text.matches.map { text.source(tokens: $0.tokens) } == [word])
+    #expect(text.tokens.map { text.source($0.bytes) } == ["Avant", word, ",", "après", "."])
+  }
+
+  @Test func `an ending is found at the end of a word, and not in a shorter one`() {
+    let endings = WordEndings(["rraient", "é"])
+    #expect(endings.contains(endOf: Array("pourraient".utf8)[...]))
+    #expect(endings.contains(endOf: Array("rraient".utf8)[...]))
+    #expect(endings.contains(endOf: Array("né".utf8)[...]))
+    #expect(!endings.contains(endOf: Array("raient".utf8)[...]))
+    #expect(!endings.contains(endOf: Array("ne".utf8)[...]))
+    #expect(!endings.contains(endOf: []))
+  }
+}
