@@ -83,7 +83,11 @@ struct Gathered<Answer: Sendable> {
       switch result {
       case .success(let answer): answers.append((shard, answer))
       case .failure(let error) where error.code == .unavailable:
-        unavailable = unavailable ?? RPCError(.unavailable, "shard \(shard): \(error.message)")
+        unavailable =
+          unavailable
+          ?? RPCError(
+            .unavailable, "shard \(shard): \(error.message)",
+            info: RPCErrorInfo(reason: "SHARD_DOWN", domain: "entente", metadata: ["shard": "\(shard)"]))
       case .failure(let error): throw error
       }
     }

@@ -34,7 +34,9 @@ import Testing
   @Test func `a shard that is down makes a search unavailable unless a partial answer is allowed`() async throws {
     let router = router(channels(with: DeadChannel(), at: 1))
     var request = SearchRequest(query: "OTAN Japon", pageSize: 50, facets: [.documentKind, .organisation])
-    await #expect(throws: RPCError.self) { try await router.search(request) }
+    let refusal = await #expect(throws: RPCError.self) { try await router.search(request) }
+    #expect(refusal?.code == .unavailable)
+    #expect(refusal?.info == RPCErrorInfo(reason: "SHARD_DOWN", domain: "entente", metadata: ["shard": "1"]))
     request.allowPartial = true
     let answer = try await router.search(request)
     #expect(answer.isPartial)

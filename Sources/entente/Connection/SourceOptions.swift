@@ -114,7 +114,8 @@ struct SourceOptions: ParsableArguments {
       return try await call(QueryClient(TimedChannel(channel, timeout: .seconds(timeout))))
     } catch {
       var message = "entente: \(error.message)"
-      if let server, error.code == .unavailable || error.code == .deadlineExceeded {
+      // An error with a reason comes from the server, so one is running.
+      if let server, error.info == nil, error.code == .unavailable || error.code == .deadlineExceeded {
         message +=
           "\nIs a server running at \(server)? Start one with `entente-query --snapshot FILE`, "
           + "or read a file with --snapshot FILE."
