@@ -143,6 +143,7 @@ extension AttributionReader {
     guard gap.count < 3, verb.tokens.lowerBound > 0 else { return false }
     let isPlain = gap.allSatisfy {
       text.match(.sayIndefinite, at: $0) != nil || text.match(.sayDeterminer, at: $0) != nil
+        || text.match(.sayFiller, at: $0) != nil
     }
     let before = verb.tokens.lowerBound - 1
     // "X dit que Tokyo veut « … »": the words are those of X.
@@ -244,7 +245,7 @@ extension AttributionReader {
     if let subject = incised(verb, from: start, pair) { return subject }
     let isIntroduced = text.tokens[pair.open - 1].value == Punctuation.colon && pair.open - first < 12
     let end = max(verb.upperBound, isIntroduced ? pair.open : min(pair.open, verb.upperBound + 2))
-    if isGerund(verb) {
+    if isGerund(verb), !isFinite(verb, from: start) {
       // "X a salué …, ajoutant que": the subject of the sentence, or who spoke in it.
       if let told, !told.isCited, told.tokens.lowerBound >= start, told.tokens.upperBound <= first {
         return Attribution(subject: told.subject, tokens: first..<end)

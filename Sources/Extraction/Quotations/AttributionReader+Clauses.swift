@@ -60,6 +60,17 @@ extension AttributionReader {
     return word.hasSuffix("ant") || ((word.hasSuffix("er") || word.hasSuffix("ir")) && verb.count == 1)
   }
 
+  /// "s'est borné à regretter", "a tenu à saluer": an infinitive whose subject stands before the verb that governs it.
+  func isFinite(_ verb: Range<Int>, from start: Int) -> Bool {
+    guard let filler = filler(endingAt: verb.lowerBound - 1, from: start), filler > start else { return false }
+    let word = text.source(text.tokens[filler].bytes)
+    guard verb.lowerBound - filler > 1, text.match(.sayPreposition, at: verb.lowerBound - 1) != nil,
+      text.match(.sayPreposition, at: filler) == nil
+    else { return false }
+    return text.match(.sayAuxiliary, at: filler - 1) != nil || text.match(.sayFiller, at: filler - 1) != nil
+      || word.hasSuffix("e")
+  }
+
   func isThat(_ token: Int) -> Bool {
     text.tokens[token].length < 6 && ["que", "qu'", "qu’"].contains(text.source(text.tokens[token].bytes))
   }
