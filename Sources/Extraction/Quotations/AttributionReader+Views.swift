@@ -50,13 +50,17 @@ extension AttributionReader {
     var before = verb.lowerBound - 1
     while before > start, verb.lowerBound - before < 4,
       text.match(.sayAuxiliary, at: before) != nil || text.match(.sayFiller, at: before) != nil
-        || text.match(.sayDeterminer, at: before) != nil
+        || text.match(.sayDeterminer, at: before) != nil || isSelf(before)
     {
       before -= 1
     }
     guard before >= start, text.tokens[before].length == 5,
       text.source(text.tokens[before].bytes).lowercased() == "comme"
     else { return nil }
+    // "Comme je l'ai dit"
+    if let pronoun = (before + 1..<verb.lowerBound).first(where: { isSelf($0) }) {
+      return Attribution(subject: .pronoun("self", at: pronoun), tokens: pronoun..<verb.upperBound)
+    }
     guard
       let subject = first(
         from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false, isWithin: isWithin),
@@ -64,6 +68,10 @@ extension AttributionReader {
     else { return .denied(before..<verb.upperBound) }
     return Attribution(
       subject: .reference(subject), tokens: before..<end(of: subject, pair.open), isCited: true)
+  }
+
+  private func isSelf(_ token: Int) -> Bool {
+    text.match(.sayPronoun, at: token).map { text.entry($0).value(0) == "self" } ?? false
   }
 
   /// Words that a name between marks may have: "Le « Journal de la mer »".

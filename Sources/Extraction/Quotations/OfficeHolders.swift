@@ -22,13 +22,23 @@ struct OfficeHolders {
   /// Offices of one person that are kept.
   private static let most = 16
 
-  init(entities: [Entity], genders: [String]) {
+  /// The office of "le prévenu".
+  static let accused = "prévenu"
+
+  /// - Parameter told: offices that the text tells otherwise than by a role, by person.
+  init(entities: [Entity], genders: [String], told: [Int: [String]] = [:]) {
     self.genders = genders
     var holders = [Holder](repeating: Holder(), count: entities.count)
     for number in entities.indices where entities[number].kind == .person {
       for role in entities[number].roles.prefix(Self.most * 4) where holders[number].offices.count < Self.most {
         let office = Self.plain(role.text)
         guard !holders[number].offices.contains(office) else { continue }
+        holders[number].offices.append(office)
+        holders[number].known.formUnion(Self.known(office))
+        let word = Self.firstWord(office)
+        if byWord[word]?.last != number { byWord[word, default: []].append(number) }
+      }
+      for office in told[number] ?? [] where !holders[number].offices.contains(office) {
         holders[number].offices.append(office)
         holders[number].known.formUnion(Self.known(office))
         let word = Self.firstWord(office)

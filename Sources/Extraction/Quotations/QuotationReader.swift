@@ -107,6 +107,7 @@ struct QuotationReader {
             if let attribution, asks(pair, attribution) {
               asked = (pair.close, last?.speaker ?? .nobody)
             }
+            if case .pronoun("self", _)? = attribution?.subject { resolver.speaksOfSelf(at: pair.open) }
             resolver.speaks(speaker, at: pair.open)
             resolver.speaks(speaker, at: pair.close - 1)
             if case .nobody = speaker, let attribution {

@@ -51,7 +51,9 @@ struct SpeakerReferenceReader {
       references[index].referent = .nobody
     }
     for index in references.indices.dropFirst() {
-      if let name = name(before: index, references) { references[index].referent = name }
+      if let name = name(before: index, references) ?? name(beside: index, references) {
+        references[index].referent = name
+      }
     }
     return references
   }
@@ -60,10 +62,23 @@ struct SpeakerReferenceReader {
   private func somebody(_ match: LexiconMatch) -> SpeakerReference.Referent {
     let before = match.tokens.lowerBound - 1
     if text.entry(match).value(0) == "other" { return partner(match.tokens.lowerBound) ?? .nobody }
+    if text.entry(match).value(0) == "accused" { return accused(match) }
     guard text.entry(match).value(0) == "person", before >= 0, text.match(.sayIndefinite, at: before) == nil,
       let determiner = text.match(.sayDeterminer, at: before)
     else { return .nobody }
     return .description(.init(head: "", gender: text.entry(determiner).value(0), country: "", isShort: true))
+  }
+
+  /// "le prévenu": who is said to be accused.
+  private func accused(_ match: LexiconMatch) -> SpeakerReference.Referent {
+    let (article, next) = (match.tokens.lowerBound - 1, match.tokens.upperBound)
+    guard article >= 0, ["le", "la", "l'", "l’"].contains(text.source(text.tokens[article].bytes).lowercased()),
+      // "l'accusé de Bergen"
+      next >= text.tokens.count || text.match(.nameLinker, at: next) == nil
+    else { return .nobody }
+    let isFeminine = text.source(text.tokens[match.tokens.lowerBound].bytes).hasSuffix("e")
+    return .description(
+      .init(head: OfficeHolders.accused, gender: isFeminine ? "f" : "m", country: "", isShort: true))
   }
 
   /// "son hôte", "sa visiteuse": the other one of two who meet.
@@ -88,7 +103,7 @@ struct SpeakerReferenceReader {
     case .entity, .document: return nil
     case .nobody, .description: break
     }
-    if let lawyer = name(behindOwner: index, references) { return lawyer }
+    if let lawyer = name(behindOwner: index, references) ?? name(behindComplement: index, references) { return lawyer }
     let next = references[index + 1]
     let gap = references[index].tokens.upperBound..<max(references[index].tokens.upperBound, next.tokens.lowerBound)
     guard case .entity(let entity) = next.referent, entities[entity].kind == .person,
@@ -106,6 +121,63 @@ struct SpeakerReferenceReader {
       case .entity(let entity) = name.referent, entities[entity].kind == .person, !gap.isEmpty,
       hasOwner(office.tokens.upperBound), isApposed(name, behind: gap), name.tokens.upperBound < text.tokens.count,
       text.tokens[name.tokens.upperBound].kind == .punctuation
+    else { return nil }
+    return name.referent
+  }
+
+  /// "Le commandant des sous-marins de l'OTAN, le contre-amiral Y, a": who stands in apposition to an office that opens a
+  /// clause, and whose verb follows.
+  private func name(behindComplement index: Int, _ references: [SpeakerReference]) -> SpeakerReference.Referent? {
+    let end = references[index].tokens.upperBound
+    guard case .description = references[index].referent, end < text.tokens.count, text.tokens[end].kind == .word,
+      text.match(.nameLinker, at: end) != nil,
+      let comma = (end..<min(text.tokens.count, end + 14)).first(where: { text.tokens[$0].kind == .punctuation }),
+      text.tokens[comma].value == Punctuation.comma,
+      !(end..<comma).contains(where: {
+        text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
+          || text.match(.sayPronoun, at: $0) != nil
+          || text.match(.clauseWord, at: $0) != nil
+            && text.match(.sayPreposition, at: $0) == nil && text.match(.nameLinker, at: $0) == nil
+            && text.match(.sayDeterminer, at: $0) == nil
+      }), let next = references.between(comma, comma + 4).first, case .entity(let entity) = next.referent,
+      entities[entity].kind == .person,
+      isApposed(next, behind: comma..<next.tokens.lowerBound)
+    else { return nil }
+    var close = next.tokens.upperBound
+    if let name = references.between(close, close + 1).first, case .entity(entity) = name.referent {
+      close = name.tokens.upperBound
+    }
+    guard close + 1 < text.tokens.count, text.tokens[close].kind == .punctuation,
+      text.tokens[close].value == Punctuation.comma, leadsToVerb(close + 1)
+    else { return nil }
+    return next.referent
+  }
+
+  /// Whether a verb stands at a token, behind the pronouns that go with it: "m'a tendu", "ne cache pas".
+  private func leadsToVerb(_ token: Int) -> Bool {
+    var next = token
+    while next < min(text.tokens.count, token + 3), text.tokens[next].kind == .word,
+      Self.clitics.contains(text.source(text.tokens[next].bytes))
+    {
+      next += 1
+    }
+    guard next < text.tokens.count, text.tokens[next].kind == .word else { return false }
+    return next > token && !text.tokens[next].flags.contains(.capitalised)
+      || text.match(.sayAuxiliary, at: next) != nil || text.match(.sayVerb, at: next) != nil
+  }
+
+  private static let clitics: Set<String> = [
+    "m'", "m’", "t'", "t’", "s'", "s’", "n'", "n’", "me", "se", "ne", "nous", "vous", "lui", "leur", "y", "en",
+  ]
+
+  /// "X, étudiante à Bergen.": a noun without an article behind the comma of a name.
+  private func name(beside index: Int, _ references: [SpeakerReference]) -> SpeakerReference.Referent? {
+    let (name, office) = (references[index - 1], references[index])
+    guard case .description = office.referent, case .entity(let entity) = name.referent,
+      entities[entity].kind == .person, name.tokens.upperBound + 1 == office.tokens.lowerBound,
+      text.tokens[name.tokens.upperBound].kind == .punctuation,
+      text.tokens[name.tokens.upperBound].value == Punctuation.comma,
+      !text.tokens[office.tokens.lowerBound].flags.contains(.capitalised)
     else { return nil }
     return name.referent
   }
@@ -201,7 +273,8 @@ struct SpeakerReferenceReader {
       if isKin(role.head.lowerBound) { return (role.tokens, .nobody) }
       let determiner = before >= 0 ? text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } : nil
       let stated = determiner ?? ""
-      let gender = stated.isEmpty ? (role.gender == "both" ? "" : role.gender) : stated
+      let noun = role.gender == "both" ? (isFeminine(role.head) ? "f" : "") : role.gender
+      let gender = stated.isEmpty ? noun : stated
       return (
         role.tokens,
         .description(
@@ -212,6 +285,11 @@ struct SpeakerReferenceReader {
               && !isOfAnother(before, role.head.lowerBound)))
       )
     }
+  }
+
+  /// "l'avocate": the ending tells what the article does not.
+  private func isFeminine(_ head: Range<Int>) -> Bool {
+    text.source(tokens: head).hasSuffix("cate")
   }
 
   /// "le chef militaire de l'Alliance" is no other chief.
@@ -233,13 +311,15 @@ struct SpeakerReferenceReader {
   private func isAdjective(_ role: StatedRole) -> Bool {
     let before = role.tokens.lowerBound - 1
     guard before >= 0, role.head.count == 1, text.tokens[before].kind == .word, text.tokens[before].length > 3,
-      !text.tokens[before].flags.contains(.capitalised), text.tokens[before].word == .unknown
+      !text.tokens[before].flags.contains(.capitalised), text.tokens[before].word == .unknown,
+      // "le nouveau président"
+      text.match(.roleAdjective, at: before) == nil, text.match(.formerWord, at: before) == nil
     else { return false }
     return !text.tokens[role.tokens.lowerBound].flags.contains(.capitalised)
   }
 
   /// "collectif Sauvons Oslo": a word with a capital makes a name with the next.
-  private func isPartOfName(_ token: Int) -> Bool {
+  func isPartOfName(_ token: Int) -> Bool {
     let word = text.tokens[token]
     return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.allCaps)
       && text.match(.sayPreposition, at: token) == nil && text.match(.clauseWord, at: token) == nil
@@ -248,10 +328,17 @@ struct SpeakerReferenceReader {
 
   /// "En présence de X, le général a dit": no apposition, but who does something next.
   private func isNextSubject(_ role: Range<Int>) -> Bool {
-    guard role.lowerBound > 2, role.upperBound < text.tokens.count,
-      text.match(.sayDeterminer, at: role.lowerBound - 1) != nil,
-      text.tokens[role.lowerBound - 2].kind == .punctuation,
-      text.tokens[role.lowerBound - 2].value == Punctuation.comma
+    var article = role.lowerBound - 1
+    // "l'ancienne trésorière", "le nouveau président"
+    while article > 2, article > role.lowerBound - 3, text.tokens[article].kind == .word,
+      text.match(.sayDeterminer, at: article) == nil
+    {
+      article -= 1
+    }
+    guard article > 1, role.upperBound < text.tokens.count,
+      text.match(.sayDeterminer, at: article) != nil,
+      text.tokens[article - 1].kind == .punctuation,
+      text.tokens[article - 1].value == Punctuation.comma
     else { return false }
     return text.match(.sayAuxiliary, at: role.upperBound) != nil || text.match(.sayVerb, at: role.upperBound) != nil
       || text.match(.sayFiller, at: role.upperBound) != nil
@@ -403,9 +490,7 @@ struct SpeakerReferenceReader {
     }
     var next = second.tokens.upperBound
     if next < text.tokens.count, text.tokens[next].kind == .punctuation { next += 1 }
-    let leadsToVerb =
-      text.match(.sayAuxiliary, at: next) != nil || text.match(.sayVerb, at: next) != nil
-    return !leadsToVerb || text.tokens[joint].kind == .word
+    return !leadsToVerb(next) || text.tokens[joint].kind == .word
   }
 }
 

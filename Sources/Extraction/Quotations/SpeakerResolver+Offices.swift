@@ -17,7 +17,7 @@ extension SpeakerResolver {
       }), case .entity(let one)? = speaker(reference),
       case .entity(one)? = topic(before: attribution.tokens.lowerBound)
     else { return nil }
-    let other = described(description, before: reference.tokens.lowerBound, not: one)
+    let other = described(description, before: reference.tokens.lowerBound, not: [one])
     return other.map { .entity($0) } ?? .nobody
   }
 
@@ -55,7 +55,7 @@ extension SpeakerResolver {
 
   /// The holder of an office who was spoken of last; of a common noun, whoever was.
   mutating func described(
-    _ description: SpeakerReference.Description, before token: Int, not other: Int?
+    _ description: SpeakerReference.Description, before token: Int, not others: Set<Int>
   ) -> Int? {
     let (head, country) = (description.head, description.country)
     // No "ministre japonais", no "ancien ministre".
@@ -75,7 +75,7 @@ extension SpeakerResolver {
     if case .entity(let holder)? = turn(at: token) { own = holder }
     for reference in references[..<references.first(from: token)].suffix(60).reversed() {
       guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
-        fits(entity, description.gender), entity != other, entity != own, isFrom(country, entity),
+        fits(entity, description.gender), !others.contains(entity), entity != own, isFrom(country, entity),
         !askers.contains(entity)
       else { continue }
       // "le ministre japonais": who is from there, rather than any minister.
@@ -106,6 +106,8 @@ extension SpeakerResolver {
     if !description.isShort, let later = offices.first(of: head, gender: description.gender) { return later }
     if let meant { return meant }
     guard description.isShort else { return nil }
+    // "souffle le gardien": an office that nobody is said to hold goes on from somebody whom the text has just told of.
+    let isTold = !isOffice || !country.isEmpty
     // "L'Italien": of several whose country is not told, the only one whom this paragraph names.
     if !country.isEmpty, eligible.count > 1 {
       return paragraph.count == 1 ? paragraph.first : nil
@@ -115,13 +117,69 @@ extension SpeakerResolver {
     // Who was spoken of, or spoke, rather than who was only named.
     switch focus(before: token, gender: description.gender) {
     case .entity(let spoken)?
-    where spoken != other && spoken != own && nearest != spoken && entities[spoken].kind == .person:
-      if isFrom(country, spoken), offices.mayHold(spoken, head, isAlone: isAlone) { return spoken }
+    where !others.contains(spoken) && spoken != own && nearest != spoken && entities[spoken].kind == .person:
+      if isFrom(country, spoken), offices.mayHold(spoken, head, isAlone: isAlone) {
+        return isTold || isAtHand(spoken, before: token) ? spoken : nil
+      }
       // Of several who may hold it, none but the one whom the text tells of.
       return isOffice && eligible.count > 1 ? nil : nearest
     case .nobody?: return nil
-    default: return nearest
+    default: return nearest.flatMap { isTold || isAtHand($0, before: token) ? $0 : nil }
     }
+  }
+
+  /// Whether the sentence of a token or the one before it, but for those that a pronoun or somebody's words open, tells of
+  /// somebody.
+  private func isAtHand(_ person: Int, before token: Int) -> Bool {
+    guard let here = text.sentence(ofToken: token) else { return false }
+    for number in stride(from: here, through: max(0, here - Self.memory), by: -1) {
+      if case .entity(person)? = spoken[number] { return true }
+      let sentence = text.sentences[number].tokens
+      for index in references.indices(sentence.lowerBound, min(token, sentence.upperBound)).prefix(Self.width)
+      where !references[index].isQuoted {
+        if case .entity(person)? = meaning(index) { return true }
+      }
+      // Nor does a short one: "Long silence."
+      if number < here, !isWithinWords(sentence), sentence.count > 4,
+        !sentence.prefix(4).contains(where: { isSubject($0) })
+      {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// "Accueilli par X, le commandant a remercié": who did what the participle tells is not who does something next.
+  func agents(before reference: SpeakerReference) -> Set<Int> {
+    guard let number = text.sentence(ofToken: reference.tokens.lowerBound) else { return [] }
+    let sentence = text.sentences[number].tokens
+    guard isParticiple(sentence.lowerBound), !reference.isGoverned else { return [] }
+    var agents: Set<Int> = []
+    for one in references.between(sentence.lowerBound, reference.tokens.lowerBound).prefix(Self.width)
+    where one.isGoverned && !one.isQuoted {
+      if case .entity(let entity) = one.referent, entities[entity].kind == .person { agents.insert(entity) }
+    }
+    return agents
+  }
+
+  /// "L'avocat de la partie civile", "l'avocat général": another than who is only called by a lawyer's civility.
+  func isLawyerOfSomebody(_ reference: SpeakerReference, _ description: SpeakerReference.Description) -> Bool {
+    guard description.head == "avocat" || description.head == "avocate" else { return false }
+    let end = reference.tokens.upperBound
+    return reference.tokens.count > 1 || end < text.tokens.count && text.match(.nameLinker, at: end) != nil
+  }
+
+  /// "le prévenu": the only one who is said to be accused, as far as the text has come.
+  func accused(_ gender: String, before token: Int) -> Speaker {
+    var found: Int?
+    for reference in references[..<references.first(from: token)].suffix(60).reversed() where !reference.isQuoted {
+      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person,
+        offices.holds(entity, OfficeHolders.accused), fits(entity, gender)
+      else { continue }
+      if let found, found != entity { return .nobody }
+      found = entity
+    }
+    return found.map { .entity($0) } ?? .nobody
   }
 
   /// "Le ministre disait : « … » Est-ce vrai, monsieur le ministre ?": who answers in the next turn, when it is the holder

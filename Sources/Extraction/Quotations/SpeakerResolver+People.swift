@@ -33,8 +33,9 @@ extension SpeakerResolver {
     return owner == "sa" || owner == "ma" ? "f" : nil
   }
 
+  /// Whether a gender may be somebody's; who wrote the text tells of others.
   func fits(_ entity: Int, _ gender: String) -> Bool {
-    gender.isEmpty || genders[entity].isEmpty || genders[entity] == gender
+    gender.isEmpty || (genders[entity].isEmpty || genders[entity] == gender) && !writers.contains(entity)
   }
 
   /// Of a civility, then of a given name, then of an office.
@@ -49,7 +50,11 @@ extension SpeakerResolver {
       }
       // "son frère Slim", "sa fille, Bopha"
       if let kin = kinGender(before: first, text) { return kin }
-      guard given.isEmpty, let name = text.match(.givenName, at: first) else { continue }
+      // "Noh Chae-won, étudiante": a feminine noun or participle beside a name tells more than the name.
+      if let last = text.token(atByte: bytes.upperBound - 1), isFeminineBeside(first..<last + 1, text) { return "f" }
+      // "Me Paul Mercier"
+      let own = text.match(.civility, at: first)?.tokens.upperBound ?? first
+      guard given.isEmpty, let name = text.match(.givenName, at: own) else { continue }
       let gender = text.entry(name).value(0)
       if gender != "both" { given = gender }
     }
@@ -58,7 +63,7 @@ extension SpeakerResolver {
       guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound), first > 0
       else { return false }
       // "Leur coordinatrice, X": so does a feminine noun.
-      if text.match(.role, at: first).map({ text.entry($0).value(0) == "f" }) ?? false { return true }
+      if roleGender(at: first, text) == "f" { return true }
       guard text.tokens[first - 1].kind == .word, !text.tokens[first - 1].flags.contains(.elided) else { return false }
       return ["la", "une"].contains(text.source(text.tokens[first - 1].bytes).lowercased())
     }
@@ -66,16 +71,55 @@ extension SpeakerResolver {
     guard given.isEmpty else { return given }
     for role in person.roles {
       guard let bytes = role.source?.bytes(of: documentID), let first = text.token(atByte: bytes.lowerBound),
-        let match = text.match(.role, at: first)
+        text.match(.role, at: first) != nil
       else { continue }
       // "la capitaine": the article tells more than the noun.
       if first > 0, let determiner = text.match(.sayDeterminer, at: first - 1) {
         let gender = text.entry(determiner).value(0)
         if !gender.isEmpty { return gender }
       }
-      let gender = text.entry(match).value(0)
+      let gender = roleGender(at: first, text)
       if gender != "both" { return gender }
     }
     return ""
+  }
+
+  /// The gender of the noun of an office; "both" where it has the same form for either: "capitaine de vaisseau".
+  private static func roleGender(at token: Int, _ text: AnnotatedText) -> String {
+    guard let longest = text.match(.role, at: token) else { return "both" }
+    let genders = Set(
+      text.matches(at: token).filter { $0.category == .role && $0.tokens == longest.tokens }
+        .map { text.entry($0).value(0) })
+    return genders.count == 1 ? genders.first ?? "both" : "both"
+  }
+
+  /// "X, née à Oslo", "Accueillie par les siens, X": a feminine noun or participle in apposition.
+  private static func isFeminineBeside(_ name: Range<Int>, _ text: AnnotatedText) -> Bool {
+    let next = name.upperBound
+    if next + 2 < text.tokens.count, text.tokens[next].kind == .punctuation,
+      text.tokens[next].value == Punctuation.comma, isFeminineWord(next + 1, text),
+      text.match(.nameLinker, at: next + 2) != nil || text.match(.sayPreposition, at: next + 2) != nil
+        || text.tokens[next + 2].kind == .punctuation
+    {
+      return true
+    }
+    guard let number = text.sentence(ofToken: name.lowerBound) else { return false }
+    let first = text.sentences[number].tokens.lowerBound
+    guard first + 2 < name.lowerBound, name.lowerBound - first < 16,
+      text.tokens[name.lowerBound - 1].kind == .punctuation,
+      text.tokens[name.lowerBound - 1].value == Punctuation.comma, next < text.tokens.count,
+      text.tokens[next].kind == .word, text.tokens[first].flags.contains(.capitalised),
+      !(first..<name.lowerBound - 1).contains(where: { text.tokens[$0].kind == .punctuation })
+    else { return false }
+    return text.source(text.tokens[first].bytes).hasSuffix("ée")
+      && text.match(.sayPreposition, at: first + 1) != nil
+  }
+
+  private static func isFeminineWord(_ token: Int, _ text: AnnotatedText) -> Bool {
+    guard text.tokens[token].kind == .word, text.tokens[token].length > 2,
+      !text.tokens[token].flags.contains(.capitalised)
+    else { return false }
+    let word = text.source(text.tokens[token].bytes)
+    return ["ante", "ienne", "euse", "trice", "ière", "ée"].contains { word.hasSuffix($0) }
   }
 }

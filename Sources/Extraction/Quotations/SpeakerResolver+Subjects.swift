@@ -204,9 +204,9 @@ extension SpeakerResolver {
   }
 
   /// "Prévenu par X, le maire": a participle that opens a sentence.
-  private func isParticiple(_ first: Int) -> Bool {
+  func isParticiple(_ first: Int) -> Bool {
     guard text.tokens[first].flags.contains(.capitalised), first + 1 < text.tokens.count,
-      ["par", "de", "d'", "d’", "du", "des", "à", "au", "aux", "en", "sur"].contains(
+      ["par", "de", "d'", "d’", "du", "des", "à", "au", "aux", "en", "sur", "face"].contains(
         text.source(text.tokens[first + 1].bytes)),
       text.match(.sayDeterminer, at: first) == nil, references.between(first, first + 1).isEmpty
     else { return false }

@@ -23,12 +23,16 @@ struct SpeakerResolver {
   let turns: [Int: Int]
   /// Who wrote down what others say: "propos recueillis par X".
   let askers: Set<Int>
+  /// Whom nothing but a byline names.
+  let writers: Set<Int>
   /// What stands between outer marks, in order.
   private let words: [Range<Int>]
   /// Who spoke in a sentence, by its number.
   var spoken: [Int: Speaker] = [:]
   /// The gender of who spoke in a sentence without a name, where its article tells.
   private var strangers: [Int: String] = [:]
+  /// Sentences in which somebody tells what they said themselves.
+  private var own: Set<Int> = []
   static let memory = 8
   /// Sentences in a row that "il" opens and that are looked through.
   private static let chain = 4
@@ -45,13 +49,21 @@ struct SpeakerResolver {
     self.references = references
     turns = references.isEmpty ? [:] : TurnReader(text: text, documentID: documentID, entities: entities).turns()
     genders = entities.map { $0.kind == .person ? Self.gender(of: $0, text, documentID) : "" }
-    offices = OfficeHolders(entities: entities, genders: genders)
+    offices = OfficeHolders(
+      entities: entities, genders: genders,
+      told: ToldOffices(text: text, entities: entities, references: references).offices())
+    writers = Self.writers(text, entities, references)
     askers = Self.askers(text, references)
   }
 
   /// Learns who speaks in the sentence of a token.
   mutating func speaks(_ speaker: Speaker, at token: Int) {
     if let sentence = text.sentence(ofToken: token) { spoken[sentence] = speaker }
+  }
+
+  /// Learns that who speaks in the sentence of a token tells of it: "je lui ai dit".
+  mutating func speaksOfSelf(at token: Int) {
+    if let sentence = text.sentence(ofToken: token) { own.insert(sentence) }
   }
 
   /// Learns the gender of who spoke in a sentence without a name: "a dit une voisine".
@@ -73,7 +85,7 @@ struct SpeakerResolver {
   mutating func speaker(of attribution: Attribution, interviewee: Speaker?, addressee: Speaker?) -> Speaker? {
     switch attribution.subject {
     case .reference(let reference): answerer(attribution, reference) ?? speaker(reference)
-    case .pronoun("self", let token): turn(at: token) ?? interviewee ?? .nobody
+    case .pronoun("self", let token): turn(at: token) ?? interviewee ?? author(at: token) ?? .nobody
     case .pronoun("addressee", _): addressee ?? .nobody
     case .pronoun(let gender, let token): pronoun(gender, at: token)
     case .unstated: topic(before: attribution.tokens.lowerBound) ?? interviewee
@@ -125,7 +137,12 @@ struct SpeakerResolver {
       case .nobody?: return .nobody
       case nil: break
       }
-      return described(description, before: reference.tokens.lowerBound, not: other).map { .entity($0) }
+      if description.head == OfficeHolders.accused {
+        return accused(description.gender, before: reference.tokens.lowerBound)
+      }
+      if isLawyerOfSomebody(reference, description) { return nil }
+      let others = agents(before: reference).union(other.map { [$0] } ?? [])
+      return described(description, before: reference.tokens.lowerBound, not: others).map { .entity($0) }
     }
   }
 
@@ -142,6 +159,7 @@ struct SpeakerResolver {
       let own = gender.hasSuffix("-m") ? "m" : gender.hasSuffix("-f") ? "f" : ""
       let near = references.indices.prefix(references.first(from: token)).suffix(12)
       return near.last { index in
+        if !own.isEmpty, !references[index].isQuoted, isKin(references[index], own) { return true }
         guard isPerson(references[index]), !references[index].isQuoted else { return false }
         guard case .entity(let entity)? = meaning(index) else { return true }
         return fits(entity, own)
@@ -240,6 +258,8 @@ struct SpeakerResolver {
     // No sentence was told of yet but those within the words.
     var isNext = true
     for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
+      // "Je lui ai dit : « … » Il m'a répondu": another than who tells of it.
+      if !gender.isEmpty, own.contains(number) { continue }
       // "Une élève lui a demandé …": who answers is the one who was asked.
       if number < sentence, spoken[number] == nil, addresses(text.sentences[number].tokens) { continue }
       if isNext, number < sentence, let asked = asked(in: text.sentences[number].tokens), fits(asked, gender) {
@@ -285,6 +305,8 @@ struct SpeakerResolver {
       {
         return subject
       }
+      if number < sentence, isNext, !gender.isEmpty, !isSpoken, isContested(range, gender) { return .nobody }
+      if number == sentence, !gender.isEmpty, isOpeningPhrase(range.lowerBound..<token) { continue }
       if let subject = subject(among: named, gender) { return subject }
       // "…, selon X."
       for index in named where references[index].isGoverned {
@@ -294,6 +316,9 @@ struct SpeakerResolver {
         if fits(entity, gender) { return .entity(entity) }
       }
       if number < sentence, let entity = lone(in: range, gender) { return .entity(entity) }
+      // Whom the sentence just before names, whatever does something in it, stands nearer than anybody before.
+      if number < sentence, isNext, !gender.isEmpty, !isSpoken, let near = onlyPerson(in: range, gender) { return near }
+      if number < sentence, isNext, !gender.isEmpty, !isSpoken, namesStranger(range) { return .nobody }
       // A pronoun that opens a later sentence tells that somebody else is meant.
       if !isSpoken, text.match(.sayPronoun, at: range.lowerBound) != nil { isPassed = true }
     }
@@ -325,7 +350,7 @@ struct SpeakerResolver {
   ]
 
   /// Whether a sentence begins with somebody's words.
-  private func isWithinWords(_ sentence: Range<Int>) -> Bool {
+  func isWithinWords(_ sentence: Range<Int>) -> Bool {
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2
@@ -354,7 +379,8 @@ struct SpeakerResolver {
         continue
       }
       if fits(entity, gender) {
-        if isSubject { return .entity(entity) }
+        // "X et Y se sont vus. Il": either.
+        if isSubject { return isJoined(index, entity, gender) ? .nobody : .entity(entity) }
         if let found, found != entity { return .nobody }
         found = entity
       }
