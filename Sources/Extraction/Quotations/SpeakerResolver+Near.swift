@@ -117,4 +117,15 @@ extension SpeakerResolver {
     return next == "avoir" || next == "être" || next == "de" || next == "d'" || next == "d’" || next.hasSuffix("ant")
       || next.hasSuffix("er") || next.hasSuffix("ir")
   }
+
+  /// "La buvette est tenue par une bénévole.": who does something has no name.
+  func hasAgent(_ sentence: Range<Int>, _ gender: String) -> Bool {
+    references.between(sentence.lowerBound, sentence.upperBound).prefix(Self.width).contains { reference in
+      let article = reference.tokens.lowerBound - 1
+      guard case .nobody = reference.referent, reference.isGoverned, !reference.isQuoted,
+        article > sentence.lowerBound, text.source(text.tokens[article - 1].bytes) == "par"
+      else { return false }
+      return text.source(text.tokens[article].bytes) == (gender == "f" ? "une" : "un")
+    }
+  }
 }

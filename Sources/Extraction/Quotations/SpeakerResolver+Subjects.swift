@@ -34,7 +34,11 @@ extension SpeakerResolver {
       case .entity, .document: return nil
       }
     }
-    if let determiner, determiner == gender, isUnknownBehind(noun, in: sentence) { return .nobody }
+    if let determiner, determiner == gender || possessive(opening, gender) == true,
+      isUnknownBehind(noun, in: sentence)
+    {
+      return .nobody
+    }
     guard noun < sentence.upperBound, text.tokens[noun].kind == .word, !hasPerson(sentence, gender) else { return nil }
     // "La commission a rendu son avis."
     if let determiner, text.match(.organisationHead, at: noun) != nil {
