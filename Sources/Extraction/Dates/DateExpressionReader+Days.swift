@@ -148,10 +148,11 @@ extension DateExpressionReader {
       ? DateFound(reading: .dayOfMonth(day, isOfTold: false), tokens: token..<token + 1) : nil
   }
 
-  /// `a annoncé le 18 que`, `a décidé le 15 un plan`: after a participle, and before what it is about.
+  /// `a annoncé le 18 que`, `tiendra le 15 un forum`: after a participle or a future, and before what it is about.
   private func opensObject(_ token: Int, _ end: Int) -> Bool {
     guard token > first + 1, token + 1 < end, self.token(token - 1, isOneOf: ["le"]),
-      text.isParticiple(token - 2) || token > first + 2 && text.match(.sayAuxiliary, at: token - 3) != nil,
+      text.isParticiple(token - 2) || text.isFuture(token - 2)
+        || token > first + 2 && text.match(.sayAuxiliary, at: token - 3) != nil,
       text.tokens[token + 1].kind == .word
     else { return false }
     return self.token(

@@ -30,11 +30,14 @@ struct DateReader {
     var dates: [PartialDate] = []
     for (block, items) in found.enumerated() {
       if let year = heading(block, items) { resolver.enter(year: year) }
+      let ownYear = leadingYear(block, items)
       var last: (year: Int?, end: Int) = (nil, 0)
       for item in items {
         // `jusqu'à dimanche` lies ahead of whatever is told.
         let tense = item.isDeadline ? DateTense(side: .upcoming) : tenses.tense(around: item.tokens)
-        let year = last.year.flatMap { isRightAfter(last.end, item.tokens.lowerBound) ? $0 : nil }
+        let year =
+          last.year.flatMap { isRightAfter(last.end, item.tokens.lowerBound) ? $0 : nil }
+          ?? (item.tokens == items.first?.tokens ? nil : ownYear)
         var date = resolver.resolve(item.reading, tense: tense, block: block, within: year)
         last = (date.precision == .year ? CivilDate(iso8601: date.start)?.year : nil, item.tokens.upperBound)
         guard Self.keeps(date, item.reading) else { continue }
@@ -149,6 +152,19 @@ struct DateReader {
       text.blocks[block].tokens.count <= item.tokens.count + 1
     else { return nil }
     return first
+  }
+
+  /// `2024. Négociations à Londres. Elles échouent en décembre.`: the year that opens an entry of a chronology.
+  private func leadingYear(_ block: Int, _ items: [DateFound]) -> Int? {
+    let tokens = text.blocks[block].tokens
+    guard let item = items.first, items.count > 1, case .years(let year, let last) = item.reading, year == last,
+      item.tokens.lowerBound - tokens.lowerBound < 2, item.tokens.count == 1,
+      text.tokens[item.tokens.lowerBound].kind == .number, item.tokens.upperBound < tokens.upperBound,
+      text.tokens[tokens.lowerBound..<item.tokens.lowerBound].allSatisfy({ $0.kind == .punctuation })
+    else { return nil }
+    let mark = text.tokens[item.tokens.upperBound]
+    return mark.kind == .punctuation
+      && [Punctuation.fullStop, Punctuation.colon, Punctuation.dash].contains(mark.value) ? year : nil
   }
 
   /// An expression that leads nowhere is told only where its words are a date for sure.

@@ -26,6 +26,12 @@ extension DateResolver {
     // What lies ahead of a text without a day is in no story of long ago.
     if now == nil, tense.side == .upcoming, anchor.day.year < DateReader.livingMemory { return nil }
     let candidates = (-2...2).compactMap { day(anchor.day.year + $0) }
+    // `à l'automne 2026. … le 20 novembre`
+    if side == .none, let period, period.block == block, now.map({ $0.day < period.last }) ?? false,
+      let inside = candidates.first(where: { period.first <= $0 && $0 <= period.last })
+    {
+      return (matching(weekday, inside, candidates), .printed(period.first))
+    }
     let found =
       isTold && anchor.day != now?.day
       ? besideTold(candidates, anchor, tense) : besideNow(candidates, anchor, side, tense)

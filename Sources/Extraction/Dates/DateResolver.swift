@@ -27,6 +27,8 @@ struct DateResolver {
   /// So many days from the anchor a day lies on whichever side it is nearer, and so many ahead where nothing is told.
   static let atHand = 60
   static let soon = 100
+  /// What is longer than a season says too little of the days that follow it.
+  private static let longestPeriod = 100
 
   /// The day of the text: its printed date, else that of the manifest.
   let now: Anchor?
@@ -36,6 +38,9 @@ struct DateResolver {
   var told: (anchor: Anchor, block: Int, tense: Tense)?
   /// The date told last, whatever its precision, and its paragraph: what `deux ans plus tard` counts from.
   var last: (anchor: Anchor, precision: DatePrecision, block: Int)?
+  /// The season or run of days told last, and its paragraph: a day without a year may lie in it. Of a month, the same day
+  /// of a later year may be meant.
+  private(set) var period: (first: CivilDate, last: CivilDate, block: Int)?
   /// The newest day that the text resolved so far.
   private(set) var newest: Anchor?
   /// A line of its own that is a year, as chronologies have it.
@@ -70,6 +75,11 @@ struct DateResolver {
         told = (anchor, block, tense)
         if tense.side != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
       default: break
+      }
+      if let first = CivilDate(iso8601: date.start), first < last, last.days(since: first) < Self.longestPeriod,
+        date.precision != .month
+      {
+        period = (first, last, block)
       }
       if date.precision == .day || date.precision == .month || date.precision == .year,
         let day = CivilDate(iso8601: date.start)
@@ -109,7 +119,7 @@ struct DateResolver {
       counted(
         .weekend, tense.side == .past && (now?.day.weekday ?? 7) < 6 ? -1 : 0, base(of: .weekend), isRound, block)
     case .counted(let unit, let steps, let origin, let isRound):
-      counted(unit, steps, origin == .told ? toldBefore(unit, block, tense) : base(of: unit), isRound, block)
+      counted(unit, steps, origin == .told ? toldBefore(unit, steps, block, tense) : base(of: unit), isRound, block)
     case .lasting(let days, let endsThere):
       told.flatMap { told in
         guard let other = told.anchor.day.adding(days: endsThere ? 1 - days : days - 1) else { return nil }
@@ -120,14 +130,16 @@ struct DateResolver {
 
   /// What `trois mois plus tard` counts from: the date told last, when it is as fine as the unit, in the same paragraph or the
   /// one before.
-  private func toldBefore(_ unit: DateReading.Unit, _ block: Int, _ tense: Tense) -> Anchor? {
+  private func toldBefore(
+    _ unit: DateReading.Unit, _ steps: Int, _ block: Int, _ tense: Tense
+  ) -> Anchor? {
     switch unit {
     case .day, .week, .weekend:
       guard let now, let told else { return told?.anchor }
       // "La veille, il avait vu": not before what is still to come, nor before what another paragraph tells of years ago.
-      if told.anchor.day > now.day, tense.side != .upcoming { return newest ?? now }
+      if told.anchor.day > now.day, tense.side == .past { return newest ?? now }
       guard told.block != block, now.day.days(since: told.anchor.day) > Self.atHand else { return told.anchor }
-      return tense.isAnterior ? now : nil
+      return tense.isAnterior && steps < 0 ? now : nil
     case .month, .quarter, .half, .year, .century:
       guard let last, block - last.block <= 1 else { return nil }
       return last.precision == .year && (unit == .month || unit == .quarter || unit == .half) ? nil : last.anchor
@@ -148,6 +160,12 @@ struct DateResolver {
   private func dayOfMonth(_ day: Int, _ isOfTold: Bool, _ tense: Tense, _ block: Int) -> PartialDate {
     if let told, told.block == block, isOfTold || now == nil {
       return span(CivilDate(year: told.anchor.day.year, month: told.anchor.day.month, day: day), told.anchor)
+    }
+    // `du 13 au 17 octobre. … le 16`
+    if let period, period.block == block, period.first.month == period.last.month,
+      (period.first.day...period.last.day).contains(day)
+    {
+      return span(CivilDate(year: period.first.year, month: period.first.month, day: day), .printed(period.first))
     }
     guard !isOfTold, let now else { return Self.unresolved }
     let steps = tense.side == .past && day > now.day.day ? -1 : tense.side == .upcoming && day < now.day.day ? 1 : 0

@@ -8,6 +8,10 @@ extension DateTenseReader {
     let between = isBefore ? verb.token + 1..<tokens.lowerBound : tokens.upperBound..<verb.token
     var tense = DateTense(side: verb.side)
     if verb.isAim { return tense }
+    if verb.isPhrase {
+      tense.isCertain = true
+      return tense
+    }
     if sets(verb.token) {
       // `était prévu le 24 avril` may be past.
       if auxiliary(before: verb.token) != nil, isPluperfect(verb.token) { return .unknown }
@@ -82,9 +86,12 @@ extension DateTenseReader {
     guard match.tokens.count == 1, match.tokens.lowerBound > 0, !text.isFuture(match.tokens.lowerBound),
       let determiner = text.match(.eventDeterminer, at: match.tokens.lowerBound - 1)
     else { return false }
-    // `ce sera`, `de compte`
+    // `ce sera`, `de compte`; `intentions de vote`
     let word = text.bytes[text.bytes(of: determiner.tokens)]
-    if word.elementsEqual("ce".utf8) || word.elementsEqual("de".utf8) { return false }
+    if word.elementsEqual("ce".utf8) { return false }
+    if word.elementsEqual("de".utf8) {
+      return text.bytes[text.bytes(of: match.tokens)].elementsEqual("vote".utf8)
+    }
     return match.tokens.upperBound < text.tokens.count
       && (text.entry(determiner).value(0) != "definite" || isOf(match.tokens.upperBound))
   }

@@ -8,6 +8,8 @@ struct DateTenseReader {
 
   /// How far a verb may stand from its date, in tokens.
   private static let reach = 16
+  /// The same for a date that opens its sentence.
+  static let openingReach = 28
   /// What `avant de` leaves of the way to the verb.
   private static let beforeDoing = -10
   /// How far the preposition of a noun phrase may stand from the date in it.
@@ -19,10 +21,11 @@ struct DateTenseReader {
     let isComplement = isComplement(tokens.lowerBound, sentence)
     if isComplement, let side = frame(before: tokens.lowerBound, in: sentence) { return DateTense(side: side) }
     let before = nearest(from: tokens.lowerBound - 1, by: -1, in: sentence)
-    let after = nearest(from: tokens.upperBound, by: 1, in: sentence)
+    let isOpening = before == nil && opens(sentence, tokens.lowerBound)
+    let after = nearest(from: tokens.upperBound, by: 1, in: sentence, isOpening: isOpening)
     let verb: Verb? =
       switch (before, after) {
-      case (let before?, let after?): before.cost <= after.cost ? before : after
+      case (let before?, let after?): before.isPhrase || before.cost <= after.cost ? before : after
       default: before ?? after
       }
     guard let verb else { return .unknown }
@@ -68,13 +71,34 @@ struct DateTenseReader {
     let cost: Int
     let token: Int
     var isAim = false
+    /// A participle that the date is a part of the phrase of.
+    var isPhrase = false
   }
 
-  private func nearest(from start: Int, by step: Int, in sentence: Range<Int>) -> Verb? {
+  /// `Mardi, à Oslo, …`, `Le 12 mai, …`: nothing but an article or a preposition stands before the date.
+  private func opens(_ sentence: Range<Int>, _ token: Int) -> Bool {
+    token - sentence.lowerBound < 3
+      && (sentence.lowerBound..<token).allSatisfy { text.tokens[$0].kind == .word && text.tokens[$0].length < 5 }
+  }
+
+  /// - Parameter isOpening: the date opens its sentence, so that the first verb after it is its own, however long its
+  ///   subject.
+  private func nearest(
+    from start: Int, by step: Int, in sentence: Range<Int>, isOpening: Bool = false
+  ) -> Verb? {
     var token = start
     var cost = 0
-    while sentence.contains(token), cost < Self.reach {
-      cost += 1
+    let reach = isOpening ? Self.openingReach : Self.reach
+    // The verb of a clause inside the subject is not the date's: `Mardi, le navire qui avait sombré sera…`
+    var inner: Range<Int>?
+    while sentence.contains(token), cost < reach {
+      if let end = aside(at: token, by: step, in: sentence) {
+        token = end + step
+        cost += 1
+        continue
+      }
+      // A name of many words is one step.
+      if !isWithinName(token, step, sentence) { cost += 1 }
       switch text.tokens[token].kind {
       case .punctuation:
         let mark = text.tokens[token].value
@@ -95,13 +119,26 @@ struct DateTenseReader {
         if step > 0, text.match(.sayAuxiliary, at: token) != nil, text.match(.sayVerb, at: token + 1) != nil {
           return nil
         }
+        if isOpening, let clause = inner, side(at: token, isBefore: false, start) != nil {
+          if clause.isEmpty { inner = token..<token + Self.verbLength }
+          if inner?.contains(token) ?? false { break }
+          inner = nil
+        }
         if let side = side(at: token, isBefore: step < 0, start) {
           return Verb(side: side, cost: cost, token: token)
         }
+        if step < 0, token == sentence.lowerBound, isOpeningParticiple(token, start, sentence) {
+          return Verb(side: .past, cost: cost, token: token, isPhrase: true)
+        }
+        if step < 0, isReducedRelative(token), isOfClause(token, start) {
+          return Verb(side: .past, cost: cost, token: token, isPhrase: true)
+        }
         if step < 0, isAim(token) { return Verb(side: .upcoming, cost: cost, token: token, isAim: true) }
-        if text.match(.eventBoundary, at: token) != nil { cost += 6 }
+        if text.match(.eventBoundary, at: token) != nil {
+          if isOpening { inner = token..<token } else { cost += 6 }
+        }
         // `est arrivée le 2 avril et repartira`: what a second verb tells has dates of its own.
-        if step > 0, isAnd(token) { cost += 4 }
+        if step > 0, isAnd(token), !isOpening { cost += 4 }
         // `rencontrera Paul Roy, avant de regagner Oslo samedi`: the verb before tells the side.
         if step < 0, isBeforeDoing(token) { cost = Self.beforeDoing }
       case .number: break
@@ -164,6 +201,7 @@ struct DateTenseReader {
     if text.isFuture(token) || text.isConditional(token) { return .upcoming }
     if text.isPastTense(token) || isImperfect(token) { return .past }
     if isBefore, isApposition(token), isOfClause(token, edge) { return .past }
+    if isBefore, token > 0, isSubjunctive(token - 1) { return .upcoming }
     // `part mercredi`, but not `prend part`, `de sa part`
     if isBefore, token == edge, departs(token) { return .upcoming }
     return nil
@@ -188,7 +226,7 @@ struct DateTenseReader {
 
   /// `a annoncé mardi`, `a convenu le 12 mai`: the day on which it was set. `fixé au 24 avril` sets that day.
   private func isTold(_ token: Int, _ edge: Int) -> Bool {
-    let isAdjacent = edge == token || edge == token + 1 && isArticle(edge)
+    let isAdjacent = edge == token || edge == token + 1 && isArticle(edge) || isTellingAside(edge)
     // `le plan annoncé en mars`
     let isSaid = text.match(.dateVerb, at: token).map { text.entry($0).value(1) == "said" } ?? false
     return isAdjacent && (isSaid || hasTold(token)) && !isPlanned(token)
@@ -206,7 +244,7 @@ struct DateTenseReader {
     text.match(.dateTense, at: token).map { text.entry($0).value(0) == "upcoming" } ?? false
   }
 
-  private func isArticle(_ token: Int) -> Bool {
+  func isArticle(_ token: Int) -> Bool {
     let word = text.bytes[text.tokens[token].bytes]
     return ["le", "ce", "en"].contains { word.elementsEqual($0.utf8) }
   }
@@ -218,7 +256,7 @@ struct DateTenseReader {
   }
 
   /// `commandés à Oslo en août`: what a participle goes on with.
-  private func isOfClause(_ token: Int, _ edge: Int) -> Bool {
+  func isOfClause(_ token: Int, _ edge: Int) -> Bool {
     edge - token < Self.complement
       && !text.tokens[token + 1..<max(token + 1, edge)].contains { $0.kind == .punctuation }
   }

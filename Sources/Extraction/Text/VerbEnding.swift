@@ -1,7 +1,7 @@
 extension AnnotatedText {
   private static let futureEndings = WordEndings([
     "era", "ira", "dra", "tra", "rra", "vra", "eront", "iront", "dront", "tront", "rront", "vront", "erons", "irons",
-    "drons", "rrons", "erai", "irai", "drai", "rrai",
+    "drons", "rrons", "erai", "irai", "drai", "rrai", "erez", "drez",
   ])
   private static let conditionalEndings = WordEndings([
     "rrait", "rraient", "drait", "draient", "erait", "eraient", "irait", "iraient",
