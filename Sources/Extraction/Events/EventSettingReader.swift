@@ -24,11 +24,30 @@ struct EventSettingReader {
       var distance =
         mention.bytes.lowerBound >= anchor.upperBound
         ? mention.bytes.lowerBound - anchor.upperBound : max(0, anchor.lowerBound - mention.bytes.upperBound)
+      distance += clauses(between: mention.bytes, and: anchor) * Self.clauseDistance
       if date.precision == .year { distance += 120 }
       if date.precision == .range { distance /= 2 }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, mention.date) }
     }
     return best?.date
+  }
+
+  /// What a clause between a date and its event counts for, in bytes.
+  private static let clauseDistance = 80
+  private static let and = Lexicon.standard.word("et")
+
+  /// `sera examiné le 26 mars ; il doit rencontrer la ministre lundi`, `parlera dimanche, et la Chambre débattra le 12`:
+  /// the semicolons, and the commas before `et`, between two spans.
+  private func clauses(between date: Range<Int>, and anchor: Range<Int>) -> Int {
+    let gap = min(date.upperBound, anchor.upperBound)..<max(date.lowerBound, anchor.lowerBound)
+    guard gap.lowerBound < gap.upperBound, let first = text.token(atByte: gap.lowerBound),
+      let last = text.token(atByte: gap.upperBound - 1) ?? text.token(atByte: gap.upperBound), first < last
+    else { return 0 }
+    return (first..<last).count { token in
+      guard text.tokens[token].kind == .punctuation else { return false }
+      return text.tokens[token].value == Punctuation.semicolon
+        || text.tokens[token].value == Punctuation.comma && text.tokens[token + 1].word == Self.and
+    }
   }
 
   private static let that = ["que", "qu'", "qu’"].map(Lexicon.standard.word)
