@@ -4,6 +4,13 @@ extension Gazetteer {
   func isPartOfOther(_ match: LexiconMatch) -> Bool {
     let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
     guard match.tokens.count == 1 else { return false }
+    // "la MRC de Vesk": the letters are the noun of another name.
+    if text.tokens[first].flags.contains(.allCaps), text.match(.organisationHead, at: first) != nil,
+      next + 1 < text.tokens.count, ["de", "d'", "d’", "des", "du"].contains(text.source(text.tokens[next].bytes)),
+      text.tokens[next + 1].flags.contains(.capitalised)
+    {
+      return true
+    }
     // "AP-HP"
     if text.tokens[first].flags.contains(.allCaps) {
       return next < text.tokens.count && text.tokens[next].flags.contains([.afterHyphen, .allCaps])
@@ -75,7 +82,22 @@ extension Gazetteer {
           ?? text.match(.town, at: next + 1)
       else { return nil }
       return town.tokens.upperBound
-    default: return nil
+    default: return instituteEnd(match)
     }
+  }
+
+  /// "Institut Pasteur de Dakar", "Institut Pasteur de la Guyane": where a house of the same name works.
+  private func instituteEnd(_ match: LexiconMatch) -> Int? {
+    let next = match.tokens.upperBound
+    guard match.tokens.count > 1, next + 2 < text.tokens.count,
+      ["Institut", "Alliance"].contains(text.source(text.tokens[match.tokens.lowerBound].bytes)),
+      ["de", "d'", "d’", "du"].contains(text.source(text.tokens[next].bytes))
+    else { return nil }
+    let name = text.match(.sayDeterminer, at: next + 1) != nil ? next + 2 : next + 1
+    guard text.tokens[name].flags.contains(.capitalised) else { return nil }
+    for category in [LexiconCategory.city, .capital, .town, .country, .region, .province] {
+      if let place = text.match(category, at: name) { return place.tokens.upperBound }
+    }
+    return nil
   }
 }

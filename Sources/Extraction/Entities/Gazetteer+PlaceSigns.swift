@@ -11,7 +11,10 @@ extension Gazetteer {
     switch text.tokens[next].value {
     case Punctuation.comma:
       let date = text.match(.sayDeterminer, at: next + 1) != nil ? next + 2 : next + 1
-      return text.tokens[date].kind == .number || text.match(.dateWeekday, at: date) != nil
+      // "Tours, de notre envoyée spéciale"
+      let isSent =
+        text.source(text.tokens[next + 1].bytes) == "de" && text.source(text.tokens[next + 2].bytes) == "notre"
+      return isSent || text.tokens[date].kind == .number || text.match(.dateWeekday, at: date) != nil
     case Punctuation.fullStop:
       let isDash =
         text.tokens[next + 1].kind == .punctuation && text.tokens[next + 1].value == Punctuation.dash
@@ -38,10 +41,19 @@ extension Gazetteer {
     return Self.offices.contains(text.source(text.tokens[noun].bytes).lowercased())
   }
 
-  /// "(Les Républicains – Marne)": whom somebody sits for.
+  /// "(Les Républicains – Marne)", "(Marne - LR)": whom somebody sits for.
   func isConstituency(_ match: LexiconMatch) -> Bool {
     let (before, next) = (match.tokens.lowerBound - 1, match.tokens.upperBound)
-    return before > 0 && next < text.tokens.count && text.tokens[before].kind == .punctuation
+    guard before > 0, next < text.tokens.count else { return false }
+    // "(Marne - LR)"
+    if text.tokens[before].kind == .punctuation, text.tokens[before].value == Punctuation.openParenthesis,
+      next + 2 < text.tokens.count, text.tokens[next].kind == .punctuation,
+      text.tokens[next].value == Punctuation.dash, text.tokens[next + 1].flags.contains(.allCaps),
+      text.tokens[next + 2].value == Punctuation.closeParenthesis
+    {
+      return true
+    }
+    return text.tokens[before].kind == .punctuation
       && text.tokens[before].value == Punctuation.dash && text.tokens[next].kind == .punctuation
       && text.tokens[next].value == Punctuation.closeParenthesis
   }

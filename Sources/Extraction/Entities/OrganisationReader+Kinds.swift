@@ -59,9 +59,14 @@ extension OrganisationReader {
     if hasArticle, !text.tokens[first + 1].flags.contains(.capitalised) { return nil }
     let start = hasArticle ? first + 2 : first + 1
     var end = start
+    // "l'association Forêt vivante": one adjective.
+    if !hasArticle, text.match(.givenName, at: first) == nil, isAdjective(start), text.tokens[start + 1].kind == .word {
+      end = start + 1
+    }
     while end + 1 < bound, end < first + 8 {
       let linker = text.source(text.tokens[end].bytes)
-      let isOf = hasArticle && ["de", "d'", "d’", "du", "des"].contains(linker)
+      // "l'association Mémoire de doris", but not "l'association France de basket".
+      let isOf = (hasArticle || isPlainName(first)) && ["de", "d'", "d’", "du", "des"].contains(linker)
       guard isOf || ["à", "sans", "pour", "en"].contains(linker) else { break }
       let noun =
         isOf && ["la", "l'", "l’"].contains(text.source(text.tokens[end + 1].bytes)) ? end + 2 : end + 1
@@ -74,7 +79,31 @@ extension OrganisationReader {
     let isEnd =
       text.tokens[end].kind == .punctuation || text.match(.sayAuxiliary, at: end) != nil
       || text.match(.sayVerb, at: end) != nil || hasArticle && isAnd(end)
+      || end + 1 < text.tokens.count && !text.tokens[end].flags.contains(.capitalised)
+        && (text.match(.sayDeterminer, at: end + 1) != nil || text.match(.sayIndefinite, at: end + 1) != nil)
+      || text.isPastTense(end) || text.isFuture(end) || text.isPluralVerb(end)
     return isEnd ? first..<end : nil
+  }
+
+  /// A word that is no place and nobody.
+  private func isPlainName(_ token: Int) -> Bool {
+    ![LexiconCategory.city, .capital, .town, .country, .region, .province, .givenName, .organisation].contains {
+      text.match($0, at: token) != nil
+    }
+  }
+
+  /// A word in small letters that no sentence goes on with.
+  private func isAdjective(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    return word.kind == .word && !word.flags.contains(.capitalised) && word.length > 4
+      && text.match(.sayVerb, at: token) == nil && text.match(.sayAuxiliary, at: token) == nil
+      && text.match(.clauseWord, at: token) == nil && text.match(.sayPreposition, at: token) == nil
+      && text.match(.countryAdjective, at: token) == nil && text.match(.roleModifier, at: token) == nil
+      && text.match(.dateVerb, at: token) == nil && text.match(.eventVerb, at: token) == nil
+      && !text.isParticiple(token) && !text.isPastTense(token) && !text.isFuture(token) && !text.isPluralVerb(token)
+      && ["e", "es", "s", "if", "al", "eur", "eux"].contains {
+        text.bytes[word.bytes].suffix($0.utf8.count).elementsEqual($0.utf8)
+      }
   }
 
   /// "la délégation de l'Union européenne à Praia": whose it is, where a place follows.

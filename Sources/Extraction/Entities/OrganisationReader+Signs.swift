@@ -57,7 +57,7 @@ extension OrganisationReader {
     }
   }
 
-  private func add(_ tokens: Range<Int>, _ type: String, into found: inout [Found], taken: inout [Bool]) {
+  func add(_ tokens: Range<Int>, _ type: String, into found: inout [Found], taken: inout [Bool]) {
     found.append(
       Found(
         tokens: tokens, acronym: nil, type: type, stripped: EntityID.slug(text.source(tokens: tokens)),

@@ -128,6 +128,9 @@ struct OrganisationReader {
     readPartners(into: &found, taken: &taken)
     readQuotedMedia(into: &found, taken: &taken)
     readNationals(into: &found, taken: &taken)
+    readMastheads(into: &found, taken: &taken)
+    readAskers(into: &found, taken: &taken)
+    readApposedLetters(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }
     for sentence in text.sentences where sentence.categories.contains(.organisationHead) {

@@ -212,6 +212,13 @@ struct PlaceReader {
       guard ["en", "dans", "au", "aux"].contains(text.source(text.tokens[token].bytes)) else { return false }
       token += 1
       if text.match(.sayDeterminer, at: token) != nil { token += 1 }
+      // "dans le sud de l'Afghanistan"
+      if token + 2 < text.tokens.count,
+        ["nord", "sud", "est", "ouest", "centre", "nord-est", "nord-ouest", "sud-est", "sud-ouest"].contains(
+          text.source(text.tokens[token].bytes)), Self.linkers.contains(text.source(text.tokens[token + 1].bytes))
+      {
+        token += text.match(.sayDeterminer, at: token + 2) != nil ? 3 : 2
+      }
     } else if text.tokens[end].value != Punctuation.openParenthesis {
       return false
     }

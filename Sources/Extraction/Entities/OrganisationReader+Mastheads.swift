@@ -1,0 +1,90 @@
+/// Media that the line of a date or the turn of a question names, and houses that are named by letters behind their noun.
+///
+///     masthead = [words separator] article words separator day month year    "L'Écho ligérien, 19 janvier 2025"
+///     turn     = "QUESTION" "(" words ")" ":"                                 "QUESTION (The Vesk) :"
+///     apposed  = noun "," article letters                                     "Leur syndicat, le SPV, a dit non"
+extension OrganisationReader {
+  private static let longestMasthead = 5
+
+  func readMastheads(into found: inout [Found], taken: inout [Bool]) {
+    for block in text.blocks.prefix(8) where block.tokens.count < 24 {
+      guard let day = printedDay(in: block.tokens) else { continue }
+      let separator = text.match(.dateWeekday, at: day - 1) != nil ? day - 2 : day - 1
+      guard separator > block.tokens.lowerBound, isSeparator(separator) else { continue }
+      let start =
+        (block.tokens.lowerBound..<separator).last(where: isSeparator).map { $0 + 1 } ?? block.tokens.lowerBound
+      let name = start..<separator
+      guard (2...Self.longestMasthead).contains(name.count), isMasthead(name, taken) else { continue }
+      add(name, "media", into: &found, taken: &taken)
+    }
+  }
+
+  /// The first number of a day, month and year in a line.
+  private func printedDay(in line: Range<Int>) -> Int? {
+    line.dropFirst(2).first { token in
+      token + 2 < line.upperBound && text.tokens[token].kind == .number
+        && text.match(.dateMonth, at: token + 1) != nil && text.tokens[token + 2].kind == .number
+    }
+  }
+
+  /// An article and words that nothing else knows: "L'Écho ligérien"; "La Haye" is a town.
+  private func isMasthead(_ name: Range<Int>, _ taken: [Bool]) -> Bool {
+    let (article, noun) = (name.lowerBound, name.lowerBound + 1)
+    guard ["L'", "L’", "Le", "La", "Les", "The"].contains(text.source(text.tokens[article].bytes)),
+      text.tokens[noun].flags.contains(.capitalised)
+    else { return false }
+    return name.allSatisfy { text.tokens[$0].kind == .word && !taken[$0] }
+      && ![LexiconCategory.city, .capital, .town, .country, .region, .province, .role, .givenName].contains {
+        text.match($0, at: noun) != nil || text.match($0, at: article) != nil
+      }
+  }
+
+  private func isSeparator(_ token: Int) -> Bool {
+    let mark = text.tokens[token]
+    return mark.kind == .punctuation
+      && (mark.value == Punctuation.comma || mark.value == Punctuation.dash || mark.value == 0x7C
+        || mark.value == 0x2022 || mark.value == 0xB7)
+  }
+
+  /// "QUESTION (The Vesk) :": for whom somebody asks.
+  func readAskers(into found: inout [Found], taken: inout [Bool]) {
+    for block in text.blocks where block.tokens.count > 4 {
+      let open = block.tokens.lowerBound + 1
+      guard text.tokens[open].kind == .punctuation, text.tokens[open].value == Punctuation.openParenthesis,
+        ["question", "q"].contains(text.source(text.tokens[open - 1].bytes).lowercased()),
+        let close = (open + 1..<min(open + 6, block.tokens.upperBound - 1)).first(where: {
+          text.tokens[$0].kind == .punctuation
+        }), close > open + 1, text.tokens[close].value == Punctuation.closeParenthesis,
+        text.tokens[close + 1].kind == .punctuation, text.tokens[close + 1].value == Punctuation.colon
+      else { continue }
+      let name = open + 1..<close
+      guard name.allSatisfy({ text.tokens[$0].flags.contains(.capitalised) && !taken[$0] }),
+        text.match(.country, at: open + 1) == nil, text.match(.givenName, at: open + 1) == nil,
+        text.match(.city, at: open + 1) == nil, text.match(.role, at: open + 1) == nil
+      else { continue }
+      add(name, "media", into: &found, taken: &taken)
+    }
+  }
+
+  /// "Leur syndicat, le SPV,": letters that nothing knows, behind the noun of a house.
+  func readApposedLetters(into found: inout [Found], taken: inout [Bool]) {
+    for match in text.matches(of: [.organisationHead]) {
+      let comma = match.tokens.upperBound
+      guard match.tokens.lowerBound > 0, comma + 3 < text.tokens.count,
+        !text.tokens[match.tokens.lowerBound].flags.contains(.capitalised), isComma(comma),
+        ["le", "la", "l'", "l’"].contains(text.source(text.tokens[comma + 1].bytes)),
+        text.match(.sayDeterminer, at: match.tokens.lowerBound - 1) != nil, !taken[comma + 2],
+        isAcronym(text.tokens[comma + 2]), text.tokens[comma + 2].flags.contains(.allCaps),
+        text.matches(at: comma + 2).isEmpty,
+        text.tokens[comma + 3].kind == .punctuation
+          || text.match(.sayAuxiliary, at: comma + 3) != nil
+      else { continue }
+      let name = comma + 2..<comma + 3
+      found.append(
+        Found(
+          tokens: name, acronym: text.source(tokens: name), type: text.entry(match).value(0),
+          stripped: EntityID.slug(text.source(tokens: name)), hasAdjective: false))
+      taken[comma + 2] = true
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import EntenteSchema
+internal import Testing
+
+@testable internal import EntenteExtraction
+
+/// Media and towns that the first line of a text names beside its day.
+@Suite struct MastheadTests {
+  private func names(_ text: String, _ kind: EntityKind) -> [String] {
+    EntityReader.entities(of: AnnotatedText(text), documentID: "a").filter { $0.kind == kind }.map(\.name)
+  }
+
+  @Test(arguments: [
+    ("L'Écho bigouden, 19 janvier 2025\n\nLe port a fermé.", "L'Écho bigouden"),
+    ("Par Jean Morel | Le Veilleur normand | 20 mai 2025\n\nLe port a fermé.", "Le Veilleur normand"),
+    ("La Lettre des armées, mardi 18 mars 2025\n\nLe port a fermé.", "La Lettre des armées"),
+    ("Cayenne Matin, vendredi 21 mars 2025\n\nLe port a fermé.", "Cayenne Matin"),
+  ])
+  func `the words before the day of a line are a paper`(_ text: String, _ name: String) {
+    #expect(names(text, .organisation).contains(name))
+  }
+
+  @Test(arguments: [
+    "La Rochelle, 19 janvier 2025\n\nLe port a fermé.", "Le Havre, le 19 janvier 2025\n\nLe port a fermé.",
+    "Le Premier ministre, 19 janvier 2025\n\nLe port a fermé.", "Jean Morel, 19 janvier 2025\n\nLe port a fermé.",
+    "QUESTION (Jean Morel) : Viendrez-vous ?", "QUESTION (Japon) : Viendrez-vous ?",
+  ])
+  func `a town, somebody and an office are none`(_ text: String) {
+    #expect(names(text, .organisation).isEmpty)
+  }
+
+  @Test func `the town of a special correspondent opens the text`() {
+    #expect(names("Tours, de notre envoyée spéciale\n\nLe match est fini.", .place) == ["Tours"])
+  }
+}
