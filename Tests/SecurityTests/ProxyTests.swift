@@ -163,6 +163,29 @@ private func header(
     }
   }
 
+  @Test func `a proxy's connections count against no address until they tell whose they are`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.maximumConnectionsPerAddress = 2
+    try await withServer(setup: proxies("127.0.0.1").setup, configuration) { server, port in
+      var opened: [any Channel] = []
+      for _ in 0..<5 {
+        opened.append(
+          try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connect(host: "127.0.0.1", port: port).get())
+      }
+      let areAccepted = try await eventually { server.counters.acceptedConnections == 5 }
+      #expect(areAccepted)
+      for (last, channel) in zip([1, 1, 2, 2, 2] as [UInt8], opened) {
+        try await channel.writeAndFlush(ByteBuffer(bytes: header(source: [192, 0, 2, last])))
+      }
+      let isOneRefused = try await eventually { server.counters.refusedConnections == 1 }
+      #expect(isOneRefused)
+      let isOneClosed = try await eventually { opened.count { $0.isActive } == 4 }
+      #expect(isOneClosed)
+      for channel in opened { try? await channel.close() }
+    }
+  }
+
   @Test func `connections are counted by the caller's address, up to the limit and no further`() async throws {
     var configuration = ServerConfiguration()
     configuration.maximumConnectionsPerAddress = 2

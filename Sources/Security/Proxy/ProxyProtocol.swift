@@ -24,11 +24,13 @@ public final class ProxyProtocol: Sendable {
 
   /// What a server does to each connection, before anything else.
   public var setup: ConnectionSetup {
-    ConnectionSetup { [self] channel, _ in
-      guard let address = channel.remoteAddress, proxies.contains(where: { $0.contains(address) }) else { return }
+    ConnectionSetup(isProxy: isProxy) { [self] channel, _ in
+      guard let address = channel.remoteAddress, isProxy(address) else { return }
       try channel.pipeline.syncOperations.addHandler(ProxyHeaderHandler { [self] in complain($0, address) })
     }
   }
+
+  @Sendable private func isProxy(_ address: SocketAddress) -> Bool { proxies.contains { $0.contains(address) } }
 
   /// Once, as a proxy that is not set up to send the header may ask for health every second.
   private func complain(_ failure: ProxyHeader.Failure, _ address: SocketAddress) {

@@ -124,7 +124,8 @@ public final class RPCServer: Sendable {
 
   private func add(_ channel: any Channel) throws {
     let handler = ServerConnection(environment, loops.scheduler(on: channel.eventLoop))
-    guard registry.admit(channel, NIOLoopBound(handler, eventLoop: channel.eventLoop)) else {
+    let address = channel.remoteAddress.flatMap { setup.isProxy($0) ? nil : $0.ipAddress }
+    guard registry.admit(channel, from: address, NIOLoopBound(handler, eventLoop: channel.eventLoop)) else {
       environment.tally.refusedConnections.add(1, ordering: .relaxed)
       throw RPCError(.resourceExhausted, "too many connections")
     }

@@ -45,10 +45,10 @@ final class ConnectionRegistry: Sendable {
     if isDraining { listener.close(promise: nil) }
   }
 
+  /// - Parameter address: that counts the connection; nil while only a proxy knows it.
   /// - Returns: false if the connection exceeds the limit, in all or from its address.
-  func admit(_ channel: any Channel, _ handler: NIOLoopBound<ServerConnection>) -> Bool {
+  func admit(_ channel: any Channel, from address: String?, _ handler: NIOLoopBound<ServerConnection>) -> Bool {
     let key = ObjectIdentifier(channel)
-    let address = channel.remoteAddress?.ipAddress
     let isAdmitted = state.withLock { state in
       guard state.connections.count < limit, state.count(address, limit: limitPerAddress) else { return false }
       state.connections[key] = Connection(channel: channel, handler: handler, address: address)
