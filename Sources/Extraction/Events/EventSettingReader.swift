@@ -39,9 +39,10 @@ struct EventSettingReader {
   /// `sera examiné le 26 mars ; il doit rencontrer la ministre lundi`, `parlera dimanche, et la Chambre débattra le 12`:
   /// the semicolons, and the commas before `et`, between two spans.
   private func clauses(between date: Range<Int>, and anchor: Range<Int>) -> Int {
-    let gap = min(date.upperBound, anchor.upperBound)..<max(date.lowerBound, anchor.lowerBound)
-    guard gap.lowerBound < gap.upperBound, let first = text.token(atByte: gap.lowerBound),
-      let last = text.token(atByte: gap.upperBound - 1) ?? text.token(atByte: gap.upperBound), first < last
+    let (start, end) = (min(date.upperBound, anchor.upperBound), max(date.lowerBound, anchor.lowerBound))
+    // One may stand in the other.
+    guard start < end, let first = text.token(atByte: start),
+      let last = text.token(atByte: end - 1) ?? text.token(atByte: end), first < last
     else { return 0 }
     return (first..<last).count { token in
       guard text.tokens[token].kind == .punctuation else { return false }
@@ -59,7 +60,8 @@ struct EventSettingReader {
       let start = text.token(atByte: mention.bytes.lowerBound), let next = text.token(atByte: mention.bytes.upperBound),
       next < sentence.tokens.upperBound, text.tokens[next].word != .unknown, Self.that.contains(text.tokens[next].word)
     else { return false }
-    return (max(sentence.tokens.lowerBound, start - 2)..<start).contains { text.match(.sayVerb, at: $0) != nil }
+    return start > sentence.tokens.lowerBound
+      && (max(sentence.tokens.lowerBound, start - 2)..<start).contains { text.match(.sayVerb, at: $0) != nil }
   }
 
   /// `après celui de l'an dernier`: the day of another one.

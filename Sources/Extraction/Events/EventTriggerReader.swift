@@ -67,7 +67,7 @@ struct EventTriggerReader {
 
   /// Whether no word that opens a clause stands between a noun and a verb.
   private func isSubject(_ noun: Range<Int>, of verb: Range<Int>) -> Bool {
-    verb.lowerBound - noun.upperBound < Self.reach
+    noun.upperBound <= verb.lowerBound && verb.lowerBound - noun.upperBound < Self.reach
       && !(noun.upperBound..<verb.lowerBound).contains { text.match(.eventBoundary, at: $0) != nil }
   }
 

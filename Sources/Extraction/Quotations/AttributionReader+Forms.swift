@@ -156,7 +156,7 @@ extension AttributionReader {
         let subject = first(from: token + 1, to: min(end, token + 6), isMarked: false), leads(token + 1, to: subject)
       else { continue }
       let next = self.end(of: subject, end)
-      let verb = (next..<min(end, next + 4)).first { text.match(.sayVerb, at: $0) != nil }
+      let verb = (next..<max(next, min(end, next + 4))).first { text.match(.sayVerb, at: $0) != nil }
       return verb.map { Attribution(subject: .reference(subject), tokens: token..<$0 + 1) }
     }
     return nil
