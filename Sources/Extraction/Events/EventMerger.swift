@@ -65,9 +65,7 @@ struct EventMerger {
       text.sentences[draft.sentence].block == text.sentences[last.sentence].block
     else { return false }
     let start = draft.trigger.tokens.lowerBound
-    return (max(text.sentences[draft.sentence].tokens.lowerBound, start - 3)..<start).contains { token in
-      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "there" }
-    }
+    return text.hasEventCue("there", in: max(text.sentences[draft.sentence].tokens.lowerBound, start - 3)..<start)
   }
 
   private func earlier(_ draft: EventDraft, in events: [EventDraft]) -> Int? {
@@ -180,9 +178,7 @@ struct EventMerger {
   private func isAnother(_ draft: EventDraft) -> Bool {
     guard !draft.trigger.isVerb else { return false }
     let start = draft.trigger.tokens.lowerBound
-    return (max(0, start - 2)..<start).contains { token in
-      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "again" }
-    }
+    return text.hasEventCue("again", in: max(0, start - 2)..<start)
   }
 
   private func isNewPerson(_ participant: Int, to event: EventDraft) -> Bool {
@@ -241,27 +237,20 @@ struct EventMerger {
   /// `La réunion des ministres s'est achevée tout à l'heure.`
   private func isStaged(_ draft: EventDraft) -> Bool {
     let end = draft.trigger.tokens.upperBound
-    let after = end..<min(end + 6, text.sentences[draft.sentence].tokens.upperBound)
-    return !draft.trigger.isVerb && draft.status == .past
-      && after.contains { token in
-        text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "stage" }
-      }
+    let after = end..<max(end, min(end + 6, text.sentences[draft.sentence].tokens.upperBound))
+    return !draft.trigger.isVerb && draft.status == .past && text.hasEventCue("stage", in: after)
   }
 
   /// `Nous venons de signer un accord`: who, and that it was today, goes without saying.
   private func isJust(_ draft: EventDraft) -> Bool {
     let start = draft.trigger.tokens.lowerBound
-    return (max(0, start - 5)..<start).contains { token in
-      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "just" }
-    }
+    return text.hasEventCue("just", in: max(0, start - 5)..<start)
   }
 
   /// `ont assisté à`, right before the noun.
   private func isHeld(_ draft: EventDraft) -> Bool {
     let start = draft.trigger.tokens.lowerBound
-    return (max(0, start - 4)..<start).contains { token in
-      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "held" }
-    }
+    return text.hasEventCue("held", in: max(0, start - 4)..<start)
   }
 
   private func isResolved(_ date: Int) -> Bool { !facts.dates[date].start.isEmpty }

@@ -108,9 +108,7 @@ extension EventSettingReader {
     of trigger: EventTrigger, _ named: [DocumentFacts.Mention], _ sentence: TextSentence
   ) -> Int? {
     let start = max(sentence.tokens.lowerBound, trigger.tokens.lowerBound - Self.clause)
-    let opening = (start..<trigger.tokens.lowerBound).last { token in
-      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "where" }
-    }
+    let opening = (start..<trigger.tokens.lowerBound).last { text.eventCue("where", at: $0) != nil }
     guard let opening else { return nil }
     let clause = text.tokens[opening].bytes.lowerBound
     return named.last { $0.bytes.upperBound <= clause && clause - $0.bytes.upperBound < 4 }?.entity

@@ -1,17 +1,19 @@
 internal import EntenteSchema
 internal import ProtobufCoding
 
-/// Where an event takes place that its own clause gives no place: its host, what `y` takes up, the dateline.
+/// The place of an event whose own clause names none: its host, what `y` refers to, the dateline.
 extension EventSettingReader {
   /// How many tokens a dateline may have, up to its dash.
   private static let dateline = 16
+  /// How many names of a sentence are looked at: it may be as long as its text.
+  private static let width = 40
   /// How many days before the text what its dateline places may have been.
   private static let freshness = 1
 
   /// `Oslo accueillera le sommet`: the town or country before the verb that receives the event.
   func host(of trigger: EventTrigger, in sentence: TextSentence) -> Int? {
     guard !trigger.isVerb, let mention = facts.mentions(in: sentence.bytes).first,
-      [.place, .country].contains(facts.entities[mention.entity].kind),
+      [.place, .country].contains(facts.kind(of: mention)),
       let next = text.token(atByte: mention.bytes.upperBound), next < trigger.tokens.lowerBound,
       trigger.tokens.lowerBound - next < Self.dateline
     else { return nil }
@@ -27,7 +29,7 @@ extension EventSettingReader {
     let start = text.tokens[trigger.tokens.upperBound].bytes.lowerBound
     let end = text.tokens[next - 1].bytes.upperBound
     return facts.mentions(in: start..<max(start, end)).first { mention in
-      guard facts.entities[mention.entity].kind == .place, !facts.isInRole(mention.bytes.lowerBound),
+      guard facts.kind(of: mention) == .place, !facts.isInRole(mention.bytes.lowerBound),
         let token = text.token(atByte: mention.bytes.lowerBound), token > 0
       else { return false }
       let before = text.tokens[token - 1]
@@ -40,14 +42,14 @@ extension EventSettingReader {
     let start = trigger.tokens.lowerBound
     let end = min(trigger.tokens.upperBound + 4, sentence.tokens.upperBound)
     guard
-      hasCue("there", in: max(sentence.tokens.lowerBound, start - 3)..<start)
-        || hasCue("onsite", in: trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)),
+      text.hasEventCue("there", in: max(sentence.tokens.lowerBound, start - 3)..<start)
+        || text.hasEventCue("onsite", in: trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)),
       let number = text.sentence(ofToken: start), number > 0
     else { return nil }
     let before = text.sentences[number - 1]
     guard before.block == sentence.block else { return nil }
-    return facts.mentions(in: before.bytes).last {
-      facts.entities[$0.entity].kind == .place && !facts.isInRole($0.bytes.lowerBound)
+    return facts.mentions(in: before.bytes).suffix(Self.width).last {
+      facts.kind(of: $0) == .place && !facts.isInRole($0.bytes.lowerBound)
     }?.entity
   }
 
@@ -55,7 +57,7 @@ extension EventSettingReader {
   var datelinePlace: Int? {
     guard let first = text.sentences.first(where: { text.isBody($0) }),
       let mention = facts.mentions(in: first.bytes).first, mention.bytes.lowerBound == first.bytes.lowerBound,
-      facts.entities[mention.entity].kind == .place,
+      facts.kind(of: mention) == .place,
       first.tokens.prefix(Self.dateline).contains(where: {
         text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.dash
       })
@@ -68,11 +70,5 @@ extension EventSettingReader {
     guard let date, let day = CivilDate(iso8601: facts.dates[date].start), let today = CivilDate(iso8601: facts.asOf)
     else { return false }
     return (0...Self.freshness).contains(today.days(since: day))
-  }
-
-  private func hasCue(_ kind: String, in tokens: Range<Int>) -> Bool {
-    tokens.contains { token in
-      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
-    }
   }
 }

@@ -32,7 +32,7 @@ struct EventSettingReader {
     return best?.date
   }
 
-  /// What a clause between a date and its event counts for, in bytes.
+  /// How many bytes farther a date counts for each clause between it and the event.
   private static let clauseDistance = 80
   private static let and = Lexicon.standard.word("et")
 
@@ -64,12 +64,10 @@ struct EventSettingReader {
       && (max(sentence.tokens.lowerBound, start - 2)..<start).contains { text.match(.sayVerb, at: $0) != nil }
   }
 
-  /// `après celui de l'an dernier`: the day of another one.
+  /// `après celui de l'an dernier`: the date of another event.
   private func isOfAnother(_ mention: DocumentFacts.DateMention) -> Bool {
     guard let token = text.token(atByte: mention.bytes.lowerBound) else { return false }
-    return (max(0, token - 3)..<token).contains { token in
-      text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "that" }
-    }
+    return text.hasEventCue("that", in: max(0, token - 3)..<token)
   }
 
   private static let since = Lexicon.standard.word("depuis")

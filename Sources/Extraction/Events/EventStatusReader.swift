@@ -17,7 +17,8 @@ struct EventStatusReader {
         case "proposed" where !isPlanned: return .proposed
         case "planned": isPlanned = true
         // `sera tenu` is not held yet.
-        case "held" where token <= trigger.tokens.upperBound + 1 && !isCue("will", token - 1): isHeld = true
+        case "held" where token <= trigger.tokens.upperBound + 1 && text.eventCue("will", at: token - 1) == nil:
+          isHeld = true
         default: break
         }
       }
@@ -41,10 +42,10 @@ struct EventStatusReader {
     guard !trigger.isVerb else { return false }
     for token in trigger.tokens.upperBound..<min(trigger.tokens.upperBound + Self.reach, sentence.tokens.upperBound) {
       if opensAnother(token, after: trigger) { return false }
-      let stage = text.matches(at: token).first { match in
-        match.category == .eventCue && ["stage", "place"].contains(text.entry(match).value(0))
+      guard let stage = text.eventCue("stage", at: token) ?? text.eventCue("place", at: token) else { continue }
+      return stage.tokens.contains {
+        text.isFuture($0) || text.eventCue("will", at: $0) != nil || text.eventCue("planned", at: $0) != nil
       }
-      if let stage { return stage.tokens.contains { text.isFuture($0) || isCue("will", $0) || isCue("planned", $0) } }
     }
     return false
   }
@@ -93,7 +94,9 @@ struct EventStatusReader {
     var end = tokens.upperBound
     while end < sentence.tokens.upperBound, !isBoundary(end) { end += 1 }
     // `l'exercice, prévu en mai`: an apposition goes on with it.
-    if end + 1 < sentence.tokens.upperBound, text.tokens[end].value == Punctuation.comma, isCue("planned", end + 1) {
+    if end + 1 < sentence.tokens.upperBound, text.tokens[end].value == Punctuation.comma,
+      text.eventCue("planned", at: end + 1) != nil
+    {
       end += 2
     }
     return start..<end
@@ -118,14 +121,11 @@ struct EventStatusReader {
   /// `À venir : sommet d'Oslo`.
   private func isListedAhead(_ sentence: TextSentence) -> Bool {
     let start = sentence.tokens.lowerBound
-    let cue = text.matches(at: start).first { $0.category == .eventCue && text.entry($0).value(0) == "planned" }
-    guard let cue, cue.tokens.upperBound < sentence.tokens.upperBound else { return false }
+    guard let cue = text.eventCue("planned", at: start), cue.tokens.upperBound < sentence.tokens.upperBound else {
+      return false
+    }
     let next = text.tokens[cue.tokens.upperBound]
     return next.kind == .punctuation && next.value == Punctuation.colon
-  }
-
-  private func isCue(_ kind: String, _ token: Int) -> Bool {
-    text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
   }
 
   private func isBoundary(_ token: Int) -> Bool {

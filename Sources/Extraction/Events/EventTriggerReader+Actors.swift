@@ -1,6 +1,6 @@
 internal import EntenteSchema
 
-/// Who does what a verb tells, and with whom: signs that any verb may need, whatever it tells of.
+/// Who acts, and with whom: conditions that any verb may need, whatever its event.
 extension EventTriggerReader {
   /// A name, an office, a house, troops or a pronoun before the verb.
   func hasActor(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
@@ -10,7 +10,7 @@ extension EventTriggerReader {
       || hasTroops(before: tokens, sentence) || hasTraveller(before: tokens, sentence)
   }
 
-  /// `Des plongeurs`, `deux avions`: whoever has exercises.
+  /// `Des plongeurs`, `deux avions`: those who take part in exercises.
   func hasTroops(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
     return hasCue("troops", in: start..<tokens.lowerBound) || hasCue("traveller", in: start..<tokens.lowerBound)
@@ -70,14 +70,14 @@ extension EventTriggerReader {
   /// `a passé trois jours à Riga`: how long the stay is, right after the verb.
   func isStayOfDays(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let after = tokens.upperBound..<min(tokens.upperBound + 4, sentence.tokens.upperBound)
-    return after.contains { text.match(.dateUnit, at: $0) != nil || hasCue("stay", in: $0..<$0 + 1) }
+    return after.contains { text.match(.dateUnit, at: $0) != nil || text.eventCue("stay", at: $0) != nil }
       || afterDate(tokens.upperBound, sentence) > tokens.upperBound
   }
 
   /// `Kiev, où il a passé trois jours`: the place stands before its clause.
   func isWhere(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound
-    guard let opening = before.last(where: { hasCue("where", in: $0..<$0 + 1) }) else { return false }
+    guard let opening = before.last(where: { text.eventCue("where", at: $0) != nil }) else { return false }
     let start = max(sentence.tokens.lowerBound, opening - 4)
     return start < opening && namesLand(in: text.bytes(of: start..<opening))
   }
@@ -88,7 +88,7 @@ extension EventTriggerReader {
   func isJoint(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let end = min(tokens.upperBound + Self.reach / 2, sentence.tokens.upperBound)
     return (tokens.upperBound..<end).contains {
-      hasCue("together", in: $0..<$0 + 1) || text.tokens[$0].word == Self.with
+      text.eventCue("together", at: $0) != nil || text.tokens[$0].word == Self.with
     }
   }
 

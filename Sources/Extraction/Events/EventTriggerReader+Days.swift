@@ -1,6 +1,6 @@
 internal import EntenteSchema
 
-/// The days of a sentence, and what stands past them.
+/// The dates of a sentence, and what follows them.
 extension EventTriggerReader {
   /// Whether the sentence has a date that is no mere year.
   ///
@@ -28,7 +28,7 @@ extension EventTriggerReader {
 
   /// `dans la soirée`, `à huis clos`: what may stand where a day does.
   private func aside(at token: Int) -> Range<Int>? {
-    text.matches(at: token).first { $0.category == .eventCue && text.entry($0).value(0) == "aside" }?.tokens
+    text.eventCue("aside", at: token)?.tokens
   }
 
   private static let dateWords: CategorySet = [

@@ -32,7 +32,7 @@ extension EventTriggerReader {
     let after = tokens.upperBound..<min(tokens.upperBound + Self.reach + 6, sentence.tokens.upperBound)
     for token in after {
       if text.match(.eventBoundary, at: token) != nil { return false }
-      if hasCue("off", in: token..<token + 1) { return true }
+      if text.eventCue("off", at: token) != nil { return true }
     }
     return false
   }
@@ -72,7 +72,7 @@ extension EventTriggerReader {
   /// `a ouvert mardi le premier Forum industriel`
   private func isOpened(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     (max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound).contains { token in
-      hasCue("held", in: token..<token + 1) && token > sentence.tokens.lowerBound
+      text.eventCue("held", at: token) != nil && token > sentence.tokens.lowerBound
         && text.match(.sayAuxiliary, at: token - 1) != nil
     }
   }
@@ -165,7 +165,7 @@ extension EventTriggerReader {
     var token = tokens.lowerBound
     while token > sentence.tokens.lowerBound, tokens.lowerBound - token < Self.reach {
       token -= 1
-      if hasCue("if", in: token..<token + 1) { return true }
+      if text.eventCue("if", at: token) != nil { return true }
       if text.tokens[token].kind == .punctuation || text.match(.eventBoundary, at: token) != nil { return false }
     }
     return false

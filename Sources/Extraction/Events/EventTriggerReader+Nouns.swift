@@ -214,7 +214,7 @@ extension EventTriggerReader {
     return (max(0, tokens.lowerBound - 3)..<tokens.lowerBound).contains { token in
       let found = text.tokens[token]
       guard found.kind == .word, found.length > 5, !found.flags.contains(.capitalised),
-        !hasCue("attend", in: token..<token + 1)
+        text.eventCue("attend", at: token) == nil
       else { return false }
       return Self.infinitives.contains { text.bytes[found.bytes].suffix(2).elementsEqual($0.utf8) }
     }
@@ -280,7 +280,7 @@ extension EventTriggerReader {
       // `vont aussi tenir des pourparlers`
       || hasDay(sentence)
         && before.contains { token in
-          hasCue("attend", in: token..<token + 1)
+          text.eventCue("attend", at: token) != nil
             && hasCue("modal", in: max(sentence.tokens.lowerBound, token - 4)..<token)
         }
   }

@@ -13,7 +13,7 @@ extension EventTriggerReader {
   func occurrence(in sentence: TextSentence) -> EventTrigger? {
     guard sentence.categories.contains(.eventCue), !tellsOfSport,
       !sentence.categories.contains(.eventNoun),
-      let verb = sentence.tokens.lazy.compactMap({ place(at: $0) }).first
+      let verb = sentence.tokens.lazy.compactMap({ text.eventCue("place", at: $0)?.tokens }).first
     else { return nil }
     let start = text.tokens[verb.lowerBound].bytes.lowerBound
     if facts.isInSpeech(start) || isNegated(verb, sentence) || isCancelled(verb, sentence) { return nil }
@@ -31,9 +31,9 @@ extension EventTriggerReader {
   /// `Vingt spécialistes y ont pris part en novembre`: in what the sentence before names.
   func partaking(in sentence: TextSentence) -> EventTrigger? {
     guard sentence.categories.contains(.eventCue), hasDay(sentence),
-      let there = sentence.tokens.first(where: { hasCue("there", in: $0..<$0 + 1) }),
+      let there = sentence.tokens.first(where: { text.eventCue("there", at: $0) != nil }),
       let verb = (there + 1..<max(there + 1, min(there + 4, sentence.tokens.upperBound))).first(where: {
-        hasCue("partake", in: $0..<$0 + 1)
+        text.eventCue("partake", at: $0) != nil
       }),
       !facts.isInSpeech(text.tokens[verb].bytes.lowerBound), !isNegated(verb..<verb + 1, sentence),
       let number = text.sentence(ofToken: there), number > 0, text.sentences[number - 1].block == sentence.block
@@ -47,11 +47,6 @@ extension EventTriggerReader {
   /// `les premières sessions`: which of them has the day, the sentence does not say.
   private func isPlural(_ determiner: LexiconMatch) -> Bool {
     text.bytes[text.bytes(of: determiner.tokens)].last == UInt8(ascii: "s")
-  }
-
-  private func place(at token: Int) -> Range<Int>? {
-    guard text.categories(at: token).contains(.eventCue) else { return nil }
-    return text.matches(at: token).first { $0.category == .eventCue && text.entry($0).value(0) == "place" }?.tokens
   }
 
   /// The noun with its determiner that opens the clause of a verb, and what stands between.

@@ -34,9 +34,7 @@ extension EvidenceFinder {
   func refersBack(_ sentence: TextSentence) -> Bool {
     guard sentence.categories.contains(.eventCue) else { return false }
     return sentence.tokens.dropFirst().contains { token in
-      text.tokens[token - 1].word != Self.impersonal
-        && text.categories(at: token).contains(.eventCue)
-        && text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == "there" }
+      text.tokens[token - 1].word != Self.impersonal && text.eventCue("there", at: token) != nil
     }
   }
 

@@ -42,7 +42,7 @@ extension EvidenceFinder {
 
   func isOrganisation(_ id: String, in sentence: TextSentence) -> Bool {
     facts.mentions(in: sentence.bytes).contains { mention in
-      return facts.entities[mention.entity].id == id && facts.kind(of: mention) == .organisation
+      facts.entities[mention.entity].id == id && facts.kind(of: mention) == .organisation
     }
   }
 
@@ -53,7 +53,7 @@ extension EvidenceFinder {
     guard Set(own.map(\.tokens)).count > (isTheme ? 0 : 1),
       namesAlliance(in: sentence),
       facts.mentions(in: sentence.bytes).contains(where: { mention in
-        return facts.kind(of: mention) == .country && !facts.isOutsider(mention)
+        facts.kind(of: mention) == .country && !facts.isOutsider(mention)
       })
     else { return nil }
     return Self.talk
@@ -64,7 +64,7 @@ extension EvidenceFinder {
     let reader = FieldTermReader(text: text, facts: facts)
     if let first = facts.mentions(in: sentence.bytes).first, reader.isOutsiderCapital(first) { return true }
     let actor = facts.mentions(in: sentence.bytes).first { mention in
-      return facts.kind(of: mention) != .place && facts.type(of: mention) != "media"
+      facts.kind(of: mention) != .place && facts.type(of: mention) != "media"
     }
     return actor.map { facts.isOutsider($0) } ?? false
   }

@@ -74,7 +74,7 @@ extension EvidenceFinder {
       return true
     }
     return facts.mentions(in: sentence.bytes).contains { mention in
-      return facts.kind(of: mention) == .place ? isGovernment(mention) : !facts.isOutsider(mention)
+      facts.kind(of: mention) == .place ? isGovernment(mention) : !facts.isOutsider(mention)
     }
   }
 

@@ -159,7 +159,7 @@ extension AttributionReader {
     else { return false }
     // "dont X," names one of several.
     let end = reference.tokens.upperBound
-    guard text.tokens[end].kind == .word else { return false }
+    guard end < text.tokens.count, text.tokens[end].kind == .word else { return false }
     return (end..<max(end, verb)).contains {
       text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
     }
