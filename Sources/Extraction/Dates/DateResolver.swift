@@ -27,7 +27,7 @@ struct DateResolver {
   /// So many days from the anchor a day lies on whichever side it is nearer, and so many ahead where nothing is told.
   static let atHand = 60
   static let soon = 100
-  /// What is longer than a season says too little of the days that follow it.
+  /// The longest period, in days, that places the days mentioned after it: a season.
   private static let longestPeriod = 100
 
   /// The day of the text: its printed date, else that of the manifest.

@@ -1,4 +1,4 @@
-/// Phrases of participles, asides and names, which say whose verb a date has.
+/// Participle phrases, asides and names between a date and the verb that it belongs to.
 extension DateTenseReader {
   /// `avait été vu`
   static let verbLength = 3

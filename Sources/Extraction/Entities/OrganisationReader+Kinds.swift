@@ -85,14 +85,14 @@ extension OrganisationReader {
     return isEnd ? first..<end : nil
   }
 
-  /// A word that is no place and nobody.
+  /// A word that is neither a place, a given name nor an organisation.
   private func isPlainName(_ token: Int) -> Bool {
     ![LexiconCategory.city, .capital, .town, .country, .region, .province, .givenName, .organisation].contains {
       text.match($0, at: token) != nil
     }
   }
 
-  /// A word in small letters that no sentence goes on with.
+  /// A lower-case word that can be an adjective of a name: no verb, participle, preposition or conjunction.
   private func isAdjective(_ token: Int) -> Bool {
     let word = text.tokens[token]
     return word.kind == .word && !word.flags.contains(.capitalised) && word.length > 4

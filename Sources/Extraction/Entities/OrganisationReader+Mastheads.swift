@@ -1,4 +1,4 @@
-/// Media that the line of a date or the turn of a question names, and houses that are named by letters behind their noun.
+/// Media named in a line with the date or before a question, and organisations named by an acronym behind their noun.
 ///
 ///     masthead = [words separator] article words separator day month year    "L'Écho ligérien, 19 janvier 2025"
 ///     turn     = "QUESTION" "(" words ")" ":"                                 "QUESTION (The Vesk) :"

@@ -75,7 +75,7 @@ struct EventFinder {
     return drafts
   }
 
-  /// What may have an edition or a round: `la prochaine édition` is of the type that the text tells of.
+  /// Types that may have an edition or a round: `la prochaine édition` is of the one that the text has most of.
   private static let repeated: [String: [String]] = [
     "edition": ["exercise", "conference", "symposium", "summit", "debate"], "round": ["meeting", "dialogue"],
   ]
@@ -83,7 +83,7 @@ struct EventFinder {
   /// How many events back an edition looks.
   private static let memory = 64
 
-  /// The type that most drafts have, the first of them where several do.
+  /// The type that most of the last drafts have; of several, the first in the list.
   private func mostTold(of types: [String], in drafts: [EventDraft]) -> String? {
     var counts = types.map { _ in 0 }
     for draft in drafts.suffix(Self.memory) {

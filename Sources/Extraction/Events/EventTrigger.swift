@@ -14,7 +14,7 @@ struct EventTrigger: Sendable {
     case none
   }
 
-  /// `edition` or `round` where other events of the text tell it: `la prochaine édition`.
+  /// At first `edition` or `round` where the other events of the text decide: `la prochaine édition`.
   var type: String
   let tokens: Range<Int>
   let determination: Determination

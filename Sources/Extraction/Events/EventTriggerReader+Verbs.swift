@@ -149,37 +149,6 @@ extension EventTriggerReader {
     }
   }
 
-  /// `le préfet réunira mercredi les maires`, `a réuni jeudi les associations`: an office, a day, and those who are called.
-  func isConvening(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let next = afterDate(tokens.upperBound, sentence)
-    guard hasDay(sentence), next + 1 < sentence.tokens.upperBound, text.tokens[next].kind == .word,
-      ["les", "ses", "des", "leurs", "nos"].contains(text.source(text.tokens[next].bytes)),
-      hasOffice(before: tokens, sentence)
-        || people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
-    else { return false }
-    return text.tokens[next + 1].kind == .word && !tellsOfSport
-  }
-
-  /// `a accueilli à Northwood une délégation japonaise`: a delegation is there on a visit.
-  func welcomes(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    guard text.source(tokens: tokens).hasPrefix("accueill"), hasDay(sentence),
-      leadsToLand(tokens, sentence), !isPassive(tokens, sentence),
-      hasParty(sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound)
-    else { return false }
-    return hasCue("traveller", in: tokens.upperBound..<min(tokens.upperBound + 24, sentence.tokens.upperBound))
-  }
-
-  /// `sera reçue le 18 à Bercy`, `a été reçu mardi à l'Élysée`: where somebody is received who is named before.
-  private func isReceivedInHouse(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    guard isPassive(tokens, sentence), hasDay(sentence), !tellsOfSport else { return false }
-    let next = afterDate(tokens.upperBound, sentence)
-    guard next < sentence.tokens.upperBound, isPreposition("at", next),
-      hasCue("house", in: next..<min(next + 4, sentence.tokens.upperBound))
-    else { return false }
-    return hasTraveller(before: tokens, sentence)
-      || (sentence.tokens.lowerBound..<tokens.lowerBound).contains { text.match(.sayPronoun, at: $0) != nil }
-  }
-
   /// `parlera avec Anna Holm`: right behind a verb, past a day.
   private func isWith(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
@@ -188,31 +157,6 @@ extension EventTriggerReader {
     return (next..<max(next, min(next + 2, sentence.tokens.upperBound))).contains {
       text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between"
     }
-  }
-
-  /// `est parti`, and nobody is named in the sentence who holds an office.
-  private func isDeparture(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    guard text.source(tokens: tokens).hasPrefix("parti"), hasPronoun(before: tokens, sentence) else { return false }
-    return people(in: sentence.bytes) == 0
-  }
-
-  /// `gagnera Oslo vendredi`: the town is the object of the verb.
-  private func reaches(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let verb = text.source(tokens: tokens)
-    guard verb.hasPrefix("gagn") || verb.contains("ralli"), hasDay(sentence) else { return false }
-    let next = afterDate(tokens.upperBound, sentence)
-    guard next < sentence.tokens.upperBound, text.tokens[next].flags.contains(.capitalised) else { return false }
-    return namesLand(in: text.tokens[next].bytes)
-  }
-
-  /// `Paul Roy arrive demain pour …`: a person and a day, whatever the place.
-  private func isDatedArrival(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    guard text.source(tokens: tokens).hasPrefix("arriv"), !tellsOfSport,
-      people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
-    else { return false }
-    let next = afterDate(tokens.upperBound, sentence)
-    guard next > tokens.upperBound, next < sentence.tokens.upperBound else { return false }
-    return text.source(text.tokens[next].bytes) == "pour"
   }
 
   /// `la déclaration commune signée à Oslo le 3 mai`: signed right behind what is signed.
@@ -234,34 +178,6 @@ extension EventTriggerReader {
     let next = afterDate(tokens.upperBound, sentence)
     return next < sentence.tokens.upperBound
       && text.match(.eventDeterminer, at: next) != nil && text.match(.eventPreposition, at: next) == nil
-  }
-
-  /// `fera le déplacement de Varsovie`
-  private func isTripTo(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let next = tokens.upperBound
-    guard next + 1 < sentence.tokens.upperBound, text.source(tokens: tokens).hasSuffix("déplacement") else {
-      return false
-    }
-    return isPreposition("of", next) && namesLand(in: text.tokens[next + 1].bytes)
-  }
-
-  /// `a visité de nombreux pays`: no day, and nothing that is named after the verb.
-  private func isUnplacedVisit(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    guard text.source(tokens: tokens).contains("visit"), !hasDay(sentence) else { return false }
-    let after = text.tokens[tokens.lowerBound].bytes.upperBound..<sentence.bytes.upperBound
-    return !namesLand(in: after) && !hasParty(after) && facts.adjectives(in: after).isEmpty
-  }
-
-  /// `les participants ont visité la base de Jinhae le 15 novembre`
-  func isDatedVisit(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let after = text.tokens[tokens.lowerBound].bytes.upperBound..<sentence.bytes.upperBound
-    return !facts.dates(in: sentence.bytes).isEmpty && namesLand(in: after)
-  }
-
-  /// `ont reçu leurs homologues`, and `recevra les élus lundi`, where nobody is named.
-  func hasRoleAfter(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    guard hasRole(after: tokens, sentence) else { return false }
-    return hasParty(sentence.bytes) || hasDay(sentence) && text.match(.eventReflexive, at: tokens.lowerBound - 1) == nil
   }
 
   /// `À Oslo, du 2 au 4 mai, les ministres parleront de …`: those who hold an office, with their day and their place.
@@ -300,37 +216,6 @@ extension EventTriggerReader {
     return hasDay(sentence) && hasCue("together", in: after) && !tellsOfSport
   }
 
-  /// `entendu lundi par la commission`: who is heard stands before.
-  private func isHeard(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let next = afterDate(tokens.upperBound, sentence)
-    guard next < sentence.tokens.upperBound, isPreposition("by", next) else { return false }
-    return people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
-  }
-
-  /// `Le Conseil a accueilli lundi au siège M. Paul Roy`: who receives stands before, whom after.
-  private func isReceiving(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)
-    guard hasDay(sentence), namesPerson(after: tokens, sentence), !isPassive(tokens, sentence), !tellsOfSport,
-      (start..<tokens.lowerBound).contains(where: { text.match(.sayAuxiliary, at: $0) != nil })
-    else { return false }
-    // `a reçu son diplôme des mains de Paul Roy`
-    let next = afterDate(tokens.upperBound, sentence)
-    guard next < sentence.tokens.upperBound,
-      text.match(.eventDeterminer, at: next) == nil || text.match(.eventPreposition, at: next) != nil
-    else { return false }
-    return hasParty(sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound)
-  }
-
-  /// `Une délégation a été reçue lundi à la préfecture`: nobody is named who received it.
-  private func isReceived(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    guard isPassive(tokens, sentence), hasDay(sentence) else { return false }
-    let next = afterDate(tokens.upperBound, sentence)
-    guard next < sentence.tokens.upperBound, text.match(.eventPreposition, at: next) != nil else { return false }
-    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
-    return hasCue("traveller", in: start..<tokens.lowerBound)
-      || (start..<tokens.lowerBound).contains { text.match(.eventRole, at: $0) != nil }
-  }
-
   /// `Le conseil, réuni mardi, a …`
   private func isMetAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     isAside(tokens, sentence) && text.match(.dateVerb, at: tokens.lowerBound) != nil
@@ -345,42 +230,12 @@ extension EventTriggerReader {
     return (tokens.lowerBound - 2..<tokens.lowerBound).contains { text.match(.eventRole, at: $0) != nil }
   }
 
-  /// `Paul Roy, arrivé lundi à Oslo`
-  private func isAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let token = tokens.lowerBound - 1
-    return token > sentence.tokens.lowerBound && text.tokens[token].kind == .punctuation
-      && text.tokens[token].value == Punctuation.comma && hasDay(sentence)
-  }
-
-  /// `Arrivée lundi à Oslo, Anna Holm a …`
-  private func opensWithJourney(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    guard isFirstWord(tokens.lowerBound, sentence), text.isSpelledParticiple(tokens.lowerBound), !tellsOfSport else {
-      return false
-    }
-    return namesPerson(after: tokens, sentence)
-  }
-
   /// `visite chaque année`: what somebody does again and again, and no date says when.
   private func isHabit(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     guard facts.dates(in: sentence.bytes).isEmpty else { return false }
     if opensWithHabit(sentence) { return true }
     let end = min(tokens.upperBound + 4, sentence.tokens.upperBound)
     return hasCue("recurrent", in: tokens.upperBound..<max(tokens.upperBound, end))
-  }
-
-  private static let are = ["sommes", "suis", "êtes"].map(Lexicon.standard.word).filter { $0 != .unknown }
-
-  /// `est également arrivée`: an auxiliary stands up to three tokens before, and no article, as in `l'arrivée`.
-  private func isGone(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound
-    return before.contains { text.match(.sayAuxiliary, at: $0) != nil || Self.are.contains(text.tokens[$0].word) }
-      && before.last.flatMap { text.match(.eventDeterminer, at: $0) } == nil
-  }
-
-  /// `Le ministre m'a reçu lundi`.
-  private func isOfSpeaker(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound
-    return hasCue("me", in: before) && hasDay(sentence)
   }
 
   /// `nous avons visité`.
@@ -393,30 +248,7 @@ extension EventTriggerReader {
     return after.contains { text.match(.eventRole, at: $0) != nil }
   }
 
-  /// `reçue par le ministre Paul Roy`, `reçue jeudi à l'hôtel de ville par la maire, Anna Holm`: a day and a place may
-  /// stand between, but no object.
-  func isBy(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let first = afterDate(tokens.upperBound, sentence)
-    guard first < sentence.tokens.upperBound, let preposition = text.match(.eventPreposition, at: first) else {
-      return false
-    }
-    var next = first
-    if text.entry(preposition).value(0) == "at" {
-      // `en audience privée, samedi, par le pape`
-      while next < min(first + Self.reach, sentence.tokens.upperBound), !isPreposition("by", next),
-        text.tokens[next].kind != .punctuation || isPassive(tokens, sentence),
-        text.match(.eventBoundary, at: next) == nil
-      {
-        next += 1
-      }
-    }
-    guard next < sentence.tokens.upperBound, isPreposition("by", next) else { return false }
-    let after = text.tokens[next].bytes.upperBound..<sentence.bytes.upperBound
-    return facts.mentions(in: after).prefix(2).contains { isPerson($0) }
-      || isPassive(tokens, sentence) && hasDay(sentence) && hasOffice(after: next..<next + 1, sentence)
-  }
-
-  private func isPreposition(_ kind: String, _ token: Int) -> Bool {
+  func isPreposition(_ kind: String, _ token: Int) -> Bool {
     text.matches(at: token).contains { $0.category == .eventPreposition && text.entry($0).value(0) == kind }
   }
 

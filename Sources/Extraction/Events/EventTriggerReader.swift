@@ -126,12 +126,7 @@ struct EventTriggerReader {
 
   // MARK: Surroundings
 
-  func hasCue(_ kind: String, in tokens: Range<Int>) -> Bool {
-    tokens.contains { token in
-      text.categories(at: token).contains(.eventCue)
-        && text.matches(at: token).contains { $0.category == .eventCue && text.entry($0).value(0) == kind }
-    }
-  }
+  func hasCue(_ kind: String, in tokens: Range<Int>) -> Bool { text.hasEventCue(kind, in: tokens) }
 
   /// `il a visité`.
   func hasPronoun(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {

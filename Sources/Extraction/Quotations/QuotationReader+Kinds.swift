@@ -1,6 +1,6 @@
 internal import EntenteSchema
 
-/// Whether words between marks are speech, a title, a document's or somebody's distance from a word.
+/// Whether words between quotation marks are speech, a title, part of a document, or a scare quote.
 extension QuotationReader {
   func kind(_ pair: QuotationPair, _ attribution: Attribution?) -> QuotationKind {
     let words = pair.inside.count { text.tokens[$0].kind == .word }

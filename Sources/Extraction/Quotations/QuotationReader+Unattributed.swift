@@ -1,4 +1,4 @@
-/// Words of which no verb tells whose they are: who goes on speaking, who answers a question, or nobody.
+/// Quotations that no verb attributes: the speaker before goes on, somebody answers a question, or nobody is known.
 extension QuotationReader {
   /// Who goes on speaking where no words say so.
   func unattributed(_ pair: QuotationPair, _ resolver: inout SpeakerResolver) -> SpeakerResolver.Speaker? {
@@ -35,7 +35,7 @@ extension QuotationReader {
 
   /// Tokens of a label.
   private static let label = 14
-  /// "Sa réponse", "Une seule consigne": a label that goes on from who was told of.
+  /// "Sa réponse", "Une seule consigne": a label that belongs to the person mentioned before.
   private static let ownWords: Set<String> = ["son", "sa", "ses", "leur", "leurs", "seul", "seule", "seuls", "seules"]
 
   /// « … » : le mot d'ordre a fait le tour du pays.

@@ -1,8 +1,8 @@
 internal import EntenteSchema
 
-/// Whom "il" or "elle" means of the people whom the sentence just before names, and who is never meant.
+/// Which of the people that the sentence just before names is meant by "il" or "elle", and who never is.
 extension SpeakerResolver {
-  /// "Par X", "Posté le 12 mai par X, chargée de mission": whom nothing names but a line that tells who wrote the text.
+  /// "Par X", "Posté le 12 mai par X, chargée de mission": people who are named only where the text states its author.
   static func writers(_ text: AnnotatedText, _ entities: [Entity], _ references: [SpeakerReference]) -> Set<Int> {
     var writers: Set<Int> = []
     var others: Set<Int> = []
@@ -67,7 +67,7 @@ extension SpeakerResolver {
     return (gender == "f" ? ["ma", "sa", "une"] : ["mon", "son", "un"]).contains(article)
   }
 
-  /// "Une photo montre Mina Tanaka sur le quai.": two words with capitals that nothing knows, and no article before them.
+  /// "Une photo montre Mina Tanaka sur le quai.": two capitalised words that no list has, without an article before them.
   func namesStranger(_ sentence: Range<Int>) -> Bool {
     for token in sentence.prefix(Self.width).dropFirst()
     where token + 1 < sentence.upperBound && isNameWord(token) && isNameWord(token + 1) {
@@ -107,7 +107,7 @@ extension SpeakerResolver {
     }
   }
 
-  /// "Après avoir salué X, elle": who is named before the comma is whom the phrase tells of, and not the one who speaks.
+  /// "Après avoir salué X, elle": the person before the comma is the object of the phrase, not the speaker.
   func isOpeningPhrase(_ tokens: Range<Int>) -> Bool {
     guard let comma = tokens.last, tokens.count > 3, text.tokens[comma].kind == .punctuation,
       text.tokens[comma].value == Punctuation.comma,
@@ -118,7 +118,7 @@ extension SpeakerResolver {
       || next.hasSuffix("er") || next.hasSuffix("ir")
   }
 
-  /// "La buvette est tenue par une bénévole.": who does something has no name.
+  /// "La buvette est tenue par une bénévole.": the agent has no name.
   func hasAgent(_ sentence: Range<Int>, _ gender: String) -> Bool {
     references.between(sentence.lowerBound, sentence.upperBound).prefix(Self.width).contains { reference in
       let article = reference.tokens.lowerBound - 1

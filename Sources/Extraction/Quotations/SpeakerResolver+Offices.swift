@@ -9,7 +9,7 @@ extension SpeakerResolver {
     return focus(before: start)
   }
 
-  /// « … », lui a répondu le ministre: another than who spoke last.
+  /// « … », lui a répondu le ministre: somebody other than the last speaker.
   mutating func answerer(_ attribution: Attribution, _ reference: SpeakerReference) -> Speaker? {
     guard case .description(let description) = reference.referent, !description.isPartner,
       attribution.tokens.prefix(3).contains(where: { token in
@@ -68,7 +68,7 @@ extension SpeakerResolver {
     var (colleague, meant): (Int?, Int?)
     // Nobody tells of themselves by their office.
     var own: Int?
-    // Who may be meant, and those of them whom this paragraph names.
+    // The candidates, and those of them whom this paragraph names.
     var (eligible, paragraph): (Set<Int>, Set<Int>) = ([], [])
     let block = text.block(ofToken: token).map { text.blocks[$0].tokens.lowerBound } ?? 0
     let isOffice = !head.isEmpty && !offices.isGeneric(head)
@@ -97,7 +97,7 @@ extension SpeakerResolver {
       if reference.tokens.lowerBound >= block { paragraph.insert(entity) }
       if nearest == nil, !reference.isQuoted { nearest = entity }
     }
-    // Somebody from there of whom no office is told is not preferred to who holds one like it.
+    // A compatriot without a stated office is not preferred to the holder of a similar one.
     if isOffice, let one = compatriot, offices.isUnstated(one), meant != nil || eligible.count > 1 {
       compatriot = meant
     }
@@ -106,9 +106,9 @@ extension SpeakerResolver {
     if !description.isShort, let later = offices.first(of: head, gender: description.gender) { return later }
     if let meant { return meant }
     guard description.isShort else { return nil }
-    // "souffle le gardien": an office that nobody is said to hold goes on from somebody whom the text has just told of.
+    // "souffle le gardien": an office that nobody is said to hold means only somebody whom the text has just mentioned.
     let isTold = !isOffice || !country.isEmpty
-    // "L'Italien": of several whose country is not told, the only one whom this paragraph names.
+    // "L'Italien": where several may be meant, the only one whom this paragraph names.
     if !country.isEmpty, eligible.count > 1 {
       return paragraph.count == 1 ? paragraph.first : nil
     }
@@ -121,15 +121,15 @@ extension SpeakerResolver {
       if isFrom(country, spoken), offices.mayHold(spoken, head, isAlone: isAlone) {
         return isTold || isAtHand(spoken, before: token) ? spoken : nil
       }
-      // Of several who may hold it, none but the one whom the text tells of.
+      // Where several may hold it, only the one whom the text has just mentioned.
       return isOffice && eligible.count > 1 ? nil : nearest
     case .nobody?: return nil
     default: return nearest.flatMap { isTold || isAtHand($0, before: token) ? $0 : nil }
     }
   }
 
-  /// Whether the sentence of a token or the one before it, but for those that a pronoun or somebody's words open, tells of
-  /// somebody.
+  /// Whether a person is mentioned in the sentence of a token or in the one before it. Sentences that open with a pronoun or
+  /// a quotation are looked through.
   private func isAtHand(_ person: Int, before token: Int) -> Bool {
     guard let here = text.sentence(ofToken: token) else { return false }
     for number in stride(from: here, through: max(0, here - Self.memory), by: -1) {
@@ -149,7 +149,7 @@ extension SpeakerResolver {
     return false
   }
 
-  /// "Accueilli par X, le commandant a remercié": who did what the participle tells is not who does something next.
+  /// "Accueilli par X, le commandant a remercié": the agent of the opening participle is not the subject that follows.
   func agents(before reference: SpeakerReference) -> Set<Int> {
     guard let number = text.sentence(ofToken: reference.tokens.lowerBound) else { return [] }
     let sentence = text.sentences[number].tokens
@@ -162,14 +162,14 @@ extension SpeakerResolver {
     return agents
   }
 
-  /// "L'avocat de la partie civile", "l'avocat général": another than who is only called by a lawyer's civility.
+  /// "L'avocat de la partie civile", "l'avocat général": not a person who is known as a lawyer only by "Me".
   func isLawyerOfSomebody(_ reference: SpeakerReference, _ description: SpeakerReference.Description) -> Bool {
     guard description.head == "avocat" || description.head == "avocate" else { return false }
     let end = reference.tokens.upperBound
     return reference.tokens.count > 1 || end < text.tokens.count && text.match(.nameLinker, at: end) != nil
   }
 
-  /// "le prévenu": the only one who is said to be accused, as far as the text has come.
+  /// "le prévenu": the only person whom the text has called accused so far.
   func accused(_ gender: String, before token: Int) -> Speaker {
     var found: Int?
     for reference in references[..<references.first(from: token)].suffix(60).reversed() where !reference.isQuoted {

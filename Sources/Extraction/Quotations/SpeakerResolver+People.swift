@@ -33,7 +33,7 @@ extension SpeakerResolver {
     return owner == "sa" || owner == "ma" ? "f" : nil
   }
 
-  /// Whether a gender may be somebody's; who wrote the text tells of others.
+  /// Whether a person may have a gender. The author of the text never fits one: a pronoun there means somebody else.
   func fits(_ entity: Int, _ gender: String) -> Bool {
     gender.isEmpty || (genders[entity].isEmpty || genders[entity] == gender) && !writers.contains(entity)
   }

@@ -23,23 +23,23 @@ struct SpeakerResolver {
   let turns: [Int: Int]
   /// Who wrote down what others say: "propos recueillis par X".
   let askers: Set<Int>
-  /// Whom nothing but a byline names.
+  /// People whom only a byline names.
   let writers: Set<Int>
-  /// What stands between outer marks, in order.
-  private let words: [Range<Int>]
+  /// The outer quotations, with their marks, in order.
+  let words: [Range<Int>]
   /// Who spoke in a sentence, by its number.
   var spoken: [Int: Speaker] = [:]
-  /// The gender of who spoke in a sentence without a name, where its article tells.
-  private var strangers: [Int: String] = [:]
-  /// Sentences in which somebody tells what they said themselves.
-  private var own: Set<Int> = []
+  /// The gender of an unnamed speaker, by the number of the sentence, where an article or a pronoun tells it.
+  var strangers: [Int: String] = [:]
+  /// Sentences in which a speaker quotes themselves: "je lui ai dit".
+  var own: Set<Int> = []
   static let memory = 8
-  /// Sentences in a row that "il" opens and that are looked through.
-  private static let chain = 4
+  /// How many sentences that open with a pronoun are followed back, one after another.
+  static let chain = 4
   /// References of one sentence that are looked at: a sentence may be as long as its text.
   static let width = 40
 
-  /// - Parameter words: what stands between outer marks, with these, in order.
+  /// - Parameter words: the outer quotations, with their marks, in order.
   init(
     text: AnnotatedText, documentID: String, entities: [Entity], references: [SpeakerReference], words: [Range<Int>]
   ) {
@@ -61,12 +61,12 @@ struct SpeakerResolver {
     if let sentence = text.sentence(ofToken: token) { spoken[sentence] = speaker }
   }
 
-  /// Learns that who speaks in the sentence of a token tells of it: "je lui ai dit".
+  /// Notes that the speaker of a sentence quotes themselves: "je lui ai dit".
   mutating func speaksOfSelf(at token: Int) {
     if let sentence = text.sentence(ofToken: token) { own.insert(sentence) }
   }
 
-  /// Learns the gender of who spoke in a sentence without a name: "a dit une voisine".
+  /// Notes the gender of an unnamed speaker: "a dit une voisine".
   mutating func speaksUnnamed(_ attribution: Attribution, at token: Int) {
     guard let sentence = text.sentence(ofToken: token) else { return }
     // "dit-il": somebody without a name who was told of before.
@@ -248,149 +248,6 @@ struct SpeakerResolver {
       && !sentence.contains { text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil }
   }
 
-  /// Who was spoken of last before a token: the subject of the sentence or who spoke in it, then those of the sentences
-  /// before.
-  ///
-  /// - Parameter depth: how many sentences before were told to go on from others before them.
-  func focus(before token: Int, gender: String = "", depth: Int = 0) -> Speaker? {
-    guard let sentence = text.sentence(ofToken: token) else { return nil }
-    var isPassed = false
-    // No sentence was told of yet but those within the words.
-    var isNext = true
-    for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
-      // "Je lui ai dit : « … » Il m'a répondu": another than who tells of it.
-      if !gender.isEmpty, own.contains(number) { continue }
-      // "Une élève lui a demandé …": who answers is the one who was asked.
-      if number < sentence, spoken[number] == nil, addresses(text.sentences[number].tokens) { continue }
-      if isNext, number < sentence, let asked = asked(in: text.sentences[number].tokens), fits(asked, gender) {
-        return .entity(asked)
-      }
-      if number < sentence || text.sentences[number].tokens.lowerBound < token, let speaker = spoken[number] {
-        guard case .entity(let entity) = speaker else {
-          // "La compagnie a salué « … ». Il": another than she.
-          if !gender.isEmpty, let stranger = strangers[number], stranger != gender { continue }
-          return speaker
-        }
-        if fits(entity, gender), isNear(entity, gender, number, sentence) { return speaker }
-      }
-      let range = text.sentences[number].tokens
-      let end = min(range.upperBound, token)
-      guard range.lowerBound < end else { continue }
-      if number < sentence, let opening = text.match(.sayPronoun, at: range.lowerBound),
-        text.entry(opening).value(0).hasPrefix("subject"),
-        let speaker = protagonist(
-          before: range.lowerBound, gender: text.entry(opening).value(0).hasSuffix("-f") ? "f" : "m")
-      {
-        return speaker
-      }
-      if number < sentence, let topic = topic(range), case .entity(let entity)? = meaning(topic), fits(entity, gender) {
-        return .entity(entity)
-      }
-      let named = references.indices(range.lowerBound, end).prefix(Self.width)
-      if number < sentence, gender.isEmpty, opensWithUnknownName(range) { return .nobody }
-      let isSpoken = isWithinWords(range)
-      defer { if number < sentence, !isSpoken { isNext = false } }
-      if number < sentence, !gender.isEmpty, !isPassed, !isSpoken, !isBackground(range),
-        let subject = openingSubject(
-          of: range, gender: gender, isNext: isNext,
-          opens: text.tokens[token].flags.contains(.capitalised))
-      {
-        return subject
-      }
-      // "Un soldat veillait. Il s'est levé. « … », a-t-il dit": whom the sentence before goes on telling of.
-      if number < sentence, !isSpoken, !isPassed, !gender.isEmpty, depth < Self.chain,
-        let opening = text.match(.sayPronoun, at: range.lowerBound), text.entry(opening).value(0) == gender,
-        !namesPerson(named, gender),
-        let subject = focus(before: range.lowerBound, gender: gender, depth: depth + 1)
-      {
-        return subject
-      }
-      if number < sentence, isNext, !gender.isEmpty, !isSpoken, isContested(range, gender) { return .nobody }
-      if number == sentence, !gender.isEmpty, isOpeningPhrase(range.lowerBound..<token) { continue }
-      if let subject = subject(among: named, gender) { return subject }
-      // "…, selon X."
-      for index in named where references[index].isGoverned {
-        guard !references[index].isQuoted, isMarked(references[index]), isPerson(references[index]),
-          case .entity(let entity)? = meaning(index)
-        else { continue }
-        if fits(entity, gender) { return .entity(entity) }
-      }
-      if number < sentence, let entity = lone(in: range, gender) { return .entity(entity) }
-      // Whom the sentence just before names, whatever does something in it, stands nearer than anybody before.
-      if number < sentence, isNext, !gender.isEmpty, !isSpoken, let near = onlyPerson(in: range, gender) { return near }
-      if number < sentence, isNext, !gender.isEmpty, !isSpoken, namesStranger(range) || hasAgent(range, gender) {
-        return .nobody
-      }
-      // A pronoun that opens a later sentence tells that somebody else is meant.
-      if !isSpoken, text.match(.sayPronoun, at: range.lowerBound) != nil { isPassed = true }
-    }
-    let near = references.indices.prefix(references.first(from: token)).suffix(20)
-    return near.last { index in
-      guard !references[index].isQuoted, case .entity(let entity) = references[index].referent else { return false }
-      return entities[entity].kind == .person && fits(entity, gender)
-    }.flatMap(meaning)
-  }
-
-  /// "Le ministère a salué « … »": "il" means a house only right after it has spoken, in the same paragraph.
-  private func isNear(_ entity: Int, _ gender: String, _ spoken: Int, _ here: Int) -> Bool {
-    guard !gender.isEmpty, entities[entity].kind != .person else { return true }
-    guard spoken >= here - 1, text.sentences[spoken].block == text.sentences[here].block else { return false }
-    let noun = entities[entity].name.prefix { $0 != " " }.lowercased()
-    if Self.masculine.contains(noun) { return gender == "m" }
-    return gender == "f" || !Self.feminine.contains { noun.hasSuffix($0) }
-  }
-
-  private static let masculine: Set<String> = [
-    "ministère", "département", "gouvernement", "parti", "syndicat", "conseil", "comité", "parlement", "sénat",
-    "parquet",
-    "tribunal", "centre", "institut", "bureau", "groupe", "collectif", "club", "musée", "quotidien", "journal",
-  ]
-  /// Endings of nouns for houses: "préfecture", "ambassade", "mairie", "agence".
-  private static let feminine = [
-    "ion", "ence", "ance", "ure", "ade", "rie", "té", "ise", "armée", "police", "banque", "cour", "ligue", "chambre",
-    "compagnie", "marine", "revue", "gazette",
-  ]
-
-  /// Whether a sentence begins with somebody's words.
-  func isWithinWords(_ sentence: Range<Int>) -> Bool {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].upperBound <= sentence.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < words.count && words[low].lowerBound <= sentence.lowerBound
-  }
-
-  /// Whether a sentence names a person whom a gender fits: "Elle est commandée par X."
-  private func namesPerson(_ named: Range<Int>, _ gender: String) -> Bool {
-    named.contains { index in
-      guard !references[index].isQuoted, case .entity(let entity)? = meaning(index) else { return false }
-      return entities[entity].kind == .person && fits(entity, gender)
-    }
-  }
-
-  /// The first person of a sentence whom a gender fits; nobody known where the subject does not, and two others do.
-  private func subject(among named: Range<Int>, _ gender: String) -> Speaker? {
-    var isSubject = true
-    var found: Int?
-    for index in named where !references[index].isGoverned && !references[index].isQuoted {
-      guard isPerson(references[index]) else { continue }
-      guard case .entity(let entity)? = meaning(index) else {
-        // "Le gérant vise X. « … »": who goes on is not whom somebody else acts upon.
-        if isSubject, gender.isEmpty { return nil }
-        continue
-      }
-      if fits(entity, gender) {
-        // "X et Y se sont vus. Il": either.
-        if isSubject { return isJoined(index, entity, gender) ? .nobody : .entity(entity) }
-        if let found, found != entity { return .nobody }
-        found = entity
-      }
-      isSubject = false
-    }
-    return found.map { .entity($0) }
-  }
-
   /// "Pour X, l'enjeu est sérieux.": the sentence tells his view.
   func topic(_ sentence: Range<Int>) -> Int? {
     guard let marker = text.match(.sayMarker, at: sentence.lowerBound) else { return nil }
@@ -420,19 +277,6 @@ struct SpeakerResolver {
     return .nobody
   }
 
-  /// "Le texte a été signé par X.": the only one of whom a sentence without a pronoun tells.
-  func lone(in sentence: Range<Int>, _ gender: String) -> Int? {
-    guard !sentence.prefix(60).contains(where: { isSubject($0) }) else { return nil }
-    var found: Int?
-    for reference in references.between(sentence.lowerBound, sentence.upperBound).prefix(Self.width)
-    where reference.isGoverned && !reference.isQuoted {
-      guard case .entity(let entity) = reference.referent, entities[entity].kind == .person else { continue }
-      if let found, found != entity { return nil }
-      found = entity
-    }
-    return found.flatMap { fits($0, gender) ? $0 : nil }
-  }
-
   /// "il", "elle", "ce dernier" and their like, but not "selon lui".
   func isSubject(_ token: Int) -> Bool {
     text.match(.sayPronoun, at: token) != nil && text.match(.sayFiller, at: token) == nil
@@ -445,19 +289,6 @@ struct SpeakerResolver {
       guard let marker = text.match(.sayMarker, at: token), text.entry(marker).value(0) != "cited" else { return false }
       return marker.tokens.upperBound + 1 >= reference.tokens.lowerBound
     }
-  }
-
-  /// "l'intéressé": whom the text tells of most.
-  func protagonist(before token: Int, gender: String) -> Speaker? {
-    var counts: [Int: Int] = [:]
-    for index in references.indices.prefix(references.first(from: token)).suffix(60)
-    where !references[index].isQuoted {
-      guard isPerson(references[index]), case .entity(let entity)? = meaning(index), entities[entity].kind == .person,
-        fits(entity, gender)
-      else { continue }
-      counts[entity, default: 0] += 1
-    }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { .entity($0.key) }
   }
 
   func isPerson(_ reference: SpeakerReference) -> Bool {

@@ -1,7 +1,7 @@
 internal import EntenteSchema
 
-/// Offices that a text tells of its people without a role beside their names: "Me X" pleads, a ship "que commande X" has
-/// a commander, "X, soupçonné de trafic," is accused.
+/// Offices that a text states without a role beside the name: "Me X" is a lawyer, the ship "que commande X" has a commander,
+/// "X, soupçonné de trafic," is accused.
 struct ToldOffices {
   let text: AnnotatedText
   let entities: [Entity]
