@@ -34,6 +34,30 @@ internal import Testing
     "capitals": { Array(repeating: "Berg", count: $0).joined(separator: " ") },
     "brackets": { Array(repeating: "(ABC)", count: $0).joined(separator: " ") },
     "long names": { Array(repeating: "Commission de la mer", count: $0 / 4).joined(separator: " ") + " (CM)" },
+    "questions in one": {
+      Array(repeating: "« Oui ? », a demandé Jan Berg, « Non », a-t-elle répondu,", count: $0 / 12).joined(
+        separator: " ")
+    },
+    "pronouns on end": {
+      Array(repeating: "Il marchait. « Oui », a-t-il dit.", count: $0 / 8).joined(separator: " ")
+    },
+    "labels on end": {
+      Array(repeating: "Jan Berg : Les voisins écrivent :", count: $0 / 6).joined(separator: " ") + " « oui »"
+    },
+    "names that y passes over": {
+      Array(repeating: "Jan Berg et", count: $0 / 6).joined(separator: " ") + " Eva Lund. Il "
+        + Array(repeating: "y est attendu en visite et", count: $0 / 10).joined(separator: " ")
+    },
+    "visits of years": {
+      Array(repeating: "une visite de la ministre en 2019 et", count: $0 / 7).joined(separator: " ")
+    },
+    "encounters of places": {
+      "Mardi, " + Array(repeating: "à Oslo a rencontré à Bergen", count: $0 / 5).joined(separator: " ")
+    },
+    "asides": { Array(repeating: "en mai, à Oslo, un exercice,", count: $0 / 9).joined(separator: " ") },
+    "bylines": {
+      Array(repeating: "Par Jan Berg", count: $0 / 3).joined(separator: "\n\n") + "\n\n« Oui », a-t-il dit."
+    },
     "offices of many": { count in
       (0..<count / 5).map { "Le ministre Jan Q\($0)x est là. Le maire a dit « oui »." }.joined(separator: " ")
     },

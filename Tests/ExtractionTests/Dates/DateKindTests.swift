@@ -6,13 +6,6 @@ import Testing
 /// Kinds of dates by which news misleads: habits, stories of other times, what a verb further off governs. The text is of
 /// Wednesday 15 May 2024.
 @Suite struct DateKindTests {
-  private static func stated(_ sentence: String) -> [String] {
-    let input = DocumentInput(id: "a", text: "Un mot pour commencer. " + sentence, title: "Titre", date: "2024-05-15")
-    return Extractor().read(input).dates.map { date in
-      date.start.isEmpty ? "?" : date.start == date.end ? date.start : date.start + ".." + date.end
-    }
-  }
-
   private static let habits: [(String, [String])] = [
     ("Visites guidées le dimanche à 15 heures.", []),
     ("Le marché se tient le samedi matin.", []),
@@ -51,16 +44,16 @@ import Testing
   ]
 
   @Test("a habit has no day", arguments: habits) func habit(sentence: String, dates: [String]) {
-    #expect(Self.stated(sentence) == dates)
+    #expect(statedDates(sentence, on: "2024-05-15", isAfterOpening: true) == dates)
   }
 
   @Test("a story of another time keeps its years, and what lies ahead its own", arguments: stories)
   func story(sentence: String, dates: [String]) {
-    #expect(Self.stated(sentence) == dates)
+    #expect(statedDates(sentence, on: "2024-05-15", isAfterOpening: true) == dates)
   }
 
   @Test("the verb that governs a date tells its side", arguments: verbs) func verb(sentence: String, dates: [String]) {
-    #expect(Self.stated(sentence) == dates)
+    #expect(statedDates(sentence, on: "2024-05-15", isAfterOpening: true) == dates)
   }
 
   @Test func `a text of history without a day of its own has no last year`() {

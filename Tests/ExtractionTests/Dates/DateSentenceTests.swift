@@ -5,12 +5,6 @@ import Testing
 
 /// Sentences of our own with the day of their text, and what they state: a day, a range, `?` for what is left open.
 @Suite struct DateSentenceTests {
-  private static func stated(_ sentence: String, on day: String?) -> [String] {
-    Extractor().read(DocumentInput(id: "a", text: sentence, title: "Titre", date: day)).dates.map { date in
-      date.start.isEmpty ? "?" : date.start == date.end ? date.start : date.start + ".." + date.end
-    }
-  }
-
   private static let years: [(String?, String, [String])] = [
     ("2024-06-05", "Le 31 mars 1854, le Japon et les États-Unis ont signé la convention de Kanagawa.", ["1854-03-31"]),
     ("2024-06-05", "Il fut signé en mars 1856 à Paris.", ["1856-03-01..1856-03-31"]),
@@ -54,7 +48,7 @@ import Testing
   func `years outside the present are kept, and short ones are read by the day of the text or left open`(
     _ day: String?, _ sentence: String, _ expected: [String]
   ) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let groups: [(String?, String, [String])] = [
@@ -78,7 +72,7 @@ import Testing
   func `a week of a month is its seven days, and what only looks like a day is none`(
     _ day: String?, _ sentence: String, _ expected: [String]
   ) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let tenses: [(String?, String, [String])] = [
@@ -151,7 +145,7 @@ import Testing
   func `the clause tells on which side of the day of the text a date lies`(
     _ day: String?, _ sentence: String, _ expected: [String]
   ) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let forms: [(String?, String, [String])] = [
@@ -198,7 +192,7 @@ import Testing
 
   @Test(arguments: forms)
   func `the forms of news, calendars and clocks are read`(_ day: String?, _ sentence: String, _ expected: [String]) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let styles: [(String?, String, [String])] = [
@@ -327,7 +321,7 @@ import Testing
   func `sentences in the styles of agencies, ministries, parliaments and local papers`(
     _ day: String?, _ sentence: String, _ expected: [String]
   ) {
-    #expect(Self.stated(sentence, on: day) == expected)
+    #expect(statedDates(sentence, on: day) == expected)
   }
 
   private static let followed: [(String?, String, [String])] = [
@@ -360,6 +354,6 @@ import Testing
 
   @Test("what follows a date counts from it, and not from one of another story", arguments: followed)
   func following(day: String?, sentence: String, dates: [String]) {
-    #expect(Self.stated(sentence, on: day) == dates)
+    #expect(statedDates(sentence, on: day) == dates)
   }
 }
