@@ -188,7 +188,7 @@ import Testing
       return line?.split(separator: " ").last.flatMap { Int($0) } ?? 0
     }
     var sizes: [(memory: Int, descriptors: Int)] = []
-    let rounds = 500
+    let rounds = 1_000
     for round in 1...rounds {
       try corpus.publish(images[round % 2], as: "current")
       try await eventually("swap \(round)") { try await swaps() > round }
