@@ -8,7 +8,9 @@ import Testing
 @Suite struct KnowledgeDamageTests {
   private let snapshot: SnapshotReader
 
-  init() throws { snapshot = try KnowledgeFixture(seed: 9, documents: 14, entityCount: 8).snapshot }
+  init() throws {
+    snapshot = try KnowledgeFixture(seed: 9, documents: 14, entityCount: 8, historyCount: 4).snapshot
+  }
 
   private var names: [String] {
     snapshot.directory.sections.map(\.name).filter { $0.hasPrefix("lists/") }
@@ -24,7 +26,8 @@ import Testing
   @Test func `there is a section for each kind of list`() {
     #expect(
       Set(names) == [
-        "lists/documents", "lists/entities", "lists/events", "lists/evidence", "lists/goals", "lists/quotations",
+        "lists/documents", "lists/entities", "lists/events", "lists/evidence", "lists/goals", "lists/history",
+        "lists/quotations",
       ])
   }
 
@@ -57,7 +60,9 @@ import Testing
       var bytes = try #require(region.array(0, region.count))
       // The lowest byte of the first number that is not in a header.
       bytes[9] ^= 1
-      let other = try KnowledgeFixture(seed: 9, documents: 14, entityCount: 8, replacing: [name: bytes]).snapshot
+      let other = try KnowledgeFixture(
+        seed: 9, documents: 14, entityCount: 8, historyCount: 4, replacing: [name: bytes]
+      ).snapshot
       #expect(throws: SnapshotError.layout(section: name, offset: 0, "it does not match the records")) {
         try VerifiedSnapshot(verifying: other)
       }
@@ -122,8 +127,22 @@ import Testing
       if let found = try? lists.goals.programmes(of: goal) { check(found, below: counts.programmes) }
       if let found = try? lists.goals.actors(of: goal) { #expect(found.allSatisfy { $0.entity < counts.entities }) }
       _ = try? lists.tally(ofGoal: goal, in: .all)
+      readHistory(lists, of: goal)
     }
     _ = try? lists.goals.goal(withID: "cyber")
     _ = lists.goals.programme(ofDocument: 5)
+  }
+
+  private func readHistory(_ lists: KnowledgeLists, of goal: Int) {
+    for day in ["2024-01-01", "2024-03-15"] {
+      let period = DayRange(first: DayNumber(iso8601: day), last: .last)
+      guard let found = try? lists.evidence(ofGoal: goal, in: period) else { continue }
+      _ = try? lists.tally(ofGoal: goal, in: period, evidence: found)
+      let isCancelled = { false }
+      _ = try? lists.visitActors(of: found, isCancelled: isCancelled) { #expect($0.entity < counts.entities) }
+      if let strongest = try? lists.strongest(of: found, 0..<10, isCancelled: { false }) {
+        #expect(strongest.count <= 10)
+      }
+    }
   }
 }

@@ -15,14 +15,16 @@ import ProtobufCoding
   ///   - seed: of everything random.
   ///   - documents: how many.
   ///   - entityCount: how many names there are to take from.
+  ///   - historyCount: how much evidence a goal has that gets a history.
   ///   - replaced: sections that are not what they should be.
   init(
-    seed: UInt64, documents: Int = 40, entityCount: Int = 25, replacing replaced: [String: [UInt8]] = [:]
+    seed: UInt64, documents: Int = 40, entityCount: Int = 25, historyCount: Int = GoalHistory.leastCount,
+    replacing replaced: [String: [UInt8]] = [:]
   ) throws {
     records = KnowledgeRecords(seed: seed, documents: documents, entityCount: entityCount)
     let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).snapshot"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try records.write(path, replacing: replaced)
+    try records.write(path, historyCount: historyCount, replacing: replaced)
     snapshot = try SnapshotReader(ByteRegion([UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))))
   }
 
@@ -127,7 +129,7 @@ struct KnowledgeRecords {
     }
   }
 
-  func write(_ path: String, replacing replaced: [String: [UInt8]]) throws {
+  func write(_ path: String, historyCount: Int, replacing replaced: [String: [UInt8]]) throws {
     var writer = try SnapshotWriter(path: path)
     let documents = texts.indices.map { Document(id: KnowledgeFixture.id($0), title: "Titre \($0)", kind: .news) }
     try writer.append(section: SectionName.documents, Self.pack(documents))
@@ -151,9 +153,9 @@ struct KnowledgeRecords {
     try writer.append(section: SectionName.quotations, Self.pack(quotations))
     try writer.append(section: SectionName.evidence, Self.pack(evidence))
     try writer.appendFilters()
-    try writer.appendKnowledge(textLengths: texts.map { UInt32($0.utf8.count) }, sentences: sentences) {
-      replaced[$0] ?? $1
-    }
+    try writer.appendKnowledge(
+      textLengths: texts.map { UInt32($0.utf8.count) }, sentences: sentences, historyCount: historyCount
+    ) { replaced[$0] ?? $1 }
     try writer.append(section: SectionName.texts, Self.pack(texts.map { Document(text: $0) }))
     _ = try writer.publish(SnapshotDirectory(documentCount: UInt64(texts.count)))
   }

@@ -268,7 +268,7 @@ import Testing
       eventCount: UInt32(events.count),
       quotationCount: UInt32(fixture.quotations.count { $0.goalIDs.contains(id) && isIn(period, $0.date) }),
       firstDate: dates.min { $0.start < $1.start }, lastDate: dates.max { $0.end < $1.end },
-      strength: evidence.reduce(0) { $0 + $1.score })
+      strength: Float(evidence.reduce(0) { $0 + (Double($1.score) * 1_000_000).rounded() } / 1_000_000))
   }
 
   private func date(_ record: GoalTally.DatedRecord?, _ fixture: KnowledgeFixture) -> PartialDate? {

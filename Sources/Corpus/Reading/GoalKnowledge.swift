@@ -1,5 +1,4 @@
 internal import EntenteSchema
-internal import EntenteSearchIndex
 internal import EntenteSnapshot
 
 /// What a snapshot knows of a goal in a period, by ordinal: no more records are read than are shown.
@@ -9,8 +8,8 @@ struct GoalKnowledge {
   private let goal: Int
   private let period: DayRange
   private let cancellation: Cancellation
-  /// The evidence in the period, in document order: it is counted twice. Nil for all time, whose counts are known.
-  private let evidence: OrdinalSet?
+  /// The evidence in the period: it is counted twice. Nil for all time, whose counts are known.
+  private let evidence: PeriodEvidence?
 
   /// - Parameter goal: its ordinal in `SnapshotReader.goals`.
   init(
@@ -64,20 +63,13 @@ struct GoalKnowledge {
 
   /// A page of the evidence, strongest first.
   func strongest(_ page: Range<Int>) throws(CorpusError) -> [Int] {
-    let evidence = try reading { () throws(SnapshotError) in try lists.goals.evidence(of: goal) }
-    if isWhole { return try reading { () throws(SnapshotError) in try evidence.ordinals(page) } }
-    var (found, count, step) = ([Int](), 0, 0)
-    try reading { () throws(SnapshotError) in
-      try evidence.visit { ordinal in
-        step += 1
-        if step % 4096 == 0, cancellation.isCancelled { return false }
-        guard period.overlaps(lists.evidence.days(of: ordinal)) else { return true }
-        if count >= page.lowerBound { found.append(ordinal) }
-        count += 1
-        return count < page.upperBound
-      }
+    guard let evidence else {
+      return try reading { () throws(SnapshotError) in try lists.goals.evidence(of: goal).ordinals(page) }
     }
-    try cancellation.check()
+    let found = try reading { () throws(SnapshotError) in
+      try lists.strongest(of: evidence, page) { cancellation.isCancelled }
+    }
+    guard let found else { throw cancellation.failure }
     return found
   }
 
@@ -130,18 +122,13 @@ struct GoalKnowledge {
     // A table by entity costs a fraction of a dictionary.
     var counts = [Int](repeating: 0, count: snapshot.entities.count)
     var mentioned: [Int] = []
-    var (next, step) = (evidence.first(from: 0), 0)
-    while let ordinal = next {
-      step += 1
-      if step % 1024 == 0 { try cancellation.check() }
-      try reading { () throws(SnapshotError) in
-        try lists.evidence.visitActors(of: ordinal) { actor in
-          if counts[actor.entity] == 0, actor.count > 0 { mentioned.append(actor.entity) }
-          counts[actor.entity] += actor.count
-        }
+    let isDone = try reading { () throws(SnapshotError) in
+      try lists.visitActors(of: evidence, isCancelled: { cancellation.isCancelled }) { actor in
+        if counts[actor.entity] == 0, actor.count > 0 { mentioned.append(actor.entity) }
+        counts[actor.entity] += actor.count
       }
-      next = evidence.first(from: ordinal + 1)
     }
+    guard isDone else { throw cancellation.failure }
     var best: [EntityCount] = []
     for entity in mentioned {
       let actor = EntityCount(entity: entity, count: counts[entity])

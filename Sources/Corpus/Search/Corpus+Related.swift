@@ -7,6 +7,8 @@ extension Corpus {
   private static let defaultRelated = 5
   private static let mostRelated = 50
   static let mostDistinctiveTerms = 24
+  /// How many documents the terms may occur in, added up: what common words cost grows with the corpus, and they tell little.
+  private static let mostPostings = 1 << 16
   private static let mostSharedWords = 6
   /// How much of the document's own text is read, in bytes.
   private static let readBytes = 256 << 10
@@ -68,20 +70,25 @@ extension Corpus {
       finder.termCounts(of: document.title + "\n" + document.text.trimmed(to: Self.readBytes))
     }
     let documents = Double(max(index.documentCount, 1))
-    var weighed: [(term: [UInt8], weight: Float, spelling: String)] = []
+    var weighed: [(term: [UInt8], weight: Float, frequency: Int, spelling: String)] = []
     for (term, entry) in terms where term.count > 2 {
       let frequency = try searching { () throws(IndexError) in try index.entry(term)?.documentFrequency ?? 0 }
       guard frequency > 0, Double(frequency) <= max(documents * 0.6, 1.5) else { continue }
       let idf = log(1 + documents / Double(frequency))
-      weighed.append((term, Float((1 + log(Double(entry.count))) * idf), entry.spelling))
+      weighed.append((term, Float((1 + log(Double(entry.count))) * idf), Int(frequency), entry.spelling))
     }
     // By the term where weights are equal, so that an answer does not depend on the order of a dictionary.
     let sorted = weighed.sorted {
       $0.weight == $1.weight ? $0.term.lexicographicallyPrecedes($1.term) : $0.weight > $1.weight
     }
     let best = sorted.first?.weight ?? 1
-    return sorted.prefix(Self.mostDistinctiveTerms).map {
-      DistinctiveTerm(term: $0.term, weight: $0.weight / best, spelling: $0.spelling)
+    var postings = 0
+    var chosen: [DistinctiveTerm] = []
+    for (term, weight, frequency, spelling) in sorted.prefix(Self.mostDistinctiveTerms) {
+      guard chosen.isEmpty || postings + frequency <= Self.mostPostings else { continue }
+      postings += frequency
+      chosen.append(DistinctiveTerm(term: term, weight: weight / best, spelling: spelling))
     }
+    return chosen
   }
 }

@@ -62,6 +62,7 @@ public enum SectionName {
   static let quotationLists = "lists/quotations"
   static let evidenceLists = "lists/evidence"
   static let goalLists = "lists/goals"
+  static let goalHistories = "lists/history"
 
   // Read in place; told in FilterBuilder.swift.
   static let documentKinds = "filters/kinds"

@@ -46,6 +46,9 @@ package struct DayRange: Hashable, Sendable {
   /// Every day, and items without a date.
   package static let all = DayRange(first: .none, last: .last)
 
+  /// Whether it begins on some day and never ends.
+  var isOpenEnded: Bool { first > .none && last == .last }
+
   /// Whether the ranges overlap. Items without a date only overlap with `all`.
   package func overlaps(_ other: DayRange) -> Bool { other.last >= first && other.first <= last && isOpen(to: other) }
 

@@ -1,6 +1,7 @@
 internal import ProtobufCoding
 
-// counts := 0 | number of them varint | their length in bytes varint | (entity varint, count varint)*
+// counts    := 0 | number of them varint | their length in bytes varint | (entity varint, count varint)*
+// ascending := (gap varint, count varint)*                             up to the end of a part; gaps as in OrdinalList.swift
 
 /// An entity with a count.
 package struct EntityCount: Hashable, Sendable {
@@ -44,5 +45,29 @@ package struct EntityCount: Hashable, Sendable {
       Varint.append(counted.count, to: &bytes)
     }
     return bytes
+  }
+
+  /// Calls `body` with each of the ascending entities up to the end of a cursor.
+  ///
+  /// - Parameter limit: the number of entities.
+  static func visitAscending(
+    _ cursor: inout SectionCursor, below limit: Int, _ body: (EntityCount) -> Void
+  ) throws(SnapshotError) {
+    var next = 0
+    while !cursor.isAtEnd {
+      let entity = next + (try cursor.varint(below: limit - next))
+      body(EntityCount(entity: entity, count: try cursor.varint()))
+      next = entity + 1
+    }
+  }
+
+  /// - Parameter counts: by ascending entities.
+  static func appendAscending(_ counts: [EntityCount], to bytes: inout [UInt8]) {
+    var next = 0
+    for counted in counts {
+      Varint.append(counted.entity - next, to: &bytes)
+      Varint.append(counted.count, to: &bytes)
+      next = counted.entity + 1
+    }
   }
 }

@@ -26,8 +26,10 @@ struct KnowledgeBuilder {
   ///   - mentions: every mention of the snapshot.
   ///   - sentences: those that hold two mentions or more.
   ///   - textLengths: by document, in bytes.
+  ///   - historyCount: how much evidence a goal has that gets a history; tests lower it.
   init(
-    _ table: SectionTable, _ mentions: MentionTable, _ sentences: MentionedSentences, textLengths: [UInt32]
+    _ table: SectionTable, _ mentions: MentionTable, _ sentences: MentionedSentences, textLengths: [UInt32],
+    historyCount: Int = GoalHistory.leastCount
   ) throws(SnapshotError) {
     self.table = table
     self.mentions = mentions
@@ -49,7 +51,7 @@ struct KnowledgeBuilder {
     try addQuotations()
     try addEvidence()
     try build(
-      CoOccurrences(mentions, sentences, documentCount: counts.documents, entityCount: counts.entities))
+      CoOccurrences(mentions, sentences, documentCount: counts.documents, entityCount: counts.entities), historyCount)
   }
 
   private mutating func addProgrammes(_ documentIDs: SortedIDs) throws(SnapshotError) {
@@ -129,12 +131,15 @@ struct KnowledgeBuilder {
     return found.sorted { $0.key < $1.key }.map { EntityCount(entity: Int($0.key), count: $0.value) }
   }
 
-  private mutating func build(_ coOccurrences: CoOccurrences) throws(SnapshotError) {
+  private mutating func build(_ coOccurrences: CoOccurrences, _ historyCount: Int) throws(SnapshotError) {
     sections.append((SectionName.documentLists, try documents.bytes(mentions)))
     sections.append((SectionName.entityLists, try entities.bytes(coOccurrences)))
     sections.append((SectionName.goalLists, try goals.bytes(evidence, entities)))
-    let regions = Dictionary(
+    var regions = Dictionary(
       sections.map { ($0.name, ByteRegion($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+    let histories = try histories(SectionTable([], regions), historyCount)
+    sections.append((SectionName.goalHistories, histories))
+    regions[SectionName.goalHistories] = ByteRegion(histories)
     let lists = try KnowledgeLists(SectionTable([], regions), counts)
     let (events, evidence): (RecordReader<Event>, RecordReader<Evidence>) = (
       try table.records(SectionName.events), try table.records(SectionName.evidence)
@@ -150,5 +155,14 @@ struct KnowledgeBuilder {
       let tally = try lists.tally(ofGoal: goal, in: .all) ?? GoalTally()
       return (tally, try date(tally.first), try date(tally.last))
     }
+  }
+
+  private func histories(_ table: SectionTable, _ leastCount: Int) throws(SnapshotError) -> [UInt8] {
+    try GoalHistoryBuilder(
+      goals: GoalLists(try table.bytes(SectionName.goalLists), counts),
+      evidence: EvidenceLists(try table.bytes(SectionName.evidenceLists), counts),
+      documents: DocumentLists(try table.bytes(SectionName.documentLists), counts), entityCount: counts.entities,
+      leastCount: leastCount
+    ).bytes()
   }
 }

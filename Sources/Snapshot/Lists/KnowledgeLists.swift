@@ -16,6 +16,7 @@ package struct KnowledgeLists: Sendable {
   package let quotations: QuotationLists
   package let evidence: EvidenceLists
   package let goals: GoalLists
+  let histories: GoalHistories
 
   init(_ table: SectionTable, _ counts: RecordCounts) throws(SnapshotError) {
     documents = try DocumentLists(try table.bytes(SectionName.documentLists), counts)
@@ -24,6 +25,7 @@ package struct KnowledgeLists: Sendable {
     quotations = try QuotationLists(try table.bytes(SectionName.quotationLists), counts)
     evidence = try EvidenceLists(try table.bytes(SectionName.evidenceLists), counts)
     goals = try GoalLists(try table.bytes(SectionName.goalLists), counts)
+    histories = try GoalHistories(try table.bytes(SectionName.goalHistories), counts)
   }
 }
 
