@@ -210,7 +210,7 @@ let package = Package(
     .plugin(name: "ProtobufCodable", capability: .buildTool(), dependencies: ["protoc-gen-codable"]),
 
     // Tests
-    tests("ZlibTests", uses: [zlib]),
+    tests("ZlibTests", uses: [zlib, "CEntenteZlib"]),
     tests(
       "ProtobufCodingTests", uses: [protobufCoding, schema, "protoc-gen-codable"],
       exclude: ["every_field.proto", "hostile_schemas.py", "python_peer.py"]),

@@ -17,12 +17,22 @@ internal import CEntenteZlib
   private var hasMember = false
 
   public init() {
-    unsafe stream = try? Inflater.open(windowBits: 15 + 16)
+    unsafe stream = Self.open()
+  }
+
+  private static func open() -> UnsafeMutablePointer<z_stream>? {
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    // Sound: `stream` points at an initialised z_stream, and the version and size are those of the header in use.
+    let status = unsafe inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    if status == Z_OK { return unsafe stream }
+    unsafe stream.deallocate()
+    return nil
   }
 
   deinit {
     guard let stream = unsafe stream else { return }
-    // Sound: initialised by `Inflater.open`, ended once.
+    // Sound: initialised by `open`, ended once.
     unsafe inflateEnd(stream)
     unsafe stream.deallocate()
   }

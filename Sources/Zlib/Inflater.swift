@@ -1,39 +1,21 @@
-internal import CEntenteZlib
-
-/// Inflates RFC 1950 streams, reusing its memory.
+/// Inflates RFC 1950 streams whose content has a known length, reusing its tables.
 ///
 /// ```swift
-/// var inflater = try Inflater()
+/// var inflater = Inflater()
 /// let bytes = try inflater.decompress(stream.span.bytes, exactly: 4096)
 /// ```
-@safe public struct Inflater: ~Copyable, @unchecked Sendable {
-  // On the heap, because zlib keeps its address. Owned: freed in `deinit` only.
-  private let stream: UnsafeMutablePointer<z_stream>
+///
+/// It accepts what zlib accepts. It is our own because zlib sums up the whole dictionary for every stream, and copies its
+/// window: of the blocks of a snapshot, half the time.
+public struct Inflater: ~Copyable, Sendable {
   private let dictionary: [UInt8]
+  private let dictionarySum: UInt32
+  private var tables = DecodingTables()
 
   /// - Parameter dictionary: the dictionary that the streams were compressed with; empty for none.
-  /// - Throws: `ZlibError.outOfMemory`.
-  public init(dictionary: [UInt8] = []) throws(ZlibError) {
-    unsafe self.stream = try Self.open(windowBits: 15)
-    self.dictionary = dictionary
-  }
-
-  deinit {
-    // Sound: initialised by `inflateInit2_`, ended once.
-    unsafe inflateEnd(stream)
-    unsafe stream.deallocate()
-  }
-
-  static func open(windowBits: Int32) throws(ZlibError) -> UnsafeMutablePointer<z_stream> {
-    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-    unsafe stream.initialize(to: z_stream())
-    // Sound: `stream` points at an initialised z_stream, and the version and size are those of the header in use.
-    let status = unsafe inflateInit2_(stream, windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard status == Z_OK else {
-      unsafe stream.deallocate()
-      throw .outOfMemory
-    }
-    return unsafe stream
+  public init(dictionary: [UInt8] = []) {
+    dictionarySum = adler32(unsafe dictionary.span.bytes)
+    self.dictionary = dictionary.suffix(MatchTables.window)
   }
 
   /// Inflates a stream of known length.
@@ -45,49 +27,56 @@ internal import CEntenteZlib
   ///   - length: the number of inflated bytes.
   /// - Throws: `ZlibError` if the stream is damaged or inflates to a different length.
   public mutating func decompress(_ input: RawSpan, exactly length: Int) throws(ZlibError) -> [UInt8] {
-    guard let inputCount = UInt32(exactly: input.byteCount), let outputCount = UInt32(exactly: length) else {
-      throw .outOfMemory
-    }
-    unsafe inflateReset(stream)
+    let (start, usesDictionary) = try header(input)
     var failure: ZlibError? = nil
-    let output = unsafe [UInt8](unsafeUninitializedCapacity: max(length, 1)) { target, count in
-      // Sound: zlib reads at most `inputCount` bytes of the span and writes at most `outputCount` into the array.
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: length) { target, count in
+      // Sound: the decoder reads inside the input and the dictionary, and writes inside the array, while the closures run.
       unsafe input.withUnsafeBytes { source in
-        unsafe stream.pointee.next_in = UnsafeMutablePointer(
-          mutating: source.baseAddress?.assumingMemoryBound(to: UInt8.self))
-        unsafe stream.pointee.avail_in = inputCount
-        unsafe stream.pointee.next_out = target.baseAddress
-        unsafe stream.pointee.avail_out = outputCount
-        var status = unsafe inflate(stream, Z_FINISH)
-        if status == Z_NEED_DICT, supplyDictionary() {
-          status = unsafe inflate(stream, Z_FINISH)
+        unsafe dictionary.withUnsafeBytes { history in
+          let room = unsafe UnsafeMutableRawBufferPointer(start: target.baseAddress, count: length)
+          var decoder = unsafe BlockDecoder(
+            source, from: start, into: room,
+            history: usesDictionary ? history : UnsafeRawBufferPointer(start: nil, count: 0))
+          do throws(ZlibError) {
+            let end = try unsafe decoder.decode(&tables)
+            count = unsafe decoder.made
+            guard count == length else { throw .tooShort(announced: length, actual: count) }
+            try check(input, end, unsafe RawSpan(_unsafeBytes: UnsafeRawBufferPointer(room)))
+          } catch {
+            count = unsafe decoder.made
+            failure = error
+          }
         }
-        count = unsafe length - Int(stream.pointee.avail_out)
-        failure = verdict(status, produced: count, announced: length)
       }
     }
     if let failure { throw failure }
     return output
   }
 
-  private func supplyDictionary() -> Bool {
-    guard !dictionary.isEmpty else { return false }
-    // Sound: zlib copies from the buffer while the closure runs.
-    return unsafe dictionary.withUnsafeBufferPointer {
-      unsafe inflateSetDictionary(stream, $0.baseAddress, UInt32(clamping: $0.count)) == Z_OK
-    }
+  /// Where the blocks begin, and whether they use the dictionary.
+  private func header(_ input: RawSpan) throws(ZlibError) -> (start: Int, usesDictionary: Bool) {
+    guard input.byteCount >= 2 else { throw .truncated }
+    let (method, flags) = (byte(input, 0), byte(input, 1))
+    guard method & 15 == 8, method >> 4 <= 7, (method << 8 | flags) % 31 == 0 else { throw .corrupt }
+    guard flags & 0x20 != 0 else { return (2, false) }
+    guard input.byteCount >= 6 else { throw .truncated }
+    guard !dictionary.isEmpty, number(input, 2) == dictionarySum else { throw .dictionaryMissing }
+    return (6, true)
   }
 
-  private func verdict(_ status: Int32, produced: Int, announced: Int) -> ZlibError? {
-    switch status {
-    case Z_STREAM_END:
-      guard unsafe stream.pointee.avail_in == 0 else { return .corrupt }
-      return produced == announced ? nil : .tooShort(announced: announced, actual: produced)
-    case Z_NEED_DICT: return .dictionaryMissing
-    case Z_MEM_ERROR: return .outOfMemory
-    case Z_BUF_ERROR, Z_OK:
-      return unsafe stream.pointee.avail_out == 0 ? .tooLong(limit: announced) : .truncated
-    default: return .corrupt
-    }
+  /// Checks that the stream ends with the checksum of its content, and with nothing behind it.
+  private func check(_ input: RawSpan, _ end: Int, _ content: RawSpan) throws(ZlibError) {
+    guard input.byteCount - end >= 4 else { throw .truncated }
+    guard input.byteCount - end == 4, number(input, end) == adler32(content) else { throw .corrupt }
+  }
+
+  private func byte(_ input: RawSpan, _ offset: Int) -> UInt32 {
+    // A byte is any bits.
+    UInt32(unsafe input.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
+  }
+
+  /// A number of four bytes, the highest first.
+  private func number(_ input: RawSpan, _ offset: Int) -> UInt32 {
+    (0..<4).reduce(0) { $0 << 8 | byte(input, offset + $1) }
   }
 }

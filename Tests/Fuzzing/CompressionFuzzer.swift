@@ -10,7 +10,7 @@ public func fuzzCompression(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt
   do throws(ZlibError) {
     // Twice, because the second stream finds the tables of the first.
     var deflater = BlockDeflater(dictionary: dictionary)
-    var inflater = try Inflater(dictionary: dictionary)
+    var inflater = Inflater(dictionary: dictionary)
     for input in [content, bytes] {
       var stream: [UInt8] = []
       try deflater.compress(input.span.bytes, into: &stream)
@@ -29,9 +29,20 @@ public func fuzzCompression(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt
   } catch {
     fatalError("what was compressed cannot be inflated: \(error)")
   }
-  if var inflater = try? Inflater(dictionary: dictionary),
-    let inflated = try? inflater.decompress(content.span.bytes, exactly: 4096)
-  {
+  var inflater = Inflater(dictionary: dictionary)
+  if let (expected, end) = zlibInflate(content, limit: 1 << 16, dictionary: dictionary) {
+    let stream = zlibStream(content[..<end], of: expected, dictionary: dictionary)
+    guard (try? inflater.decompress(stream.span.bytes, exactly: expected.count)) == expected else {
+      fatalError("blocks do not inflate to what they do in zlib")
+    }
+  } else {
+    let stream = zlibStream(content[...], of: [], dictionary: dictionary)
+    guard (try? inflater.decompress(stream.span.bytes, exactly: 1 << 16)) == nil else {
+      fatalError("blocks inflate that zlib refuses")
+    }
+  }
+  // With any header and checksum.
+  if let inflated = try? inflater.decompress(content.span.bytes, exactly: 4096) {
     guard inflated.count == 4096 else { fatalError("\(inflated.count) bytes instead of 4096") }
   }
   let reader = GzipReader()

@@ -31,7 +31,7 @@ final class BlockDictionary: Sendable {
       let stream = region.slice(Self.headSize, region.count - Self.headSize)
     else { throw .layout(section: section, offset: 0, "it is not a dictionary of at most 32 KiB") }
     do throws(ZlibError) {
-      var inflater = try Inflater()
+      var inflater = Inflater()
       return try inflater.decompress(stream.bytes, exactly: Int(length))
     } catch {
       throw .block(section: section, offset: Self.headSize, error)

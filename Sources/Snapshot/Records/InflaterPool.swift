@@ -36,7 +36,7 @@ final class InflaterPool: Sendable {
   private func takeOrMake(_ dictionary: [UInt8]) throws(ZlibError) -> Inflater {
     let taken = idle.withLock { idle in idle.inflater.take() }
     if let taken { return taken }
-    return try Inflater(dictionary: dictionary)
+    return Inflater(dictionary: dictionary)
   }
 
   private func giveBack(_ inflater: consuming Inflater) {

@@ -19,7 +19,7 @@ package struct FrameInflater: ~Copyable {
     // Deflate cannot exceed a ratio of 1032 to 1: a frame that claims more is invalid, and gets no memory.
     guard UInt64(announced) <= UInt64(stream.readableBytes) * 1032 else { throw .compressedFrameLies }
     do throws(ZlibError) {
-      var inflater = if let used = self.inflater.take() { used } else { try Inflater() }
+      var inflater = if let used = self.inflater.take() { used } else { Inflater() }
       let bytes = try inflater.decompress(stream.readableBytesSpan, exactly: Int(announced))
       self.inflater = consume inflater
       return ByteBuffer(bytes: bytes)

@@ -4,7 +4,7 @@
 
 /// The lengths of two codes, themselves in a code.
 struct CodeLengths {
-  private static let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
+  static let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
   private struct Run {
     var symbol: Int

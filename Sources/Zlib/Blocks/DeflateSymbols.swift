@@ -22,6 +22,26 @@ enum DeflateSymbols {
   @inline(__always)
   static func split(distance: Int) -> Split { split(distance &- 1, directBits: 2, base: 0) }
 
+  /// The shortest length of a symbol from 257 to 285, and how many bits follow its code.
+  static func length(_ symbol: Int) -> (base: Int, extra: Int) {
+    if symbol == 285 { return (258, 0) }
+    let (base, extra) = join(symbol - 257, directBits: 3)
+    return (base + 3, extra)
+  }
+
+  /// The shortest distance of a symbol from 0 to 29, and how many bits follow its code.
+  static func distance(_ symbol: Int) -> (base: Int, extra: Int) {
+    let (base, extra) = join(symbol, directBits: 2)
+    return (base + 1, extra)
+  }
+
+  private static func join(_ symbol: Int, directBits: Int) -> (base: Int, extra: Int) {
+    guard symbol >= 1 << directBits else { return (symbol, 0) }
+    let group = 1 << (directBits - 1)
+    let width = symbol / group - 1
+    return ((symbol % group + group) << width, width)
+  }
+
   /// Small values have a symbol each; of greater ones it tells the length in bits, and the highest bits after the first.
   @inline(__always)
   private static func split(_ value: Int, directBits: Int, base: Int) -> Split {
