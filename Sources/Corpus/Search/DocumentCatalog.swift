@@ -63,7 +63,14 @@ struct DocumentCatalog: Sendable {
     _ page: Range<Int>, of documents: OrdinalSet, latestFirst: Bool
   ) throws(SnapshotError) -> [Int] {
     let (groups, skipped) = try groups(page, of: documents, latestFirst: latestFirst)
-    return Array(groups.joined().dropFirst(skipped).prefix(page.count))
+    var ordinals: [Int] = []
+    var before = skipped
+    for group in groups {
+      let shown = group.dropFirst(before).prefix(page.count - ordinals.count)
+      before = 0
+      ordinals += shown
+    }
+    return ordinals
   }
 
   /// The same page in groups of equal dates, with all of the documents of each.

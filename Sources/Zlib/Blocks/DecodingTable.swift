@@ -28,10 +28,14 @@ struct DecodingTable {
   private(set) var rootBits = 0
   /// The root, then subtables. As many as the longest code needs, counted by zlib's `enough` for root and alphabet.
   private(set) var entries: [UInt32]
+  /// By symbol: its entry but for the code.
+  private let symbolEntries: [UInt32]
+  /// By the length of their codes, then by number: in the order of their codes.
   private var symbols = [UInt16](repeating: 0, count: 288)
 
   init(_ alphabet: Alphabet) {
     self.alphabet = alphabet
+    symbolEntries = Self.symbolEntries(alphabet)
     switch alphabet {
     case .codeLengths: (mostRootBits, entries) = (7, [UInt32](repeating: 0, count: 128))
     case .literals: (mostRootBits, entries) = (11, [UInt32](repeating: 0, count: 2_342))
@@ -39,14 +43,30 @@ struct DecodingTable {
     }
   }
 
+  private static func symbolEntries(_ alphabet: Alphabet) -> [UInt32] {
+    func entry(_ part: (base: Int, extra: Int)) -> UInt32 { UInt32(part.base) << 16 | UInt32(part.extra) }
+    switch alphabet {
+    case .codeLengths: return (0..<19).map { UInt32($0) << 16 }
+    case .literals:
+      let lengths = DeflateSymbols.endOfBlock + 1..<DeflateSymbols.literalCount
+      return (0..<256).map { UInt32($0) << 16 | Kind.literal } + [Kind.endOfBlock]
+        + lengths.map { entry(DeflateSymbols.length($0)) } + [Kind.invalid, Kind.invalid]
+    case .distances:
+      return (0..<DeflateSymbols.distanceCount).map { entry(DeflateSymbols.distance($0)) } + [
+        Kind.invalid, Kind.invalid,
+      ]
+    }
+  }
+
   /// Sets the code.
   ///
-  /// - Parameter lengths: by symbol, in bits; at most 288, each at most 15.
+  /// - Parameter lengths: by symbol, in bits; no more than the alphabet has, each at most 15.
   /// - Returns: false if they are not those of a code. As in zlib, a code may be incomplete only if it has one symbol or none.
   mutating func set(_ lengths: ArraySlice<UInt8>) -> Bool {
     var counts: [16 of Int] = .init(repeating: 0)
     for length in lengths { counts[Int(length)] += 1 }
-    guard let longest = (1...Self.longestCode).last(where: { counts[$0] > 0 }) else {
+    counts[0] = 0
+    guard let longest = counts.indices.last(where: { counts[$0] > 0 }) else {
       (rootBits, entries[0], entries[1]) = (1, Kind.invalid | 1, Kind.invalid | 1)
       return alphabet != .codeLengths
     }
@@ -60,28 +80,48 @@ struct DecodingTable {
     rootBits = min(mostRootBits, longest)
     // A complete code fills its table.
     if left > 0 { entries[1] = Kind.invalid | 1 }
-    return fill(lengths, &counts, longest)
+    return fill(counts, longest)
   }
 
-  /// Sorts the symbols by the length of their codes, then by number: the order of their codes.
   private mutating func sort(_ lengths: ArraySlice<UInt8>, _ counts: [16 of Int]) {
     var next: [16 of Int] = .init(repeating: 0)
     for length in 1..<Self.longestCode { next[length + 1] = next[length] + counts[length] }
-    for (symbol, length) in lengths.enumerated() where length > 0 {
-      symbols[next[Int(length)]] = UInt16(truncatingIfNeeded: symbol)
-      next[Int(length)] += 1
+    var symbol: UInt16 = 0
+    for length in lengths {
+      if length > 0 {
+        symbols[next[Int(length)]] = symbol
+        next[Int(length)] += 1
+      }
+      symbol += 1
     }
   }
 
-  private mutating func fill(_ lengths: ArraySlice<UInt8>, _ counts: inout [16 of Int], _ longest: Int) -> Bool {
+  private mutating func fill(_ counts: [16 of Int], _ longest: Int) -> Bool {
     // The code, its first bit lowest, as the stream has it.
-    var code = 0
-    var (start, bits, used) = (0, rootBits, 1 << rootBits)
+    var (code, next) = (0, 0)
+    // The root as far as codes of each length tell it; it repeats itself for bits that they do not look at.
+    for length in 1...rootBits {
+      for _ in 0..<counts[length] {
+        entries[code] = entry(symbols[next], length)
+        next += 1
+        code = Self.successor(of: code, length)
+      }
+      if length < rootBits { for index in 0..<1 << length { entries[index + 1 << length] = entries[index] } }
+    }
+    guard longest > rootBits else { return true }
+    return fillSubtables(counts, longest, code, next)
+  }
+
+  /// - Parameters:
+  ///   - code: the first that is longer than the root.
+  ///   - next: the place of its symbol.
+  private mutating func fillSubtables(_ counts: [16 of Int], _ longest: Int, _ code: Int, _ next: Int) -> Bool {
+    var (counts, code, next) = (counts, code, next)
+    var (start, bits, used) = (0, 0, 1 << rootBits)
     var prefix = -1
-    var next = 0
-    for length in 1...longest {
+    for length in rootBits + 1...longest {
       while counts[length] > 0 {
-        if length > rootBits, code & (1 << rootBits - 1) != prefix {
+        if code & (1 << rootBits - 1) != prefix {
           prefix = code & (1 << rootBits - 1)
           bits = length - rootBits
           // As wide as the codes need that begin so.
@@ -97,12 +137,10 @@ struct DecodingTable {
           guard used <= entries.count else { return false }
           entries[prefix] = UInt32(start) << 16 | Kind.subtable | UInt32(rootBits) << 8 | UInt32(bits)
         }
-        let entry = entry(Int(symbols[next]), length)
-        let (first, step, end) =
-          length <= rootBits
-          ? (code, 1 << length, 1 << rootBits)
-          : (start + code >> rootBits, 1 << (length - rootBits), start + 1 << bits)
-        for index in stride(from: first, to: end, by: step) { entries[index] = entry }
+        let entry = entry(symbols[next], length)
+        for index in stride(from: start + code >> rootBits, to: start + 1 << bits, by: 1 << (length - rootBits)) {
+          entries[index] = entry
+        }
         next += 1
         counts[length] -= 1
         code = Self.successor(of: code, length)
@@ -113,27 +151,11 @@ struct DecodingTable {
 
   /// The next code of a length, or the first of the next length: counts up from the highest bit.
   private static func successor(of code: Int, _ length: Int) -> Int {
-    var bit = 1 << (length - 1)
-    while code & bit != 0 { bit >>= 1 }
-    return bit == 0 ? 0 : code & (bit - 1) | bit
+    let zeros = ~code & (1 << length - 1)
+    guard zeros > 0 else { return 0 }
+    let bit = 1 << (Int.bitWidth - 1 - zeros.leadingZeroBitCount)
+    return code & (bit - 1) | bit
   }
 
-  private func entry(_ symbol: Int, _ length: Int) -> UInt32 {
-    func entry(_ value: Int, extra: Int = 0, _ kind: UInt32 = 0) -> UInt32 {
-      UInt32(value) << 16 | kind | UInt32(length) << 8 | UInt32(length + extra)
-    }
-    switch alphabet {
-    case .codeLengths: return entry(symbol)
-    case .literals:
-      if symbol < DeflateSymbols.endOfBlock { return entry(symbol, Kind.literal) }
-      if symbol == DeflateSymbols.endOfBlock { return entry(0, Kind.endOfBlock) }
-      guard symbol < DeflateSymbols.literalCount else { return entry(0, Kind.invalid) }
-      let (base, extra) = DeflateSymbols.length(symbol)
-      return entry(base, extra: extra)
-    case .distances:
-      guard symbol < DeflateSymbols.distanceCount else { return entry(0, Kind.invalid) }
-      let (base, extra) = DeflateSymbols.distance(symbol)
-      return entry(base, extra: extra)
-    }
-  }
+  private func entry(_ symbol: UInt16, _ length: Int) -> UInt32 { symbolEntries[Int(symbol)] + UInt32(length) * 0x101 }
 }
