@@ -48,7 +48,7 @@ extension PersonReader {
         || first > 1 && text.match(.placeDative, at: first - 2) != nil
     }
     if isScholar(run.tokens.upperBound) { return true }
-    if isTold(run.tokens) || isSubject(run) || isAged(run.tokens.upperBound) { return true }
+    if isTold(run.tokens) || isSubject(run) || isAged(run.tokens.upperBound) || isBeside(run) { return true }
     return isSpeaker(run.tokens) || isAfterWords(run.tokens.lowerBound)
   }
 
@@ -236,7 +236,7 @@ extension PersonReader {
     return text.source(text.tokens[end + 2].bytes) == "ans"
   }
 
-  /// "« … », rit X": one verb between somebody's words and a name.
+  /// "« … », rit X", "« … », s'est esclaffé X": a verb, with what goes with it, between somebody's words and a name.
   func isAfterWords(_ start: Int) -> Bool {
     let verb = start - 1
     guard verb > 1, text.tokens[verb].kind == .word, text.tokens[verb].length > 2,
@@ -244,10 +244,19 @@ extension PersonReader {
       text.match(.clauseWord, at: verb) == nil, text.match(.sayPreposition, at: verb) == nil
     else { return false }
     var mark = verb - 1
+    while mark > 1, verb - mark < 4, text.tokens[mark].kind == .word,
+      text.match(.sayAuxiliary, at: mark) != nil || Self.clitics.contains(text.source(text.tokens[mark].bytes))
+    {
+      mark -= 1
+    }
     if text.tokens[mark].kind == .punctuation, text.tokens[mark].value == Punctuation.comma { mark -= 1 }
     guard text.tokens[mark].kind == .punctuation else { return false }
     return text.tokens[mark].value == Punctuation.closeQuote || text.tokens[mark].value == Punctuation.straightQuote
   }
+
+  private static let clitics: Set<String> = [
+    "s'", "s’", "se", "m'", "m’", "me", "nous", "vous", "lui", "leur", "l'", "l’", "y", "en",
+  ]
 
   /// "a déclaré" before or after.
   func isSpeaker(_ tokens: Range<Int>) -> Bool {

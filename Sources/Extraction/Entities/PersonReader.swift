@@ -38,7 +38,10 @@ struct PersonReader {
     var people: [String: [Person]] = [:]
     var holders: [Int: Int] = [:]
     let later = self.surnames(of: runs)
-    let isNamed = runs.map { isPerson($0, roleStarts) && isWhole($0) || isResumed($0, later) }
+    let families = self.families(of: runs)
+    let isNamed = runs.map {
+      isPerson($0, roleStarts) && isWhole($0) && !isFamily($0, families) || isResumed($0, later)
+    }
     for (run, isNamed) in zip(runs, isNamed) where isNamed {
       let number = add(run, &people, &table)
       table.mention(number, run.tokens)
@@ -49,6 +52,16 @@ struct PersonReader {
       attach(run, number, roleStarts, headEnds, &table, &holders)
     }
     return holders
+  }
+
+  /// What follows the first word of each name of three words or more.
+  private func families(of runs: [Run]) -> Set<String> {
+    Set(runs.lazy.filter { $0.words.count > 2 }.map { folded(Array($0.words.dropFirst())) })
+  }
+
+  /// "M. Ben Vesk", where "Orva Ben Vesk" stands in the text: a family name, though it begins like a given name.
+  private func isFamily(_ run: Run, _ families: Set<String>) -> Bool {
+    run.civility != nil && run.words.count > 1 && families.contains(folded(run.words))
   }
 
   /// Names of one word that have a civility, or that say or do something.

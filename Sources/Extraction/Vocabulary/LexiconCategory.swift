@@ -176,6 +176,8 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case roleCopula
   /// What stands before people: `entretien avec`.
   case personCue
+  /// Nouns for one person that are no office: `victime`, `doyenne`.
+  case personNoun
   case civility
   case formerWord
   case nameParticle
