@@ -18,7 +18,7 @@ extension PersonReader {
       text.tokens[last].flags.contains(.afterHyphen) || text.match(.clauseWord, at: last) == nil,
       text.match(.eventName, at: first) == nil
     else { return false }
-    if run.civility != nil { return true }
+    if run.civility != nil || run.isFromTown { return true }
     // "capitaine de frégate X" holds a rank, and no ship.
     if !run.isAfterRole, isThing(before: first) || isNamedAfter(run) || isAtPlace(before: first) { return false }
     if run.words.allSatisfy({ text.tokens[$0].flags.contains(.allCaps) }) {

@@ -16,6 +16,8 @@ struct PersonReader {
     var isAfterRole = false
     /// The acronym of a party before the name.
     var house: Int?
+    /// Where somebody is from stands before the name: "le Choletais X".
+    var isFromTown = false
   }
 
   /// A person of this document, as far as it is known.
@@ -204,13 +206,16 @@ struct PersonReader {
       if run.words.count > 6 { break }
     }
     stripParty(&run)
+    stripTown(&run, opens: start > sentence.lowerBound ? start : nil)
     while run.words.count > 1, let last = run.words.last, text.match(.nameSuffix, at: last) != nil,
       text.tokens[last].flags.contains(.capitalised)
     {
       run.words.removeLast()
     }
     guard let last = run.words.last else { return nil }
-    run.tokens = (run.house != nil ? run.words[0] : run.civility == nil ? min(start, run.words[0]) : start)..<last + 1
+    let isStripped = run.house != nil || run.isFromTown
+    let opening = isStripped ? run.words[0] : run.civility == nil ? min(start, run.words[0]) : start
+    run.tokens = opening..<last + 1
     if start > sentence.lowerBound, let role = roleEnds[start] { (run.role, run.isAfterRole) = (role, true) }
     if run.role == nil, start > sentence.lowerBound, text.tokens[start - 1].kind == .punctuation,
       let role = roleEnds[start - 1]
@@ -243,6 +248,23 @@ struct PersonReader {
     }
     return run
   }
+
+  /// "le Choletais Orva Vesk": behind an article, an unknown word that ends like those for people of a town.
+  private func stripTown(_ run: inout Run, opens start: Int?) {
+    guard let start, run.civility == nil, run.house == nil, run.words.count > 2, run.words[0] == start,
+      text.tokens[start].word == .unknown, text.tokens[start].length > 5,
+      !text.tokens[run.words[1]].flags.contains(.afterHyphen),
+      ["le", "la", "l'", "l’"].contains(text.source(text.tokens[start - 1].bytes).lowercased())
+    else { return }
+    let word = text.source(text.tokens[start].bytes)
+    guard Self.townEndings.contains(where: { word.hasSuffix($0) }) else { return }
+    run.words.removeFirst()
+    run.isFromTown = true
+  }
+
+  private static let townEndings = [
+    "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "éen", "éenne", "aud", "aude", "ard", "arde",
+  ]
 
   /// "la députée EELV Jeanne Morel": an acronym before a name is a house.
   func stripParty(_ run: inout Run) {

@@ -38,6 +38,8 @@ extension AttributionReader {
         if deniesNoun(verb, pair) { return .denied(verb.tokens) }
         if let handedOn = handedOn(after: verb.tokens, pair) { return handedOn }
         return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
+      } else if depth == 0, deniesDeed(token, pair) {
+        return .denied(token..<token + 1)
       } else if depth == 0, isNested == false, let verb = verb(before: token, from: start) {
         return subject(of: verb, from: start, pair, told, isWithin: false)
       } else if depth == 0, let marker = text.match(.sayMarker, at: token), isMarker(token, start) {
@@ -132,63 +134,6 @@ extension AttributionReader {
       text.source(text.tokens[pair.open - 1].bytes))
   }
 
-  /// "Paris veut « une trêve »": verbs that tell words only where these follow at once, behind an article at most.
-  func reports(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
-    switch text.entry(verb).value(0) {
-    case "": return true
-    case "asks": return asks(verb, pair)
-    default: break
-    }
-    let gap = verb.tokens.upperBound..<max(verb.tokens.upperBound, pair.open)
-    guard gap.count < 3, verb.tokens.lowerBound > 0 else { return false }
-    let isPlain = gap.allSatisfy {
-      text.match(.sayIndefinite, at: $0) != nil || text.match(.sayDeterminer, at: $0) != nil
-        || text.match(.sayFiller, at: $0) != nil
-    }
-    let before = verb.tokens.lowerBound - 1
-    // "X dit que Tokyo veut « … »": the words are those of X.
-    guard isPlain, !(max(0, before - 8)..<before).contains(where: { isThat($0) }) else { return false }
-    // The subject stands right before it: "X", "il", "X, lui,".
-    let isContrasted =
-      text.tokens[before].kind == .punctuation && before > 1 && isAfterComma(before - 1)
-      && text.match(.sayPronoun, at: before - 1) != nil
-    return reference(endingAt: before + 1).map { !$0.isGoverned && !$0.isQuoted } ?? false
-      || text.match(.sayPronoun, at: before) != nil || isContrasted || isApposed(before)
-  }
-
-  /// "Le président du parc, X, attend": a comma behind who stands in apposition.
-  func isApposed(_ comma: Int) -> Bool {
-    guard text.tokens[comma].kind == .punctuation, text.tokens[comma].value == Punctuation.comma,
-      let reference = reference(endingAt: comma), !reference.isGoverned, !reference.isQuoted, isNamed(reference)
-    else { return false }
-    return isAfterComma(start(of: reference))
-      || isAfterComma(reference.tokens.lowerBound) || text.match(.civility, at: reference.tokens.lowerBound - 1) != nil
-  }
-
-  /// "X a invité les siens à « voter »", "X entend « voter »": an infinitive opens the words, behind its preposition or the
-  /// verb.
-  private func asks(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
-    let (before, first) = (text.tokens[pair.open - 1], text.tokens[pair.open + 1])
-    guard before.kind == .word, first.kind == .word, !first.flags.contains(.capitalised) else { return false }
-    if verb.tokens.upperBound == pair.open {
-      let word = text.source(first.bytes)
-      return ["er", "ir", "re"].contains { word.hasSuffix($0) }
-    }
-    return ["à", "de", "d'", "d’"].contains(text.source(before.bytes))
-  }
-
-  /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.
-  func hasObject(_ verb: LexiconMatch, from start: Int, _ pair: QuotationPair) -> Bool {
-    let next = verb.tokens.upperBound
-    guard text.entry(verb).value(0) != "asks", next < pair.open - 8, text.tokens[next].kind == .word,
-      // ", a précisé la capitaine X, officier de liaison :"
-      !(follows(colonOf: pair) && isInverted(verb.tokens, from: start)),
-      // "déclaré la semaine dernière que"
-      !(next + 1..<next + 6).contains(where: { isThat($0) })
-    else { return false }
-    return ["le", "la", "les", "l'", "l’", "une"].contains(text.source(text.tokens[next].bytes).lowercased())
-  }
-
   /// "Dans cette déclaration, …": a document speaks, whoever signed it.
   func openingDocument(_ start: Int, _ pair: QuotationPair) -> Attribution? {
     guard start + 2 < pair.open, text.source(text.tokens[start].bytes) == "Dans",
@@ -228,7 +173,7 @@ extension AttributionReader {
     of verb: Range<Int>, from start: Int, _ pair: QuotationPair, _ told: Attribution?, isWithin: Bool
   ) -> Attribution? {
     let first = verb.lowerBound
-    if isAsked(verb, pair) || isWondered(first, from: start) { return .denied(verb) }
+    if isAsked(verb, pair) || isWondered(first, from: start) || isSupposed(verb) { return .denied(verb) }
     if let compared = compared(verb, from: start, pair, isWithin: isWithin) { return compared }
     if let pronoun = inverted(after: verb) {
       return Attribution(
@@ -308,6 +253,7 @@ extension AttributionReader {
           return .nobody(start..<end)
         }
       } else if let pronoun = pronoun(endingAt: token, from: start) {
+        if let stressed = stressed(pronoun, from: start, end: end, isWithin: isWithin) { return stressed }
         if let told = clause(around: pronoun.tokens.lowerBound, from: start) {
           return subject(of: told, from: start, pair, nil, isWithin: isWithin)
         }
@@ -348,6 +294,12 @@ extension AttributionReader {
         return subject(of: told, from: start, pair, nil, isWithin: isWithin)
       }
       return .nobody(stranger.lowerBound..<end)
+    }
+    if opensWithUnnamed(start, before: first), !hasClause(start, first) { return .nobody(start..<end) }
+    if let pronoun = pronoun(before: first, from: max(start, first - 12)),
+      let stressed = stressed(pronoun, from: start, end: end, isWithin: isWithin)
+    {
+      return stressed
     }
     if let pronoun = pronoun(before: first, from: max(start, first - 12)),
       before(first, from: pronoun.tokens.upperBound, isMarked: false, isWithin: isWithin) == nil

@@ -44,9 +44,12 @@ extension AttributionReader {
 
   /// "Réplique de X :", "Reproche de la direction :": a noun that opens its sentence.
   private func opensNoun(_ verb: Range<Int>) -> Bool {
-    guard verb.count == 1, verb.upperBound < text.tokens.count,
-      text.tokens[verb.lowerBound].flags.contains(.capitalised),
-      ["de", "d'", "d’", "du", "des"].contains(text.source(text.tokens[verb.upperBound].bytes)),
+    guard verb.count == 1, verb.upperBound + 1 < text.tokens.count,
+      text.tokens[verb.lowerBound].flags.contains(.capitalised)
+    else { return false }
+    // "Réplique immédiate de X"
+    let linker = verb.upperBound + (isPlainWord(verb.upperBound) ? 1 : 0)
+    guard ["de", "d'", "d’", "du", "des"].contains(text.source(text.tokens[linker].bytes)),
       text.sentence(ofToken: verb.lowerBound).map({ text.sentences[$0].tokens.lowerBound == verb.lowerBound }) ?? false
     else { return false }
     let word = text.source(text.tokens[verb.lowerBound].bytes)

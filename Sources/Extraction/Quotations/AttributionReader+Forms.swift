@@ -86,7 +86,7 @@ extension AttributionReader {
       return .nobody(verb)
     }
     guard let reference = first(from: next, to: min(pair.open, next + 6), isMarked: false, isWithin: isWithin),
-      leads(next, to: reference)
+      leads(next, to: reference) || isNamed(reference) && leadsOverNoun(next, to: reference)
     else { return nil }
     return Attribution(
       subject: .reference(reference), tokens: verb.lowerBound..<end(of: reference, pair.open), isCited: true)
@@ -240,6 +240,42 @@ extension AttributionReader {
     else { return nil }
     return text.entry(determiner).value(0)
   }
+
+  /// "calcule à sa manière l'agronome X": a phrase with its preposition, or adverbs, before an article and the subject.
+  func leadsOverPhrase(_ token: Int, to reference: SpeakerReference) -> Bool {
+    guard token < reference.tokens.lowerBound, reference.tokens.lowerBound <= token + Self.phrase,
+      text.match(.sayPreposition, at: token) != nil || isAdverb(token)
+    else { return false }
+    return (token..<reference.tokens.lowerBound).allSatisfy {
+      text.tokens[$0].kind == .word && text.match(.sayAuxiliary, at: $0) == nil && text.match(.sayVerb, at: $0) == nil
+        && text.match(.sayPronoun, at: $0) == nil && !isThat($0)
+        && (!text.tokens[$0].flags.contains(.capitalised) || text.match(.sayPreposition, at: $0 - 1) != nil)
+    }
+  }
+
+  /// Words between a verb and its subject.
+  private static let phrase = 10
+
+  private func isAdverb(_ token: Int) -> Bool { text.source(text.tokens[token].bytes).hasSuffix("ment") }
+
+  /// "le marchand disparu X": an article, a noun and what is said of it, right before a name.
+  func leadsOverNoun(_ token: Int, to reference: SpeakerReference) -> Bool {
+    guard token + 1 < reference.tokens.lowerBound, reference.tokens.lowerBound <= token + 5,
+      text.match(.sayDeterminer, at: token) != nil || text.match(.sayIndefinite, at: token) != nil
+    else { return false }
+    return (token + 1..<reference.tokens.lowerBound).allSatisfy { isPlainWord($0) }
+  }
+
+  /// A word in small letters that is no verb, no pronoun and no preposition.
+  func isPlainWord(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    guard word.kind == .word, !word.flags.contains(.capitalised), !word.flags.contains(.elided) else { return false }
+    return !text.categories(at: token).intersects(Self.clauses)
+  }
+
+  private static let clauses: CategorySet = [
+    .sayVerb, .sayAuxiliary, .sayPronoun, .sayPreposition, .clauseWord, .nameLinker,
+  ]
 
   /// Nothing but articles, courtesy and "de son côté" between the verb and its subject.
   func leads(_ token: Int, to reference: SpeakerReference) -> Bool {

@@ -13,6 +13,7 @@ extension AttributionReader {
       !goesOn(pair)
     else { return nil }
     if let missive = missive(start, colon) { return missive }
+    if let writer = writer(start, colon, isWithin: isWithin) { return writer }
     if isBorrowed(start, colon) || isShown(start, colon) { return .nobody(start..<colon) }
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
@@ -30,6 +31,9 @@ extension AttributionReader {
       return .nobody(subject..<colon)
     }
     if let relative = relative(colon, from: start, isWithin: isWithin) { return relative }
+    if text.tokens[colon].value == Punctuation.colon, opensWithUnnamed(start, before: colon) {
+      return .nobody(start..<colon)
+    }
     for start in [clause(before: colon, from: start), start] {
       for reference in references.between(start, colon)
       where !reference.isGoverned && reference.isQuoted == isWithin {
@@ -70,14 +74,21 @@ extension AttributionReader {
     if let document = references.between(start, min(colon, start + 2)).first, case .document = document.referent {
       return Attribution(subject: .reference(document), tokens: start..<colon)
     }
-    if opensWithStranger(start, before: colon),
-      (start..<colon).contains(where: {
-        text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayVerb, at: $0) != nil
-      })
-    {
+    if opensWithStranger(start, before: colon), hasVerb(start, colon) { return .nobody(start..<colon) }
+    if text.tokens[colon].value == Punctuation.colon, opensWithNoun(start, before: colon) {
       return .nobody(start..<colon)
     }
     return nil
+  }
+
+  /// "La lettre de X commence par ces mots :": who wrote it.
+  private func writer(_ start: Int, _ colon: Int, isWithin: Bool) -> Attribution? {
+    guard colon - start > 4, ["mots", "termes", "lignes"].contains(text.source(text.tokens[colon - 1].bytes)),
+      let author = references.between(start, min(colon, start + 6)).first(where: { isPerson($0) }), author.isGoverned,
+      author.isQuoted == isWithin, text.match(.sayDeterminer, at: start) != nil,
+      ["de", "d'", "d’", "du"].contains(text.source(text.tokens[max(start, self.start(of: author) - 1)].bytes))
+    else { return nil }
+    return Attribution(subject: .reference(author), tokens: start..<end(of: author, colon))
   }
 
   /// "X tenait une pancarte :": a sign right before the colon, or with one word more.
@@ -89,10 +100,17 @@ extension AttributionReader {
   private func isBorrowed(_ start: Int, _ colon: Int) -> Bool {
     let clause = max(start, colon - 7, clause(before: colon, from: start))..<colon
     return clause.contains { token in
-      guard borrowed(at: token) != nil, token > start else { return false }
+      guard borrowed(at: token) != nil, token > start, !isOfRelative(token) else { return false }
       // "a reçu", and no "le portrait".
       return text.match(.sayAuxiliary, at: token - 1) != nil || isApposed(token - 1)
         || reference(endingAt: token).map { !$0.isGoverned } ?? false || text.match(.sayPronoun, at: token - 1) != nil
+    }
+  }
+
+  /// "un diagnostic que j'ai affiché :": what is done with the words, and not how they are had.
+  private func isOfRelative(_ verb: Int) -> Bool {
+    (max(1, verb - 3)..<verb).contains {
+      isThat($0) && text.tokens[$0 - 1].kind == .word && text.match(.sayVerb, at: $0 - 1) == nil
     }
   }
 

@@ -63,4 +63,27 @@ extension AttributionReader {
     else { return reference.tokens.lowerBound }
     return references[index - 1].tokens.lowerBound
   }
+
+  /// "L'essai a révélé « … », selon X": a person by name whom a marker right behind the words gives them to.
+  func witness(of pair: QuotationPair, end: Int) -> Attribution? {
+    guard pair.close + 2 < end, isAfterComma(pair.close + 2),
+      let found = marker(pair.close + 2, end: end, follows: true),
+      case .reference(let reference) = found.subject, isPerson(reference)
+    else { return nil }
+    return found
+  }
+
+  /// Somebody by name, or by an office that the text gives to somebody.
+  func isPerson(_ reference: SpeakerReference) -> Bool {
+    guard case .entity(let entity) = reference.referent, people.indices.contains(entity) else { return false }
+    return people[entity]
+  }
+
+  func tellsNobody(_ attribution: Attribution?) -> Bool {
+    guard let attribution, case .reference(let reference) = attribution.subject else { return attribution == nil }
+    switch reference.referent {
+    case .nobody, .document: return true
+    case .entity, .description: return false
+    }
+  }
 }

@@ -249,8 +249,9 @@ extension AttributionReader {
     return index < references.count && references[index].tokens.lowerBound == token ? references[index] : nil
   }
 
-  /// "le nouveau ministre": a reference belongs to the article.
+  /// "le nouveau ministre", "la metteuse en scène X": a reference belongs to the article.
   private func leadsToReference(_ article: Int, _ limit: Int) -> Bool {
+    let noun = (text.match(.personNoun, at: article + 1) ?? text.match(.role, at: article + 1))?.tokens.upperBound
     let index = references.first(from: article)
     guard index < references.count else { return false }
     let start = references[index].tokens.lowerBound
@@ -258,7 +259,7 @@ extension AttributionReader {
     guard start < limit, start <= article + Self.modifiers, start == article + 1 || !references[index].isGoverned else {
       return false
     }
-    return !(article + 1..<max(article + 1, start)).contains {
+    return !(min(start, noun ?? article + 1)..<max(article + 1, start)).contains {
       text.tokens[$0].kind != .word || text.match(.sayPreposition, at: $0) != nil
     }
   }

@@ -2,6 +2,8 @@
 struct AttributionReader {
   let text: AnnotatedText
   let references: [SpeakerReference]
+  /// Whether each entity is a person.
+  let people: [Bool]
   static let reach = 48
 
   /// - Parameters:
@@ -28,12 +30,20 @@ struct AttributionReader {
     {
       return found
     }
-    if !governs(pair, from: start) {
+    let governs = governs(pair, from: start)
+    if governs, let witness = witness(of: pair, end: min(text.tokens.count, pair.close + Self.reach)),
+      tellsNobody(before(pair, from: start, previous, told, isNested: false))
+    {
+      return witness
+    }
+    if !governs {
       if let after = after(pair) { return citation(behind: after) ?? after }
       if let within = within(pair) { return within }
     }
     if let own = quotedVerb(pair, from: start) { return own }
-    guard let found = before(pair, from: start, previous, told, isNested: false) else { return nil }
+    guard let found = before(pair, from: start, previous, told, isNested: false) else {
+      return embedded(pair, from: start)
+    }
     // One small word far from the verb is no speech: initiatives « phares ».
     let words = pair.inside.count { text.tokens[$0].kind == .word }
     let isFar = pair.open - found.tokens.upperBound > 4
@@ -150,6 +160,12 @@ struct AttributionReader {
     else { return nil }
     let subject = references[index]
     var verb = self.end(of: subject, end)
+    // "X, un pêcheur de 58 ans, a dit"
+    if verb < end, isComma(verb), let close = (verb + 1..<min(end, verb + 14)).first(where: { isComma($0) }),
+      !hasVerb(verb, close)
+    {
+      verb = close + 1
+    }
     while verb < end, text.match(.sayVerb, at: verb) == nil,
       text.match(.sayAuxiliary, at: verb) != nil || text.match(.sayFiller, at: verb) != nil
     {
@@ -332,7 +348,8 @@ struct AttributionReader {
     let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)
     if verb == nil {
       guard follows, isIncise(start) || isEnglishIncise(start), hasAuxiliary || token <= start + 1, let subject,
-        leads(verbEnd, to: subject)
+        leads(verbEnd, to: subject) || leadsOverPhrase(verbEnd, to: subject)
+          || isPerson(subject) && leadsOverNoun(verbEnd, to: subject)
       else { return nil }
       // "n'a pas voulu confirmer X"
       if isNegated, hasAuxiliary { return .denied(start..<self.end(of: subject, end)) }

@@ -21,6 +21,7 @@ extension QuotationReader {
     if isPublication(pair, words) { return .title }
     if let attribution { return attribution.document == nil ? .speech : .document }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
+    if pair.depth == 0, isEntitled(pair, words) { return .title }
     guard words > 3 || isSentence(pair), pair.depth == 0 else { return .scare }
     if isHeadline(pair), isLast(pair) { return isInterview && opensHeadline(pair) ? .speech : .title }
     if before >= 0, text.tokens[before].kind == .punctuation,
@@ -34,6 +35,31 @@ extension QuotationReader {
       return isHeadline(pair) ? .title : isSubject(pair) ? .scare : .speech
     }
     return .scare
+  }
+
+  /// "Un film, « La Nef de sable », sort": a capital inside a sentence, where nobody is said to speak.
+  private func isEntitled(_ pair: QuotationPair, _ words: Int) -> Bool {
+    let before = pair.open - 1
+    guard (2..<Self.title).contains(words), before >= 0, text.tokens[pair.open + 1].flags.contains(.capitalised),
+      let number = text.sentence(ofToken: pair.open), text.sentences[number].tokens.lowerBound < pair.open,
+      ![Punctuation.fullStop, Punctuation.question, Punctuation.exclamation].contains(text.tokens[pair.close - 1].value)
+    else { return false }
+    if text.tokens[before].kind == .word { return true }
+    switch text.tokens[before].value {
+    case Punctuation.comma: return true
+    case Punctuation.colon: return tellsOfWork(text.sentences[number].tokens.lowerBound..<before)
+    default: return false
+    }
+  }
+
+  /// Words of a title.
+  private static let title = 14
+
+  /// "une pièce qui sera jouée en juin :": a work, and nobody who says anything.
+  private func tellsOfWork(_ label: Range<Int>) -> Bool {
+    let near = label.suffix(24)
+    return near.contains { text.match(.titleCue, at: $0) != nil && text.tokens[$0].length > 3 }
+      && !near.contains { text.match(.sayVerb, at: $0).map(attributions.isVerb) ?? false }
   }
 
   /// "Dans « Le Monde », X juge", "a dit à « La Dépêche »": a few words, each with a capital, right after "dans" or "à".

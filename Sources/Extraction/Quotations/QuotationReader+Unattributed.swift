@@ -2,7 +2,9 @@
 extension QuotationReader {
   /// Who goes on speaking where no words say so.
   func unattributed(_ pair: QuotationPair, _ resolver: inout SpeakerResolver) -> SpeakerResolver.Speaker? {
-    if isLabelled(pair) || isNamedLater(pair) || followsMany(pair) || isReadOut(pair) { return .nobody }
+    if isLabelled(pair) || isNamedLater(pair) || followsMany(pair) || isReadOut(pair) || hasUnreadVerb(pair) {
+      return .nobody
+    }
     // "Une plainte ? « … »": who spoke in the paragraph answers.
     if pair.open > 0, text.tokens[pair.open - 1].kind == .punctuation,
       text.tokens[pair.open - 1].value == Punctuation.question, let voice = resolver.voice(before: pair.open)
@@ -10,6 +12,23 @@ extension QuotationReader {
       return voice
     }
     return resolver.topic(before: pair.open) ?? interviewee ?? resolver.next(after: pair.close)
+  }
+
+  /// « … », vitupère la foule: a verb that nothing explains says who speaks, and it is nobody told of before.
+  private func hasUnreadVerb(_ pair: QuotationPair) -> Bool {
+    var verb = pair.close + 2
+    while verb < min(pair.close + 5, text.tokens.count),
+      text.match(.sayAuxiliary, at: verb) != nil
+        || text.tokens[verb].length < 5 && text.match(.sayFiller, at: verb) != nil
+    {
+      verb += 1
+    }
+    guard verb + 1 < text.tokens.count, text.tokens[pair.close + 1].kind == .punctuation,
+      text.tokens[pair.close + 1].value == Punctuation.comma, attributions.mayBeVerb(verb),
+      text.match(.sayDeterminer, at: verb) == nil, text.match(.sayIndefinite, at: verb) == nil
+    else { return false }
+    return text.match(.sayDeterminer, at: verb + 1) != nil || text.match(.sayIndefinite, at: verb + 1) != nil
+      || text.tokens[verb + 1].flags.contains(.capitalised)
   }
 
   /// "Raison officielle : « … »": a label without a verb, of whose words is not told.
@@ -28,7 +47,7 @@ extension QuotationReader {
     if label.contains(where: { attributions.isSign($0) }) { return true }
     let last = (label.last { text.tokens[$0].kind == .punctuation }).map { $0 + 1 } ?? label.lowerBound
     return !label.contains {
-      text.match(.sayVerb, at: $0) != nil || text.match(.sayAuxiliary, at: $0) != nil
+      text.match(.sayVerb, at: $0).map(attributions.isVerb) ?? false || text.match(.sayAuxiliary, at: $0) != nil
         || $0 >= last && Self.ownWords.contains(text.source(text.tokens[$0].bytes).lowercased())
     }
   }

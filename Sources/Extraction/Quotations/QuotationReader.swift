@@ -31,7 +31,8 @@ struct QuotationReader {
       pairs.isEmpty
       ? []
       : SpeakerReferenceReader(text: text, documentID: documentID, entities: entities).references(quoted: pairs)
-    attributions = AttributionReader(text: text, references: references)
+    attributions = AttributionReader(
+      text: text, references: references, people: pairs.isEmpty ? [] : entities.map { $0.kind == .person })
     let partners = PartnerReader(text: text, entities: entities, references: references)
     interviewee = isInterview ? partners.interviewee.map { .entity($0) } : nil
     addressee = interviewee ?? partners.addressee.map { .entity($0) }

@@ -8,7 +8,11 @@ extension SpeakerReferenceReader {
     case .entity, .document: return nil
     case .nobody, .description: break
     }
-    if let lawyer = name(behindOwner: index, references) ?? name(behindComplement: index, references) { return lawyer }
+    if let lawyer = name(behindOwner: index, references) ?? name(behindComplement: index, references)
+      ?? name(behindModifiers: index, references)
+    {
+      return lawyer
+    }
     let next = references[index + 1]
     let gap = references[index].tokens.upperBound..<max(references[index].tokens.upperBound, next.tokens.lowerBound)
     guard case .entity(let entity) = next.referent, entities[entity].kind == .person,
@@ -57,6 +61,32 @@ extension SpeakerReferenceReader {
     else { return nil }
     return next.referent
   }
+
+  /// "la déléguée CGT, X", "le directeur académique, X": who stands in apposition to an office with its house or adjectives.
+  func name(behindModifiers index: Int, _ references: [SpeakerReference]) -> SpeakerReference.Referent? {
+    let end = references[index].tokens.upperBound
+    guard
+      let comma = (end..<min(text.tokens.count, end + 4)).first(where: { text.tokens[$0].kind == .punctuation }),
+      comma > end, text.tokens[comma].value == Punctuation.comma,
+      (end..<comma).allSatisfy({ isModifier($0) }),
+      let next = references.between(comma, comma + 5).first, case .entity(let entity) = next.referent,
+      entities[entity].kind == .person, isApposed(next, behind: comma..<next.tokens.lowerBound),
+      next.tokens.upperBound < text.tokens.count, text.tokens[next.tokens.upperBound].kind == .punctuation
+    else { return nil }
+    return next.referent
+  }
+
+  /// A word in small letters or an acronym, and nothing that makes a clause.
+  private func isModifier(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    guard word.kind == .word, !word.flags.contains(.elided) else { return false }
+    if word.flags.contains(.allCaps) { return true }
+    return !word.flags.contains(.capitalised) && !text.categories(at: token).intersects(Self.clauses)
+  }
+
+  private static let clauses: CategorySet = [
+    .sayVerb, .sayAuxiliary, .sayPronoun, .sayPreposition, .clauseWord, .sayDeterminer, .nameLinker,
+  ]
 
   /// Whether a verb stands at a token, behind the pronouns that go with it: "m'a tendu", "ne cache pas".
   private func leadsToVerb(_ token: Int) -> Bool {

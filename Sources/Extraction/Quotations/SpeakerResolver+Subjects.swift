@@ -65,6 +65,29 @@ extension SpeakerResolver {
     return isStranger ? .nobody : nil
   }
 
+  /// "Un colonel prend la tête du bureau. « … », plaisante l'intéressé": whoever was told of just before has no name.
+  func followsUnnamed(_ token: Int, _ gender: String) -> Bool {
+    guard let here = text.sentence(ofToken: token) else { return false }
+    let block = text.sentences[here].block
+    for number in stride(from: here - 1, through: max(0, here - 3), by: -1) where text.sentences[number].block == block
+    {
+      let sentence = text.sentences[number].tokens
+      if isWithinWords(sentence) { continue }
+      if hasPerson(sentence, gender) { return false }
+      if case .nobody? = openingSubject(of: sentence, gender: gender, isNext: true, opens: true) { return true }
+    }
+    // An entry of a chronology that names nobody tells of somebody else than those before it.
+    return opensWithDate(block)
+      && references.between(text.blocks[block].tokens.lowerBound, token).allSatisfy { !isPerson($0) }
+  }
+
+  /// "Avril 2024.", "15 janvier."
+  private func opensWithDate(_ block: Int) -> Bool {
+    let opening = text.blocks[block].tokens.prefix(4)
+    return opening.contains { text.match(.dateMonth, at: $0) != nil }
+      || opening.first.map { text.tokens[$0].kind == .number && text.tokens[$0].length == 4 } ?? false
+  }
+
   /// "Le journal avait fait état d'une concession": what was before is told, and who is told of stays so.
   func isBackground(_ sentence: Range<Int>) -> Bool {
     guard let auxiliary = sentence.prefix(24).first(where: { text.match(.sayAuxiliary, at: $0) != nil }) else {

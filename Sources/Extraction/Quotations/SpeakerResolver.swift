@@ -152,6 +152,7 @@ struct SpeakerResolver {
     if gender == "nobody" { return .nobody }
     if gender == "self" { return turn(at: token) }
     if gender.hasPrefix("subject") {
+      if followsUnnamed(token, gender.hasSuffix("-f") ? "f" : "m") { return .nobody }
       return protagonist(before: token, gender: gender.hasSuffix("-f") ? "f" : "m")
     }
     if gender == "first" || gender == "second" { return oneOfTwo(isFirst: gender == "first", before: token) }

@@ -49,11 +49,19 @@ struct ToldOffices {
   /// "X, soupçonné de"
   private func isAccused(_ name: SpeakerReference) -> Bool {
     let end = name.tokens.upperBound
+    // "X, 67 ans, comparaît depuis lundi"
+    if (end..<min(end + Self.near, text.tokens.count)).contains(where: {
+      text.tokens[$0].length > 9 && ["comparaît", "comparaissait", "comparaîtra"].contains(word($0))
+    }) {
+      return true
+    }
     guard word(end) == ",", Self.charges.contains(word(end + 1)) else { return false }
     // "mis en examen"
     return !word(end + 1).hasPrefix("mis") || word(end + 3) == "examen" || word(end + 3) == "cause"
   }
 
+  /// Tokens behind a name in which its verb may stand.
+  private static let near = 8
   private static let charges: Set<String> = [
     "accusé", "accusée", "soupçonné", "soupçonnée", "poursuivi", "poursuivie", "inculpé", "inculpée", "jugé", "jugée",
     "mis", "mise",

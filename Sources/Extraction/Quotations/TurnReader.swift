@@ -117,6 +117,12 @@ struct TurnReader {
     {
       return true
     }
+    // "Orva Vesk – Au marché."
+    if end + 1 < bound, text.tokens[end].kind == .punctuation, text.tokens[end].value == Punctuation.dash,
+      text.tokens[end].flags.contains(.afterSpace), text.tokens[end + 1].flags.contains(.capitalised)
+    {
+      return true
+    }
     var token = end
     while token + 1 < min(bound, end + Self.longest) {
       let (mark, next) = (text.tokens[token], text.tokens[token + 1])

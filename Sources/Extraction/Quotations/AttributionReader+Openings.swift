@@ -1,0 +1,81 @@
+/// Subjects that open a sentence: somebody whom the text does not name, and a pronoun that only stresses the noun before it.
+extension AttributionReader {
+  /// Tokens of an opening phrase, and of a subject with what is said of it.
+  private static let phrase = 14
+  private static let subject = 12
+
+  /// Where the subject of a sentence may begin: behind an opening phrase, "À la fin,".
+  func subjectStart(_ start: Int, _ end: Int) -> Int {
+    guard start < end, text.match(.sayPreposition, at: start) != nil || text.match(.sayTime, at: start + 1) != nil,
+      let comma = (start..<min(end, start + Self.phrase)).first(where: { isComma($0) }), comma + 1 < end,
+      text.tokens[comma + 1].kind == .word
+    else { return start }
+    return comma + 1
+  }
+
+  /// "À la fin, un vieil homme s'est levé": somebody whom the text does not name, and who gets no name in apposition.
+  func opensWithUnnamed(_ start: Int, before end: Int) -> Bool {
+    let first = subjectStart(start, end)
+    guard first + 2 < end, ["un", "une"].contains(text.source(text.tokens[first].bytes).lowercased()),
+      text.tokens[first + 1].kind == .word, text.match(.documentNoun, at: first + 1) == nil,
+      // "Une seule consigne :", "Une analyse que partage X :"
+      end - first > 4 || hasVerb(first, end), reference(endingAt: end).map({ !isNamed($0) }) ?? true
+    else { return false }
+    for token in first + 1..<min(end, first + Self.subject) {
+      if text.match(.sayAuxiliary, at: token) != nil || text.match(.sayVerb, at: token) != nil { break }
+      if let reference = references.between(token, token + 1).first, isNamed(reference), !reference.isGoverned {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// "La foule se lève :", "Le silence s'installe :": an article and a noun of which no reference tells open the sentence.
+  func opensWithNoun(_ start: Int, before end: Int) -> Bool {
+    let first = subjectStart(start, end)
+    guard first + 2 < end, text.match(.sayDeterminer, at: first) != nil,
+      ["le", "la", "l'", "l’", "les", "des"].contains(text.source(text.tokens[first].bytes).lowercased()),
+      text.tokens[first + 1].kind == .word, !text.tokens[first + 1].flags.contains(.capitalised)
+    else { return false }
+    return references.between(first, min(end, first + Self.subject)).isEmpty
+  }
+
+  /// "La mairie, elle, parle de « … »", "X, lui, a dit": whom a pronoun between commas only stresses.
+  func stressed(_ pronoun: LexiconMatch, from start: Int, end: Int, isWithin: Bool) -> Attribution? {
+    let (comma, next) = (pronoun.tokens.lowerBound - 1, pronoun.tokens.upperBound)
+    guard comma > start, pronoun.tokens.count == 1, isComma(comma), next < text.tokens.count, isComma(next),
+      text.tokens[comma - 1].kind == .word
+    else { return nil }
+    if let reference = reference(endingAt: comma), reference.isQuoted == isWithin, !isGovernedDirectly(reference) {
+      return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
+    }
+    guard let stranger = stranger(before: comma, from: start) else { return nil }
+    return .nobody(stranger.lowerBound..<end)
+  }
+
+  /// "nie avoir « vendu les plans »": the verb of denial is no verb of speech.
+  func deniesDeed(_ token: Int, _ pair: QuotationPair) -> Bool {
+    guard let denial = text.match(.sayDenial, at: token), denial.tokens.count == 1, token + 1 < pair.open else {
+      return false
+    }
+    return ["avoir", "être"].contains(text.source(text.tokens[token + 1].bytes))
+  }
+
+  /// "j'aurais parlé de « … »", "vous auriez dit « … »": what others say that somebody said.
+  func isSupposed(_ verb: Range<Int>) -> Bool {
+    (max(0, verb.lowerBound - 3)..<verb.lowerBound).contains {
+      ["aurais", "auriez"].contains(text.source(text.tokens[$0].bytes))
+    }
+  }
+
+  /// Whether "qui" or "que" opens another clause of a range.
+  func hasClause(_ start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end)).contains {
+      isThat($0) || text.tokens[$0].length == 3 && text.source(text.tokens[$0].bytes) == "qui"
+    }
+  }
+
+  func isComma(_ token: Int) -> Bool {
+    text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.comma
+  }
+}
