@@ -138,9 +138,10 @@ extension DateExpressionReader {
       return DateFound(
         reading: .beside(.dayOfMonth(day, isOfTold: false), .week, steps: 0), tokens: token - 2..<token + 1)
     }
-    guard text.match(.dateIntro, at: token - 1).map({ text.entry($0).value(0) == "article" }) ?? false else {
-      return nil
-    }
+    guard
+      isBoundary(token - 1)
+        || text.match(.dateIntro, at: token - 1).map({ text.entry($0).value(0) == "article" }) ?? false
+    else { return nil }
     if isComma(token + 1, end), text.tokens[token - 1].flags.contains(.capitalised) {
       return DateFound(reading: .dayOfMonth(day, isOfTold: true), tokens: token..<token + 1)
     }
@@ -149,14 +150,26 @@ extension DateExpressionReader {
   }
 
   /// `a annoncé le 18 que`, `tiendra le 15 un forum`: after a participle or a future, and before what it is about.
+  /// `jusqu'au 26`, `à partir du 16`
+  private func isBoundary(_ article: Int) -> Bool {
+    guard article > first else { return false }
+    return self.token(article, isOneOf: ["au"])
+      && self.token(article - 1, isOneOf: ["jusqu'", "jusqu’", "Jusqu'", "Jusqu’"])
+      || self.token(article, isOneOf: ["du"]) && self.token(article - 1, isOneOf: ["partir", "compter", "dater"])
+  }
+
   private func opensObject(_ token: Int, _ end: Int) -> Bool {
+    if isBoundary(token - 1) { return token + 1 < end && opensNoun(token + 1) }
     guard token > first + 1, token + 1 < end, self.token(token - 1, isOneOf: ["le"]),
       text.isParticiple(token - 2) || text.isFuture(token - 2)
         || token > first + 2 && text.match(.sayAuxiliary, at: token - 3) != nil,
       text.tokens[token + 1].kind == .word
     else { return false }
-    return self.token(
-      token + 1, isOneOf: ["que", "qu'", "qu’", "un", "une", "la", "le", "l'", "l’", "les", "son", "sa"])
+    return opensNoun(token + 1) || self.token(token + 1, isOneOf: ["que", "qu'", "qu’"])
+  }
+
+  private func opensNoun(_ token: Int) -> Bool {
+    self.token(token, isOneOf: ["un", "une", "la", "le", "l'", "l’", "les", "son", "sa"])
   }
 
   /// `du mois prochain`, `de ce mois`.

@@ -138,7 +138,10 @@ extension DateExpressionReader {
         tokens: token..<(last == nil ? stop : stop + 1))
     }
     let side = side(at: next, end: end)
-    guard side != .none || isAfterArticle(token), !isAustral(next, end) else { return nil }
+    guard side != .none || isAfterArticle(token), !isAustral(next, end),
+      // `l'hiver 475 avant notre ère`
+      next >= end || text.tokens[next].kind != .number
+    else { return nil }
     return DateFound(
       reading: .season(first: entry.value(0), last: entry.value(1), year: nil, side),
       tokens: token..<(side == .none ? next : next + 1))

@@ -65,8 +65,13 @@ extension DateResolver {
       case (.nextYear, _): year = here.0 + 1
       case (.next, _): year = last.month > here.1 ? here.0 : here.0 + 1
       case (.last, _): year = last.month < here.1 ? here.0 : here.0 - 1
-      case (.none, .past) where tense.isCertain: year = first.month <= here.1 ? here.0 : here.0 - 1
-      case (.none, .upcoming) where tense.isCertain: year = last.month >= here.1 ? here.0 : here.0 + 1
+      case (.none, .past) where tense.isCertain:
+        // `entre novembre et mars` has ended in the year of its end.
+        year = (first.month > last.month ? last : first).month <= here.1 ? here.0 : here.0 - 1
+      case (.none, .upcoming) where tense.isCertain:
+        // `de novembre à mars` begins in the year before its end.
+        year = last.month >= here.1 && (first.month <= last.month || here.1 == 1) ? here.0 : here.0 + 1
+      case (.none, .upcoming) where first.month > last.month: year = here.1 == 1 ? here.0 : here.0 + 1
       // A month that is almost a year off would be told with its year.
       case (.none, .upcoming):
         year =

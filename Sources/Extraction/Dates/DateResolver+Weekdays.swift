@@ -10,6 +10,7 @@ extension DateResolver {
       return span(told.day.adding(days: (weekday - told.day.weekday + 6) % 7 + 1), told)
     }
     guard let now else { return side == .none ? nearest(weekday, tense) : Self.unresolved }
+    if side == .none, tense.side == .unknown, let listed = listed(weekday, now) { return listed }
     guard let day = day(weekday, side, tense, now) else { return Self.unresolved }
     return span(day, day, now)
   }
@@ -25,6 +26,15 @@ extension DateResolver {
       }
     return now.day.adding(days: steps)
   }
+
+  /// `VENDREDI 19 … Bergen : portes ouvertes samedi`: in a list of what is to come, the one after the day that heads it.
+  private func listed(_ weekday: Int, _ now: Anchor) -> PartialDate? {
+    guard let entry, entry.day > now.day, entry.day.days(since: now.day) < Self.list else { return nil }
+    return span(entry.day.adding(days: (weekday - entry.day.weekday + 7) % 7), entry)
+  }
+
+  /// Days that a list of what is to come reaches ahead.
+  private static let list = 14
 
   /// In a text without a day of its own: the one within three days of the newest day that was told.
   private func nearest(_ weekday: Int, _ tense: Tense) -> PartialDate {

@@ -27,6 +27,8 @@ struct DateResolver {
   /// So many days from the anchor a day lies on whichever side it is nearer, and so many ahead where nothing is told.
   static let atHand = 60
   static let soon = 100
+  /// Paragraphs in which a run of days is still told of.
+  private static let near = 4
   /// The longest period, in days, that places the days mentioned after it: a season.
   private static let longestPeriod = 100
 
@@ -45,6 +47,8 @@ struct DateResolver {
   private(set) var newest: Anchor?
   /// A line of its own that is a year, as chronologies have it.
   var heading: Int?
+  /// The last day that was told by weekday and number alone, `VENDREDI 19`, and by no verb.
+  private(set) var entry: Anchor?
 
   /// Past what a text without a day of its own tells last by day, it tells of a later year.
   let tellsLater: Bool
@@ -66,6 +70,9 @@ struct DateResolver {
     if let year { heading = year }
     defer { heading = outer }
     let date = value(of: reading, tense: tense, block: block)
+    if case .weekdayOfMonth = reading, tense.side == .unknown, let day = CivilDate(iso8601: date.end) {
+      entry = Anchor(day: day, basis: date.basis, name: day.iso8601)
+    }
     if let last = CivilDate(iso8601: date.end) {
       switch reading {
       case .days, .dayOfMonth, .daysOfMonth, .weekday, .weekdays, .weekdayOfMonth, .weekdayNumbered, .weekdayOfWeek,
@@ -163,6 +170,12 @@ struct DateResolver {
     }
     // `du 13 au 17 octobre. … le 16`
     if let period, period.block == block, period.first.month == period.last.month,
+      (period.first.day...period.last.day).contains(day)
+    {
+      return span(CivilDate(year: period.first.year, month: period.first.month, day: day), .printed(period.first))
+    }
+    // `du 19 au 21 mai`, and a paragraph later `Le 20,`
+    if isOfTold, let period, (1...Self.near).contains(block - period.block), period.first.month == period.last.month,
       (period.first.day...period.last.day).contains(day)
     {
       return span(CivilDate(year: period.first.year, month: period.first.month, day: day), .printed(period.first))

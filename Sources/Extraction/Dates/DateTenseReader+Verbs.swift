@@ -51,6 +51,23 @@ extension DateTenseReader {
       && text.bytes[text.tokens[token + 1].bytes].elementsEqual("au".utf8)
   }
 
+  /// `est organisée dimanche`, `est jugé lundi`: a passive of the present, right before the date. `est arrivé lundi` is past.
+  func isUnderWay(_ token: Int) -> Bool {
+    guard token > 1, text.isParticiple(token), text.tokens[token - 1].kind == .word else { return false }
+    let auxiliary = text.bytes[text.tokens[token - 1].bytes]
+    guard auxiliary.elementsEqual("est".utf8) || auxiliary.elementsEqual("sont".utf8),
+      text.match(.eventReflexive, at: token - 2) == nil
+    else { return false }
+    let word = text.bytes[text.tokens[token].bytes]
+    return !Self.moving.contains { word.starts(with: $0) }
+  }
+
+  /// Verbs whose past has "est": `arrivé`, `rentrée`.
+  private static let moving = [
+    "arriv", "rentr", "entr", "tomb", "all", "rest", "mont", "pass", "retourn", "décéd", "né", "réapparu", "décoll",
+    "termin", "achev", "clos",
+  ].map { Array($0.utf8) }
+
   func opensClause(_ token: Int) -> Bool {
     text.tokens[token].kind == .punctuation
       ? text.tokens[token].value != Punctuation.comma

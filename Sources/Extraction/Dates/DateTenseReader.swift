@@ -28,12 +28,20 @@ struct DateTenseReader {
       case (let before?, let after?): before.isPhrase || before.cost <= after.cost ? before : after
       default: before ?? after
       }
+    // `a promis un pont pour septembre`
+    if isAimed(tokens.lowerBound) { return DateTense(side: .upcoming) }
     guard let verb else { return .unknown }
     if isComplement { return DateTense(side: verb.side) }
     return governed(verb, tokens)
   }
 
   // MARK: Phrases
+
+  /// `pour septembre`, `pour le 3 mai`
+  private func isAimed(_ token: Int) -> Bool {
+    let before = token > 1 && isArticle(token - 1) ? token - 2 : token - 1
+    return before >= 0 && text.bytes[text.tokens[before].bytes].elementsEqual("pour".utf8)
+  }
 
   /// `le sommet du 9 juillet`, `la réunion de mardi`; not `du 3 au 5 mai`.
   private func isComplement(_ token: Int, _ sentence: Range<Int>) -> Bool {
@@ -184,10 +192,11 @@ struct DateTenseReader {
   /// What a word tells that stands before or after the date, which begins or ends next to `edge`.
   private func side(at token: Int, isBefore: Bool, _ edge: Int) -> DateTense.Side? {
     if isBefore, sets(token), !isTold(token, edge) { return .upcoming }
+    if isBefore, token == edge, isUnderWay(token) { return .upcoming }
     if let match = text.match(.dateTense, at: token) {
       switch text.entry(match).value(0) {
       // `a débuté` is spelt like `débute`, but for its accent.
-      case "upcoming" where isPerfect(token): return .past
+      case "upcoming" where isPerfect(token) || isReported(token): return .past
       // `leur rencontre de lundi`
       case "upcoming" where isNoun(match): return nil
       case "upcoming": return .upcoming
@@ -205,6 +214,15 @@ struct DateTenseReader {
     // `part mercredi`, but not `prend part`, `de sa part`
     if isBefore, token == edge, departs(token) { return .upcoming }
     return nil
+  }
+
+  /// `aurait évoqué`: what others say that somebody did.
+  private func isReported(_ token: Int) -> Bool {
+    let word = text.bytes[text.tokens[token].bytes]
+    guard ["aurait", "auraient", "aurais", "auriez"].contains(where: { word.elementsEqual($0.utf8) }) else {
+      return false
+    }
+    return (token + 1..<min(token + 4, text.tokens.count)).contains { isParticiple($0) && !sets($0) }
   }
 
   /// `déclarait`, `travaillait`: no conditional, and no noun behind its article as `le portrait`.
@@ -229,7 +247,28 @@ struct DateTenseReader {
     let isAdjacent = edge == token || edge == token + 1 && isArticle(edge) || isTellingAside(edge)
     // `le plan annoncé en mars`
     let isSaid = text.match(.dateVerb, at: token).map { text.entry($0).value(1) == "said" } ?? false
-    return isAdjacent && (isSaid || hasTold(token)) && !isPlanned(token)
+    // `a proposé un plan mardi, lors d'un séminaire`
+    if isSaid, !isAdjacent, hasTold(token), isOccasion(after: edge) { return true }
+    return isAdjacent && (isSaid && !isPassive(token) || hasTold(token)) && !isPlanned(token)
+  }
+
+  /// `est annoncée lundi`: what is said of her lies ahead.
+  private func isPassive(_ token: Int) -> Bool {
+    guard let auxiliary = auxiliary(before: token) else { return false }
+    let word = text.bytes[text.tokens[auxiliary].bytes]
+    return word.elementsEqual("est".utf8) || word.elementsEqual("sont".utf8)
+  }
+
+  /// `mardi, lors d'un séminaire`: where something was said.
+  private func isOccasion(after edge: Int) -> Bool {
+    (edge + 2..<min(edge + 7, text.tokens.count)).contains { token in
+      let word = text.bytes[text.tokens[token].bytes]
+      return Self.occasions.contains { word.elementsEqual($0) }
+    }
+  }
+
+  private static let occasions = ["lors", "devant", "marge", "issue", "terme", "antenne", "micro"].map {
+    Array($0.utf8)
   }
 
   /// `a convoqué le 4 mai`; `est convoqué le 4 mai` sets that day.

@@ -179,4 +179,48 @@ import Testing
   ) {
     #expect(statedDates(sentence, on: day) == expected)
   }
+
+  private static let voices: [(String, String, [String])] = [
+    ("2026-03-05", "Le ministre aurait rencontré mardi son homologue grec.", ["2026-03-03"]),
+    ("2026-03-05", "Le sommet aurait lieu mardi.", ["2026-03-10"]),
+    ("2026-03-05", "Une grève est annoncée mardi dans les ports.", ["2026-03-10"]),
+    ("2026-03-05", "Une marche est organisée dimanche à Oslo.", ["2026-03-08"]),
+    ("2026-03-05", "Le navire est arrivé dimanche à Oslo.", ["2026-03-01"]),
+    ("2026-03-05", "Le préfet a proposé un moratoire mardi, à l'issue de la réunion.", ["2026-03-03"]),
+    (
+      "2026-03-05", "En janvier, le maire avait promis un pont pour septembre.",
+      [
+        "2026-01-01..2026-01-31", "2026-09-01..2026-09-30",
+      ]
+    ),
+    ("2026-03-05", "Il dispute samedi son dernier match.", ["2026-03-07"]),
+    ("2026-03-05", "La récolte, engrangée entre octobre et février, est bonne.", ["2025-10-01..2026-02-28"]),
+    ("2026-03-05", "L'exposition sera visible de novembre à mars.", ["2026-11-01..2027-03-31"]),
+  ]
+
+  @Test(arguments: voices)
+  func `a past conditional is past, a passive of the present lies ahead, and a winter ends in the next year`(
+    _ day: String, _ sentence: String, _ expected: [String]
+  ) {
+    #expect(statedDates(sentence, on: day) == expected)
+  }
+
+  private static let lists: [(String, String, [String])] = [
+    ("2026-03-05", "MARDI 10\nGala des pompiers à Bergen, samedi, avec le roi.", ["2026-03-10", "2026-03-14"]),
+    (
+      "2026-03-05", "Ils étaient réunis à Bergen du 2 au 4 mars.\n\nUn dîner.\n\nLe 3, ils ont simulé une panne.",
+      [
+        "2026-03-02..2026-03-04", "2026-03-03",
+      ]
+    ),
+    ("2026-03-05", "Le texte sera examiné à partir du 16.", ["2026-03-16"]),
+    ("2026-03-05", "L'hiver 475 avant notre ère fut rude.", []),
+  ]
+
+  @Test(arguments: lists)
+  func `a day takes its month from the list or the run of days that holds it`(
+    _ day: String, _ sentence: String, _ expected: [String]
+  ) {
+    #expect(statedDates(sentence, on: day) == expected)
+  }
 }
