@@ -74,10 +74,19 @@ struct PersonReader {
       let acts =
         next + 1 < text.tokens.count
         && (text.match(.sayVerb, at: next) != nil
-          || text.match(.sayAuxiliary, at: next) != nil && text.match(.sayVerb, at: next + 1) != nil)
+          || text.match(.sayAuxiliary, at: next) != nil && text.match(.sayVerb, at: next + 1) != nil
+          || isReflexive(next))
       if run.civility != nil || acts || isAfterWords(run.tokens.lowerBound) { surnames.insert(folded(run.words)) }
     }
     return surnames
+  }
+
+  /// "Vesk s'incline": a verb of somebody who does something to himself.
+  private func isReflexive(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count, ["s'", "s’", "se"].contains(text.source(text.tokens[token].bytes)) else {
+      return false
+    }
+    return text.tokens[token + 1].kind == .word && !text.tokens[token + 1].flags.contains(.capitalised)
   }
 
   /// "Orva Vesk", where "Vesk a dit" stands in the text: two unknown words, the second of which speaks.

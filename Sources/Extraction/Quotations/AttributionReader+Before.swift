@@ -106,7 +106,7 @@ extension AttributionReader {
       return Attribution(
         subject: .pronoun(text.entry(pronoun).value(0), at: that + 1), tokens: that + 1..<pair.open)
     }
-    guard let subject = first(from: that + 1, to: pair.open, isMarked: false), leads(that + 1, to: subject) else {
+    guard let subject = first(from: that + 1, to: pair.open, isMarked: false), reaches(that + 1, subject) else {
       return nil
     }
     return Attribution(subject: .reference(subject), tokens: that + 1..<end(of: subject, pair.open))
@@ -253,7 +253,11 @@ extension AttributionReader {
           return .nobody(start..<end)
         }
       } else if let pronoun = pronoun(endingAt: token, from: start) {
-        if let stressed = stressed(pronoun, from: start, end: end, isWithin: isWithin) { return stressed }
+        if let stressed = stressed(pronoun, from: start, end: end, isWithin: isWithin)
+          ?? topic(before: pronoun, from: start, end: end, isWithin: isWithin)
+        {
+          return stressed
+        }
         if let told = clause(around: pronoun.tokens.lowerBound, from: start) {
           return subject(of: told, from: start, pair, nil, isWithin: isWithin)
         }

@@ -86,7 +86,7 @@ extension AttributionReader {
       return .nobody(verb)
     }
     guard let reference = first(from: next, to: min(pair.open, next + 6), isMarked: false, isWithin: isWithin),
-      leads(next, to: reference) || isNamed(reference) && leadsOverNoun(next, to: reference)
+      reaches(next, reference)
     else { return nil }
     return Attribution(
       subject: .reference(reference), tokens: verb.lowerBound..<end(of: reference, pair.open), isCited: true)
@@ -103,7 +103,7 @@ extension AttributionReader {
       return .nobody(verb.lowerBound..<stranger)
     }
     guard let subject = first(from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false),
-      leads(verb.upperBound, to: subject)
+      reaches(verb.upperBound, subject)
     else { return nil }
     var end = self.end(of: subject, pair.open)
     // "a précisé l'armée (FDA) dans un courriel :"
@@ -153,7 +153,7 @@ extension AttributionReader {
         return marker(token, end: end, follows: true)
       }
       guard isThat(token), text.source(text.tokens[token - 1].bytes) == "ce",
-        let subject = first(from: token + 1, to: min(end, token + 6), isMarked: false), leads(token + 1, to: subject)
+        let subject = first(from: token + 1, to: min(end, token + 6), isMarked: false), reaches(token + 1, subject)
       else { continue }
       let next = self.end(of: subject, end)
       let verb = (next..<max(next, min(end, next + 4))).first { text.match(.sayVerb, at: $0) != nil }
@@ -257,6 +257,11 @@ extension AttributionReader {
   private static let phrase = 10
 
   private func isAdverb(_ token: Int) -> Bool { text.source(text.tokens[token].bytes).hasSuffix("ment") }
+
+  /// Whether a subject stands at once behind a verb, but for courtesy and a noun for the person who is named.
+  func reaches(_ token: Int, _ reference: SpeakerReference) -> Bool {
+    leads(token, to: reference) || isPerson(reference) && leadsOverNoun(token, to: reference)
+  }
 
   /// "le marchand disparu X": an article, a noun and what is said of it, right before a name.
   func leadsOverNoun(_ token: Int, to reference: SpeakerReference) -> Bool {

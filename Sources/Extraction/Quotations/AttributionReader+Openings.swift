@@ -53,6 +53,28 @@ extension AttributionReader {
     return .nobody(stranger.lowerBound..<end)
   }
 
+  /// "Quant au rapport de X, il conclut à « … »": what the opening phrase names is what the pronoun takes up.
+  private func topicNoun(_ start: Int) -> Int? {
+    guard text.source(text.tokens[start].bytes) == "Quant", start + 2 < text.tokens.count else { return nil }
+    let article = start + 2
+    return text.match(.sayDeterminer, at: article) != nil ? article + 1 : article
+  }
+
+  func topic(before pronoun: LexiconMatch, from start: Int, end: Int, isWithin: Bool) -> Attribution? {
+    let comma = pronoun.tokens.lowerBound - 1
+    guard let noun = topicNoun(start), noun < comma, isComma(comma) else { return nil }
+    let tokens = pronoun.tokens.lowerBound..<end
+    if let document = text.match(.documentNoun, at: noun) {
+      let reference = SpeakerReference(
+        tokens: document.tokens, referent: .document, isGoverned: false, isQuoted: isWithin)
+      return Attribution(subject: .reference(reference), tokens: tokens)
+    }
+    guard let reference = references.between(start, comma).first, reference.tokens.lowerBound <= noun + 1,
+      reference.isQuoted == isWithin
+    else { return .nobody(tokens) }
+    return Attribution(subject: .reference(reference), tokens: tokens)
+  }
+
   /// "nie avoir « vendu les plans »": the verb of denial is no verb of speech.
   func deniesDeed(_ token: Int, _ pair: QuotationPair) -> Bool {
     guard let denial = text.match(.sayDenial, at: token), denial.tokens.count == 1, token + 1 < pair.open else {

@@ -22,7 +22,8 @@ extension AttributionReader {
     else { return false }
     // The subject stands right before it: "X", "il", "X, lui,", "X, qui revient de Bergen,".
     let isContrasted =
-      text.tokens[before].kind == .punctuation && before > 1 && isAfterComma(before - 1)
+      text.tokens[before].kind == .punctuation && before > 1
+      && (isAfterComma(before - 1) || text.tokens[before - 1].flags.contains(.capitalised))
       && text.match(.sayPronoun, at: before - 1) != nil
     return reference(endingAt: before + 1).map { !$0.isGoverned && !$0.isQuoted } ?? false
       || text.match(.sayPronoun, at: before) != nil || isContrasted || isApposed(before)

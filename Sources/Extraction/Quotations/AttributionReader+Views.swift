@@ -50,7 +50,7 @@ extension AttributionReader {
     var before = verb.lowerBound - 1
     while before > start, verb.lowerBound - before < 4,
       text.match(.sayAuxiliary, at: before) != nil || text.match(.sayFiller, at: before) != nil
-        || text.match(.sayDeterminer, at: before) != nil || isSelf(before)
+        || text.match(.sayDeterminer, at: before) != nil || isSelf(before) || text.match(.sayNobody, at: before) != nil
     {
       before -= 1
     }
@@ -61,10 +61,14 @@ extension AttributionReader {
     if let pronoun = (before + 1..<verb.lowerBound).first(where: { isSelf($0) }) {
       return Attribution(subject: .pronoun("self", at: pronoun), tokens: pronoun..<verb.upperBound)
     }
+    // "Comme on dit chez nous"
+    if (before + 1..<verb.lowerBound).contains(where: { text.match(.sayNobody, at: $0) != nil }) {
+      return .denied(before..<verb.upperBound)
+    }
     guard
       let subject = first(
         from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false, isWithin: isWithin),
-      leads(verb.upperBound, to: subject)
+      reaches(verb.upperBound, subject)
     else { return .denied(before..<verb.upperBound) }
     return Attribution(
       subject: .reference(subject), tokens: before..<end(of: subject, pair.open), isCited: true)

@@ -348,8 +348,7 @@ struct AttributionReader {
     let subject = first(from: verbEnd, to: min(end, verbEnd + 18), isMarked: false, isWithin: isWithin)
     if verb == nil {
       guard follows, isIncise(start) || isEnglishIncise(start), hasAuxiliary || token <= start + 1, let subject,
-        leads(verbEnd, to: subject) || leadsOverPhrase(verbEnd, to: subject)
-          || isPerson(subject) && leadsOverNoun(verbEnd, to: subject)
+        reaches(verbEnd, subject) || leadsOverPhrase(verbEnd, to: subject)
       else { return nil }
       // "n'a pas voulu confirmer X"
       if isNegated, hasAuxiliary { return .denied(start..<self.end(of: subject, end)) }

@@ -104,7 +104,8 @@ extension QuotationReader {
   private func isSentence(_ pair: QuotationPair) -> Bool {
     guard pair.open > 0, pair.close > pair.open + 2, text.tokens[pair.open + 1].flags.contains(.capitalised),
       let block = text.block(ofToken: pair.open), text.blocks[block].tokens.lowerBound < pair.open,
-      let sentence = text.sentence(ofToken: pair.open), text.sentences[sentence].tokens.lowerBound == pair.open
+      let sentence = text.sentence(ofToken: pair.open),
+      text.sentences[sentence].tokens.lowerBound == pair.open || attributions.follows(colonOf: pair)
     else { return false }
     let last = text.tokens[pair.close - 1]
     return last.kind == .punctuation

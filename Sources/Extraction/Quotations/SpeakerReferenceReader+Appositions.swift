@@ -131,6 +131,7 @@ extension SpeakerReferenceReader {
       guard
         let match = text.match(.civility, at: token) ?? text.match(.sayDeterminer, at: token)
           ?? text.match(.formerWord, at: token)
+          ?? (token + 1 == gap.upperBound ? text.match(.personNoun, at: token) : nil)
       else { return false }
       token = match.tokens.upperBound
     }

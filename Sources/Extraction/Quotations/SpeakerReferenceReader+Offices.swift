@@ -26,7 +26,7 @@ extension SpeakerReferenceReader {
         )
       }
       if role.head.count == 1, let partner = partner(role.head.lowerBound) { return (role.tokens, partner) }
-      if isKin(role.head.lowerBound) { return (role.tokens, .nobody) }
+      if isKin(role.head.lowerBound) || opensBare(role.tokens) { return (role.tokens, .nobody) }
       let determiner = before >= 0 ? text.match(.sayDeterminer, at: before).map { text.entry($0).value(0) } : nil
       let stated = determiner ?? ""
       let noun = role.gender == "both" ? (isFeminine(role.head) ? "f" : "") : role.gender
@@ -40,6 +40,17 @@ extension SpeakerReferenceReader {
             isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)
               && !isOfAnother(before, role.head.lowerBound)))
       )
+    }
+  }
+
+  /// "Candidat malheureux, le Vannetais X ira en appel": an office without an article is that of the subject that follows.
+  private func opensBare(_ office: Range<Int>) -> Bool {
+    guard text.tokens[office.lowerBound].flags.contains(.capitalised),
+      let number = text.sentence(ofToken: office.lowerBound),
+      text.sentences[number].tokens.lowerBound == office.lowerBound
+    else { return false }
+    return text.sentences[number].tokens.prefix(14).contains {
+      text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
     }
   }
 

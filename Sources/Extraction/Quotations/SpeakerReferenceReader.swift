@@ -47,6 +47,7 @@ struct SpeakerReferenceReader {
     for index in references.indices.dropLast().reversed() {
       if let name = name(after: index, references) { references[index].referent = name }
     }
+    for index in references.indices where leadsToUnknown(index, references) { references[index].referent = .nobody }
     for index in references.indices.dropFirst() where isAnothers(index, references) {
       references[index].referent = .nobody
     }
@@ -56,6 +57,18 @@ struct SpeakerReferenceReader {
       }
     }
     return references
+  }
+
+  /// "la prêtresse Orva Vesk": an office right before a name that nothing knows is its bearer's.
+  private func leadsToUnknown(_ index: Int, _ references: [SpeakerReference]) -> Bool {
+    guard case .description = references[index].referent else { return false }
+    let next = references[index].tokens.upperBound
+    guard next < text.tokens.count, text.tokens[next].word == .unknown,
+      text.tokens[next].flags.contains([.capitalised, .latin]), !text.tokens[next].flags.contains(.allCaps),
+      !text.tokens[next].flags.contains(.afterHyphen), text.tokens[next].length > 2,
+      text.sentence(ofToken: next) == text.sentence(ofToken: next - 1)
+    else { return false }
+    return index + 1 >= references.count || references[index + 1].tokens.lowerBound > next
   }
 
   /// "le militaire" may be who was spoken of; "une source" is nobody known.

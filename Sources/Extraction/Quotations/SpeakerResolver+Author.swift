@@ -17,7 +17,14 @@ extension SpeakerResolver {
       if let person = heading(text.blocks[number].tokens) { return .entity(person) }
     }
     if let signer { return .entity(signer) }
+    // What stands below a question is said by whoever is asked.
+    if (max(0, block - Self.edge)..<block).contains(where: { asks(text.blocks[$0].tokens) }) { return nil }
     return writers.count == 1 ? writers.first.map { .entity($0) } : nil
+  }
+
+  private func asks(_ line: Range<Int>) -> Bool {
+    guard (2...Self.heading).contains(line.count), let last = line.last else { return false }
+    return text.tokens[last].kind == .punctuation && text.tokens[last].value == Punctuation.question
   }
 
   /// "Réponse de Mme X, ministre de la Défense": whose words stand below.

@@ -25,7 +25,11 @@ extension SpeakerResolver {
           if !gender.isEmpty, let stranger = strangers[number], stranger != gender { continue }
           return speaker
         }
-        if fits(entity, gender), isNear(entity, gender, number, sentence) { return speaker }
+        if fits(entity, gender), isNear(entity, gender, number, sentence),
+          !(number == sentence && !gender.isEmpty && isAddressee(entity, of: text.sentences[number].tokens))
+        {
+          return speaker
+        }
       }
       let range = text.sentences[number].tokens
       let end = min(range.upperBound, token)
@@ -105,6 +109,15 @@ extension SpeakerResolver {
     "ion", "ence", "ance", "ure", "ade", "rie", "té", "ise", "armée", "police", "banque", "cour", "ligue", "chambre",
     "compagnie", "marine", "revue", "gazette",
   ]
+
+  /// "À X, qui voulait savoir si c'était « … », il a répondu": whoever opens the sentence is spoken to.
+  private func isAddressee(_ entity: Int, of sentence: Range<Int>) -> Bool {
+    guard ["À", "A"].contains(text.source(text.tokens[sentence.lowerBound].bytes)),
+      let first = references.between(sentence.lowerBound, min(sentence.upperBound, sentence.lowerBound + 4)).first,
+      case .entity(entity) = first.referent
+    else { return false }
+    return first.isGoverned
+  }
 
   /// Whether a sentence begins with somebody's words.
   func isWithinWords(_ sentence: Range<Int>) -> Bool {
