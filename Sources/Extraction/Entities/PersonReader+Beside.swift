@@ -37,8 +37,19 @@ extension PersonReader {
     else { return false }
     // "l'un d'eux, X,"
     if ["eux", "elles"].contains(word(comma - 1)), text.tokens[comma - 2].flags.contains(.elided) { return true }
+    if isOneOfSeveral(comma) { return true }
     guard let head = noun(before: comma) else { return false }
     return isForSomebody(head)
+  }
+
+  /// "un de leurs capitaines, X,"
+  private func isOneOfSeveral(_ comma: Int) -> Bool {
+    guard comma > 3, ["un", "une"].contains(word(comma - 4).lowercased()),
+      ["de", "d'", "d’"].contains(word(comma - 3)),
+      text.match(.sayDeterminer, at: comma - 2) != nil, word(comma - 1).hasSuffix("s")
+    else { return false }
+    return !text.tokens[comma - 1].flags.contains(.capitalised)
+      && !Self.things.contains { text.match($0, at: comma - 1) != nil }
   }
 
   /// "le docteur X", "le défenseur letton X", "la metteuse en scène X": right behind a noun for somebody.
@@ -62,11 +73,8 @@ extension PersonReader {
         if ["que", "qui", "dont", "où", "et"].contains(word(token)) { return nil }
         continue
       }
-      // "de la ville", "un de leurs capitaines"
-      if token > 0, ["de", "d'", "d’"].contains(word(token - 1)) {
-        if token > 1, ["un", "une"].contains(word(token - 2).lowercased()) { return token + 1 }
-        continue
-      }
+      // "de la ville"
+      if token > 0, ["de", "d'", "d’"].contains(word(token - 1)) { continue }
       var head = token + 1
       while head < end, text.match(.formerWord, at: head) != nil || text.match(.roleAdjective, at: head) != nil {
         head += 1
@@ -107,8 +115,15 @@ extension PersonReader {
       return text.match(.sayPreposition, at: next + 1) != nil || text.match(.dateRelative, at: next + 1) != nil
         || text.tokens[next + 1].kind != .word
     }
-    guard text.match(.sayIndefinite, at: next) != nil, ["un", "une"].contains(word(next)) else { return false }
     let start = run.tokens.lowerBound
+    // "Orva Vesk, elle, …": no article before it, as a house mostly has.
+    if ["lui", "elle"].contains(word(next)), isMark(next + 1, Punctuation.comma),
+      run.words.allSatisfy({ text.tokens[$0].word == .unknown })
+    {
+      return start == 0 || text.tokens[start - 1].kind == .punctuation
+        || text.sentence(ofToken: start) != text.sentence(ofToken: start - 1)
+    }
+    guard text.match(.sayIndefinite, at: next) != nil, ["un", "une"].contains(word(next)) else { return false }
     if start > 0, text.tokens[start - 1].kind == .word, text.match(.sayMarker, at: start - 1) == nil { return false }
     if isForSomebody(next + 1) { return true }
     // "un pêcheur de 58 ans"

@@ -167,7 +167,8 @@ extension PersonReader {
     }
     if text.match(.clauseWord, at: token) != nil || text.match(.nameLinker, at: token) != nil { return true }
     if text.match(.givenName, at: token) != nil { return false }
-    guard token + 1 < sentence.upperBound else { return false }
+    // "Slaheddine Ben Orvane"
+    guard token + 1 < sentence.upperBound, !isParticleOfNames(token + 1) else { return false }
     let next = text.tokens[token + 1]
     return next.kind == .word && next.flags.contains(.capitalised) && text.match(.givenName, at: token + 1) != nil
       && !next.flags.contains(.afterHyphen) && token + 2 < sentence.upperBound

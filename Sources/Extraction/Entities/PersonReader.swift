@@ -69,7 +69,7 @@ struct PersonReader {
   /// Names of one word that have a civility, or that say or do something.
   private func surnames(of runs: [Run]) -> Set<String> {
     var surnames: Set<String> = []
-    for run in runs where run.words.count == 1 {
+    for run in runs where run.words.count == 1 || run.words.count == 2 && run.civility != nil {
       let next = run.tokens.upperBound
       let acts =
         next + 1 < text.tokens.count
@@ -91,6 +91,12 @@ struct PersonReader {
 
   /// "Orva Vesk", where "Vesk a dit" stands in the text: two unknown words, the second of which speaks.
   private func isResumed(_ run: Run, _ surnames: Set<String>) -> Bool {
+    // "Orva Ben Vesk", where "M. Ben Vesk" does.
+    if run.words.count == 3, run.civility == nil, text.tokens[run.words[0]].word == .unknown,
+      isParticleOfNames(run.words[1])
+    {
+      return surnames.contains(folded(Array(run.words.dropFirst())))
+    }
     guard run.words.count == 2, !surnames.isEmpty, run.words.allSatisfy({ text.tokens[$0].word == .unknown }),
       let last = run.words.last, text.tokens[run.words[0]].length > 1, !text.tokens[last].flags.contains(.allCaps)
     else { return false }

@@ -223,6 +223,9 @@ extension AttributionReader {
       let word = text.tokens[token]
       if let reference = reference(endingAt: token + 1), reference.isQuoted == isWithin, !isGovernedDirectly(reference)
       {
+        if let told = outer(around: reference, verb, from: start) {
+          return subject(of: told, from: start, pair, nil, isWithin: isWithin)
+        }
         if isOneOfSeveral(reference, verb: verb) { return .nobody(self.start(of: reference)..<end) }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)
       }
@@ -271,7 +274,13 @@ extension AttributionReader {
         {
           return .denied(token..<end)
         }
-        guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else { break }
+        guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else {
+          // "À l'inconnue, qui demandait si": whoever the clause tells of is nobody whom the text names.
+          if isAfterComma(token), token > start + 1, pronoun(endingAt: token - 2, from: start) == nil {
+            return .nobody(token..<end)
+          }
+          break
+        }
         let writes = text.source(text.tokens[first].bytes).hasPrefix("écri")
         if let stranger = antecedent(of: token, after: reference) ?? (writes ? nil : document(above: reference)) {
           return .nobody(stranger..<end)
@@ -280,6 +289,9 @@ extension AttributionReader {
       } else if let filler = filler(endingAt: token, from: start) {
         token = filler
       } else if text.match(.sayAuxiliary, at: token) == nil, text.match(.sayPronoun, at: token) == nil {
+        if let doer = doer(ofDeed: token, before: first, from: start, isWithin: isWithin) {
+          return Attribution(subject: .reference(doer), tokens: self.start(of: doer)..<end)
+        }
         if isNoun(token, from: start) {
           // "X a dit que son parti soutenait": the words are those of X.
           if let told = clause(around: token - 1, from: start) {
@@ -299,7 +311,9 @@ extension AttributionReader {
       }
       return .nobody(stranger.lowerBound..<end)
     }
-    if opensWithUnnamed(start, before: first), !hasClause(start, first) { return .nobody(start..<end) }
+    if opensWithUnnamed(start, before: first) || opensWithUnknownName(start, before: first), !hasClause(start, first) {
+      return .nobody(start..<end)
+    }
     if let pronoun = pronoun(before: first, from: max(start, first - 12)),
       let stressed = stressed(pronoun, from: start, end: end, isWithin: isWithin)
     {

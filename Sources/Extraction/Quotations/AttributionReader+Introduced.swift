@@ -31,7 +31,9 @@ extension AttributionReader {
       return .nobody(subject..<colon)
     }
     if let relative = relative(colon, from: start, isWithin: isWithin) { return relative }
-    if text.tokens[colon].value == Punctuation.colon, opensWithUnnamed(start, before: colon) {
+    if text.tokens[colon].value == Punctuation.colon,
+      opensWithUnnamed(start, before: colon) || opensWithUnknownName(start, before: colon)
+    {
       return .nobody(start..<colon)
     }
     for start in [clause(before: colon, from: start), start] {

@@ -30,6 +30,15 @@ extension AttributionReader {
     return true
   }
 
+  /// "Orva Vesk remplit ses bidons, puis lâche :": a name that nothing knows opens the sentence.
+  func opensWithUnknownName(_ start: Int, before end: Int) -> Bool {
+    let first = subjectStart(start, end)
+    guard first + 2 < end, text.tokens[first].word == .unknown, text.tokens[first + 1].word == .unknown,
+      text.tokens[first].length > 2, text.tokens[first + 1].length > 2
+    else { return false }
+    return unknownName(at: first, before: end) != nil
+  }
+
   /// "La foule se lève :", "Le silence s'installe :": an article and a noun of which no reference tells open the sentence.
   func opensWithNoun(_ start: Int, before end: Int) -> Bool {
     let first = subjectStart(start, end)
@@ -74,6 +83,39 @@ extension AttributionReader {
     else { return .nobody(tokens) }
     return Attribution(subject: .reference(reference), tokens: tokens)
   }
+
+  /// "X a eu l'audace de me dire :": who has the noun that an infinitive goes with.
+  func doer(ofDeed noun: Int, before verb: Int, from start: Int, isWithin: Bool) -> SpeakerReference? {
+    guard text.isInfinitive(verb) || text.source(text.tokens[verb].bytes) == "dire", verb - noun <= 4,
+      ["de", "d'", "d’"].contains(text.source(text.tokens[noun + 1].bytes)),
+      noun > start + 2,
+      text.match(.sayDeterminer, at: noun - 1) != nil || text.match(.sayIndefinite, at: noun - 1) != nil
+    else { return nil }
+    for token in stride(from: noun - 2, through: max(start, noun - 6), by: -1) {
+      if let reference = reference(endingAt: token + 1), reference.isQuoted == isWithin {
+        return isGovernedDirectly(reference) ? nil : reference
+      }
+      if isComma(token) {
+        let named = apposed(endingAt: token, from: start) ?? reference(endingAt: token)
+        return named.flatMap { isGovernedDirectly($0) || $0.isQuoted != isWithin ? nil : $0 }
+      }
+    }
+    return nil
+  }
+
+  /// "X a dit que la France considérait « … »": what a house thinks is told in the words of X.
+  func outer(around reference: SpeakerReference, _ verb: Range<Int>, from start: Int) -> Range<Int>? {
+    guard isNamed(reference), !isPerson(reference) else { return nil }
+    let thought = text.source(text.tokens[verb.lowerBound].bytes)
+    guard Self.thoughts.contains(where: { thought.hasPrefix($0) }) else { return nil }
+    var opening = self.start(of: reference)
+    if opening > start, text.match(.sayDeterminer, at: opening - 1) != nil { opening -= 1 }
+    return clause(around: opening, from: start)
+  }
+
+  private static let thoughts = [
+    "considér", "voi", "voyai", "attend", "veu", "voul", "souhait", "espèr", "espér", "ten",
+  ]
 
   /// "nie avoir « vendu les plans »": the verb of denial is no verb of speech.
   func deniesDeed(_ token: Int, _ pair: QuotationPair) -> Bool {

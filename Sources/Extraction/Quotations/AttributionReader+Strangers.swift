@@ -106,7 +106,7 @@ extension AttributionReader {
   }
 
   /// "Odd Ness lui a confié": two words with capitals that open a clause, and that nothing knows.
-  private func unknownName(at token: Int, before verb: Int) -> Range<Int>? {
+  func unknownName(at token: Int, before verb: Int) -> Range<Int>? {
     guard token + 1 < verb, begins(at: token) == nil, begins(at: token + 1) == nil else { return nil }
     let isName = (token...token + 1).allSatisfy {
       let word = text.tokens[$0]

@@ -26,12 +26,12 @@ struct AttributionReader {
     if pair.close + 2 < text.tokens.count, isAfterComma(pair.close + 2),
       let cited = text.match(.sayMarker, at: pair.close + 2),
       text.entry(cited).value(0) == "cited",
-      let found = marker(pair.close + 2, end: min(text.tokens.count, pair.close + Self.reach), follows: true)
+      let found = marker(pair.close + 2, end: sentenceEnd(behind: pair), follows: true)
     {
       return found
     }
     let governs = governs(pair, from: start)
-    if governs, let witness = witness(of: pair, end: min(text.tokens.count, pair.close + Self.reach)),
+    if governs, let witness = witness(of: pair, end: sentenceEnd(behind: pair)),
       tellsNobody(before(pair, from: start, previous, told, isNested: false))
     {
       return witness
@@ -81,6 +81,12 @@ struct AttributionReader {
       if isThat(token), let verb = text.match(.sayVerb, at: token - 1) { return isVerb(verb) }
     }
     return false
+  }
+
+  /// Where the sentence ends in which a quotation closes, as far as is looked.
+  private func sentenceEnd(behind pair: QuotationPair) -> Int {
+    let end = text.sentence(ofToken: pair.close).map { text.sentences[$0].tokens.upperBound } ?? text.tokens.count
+    return min(end, pair.close + Self.reach)
   }
 
   /// A verb of speech, but none that tells only the words right after it.

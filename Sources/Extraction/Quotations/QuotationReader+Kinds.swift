@@ -19,6 +19,10 @@ extension QuotationReader {
     }
     if isDoubted(before), words < 6 { return .scare }
     if isPublication(pair, words) { return .title }
+    // "Rapport : « Des ports sans mémoire »"
+    if attribution?.document != nil, isHeadline(pair), isLast(pair), first.flags.contains(.capitalised) {
+      return .title
+    }
     if let attribution { return attribution.document == nil ? .speech : .document }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
     if pair.depth == 0, isEntitled(pair, words) { return .title }

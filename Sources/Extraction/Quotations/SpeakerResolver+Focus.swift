@@ -45,7 +45,11 @@ extension SpeakerResolver {
         return .entity(entity)
       }
       let named = references.indices(range.lowerBound, end).prefix(Self.width)
-      if number < sentence, gender.isEmpty, opensWithUnknownName(range) { return .nobody }
+      if number < sentence, gender.isEmpty,
+        opensWithUnknownName(range) || isNext && !isWithinWords(range) && opensWithUnnamed(range)
+      {
+        return .nobody
+      }
       let isSpoken = isWithinWords(range)
       defer { if number < sentence, !isSpoken { isNext = false } }
       if number < sentence, !gender.isEmpty, !isPassed, !isSpoken, !isBackground(range),

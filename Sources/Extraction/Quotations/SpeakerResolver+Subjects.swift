@@ -96,6 +96,16 @@ extension SpeakerResolver {
     return ["avait", "avaient"].contains(text.source(text.tokens[auxiliary].bytes))
   }
 
+  /// "À la sortie, une apprentie sautillait.": somebody without a name does something.
+  func opensWithUnnamed(_ sentence: Range<Int>) -> Bool {
+    guard let opening = subjectStart(of: sentence), opening + 1 < sentence.upperBound,
+      ["un", "une"].contains(text.source(text.tokens[opening].bytes).lowercased()),
+      text.match(.personNoun, at: opening + 1) != nil || text.match(.saySource, at: opening + 1) != nil
+        || text.match(.role, at: opening + 1) != nil
+    else { return false }
+    return !hasPerson(sentence, "")
+  }
+
   /// "Mina Tanaka, née à Oslo, courait hier": somebody whom the text names, and nothing knows.
   func opensWithUnknownName(_ sentence: Range<Int>) -> Bool {
     guard let opening = subjectStart(of: sentence), text.match(.sayDeterminer, at: opening) == nil else { return false }

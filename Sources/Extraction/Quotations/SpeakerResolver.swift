@@ -36,6 +36,8 @@ struct SpeakerResolver {
   static let memory = 8
   /// How many sentences that open with a pronoun are followed back, one after another.
   static let chain = 4
+  /// Nouns for somebody beside the one of whom is told.
+  private static let others: Set<String> = ["prédécesseur", "prédécesseure", "successeur", "successeure"]
   /// References of one sentence that are looked at: a sentence may be as long as its text.
   static let width = 40
 
@@ -141,6 +143,10 @@ struct SpeakerResolver {
         return accused(description.gender, before: reference.tokens.lowerBound)
       }
       if isLawyerOfSomebody(reference, description) { return nil }
+      // "Son prédécesseur": whom the text names as that, and nobody else of whom it tells.
+      if Self.others.contains(description.head) {
+        return offices.first(of: description.head, gender: description.gender).map { .entity($0) } ?? .nobody
+      }
       let others = agents(before: reference).union(other.map { [$0] } ?? [])
       return described(description, before: reference.tokens.lowerBound, not: others).map { .entity($0) }
     }
