@@ -126,6 +126,14 @@ struct OfficeHolders {
   private static let generics: Set<String> = Set(
     Lexicon.standard.entries(of: .roleGeneric).flatMap(\.forms).map { $0.lowercased() })
 
+  /// Whether a noun stands for offices, and is none itself: "édile".
+  static func isOnlyKin(_ head: String) -> Bool { onlyKin.contains(head) }
+
+  private static let onlyKin: Set<String> = {
+    let offices = Set(Lexicon.standard.entries(of: .role).flatMap(\.forms).map { $0.lowercased() })
+    return Set(kin.keys).subtracting(offices).subtracting(generics)
+  }()
+
   /// The offices that a noun stands for, in small letters.
   private static let kin: [String: Set<String>] = {
     var kin: [String: Set<String>] = [:]

@@ -6,7 +6,7 @@ struct SpeakerReferenceReader {
   let documentID: String
   let entities: [Entity]
 
-  private static let nouns: CategorySet = [.documentNoun, .saySource, .countryAdjective]
+  private static let nouns: CategorySet = [.documentNoun, .saySource, .countryAdjective, .roleKin]
 
   /// By start; none inside another.
   func references(quoted pairs: [QuotationPair]) -> [SpeakerReference] {
@@ -17,6 +17,7 @@ struct SpeakerReferenceReader {
       case .documentNoun: isVerb(match) ? nil : (match.tokens, .document)
       case .saySource: isVerb(match) ? nil : (match.tokens, somebody(match))
       case .countryAdjective: inhabitant(match).map { (match.tokens, $0) }
+      case .roleKin: colleague(match).map { (match.tokens, $0) }
       default: nil
       }
     }
@@ -80,6 +81,19 @@ struct SpeakerReferenceReader {
       let determiner = text.match(.sayDeterminer, at: before)
     else { return .nobody }
     return .description(.init(head: "", gender: text.entry(determiner).value(0), country: "", isShort: true))
+  }
+
+  /// "l'édile": a noun that is no office, and stands for one.
+  private func colleague(_ match: LexiconMatch) -> SpeakerReference.Referent? {
+    let (article, next) = (match.tokens.lowerBound - 1, match.tokens.upperBound)
+    let head = OfficeHolders.plain(text.source(tokens: match.tokens))
+    guard OfficeHolders.isOnlyKin(head), article >= 0,
+      ["le", "la", "l'", "l’"].contains(text.source(text.tokens[article].bytes).lowercased()),
+      let determiner = text.match(.sayDeterminer, at: article),
+      // "l'édile de Bergen"
+      next >= text.tokens.count || text.match(.nameLinker, at: next) == nil
+    else { return nil }
+    return .description(.init(head: head, gender: text.entry(determiner).value(0), country: "", isShort: true))
   }
 
   /// "le prévenu": who is said to be accused.

@@ -70,6 +70,12 @@ extension SpeakerResolver {
       if number < sentence, isNext, !gender.isEmpty, !isSpoken, isContested(range, gender) { return .nobody }
       if number == sentence, !gender.isEmpty, isOpeningPhrase(range.lowerBound..<token) { continue }
       if let subject = subject(among: named, gender) { return subject }
+      // "Le ministère a publié ses principes ; il y parle de « … »": the subject of the clause before.
+      if number == sentence, !gender.isEmpty, token > range.lowerBound + 4, isSecondClause(token),
+        let subject = openingSubject(of: range.lowerBound..<token, gender: gender, isNext: true, opens: false)
+      {
+        return subject
+      }
       // "…, selon X."
       for index in named where references[index].isGoverned {
         guard !references[index].isQuoted, isMarked(references[index]), isPerson(references[index]),
@@ -113,6 +119,13 @@ extension SpeakerResolver {
     "ion", "ence", "ance", "ure", "ade", "rie", "té", "ise", "armée", "police", "banque", "cour", "ligue", "chambre",
     "compagnie", "marine", "revue", "gazette",
   ]
+
+  /// Behind a semicolon, or "et": "…, et elle".
+  private func isSecondClause(_ token: Int) -> Bool {
+    let before = text.tokens[token - 1]
+    return before.kind == .punctuation && before.value == Punctuation.semicolon
+      || before.length == 2 && text.source(before.bytes) == "et"
+  }
 
   /// "À X, qui voulait savoir si c'était « … », il a répondu": whoever opens the sentence is spoken to.
   private func isAddressee(_ entity: Int, of sentence: Range<Int>) -> Bool {

@@ -105,6 +105,7 @@ extension SpeakerResolver {
     // An office that nobody is said to hold yet may be told of its holder later: "la Première ministre".
     if !description.isShort, let later = offices.first(of: head, gender: description.gender) { return later }
     if let meant { return meant }
+    if OfficeHolders.isOnlyKin(head) { return nil }
     guard description.isShort else { return nil }
     // "souffle le gardien": an office that nobody is said to hold means only somebody whom the text has just mentioned.
     let isTold = !isOffice || !country.isEmpty
