@@ -30,7 +30,7 @@ extension PersonReader {
   ]
 
   /// "la victime, X,", "un acheteur de Livourne, X,", "l'un d'eux, X,": in apposition to a noun for somebody.
-  private func isAppositive(_ run: Run) -> Bool {
+  func isAppositive(_ run: Run) -> Bool {
     let (comma, end) = (run.tokens.lowerBound - 1, run.tokens.upperBound)
     guard comma > 1, isMark(comma, Punctuation.comma), end < text.tokens.count,
       text.tokens[end].kind == .punctuation || text.match(.sayAuxiliary, at: end) != nil

@@ -3,7 +3,7 @@ extension PersonReader {
   func isPersonByOneWord(_ run: Run, _ roleStarts: [Int: Int]) -> Bool {
     guard let name = run.words.first else { return false }
     if isQuoted(run, name) || isDescribed(run, name, roleStarts) || isRuler(run, name, roleStarts) || isDoing(name)
-      || isNamedWithAge(run, name) || isFamous(run, name) || isFromThere(run, name)
+      || isNamedWithAge(run, name) || isNamedBehindNoun(run, name) || isFamous(run, name) || isFromThere(run, name)
     {
       return true
     }
@@ -87,6 +87,17 @@ extension PersonReader {
     run.civility == nil && text.tokens[name].length > 2 && !text.tokens[name].flags.contains(.allCaps)
       && (text.match(.givenName, at: name) != nil || text.tokens[name].word == .unknown)
       && isAged(run.tokens.upperBound)
+  }
+
+  /// "Un garçon de neuf ans, Vesk, dessine": one word between commas, behind a noun for one person.
+  private func isNamedBehindNoun(_ run: Run, _ name: Int) -> Bool {
+    guard run.civility == nil, text.tokens[name].word == .unknown || text.match(.givenName, at: name) != nil,
+      text.tokens[name].length > 2, !text.tokens[name].flags.contains(.allCaps),
+      !text.tokens[name].flags.contains(.afterHyphen), run.tokens.upperBound < text.tokens.count,
+      text.tokens[run.tokens.upperBound].kind == .punctuation,
+      text.tokens[run.tokens.upperBound].value == Punctuation.comma
+    else { return false }
+    return isAppositive(run)
   }
 
   /// "Plutarque": one name that tells who is meant, and no street, ship or prize that is called so.

@@ -231,9 +231,11 @@ extension PersonReader {
   func isAged(_ end: Int) -> Bool {
     guard end + 2 < text.tokens.count, text.tokens[end].kind == .punctuation,
       text.tokens[end].value == Punctuation.comma || text.tokens[end].value == Punctuation.openParenthesis,
-      text.tokens[end + 1].kind == .number
+      end + 3 < text.tokens.count
     else { return false }
-    return text.source(text.tokens[end + 2].bytes) == "ans"
+    // "X, a 16 ans"
+    let number = ["a", "avait"].contains(text.source(text.tokens[end + 1].bytes)) ? end + 2 : end + 1
+    return text.tokens[number].kind == .number && text.source(text.tokens[number + 1].bytes) == "ans"
   }
 
   /// "« … », rit X", "« … », s'est esclaffé X": a verb, with what goes with it, between somebody's words and a name.

@@ -9,8 +9,18 @@ extension AttributionReader {
   func embedded(_ pair: QuotationPair, from start: Int) -> Attribution? {
     let before = pair.open - 1
     guard before > start, text.tokens[before].kind == .word, opensLikeRemark(pair), isFreeNoun(before),
-      let number = text.block(ofToken: pair.open), text.blocks[number].kind == .paragraph,
-      let subject = actor(from: start, before: pair.open)
+      let number = text.block(ofToken: pair.open), text.blocks[number].kind == .paragraph
+    else { return nil }
+    if let pronoun = text.match(.sayPronoun, at: start), ["m", "f"].contains(text.entry(pronoun).value(0)),
+      pronoun.tokens.count == 1, text.tokens[start].flags.contains(.capitalised)
+    {
+      let told = pronoun.tokens.upperBound..<pair.open
+      guard told.count <= Self.span, !isDoneTo(told), !references.between(start, pair.open).contains(where: isPerson)
+      else { return nil }
+      return Attribution(
+        subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<pair.open)
+    }
+    guard let subject = actor(from: start, before: pair.open)
     else { return nil }
     let told = subject.tokens.upperBound..<pair.open
     guard told.count <= Self.span, !isDoneTo(told), !tellsOfOthers(told, than: subject) else { return nil }

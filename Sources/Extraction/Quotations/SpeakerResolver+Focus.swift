@@ -86,7 +86,9 @@ extension SpeakerResolver {
       if number < sentence, let entity = lone(in: range, gender) { return .entity(entity) }
       // Whom the sentence just before names, whatever does something in it, stands nearer than anybody before.
       if number < sentence, isNext, !gender.isEmpty, !isSpoken, let near = onlyPerson(in: range, gender) { return near }
-      if number < sentence, isNext, !gender.isEmpty, !isSpoken, namesStranger(range) || hasAgent(range, gender) {
+      if number < sentence, isNext, !gender.isEmpty, !isSpoken,
+        namesStranger(range) || hasAgent(range, gender) || endsWithUnnamed(range, gender)
+      {
         return .nobody
       }
       // A pronoun that opens a later sentence tells that somebody else is meant.

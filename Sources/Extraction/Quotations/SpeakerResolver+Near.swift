@@ -118,6 +118,17 @@ extension SpeakerResolver {
       || next.hasSuffix("er") || next.hasSuffix("ir")
   }
 
+  /// "La question a fait rire tout le monde, sauf le sous-préfet.": somebody of whom only the office is told ends the
+  /// sentence.
+  func endsWithUnnamed(_ sentence: Range<Int>, _ gender: String) -> Bool {
+    guard let index = references.indices(sentence.lowerBound, sentence.upperBound).suffix(Self.width).last,
+      case .description(let description) = references[index].referent, !references[index].isQuoted,
+      references[index].tokens.upperBound + 2 >= sentence.upperBound, description.gender == gender
+    else { return false }
+    if case .entity? = meaning(index) { return false }
+    return true
+  }
+
   /// "La buvette est tenue par une bénévole.": the agent has no name.
   func hasAgent(_ sentence: Range<Int>, _ gender: String) -> Bool {
     references.between(sentence.lowerBound, sentence.upperBound).prefix(Self.width).contains { reference in

@@ -274,7 +274,15 @@ extension SpeakerResolver {
   /// "Le ministre, l'ancien maire X, a dit": a name stands in apposition.
   private func isNamedAfter(_ index: Int, in sentence: Range<Int>) -> Bool {
     var token = references[index].tokens.upperBound
-    for next in references[(index + 1)...].prefix(4) {
+    // "Le chirurgien qui l'a opérée, le professeur X, a dit"
+    if token < sentence.upperBound, ["qui", "que", "qu'", "qu’", "dont"].contains(text.source(text.tokens[token].bytes)),
+      let comma = (token..<min(sentence.upperBound, token + 12)).first(where: {
+        text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
+      })
+    {
+      token = comma
+    }
+    for next in references[(index + 1)...].prefix(4) where next.tokens.lowerBound >= token {
       guard next.tokens.lowerBound < sentence.upperBound,
         !(token..<max(token, next.tokens.lowerBound)).contains(where: {
           text.match(.sayAuxiliary, at: $0) != nil
