@@ -123,6 +123,11 @@ extension PersonReader {
       return start == 0 || text.tokens[start - 1].kind == .punctuation
         || text.sentence(ofToken: start) != text.sentence(ofToken: start - 1)
     }
+    // "Orva Vesk, la fille,"
+    if ["le", "la", "l'", "l’"].contains(word(next)), next + 2 < text.tokens.count, isMark(next + 2, Punctuation.comma)
+    {
+      return isForSomebody(next + 1)
+    }
     guard text.match(.sayIndefinite, at: next) != nil, ["un", "une"].contains(word(next)) else { return false }
     if start > 0, text.tokens[start - 1].kind == .word, text.match(.sayMarker, at: start - 1) == nil { return false }
     if isForSomebody(next + 1) { return true }
@@ -164,6 +169,7 @@ extension PersonReader {
     guard start == first || start - first < 12 && isMark(start - 1, Punctuation.comma) else { return false }
     let next = text.tokens[end]
     guard next.kind == .word ? !next.flags.contains(.capitalised) : isMark(end, Punctuation.comma) else { return false }
+    if speaksBehindColon(end..<text.sentences[number].tokens.upperBound) { return true }
     let rest = (end..<text.blocks[block].tokens.upperBound).prefix(Self.words)
     guard let close = rest.first(where: { isMark($0, Punctuation.closeQuote) || isClosing($0, from: end) }) else {
       return false
@@ -171,6 +177,14 @@ extension PersonReader {
     return (close + 1..<min(close + 7, text.tokens.count)).contains {
       text.tokens[$0].flags.contains(.afterHyphen) && ["il", "elle"].contains(word($0))
     }
+  }
+
+  /// "X remplit ses bidons, puis lâche : « … »"
+  private func speaksBehindColon(_ rest: Range<Int>) -> Bool {
+    guard let colon = rest.prefix(Self.line).first(where: { isMark($0, Punctuation.colon) }),
+      colon + 1 < text.tokens.count, !isMark(rest.lowerBound, Punctuation.colon)
+    else { return false }
+    return isMark(colon + 1, Punctuation.openQuote) || isMark(colon + 1, Punctuation.straightQuote)
   }
 
   /// A straight mark that follows another one of the paragraph.

@@ -171,8 +171,10 @@ extension PersonReader {
     guard let comma = rest.first(where: { text.tokens[$0].kind == .punctuation }), comma + 2 < text.tokens.count,
       text.tokens[comma].value == Punctuation.comma
     else { return false }
-    return text.match(.sayVerb, at: comma + 1) != nil
-      || text.match(.sayAuxiliary, at: comma + 1) != nil && text.match(.sayVerb, at: comma + 2) != nil
+    // "X, qui préside, m'a glissé"
+    let verb = comma + (Self.clitics.contains(text.source(text.tokens[comma + 1].bytes)) ? 2 : 1)
+    return text.match(.sayVerb, at: verb) != nil
+      || text.match(.sayAuxiliary, at: verb) != nil && text.match(.sayVerb, at: verb + 1) != nil
   }
 
   /// "entretien avec X": what stands before people.

@@ -275,7 +275,8 @@ extension SpeakerResolver {
   private func isNamedAfter(_ index: Int, in sentence: Range<Int>) -> Bool {
     var token = references[index].tokens.upperBound
     // "Le chirurgien qui l'a opérée, le professeur X, a dit"
-    if token < sentence.upperBound, ["qui", "que", "qu'", "qu’", "dont"].contains(text.source(text.tokens[token].bytes)),
+    if token < sentence.upperBound,
+      ["qui", "que", "qu'", "qu’", "dont"].contains(text.source(text.tokens[token].bytes)),
       let comma = (token..<min(sentence.upperBound, token + 12)).first(where: {
         text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.comma
       })
