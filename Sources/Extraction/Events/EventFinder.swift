@@ -16,7 +16,9 @@ struct EventFinder {
   /// The events, in the order of the text.
   func events() -> [Event] {
     var drafts = facts.kind == .programme ? programmeAdoption() : EventMerger(text: text, facts: facts).merged(drafts())
-    if facts.kind == .interview, !drafts.contains(where: { $0.type == "interview" }), let talk = interview() {
+    if facts.kind == .interview, !isPublicTalk, !drafts.contains(where: { $0.type == "interview" }),
+      let talk = interview()
+    {
       drafts.insert(talk, at: 0)
     }
     if drafts.isEmpty { return [] }
@@ -62,7 +64,7 @@ struct EventFinder {
           ?? setting.aside(of: trigger, before: next, in: sentence)
         let place =
           stated ?? heading?.place ?? setting.antecedent(of: trigger, in: sentence)
-          ?? (isTold && setting.isFresh(date) ? dateline : nil)
+          ?? (isTold && trigger.type != "visit" && setting.isFresh(date) ? dateline : nil)
         let isDeadline = date.map { facts.dates[$0].deadline } ?? false
         let status = statusReader.status(of: trigger, in: sentence, isDeadline: isDeadline)
         drafts.append(
@@ -110,6 +112,37 @@ struct EventFinder {
   /// How many sentences may introduce whoever is asked.
   private static let introduction = 8
 
+  /// How long the line may be that says who asked.
+  private static let byline = 24
+  /// How many people who speak in turn make a round table.
+  private static let panel = 3
+
+  /// A press conference or a round table, in which several people answer questions.
+  private var isPublicTalk: Bool {
+    let opening = text.sentences.prefix(Self.introduction)
+    if opening.contains(where: { sentence in
+      sentence.tokens.contains { text.eventCue("press-conference", at: $0) != nil }
+    }) {
+      return true
+    }
+    var speakers: Set<Int> = []
+    for block in text.blocks where block.kind != .title && block.kind != .boilerplate {
+      guard let colon = block.tokens.prefix(Self.label).first(where: { isColon($0) }),
+        let mention = facts.mentions(in: block.bytes.lowerBound..<text.tokens[colon].bytes.lowerBound).first,
+        facts.kind(of: mention) == .person
+      else { continue }
+      speakers.insert(mention.entity)
+    }
+    return speakers.count >= Self.panel
+  }
+
+  /// How many tokens the name of a speaker may have, with the colon behind it.
+  private static let label = 8
+
+  private func isColon(_ token: Int) -> Bool {
+    text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.colon
+  }
+
   /// An interview tells of itself in the sentence that introduces whoever is asked: the first one that names a person,
   /// and asks nothing. Whom the title names is asked, and the first sentence tells of it where no other does.
   private func interview() -> EventDraft? {
@@ -146,10 +179,12 @@ struct EventFinder {
 
   /// `Propos recueillis par …`.
   private func isCredit(_ sentence: TextSentence) -> Bool {
-    if let first = sentence.tokens.first, sentence.tokens.count < 9,
-      text.bytes[text.tokens[first].bytes].elementsEqual("Par".utf8)
+    if let first = sentence.tokens.first, text.bytes[text.tokens[first].bytes].elementsEqual("Par".utf8),
+      sentence.tokens.count < Self.byline
     {
-      return true
+      let next =
+        text.tokens[first].bytes.upperBound..<text.tokens[min(first + 1, text.tokens.count - 1)].bytes.upperBound
+      return sentence.tokens.count < 9 || facts.mentions(in: next).contains { facts.kind(of: $0) == .person }
     }
     return sentence.tokens.contains { text.match(.kindLine, at: $0) != nil }
   }

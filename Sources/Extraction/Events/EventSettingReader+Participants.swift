@@ -25,16 +25,16 @@ extension EventSettingReader {
     else { return [] }
     let before = facts.mentions(in: sentence.bytes.lowerBound..<text.tokens[trigger.tokens.lowerBound].bytes.lowerBound)
     if before.contains(where: { facts.entities[$0.entity].kind == .person }) { return [] }
+    // `Les deux hommes` may be of two sentences.
+    var people: [Int] = []
     for earlier in stride(from: number - 1, through: max(0, number - Self.memory), by: -1) {
       // `Il s'est entretenu avec X. Le lendemain, il …`: still the same one.
-      if continues(text.sentences[earlier]) { continue }
-      var people: [Int] = []
+      if people.isEmpty, continues(text.sentences[earlier]) { continue }
       for mention in facts.mentions(in: text.sentences[earlier].bytes)
       where facts.entities[mention.entity].kind == .person && !people.contains(mention.entity) {
         people.append(mention.entity)
       }
       if people.count >= count { return Array(people.prefix(count)) }
-      if !people.isEmpty { return [] }
     }
     return []
   }

@@ -35,7 +35,9 @@ extension EventSettingReader {
     }
     // `s'est rendu à la base navale de Yokosuka`
     if trigger.isVerb, trigger.type == "visit",
-      let next = after.first(where: { isPlaced($0, nameOfEvent: true) || trigger.isJourney && isDestination($0) }),
+      let next = after.first(where: {
+        isPlaced($0, nameOfEvent: true) || isOf($0) || trigger.isJourney && isDestination($0)
+      }),
       next.bytes.lowerBound - anchor.upperBound < Self.houseReach
     {
       return next.entity
@@ -47,7 +49,8 @@ extension EventSettingReader {
       }
       return opening(named, sentence) ?? stay(before: anchor.lowerBound, named)
     }
-    return named.last { $0.bytes.upperBound <= anchor.lowerBound && isPlaced($0, nameOfEvent: false) }?.entity
+    return named.lastIndex { $0.bytes.upperBound <= anchor.lowerBound && isPlaced($0, nameOfEvent: false) }
+      .map { finer($0, named) }
   }
 
   /// `À Séoul, Mme Beten a été reçue`: the place that opens the sentence.
@@ -111,8 +114,20 @@ extension EventSettingReader {
     let opening = (start..<trigger.tokens.lowerBound).last { text.eventCue("where", at: $0) != nil }
     guard let opening else { return nil }
     let clause = text.tokens[opening].bytes.lowerBound
-    return named.last { $0.bytes.upperBound <= clause && clause - $0.bytes.upperBound < 4 }?.entity
+    return named.lastIndex { $0.bytes.upperBound <= clause && clause - $0.bytes.upperBound < 4 }
+      .map { finer($0, named) }
   }
+
+  /// `Hobart, en Australie`: the town that stands right before its country.
+  private func finer(_ index: Int, _ named: [DocumentFacts.Mention]) -> Int {
+    guard index > 0, facts.kind(of: named[index]) == .country, facts.kind(of: named[index - 1]) == .place,
+      (1...Self.apart).contains(named[index].bytes.lowerBound - named[index - 1].bytes.upperBound)
+    else { return named[index].entity }
+    return named[index - 1].entity
+  }
+
+  /// How many bytes stand between a town and its country, in `, en ` or `, aux `.
+  private static let apart = 6
 
   /// How many tokens before a verb its clause may open.
   private static let clause = 10
@@ -177,6 +192,14 @@ extension EventSettingReader {
       token > 1 && text.match(.eventDeterminer, at: token - 1) != nil && text.tokens[token - 2].length <= 2
       && isPreposition(token - 2) && text.tokens[token - 2].flags.contains(.accented)
     return isDative || (max(0, token - 5)..<token).contains { text.match(.eventElsewhere, at: $0) != nil }
+  }
+
+  /// `la base d'Ohakea`
+  private func isOf(_ mention: DocumentFacts.Mention) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound), token > 0 else { return false }
+    return text.matches(at: token - 1).contains {
+      $0.category == .eventPreposition && text.entry($0).value(0) == "of"
+    }
   }
 
   /// `partira pour Oslo`, `pour la Norvège`.

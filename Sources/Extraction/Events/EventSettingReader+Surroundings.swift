@@ -46,12 +46,20 @@ extension EventSettingReader {
         || text.hasEventCue("onsite", in: trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)),
       let number = text.sentence(ofToken: start), number > 0
     else { return nil }
-    let before = text.sentences[number - 1]
-    guard before.block == sentence.block else { return nil }
-    return facts.mentions(in: before.bytes).suffix(Self.width).last {
-      facts.kind(of: $0) == .place && !facts.isInRole($0.bytes.lowerBound)
-    }?.entity
+    // `… à Kendari. Un acheteur s'en félicite. La ministre y est attendue.`, and across a paragraph.
+    for earlier in stride(from: number - 1, through: max(0, number - Self.memory), by: -1) {
+      let before = text.sentences[earlier]
+      guard sentence.block - before.block <= 1, text.isBody(before) else { return nil }
+      let place = facts.mentions(in: before.bytes).suffix(Self.width).last {
+        facts.kind(of: $0) == .place && !facts.isInRole($0.bytes.lowerBound)
+      }
+      if let place { return place.entity }
+    }
+    return nil
   }
+
+  /// How many sentences back the place is named that `y` stands for.
+  private static let memory = 3
 
   /// `OSLO, 7 mars (AFP) - …`: the town that opens the first paragraph, before a dash.
   var datelinePlace: Int? {

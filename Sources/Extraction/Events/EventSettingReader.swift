@@ -26,6 +26,8 @@ struct EventSettingReader {
         ? mention.bytes.lowerBound - anchor.upperBound : max(0, anchor.lowerBound - mention.bytes.upperBound)
       distance += clauses(between: mention.bytes, and: anchor) * Self.clauseDistance
       if date.precision == .year { distance += 120 }
+      // `rompus depuis Pâques, doivent reprendre le 10`
+      if isAfterSince(mention) { distance += Self.sinceDistance }
       if date.precision == .range { distance /= 2 }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, mention.date) }
     }
@@ -68,6 +70,14 @@ struct EventSettingReader {
   private func isOfAnother(_ mention: DocumentFacts.DateMention) -> Bool {
     guard let token = text.token(atByte: mention.bytes.lowerBound) else { return false }
     return text.hasEventCue("that", in: max(0, token - 3)..<token)
+  }
+
+  /// How many bytes farther a date counts that something lasts since.
+  private static let sinceDistance = 200
+
+  private func isAfterSince(_ mention: DocumentFacts.DateMention) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound) else { return false }
+    return (max(0, token - 2)...token).contains { text.tokens[$0].word == Self.since }
   }
 
   private static let since = Lexicon.standard.word("depuis")

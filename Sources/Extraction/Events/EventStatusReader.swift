@@ -7,6 +7,7 @@ struct EventStatusReader {
   /// The status of what `trigger` tells. `isDeadline`: its date is a "d'ici …".
   func status(of trigger: EventTrigger, in sentence: TextSentence, isDeadline: Bool) -> EventStatus {
     if let status = trigger.status { return status }
+    if isAsked(trigger, in: sentence) { return .proposed }
     let clause = clause(around: trigger.tokens, in: sentence)
     var isPlanned = isDeadline || isListedAhead(sentence)
     var isHeld = false
@@ -31,6 +32,14 @@ struct EventStatusReader {
     }
     if !isPlanned, !isHeld, isStagedAhead(trigger, in: sentence) { return .planned }
     return isPlanned && !(isHeld && !isDeadline) ? .planned : .past
+  }
+
+  /// `Nous vous prions : – de rencontrer les maires le 6 mars`: an infinitive of a list.
+  private func isAsked(_ trigger: EventTrigger, in sentence: TextSentence) -> Bool {
+    guard trigger.isVerb, text.blocks[sentence.block].kind == .listItem,
+      trigger.tokens.lowerBound - sentence.tokens.lowerBound <= 2, text.isInfinitive(trigger.tokens.lowerBound)
+    else { return false }
+    return text.match(.dateAim, at: sentence.tokens.lowerBound) != nil
   }
 
   /// How many tokens behind its noun the verb of an event may stand.
@@ -60,6 +69,7 @@ struct EventStatusReader {
 
   /// `a séjourné à Tokyo pour préparer …`: the verb itself is past, whatever follows it.
   func isTold(_ trigger: EventTrigger) -> Bool {
+    if trigger.isErrand { return false }
     let start = trigger.tokens.lowerBound
     // `le mémorandum, signé lundi, prévoit`
     if trigger.isVerb, start > 0, text.isParticiple(start), text.tokens[start - 1].kind == .punctuation,

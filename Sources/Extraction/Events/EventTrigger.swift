@@ -26,4 +26,6 @@ struct EventTrigger: Sendable {
   var isGathering = false
   /// `ira à`, `était à`: that somebody is somewhere tells of an event only where the sentence tells of no other.
   var isJourney = false
+  /// `a dépêché`, `a convoqué`: what was said or done has happened, but not yet what it is for.
+  var isErrand = false
 }

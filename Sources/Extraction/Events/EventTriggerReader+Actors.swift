@@ -4,7 +4,7 @@ internal import EntenteSchema
 extension EventTriggerReader {
   /// A name, an office, a house, troops or a pronoun before the verb.
   func hasActor(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    if tellsOfSport { return false }
+    if isOfSport(sentence) { return false }
     let before = sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
     return hasParty(before) || !facts.adjectives(in: before).isEmpty || hasHouseNoun(before: tokens, sentence)
       || hasTroops(before: tokens, sentence) || hasTraveller(before: tokens, sentence)
@@ -14,6 +14,17 @@ extension EventTriggerReader {
   func hasTroops(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
     return hasCue("troops", in: start..<tokens.lowerBound) || hasCue("traveller", in: start..<tokens.lowerBound)
+  }
+
+  /// `Douze navires ont pris part à Cold Anchor`: troops, a day, and a name that nothing else knows.
+  func takesPartInName(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let name = tokens.upperBound
+    guard name < sentence.tokens.upperBound, hasDay(sentence), hasTroops(before: tokens, sentence),
+      !isOfSport(sentence)
+    else { return false }
+    let word = text.tokens[name]
+    return word.kind == .word && word.flags.contains(.capitalised) && !word.flags.contains(.elided)
+      && facts.mentions(in: word.bytes).isEmpty && text.match(.dateMonth, at: name) == nil
   }
 
   /// `L'établissement public a signé`: a noun for a house.

@@ -12,6 +12,21 @@ extension EventTriggerReader {
     } || headings.heading(of: sentence) != nil
   }
 
+  /// `Elle est arrivée à Oslo en 1998`: years that are long past, and nothing finer, tell of a life, not of news; but a
+  /// chronology has its years before its paragraphs.
+  func isBygone(_ sentence: TextSentence) -> Bool {
+    guard let year = Int(facts.asOf.prefix(4)), headings.heading(of: sentence) == nil else { return false }
+    let dates = facts.dates(in: sentence.bytes)
+    return !dates.isEmpty
+      && dates.allSatisfy { mention in
+        let date = facts.dates[mention.date]
+        return date.precision == .year && (Int(date.end.prefix(4)) ?? year) + Self.memory < year
+      }
+  }
+
+  /// How many years back a year is news.
+  private static let memory = 4
+
   /// `se rendra la semaine prochaine à Oslo`, `siégera les 14 et 15 mai à Oslo`, `a effectué, du 7 au 9 mai, une visite`:
   /// past a date that begins at a token, with the words and commas about it.
   func afterDate(_ token: Int, _ sentence: TextSentence) -> Int {

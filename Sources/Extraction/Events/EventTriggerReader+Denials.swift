@@ -21,7 +21,18 @@ extension EventTriggerReader {
       note(token, &hasParticle, &hasNegation)
       if let match = text.match(.eventNegation, at: token), text.entry(match).value(0) == "alone" { return true }
     }
-    return hasParticle && hasNegation
+    return hasParticle && (hasNegation || isNegated(behind: tokens, sentence))
+  }
+
+  /// `n'ira pas à Oslo`, `n'a rencontré personne`: the particle stands right before the verb, and the negation behind it.
+  private func isNegated(behind tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound
+    let after = tokens.upperBound..<min(tokens.upperBound + 2, sentence.tokens.upperBound)
+    return before.contains { text.match(.eventNegation, at: $0).map { text.entry($0).value(0) } == "particle" }
+      && after.contains { token in
+        text.match(.eventNegation, at: token).map { text.entry($0).value(0) != "particle" } ?? false
+          || text.eventCue("nobody", at: token) != nil
+      }
   }
 
   /// `a renoncé à se rendre`, and `la réunion a été reportée` up to the next word that opens a clause.

@@ -8,7 +8,7 @@ extension EventTriggerReader {
   /// `ira à Oslo`, `était ici, à Oslo`, `partira mardi pour Oslo`: a place or country follows, with its preposition.
   func leadsToLand(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     leadsToLand(afterDate(tokens.upperBound, sentence), sentence)
-      || isToward(tokens.upperBound - 1) && tokens.upperBound < sentence.tokens.upperBound
+      || isToward(tokens.upperBound - 1, orBy: true) && tokens.upperBound < sentence.tokens.upperBound
         && namesLand(in: text.tokens[tokens.upperBound].bytes)
       || isThere(tokens, sentence) || isWhere(tokens, sentence)
   }
@@ -44,16 +44,16 @@ extension EventTriggerReader {
   }
 
   /// `à`, and the `pour` of a journey.
-  private func isToward(_ token: Int) -> Bool {
+  private func isToward(_ token: Int, orBy: Bool = false) -> Bool {
     text.matches(at: token).contains {
       $0.category == .eventPreposition && ["at", "toward"].contains(text.entry($0).value(0))
-    }
+    } || orBy && isPreposition("by", token)
   }
 
   /// Somebody named, a pronoun, an office, a delegation or a ship before the verb.
   func hasTraveller(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     // `Il arrivera à Oslo en juillet`: a player who changes clubs visits nobody.
-    if tellsOfSport { return false }
+    if isOfSport(sentence) { return false }
     let before = sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
     if people(in: before) > 0 || hasPronoun(before: tokens, sentence) { return true }
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
@@ -66,7 +66,9 @@ extension EventTriggerReader {
   func hasOffice(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
     return (start..<tokens.lowerBound).contains { token in
-      token > sentence.tokens.lowerBound && text.match(.role, at: token) != nil
+      token > sentence.tokens.lowerBound
+        // `Son frère est parti pour Oslo`: no office.
+        && text.match(.role, at: token).map { !text.entry($0).values.contains("kin") } ?? false
         && text.match(.eventDeterminer, at: token - 1).map { text.entry($0).value(0) != "indefinite" } ?? false
     }
   }

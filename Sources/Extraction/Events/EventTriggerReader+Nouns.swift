@@ -65,6 +65,22 @@ extension EventTriggerReader {
         isHeld(tokens, sentence) || isDatedAside(tokens, sentence) || isSet(tokens, sentence)
           || isStagedAfter(tokens, sentence)
       else { return nil }
+    // `l'atelier de Bergen a été fouillé lundi`: where somebody works.
+    case "shop" where determination == .definite || determination == .possessive:
+      guard isTold(tokens, sentence) || isNumbered(tokens, sentence) else { return nil }
+    case "company":
+      guard hasCompany(after: tokens, sentence), hasDay(sentence) || people(in: sentence.bytes) > 0,
+        !isOfSport(sentence)
+      else { return nil }
+    case "holding":
+      guard hasDay(sentence), isCalledTogether(tokens, sentence) else { return nil }
+    case "agreed":
+      let behind = tokens.upperBound..<min(tokens.upperBound + Self.reach / 2, sentence.tokens.upperBound)
+      guard hasDay(sentence), determination == .definite, hasCue("adopted", in: behind) else { return nil }
+    case "sitting":
+      guard hasDay(sentence), tokens.lowerBound > sentence.tokens.lowerBound,
+        text.eventCue("sitting", at: tokens.lowerBound - 1) != nil || isCalledTogether(tokens, sentence)
+      else { return nil }
     case "placed":
       guard leadsToLand(tokens, sentence), hasParty(sentence.bytes) || !facts.dates(in: sentence.bytes).isEmpty else {
         return nil
@@ -74,6 +90,7 @@ extension EventTriggerReader {
         return nil
       }
     case "game" where tellsOfSport: return nil
+    case "plural" where hasDay(sentence) && isAttended(tokens, sentence): break
     case "plural":
       guard
         hasParty(sentence.bytes) || hasDay(sentence) && isHeld(tokens, sentence) || isSet(tokens, sentence)
@@ -113,6 +130,22 @@ extension EventTriggerReader {
     return hasCue("engage", in: before) || isHeld(tokens, sentence) || isStagedAfter(tokens, sentence)
       || isDatedAside(tokens, sentence)
       || isSet(tokens, sentence) || isArranged(tokens, sentence) || isHeading(tokens, sentence)
+  }
+
+  /// `tiendra son assemblée`, `a réuni un conseil de défense`: a verb of holding or calling right before the noun.
+  private func isCalledTogether(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach / 2)..<tokens.lowerBound
+    return hasCue("hold", in: before) || hasCue("held", in: before)
+      // `se réunira notre assemblée`: the verb tells of it.
+      || before.contains { token in
+        text.eventCue("convenes", at: token) != nil
+          && (token == sentence.tokens.lowerBound || text.match(.eventReflexive, at: token - 1) == nil)
+      }
+  }
+
+  /// `ont pris part cette semaine à des manœuvres`
+  private func isAttended(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    hasCue("partake", in: max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound)
   }
 
   /// The first noun of a paragraph that its date leads, as chronologies have them.

@@ -23,6 +23,10 @@ extension EventTriggerReader {
     guard hasDay(sentence), let subject = subject(before: verb, sentence) else {
       return nil
     }
+    // `Le conseil d'administration se tiendra jeudi`
+    if text.eventCue("body", at: subject.tokens.lowerBound) != nil {
+      return EventTrigger(type: "meeting", tokens: subject.tokens, determination: subject.determination)
+    }
     return EventTrigger(type: "other", tokens: subject.tokens, determination: subject.determination)
   }
 

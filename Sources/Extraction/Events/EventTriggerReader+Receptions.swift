@@ -13,9 +13,23 @@ extension EventTriggerReader {
     return text.tokens[next + 1].kind == .word && !tellsOfSport
   }
 
+  /// `Le Conseil national débat mardi de l'achat`: a body stands right before the verb, and no determiner.
+  func isDebating(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before > sentence.tokens.lowerBound, hasDay(sentence), text.tokens[before].kind == .word,
+      text.match(.eventDeterminer, at: before) == nil, text.match(.eventPreposition, at: before) == nil
+    else { return false }
+    return hasHouse(text.tokens[before].bytes) || hasHouseNoun(before: tokens, sentence)
+      || facts.mentions(in: bytes(before: tokens, sentence)).contains {
+        facts.kind(of: $0) == .organisation && $0.bytes.upperBound >= text.tokens[before].bytes.lowerBound
+      }
+  }
+
   /// `a accueilli à Northwood une délégation japonaise`: a delegation is there on a visit.
   func welcomes(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    guard text.source(tokens: tokens).hasPrefix("accueill"), hasDay(sentence),
+    guard text.source(tokens: tokens).hasPrefix("accueill"), hasDay(sentence) else { return false }
+    if isHosted(tokens, sentence) { return true }
+    guard
       leadsToLand(tokens, sentence), !isPassive(tokens, sentence),
       hasParty(sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound)
     else { return false }
@@ -29,7 +43,7 @@ extension EventTriggerReader {
     guard next < sentence.tokens.upperBound, isPreposition("at", next),
       hasCue("house", in: next..<min(next + 4, sentence.tokens.upperBound))
     else { return false }
-    return hasTraveller(before: tokens, sentence)
+    return hasTraveller(before: tokens, sentence) || hasActor(before: tokens, sentence)
       || (sentence.tokens.lowerBound..<tokens.lowerBound).contains { text.match(.sayPronoun, at: $0) != nil }
   }
 
@@ -70,10 +84,34 @@ extension EventTriggerReader {
       || (start..<tokens.lowerBound).contains { text.match(.eventRole, at: $0) != nil }
   }
 
+  /// `Le sous-préfet l'a reçue mardi`: whoever it was, an office received somebody.
+  func receivesThem(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)
+    return hasDay(sentence) && hasCue("it", in: start..<tokens.lowerBound) && hasAuxiliary(before: tokens, sentence)
+      && (hasOffice(before: tokens, sentence) || people(in: bytes(before: tokens, sentence)) > 0)
+  }
+
+  /// `Paul Roy a été reçu par l'empereur`: with or without a day.
+  func isReceivedByOffice(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterSetting(tokens.upperBound, sentence)
+    return isPassive(tokens, sentence) && hasAuxiliary(before: tokens, sentence) && next < sentence.tokens.upperBound
+      && isPreposition("by", next) && people(in: bytes(before: tokens, sentence)) > 0
+      && (next + 1..<min(next + 4, sentence.tokens.upperBound)).contains {
+        text.match(.eventRole, at: $0) != nil || text.match(.role, at: $0) != nil
+      }
+  }
+
+  /// `Vingt cadets ont été accueillis cette semaine à Saumur`: people who are somewhere as guests.
+  private func isHosted(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    isPassive(tokens, sentence) && leadsToLand(tokens, sentence) && !isBy(tokens, sentence)
+      && (hasPeople(before: tokens, sentence) || hasTraveller(before: tokens, sentence))
+  }
+
   /// `Le ministre m'a reçu lundi`.
   func isOfSpeaker(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let before = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound
-    return hasCue("me", in: before) && hasDay(sentence)
+    // `nous recevrons`: the speaker is the subject.
+    return hasCue("me", in: before) && hasDay(sentence) && !text.source(tokens: tokens).hasSuffix("ons")
   }
 
   /// `reçue par le ministre Paul Roy`, `reçue jeudi à l'hôtel de ville par la maire, Anna Holm`: a day and a place may

@@ -7,7 +7,11 @@ extension EventTriggerReader {
   func verbStands(_ tokens: Range<Int>, needs: String, _ sentence: TextSentence) -> Bool {
     if isSupposed(tokens, sentence) || isHabit(tokens, sentence) { return false }
     switch needs {
-    case "gather" where tellsOfSport, "met" where tellsOfSport: return false
+    case "gather" where isOfSport(sentence), "met" where isOfSport(sentence), "encounter" where isOfSport(sentence):
+      return false
+    case "encounter" where isBygone(sentence), "gone" where isBygone(sentence), "journey" where isBygone(sentence),
+      "toward" where isBygone(sentence):
+      return false
     case "told":
       return hasDay(sentence) && hasActor(before: tokens, sentence) && !isPassive(tokens, sentence)
         && hasCounterpart(after: tokens, sentence)
@@ -30,7 +34,10 @@ extension EventTriggerReader {
         && hasCue("spoken", in: max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound)
         && (hasParty(sentence.bytes) || hasRole(after: tokens, sentence) || hasActor(before: tokens, sentence))
     case "actor": return hasDay(sentence) && hasActor(before: tokens, sentence)
-    case "drill": return hasDay(sentence) && hasTroops(before: tokens, sentence) && !tellsOfSport
+    case "drill":
+      return hasDay(sentence) && !tellsOfSport
+        && (hasTroops(before: tokens, sentence)
+          || text.source(tokens: tokens).hasPrefix("simul") && hasPronoun(before: tokens, sentence))
     case "seated":
       let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
       return hasDay(sentence)
@@ -55,7 +62,7 @@ extension EventTriggerReader {
       && hasTraveller(before: tokens, sentence):
       return true
     // `a visité de nombreux pays`
-    case "person" where isUnplacedVisit(tokens, sentence): return false
+    case "person" where isUnplacedVisit(tokens, sentence) || isVisitOfLongAgo(tokens, sentence): return false
     case "person":
       return hasParty(sentence.bytes) || hasPronoun(before: tokens, sentence) || isDatedVisit(tokens, sentence)
         || hasSpeaker(before: tokens, sentence) && namesLand(after: tokens, sentence)
@@ -69,9 +76,15 @@ extension EventTriggerReader {
     // `Il a réuni 2 000 soldats`: another telling of what was named before.
     case "dated" where hasPronoun(before: tokens, sentence): return false
     case "site":
-      return hasTraveller(before: tokens, sentence) && hasDay(sentence) && namesLand(after: tokens, sentence)
+      return hasTraveller(before: tokens, sentence) && hasDay(sentence)
+        && (namesLand(after: tokens, sentence) || text.isFuture(tokens.lowerBound)
+          || hasAuxiliary(before: tokens, sentence) || isAhead(tokens, sentence))
+    case "sent": return isSending(tokens, sentence)
+    case "landed": return isLanding(tokens, sentence)
+    case "before": return isBeforeBody(tokens, sentence)
+    case "asked": return isReflexive(tokens, sentence) && isAsked(tokens, sentence)
     // `ont dîné ensemble mardi`
-    case "shared" where isTogether(tokens, sentence): return true
+    case "shared" where isTogether(tokens, sentence) || isTalkingWith(tokens, sentence): return true
     // `Ils en ont parlé mardi avec Anna Holm`
     case "shared"
     where isJoint(tokens, sentence) && hasDay(sentence)
@@ -93,6 +106,7 @@ extension EventTriggerReader {
         || hasPronoun(before: tokens, sentence) && namesPerson(after: tokens, sentence)
         || isOfSpeaker(tokens, sentence) || isReceived(tokens, sentence) || isReceiving(tokens, sentence)
         || welcomes(tokens, sentence) || isReceivedInHouse(tokens, sentence) || opensWithWelcome(tokens, sentence)
+        || receivesParty(tokens, sentence) || receivesThem(tokens, sentence) || isReceivedByOffice(tokens, sentence)
     case "met":
       return namesPerson(after: tokens, sentence)
         || (hasRole(after: tokens, sentence) || hasOffice(after: tokens, sentence)) && hasDay(sentence)
@@ -101,24 +115,35 @@ extension EventTriggerReader {
         && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isHeard(tokens, sentence)
           || hasOffice(after: tokens, sentence))
     // `Il est parti lundi pour Oslo`: perhaps for good.
+    case "reached": return hasTraveller(before: tokens, sentence) && reaches(tokens, sentence)
+    case "aired": return isAired(tokens, sentence)
     case "gone" where isDeparture(tokens, sentence): return false
     case "gone":
-      return (isGone(tokens, sentence) || isAside(tokens, sentence)) && hasTraveller(before: tokens, sentence)
+      return (isGone(tokens, sentence) || isAside(tokens, sentence))
+        && (hasTraveller(before: tokens, sentence) || hasDay(sentence) && hasPeople(before: tokens, sentence))
         && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence))
-        || opensWithJourney(tokens, sentence) && leadsToLand(tokens, sentence)
+        || isComing(tokens, sentence)
+        || opensWithJourney(tokens, sentence) && (leadsToLand(tokens, sentence) || hasDay(sentence))
+    case "journey" where isUntil(tokens, sentence): return false
     case "journey":
       return hasTraveller(before: tokens, sentence)
         && (leadsToLand(tokens, sentence) || leadsToHouse(tokens, sentence) || isDatedArrival(tokens, sentence)
+          || isExpected(tokens, sentence)
           || reaches(tokens, sentence) || isTripTo(tokens, sentence))
-    case "stay":
-      return hasTraveller(before: tokens, sentence) && hasDay(sentence)
-        && (leadsToLand(afterDate(tokens.upperBound, sentence), sentence) || isWhere(tokens, sentence))
+    case "stay": return isStaying(tokens, sentence)
+    case "hosted":
+      return hasDay(sentence) && (hasTraveller(before: tokens, sentence) || hasOffice(before: tokens, sentence))
+    case "convened": return isConvening(tokens, sentence)
+    case "planning": return hasDay(sentence) && hasActor(before: tokens, sentence)
+    case "codename": return takesPartInName(tokens, sentence)
+    case "debating": return isDebating(tokens, sentence)
     case "invited": return isInvited(tokens, sentence) && namesLand(after: tokens, sentence)
     case "treaty": return hasDay(sentence) && hasAccordBeside(tokens, sentence)
     // `a débarqué sa pêche`
     case "toward" where hasObject(tokens, sentence): return false
     case "bound", "toward":
       guard needs == "toward" || isReflexive(tokens, sentence) else { return false }
+      if text.source(tokens: tokens).hasPrefix("rend"), isGoing(tokens, sentence) { return true }
       let start = afterDate(tokens.upperBound, sentence)
       let after = start..<max(start, min(start + 2, sentence.tokens.upperBound))
       if leadsToLand(tokens, sentence) { return true }
@@ -126,6 +151,7 @@ extension EventTriggerReader {
         && namesLand(in: text.tokens[tokens.lowerBound].bytes.lowerBound..<sentence.bytes.upperBound)
     case "accord":
       return hasCue("accord", in: sentence.tokens) || isSignedAside(tokens, sentence)
+        || signsWhatWasNamed(tokens, sentence)
         || hasCue("contract", in: sentence.tokens) && hasDay(sentence) && !tellsOfSport
           && (hasHouse(sentence.bytes) || isPassive(tokens, sentence) || hasHouseNoun(before: tokens, sentence)
             || hasOffice(before: tokens, sentence) && isJoint(tokens, sentence))
@@ -150,7 +176,7 @@ extension EventTriggerReader {
   }
 
   /// `parlera avec Anna Holm`: right behind a verb, past a day.
-  private func isWith(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+  func isWith(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     if people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) >= 2 { return true }
     if hasPluralAuxiliary(before: tokens, sentence) || text.source(tokens: tokens).hasSuffix("ont") { return true }
     let next = afterDate(tokens.upperBound, sentence)
@@ -260,11 +286,10 @@ extension EventTriggerReader {
 
   /// `un traité, conclu à Oslo`, `ont conclu un accord`.
   func hasAccordBeside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let half = Self.reach / 2
     let beside =
       max(
-        sentence.tokens.lowerBound, tokens.lowerBound - half)..<min(
-        tokens.upperBound + half, sentence.tokens.upperBound)
+        sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<min(
+        tokens.upperBound + Self.reach / 2, sentence.tokens.upperBound)
     return hasCue("accord", in: beside) || hasCue("contract", in: beside) && hasParty(sentence.bytes)
   }
 

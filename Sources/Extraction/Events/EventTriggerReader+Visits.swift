@@ -8,12 +8,49 @@ extension EventTriggerReader {
     return people(in: sentence.bytes) == 0
   }
 
+  /// `est venue lundi constater les dégâts`: an office, a day and what it is for.
+  func isComing(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    return text.source(tokens: tokens).hasPrefix("ven") && hasDay(sentence) && isGone(tokens, sentence)
+      && next < sentence.tokens.upperBound && text.isInfinitive(next)
+      && (hasOffice(before: tokens, sentence) || people(in: bytes(before: tokens, sentence)) > 0)
+  }
+
+  /// `est attendue jeudi à l'abattoir`: wherever it is.
+  func isExpected(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let verb = text.source(tokens: tokens)
+    return (verb.contains("attendu") || verb.contains("annonc")) && isGoing(tokens, sentence)
+  }
+
+  /// `Elle a visité la Toscane en 2003`
+  func isVisitOfLongAgo(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    text.source(tokens: tokens).contains("visit") && isBygone(sentence)
+  }
+
+  /// `interrogée mardi par Radio Oslo`: a medium right behind the verb.
+  func isAired(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    guard hasDay(sentence), next + 1 < sentence.tokens.upperBound, isPreposition("by", next) else { return false }
+    let after = text.bytes(of: next + 1..<min(next + 4, sentence.tokens.upperBound))
+    return facts.mentions(in: after).first.map { facts.type(of: $0) == "media" } ?? false
+  }
+
+  /// `Elles y reviendront jusqu'en 2005`: again and again.
+  func isUntil(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    tokens.upperBound < sentence.tokens.upperBound && text.eventCue("until", at: tokens.upperBound) != nil
+  }
+
   /// `gagnera Oslo vendredi`: the town is the object of the verb.
   func reaches(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let verb = text.source(tokens: tokens)
-    guard verb.hasPrefix("gagn") || verb.contains("ralli"), hasDay(sentence) else { return false }
+    guard verb.hasPrefix("gagn") || verb.contains("ralli") || verb.hasPrefix("rejoi"), hasDay(sentence) else {
+      return false
+    }
     let next = afterDate(tokens.upperBound, sentence)
-    guard next < sentence.tokens.upperBound, text.tokens[next].flags.contains(.capitalised) else { return false }
+    guard next < sentence.tokens.upperBound, text.tokens[next].flags.contains(.capitalised),
+      // `rejoindront Oslo dès le mois prochain`: for long.
+      next + 1 >= sentence.tokens.upperBound || text.eventCue("onward", at: next + 1) == nil
+    else { return false }
     return namesLand(in: text.tokens[next].bytes)
   }
 
@@ -62,6 +99,18 @@ extension EventTriggerReader {
       return false
     }
     return namesPerson(after: tokens, sentence)
+  }
+
+  /// `était lundi à Oslo`, `est dans le Cantal ce vendredi`: a preposition follows right behind the verb, past a day; what
+  /// is shown or held somewhere has a participle there.
+  func isStaying(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard hasDay(sentence), hasTraveller(before: tokens, sentence) else { return false }
+    if isWhere(tokens, sentence) { return true }
+    let next = afterDate(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound,
+      isPreposition("at", next) || text.eventCue("present", at: next) != nil || isComma(next)
+    else { return isThere(tokens, sentence) && next > tokens.upperBound }
+    return leadsToLand(next, sentence)
   }
 
   static let are = ["sommes", "suis", "êtes"].map(Lexicon.standard.word).filter { $0 != .unknown }

@@ -40,9 +40,9 @@ struct EventTriggerReader {
       let start = text.tokens[match.tokens.lowerBound].bytes.lowerBound
       if facts.isInSpeech(start) || facts.isInRole(start) { continue }
       if isInName(match.tokens), !isStaged(match.tokens, sentence) { continue }
-      if isMentioned(match.tokens) { continue }
+      if isMentioned(match.tokens) || match.category == .eventVerb && facts.isQuoted(start) { continue }
       if isNegated(match.tokens, sentence) || isCancelled(match.tokens, sentence) { continue }
-      if let trigger = told(by: match, sentence).first {
+      if let trigger = told(by: match, sentence).first ?? told(within: match, sentence) {
         // `Un déjeuner de travail a réuni mardi …`: the verb tells of its subject.
         if trigger.isVerb, trigger.type == "conference", let last = triggers.last, !last.isVerb,
           isSubject(last.tokens, of: trigger.tokens)
@@ -75,6 +75,14 @@ struct EventTriggerReader {
   private func told(by match: LexiconMatch, _ sentence: TextSentence) -> [EventTrigger] {
     text.matches(at: match.tokens.lowerBound).filter { $0.tokens == match.tokens && Self.tells($0.category) }
       .compactMap { trigger($0, sentence) }
+  }
+
+  /// Those of a shorter match: `échangé avec` may lack what `échangé` does not need.
+  private func told(within match: LexiconMatch, _ sentence: TextSentence) -> EventTrigger? {
+    guard match.tokens.count > 1, match.category == .eventVerb else { return nil }
+    return text.matches(at: match.tokens.lowerBound).lazy
+      .filter { $0.tokens.count < match.tokens.count && $0.category == .eventVerb }
+      .compactMap { trigger($0, sentence) }.first
   }
 
   private static func tells(_ category: LexiconCategory) -> Bool {
@@ -114,11 +122,13 @@ struct EventTriggerReader {
         && (people(in: sentence.bytes.lowerBound..<text.tokens[match.tokens.lowerBound].bytes.lowerBound) > 0
           || isConvening(match.tokens, sentence))
       return EventTrigger(
-        type: isCalled ? "meeting" : welcomes(match.tokens, sentence) ? "visit" : type, tokens: match.tokens,
+        type: isCalled ? "meeting" : welcomes(match.tokens, sentence) ? "visit" : talked(type, match.tokens, sentence),
+        tokens: match.tokens,
         determination: .none,
         status: type == "visit" && isInvited(match.tokens, sentence) ? .proposed : nil, isVerb: true,
-        isGathering: entry.value(1) == "gather",
-        isJourney: ["journey", "gone", "stay", "passer"].contains(entry.value(1)))
+        isGathering: ["gather", "planning"].contains(entry.value(1)),
+        isJourney: ["journey", "gone", "stay", "passer", "landed"].contains(entry.value(1)),
+        isErrand: ["sent", "called"].contains(entry.value(1)))
     default:
       return noun(match.tokens, type: type, needs: entry.value(1), sentence)
     }

@@ -35,6 +35,8 @@ final class DocumentFacts: Sendable {
   let roles: [Range<Int>]
   /// Where somebody's words stand, by start.
   let speech: [Range<Int>]
+  /// Where words stand between marks, whoever said them, by start.
+  let quoted: [Range<Int>]
 
   /// Takes of each list what has a span in this document.
   init(
@@ -64,6 +66,7 @@ final class DocumentFacts: Sendable {
     }.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
     roles = entities.indices.flatMap { entities[$0].roles }.compactMap { $0.source?.bytes(of: documentID) }
       .sorted { $0.lowerBound < $1.lowerBound }
+    quoted = quotations.compactMap { $0.source?.bytes(of: documentID) }.sorted { $0.lowerBound < $1.lowerBound }
     speech = quotations.filter { $0.kind == .speech }.compactMap { $0.source?.bytes(of: documentID) }
       .sorted { $0.lowerBound < $1.lowerBound }
   }
@@ -111,6 +114,9 @@ final class DocumentFacts: Sendable {
 
   /// Whether a byte stands inside somebody's words.
   func isInSpeech(_ offset: Int) -> Bool { Self.contains(speech, offset) }
+
+  /// Whether a byte stands between marks, whatever they are for.
+  func isQuoted(_ offset: Int) -> Bool { Self.contains(quoted, offset) }
 
   private static func contains(_ ranges: [Range<Int>], _ offset: Int) -> Bool {
     let next = bisect(ranges.count) { ranges[$0].lowerBound <= offset }
