@@ -19,7 +19,8 @@ extension EvidenceFinder {
       return nil
     }
     let told = events.filter { event in
-      event.status != .proposed && hasTwoSides(event, sentence) && (event.type != "summit" || takesPart(sentence))
+      event.status != .proposed && hasTwoSides(event, sentence) && hasBothSides(event, sentence)
+        && (event.type != "summit" || takesPart(sentence))
     }
     let weights = told.compactMap { event in
       Self.dialogueEvents[event.type].map { event.status == .past ? $0 : $0 * Self.planned }
@@ -40,6 +41,62 @@ extension EvidenceFinder {
     }
   }
 
+  /// Whether it is the alliance that meets somebody, and not its own states alone: it is named, or one who holds an office
+  /// of it, or stands for by a pronoun; and where only states of its own are named, nobody of a partner is there.
+  func hasBothSides(_ event: Event, _ sentence: TextSentence) -> Bool {
+    // `Il s'est entretenu avec elle`, `Les deux parties`, `Je reçois`: the document tells who.
+    if sentence.tokens.contains(where: { token in
+      text.match(.eventPronoun, at: token) != nil || isPartnerPronoun(token)
+        || facts.kind != .news && text.eventCue("speaker", at: token) != nil
+    }) {
+      return true
+    }
+    let people = event.participants.compactMap { reference in
+      facts.entities.firstIndex { $0.id == reference.id && $0.kind == .person }
+    }
+    let isAllied =
+      namesAlliance(in: sentence) || people.contains { office(of: $0, has: [.alliance]) { _ in true } }
+      || sentence.tokens.contains { text.eventCue("secretary", at: $0) != nil }
+    // Whoever speaks for himself need not name the alliance again.
+    guard isAllied || facts.kind != .news && facts.kind != .pressRelease else { return false }
+    if namesPartner(in: sentence) { return true }
+    let states: CategorySet = [.country, .countryAdjective]
+    if people.contains(where: { office(of: $0, has: states) { isPartner($0) } }) { return true }
+    return !namesOwnState(in: sentence)
+      && !people.contains { office(of: $0, has: states) { Self.ownStates.contains($0) } }
+  }
+
+  private func namesOwnState(in sentence: TextSentence) -> Bool {
+    (facts.mentions(in: sentence.bytes) + facts.adjectives(in: sentence.bytes)).contains { mention in
+      facts.kind(of: mention) == .country && Self.ownStates.contains(facts.entities[mention.entity].iso2)
+    }
+  }
+
+  /// How many offices of somebody are looked at.
+  private static let offices = 4
+
+  /// Whether an office of somebody has a word of some categories in it: `secrétaire général de l'OTAN`.
+  private func office(of person: Int, has categories: CategorySet, _ isOf: (String) -> Bool) -> Bool {
+    facts.entities[person].roles.prefix(Self.offices).contains { role in
+      guard let bytes = role.source?.bytes(of: facts.documentID), let first = text.token(atByte: bytes.lowerBound)
+      else {
+        return false
+      }
+      return (first..<text.tokens.count).prefix(Self.officeLength)
+        .prefix { text.tokens[$0].bytes.lowerBound < bytes.upperBound }
+        .contains { token in
+          text.categories(at: token).intersects(categories)
+            && text.matches(at: token).contains { match in
+              let category: CategorySet = [match.category]
+              return category.intersects(categories) && isOf(text.entry(match).value(0))
+            }
+        }
+    }
+  }
+
+  /// How many tokens of an office are looked at.
+  private static let officeLength = 12
+
   func isOrganisation(_ id: String, in sentence: TextSentence) -> Bool {
     facts.mentions(in: sentence.bytes).contains { mention in
       facts.entities[mention.entity].id == id && facts.kind(of: mention) == .organisation
@@ -50,7 +107,8 @@ extension EvidenceFinder {
   /// are both named, and two words speak of it, or one where the title does.
   func talk(in sentence: TextSentence, terms: [FieldTerm], isTheme: Bool) -> Float? {
     let own = terms.filter { $0.goal == Self.dialogue && $0.weight == 1 }
-    guard Set(own.map(\.tokens)).count > (isTheme ? 0 : 1),
+    // `lettres de créance` needs no second word.
+    guard Set(own.map(\.tokens)).count > (isTheme || own.contains { $0.tokens.count > 2 } ? 0 : 1),
       namesAlliance(in: sentence),
       facts.mentions(in: sentence.bytes).contains(where: { mention in
         facts.kind(of: mention) == .country && !facts.isOutsider(mention)

@@ -5,7 +5,10 @@ extension EvidenceFinder {
   static let ownStates: Set<String> = Set(
     Lexicon.standard.entries(of: .ownState).flatMap(\.forms).map { String($0.drop { $0 == "=" }) })
 
-  var namesAlliance: Bool { text.categories.contains(.alliance) }
+  /// A body of it alone names the alliance only where the document does: other alliances have military committees too.
+  static func isAlliance(_ match: LexiconMatch, _ text: AnnotatedText) -> Bool {
+    text.entry(match).value(0) != "body"
+  }
 
   /// Whether the text or its publisher names a state that is neither of the alliance nor an outsider, or the text its
   /// capital or a region of partners.
@@ -83,6 +86,19 @@ extension EvidenceFinder {
     guard let match = text.match(.partnerPronoun, at: token) else { return false }
     return facts.kind != .news || text.entry(match).value(0) != "we"
       || facts.isInSpeech(text.tokens[token].bytes.lowerBound)
+  }
+
+  /// `La France et le Japon ont signé un contrat`: a state of the alliance acts for itself, and nobody stands for the others.
+  func isBilateral(_ sentence: TextSentence) -> Bool {
+    guard !namesAlliance(in: sentence), facts.kind == .news,
+      !sentence.tokens.contains(where: { isPartnerPronoun($0) || text.match(.eventPronoun, at: $0) != nil })
+    else { return false }
+    return (facts.mentions(in: sentence.bytes) + facts.adjectives(in: sentence.bytes)).contains { mention in
+      guard facts.kind(of: mention) == .country, Self.ownStates.contains(facts.entities[mention.entity].iso2),
+        facts.entities[mention.entity].iso2 != "UA", let token = text.token(atByte: mention.bytes.lowerBound)
+      else { return false }
+      return token == sentence.tokens.lowerBound || text.match(.eventPreposition, at: token - 1) == nil
+    }
   }
 
   /// A capital that acts: `Tokyo a rejoint le centre`.

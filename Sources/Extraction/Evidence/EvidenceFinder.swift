@@ -20,6 +20,8 @@ struct EvidenceFinder {
   /// The title or the lead names the alliance, or two sentences do: one that is named in passing makes no dialogue.
   let isAboutAlliance: Bool
   let headNamesAlliance: Bool
+  /// The alliance itself, and not only a body that other alliances have too.
+  let namesAlliance: Bool
   /// Whoever publishes it: an institution need not name its own country.
   let publisher: String
 
@@ -27,14 +29,14 @@ struct EvidenceFinder {
     self.text = text
     self.facts = facts
     self.publisher = publisher
-    guard text.categories.contains(.alliance) else {
+    let matches = text.categories.contains(.alliance) ? Array(text.matches(of: [.alliance]).prefix(64)) : []
+    namesAlliance = matches.contains { Self.isAlliance($0, text) }
+    guard namesAlliance else {
       (isAboutAlliance, headNamesAlliance) = (false, false)
       return
     }
     let named = Set(
-      text.matches(of: [.alliance]).lazy.prefix(64).compactMap {
-        text.sentence(ofToken: $0.tokens.lowerBound)
-      })
+      matches.lazy.filter { Self.isAlliance($0, text) }.compactMap { text.sentence(ofToken: $0.tokens.lowerBound) })
     let titles = text.sentences.indices.prefix { !text.isBody(text.sentences[$0]) }.count
     headNamesAlliance = named.contains { $0 < titles + Self.lead }
     isAboutAlliance = named.count > 1 || headNamesAlliance
@@ -60,7 +62,12 @@ struct EvidenceFinder {
   static let dialogue = "dialogue-et-consultation"
   private static let practice = "interoperabilite-pratique"
   /// Goals that have exercises of their own.
-  private static let drilled: Set<String> = ["gestion-des-urgences", "cyberdefense"]
+  private static let drilled: Set<String> = [
+    "gestion-des-urgences", "cyberdefense", "surete-spatiale", "maitrise-des-armements",
+  ]
+
+  /// How surely a word of a sentence tells of which field its exercise is.
+  private static let drill: Float = 0.9
 
   /// The evidence, in the order of the text.
   func evidence(events: [Event]) -> [Evidence] {
@@ -132,6 +139,7 @@ struct EvidenceFinder {
   ) -> [Evidence] {
     guard !terms.isEmpty || !events.isEmpty else { return [] }
     guard !SidesReader(text: text, facts: facts).isOfOutsidersAlone(sentence) else { return [] }
+    if isBilateral(sentence) { return [] }
     let effect: Float = refuses(sentence) ? Self.refused : 1
     let cues = cues(in: sentence, besides: terms)
     // A document that names the alliance once in passing tells of other things.
@@ -143,7 +151,9 @@ struct EvidenceFinder {
     // `L'OTAN et le Japon demandent …`: whoever names both sides tells of something that they share.
     let isShared = namesAlliance(in: sentence) && namesPartner(in: sentence)
     let count = max(cues.count, isShared ? 1 : 0)
-    let terms = terms.filter { !isGeneric($0, themes) }
+    let drills = Set(terms.filter { $0.weight >= Self.drill && Self.drilled.contains($0.goal) }.map(\.goal))
+      .subtracting(["cyberdefense"])
+    let terms = terms.filter { !isGeneric($0, drills.isEmpty ? themes : themes.union(drills)) }
     let goals = terms.map(\.goal).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var found = goals.filter { $0 != Self.dialogue }.compactMap { goal -> Evidence? in
       let own = terms.filter { $0.goal == goal }

@@ -24,13 +24,15 @@ struct FieldTermReader {
       guard isUsable(longest.tokens, in: sentence) else { continue }
       let isOwned = isOwnedByOutsider(longest.tokens, sentence) || isBlamed(longest.tokens, sentence)
       let name = name(around: longest.tokens, sentence)
-      let isNamed = name.map { facts.kind(of: $0) != .organisation || $0.bytes == last } ?? false
+      let isNamed = name.map { facts.kind(of: $0) != .organisation || $0.bytes == last || isSetting($0) } ?? false
+      // `a prononcé une allocution à l'Institut de recherche sur la paix`
+      let isVisited = name.map { isSetting($0) && Self.houses.contains(facts.type(of: $0)) } ?? false
       last = name?.bytes ?? last
       for match in matchesLongest {
         let entry = text.entry(match)
         if isOwned, !Self.threats.contains(entry.value(0)) { continue }
         let weight = Float(entry.value(1)) ?? 0
-        if isNamed, weight < Self.pairWeight { continue }
+        if isNamed, weight < Self.pairWeight || isVisited { continue }
         terms.append(FieldTerm(tokens: match.tokens, goal: entry.value(0), weight: weight))
       }
     }
@@ -108,6 +110,10 @@ struct FieldTermReader {
     (max(sentence.tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound).contains {
       text.match(.eventNegation, at: $0).map { text.entry($0).value(0) == "negation" } ?? false
     }
+      // `n'emporte aucune obligation de transfert`
+      || (max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound).contains { token in
+        text.match(.eventNegation, at: token) != nil && text.source(text.tokens[token].bytes).hasPrefix("aucun")
+      }
   }
 
   /// `la mer du Japon`, `l'Institut de recherche sur l'énergie`: a place tells of no field but by words that are sure of it,
@@ -116,6 +122,22 @@ struct FieldTermReader {
     guard let mention = mention(around: tokens, sentence) else { return nil }
     let isOwn = facts.type(of: mention) == "alliance" || facts.type(of: mention) == "programme"
     return [.place, .country, .organisation].contains(facts.kind(of: mention)) && !isOwn ? mention : nil
+  }
+
+  /// Types of organisations in which something may happen that has nothing to do with what they are called after.
+  private static let houses: Set<String> = ["institute", "university", "company", "ngo"]
+
+  /// `à l'Institut de recherche sur la paix`: where something happens.
+  private func isSetting(_ mention: DocumentFacts.Mention) -> Bool {
+    guard let token = text.token(atByte: mention.bytes.lowerBound), token > 1 else { return false }
+    let before = text.match(.eventDeterminer, at: token - 1) != nil && !isAt(token - 1) ? token - 2 : token - 1
+    return isAt(before)
+  }
+
+  private func isAt(_ token: Int) -> Bool {
+    text.matches(at: token).contains {
+      $0.category == .eventPreposition && text.entry($0).value(0) == "at" && $0.tokens.count == 1
+    } && text.tokens[token].length <= 3
   }
 
   private func mention(around tokens: Range<Int>, _ sentence: TextSentence) -> DocumentFacts.Mention? {
