@@ -11,6 +11,12 @@ extension Gazetteer {
     {
       return true
     }
+    // "SNUipp-FSU": the end of another's name.
+    if first > 0, text.tokens[first].flags.contains([.allCaps, .afterHyphen]),
+      text.tokens[first - 1].flags.contains(.capitalised), text.match(.organisation, at: first - 1) == nil
+    {
+      return true
+    }
     // "AP-HP"
     if text.tokens[first].flags.contains(.allCaps) {
       return next < text.tokens.count && text.tokens[next].flags.contains([.afterHyphen, .allCaps])

@@ -14,6 +14,7 @@ extension Gazetteer {
     let isCapital = text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
     let type = entry.value(1)
     if entry.value(2).hasPrefix("*") { return national(entry, match, name) }
+    if type == "company" && isProduct(match.tokens) || type == "media" && isLonger(media: match) { return nil }
     if isPartOfOther(match) || isHeadOfOther(match, acronym: entry.value(0)) || goesOn(match) { return nil }
     if entry.value(2) == "bare", !isBare(match.tokens), type != "party" || !isOfMember(match.tokens) { return nil }
     // "le Conseil de sécurité russe" is another; "à Bercy" tells where.
@@ -31,6 +32,29 @@ extension Gazetteer {
       id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: entry.value(0), type: type)
     if belongs.count == 2 { draft.owner = "country/\(belongs.lowercased())" }
     return (draft, .name)
+  }
+
+  /// "un Boeing cargo", "deux Airbus": what a company makes.
+  private func isProduct(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before >= 0, tokens.count == 1, tokens.upperBound < text.tokens.count else { return false }
+    let next = text.tokens[tokens.upperBound]
+    guard next.kind == .word, !next.flags.contains(.capitalised) || next.flags.contains(.allCaps) else { return false }
+    return text.source(text.tokens[before].bytes).lowercased() == "un" || text.match(.dateCount, at: before) != nil
+  }
+
+  /// "Le Télégramme d'Helvétie", "L'Équipe d'Asie": a name with an article that goes on with another is not the one that is
+  /// known.
+  func isLonger(media match: LexiconMatch) -> Bool {
+    let next = match.tokens.upperBound
+    guard match.tokens.count > 1, next + 1 < text.tokens.count,
+      text.tokens[match.tokens.lowerBound].flags.contains(.capitalised),
+      text.match(.sayDeterminer, at: match.tokens.lowerBound) != nil,
+      ["d'", "d’", "de", "du", "des"].contains(text.source(text.tokens[next].bytes))
+    else { return false }
+    let name = text.tokens[next + 1]
+    return name.kind == .word && name.flags.contains(.capitalised)
+      && text.match(.dateWeekday, at: next + 1) == nil && text.match(.dateMonth, at: next + 1) == nil
   }
 
   /// "Sud Ouest", "Europe 1", "Le Dauphiné libéré": small letters stand where the lexicon has them, and numbers.

@@ -3,18 +3,29 @@ extension OrganisationReader {
   /// "les Unités de protection du peuple (YPG)", "Parti des travailleurs (PT)": a name with capitals, and the acronym after it.
   func readSpelled(into found: inout [Found], taken: inout [Bool]) {
     for open in text.marks([Punctuation.openParenthesis]) where open < text.tokens.count - 2 {
-      guard text.tokens[open + 2].kind == .punctuation, text.tokens[open + 2].value == Punctuation.closeParenthesis,
-        isAcronym(text.tokens[open + 1]), !isPlaceOrUnit(open + 1), let start = spelledStart(before: open, taken),
-        isHouse(start, open)
+      guard let letters = acronym(after: open), isAcronym(text.tokens[open + 1]), !isPlaceOrUnit(open + 1),
+        let start = spelledStart(before: open, taken), isHouse(start, open)
       else { continue }
       let tokens = start..<open
       found.append(
         Found(
-          tokens: tokens, acronym: text.source(text.tokens[open + 1].bytes),
+          tokens: tokens, acronym: text.source(tokens: letters),
           type: text.match(.organisationHead, at: start).map { text.entry($0).value(0) } ?? "",
           stripped: EntityID.slug(text.source(tokens: tokens)), hasAdjective: false))
       for token in tokens { taken[token] = true }
     }
+  }
+
+  /// The letters between parentheses, with what hyphens join to them: "(HEG-FR)".
+  private func acronym(after open: Int) -> Range<Int>? {
+    var end = open + 2
+    while end < min(open + 4, text.tokens.count), text.tokens[end].flags.contains([.afterHyphen, .capitalised]) {
+      end += 1
+    }
+    guard end < text.tokens.count, text.tokens[end].kind == .punctuation,
+      text.tokens[end].value == Punctuation.closeParenthesis
+    else { return nil }
+    return open + 1..<end
   }
 
   /// A noun that names organisations begins it, or the letters are those of its words; but what a treaty or a plan is
@@ -114,11 +125,11 @@ extension OrganisationReader {
         }
         guard word.value == Punctuation.openParenthesis, token + 2 < text.tokens.count, token > head.tokens.upperBound,
           !isStretched(head.tokens.lowerBound..<token, text.tokens[token + 1]),
-          text.tokens[token + 2].value == Punctuation.closeParenthesis,
+          let letters = acronym(after: token),
           isAcronym(text.tokens[token + 1]) || isSpoken(text.tokens[token + 1], text.tokens[head.tokens.lowerBound])
             || isSyllabic(token + 1, of: head.tokens.lowerBound..<token)
         else { return nil }
-        return (head.tokens.lowerBound..<token, text.source(text.tokens[token + 1].bytes))
+        return (head.tokens.lowerBound..<token, text.source(tokens: letters))
       }
       if text.match(.organisationHead, at: token) != nil
         || (text.match(.clauseWord, at: token) != nil && text.match(.sayPreposition, at: token) == nil),

@@ -144,6 +144,12 @@ extension OrganisationReader {
     {
       first += 1
     }
+    // "L'exploitant du barrage, Caravella, a dit": of what, stands before the comma.
+    if first + 2 < bound, text.entry(head).value(0) == "company", text.match(.nameLinker, at: first) != nil,
+      text.tokens[first + 1].kind == .word, !text.tokens[first + 1].flags.contains(.capitalised), isComma(first + 2)
+    {
+      first += 2
+    }
     // "L'armateur, Caravella, a dit"
     let isApposed =
       first < bound && text.tokens[first].kind == .punctuation && text.tokens[first].value == Punctuation.comma

@@ -32,6 +32,7 @@ extension OrganisationReader {
             || isKind(linked, after: head, isFormal),
           text.match(.dateMonth, at: linked) == nil
         else { break }
+        if isTopic(token, linked, after: head, end: end) || isObject(token, before: linked) { break }
         // "sur la base de X" says where.
         if text.source(text.tokens[token].bytes) == "sur", text.match(.buildingHead, at: linked) != nil { break }
         if isFormal || text.tokens[head.tokens.lowerBound].flags.contains(.capitalised)
@@ -76,6 +77,11 @@ extension OrganisationReader {
         token = end
         continue
       }
+      if isFormal, token == end, let second = secondAdjective(token, after: head, bound) {
+        end = second
+        token = end
+        continue
+      }
       if let adjective = field(at: token, end: end, isMinistry: isMinistry) {
         end = adjective
         token = end
@@ -110,7 +116,8 @@ extension OrganisationReader {
         // "musée maritime de Yokosuka"
         end = token + 1
       } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4,
-        isPluralWord(token - 1) || !isPluralWord(token), !isVerbal(token), !hasObject(token, after: head, bound)
+        isPluralWord(token - 1) || !isPluralWord(token), !isVerbal(token), !hasObject(token, after: head, bound),
+        !disagrees(token, after: head)
       {
         end = token + 1
       } else {
@@ -119,6 +126,32 @@ extension OrganisationReader {
       token = end
     }
     return head.tokens.lowerBound..<end
+  }
+
+  /// "Comité scientifique et technique": a second adjective of the noun.
+  private func secondAdjective(_ and: Int, after head: LexiconMatch, _ bound: Int) -> Int? {
+    let (first, second) = (and - 1, and + 1)
+    guard first >= head.tokens.upperBound, second + 1 < bound, isAnd(and) else { return nil }
+    let words = [text.tokens[first], text.tokens[second]]
+    guard words.allSatisfy({ $0.kind == .word && $0.length > 4 && !$0.flags.contains(.capitalised) }),
+      first == head.tokens.upperBound, text.match(.nameLinker, at: second) == nil,
+      text.match(.clauseWord, at: second) == nil, !isVerbal(second), isPluralWord(first) == isPluralWord(second)
+    else { return nil }
+    let next = second + 1
+    return text.tokens[next].kind != .word || text.match(.sayAuxiliary, at: next) != nil || isVerbal(next)
+      || text.match(.nameLinker, at: next) != nil || text.match(.clauseWord, at: next) != nil ? next : nil
+  }
+
+  private static let invariable: Set<String> = [
+    "bois", "pays", "temps", "corps", "cours", "fonds", "sens", "secours", "soins", "prix", "paix", "procès", "accès",
+    "repos",
+  ]
+
+  /// "Commissariat aux réfugiés manque de tentes": a word in the singular behind a noun in the plural is its verb.
+  private func disagrees(_ token: Int, after head: LexiconMatch) -> Bool {
+    token - 1 > head.tokens.upperBound && isPluralWord(token - 1) && !isPluralWord(token)
+      && !text.tokens[token - 1].flags.contains(.capitalised)
+      && !Self.invariable.contains(text.source(text.tokens[token - 1].bytes))
   }
 
   /// "Société de protection des forêts contre le feu": what a house is against.
@@ -156,6 +189,8 @@ extension OrganisationReader {
     let next = noun + 1
     return text.tokens[next].kind != .word || isVerbal(next) || text.match(.sayFiller, at: next) != nil
       || text.match(.clauseWord, at: next) != nil || text.match(.sayPreposition, at: next) != nil
+      // "et de non-prolifération de l'OTAN"
+      || afterLinkers(next, bound: text.tokens.count).map { $0 > next && isOrganisation($0) } ?? false
   }
 
   /// "pour le climat et la sécurité": two nouns of one preposition, each with its article, the first perhaps with an
@@ -235,6 +270,20 @@ extension OrganisationReader {
         || text.match(.town, at: place) != nil || text.match(.province, at: place) != nil)
   }
 
+  /// "l'Université de Niigata sur les réseaux": what something of it is about, behind a whole name.
+  private func isTopic(_ linker: Int, _ noun: Int, after head: LexiconMatch, end: Int) -> Bool {
+    end - 1 >= head.tokens.upperBound && text.tokens[end - 1].flags.contains(.capitalised)
+      && !text.tokens[noun].flags.contains(.capitalised) && isAbout(linker)
+  }
+
+  /// "l'Office national de l'huile en attendait": a pronoun before its verb.
+  private func isObject(_ pronoun: Int, before verb: Int) -> Bool {
+    guard verb == pronoun + 1, text.tokens[pronoun].length == 2, !text.tokens[verb].flags.contains(.capitalised),
+      text.source(text.tokens[pronoun].bytes) == "en"
+    else { return false }
+    return isVerbal(verb) || text.bytes[text.tokens[verb].bytes].suffix(3).elementsEqual("ait".utf8)
+  }
+
   /// "l'Agence nucléaire le dit": an article alone is a pronoun before a verb.
   private func isPronoun(_ token: Int, before linked: Int) -> Bool {
     linked == token + 1
@@ -245,6 +294,16 @@ extension OrganisationReader {
   private func hasObject(_ token: Int, after head: LexiconMatch, _ bound: Int) -> Bool {
     let before = text.tokens[token - 1]
     if before.flags.contains(.capitalised), token - 1 >= head.tokens.upperBound { return true }
+    // "l'Agence dénombre 300 nids", "le Conseil national débat de l'achat", "l'Office estime que"
+    if token + 1 < text.tokens.count {
+      let next = text.tokens[token + 1]
+      if next.kind == .number || text.match(.dateCount, at: token + 1) != nil
+        || text.match(.eventNoun, at: token) != nil
+        || next.kind == .word && ["que", "qu'", "qu’"].contains(text.source(next.bytes))
+      {
+        return true
+      }
+    }
     guard token + 2 < text.tokens.count, text.tokens[token + 1].kind == .word, text.tokens[token + 2].kind == .word,
       text.match(.fieldAdjective, at: token) == nil, text.match(.sayAuxiliary, at: token + 2) == nil,
       text.match(.sayVerb, at: token + 2) == nil

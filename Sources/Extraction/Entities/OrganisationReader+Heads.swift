@@ -92,7 +92,9 @@ extension OrganisationReader {
     default:
       // "le Groupe des opérations spatiales"
       let isGroup = ["company", "group", "military"].contains(text.entry(head).value(0)) && rest.count > 1
-      return isFormal && (hasCapital || isGroup) ? (span, nil) : nil
+      // "le Syndicat national des sages-femmes"
+      let isUnion = text.entry(head).value(0) == "ngo" && rest.count > 2
+      return isFormal && (hasCapital || isGroup || isUnion) ? (span, nil) : nil
     }
   }
 
@@ -178,7 +180,9 @@ extension OrganisationReader {
       next = home.tokens.upperBound
     }
     guard acronym == nil, tokens.lowerBound == head.tokens.lowerBound, next < tokens.upperBound,
-      ["agency", "company", "media", "ngo", "militia", "fund", "union", "party"].contains(text.entry(head).value(0)),
+      ["agency", "company", "media", "ngo", "militia", "fund", "union", "party"].contains(text.entry(head).value(0))
+        // "le laboratoire ARC-Nucléart"
+        || text.entry(head).value(0) == "institute" && text.tokens[next].flags.contains(.allCaps),
       !text.tokens[head.tokens.lowerBound].flags.contains(.capitalised),
       text.tokens[next].flags.contains(.capitalised), !text.tokens[next].flags.contains(.elided)
     else { return 0 }

@@ -7,7 +7,9 @@ extension OrganisationReader {
   private static let longestMasthead = 5
 
   func readMastheads(into found: inout [Found], taken: inout [Bool]) {
+    readLongerMedia(into: &found, taken: &taken)
     for block in text.blocks.prefix(8) where block.tokens.count < 24 {
+      readByline(block.tokens, into: &found, taken: &taken)
       guard let day = printedDay(in: block.tokens) else { continue }
       let separator = text.match(.dateWeekday, at: day - 1) != nil ? day - 2 : day - 1
       guard separator > block.tokens.lowerBound, isSeparator(separator) else { continue }
@@ -16,6 +18,73 @@ extension OrganisationReader {
       let name = start..<separator
       guard (2...Self.longestMasthead).contains(name.count), isMasthead(name, taken) else { continue }
       add(name, "media", into: &found, taken: &taken)
+    }
+  }
+
+  /// "Alizée Vesk / Le Franc-Skeld / 25.01.2026": a name with its article between two bars or bullets, beside a number.
+  private func readByline(_ line: Range<Int>, into found: inout [Found], taken: inout [Bool]) {
+    guard line.contains(where: { text.tokens[$0].kind == .number }) else { return }
+    let bars = line.filter { text.tokens[$0].kind == .punctuation && Self.bars.contains(text.tokens[$0].value) }
+    guard let first = bars.first else { return }
+    let edges = [line.lowerBound - 1] + bars + [line.upperBound]
+    for (before, after) in zip(edges, edges.dropFirst()) where after > before + 1 && first >= line.lowerBound {
+      let name = before + 1..<after
+      if (2...Self.longestMasthead).contains(name.count), isMasthead(name, taken) {
+        add(name, "media", into: &found, taken: &taken)
+      }
+    }
+  }
+
+  /// A bar, a slash, and two kinds of bullets.
+  private static let bars: Set<UInt32> = [0x7C, 0x2F, 0x2022, 0xB7]
+
+  /// "Le Télégramme d'Helvétie": a medium whose name goes on behind one that is known.
+  private func readLongerMedia(into found: inout [Found], taken: inout [Bool]) {
+    let gazetteer = Gazetteer(text: text)
+    for match in text.matches(of: [.organisation])
+    where text.entry(match).value(1) == "media" && gazetteer.isLonger(media: match) {
+      let name = match.tokens.upperBound + 1
+      guard isEnglish(name, taken), text.match(.country, at: name) == nil, text.match(.givenName, at: name) == nil,
+        !match.tokens.contains(where: { taken[$0] })
+      else { continue }
+      var end = name + 1
+      while end < text.tokens.count, end < name + 3,
+        text.tokens[end].flags.contains(.afterHyphen) || isEnglish(end, taken)
+      {
+        end += 1
+      }
+      guard text.sentence(ofToken: name) == text.sentence(ofToken: end - 1) else { continue }
+      add(match.tokens.lowerBound..<end, "media", into: &found, taken: &taken)
+    }
+  }
+
+  /// "sur les ondes de Vesk", "au micro de Radio Skeld": a medium that somebody spoke in.
+  func readBroadcasts(into found: inout [Found], taken: inout [Bool]) {
+    for match in text.matches(of: [.mediaCue]) {
+      let name = match.tokens.upperBound
+      guard name < text.tokens.count, isEnglish(name, taken), text.match(.givenName, at: name) == nil,
+        text.match(.country, at: name) == nil
+      else { continue }
+      var end = name + 1
+      while end < text.tokens.count, end < name + 3, isEnglish(end, taken) { end += 1 }
+      guard text.sentence(ofToken: name) == text.sentence(ofToken: end - 1) else { continue }
+      add(name..<end, "media", into: &found, taken: &taken)
+    }
+  }
+
+  /// "Chez Vesk, à Skeld, on attend": a house that somebody works at, at the start of a sentence and before its place.
+  func readHouses(into found: inout [Found], taken: inout [Bool]) {
+    for sentence in text.sentences where sentence.tokens.count > 4 {
+      let (first, name) = (sentence.tokens.lowerBound, sentence.tokens.lowerBound + 1)
+      guard text.tokens[first].length == 4, text.source(text.tokens[first].bytes) == "Chez", isEnglish(name, taken),
+        text.tokens[name].word == .unknown, text.match(.givenName, at: name) == nil
+      else { continue }
+      var end = name + 1
+      while end < sentence.tokens.upperBound, end < name + 3, isEnglish(end, taken) { end += 1 }
+      guard end + 2 < sentence.tokens.upperBound, isComma(end),
+        ["à", "en", "on"].contains(text.source(text.tokens[end + 1].bytes))
+      else { continue }
+      add(name..<end, "company", into: &found, taken: &taken)
     }
   }
 
@@ -43,7 +112,7 @@ extension OrganisationReader {
     let mark = text.tokens[token]
     return mark.kind == .punctuation
       && (mark.value == Punctuation.comma || mark.value == Punctuation.dash || mark.value == 0x7C
-        || mark.value == 0x2022 || mark.value == 0xB7)
+        || mark.value == 0x2022 || mark.value == 0xB7 || mark.value == Punctuation.colon)
   }
 
   /// "QUESTION (The Vesk) :": for whom somebody asks.

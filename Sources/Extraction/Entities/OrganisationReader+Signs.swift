@@ -7,6 +7,8 @@ extension OrganisationReader {
   /// Words of such a name on either side.
   private static let longestSide = 4
 
+  private static let kin: Set<String> = ["Fils", "Filles", "Frères", "Associés", "Compagnie", "Cie"]
+
   /// "Marlow & Keating": words with capitals on both sides of the sign.
   func readPartners(into found: inout [Found], taken: inout [Bool]) {
     for sign in text.marks([Punctuation.ampersand]) where sign > 0 && sign < text.tokens.count - 1 {
@@ -16,6 +18,8 @@ extension OrganisationReader {
       while start > sentence.lowerBound, sign - start < Self.longestSide, isEnglish(start - 1, taken) { start -= 1 }
       while end < sentence.upperBound, end - sign <= Self.longestSide,
         isEnglish(end, taken) || end > sign + 1 && text.tokens[end].flags.contains(.afterHyphen) && !taken[end]
+          || end == sign + 1 && text.tokens[end].flags.contains(.capitalised)
+            && Self.kin.contains(text.source(text.tokens[end].bytes))
       {
         end += 1
       }
@@ -35,7 +39,8 @@ extension OrganisationReader {
       var close = open + 1
       while close < min(text.tokens.count - 1, open + 6), isTitleWord(close, first: open + 1, taken) { close += 1 }
       guard close > open + 1, isClosing(close), text.tokens[close - 1].flags.contains(.capitalised),
-        isArticle(open - 1), hasDay(after: close + 1, before: open - 1) || says(after: close + 1)
+        isArticle(open - 1) && (hasDay(after: close + 1, before: open - 1) || says(after: close + 1))
+          || isWritten(in: open, close)
       else { continue }
       add(open + 1..<close, "media", into: &found, taken: &taken)
     }
@@ -46,13 +51,21 @@ extension OrganisationReader {
     for match in text.matches(of: [.countryAdjective]) {
       let (adjective, name) = (match.tokens.lowerBound, match.tokens.upperBound)
       guard adjective > 0, name < text.tokens.count, !text.tokens[adjective].flags.contains(.capitalised),
-        ["le", "du", "au", "l'", "l’", "Le", "L'", "L’"].contains(text.source(text.tokens[adjective - 1].bytes)),
-        isEnglish(name, taken), text.tokens[name].word == .unknown, text.tokens[name].length > 2,
-        text.tokens[name].flags.contains(.afterSpace)
+        ["le", "du", "au", "l'", "l’", "Le", "L'", "L’", "la", "La"].contains(
+          text.source(text.tokens[adjective - 1].bytes)),
+        isEnglish(name, taken), text.tokens[name].length > 2, text.tokens[name].flags.contains(.afterSpace)
       else { continue }
       var end = name + 1
       while end < text.tokens.count, end < name + 3, isEnglish(end, taken) { end += 1 }
-      guard text.sentence(ofToken: name) == text.sentence(ofToken: end - 1) else { continue }
+      // "le japonais Tokai Skeld": two words, of which the first is nobody's.
+      guard text.tokens[name].word == .unknown || end > name + 1 && text.match(.givenName, at: name) == nil else {
+        continue
+      }
+      // "la japonaise Kurohane Metals": one word may be an athlete's.
+      let isFeminine = ["la", "La"].contains(text.source(text.tokens[adjective - 1].bytes))
+      guard text.sentence(ofToken: name) == text.sentence(ofToken: end - 1),
+        !isFeminine || end > name + 1 && text.match(.givenName, at: name) == nil
+      else { continue }
       add(name..<end, "company", into: &found, taken: &taken)
     }
   }
@@ -63,6 +76,15 @@ extension OrganisationReader {
         tokens: tokens, acronym: nil, type: type, stripped: EntityID.slug(text.source(tokens: tokens)),
         hasAdjective: false))
     for token in tokens { taken[token] = true }
+  }
+
+  /// "Vous avez écrit dans « Ouest Vesk » que", "appris par « La Vesk » de samedi": no article before the marks.
+  private func isWritten(in open: Int, _ close: Int) -> Bool {
+    guard open > 2, ["dans", "par", "selon"].contains(text.source(text.tokens[open - 1].bytes).lowercased()) else {
+      return false
+    }
+    if hasDay(after: close + 1, before: open) { return true }
+    return (max(0, open - 4)..<open - 1).contains { text.match(.mediaVerb, at: $0) != nil }
   }
 
   private func isClosing(_ token: Int) -> Bool {

@@ -130,6 +130,8 @@ struct OrganisationReader {
     readNationals(into: &found, taken: &taken)
     readMastheads(into: &found, taken: &taken)
     readAskers(into: &found, taken: &taken)
+    readBroadcasts(into: &found, taken: &taken)
+    readHouses(into: &found, taken: &taken)
     readApposedLetters(into: &found, taken: &taken)
     guard text.categories.contains(.organisationHead) else { return found }
     for match in text.matches(of: [.role]) where match.tokens.count > 1 { inRole.formUnion(match.tokens) }

@@ -149,6 +149,10 @@ enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case organisationCode
   /// The last word of an English name: `Institute`.
   case organisationTail
+  /// `sur les ondes de`, before the name of a medium.
+  case mediaCue
+  /// `écrit`, before `dans` and a medium between marks.
+  case mediaVerb
   case buildingHead
   /// `village`, before `de` and a place.
   case placeHead

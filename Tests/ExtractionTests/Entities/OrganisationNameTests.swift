@@ -60,6 +60,21 @@ internal import Testing
     #expect(entities("COMMUNIQUÉ DE PRESSE\n\nLe port est fermé.", .organisation).isEmpty)
   }
 
+  @Test(
+    "what a company makes, an athlete and the end of another name are no organisation",
+    arguments: [
+      "Un Boeing cargo a survolé le village.", "La japonaise Hana Mori a gagné le cent mètres.",
+      "Chez Paul, on mange bien.", "Sur les ondes, on parle du match.", "Le câblier René-Descartes patrouille.",
+    ])
+  func other(text: String) {
+    #expect(entities(text, .organisation).isEmpty)
+  }
+
+  @Test func `a medium whose name goes on is not the one that is known`() {
+    #expect(entities("L'Équipe d'Asie a gagné hier.", .organisation).allSatisfy { $0.name != "L'Équipe" })
+    #expect(entities("Le syndicat SNUipp-FSU parle d'une saignée.", .organisation).map(\.name) == ["SNUipp-FSU"])
+  }
+
   @Test func `a family name, a ship and the town of a hospital are no organisation`() {
     #expect(entities("Lili Bayer a écrit à Aoi Kawasaki.", .organisation).isEmpty)
     #expect(entities("Le destroyer Asahi a quitté le port.", .organisation).isEmpty)
