@@ -15,6 +15,18 @@ extension Gazetteer {
     }
   }
 
+  /// "en Suisse", "aux Philippines": an adjective with a capital that is the name of its country as well, and neither
+  /// somebody of it ("un Suisse") nor before a name ("la Suisse Anna Vesk").
+  func isCountry(_ adjective: LexiconMatch) -> Bool {
+    let (first, next) = (adjective.tokens.lowerBound, adjective.tokens.upperBound)
+    guard text.match(.country, at: first)?.tokens == adjective.tokens else { return false }
+    if next < text.tokens.count, text.tokens[next].kind == .word, text.tokens[next].flags.contains(.capitalised) {
+      return false
+    }
+    guard first > 0 else { return true }
+    return !["le", "un", "une", "ce", "cet", "cette"].contains(text.source(text.tokens[first - 1].bytes).lowercased())
+  }
+
   /// The words that are somebody's family name, when a given name stands before a place: "François Hollande".
   func families() -> Set<WordID> {
     guard text.categories.contains(.givenName) else { return [] }

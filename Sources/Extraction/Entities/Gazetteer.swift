@@ -92,6 +92,7 @@ struct Gazetteer {
       guard isCapital || hasCapital(match.tokens), !isPartOfPerson(match.tokens) else { return nil }
       return (Self.country(entry.value(0)), .name)
     case .countryAdjective where isLanguage(match.tokens): return nil
+    case .countryAdjective where isCapital && isCountry(match): return (Self.country(entry.value(0)), .name)
     case .countryAdjective: return (Self.country(entry.value(0)), .adjective)
     case .capital, .city:
       guard isCapital, !isPartOfPerson(match.tokens) else { return nil }

@@ -18,8 +18,10 @@ extension EventTriggerReader {
 
   /// `Douze navires ont pris part à Cold Anchor`: troops, a day, and a name that nothing else knows.
   func takesPartInName(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let name = tokens.upperBound
-    guard name < sentence.tokens.upperBound, hasDay(sentence), hasTroops(before: tokens, sentence),
+    let linker = afterDate(tokens.upperBound, sentence)
+    let name = linker + 1
+    guard name < sentence.tokens.upperBound, text.tokens[linker].length == 2, isPreposition("at", linker),
+      text.tokens[linker].flags.contains(.accented), hasDay(sentence), hasTroops(before: tokens, sentence),
       !isOfSport(sentence)
     else { return false }
     let word = text.tokens[name]

@@ -52,6 +52,10 @@ extension EventTriggerReader {
     case "dated":
       guard !facts.dates(in: sentence.bytes).isEmpty else { return nil }
     case "with" where isPurpose(tokens, determination) || isWished(tokens, sentence): return nil
+    // `Les discussions ont achoppé mercredi à Oslo`
+    case "with" where isSubjectOnDay(tokens, sentence), "held" where isSubjectOnDay(tokens, sentence): break
+    case "subject":
+      guard isSubjectOnDay(tokens, sentence) else { return nil }
     case "with":
       guard
         [.demonstrative, .possessive].contains(determination) || isShared(tokens, sentence)
@@ -68,6 +72,13 @@ extension EventTriggerReader {
     // `l'atelier de Bergen a été fouillé lundi`: where somebody works.
     case "shop" where determination == .definite || determination == .possessive:
       guard isTold(tokens, sentence) || isNumbered(tokens, sentence) else { return nil }
+    case "opening":
+      guard isFirstWord(tokens.lowerBound, sentence), afterDate(tokens.upperBound, sentence) > tokens.upperBound else {
+        return nil
+      }
+    // `un échange de prisonniers avec la Norvège`
+    // `échange des opinions avec le ministre`: a verb.
+    case "company" where isPreposition("of", tokens.upperBound) || determination == .none: return nil
     case "company":
       guard hasCompany(after: tokens, sentence), hasDay(sentence) || people(in: sentence.bytes) > 0,
         !isOfSport(sentence)
@@ -141,6 +152,19 @@ extension EventTriggerReader {
         text.eventCue("convenes", at: token) != nil
           && (token == sentence.tokens.lowerBound || text.match(.eventReflexive, at: token - 1) == nil)
       }
+  }
+
+  /// The noun opens its sentence, behind its article, and an auxiliary or a future follows it.
+  private func isSubjectOnDay(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let (start, next) = (sentence.tokens.lowerBound, tokens.upperBound)
+    guard tokens.lowerBound == start + 1, text.match(.eventDeterminer, at: start) != nil, hasDay(sentence),
+      next < sentence.tokens.upperBound, text.match(.eventCue, at: start) == nil
+    else { return false }
+    // `L'audience est fixée au 4 mai` is for a court.
+    guard text.match(.sayAuxiliary, at: next) != nil || text.isFuture(next),
+      !text.source(tokens: tokens).hasPrefix("audience")
+    else { return false }
+    return !facts.dates(in: text.bytes(of: next..<min(next + Self.reach / 2, sentence.tokens.upperBound))).isEmpty
   }
 
   /// `ont pris part cette semaine à des manœuvres`

@@ -53,6 +53,19 @@ extension EventTriggerReader {
     return hasParty(sentence.bytes) || hasDay(sentence) && text.match(.eventReflexive, at: tokens.lowerBound - 1) == nil
   }
 
+  /// `auditionnera la direction de l'usine le 20`, `sera entendu vendredi par l'inspection`: a body or people on the other side.
+  func hearsParty(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard hasDay(sentence) else { return false }
+    let next = afterSetting(tokens.upperBound, sentence)
+    guard next < sentence.tokens.upperBound else { return false }
+    if isPassive(tokens, sentence) {
+      return isPreposition("by", next) && isParty(at: next + 1, sentence)
+        && (hasPeople(before: tokens, sentence) || hasActor(before: tokens, sentence))
+    }
+    return text.match(.eventDeterminer, at: next) != nil && isParty(at: next, sentence)
+      && (hasPeople(before: tokens, sentence) || hasActor(before: tokens, sentence))
+  }
+
   /// `entendu lundi par la commission`: who is heard stands before.
   func isHeard(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let next = afterDate(tokens.upperBound, sentence)

@@ -37,7 +37,8 @@ extension EventTriggerReader {
     case "drill":
       return hasDay(sentence) && !tellsOfSport
         && (hasTroops(before: tokens, sentence)
-          || text.source(tokens: tokens).hasPrefix("simul") && hasPronoun(before: tokens, sentence))
+          || text.source(tokens: tokens).hasPrefix("simul")
+            && (hasPronoun(before: tokens, sentence) || hasActor(before: tokens, sentence)))
     case "seated":
       let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
       return hasDay(sentence)
@@ -113,7 +114,7 @@ extension EventTriggerReader {
     case "hearing":
       return !facts.dates(in: sentence.bytes).isEmpty
         && (namesPerson(after: tokens, sentence) || hasRole(after: tokens, sentence) || isHeard(tokens, sentence)
-          || hasOffice(after: tokens, sentence))
+          || hasOffice(after: tokens, sentence) || hearsParty(tokens, sentence))
     // `Il est parti lundi pour Oslo`: perhaps for good.
     case "reached": return hasTraveller(before: tokens, sentence) && reaches(tokens, sentence)
     case "aired": return isAired(tokens, sentence)
@@ -136,13 +137,14 @@ extension EventTriggerReader {
     case "convened": return isConvening(tokens, sentence)
     case "planning": return hasDay(sentence) && hasActor(before: tokens, sentence)
     case "codename": return takesPartInName(tokens, sentence)
+    case "boarding": return hasDay(sentence) && isBoarding(tokens, sentence)
     case "debating": return isDebating(tokens, sentence)
     case "invited": return isInvited(tokens, sentence) && namesLand(after: tokens, sentence)
     case "treaty": return hasDay(sentence) && hasAccordBeside(tokens, sentence)
     // `a débarqué sa pêche`
     case "toward" where hasObject(tokens, sentence): return false
     case "bound", "toward":
-      guard needs == "toward" || isReflexive(tokens, sentence) else { return false }
+      guard needs == "toward" || isReflexive(tokens, sentence), !isOfSport(sentence) else { return false }
       if text.source(tokens: tokens).hasPrefix("rend"), isGoing(tokens, sentence) { return true }
       let start = afterDate(tokens.upperBound, sentence)
       let after = start..<max(start, min(start + 2, sentence.tokens.upperBound))
@@ -289,7 +291,7 @@ extension EventTriggerReader {
     let beside =
       max(
         sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<min(
-        tokens.upperBound + Self.reach / 2, sentence.tokens.upperBound)
+        tokens.upperBound + Self.reach, sentence.tokens.upperBound)
     return hasCue("accord", in: beside) || hasCue("contract", in: beside) && hasParty(sentence.bytes)
   }
 

@@ -35,9 +35,21 @@ extension EventTriggerReader {
     return facts.mentions(in: after).first.map { facts.type(of: $0) == "media" } ?? false
   }
 
+  /// `est monté mardi à bord de la frégate`: somebody, past a day.
+  func isBoarding(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = afterDate(tokens.upperBound, sentence)
+    return next + 1 < sentence.tokens.upperBound && isPreposition("at", next)
+      && text.eventCue("aboard", at: next + 1) != nil
+      && (hasOffice(before: tokens, sentence) || people(in: bytes(before: tokens, sentence)) > 0)
+  }
+
   /// `Elles y reviendront jusqu'en 2005`: again and again.
   func isUntil(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    tokens.upperBound < sentence.tokens.upperBound && text.eventCue("until", at: tokens.upperBound) != nil
+    guard tokens.upperBound < sentence.tokens.upperBound, text.eventCue("until", at: tokens.upperBound) != nil else {
+      return false
+    }
+    let after = text.tokens[tokens.upperBound].bytes.lowerBound..<sentence.bytes.upperBound
+    return facts.dates(in: after).first.map { facts.dates[$0.date].precision == .year } ?? true
   }
 
   /// `gagnera Oslo vendredi`: the town is the object of the verb.
