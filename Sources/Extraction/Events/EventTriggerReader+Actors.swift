@@ -16,6 +16,19 @@ extension EventTriggerReader {
     return hasCue("troops", in: start..<tokens.lowerBound) || hasCue("traveller", in: start..<tokens.lowerBound)
   }
 
+  private static let armed: Set<String> = ["command", "military", "alliance"]
+
+  /// `Ils ont simulé lundi l'évacuation`, `L'état-major a simulé jeudi la panne`: but `Des chercheurs ont simulé` is no drill.
+  func isSimulating(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    guard text.source(tokens: tokens).hasPrefix("simul") else { return false }
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
+    return hasPronoun(before: tokens, sentence)
+      || facts.mentions(in: bytes(before: tokens, sentence)).contains { Self.armed.contains(facts.type(of: $0)) }
+      || (start..<tokens.lowerBound).contains { token in
+        text.match(.organisationHead, at: token).map { Self.armed.contains(text.entry($0).value(0)) } ?? false
+      }
+  }
+
   /// `Douze navires ont pris part à Cold Anchor`: troops, a day, and a name that nothing else knows.
   func takesPartInName(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let linker = afterDate(tokens.upperBound, sentence)

@@ -13,7 +13,10 @@ extension EventTriggerReader {
     else { return false }
     let first = afterSetting(tokens.upperBound, sentence)
     let end = min(first + Self.sent, sentence.tokens.upperBound)
-    guard let envoys = (first..<max(first, end)).first(where: { text.eventCue("envoys", at: $0) != nil }),
+    guard
+      let envoys = (first..<max(first, end)).first(where: {
+        text.eventCue("envoys", at: $0) != nil || isOwnPeople($0, first)
+      }),
       !(first..<envoys).contains(where: {
         text.tokens[$0].kind == .punctuation || text.match(.eventPreposition, at: $0) != nil
       })
@@ -21,6 +24,12 @@ extension EventTriggerReader {
     // `enverra dès janvier deux experts`: for good, or for long.
     if first > tokens.upperBound, text.eventCue("onward", at: tokens.upperBound) != nil { return false }
     return hasDay(sentence) || leadsToLand(envoys + 1, sentence)
+  }
+
+  /// `envoie à Oslo son conseiller`: an office of the sender's own.
+  private func isOwnPeople(_ token: Int, _ first: Int) -> Bool {
+    token > first && text.match(.eventRole, at: token) != nil
+      && text.match(.eventDeterminer, at: token - 1).map { text.entry($0).value(0) } == "possessive"
   }
 
   /// `s'est rendu mercredi sur la base d'Ohakea`, `se rendra lundi chez les vignerons`: wherever it leads, somebody goes there
@@ -79,6 +88,15 @@ extension EventTriggerReader {
           text.eventCue("body", at: $0) != nil
         }
     }
+  }
+
+  /// `l'a redit mardi devant le conseil municipal`: a committee right behind the verb, its subject or its day.
+  func isBeforePanel(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let end = min(tokens.upperBound + Self.reach / 2, sentence.tokens.upperBound)
+    guard hasAuxiliary(before: tokens, sentence),
+      let before = (tokens.upperBound..<end).first(where: { text.eventCue("before", at: $0) != nil })
+    else { return false }
+    return (before + 1..<min(before + 3, sentence.tokens.upperBound)).contains { text.eventCue("panel", at: $0) != nil }
   }
 
   /// `s'est prêtée mardi aux questions des élèves`: to questions, and on a day.

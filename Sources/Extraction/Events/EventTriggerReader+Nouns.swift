@@ -143,35 +143,6 @@ extension EventTriggerReader {
       || isSet(tokens, sentence) || isArranged(tokens, sentence) || isHeading(tokens, sentence)
   }
 
-  /// `tiendra son assemblée`, `a réuni un conseil de défense`: a verb of holding or calling right before the noun.
-  private func isCalledTogether(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach / 2)..<tokens.lowerBound
-    return hasCue("hold", in: before) || hasCue("held", in: before)
-      // `se réunira notre assemblée`: the verb tells of it.
-      || before.contains { token in
-        text.eventCue("convenes", at: token) != nil
-          && (token == sentence.tokens.lowerBound || text.match(.eventReflexive, at: token - 1) == nil)
-      }
-  }
-
-  /// The noun opens its sentence, behind its article, and an auxiliary or a future follows it.
-  private func isSubjectOnDay(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let (start, next) = (sentence.tokens.lowerBound, tokens.upperBound)
-    guard tokens.lowerBound == start + 1, text.match(.eventDeterminer, at: start) != nil, hasDay(sentence),
-      next < sentence.tokens.upperBound, text.match(.eventCue, at: start) == nil
-    else { return false }
-    // `L'audience est fixée au 4 mai` is for a court.
-    guard text.match(.sayAuxiliary, at: next) != nil || text.isFuture(next),
-      !text.source(tokens: tokens).hasPrefix("audience")
-    else { return false }
-    return !facts.dates(in: text.bytes(of: next..<min(next + Self.reach / 2, sentence.tokens.upperBound))).isEmpty
-  }
-
-  /// `ont pris part cette semaine à des manœuvres`
-  private func isAttended(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    hasCue("partake", in: max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound)
-  }
-
   /// The first noun of a paragraph that its date leads, as chronologies have them.
   private func opensEntry(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     guard isHeading(tokens, sentence) else { return false }
@@ -199,8 +170,14 @@ extension EventTriggerReader {
     }) {
       return true
     }
-    guard tokens.lowerBound > 0 else { return false }
-    let before = text.tokens[tokens.lowerBound - 1]
+    // `Reprise des négociations`, `Oslo – Ouverture de la conférence`
+    var first = tokens.lowerBound
+    if let beginning = (max(start, first - 3)..<first).first(where: { text.eventCue("beginning", at: $0) != nil }) {
+      if beginning == start { return true }
+      first = beginning
+    }
+    guard first > start else { return false }
+    let before = text.tokens[first - 1]
     return before.kind == .punctuation
       && [Punctuation.dash, Punctuation.colon, Punctuation.fullStop].contains(before.value)
   }
@@ -340,26 +317,6 @@ extension EventTriggerReader {
           text.eventCue("attend", at: token) != nil
             && hasCue("modal", in: max(sentence.tokens.lowerBound, token - 4)..<token)
         }
-  }
-
-  /// `groupe de travail (3 mars, Séoul)`, as lists of what is to come have it.
-  private func isDatedAside(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
-    let after = tokens.upperBound..<min(tokens.upperBound + 4, sentence.tokens.upperBound)
-    guard
-      let mark = after.first(where: {
-        text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.openParenthesis
-      })
-    else { return false }
-    let end = min(mark + Self.reach, sentence.tokens.upperBound)
-    return !facts.dates(in: text.bytes(of: mark..<end)).isEmpty
-  }
-
-  /// `dialogue OTAN-Japon`.
-  private func namesSides(after token: Int, _ sentence: TextSentence) -> Bool {
-    guard token + 1 < sentence.tokens.upperBound, text.tokens[token + 1].flags.contains(.afterHyphen) else {
-      return false
-    }
-    return text.match(.alliance, at: token) != nil || text.match(.country, at: token) != nil
   }
 
   /// The determiner stands before the noun, with at most three words between: `leur premier dialogue`.

@@ -23,6 +23,13 @@ extension EventTriggerReader {
     guard hasDay(sentence), let subject = subject(before: verb, sentence) else {
       return nil
     }
+    // `Le second s'est tenu à Oslo`: of what, stands in the sentence before.
+    if subject.tokens.allSatisfy({ text.match(.dateOrdinal, at: $0) != nil }) {
+      guard let number = text.sentence(ofToken: verb.lowerBound), number > 0,
+        let type = shared(in: text.sentences[number - 1]), text.sentences[number - 1].block == sentence.block
+      else { return nil }
+      return EventTrigger(type: type, tokens: verb, determination: .none, isVerb: true)
+    }
     // `Le conseil d'administration se tiendra jeudi`
     if text.eventCue("body", at: subject.tokens.lowerBound) != nil {
       return EventTrigger(type: "meeting", tokens: subject.tokens, determination: subject.determination)
@@ -42,10 +49,14 @@ extension EventTriggerReader {
       !facts.isInSpeech(text.tokens[verb].bytes.lowerBound), !isNegated(verb..<verb + 1, sentence),
       let number = text.sentence(ofToken: there), number > 0, text.sentences[number - 1].block == sentence.block
     else { return nil }
-    let named = text.sentences[number - 1].tokens.lazy.compactMap { text.match(.eventNoun, at: $0) }
-      .map { text.entry($0).value(0) }.filter { Self.shared.contains($0) }
-    guard let type = Array(named).last else { return nil }
+    guard let type = shared(in: text.sentences[number - 1]) else { return nil }
     return EventTrigger(type: type, tokens: verb..<verb + 1, determination: .none, isVerb: true)
+  }
+
+  /// The last event that a sentence names, of those in which many take part.
+  private func shared(in sentence: TextSentence) -> String? {
+    sentence.tokens.lazy.compactMap { text.match(.eventNoun, at: $0) }.map { text.entry($0).value(0) }
+      .last { Self.shared.contains($0) }
   }
 
   /// `les premières sessions`: which of them has the day, the sentence does not say.
@@ -75,9 +86,7 @@ extension EventTriggerReader {
       case "possessive": .possessive
       default: .indefinite
       }
-    // `Le troisième aura lieu en mai`: of what, stands before.
     let tokens = match.tokens.upperBound..<end
-    if tokens.allSatisfy({ text.match(.dateOrdinal, at: $0) != nil }) { return nil }
     return (tokens, determination)
   }
 

@@ -36,9 +36,7 @@ extension EventTriggerReader {
     case "actor": return hasDay(sentence) && hasActor(before: tokens, sentence)
     case "drill":
       return hasDay(sentence) && !tellsOfSport
-        && (hasTroops(before: tokens, sentence)
-          || text.source(tokens: tokens).hasPrefix("simul")
-            && (hasPronoun(before: tokens, sentence) || hasActor(before: tokens, sentence)))
+        && (hasTroops(before: tokens, sentence) || isSimulating(tokens, sentence))
     case "seated":
       let before = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound
       return hasDay(sentence)
@@ -83,6 +81,8 @@ extension EventTriggerReader {
     case "sent": return isSending(tokens, sentence)
     case "landed": return isLanding(tokens, sentence)
     case "before": return isBeforeBody(tokens, sentence)
+    case "heard": return hasDay(sentence) && isBeforePanel(tokens, sentence)
+    case "awaited": return hasDay(sentence) && isAwaited(tokens, sentence)
     case "asked": return isReflexive(tokens, sentence) && isAsked(tokens, sentence)
     // `ont dîné ensemble mardi`
     case "shared" where isTogether(tokens, sentence) || isTalkingWith(tokens, sentence): return true

@@ -8,6 +8,16 @@ extension EventTriggerReader {
     return people(in: sentence.bytes) == 0
   }
 
+  /// `la ministre, Anna Holm, attendue jeudi`, `une mission, attendue le 22`: somebody before the comma, a day behind the verb.
+  func isAwaited(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let comma = tokens.lowerBound - 1
+    guard comma > sentence.tokens.lowerBound, isComma(comma), afterDate(tokens.upperBound, sentence) > tokens.upperBound
+    else { return false }
+    let before = text.bytes(of: max(sentence.tokens.lowerBound, comma - 4)..<comma)
+    return facts.mentions(in: before).contains { isPerson($0) && $0.bytes.upperBound == before.upperBound }
+      || hasCue("traveller", in: max(sentence.tokens.lowerBound, comma - 3)..<comma)
+  }
+
   /// `est venue lundi constater les dégâts`: an office, a day and what it is for.
   func isComing(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let next = afterDate(tokens.upperBound, sentence)
@@ -119,9 +129,11 @@ extension EventTriggerReader {
     guard hasDay(sentence), hasTraveller(before: tokens, sentence) else { return false }
     if isWhere(tokens, sentence) { return true }
     let next = afterDate(tokens.upperBound, sentence)
+    // `J'y étais le 6 août`
+    if next > tokens.upperBound, isThere(tokens, sentence) { return true }
     guard next < sentence.tokens.upperBound,
       isPreposition("at", next) || text.eventCue("present", at: next) != nil || isComma(next)
-    else { return isThere(tokens, sentence) && next > tokens.upperBound }
+    else { return false }
     return leadsToLand(next, sentence)
   }
 

@@ -127,7 +127,7 @@ struct EventTriggerReader {
         determination: .none,
         status: type == "visit" && isInvited(match.tokens, sentence) ? .proposed : nil, isVerb: true,
         isGathering: ["gather", "planning"].contains(entry.value(1)),
-        isJourney: ["journey", "gone", "stay", "passer", "landed"].contains(entry.value(1)),
+        isJourney: ["journey", "gone", "stay", "passer", "landed", "awaited"].contains(entry.value(1)),
         isErrand: ["sent", "called"].contains(entry.value(1)))
     default:
       return noun(match.tokens, type: type, needs: entry.value(1), sentence)

@@ -73,4 +73,21 @@ internal import Testing
     let signature = Self.read(text).first { $0.type == "signature" }
     #expect(Set(signature?.participants.map(\.name) ?? []) == ["Luc Amiel", "Paul Varga"])
   }
+
+  @Test func `the second of what the sentence before names is of its type`() {
+    let events = Self.read(
+      "La Norvège a réuni le premier sommet sur l'eau. Le second s'est tenu à Oslo les 9 et 10 avril.")
+    #expect(events.filter { $0.type == "summit" }.contains { $0.place?.name == "Oslo" })
+  }
+
+  @Test func `a country that is called like its adjective is a place`() {
+    #expect(Self.read("Le président sera en Suisse mercredi.").map { $0.place?.name } == ["Suisse"])
+  }
+
+  @Test func `the reprise of talks under a day of an agenda is on that day`() {
+    let agenda =
+      "L'agenda\n\nLe Phare, vendredi 8 mai 2026\n\nLUNDI 11\nOslo – Reprise des négociations.\nMARDI 12\nRiga – Sommet des ports."
+    let events = Extractor().read(DocumentInput(id: "a", text: agenda)).events
+    #expect(events.first { $0.type == "meeting" }?.date?.start == "2026-05-11")
+  }
 }
