@@ -4,7 +4,18 @@ extension AnnotatedText {
   func eventCue(_ kind: String, at token: Int) -> LexiconMatch? {
     // Most tokens begin none, which costs a bit test.
     guard categories(at: token).contains(.eventCue) else { return nil }
-    return matches(at: token).first { $0.category == .eventCue && entry($0).value(0) == kind }
+    for number in matchNumbers(at: token) where matches[number].category == .eventCue {
+      if lexicon.kinds[matches[number].entry] == kind { return matches[number] }
+    }
+    return nil
+  }
+
+  /// Whether a preposition of a kind begins at a token: `at`, `between`, `by`, `of`, `toward`.
+  func isEventPreposition(_ kind: String, at token: Int) -> Bool {
+    guard categories(at: token).contains(.eventPreposition) else { return false }
+    return matchNumbers(at: token).contains {
+      matches[$0].category == .eventPreposition && lexicon.kinds[matches[$0].entry] == kind
+    }
   }
 
   /// Whether a cue of a kind begins at one of some tokens.

@@ -212,7 +212,5 @@ extension EventSettingReader {
     }
   }
 
-  func isPreposition(_ token: Int) -> Bool {
-    text.matches(at: token).contains { $0.category == .eventPreposition && text.entry($0).value(0) == "at" }
-  }
+  func isPreposition(_ token: Int) -> Bool { text.isEventPreposition("at", at: token) }
 }

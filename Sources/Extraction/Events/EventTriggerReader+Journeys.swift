@@ -45,9 +45,7 @@ extension EventTriggerReader {
 
   /// `à`, and the `pour` of a journey.
   private func isToward(_ token: Int, orBy: Bool = false) -> Bool {
-    text.matches(at: token).contains {
-      $0.category == .eventPreposition && ["at", "toward"].contains(text.entry($0).value(0))
-    } || orBy && isPreposition("by", token)
+    isPreposition("at", token) || isPreposition("toward", token) || orBy && isPreposition("by", token)
   }
 
   /// Somebody named, a pronoun, an office, a delegation or a ship before the verb.

@@ -114,7 +114,7 @@ extension EventTriggerReader {
   /// `Nos ministres le signeront à Oslo le 3 mai`: a pronoun for the agreement that the sentence before names.
   func signsWhatWasNamed(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let before = tokens.lowerBound - 1
-    guard before > sentence.tokens.lowerBound, text.eventCue("it", at: before) != nil,
+    guard before > sentence.tokens.lowerBound, isWord(before, Self.objects),
       hasDay(sentence) || leadsToLand(tokens, sentence),
       let number = text.sentence(ofToken: sentence.tokens.lowerBound)
     else { return false }

@@ -90,7 +90,7 @@ extension EventTriggerReader {
       guard hasDay(sentence), determination == .definite, hasCue("adopted", in: behind) else { return nil }
     case "sitting":
       guard hasDay(sentence), tokens.lowerBound > sentence.tokens.lowerBound,
-        text.eventCue("sitting", at: tokens.lowerBound - 1) != nil || isCalledTogether(tokens, sentence)
+        isWord(tokens.lowerBound - 1, Self.sittings) || isCalledTogether(tokens, sentence)
       else { return nil }
     case "placed":
       guard leadsToLand(tokens, sentence), hasParty(sentence.bytes) || !facts.dates(in: sentence.bytes).isEmpty else {

@@ -80,6 +80,18 @@ extension EventTriggerReader {
     return text.token(atByte: mention.bytes.upperBound).map { max($0, noun + 1) }
   }
 
+  // Words that stand in most sentences: as cues they would be looked for at each.
+  /// `en Conseil des ministres`.
+  static let sittings = ["en", "au", "du"].map(Lexicon.standard.word)
+  /// `l'a reçue`, `le signeront`: what stands before a verb for its object.
+  static let objects = ["le", "la", "les", "l'"].map(Lexicon.standard.word)
+  /// `avec eux`.
+  private static let others = ["eux", "elles", "elle", "lui", "moi", "nous", "vous"].map(Lexicon.standard.word)
+
+  func isWord(_ token: Int, _ words: [WordID]) -> Bool {
+    text.tokens[token].word != .unknown && words.contains(text.tokens[token].word)
+  }
+
   /// How many tokens behind its word `avec` may stand.
   private static let company = 9
 
@@ -89,7 +101,7 @@ extension EventTriggerReader {
     for token in tokens.upperBound..<max(tokens.upperBound, end) {
       if text.match(.eventBoundary, at: token) != nil { return false }
       guard isPreposition("between", token), token + 1 < sentence.tokens.upperBound else { continue }
-      return isParty(at: token + 1, sentence) || text.eventCue("them", at: token + 1) != nil
+      return isParty(at: token + 1, sentence) || isWord(token + 1, Self.others)
     }
     return false
   }

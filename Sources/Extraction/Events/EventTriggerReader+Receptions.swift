@@ -100,7 +100,8 @@ extension EventTriggerReader {
   /// `Le sous-préfet l'a reçue mardi`: whoever it was, an office received somebody.
   func receivesThem(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 2)
-    return hasDay(sentence) && hasCue("it", in: start..<tokens.lowerBound) && hasAuxiliary(before: tokens, sentence)
+    return hasDay(sentence) && (start..<tokens.lowerBound).contains { isWord($0, Self.objects) }
+      && hasAuxiliary(before: tokens, sentence)
       && (hasOffice(before: tokens, sentence) || people(in: bytes(before: tokens, sentence)) > 0)
   }
 

@@ -276,9 +276,7 @@ extension EventTriggerReader {
     return after.contains { text.match(.eventRole, at: $0) != nil }
   }
 
-  func isPreposition(_ kind: String, _ token: Int) -> Bool {
-    text.matches(at: token).contains { $0.category == .eventPreposition && text.entry($0).value(0) == kind }
-  }
+  func isPreposition(_ kind: String, _ token: Int) -> Bool { text.isEventPreposition(kind, at: token) }
 
   /// Whether the clause goes on with somebody's name.
   func namesPerson(after tokens: Range<Int>, _ sentence: TextSentence) -> Bool {

@@ -13,7 +13,8 @@ struct EventTriggerReader {
     self.text = text
     self.facts = facts
     headings = EventHeadingReader(text: text, facts: facts)
-    let sport = text.matches(of: [.eventCue]).lazy.filter { text.entry($0).value(0) == "sport" }.prefix(Self.sportWords)
+    let sport = text.matches(of: [.eventCue]).lazy.filter { text.lexicon.kinds[$0.entry] == "sport" }
+      .prefix(Self.sportWords)
     tellsOfSport = Array(sport).count == Self.sportWords
   }
 
@@ -29,6 +30,7 @@ struct EventTriggerReader {
   func triggers(in sentence: TextSentence) -> [EventTrigger] {
     if asks(sentence) { return [] }
     guard sentence.categories.intersects(Self.events) else { return fallback(in: sentence) }
+    let isDated = hasDay(sentence)
     var triggers: [EventTrigger] = []
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {
@@ -37,6 +39,7 @@ struct EventTriggerReader {
         continue
       }
       token = max(match.tokens.upperBound, token + 1)
+      if !isDated, match.category == .eventVerb, needsDay(match) { continue }
       let start = text.tokens[match.tokens.lowerBound].bytes.lowerBound
       if facts.isInSpeech(start) || facts.isInRole(start) { continue }
       if isInName(match.tokens), !isStaged(match.tokens, sentence) { continue }
@@ -59,6 +62,23 @@ struct EventTriggerReader {
     // `Il est attendu à Oslo, où il rencontrera …`: who travels to meet somebody has met somebody.
     let told = triggers.filter { !$0.isJourney }
     return told.isEmpty ? triggers : told
+  }
+
+  /// Conditions of common verbs that no sentence without a day meets: `est`, `a dit`.
+  private static let daily: Set<String> = [
+    "stay", "heard", "before", "awaited", "boarding", "landed", "asked", "hosted", "reached", "codename", "planning",
+    "told",
+    "actor", "drill", "troops", "joint", "fleet", "audience", "aboard",
+  ]
+
+  /// Whether all that a verb may tell of needs a day: what most sentences have none of is told before anything else is asked.
+  private func needsDay(_ match: LexiconMatch) -> Bool {
+    for number in text.matchNumbers(at: match.tokens.lowerBound) {
+      let other = text.matches[number]
+      guard Self.tells(other.category) else { continue }
+      if other.category != .eventVerb || !Self.daily.contains(text.entry(other).value(1)) { return false }
+    }
+    return true
   }
 
   private func fallback(in sentence: TextSentence) -> [EventTrigger] {

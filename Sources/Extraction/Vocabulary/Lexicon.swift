@@ -21,6 +21,8 @@ final class Lexicon: Sendable {
   ])
 
   let entries: [LexiconEntry]
+  /// By entry: its first value, for questions that are asked at most tokens and would copy the entry.
+  let kinds: [String]
   let vocabulary: Vocabulary
   private let trie: LexiconTrie
 
@@ -44,6 +46,7 @@ final class Lexicon: Sendable {
       }
     }
     self.entries = entries
+    kinds = entries.map { $0.value(0) }
     vocabulary = reader.vocabulary()
     trie = reader.trie()
   }
