@@ -15,8 +15,8 @@ public struct PhraseLookup {
 
   /// - Parameters:
   ///   - first: returns the most wanted of documents that are asked for without scores, in order; at most `count` of them.
-  ///   - admit: takes documents, the most wanted first, before phrases are looked up in them; returns how many of them,
-  ///     where to read all would be too much. Phrases are then looked up in those alone.
+  ///   - admit: takes documents, the most wanted first, before phrases are looked up in them, each document once; returns how
+  ///     many of them, where to read all would be too much. Phrases are then looked up in those alone.
   ///   - counter: returns what counts the occurrences of a phrase.
   public init(
     first: @escaping (_ documents: OrdinalSet, _ count: Int) -> [UInt32] = { Array($0.ordinals.prefix($1)) },
@@ -58,16 +58,18 @@ struct ExactPhraseSearch {
   func run(limit: Int, counting counted: Int, isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
     let isRanked = query.root.boundsScores
     var reach = isRanked ? min(max(limit, Self.fewestTexts), Self.maximumTexts) : Self.maximumTexts
+    // Each round finds what the one before found, and more behind it.
+    var admitted = 0
     while true {
       let found = try index.search(wider, limit: reach, counting: min(counted, reach), isCancelled: isCancelled)
-      let candidates = found.hits.prefix(texts.admit(found.hits.map(\.document)))
-      var result = try check(OrdinalSet(candidates.map(\.document)), count: reach, isCancelled)
+      admitted += texts.admit(found.hits.dropFirst(admitted).map(\.document))
+      let candidates = found.hits.prefix(admitted)
+      var result = try check(OrdinalSet(candidates.map(\.document)), count: limit, isCancelled)
       let isCut = candidates.count < found.hits.count
       let isWhole = found.hits.count < reach && !isCut && found.isExact && result.isExact
       let bound = candidates.last?.score ?? 0
       let isSettled = isRanked && result.hits.count >= limit && (limit == 0 || result.hits[limit - 1].score >= bound)
       if isWhole || isSettled || isCut || reach >= Self.maximumTexts || isCancelled() {
-        result.hits = Array(result.hits.prefix(limit))
         result.isExact = isWhole
         return result
       }

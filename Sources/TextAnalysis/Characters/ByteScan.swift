@@ -52,8 +52,13 @@ enum ByteScan {
   @inline(never)
   private static func loadSlowly(_ text: RawSpan, _ index: Int) -> Bytes {
     var bytes = Bytes(repeating: 0)
-    for place in 0..<16 where index + place >= 0 && index + place < text.byteCount {
-      bytes[place] = unsafe text.unsafeLoadUnaligned(fromByteOffset: index + place, as: UInt8.self)
+    let (first, end) = (max(index, 0), min(index + 16, text.byteCount))
+    guard first < end else { return bytes }
+    // Sound: both places are within the vector and the text.
+    unsafe withUnsafeMutableBytes(of: &bytes) { target in
+      unsafe text.extracting(first..<end).withUnsafeBytes { source in
+        unsafe UnsafeMutableRawBufferPointer(rebasing: target[(first - index)...]).copyMemory(from: source)
+      }
     }
     return bytes
   }
