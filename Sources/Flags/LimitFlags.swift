@@ -33,6 +33,12 @@ public struct LimitFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "How long a call may have to wait; one that could wait longer is refused at once; 0 for no limit. Example: --queue-time 20",
+      valueName: "milliseconds"))
+  public var queueTime = 0
+
+  @Option(
+    help: ArgumentHelp(
       "The largest frame that is taken, up to 4 MiB. Example: --max-frame-size 1048576", valueName: "bytes"))
   public var maxFrameSize = usual.maximumFrameSize
 
@@ -82,6 +88,9 @@ public struct LimitFlags: ParsableArguments {
     for (name, value) in counts where !(1...10_000_000).contains(value) {
       throw ValidationError("\(name) takes 1 to 10000000.")
     }
+    guard (0...3_600_000).contains(queueTime) else {
+      throw ValidationError("--queue-time takes 0 to 3600000 milliseconds.")
+    }
     let sizes = [("--max-frame-size", maxFrameSize), ("--max-inflated-size", maxInflatedSize)]
     for (name, value) in sizes where !(1_024...Self.usual.maximumFrameSize).contains(value) {
       throw ValidationError("\(name) takes 1024 to \(Self.usual.maximumFrameSize) bytes.")
@@ -107,6 +116,7 @@ public struct LimitFlags: ParsableArguments {
     configuration.acceptRate = acceptRate
     configuration.maximumQueuedCalls = queue
     configuration.maximumQueuedCallsPerConnection = queuePerConnection
+    configuration.maximumQueueTime = .milliseconds(queueTime)
     configuration.maximumFrameSize = maxFrameSize
     configuration.maximumInflatedSize = maxInflatedSize
     configuration.metadata.bytes = maxMetadataSize

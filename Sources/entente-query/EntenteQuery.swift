@@ -61,6 +61,8 @@ struct EntenteQuery: AsyncParsableCommand {
   @Option(help: "Number of event loops, each on its own thread.")
   var threads = System.coreCount
 
+  @OptionGroup var polling: BusyPollFlag
+
   @Option(
     help: ArgumentHelp(
       "How long to accept calls after SIGTERM; longer than the load balancer needs to notice.", valueName: "seconds"))
@@ -138,8 +140,10 @@ struct EntenteQuery: AsyncParsableCommand {
       offered.append(shards.shardService)
     }
     let secured = try secured(logger)
+    var configuration = limits.configuration
+    configuration.busyPoll = polling.span
     let server = RPCServer(
-      services: offered, configuration: limits.configuration, setup: secured.setup, interceptors: secured.interceptors,
+      services: offered, configuration: configuration, setup: secured.setup, interceptors: secured.interceptors,
       observer: CallMetrics(of: offered, slowCall: .milliseconds(Int64(slowCall)), logger: logger),
       group: group, logger: logger)
     tally.watch(server)

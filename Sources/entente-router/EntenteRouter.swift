@@ -48,6 +48,8 @@ struct EntenteRouter: AsyncParsableCommand {
   @Option(help: "Number of event loops, each on its own thread.")
   var threads = System.coreCount
 
+  @OptionGroup var polling: BusyPollFlag
+
   @Option(
     help: ArgumentHelp(
       "Ask a second replica when the first has not answered for so long; 0 for never.", valueName: "milliseconds"))
@@ -102,8 +104,10 @@ struct EntenteRouter: AsyncParsableCommand {
       sets: { sets.current }, shards: clients, hedgeDelay: hedge == 0 ? nil : .milliseconds(Int64(hedge)))
     let secured = try secured(logger)
     let offered = [router.queryService.onEventLoops(), router.healthService.onEventLoops()]
+    var configuration = limits.configuration
+    configuration.busyPoll = polling.span
     let server = RPCServer(
-      services: offered, configuration: limits.configuration, setup: secured.setup, interceptors: secured.interceptors,
+      services: offered, configuration: configuration, setup: secured.setup, interceptors: secured.interceptors,
       observer: CallMetrics(of: offered, slowCall: .milliseconds(250), logger: logger), group: group, logger: logger)
     registry.collect(ProcessMetrics.collect)
 

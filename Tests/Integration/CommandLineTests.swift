@@ -56,6 +56,16 @@ import Testing
     #expect(isWithin(80, answer.errors))
   }
 
+  @Test(arguments: [
+    (["--busy-poll", "20000"], "--busy-poll takes 0 to 10000 microseconds."),
+    (["--queue-time", "-1"], "--queue-time"),
+    (["--queue-time", "4000000"], "--queue-time takes 0 to 3600000 milliseconds."),
+  ]) func `a replica refuses times that make no sense`(flags: [String], says: String) throws {
+    let answer = try Products.run(Products.path("entente-query"), ["--snapshot", "x"] + flags)
+    #expect(answer.status == 64)
+    #expect(answer.errors.contains(says), "\(answer.errors)")
+  }
+
   @Test func `an unknown name is refused, with the name that may be meant and a command that works`() throws {
     let seeds = try BuiltSnapshot()
     let faults: [(arguments: [String], says: String, command: String?)] = [

@@ -41,6 +41,11 @@ final class VirtualServer {
           runs.add()
           return payload
         },
+        .raw("Heavy") { [spent, runs] payload, _ throws(RPCError) in
+          spent.spend(.milliseconds(20))
+          runs.add()
+          return payload
+        },
         .raw("Large") { _, _ throws(RPCError) in ByteBuffer(repeating: 7, count: 100_000) },
         .raw("Check") { payload, _ throws(RPCError) in payload },
         .asynchronous("Wait") { (_: TTRPCKeyValue, _) async throws(RPCError) in
@@ -55,6 +60,7 @@ final class VirtualServer {
       logger: Logger(label: "test"))
     scheduler = LoopScheduler(
       eventLoop: loop, load: LoopLoad(), slice: TimeAmount(configuration.slice),
+      busyPoll: TimeAmount(configuration.busyPoll),
       clock: { [loop, spent] in loop.now + spent.total })
   }
 

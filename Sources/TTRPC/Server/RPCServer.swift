@@ -38,7 +38,7 @@ public final class RPCServer: Sendable {
       limit: configuration.maximumConnections, limitPerAddress: configuration.maximumConnectionsPerAddress)
     environment = ServerEnvironment(
       services, configuration, registry, interceptors: interceptors, observer: observer, logger: logger)
-    loops = LoopTable(group, slice: TimeAmount(configuration.slice))
+    loops = LoopTable(group, slice: TimeAmount(configuration.slice), busyPoll: TimeAmount(configuration.busyPoll))
   }
 
   /// Counts of what the server has done so far.

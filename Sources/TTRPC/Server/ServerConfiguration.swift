@@ -19,12 +19,18 @@ public struct ServerConfiguration: Sendable {
   public var maximumQueuedCallsPerConnection = 4_096
   /// How many unary calls of all connections may wait for their turn; more get RESOURCE_EXHAUSTED.
   public var maximumQueuedCalls = 65_536
+  /// How long a unary call may have to wait for its turn; one that could have to wait longer gets RESOURCE_EXHAUSTED at once.
+  /// Connections whose calls have taken more than their share of the time are refused first. Zero for no limit.
+  public var maximumQueueTime: Duration = .zero
   /// How many asynchronous, streaming and pooled calls of one connection may be in flight; more get RESOURCE_EXHAUSTED.
   public var maximumStreamsPerConnection = 128
   /// How many asynchronous, streaming and pooled calls of all connections may be in flight; more get RESOURCE_EXHAUSTED.
   public var maximumStreams = 4_096
   /// How long an event loop serves one connection before it turns to the others.
   public var slice: Duration = .milliseconds(1)
+  /// How long an event loop polls its sockets after it has worked, before it sleeps; zero never. Costs processor time, and saves
+  /// the time that the system takes to wake a thread. Loops with more than 64 connections do not poll.
+  public var busyPoll: Duration = .zero
   /// How many pooled calls run at once.
   public var poolWidth = max(1, System.coreCount / 2)
 

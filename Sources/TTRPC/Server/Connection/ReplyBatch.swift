@@ -1,19 +1,28 @@
 internal import NIOCore
 
+/// Memory for the replies of an event loop's connections, which work one after another: none keeps any while it is idle, and
+/// what one has just sent is still in the processor's cache for the next.
+final class ReplyMemory {
+  fileprivate var spare = ByteBuffer()
+}
+
 /// Frames that wait to be sent together: the replies of one read, or of one turn.
 struct ReplyBatch: ~Copyable {
   /// The size in bytes at which replies are sent before more are produced.
   static let fullSize = 64 * 1024
 
   private var output = ByteBuffer()
+  private let memory: ReplyMemory
   private var compressor: FrameCompressor
   private let limit: UInt32
 
   /// - Parameters:
   ///   - limit: of a frame's payload, in bytes.
   ///   - compressionThreshold: in bytes.
-  init(limit: UInt32, compressionThreshold: Int) {
+  ///   - memory: of the event loop.
+  init(limit: UInt32, compressionThreshold: Int, memory: ReplyMemory) {
     self.limit = limit
+    self.memory = memory
     compressor = FrameCompressor(threshold: compressionThreshold)
   }
 
@@ -30,6 +39,7 @@ struct ReplyBatch: ~Copyable {
     on streamID: UInt32, offersZlib: Bool, compresses: Bool,
     _ body: (inout ReplyEncoder) throws(RPCError) -> Void
   ) -> (code: RPCStatusCode, size: Int, saved: Int) {
+    borrow()
     // The output moves into the encoder and back: a second owner would make each write copy it.
     var reply = ReplyEncoder(output: ByteBuffer(), streamID: streamID, acceptsZlib: offersZlib, limit: limit)
     swap(&reply.output, &output)
@@ -50,10 +60,12 @@ struct ReplyBatch: ~Copyable {
   }
 
   mutating func fail(_ streamID: UInt32, _ error: RPCError, offersZlib: Bool = false) {
+    borrow()
     output.writeFailure(streamID: streamID, acceptsZlib: offersZlib, error)
   }
 
   mutating func append(_ header: FrameHeader) {
+    borrow()
     output.write(header)
   }
 
@@ -65,9 +77,13 @@ struct ReplyBatch: ~Copyable {
   }
 
   /// Gives back a buffer that was sent: the socket has taken the bytes most of the time, and the memory serves again.
-  mutating func recycle(_ sent: consuming ByteBuffer) {
-    guard isEmpty, sent.capacity <= 2 * Self.fullSize else { return }
+  func recycle(_ sent: consuming ByteBuffer) {
+    guard sent.capacity <= 2 * Self.fullSize else { return }
     sent.clear()
-    output = sent
+    memory.spare = sent
+  }
+
+  private mutating func borrow() {
+    if output.capacity == 0 { swap(&output, &memory.spare) }
   }
 }

@@ -54,6 +54,9 @@ extension ServerConnection: TurnTaker {
 
   /// Lets a call wait for its turn.
   func enqueue(_ item: CallQueue.Item) {
+    if let queueTime, scheduler.longestWait(turnID) > queueTime {
+      return drop(item, RPCError(.resourceExhausted, "the call would wait too long; try again later"))
+    }
     waiting.append(item)
     guard !noteWaiting() else { return }
     _ = waiting.cancel(item.streamID)

@@ -10,8 +10,7 @@ extension ServerConnection {
     isWorking = true
     now = scheduler.clock()
     let began = now
-    answersUntil =
-      scheduler.mayWorkAtOnce(turnID) ? now + TimeAmount(environment.configuration.slice) : nil
+    answersUntil = scheduler.mayWorkAtOnce(turnID) ? now + slice : nil
     readFrames()
     answersUntil = nil
     isWorking = false

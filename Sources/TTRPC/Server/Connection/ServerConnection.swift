@@ -38,6 +38,11 @@ final class ServerConnection: ChannelDuplexHandler {
   var waitingShare: BudgetShare
   var waitingMemory: BudgetShare
   private var unsentMemory: BudgetShare
+  /// How long calls are answered at once.
+  let slice: TimeAmount
+  /// How long a call may have to wait; nil for no limit.
+  let queueTime: TimeAmount?
+  private var socket: NIOBSDSocket.Handle?
   private var bytesHandedOver: UInt64 = 0
 
   init(_ environment: ServerEnvironment, _ scheduler: LoopScheduler) {
@@ -48,7 +53,10 @@ final class ServerConnection: ChannelDuplexHandler {
     framing = RequestFraming(configuration, environment.memory)
     open = OpenCalls(limit: configuration.maximumStreamsPerConnection, of: environment.callsInFlight)
     batch = ReplyBatch(
-      limit: configuration.maximumFrameSize, compressionThreshold: configuration.compressionThreshold)
+      limit: configuration.maximumFrameSize, compressionThreshold: configuration.compressionThreshold,
+      memory: scheduler.replyMemory)
+    slice = TimeAmount(configuration.slice)
+    queueTime = configuration.maximumQueueTime > .zero ? TimeAmount(configuration.maximumQueueTime) : nil
     watch = SilenceWatch(configuration.patience)
     now = scheduler.clock()
     waitingShare = BudgetShare(of: environment.waitingCalls)
@@ -62,11 +70,14 @@ final class ServerConnection: ChannelDuplexHandler {
     self.context = context
     peer = Peer(address: context.remoteAddress)
     turnID = scheduler.join(self)
+    socket = try? context.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) { $0 }
+    if let socket { scheduler.watch(socket) }
     startTimer(every: environment.configuration.patience.interval) { $0.checkSilence(after: $1) }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
     scheduler.leave(turnID)
+    if let socket { scheduler.forget(socket) }
     self.context = nil
   }
 
@@ -92,6 +103,7 @@ final class ServerConnection: ChannelDuplexHandler {
 
   func channelReadComplete(context: ChannelHandlerContext) {
     sendReplies()
+    stayAwake()
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -142,11 +154,17 @@ final class ServerConnection: ChannelDuplexHandler {
     bytesHandedOver += UInt64(bytes.readableBytes)
     environment.tally.bytesSent.add(UInt64(bytes.readableBytes), ordering: .relaxed)
     context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+    stayAwake()
     guard !pressure.isFlowing, !unsentMemory.hold(unsentBytes) else { return }
     environment.logger.warning(
       "disconnecting a client that does not read its responses: the memory budget is used up",
       metadata: ["peer": "\(peer)"])
     context.close(promise: nil)
+  }
+
+  /// Lets the loop poll before it sleeps, unless what it would not see is waited for: calls that end elsewhere.
+  private func stayAwake() {
+    if environment.callsInFlight.used == 0 { scheduler.stayAwake() }
   }
 
   /// How many bytes the socket has not taken.

@@ -21,10 +21,12 @@ final class LoopTable: Sendable {
   private let group: any EventLoopGroup
   private let seats: [Seat]
   private let slice: TimeAmount
+  private let busyPoll: TimeAmount
 
-  init(_ group: any EventLoopGroup, slice: TimeAmount) {
+  init(_ group: any EventLoopGroup, slice: TimeAmount, busyPoll: TimeAmount) {
     self.group = group
     self.slice = slice
+    self.busyPoll = busyPoll
     seats = group.makeIterator().map { loop in
       Seat(
         eventLoop: loop, load: LoopLoad(),
@@ -37,10 +39,10 @@ final class LoopTable: Sendable {
   /// The scheduler of the loop that runs this.
   func scheduler(on eventLoop: any EventLoop) -> LoopScheduler {
     guard let seat = seats.first(where: { $0.eventLoop === eventLoop }) else {
-      return LoopScheduler(eventLoop: eventLoop, load: LoopLoad(), slice: slice)
+      return LoopScheduler(eventLoop: eventLoop, load: LoopLoad(), slice: slice, busyPoll: busyPoll)
     }
     if let scheduler = seat.scheduler.value { return scheduler }
-    let scheduler = LoopScheduler(eventLoop: eventLoop, load: seat.load, slice: slice)
+    let scheduler = LoopScheduler(eventLoop: eventLoop, load: seat.load, slice: slice, busyPoll: busyPoll)
     seat.scheduler.value = scheduler
     return scheduler
   }

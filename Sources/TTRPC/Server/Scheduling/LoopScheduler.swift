@@ -20,8 +20,12 @@ final class LoopScheduler {
   /// For tasks that stay on the loop.
   let executor: EventLoopExecutor
   let load: LoopLoad
+  let replyMemory = ReplyMemory()
   /// What tells how long work takes: the event loop's time, unless a test has another.
   let clock: () -> NIODeadline
+  /// Nil where the loop sleeps as soon as it has nothing to do.
+  private var busyPoll: BusyPoll?
+  private var isPollScheduled = false
   private var queue: FairQueue<ID>
   private var members: [ID: any TurnTaker] = [:]
   private var lastID: ID = 0
@@ -31,12 +35,15 @@ final class LoopScheduler {
   private var isPollMarked = false
 
   init(
-    eventLoop: any EventLoop, load: LoopLoad, slice: TimeAmount, clock: (() -> NIODeadline)? = nil
+    eventLoop: any EventLoop, load: LoopLoad, slice: TimeAmount, busyPoll: TimeAmount = .zero,
+    clock: (() -> NIODeadline)? = nil
   ) {
+    let clock = clock ?? { eventLoop.now }
     self.eventLoop = eventLoop
     executor = EventLoopExecutor(eventLoop)
     self.load = load
-    self.clock = clock ?? { eventLoop.now }
+    self.clock = clock
+    self.busyPoll = busyPoll > .zero ? BusyPoll(for: busyPoll, clock: clock) : nil
     queue = FairQueue(quantum: max(slice, .nanoseconds(1)))
   }
 
@@ -51,6 +58,32 @@ final class LoopScheduler {
     queue.remove(id)
   }
 
+  // MARK: Polling
+
+  func watch(_ socket: CInt) {
+    busyPoll?.watch(socket)
+  }
+
+  func forget(_ socket: CInt) {
+    busyPoll?.forget(socket)
+  }
+
+  /// Something has come in or gone out, and more is likely to come soon: when all that has come is done, the loop polls its
+  /// sockets before it sleeps.
+  func stayAwake() {
+    guard let busyPoll, busyPoll.isUseful, !isPollScheduled else { return }
+    isPollScheduled = true
+    let scheduler = NIOLoopBound(self, eventLoop: eventLoop)
+    eventLoop.execute { scheduler.value.poll() }
+  }
+
+  private func poll() {
+    isPollScheduled = false
+    if !isTurnScheduled { busyPoll?.wait() }
+  }
+
+  // MARK: Turns
+
   /// Whether calls that have just arrived may be answered at once; otherwise they wait for a turn.
   ///
   /// A connection that waits already may not, and nobody may where many have at this look at the sockets: what has
@@ -59,6 +92,9 @@ final class LoopScheduler {
     guard usedSincePoll < queue.quantum + queue.quantum else { return false }
     return queue.isEmpty || !queue.contains(id)
   }
+
+  /// How long a call waits at most that arrives on a connection now, without those that wait there already.
+  func longestWait(_ id: ID) -> TimeAmount { queue.longestWait(id) }
 
   /// A connection has worked out of turn.
   func noteWork(_ id: ID, used: TimeAmount, hasMore: Bool) {
