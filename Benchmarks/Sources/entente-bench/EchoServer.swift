@@ -8,12 +8,17 @@ struct EchoServer: AsyncParsableCommand {
   @Option(help: "Where to listen, as HOST:PORT.")
   var listen: String
 
+  @Option(help: "How long each event loop polls before it sleeps, in microseconds.")
+  var busyPoll = 0
+
   func run() async throws {
     guard let address = ServerAddress(listen) else {
       throw ValidationError("\(listen) is not HOST:PORT, such as 127.0.0.1:7070")
     }
     let echo = ServiceDescriptor(name: "bench.Echo", methods: [.raw("Echo") { payload, _ in payload }])
-    let server = RPCServer(services: [echo])
+    var configuration = ServerConfiguration()
+    configuration.busyPoll = .microseconds(busyPoll)
+    let server = RPCServer(services: [echo], configuration: configuration)
     try await server.listen(host: address.host, port: address.port)
     await server.waitUntilClosed()
   }

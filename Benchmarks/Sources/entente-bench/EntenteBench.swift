@@ -9,6 +9,6 @@ struct EntenteBench: AsyncParsableCommand {
     subcommands: [
       SearchBenchmark.self, PassageBenchmark.self, OpenBenchmark.self, IngestBenchmark.self, ExtractBenchmark.self,
       RankingBenchmark.self, CallBenchmark.self, CostBenchmark.self,
-      CodecBenchmark.self, EchoServer.self, QueryServer.self, LoadBenchmark.self, NewsCommand.self,
+      CodecBenchmark.self, EchoServer.self, EchoLoad.self, QueryServer.self, LoadBenchmark.self, NewsCommand.self,
     ])
 }
