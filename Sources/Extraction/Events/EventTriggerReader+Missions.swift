@@ -43,10 +43,14 @@ extension EventTriggerReader {
     if next > tokens.upperBound, facts.mentions(in: behind(tokens, next)).contains(where: { isLand($0) }) {
       return true
     }
-    guard next + 1 < sentence.tokens.upperBound,
-      isPreposition("at", next) || text.eventCue("toward", at: next) != nil
+    // `à Vesk le week-end dernier`: a place that nothing else knows.
+    let linker = afterDate(tokens.upperBound, sentence)
+    guard linker + 1 < sentence.tokens.upperBound,
+      isPreposition("at", linker) || text.eventCue("toward", at: linker) != nil
     else { return false }
-    return !(next..<min(next + 3, sentence.tokens.upperBound)).contains { text.eventCue("surrender", at: $0) != nil }
+    return !(linker..<min(linker + 3, sentence.tokens.upperBound)).contains {
+      text.eventCue("surrender", at: $0) != nil
+    }
   }
 
   /// `La maire, Anna Holm, s'est rendue dans la foulée à l'usine`: no day, but an office or a name, and it is told.

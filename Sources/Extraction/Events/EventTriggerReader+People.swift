@@ -74,6 +74,12 @@ extension EventTriggerReader {
     let noun = text.match(.eventDeterminer, at: token + 1) != nil ? token + 2 : token + 1
     guard noun < sentence.tokens.upperBound else { return nil }
     if let house = text.eventCue("house", at: noun) { return house.tokens.upperBound }
+    // `au Rocher`: a place that nothing else knows.
+    if text.tokens[noun].flags.contains(.capitalised), !text.tokens[noun].flags.contains(.elided),
+      facts.mentions(in: text.tokens[noun].bytes).isEmpty
+    {
+      return noun + 1
+    }
     guard let mention = facts.mentions(in: text.tokens[noun].bytes).first, facts.kind(of: mention) != .person,
       mention.bytes.lowerBound == text.tokens[noun].bytes.lowerBound
     else { return nil }

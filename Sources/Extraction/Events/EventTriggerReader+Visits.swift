@@ -23,7 +23,8 @@ extension EventTriggerReader {
     let next = afterDate(tokens.upperBound, sentence)
     return text.source(tokens: tokens).hasPrefix("ven") && hasDay(sentence) && isGone(tokens, sentence)
       && next < sentence.tokens.upperBound && text.isInfinitive(next)
-      && (hasOffice(before: tokens, sentence) || people(in: bytes(before: tokens, sentence)) > 0)
+      && (hasOffice(before: tokens, sentence) || hasPeople(before: tokens, sentence)
+        || people(in: bytes(before: tokens, sentence)) > 0)
   }
 
   /// `est attendue jeudi à l'abattoir`: wherever it is.
