@@ -76,7 +76,8 @@ extension AttributionReader {
   }
 
   private static let passive: Set<String> = [
-    "été", "ne", "n'", "n’", "être", "que", "qu'", "qu’", "dont", "où", "sans",
+    "été", "ne", "n'", "n’", "être", "que", "qu'", "qu’", "dont", "où", "sans", "fallu", "faut", "fallait", "faudra",
+    "agit", "agissait", "suffit",
   ]
   private static let naming = [
     "appel", "surnomm", "baptis", "nomm", "intitul", "titr", "dirige", "dirigé", "présid", "rejoi", "remport", "publi",

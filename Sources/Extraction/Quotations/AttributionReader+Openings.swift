@@ -42,6 +42,12 @@ extension AttributionReader {
   /// "La foule se lève :", "Le silence s'installe :": an article and a noun of which no reference tells open the sentence.
   func opensWithNoun(_ start: Int, before end: Int) -> Bool {
     let first = subjectStart(start, end)
+    // "Sa femme, qui tient l'étal, est moins résignée :"
+    if first + 2 < end, ["son", "sa", "leur"].contains(text.source(text.tokens[first].bytes).lowercased()),
+      text.match(.personNoun, at: first + 1) != nil || text.source(text.tokens[first + 1].bytes) == "femme"
+    {
+      return !references.between(first, min(end, first + Self.subject)).contains { isNamed($0) && !$0.isGoverned }
+    }
     guard first + 2 < end, text.match(.sayDeterminer, at: first) != nil,
       ["le", "la", "l'", "l’", "les", "des"].contains(text.source(text.tokens[first].bytes).lowercased()),
       text.tokens[first + 1].kind == .word, !text.tokens[first + 1].flags.contains(.capitalised)
