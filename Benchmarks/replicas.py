@@ -112,8 +112,8 @@ def swap(programs, old, new):
                 answer = caller.call(*SEARCH)
                 longest = max(longest, time.perf_counter() - begin)
                 calls += 1
-                if answer.code:
-                    raise RuntimeError(answer.message)
+                if answer.status.code:
+                    raise RuntimeError(answer.status.message)
             return longest * 1e3, calls
 
         gc.disable()
@@ -158,8 +158,8 @@ def start(programs, snapshot):
                 running.start("entente-query", "--snapshot", "ttrpc://127.0.0.1:1", "--listen", at, "--cache", cache)
                 answer = Caller(at).call(*SEARCH)
                 times.append((time.perf_counter() - begin) * 1e3)
-                if answer.code:
-                    raise RuntimeError(answer.message)
+                if answer.status.code:
+                    raise RuntimeError(answer.status.message)
     return min(times), sorted(times)[len(times) // 2]
 
 

@@ -22,7 +22,7 @@ def answered(path, count, address):
         asked = json.load(file)
     caller = Caller(address, 60)
     is_answered = lambda name, words: not caller.call(
-        "entente.v1.Query", "Search", wire.field(1, typed(name, words).encode())).code
+        "entente.v1.Query", "Search", wire.field(1, typed(name, words).encode())).status.code
     return {name: list(itertools.islice((words for words in asked[name] if is_answered(name, words)), count)) for name in CLASSES}
 
 
@@ -40,8 +40,8 @@ class Shard:
         begin = time.perf_counter()
         answer = self.caller.call(service, method, payload)
         took = (time.perf_counter() - begin) * 1e6
-        if answer.code:
-            raise RuntimeError(answer.message)
+        if answer.status.code:
+            raise RuntimeError(answer.status.message)
         return answer.payload, took
 
     def ping(self):
