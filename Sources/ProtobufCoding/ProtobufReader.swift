@@ -180,6 +180,13 @@ public struct ProtobufReader: ~Escapable {
     return unsafe bytes.extracting(start..<start &+ count).withUnsafeBytes { unsafe [UInt8]($0) }
   }
 
+  /// Reads all that is left of the message, without looking at its fields.
+  mutating func rest() -> [UInt8] {
+    let start = position
+    position = end
+    return unsafe bytes.extracting(start..<end).withUnsafeBytes { unsafe [UInt8]($0) }
+  }
+
   /// Reads the range of a run of bytes, from the start of the input, for callers that do not copy it.
   @inlinable
   public mutating func byteRange() throws(ProtobufError) -> Range<Int> {

@@ -96,14 +96,19 @@
 
   @inlinable
   public mutating func byteString(_ value: [UInt8]) {
-    if !value.isEmpty {
-      let target = unsafe advance(value.count)
-      unsafe value.withUnsafeBytes { source in
-        // Sound: both have `value.count` bytes, and they do not overlap.
-        unsafe target.copyMemory(from: source.baseAddress.unsafelyUnwrapped, byteCount: source.count)
-      }
-    }
+    bytes(value)
     varint(UInt64(value.count))
+  }
+
+  /// Writes bytes as they are, without their length.
+  @inlinable
+  mutating func bytes(_ value: [UInt8]) {
+    guard !value.isEmpty else { return }
+    let target = unsafe advance(value.count)
+    unsafe value.withUnsafeBytes { source in
+      // Sound: both have `value.count` bytes, and they do not overlap.
+      unsafe target.copyMemory(from: source.baseAddress.unsafelyUnwrapped, byteCount: source.count)
+    }
   }
 
   @inlinable

@@ -6,11 +6,13 @@ public import TTRPC
 
 extension RouterService {
   private static let healthTimeout = Duration.seconds(1)
+  private static let queryName = "entente.v1.Query"
+  static let shardName = "entente.v1.Shard"
 
   /// Registers the methods of `Query` with a server.
   public var queryService: ServiceDescriptor {
     ServiceDescriptor(
-      name: "entente.v1.Query",
+      name: Self.queryName,
       methods: [
         .asynchronous("Search") { (request: SearchRequest, context) async throws(RPCError) in
           try await search(request, context)
@@ -75,20 +77,22 @@ extension RouterService {
   private func forwarding<Request: ProtobufMessage, Response: ProtobufMessage>(
     _ method: String, _: Request.Type, _: Response.Type
   ) -> MethodDescriptor {
-    .asynchronous(method) { (request: Request, context) async throws(RPCError) -> Response in
+    .asynchronous(method) {
+      (request: EncodedMessage<Request>, context) async throws(RPCError) -> EncodedMessage<Response> in
       let options = shards.options(context)
       return try await shards.any(of: shards.channels.count) { (channel) async throws(RPCError) in
-        try await channel.unary(service: "entente.v1.Query", method: method, request, options: options)
+        try await channel.unary(service: Self.queryName, method: method, request, options: options)
       }
     }
   }
 
   private func getDocument(
     _ request: GetDocumentRequest, _ context: CallContext
-  ) async throws(RPCError) -> GetDocumentResponse {
+  ) async throws(RPCError) -> EncodedMessage<GetDocumentResponse> {
     try await onOneGeneration(minimum: request.minimumGeneration) { (set) async throws(RPCError) in
       let home = set.manifest.shard(ofDocument: request.id)
-      return try await QueryClient(shards.channels[home]).getDocument(request, options: shards.options(context))
+      return try await shards.channels[home].unary(
+        service: Self.queryName, method: "GetDocument", request, options: shards.options(context))
     }
   }
 }
