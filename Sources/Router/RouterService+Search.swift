@@ -3,10 +3,13 @@ internal import EntenteCorpus
 internal import EntenteQuery
 internal import EntenteSchema
 internal import EntenteSnapshot
+internal import ProtobufCoding
 internal import TTRPC
 
 extension RouterService {
-  func search(_ request: SearchRequest, _ context: CallContext) async throws(RPCError) -> SearchResponse {
+  func search(
+    _ request: SearchRequest, _ context: CallContext
+  ) async throws(RPCError) -> EncodedMessage<SearchResponse> {
     try await onOneGeneration(minimum: request.minimumGeneration) { (set) async throws(RPCError) in
       try await search(request, set, shards.options(context))
     }
@@ -14,13 +17,15 @@ extension RouterService {
 
   private func search(
     _ request: SearchRequest, _ set: ShardSet, _ options: CallOptions
-  ) async throws(RPCError) -> SearchResponse {
-    let search = try mapped { () throws(CorpusError) in try MergedSearch(request, of: set.reference) }
-    let question = search.shardRequest
-    var found = try Gathered(
+  ) async throws(RPCError) -> EncodedMessage<SearchResponse> {
+    let search = try mapped { () throws(CorpusError) in
+      try MergedSearch(request, of: set.reference, shards: set.count)
+    }
+    let question = EncodedMessage(search.shardRequest)
+    var found = try Gathered<ShardSearchResponse>(
       await shards.gather(Array(0..<set.count)) { (_, channel) async throws(RPCError) in
-        try await ShardClient(channel).search(question, options: options)
-      }, allowsPartial: request.allowPartial
+        try await channel.unary(service: Self.shardName, method: "Search", question, options: options)
+      }, mayMiss: request.allowPartial ? set.count - 1 : 0
     ).answers
     while true {
       let ranking = try checked { () throws(ShardFault) in
@@ -33,37 +38,38 @@ extension RouterService {
         found.removeAll { missing.contains($0.shard) }
         continue
       }
-      var response = try checked { () throws(ShardFault) in
-        try search.response(ranking, shown: shown.hits, entities: shown.entities)
+      return try checked { () throws(ShardFault) in
+        try search.response(
+          ranking, shown: shown.hits, entities: shown.entities, isPartial: found.count < set.count)
       }
-      response.isPartial = found.count < set.count
-      return response
     }
   }
 
   private typealias Shown = (hits: [UInt32: ShownHit], entities: [EntitySummary])
 
-  /// Asks the shards of the hits to show them, and one of them for the names of entities.
+  /// Asks shards to show the hits that they have not shown at once, and one of them for the names of entities.
   ///
+  /// - Parameter asked: the shards that have answered so far.
   /// - Returns: also the shards that are down, if that is allowed.
   private func show(
     _ ranking: MergedSearch.Ranking, _ search: MergedSearch, _ set: ShardSet, among asked: [Int],
     _ options: CallOptions, allowsPartial: Bool
   ) async throws(RPCError) -> (Shown, missing: Set<Int>) {
     var requests: [Int: ShowRequest] = [:]
-    for (shard, hits) in Dictionary(grouping: ranking.hits, by: { set.shard(holding: $0.ordinal) }) {
+    for (shard, hits) in Dictionary(grouping: ranking.unshown, by: { set.shard(holding: $0.ordinal) }) {
       requests[shard] = search.showRequest(hits, entities: [])
     }
-    let naming = requests.keys.min() ?? asked.first ?? 0
     if !ranking.entities.isEmpty {
+      let naming = requests.keys.min() ?? asked.first ?? 0
       requests[naming, default: search.showRequest([], entities: [])].entities = ranking.entities
     }
+    var shown: Shown = ([:], [])
+    guard !requests.isEmpty else { return (shown, []) }
     let results = await shards.gather(requests.keys.sorted()) { [requests] (shard, channel) async throws(RPCError) in
       try await ShardClient(channel).show(requests[shard] ?? ShowRequest(), options: options)
     }
-    let gathered = try Gathered(results, allowsPartial: allowsPartial && asked.count > 1 && requests.count > 1)
+    let gathered = try Gathered(results, mayMiss: allowsPartial ? asked.count - 1 : 0)
     let missing = Set(requests.keys).subtracting(gathered.answers.map(\.shard))
-    var shown: Shown = ([:], [])
     for (shard, answer) in gathered.answers {
       guard let request = requests[shard], answer.hits.count <= request.hits.count,
         answer.entities.count == request.entities.count

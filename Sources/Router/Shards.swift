@@ -74,10 +74,10 @@ struct Gathered<Answer: Sendable> {
   /// In the order of shards.
   private(set) var answers: [(shard: Int, answer: Answer)] = []
 
-  /// - Parameter allowsPartial: whether shards that are down are left out, as long as one has answered.
+  /// - Parameter mayMiss: how many shards that are down are left out.
   /// - Throws: the error of the first shard that has failed; one that is not UNAVAILABLE rather than one that is, since it
   ///   would come again.
-  init(_ results: [Int: Result<Answer, RPCError>], allowsPartial: Bool = false) throws(RPCError) {
+  init(_ results: [Int: Result<Answer, RPCError>], mayMiss: Int = 0) throws(RPCError) {
     var unavailable: RPCError?
     for (shard, result) in results.sorted(by: { $0.key < $1.key }) {
       switch result {
@@ -91,6 +91,6 @@ struct Gathered<Answer: Sendable> {
       case .failure(let error): throw error
       }
     }
-    if let unavailable, !allowsPartial || answers.isEmpty { throw unavailable }
+    if let unavailable, results.count - answers.count > mayMiss { throw unavailable }
   }
 }

@@ -21,7 +21,7 @@ import Testing
   }
 
   private func router(_ channels: [any RPCChannel]) -> QueryClient {
-    QueryClient(LocalChannel([shards.service(channels).queryService]))
+    shards.client(channels)
   }
 
   /// The shards, of which one is another channel.
@@ -127,7 +127,7 @@ import Testing
   }
 
   /// Answers that no honest shard gives: each must become an error, never a wrong answer.
-  @Test(arguments: 0..<9) func `a shard that lies gets an error`(lie: Int) async throws {
+  @Test(arguments: 0..<11) func `a shard that lies gets an error`(lie: Int) async throws {
     let channel = LyingChannel(truth: shards.channels[1]) { answer in
       switch lie {
       case 0: answer.hits.append(RankedDocument(ordinal: 0, score: 1, order: 1))
@@ -138,11 +138,13 @@ import Testing
       case 5: for index in answer.hits.indices { answer.hits[index].score = .nan }
       case 6: answer.hits = (0..<5000).map { RankedDocument(ordinal: $0, score: 1, order: 1) }
       case 7: answer.facets.reverse()
+      case 8: answer.shown += answer.shown
+      case 9: answer.shown = answer.shown.map { _ in ShownHit() }
       default: answer.corrections = [Correction(start: 9, end: 3)]
       }
     }
     let router = router(channels(with: channel, at: 1))
-    let query = lie == 8 ? "cyberdéfnse" : "OTAN"
+    let query = lie == 10 ? "cyberdéfnse" : "OTAN"
     let outcome = await Outcome { () async throws(RPCError) in
       try await router.search(SearchRequest(query: query, facets: [.person, .year], allowPartial: true))
     }

@@ -52,7 +52,12 @@ final class ShardedCorpus {
     }
 
     /// A router over all of them.
-    var router: QueryClient { QueryClient(LocalChannel([service(channels).queryService])) }
+    var router: QueryClient { client(channels) }
+
+    /// A router over some channels, one for each shard.
+    func client(_ channels: [any RPCChannel]) -> QueryClient {
+      QueryClient(LocalChannel([service(channels).queryService]))
+    }
 
     func service(_ channels: [any RPCChannel]) -> RouterService {
       RouterService(sets: { [set] in [set] }, shards: channels)

@@ -13,5 +13,7 @@ struct AnswerRoom {
 
   var isFull: Bool { left <= 0 }
 
-  mutating func take(_ message: some ProtobufMessage) { left -= message.protobufSize }
+  mutating func take(_ message: some ProtobufMessage) { take(bytes: message.protobufSize) }
+
+  mutating func take(bytes: Int) { left -= bytes }
 }

@@ -2,6 +2,7 @@ internal import EntenteSchema
 internal import EntenteSearchIndex
 internal import EntenteSnapshot
 internal import Foundation
+internal import ProtobufCoding
 
 /// Shows what a search found: each document with the words that match in its title, and its best passage.
 struct HitPresenter {
@@ -17,14 +18,31 @@ struct HitPresenter {
   func show(
     _ hits: some Sequence<(ordinal: Int, score: Float)>, marking targets: HighlightTargets, withPassages: Bool
   ) throws(CorpusError) -> (hits: [SearchHit], passagesAreCut: Bool) {
-    let (shown, isCut) = try shown(hits, marking: targets, withPassages: withPassages)
-    return (shown.compactMap(\.hit), isCut)
+    var shown: [SearchHit] = []
+    let isCut = try present(hits, marking: targets, withPassages: withPassages, room: .ofList) { hit, _ in
+      shown.append(hit)
+    }
+    return (shown, isCut)
   }
 
-  /// The same, with what was read for each.
+  /// The same for a router, with what was read for each.
   func shown(
-    _ hits: some Sequence<(ordinal: Int, score: Float)>, marking targets: HighlightTargets, withPassages: Bool
-  ) throws(CorpusError) -> (hits: [ShownHit], passagesAreCut: Bool) {
+    _ hits: some Sequence<(ordinal: Int, score: Float)>, marking targets: HighlightTargets, withPassages: Bool,
+    room: AnswerRoom = .ofList
+  ) throws(CorpusError) -> [ShownHit] {
+    var shown: [ShownHit] = []
+    _ = try present(hits, marking: targets, withPassages: withPassages, room: room) { hit, effort in
+      shown.append(ShownHit(hit: hit.protobufBytes(), effort: UInt32(clamping: effort)))
+    }
+    return shown
+  }
+
+  /// - Parameter body: gets each hit with what was read for it, in words.
+  /// - Returns: whether the last hits have no passages.
+  private func present(
+    _ hits: some Sequence<(ordinal: Int, score: Float)>, marking targets: HighlightTargets, withPassages: Bool,
+    room: AnswerRoom, _ body: (SearchHit, _ effort: Int) -> Void
+  ) throws(CorpusError) -> Bool {
     let documents = Float(max(index.documentCount, 1))
     return try finders.withFinder { [index] (finder) throws(CorpusError) in
       finder.look(for: targets) { term in
@@ -32,8 +50,7 @@ struct HitPresenter {
         let frequency = (try? index.entry(term)?.documentFrequency) ?? index.documentCount
         return log(1 + documents / Float(max(frequency, 1)))
       }
-      var room = AnswerRoom.ofList
-      var shown: [ShownHit] = []
+      var room = room
       var isCut = false
       for hit in hits where !room.isFull {
         try cancellation.check()
@@ -47,9 +64,9 @@ struct HitPresenter {
           if withPassages { result.passage = finder.passage(of: document) }
         }
         room.take(result)
-        shown.append(ShownHit(hit: result, effort: UInt32(clamping: finder.effort - before)))
+        body(result, finder.effort - before)
       }
-      return (shown, isCut)
+      return isCut
     }
   }
 }

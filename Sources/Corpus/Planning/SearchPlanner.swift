@@ -40,6 +40,15 @@ struct SearchPlanner {
     return plan
   }
 
+  /// What to mark in the hits of a query, which takes neither its terms nor its filters to be looked up.
+  ///
+  /// - Throws: `CorpusError.invalidArgument` at the character where the query does not parse.
+  func targets(_ text: String) throws(CorpusError) -> HighlightTargets {
+    guard let expression = try parse(text).expression, !expression.isCondition else { return HighlightTargets() }
+    var lowering = QueryLowering(index.profile) { _ in OrdinalSet(count: 0) }
+    return try lowering.query(for: expression).map { HighlightTargets($0) } ?? HighlightTargets()
+  }
+
   private func parse(_ text: String) throws(CorpusError) -> ParsedQuery {
     do throws(QuerySyntaxError) {
       return try QueryParser.parse(text)

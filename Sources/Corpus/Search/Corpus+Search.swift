@@ -31,10 +31,9 @@ extension Corpus {
       response.totalHits = UInt64(found.total)
       response.totalIsExact = found.totalIsExact
       response.expansionIsCut = plan.expansionIsCut
-      let presenter = HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
-      (response.hits, response.passagesAreCut) = try presenter.show(
+      (response.hits, response.passagesAreCut) = try presenter(cancellation).show(
         found.hits, marking: plan.targets, withPassages: !request.withoutPassages)
-      response.nextPageToken = page.nextToken(after: response)
+      response.nextPageToken = page.nextToken(after: response, shown: response.hits.count)
       if countsAll {
         response.facets = try facetCounter(cancellation).count(request.facets, over: try execution.matches())
       }
@@ -61,6 +60,10 @@ extension Corpus {
       cancellation: cancellation)
   }
 
+  func presenter(_ cancellation: Cancellation) -> HitPresenter {
+    HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
+  }
+
   func planner(_ cancellation: Cancellation) -> SearchPlanner {
     let filter = DocumentFilter(catalog: catalog, entities: entityDirectory, goals: goalDirectory)
     return SearchPlanner(index: index, filter: filter, cancellation: cancellation)
@@ -82,9 +85,11 @@ extension Page {
   }
 
   /// The token of the page after a response: where hits were left out, there is one.
-  func nextToken(after response: SearchResponse) -> String {
+  ///
+  /// - Parameter shown: how many hits the page has.
+  func nextToken(after response: SearchResponse, shown: Int) -> String {
     let total = Int(clamping: response.totalHits)
     let known = response.totalIsExact ? total : max(total, range.upperBound + 1)
-    return nextToken(shown: response.hits.count, total: min(known, Corpus.deepestHit))
+    return nextToken(shown: shown, total: min(known, Corpus.deepestHit))
   }
 }

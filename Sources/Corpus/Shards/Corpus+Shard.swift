@@ -29,6 +29,11 @@ extension Corpus {
       if countsAll {
         response.facets = try facetCounter(cancellation).countAll(request.facets, over: try execution.matches())
       }
+      if request.shown > 0 {
+        response.shown = try presenter(cancellation).shown(
+          MergedSearch.first(of: response, limit: limit).prefix(Int(request.shown)).map { (Int($0.ordinal), $0.score) },
+          marking: plan.targets, withPassages: !request.withoutPassages, room: .ofNestedList)
+      }
       if min(found.total, limit) < Self.fewHits {
         response.corrections = try corrections(plan.words, cancellation)
       }
@@ -99,15 +104,13 @@ extension Corpus {
         request.entities.allSatisfy({ Int($0) < entityDirectory.count }),
         request.hits.allSatisfy({ snapshot.heldDocuments.contains(Int($0.ordinal)) })
       else { throw .invalidArgument(RequestFault(.malformed, "hits or entities are too many, or not of this shard")) }
-      let plan = try planner(cancellation).plan(request.query, passes: 1)
-      let presenter = HitPresenter(snapshot: snapshot, index: index, finders: finders, cancellation: cancellation)
-      let shown = try presenter.shown(
-        request.hits.map { (Int($0.ordinal), $0.score) }, marking: plan.targets,
+      let shown = try presenter(cancellation).shown(
+        request.hits.map { (Int($0.ordinal), $0.score) }, marking: try planner(cancellation).targets(request.query),
         withPassages: !request.withoutPassages)
       let entities = try reading { () throws(SnapshotError) in
         try request.entities.map { (ordinal) throws(SnapshotError) in try entityDirectory[Int(ordinal)] }
       }
-      return ShowResponse(hits: shown.hits, entities: entities)
+      return ShowResponse(hits: shown, entities: entities)
     }
   }
 

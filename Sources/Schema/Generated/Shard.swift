@@ -10,15 +10,20 @@ public struct ShardSearchRequest: ProtobufMessage {
   /// The facets to count, completely.
   public var facets: [FacetKind] = []
   public var sort: SearchSort = SearchSort(rawValue: 0)
+  /// How many of the first hits to show at once: so many as are likely to be on the page.
+  public var shown: UInt32 = 0
+  public var withoutPassages: Bool = false
 
   public init() {}
 
-  public init(corpusID: String = "", query: String = "", limit: UInt32 = 0, facets: [FacetKind] = [], sort: SearchSort = SearchSort(rawValue: 0)) {
+  public init(corpusID: String = "", query: String = "", limit: UInt32 = 0, facets: [FacetKind] = [], sort: SearchSort = SearchSort(rawValue: 0), shown: UInt32 = 0, withoutPassages: Bool = false) {
     self.corpusID = corpusID
     self.query = query
     self.limit = limit
     self.facets = facets
     self.sort = sort
+    self.shown = shown
+    self.withoutPassages = withoutPassages
   }
 
   public static var protobufName: String { "entente.v1.ShardSearchRequest" }
@@ -35,6 +40,8 @@ public struct ShardSearchRequest: ProtobufMessage {
       case 34:
         try reader.packed(into: &self.facets, minimumSize: 1) { (reader: inout ProtobufReader) throws(ProtobufError) in try reader.enumeration() }
       case 40: self.sort = try reader.enumeration()
+      case 48: self.shown = try reader.uint32()
+      case 56: self.withoutPassages = try reader.bool()
       default: try reader.skip(tag)
       }
     }
@@ -50,10 +57,14 @@ public struct ShardSearchRequest: ProtobufMessage {
       size &+= 1 &+ ProtobufSize.delimited(count)
     }
     if self.sort.rawValue != 0 { size &+= 1 &+ ProtobufSize.enumeration(self.sort) }
+    if self.shown != 0 { size &+= 1 &+ ProtobufSize.uint32(self.shown) }
+    if self.withoutPassages { size &+= 1 &+ ProtobufSize.bool(self.withoutPassages) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    if self.withoutPassages { writer.bool(self.withoutPassages); writer.tag(56) }
+    if self.shown != 0 { writer.uint32(self.shown); writer.tag(48) }
     if self.sort.rawValue != 0 { writer.enumeration(self.sort); writer.tag(40) }
     if !self.facets.isEmpty {
       writer.delimited { for value in self.facets.reversed() { $0.enumeration(value) } }
@@ -71,6 +82,8 @@ public struct ShardSearchRequest: ProtobufMessage {
     try json.scalar("limit", "limit", into: &self.limit)
     try json.scalars("facets", "facets", into: &self.facets)
     try json.scalar("sort", "sort", into: &self.sort)
+    try json.scalar("shown", "shown", into: &self.shown)
+    try json.scalar("withoutPassages", "without_passages", into: &self.withoutPassages)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -80,6 +93,8 @@ public struct ShardSearchRequest: ProtobufMessage {
     try json.scalar("limit", self.limit)
     try json.scalars("facets", self.facets)
     try json.scalar("sort", self.sort)
+    try json.scalar("shown", self.shown)
+    try json.scalar("withoutPassages", self.withoutPassages)
   }
 }
 
@@ -94,10 +109,13 @@ public struct ShardSearchResponse: ProtobufMessage {
   public var facets: [ShardFacet] = []
   /// Corrections of words that no document of the corpus contains; only if the shard has few hits.
   public var corrections: [Correction] = []
+  /// The first of the hits, as Show returns them; fewer than were asked for if they are long. Those of a question are the first by
+  /// `reranked_score`, which is their score; none if more than 20 hits were asked for.
+  public var shown: [ShownHit] = []
 
   public init() {}
 
-  public init(hits: [RankedDocument] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, expansionIsCut: Bool = false, isQuestion: Bool = false, facets: [ShardFacet] = [], corrections: [Correction] = []) {
+  public init(hits: [RankedDocument] = [], totalHits: UInt64 = 0, totalIsExact: Bool = false, expansionIsCut: Bool = false, isQuestion: Bool = false, facets: [ShardFacet] = [], corrections: [Correction] = [], shown: [ShownHit] = []) {
     self.hits = hits
     self.totalHits = totalHits
     self.totalIsExact = totalIsExact
@@ -105,6 +123,7 @@ public struct ShardSearchResponse: ProtobufMessage {
     self.isQuestion = isQuestion
     self.facets = facets
     self.corrections = corrections
+    self.shown = shown
   }
 
   public static var protobufName: String { "entente.v1.ShardSearchResponse" }
@@ -121,6 +140,7 @@ public struct ShardSearchResponse: ProtobufMessage {
       case 40: self.isQuestion = try reader.bool()
       case 50: self.facets.append(try reader.message())
       case 58: self.corrections.append(try reader.message())
+      case 66: self.shown.append(try reader.message())
       default: try reader.skip(tag)
       }
     }
@@ -135,10 +155,12 @@ public struct ShardSearchResponse: ProtobufMessage {
     if self.isQuestion { size &+= 1 &+ ProtobufSize.bool(self.isQuestion) }
     for value in self.facets { size &+= 1 &+ ProtobufSize.message(value) }
     for value in self.corrections { size &+= 1 &+ ProtobufSize.message(value) }
+    for value in self.shown { size &+= 1 &+ ProtobufSize.message(value) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
+    for value in self.shown.reversed() { writer.message(value); writer.tag(66) }
     for value in self.corrections.reversed() { writer.message(value); writer.tag(58) }
     for value in self.facets.reversed() { writer.message(value); writer.tag(50) }
     if self.isQuestion { writer.bool(self.isQuestion); writer.tag(40) }
@@ -157,6 +179,7 @@ public struct ShardSearchResponse: ProtobufMessage {
     try json.scalar("isQuestion", "is_question", into: &self.isQuestion)
     try json.messages("facets", "facets", into: &self.facets)
     try json.messages("corrections", "corrections", into: &self.corrections)
+    try json.messages("shown", "shown", into: &self.shown)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
@@ -168,6 +191,7 @@ public struct ShardSearchResponse: ProtobufMessage {
     try json.scalar("isQuestion", self.isQuestion)
     try json.messages("facets", self.facets)
     try json.messages("corrections", self.corrections)
+    try json.messages("shown", self.shown)
   }
 }
 
@@ -678,13 +702,14 @@ public struct ShowResponse: ProtobufMessage {
 }
 
 public struct ShownHit: ProtobufMessage {
-  public var hit: SearchHit? = nil
+  /// An encoded SearchHit, which a router passes on as it is.
+  public var hit: [UInt8] = []
   /// What was read for its passage and highlights, in words; a page has a limit.
   public var effort: UInt32 = 0
 
   public init() {}
 
-  public init(hit: SearchHit? = nil, effort: UInt32 = 0) {
+  public init(hit: [UInt8] = [], effort: UInt32 = 0) {
     self.hit = hit
     self.effort = effort
   }
@@ -696,7 +721,7 @@ public struct ShownHit: ProtobufMessage {
       let tag = try reader.nextTag()
       switch tag {
       case 0: return
-      case 10: try reader.message(into: &self.hit)
+      case 10: self.hit = try reader.byteString()
       case 16: self.effort = try reader.uint32()
       default: try reader.skip(tag)
       }
@@ -705,25 +730,25 @@ public struct ShownHit: ProtobufMessage {
 
   public var protobufSize: Int {
     var size = 0
-    if let value = self.hit { size &+= 1 &+ ProtobufSize.message(value) }
+    if !self.hit.isEmpty { size &+= 1 &+ ProtobufSize.byteString(self.hit) }
     if self.effort != 0 { size &+= 1 &+ ProtobufSize.uint32(self.effort) }
     return size
   }
 
   public func write(into writer: inout ProtobufWriter) {
     if self.effort != 0 { writer.uint32(self.effort); writer.tag(16) }
-    if let value = self.hit { writer.message(value); writer.tag(10) }
+    if !self.hit.isEmpty { writer.byteString(self.hit); writer.tag(10) }
   }
 
   public init(from decoder: any Swift.Decoder) throws {
     let json = try ProtobufJSONReader(decoder)
-    try json.message("hit", "hit", into: &self.hit)
+    try json.scalar("hit", "hit", into: &self.hit)
     try json.scalar("effort", "effort", into: &self.effort)
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var json = ProtobufJSONWriter(encoder)
-    try json.message("hit", self.hit)
+    try json.scalar("hit", self.hit)
     try json.scalar("effort", self.effort)
   }
 }

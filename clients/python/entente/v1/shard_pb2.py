@@ -15,7 +15,7 @@ from entente.v1 import entity_pb2 as entente_dot_v1_dot_entity__pb2
 from entente.v1 import query_pb2 as entente_dot_v1_dot_query__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16\x65ntente/v1/shard.proto\x12\nentente.v1\x1a\x17\x65ntente/v1/entity.proto\x1a\x16\x65ntente/v1/query.proto\"\x92\x01\n\x12ShardSearchRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12\r\n\x05query\x18\x02 \x01(\t\x12\r\n\x05limit\x18\x03 \x01(\r\x12%\n\x06\x66\x61\x63\x65ts\x18\x04 \x03(\x0e\x32\x15.entente.v1.FacetKind\x12$\n\x04sort\x18\x05 \x01(\x0e\x32\x16.entente.v1.SearchSort\"\xef\x01\n\x13ShardSearchResponse\x12(\n\x04hits\x18\x01 \x03(\x0b\x32\x1a.entente.v1.RankedDocument\x12\x12\n\ntotal_hits\x18\x02 \x01(\x04\x12\x16\n\x0etotal_is_exact\x18\x03 \x01(\x08\x12\x18\n\x10\x65xpansion_is_cut\x18\x04 \x01(\x08\x12\x13\n\x0bis_question\x18\x05 \x01(\x08\x12&\n\x06\x66\x61\x63\x65ts\x18\x06 \x03(\x0b\x32\x16.entente.v1.ShardFacet\x12+\n\x0b\x63orrections\x18\x07 \x03(\x0b\x32\x16.entente.v1.Correction\"W\n\x0eRankedDocument\x12\x0f\n\x07ordinal\x18\x01 \x01(\r\x12\r\n\x05score\x18\x02 \x01(\x02\x12\r\n\x05order\x18\x03 \x01(\x04\x12\x16\n\x0ereranked_score\x18\x04 \x01(\x02\"\x82\x01\n\nShardFacet\x12#\n\x04kind\x18\x01 \x01(\x0e\x32\x15.entente.v1.FacetKind\x12&\n\x06\x63ounts\x18\x02 \x03(\x0b\x32\x16.entente.v1.FacetCount\x12\x10\n\x08\x65ntities\x18\x03 \x03(\r\x12\x15\n\rentity_counts\x18\x04 \x03(\r\"U\n\nCorrection\x12\r\n\x05start\x18\x01 \x01(\r\x12\x0b\n\x03\x65nd\x18\x02 \x01(\r\x12+\n\ncandidates\x18\x03 \x03(\x0b\x32\x17.entente.v1.WrittenTerm\"R\n\x0bWrittenTerm\x12\x16\n\x0e\x64ocument_count\x18\x01 \x01(\x04\x12+\n\tsightings\x18\x02 \x03(\x0b\x32\x18.entente.v1.TermSighting\"[\n\x0cTermSighting\x12\x0f\n\x07ordinal\x18\x01 \x01(\r\x12\r\n\x05score\x18\x02 \x01(\x02\x12+\n\tspellings\x18\x03 \x03(\x0b\x32\x18.entente.v1.TermSpelling\"E\n\x0cTermSpelling\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\r\n\x05\x63ount\x18\x02 \x01(\r\x12\x18\n\x10\x62\x65gins_sentences\x18\x03 \x01(\x08\"\x85\x01\n\x0bShowRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12\r\n\x05query\x18\x02 \x01(\t\x12(\n\x04hits\x18\x03 \x03(\x0b\x32\x1a.entente.v1.RankedDocument\x12\x18\n\x10without_passages\x18\x04 \x01(\x08\x12\x10\n\x08\x65ntities\x18\x05 \x03(\r\"_\n\x0cShowResponse\x12\"\n\x04hits\x18\x01 \x03(\x0b\x32\x14.entente.v1.ShownHit\x12+\n\x08\x65ntities\x18\x02 \x03(\x0b\x32\x19.entente.v1.EntitySummary\">\n\x08ShownHit\x12\"\n\x03hit\x18\x01 \x01(\x0b\x32\x15.entente.v1.SearchHit\x12\x0e\n\x06\x65\x66\x66ort\x18\x02 \x01(\r\"U\n\x13ShardSuggestRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12+\n\x07request\x18\x02 \x01(\x0b\x32\x1a.entente.v1.SuggestRequest\"C\n\x14ShardSuggestResponse\x12+\n\ncandidates\x18\x01 \x03(\x0b\x32\x17.entente.v1.WrittenTerm\"=\n\x13\x43haracterizeRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12\x13\n\x0b\x64ocument_id\x18\x02 \x01(\t\"S\n\x14\x43haracterizeResponse\x12\x0f\n\x07ordinal\x18\x01 \x01(\r\x12*\n\x05terms\x18\x02 \x03(\x0b\x32\x1b.entente.v1.DistinctiveTerm\"A\n\x0f\x44istinctiveTerm\x12\x0c\n\x04term\x18\x01 \x01(\x0c\x12\x0e\n\x06weight\x18\x02 \x01(\x02\x12\x10\n\x08spelling\x18\x03 \x01(\t\"n\n\rRelateRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12*\n\x05terms\x18\x02 \x03(\x0b\x32\x1b.entente.v1.DistinctiveTerm\x12\r\n\x05limit\x18\x03 \x01(\r\x12\x0f\n\x07ordinal\x18\x04 \x01(\r\"<\n\x0eRelateResponse\x12*\n\x07related\x18\x01 \x03(\x0b\x32\x19.entente.v1.RankedRelated\"O\n\rRankedRelated\x12\x0f\n\x07ordinal\x18\x01 \x01(\r\x12-\n\x08\x64ocument\x18\x02 \x01(\x0b\x32\x1b.entente.v1.RelatedDocument2\xef\x02\n\x05Shard\x12I\n\x06Search\x12\x1e.entente.v1.ShardSearchRequest\x1a\x1f.entente.v1.ShardSearchResponse\x12\x39\n\x04Show\x12\x17.entente.v1.ShowRequest\x1a\x18.entente.v1.ShowResponse\x12L\n\x07Suggest\x12\x1f.entente.v1.ShardSuggestRequest\x1a .entente.v1.ShardSuggestResponse\x12Q\n\x0c\x43haracterize\x12\x1f.entente.v1.CharacterizeRequest\x1a .entente.v1.CharacterizeResponse\x12?\n\x06Relate\x12\x19.entente.v1.RelateRequest\x1a\x1a.entente.v1.RelateResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16\x65ntente/v1/shard.proto\x12\nentente.v1\x1a\x17\x65ntente/v1/entity.proto\x1a\x16\x65ntente/v1/query.proto\"\xbb\x01\n\x12ShardSearchRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12\r\n\x05query\x18\x02 \x01(\t\x12\r\n\x05limit\x18\x03 \x01(\r\x12%\n\x06\x66\x61\x63\x65ts\x18\x04 \x03(\x0e\x32\x15.entente.v1.FacetKind\x12$\n\x04sort\x18\x05 \x01(\x0e\x32\x16.entente.v1.SearchSort\x12\r\n\x05shown\x18\x06 \x01(\r\x12\x18\n\x10without_passages\x18\x07 \x01(\x08\"\x94\x02\n\x13ShardSearchResponse\x12(\n\x04hits\x18\x01 \x03(\x0b\x32\x1a.entente.v1.RankedDocument\x12\x12\n\ntotal_hits\x18\x02 \x01(\x04\x12\x16\n\x0etotal_is_exact\x18\x03 \x01(\x08\x12\x18\n\x10\x65xpansion_is_cut\x18\x04 \x01(\x08\x12\x13\n\x0bis_question\x18\x05 \x01(\x08\x12&\n\x06\x66\x61\x63\x65ts\x18\x06 \x03(\x0b\x32\x16.entente.v1.ShardFacet\x12+\n\x0b\x63orrections\x18\x07 \x03(\x0b\x32\x16.entente.v1.Correction\x12#\n\x05shown\x18\x08 \x03(\x0b\x32\x14.entente.v1.ShownHit\"W\n\x0eRankedDocument\x12\x0f\n\x07ordinal\x18\x01 \x01(\r\x12\r\n\x05score\x18\x02 \x01(\x02\x12\r\n\x05order\x18\x03 \x01(\x04\x12\x16\n\x0ereranked_score\x18\x04 \x01(\x02\"\x82\x01\n\nShardFacet\x12#\n\x04kind\x18\x01 \x01(\x0e\x32\x15.entente.v1.FacetKind\x12&\n\x06\x63ounts\x18\x02 \x03(\x0b\x32\x16.entente.v1.FacetCount\x12\x10\n\x08\x65ntities\x18\x03 \x03(\r\x12\x15\n\rentity_counts\x18\x04 \x03(\r\"U\n\nCorrection\x12\r\n\x05start\x18\x01 \x01(\r\x12\x0b\n\x03\x65nd\x18\x02 \x01(\r\x12+\n\ncandidates\x18\x03 \x03(\x0b\x32\x17.entente.v1.WrittenTerm\"R\n\x0bWrittenTerm\x12\x16\n\x0e\x64ocument_count\x18\x01 \x01(\x04\x12+\n\tsightings\x18\x02 \x03(\x0b\x32\x18.entente.v1.TermSighting\"[\n\x0cTermSighting\x12\x0f\n\x07ordinal\x18\x01 \x01(\r\x12\r\n\x05score\x18\x02 \x01(\x02\x12+\n\tspellings\x18\x03 \x03(\x0b\x32\x18.entente.v1.TermSpelling\"E\n\x0cTermSpelling\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\r\n\x05\x63ount\x18\x02 \x01(\r\x12\x18\n\x10\x62\x65gins_sentences\x18\x03 \x01(\x08\"\x85\x01\n\x0bShowRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12\r\n\x05query\x18\x02 \x01(\t\x12(\n\x04hits\x18\x03 \x03(\x0b\x32\x1a.entente.v1.RankedDocument\x12\x18\n\x10without_passages\x18\x04 \x01(\x08\x12\x10\n\x08\x65ntities\x18\x05 \x03(\r\"_\n\x0cShowResponse\x12\"\n\x04hits\x18\x01 \x03(\x0b\x32\x14.entente.v1.ShownHit\x12+\n\x08\x65ntities\x18\x02 \x03(\x0b\x32\x19.entente.v1.EntitySummary\"\'\n\x08ShownHit\x12\x0b\n\x03hit\x18\x01 \x01(\x0c\x12\x0e\n\x06\x65\x66\x66ort\x18\x02 \x01(\r\"U\n\x13ShardSuggestRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12+\n\x07request\x18\x02 \x01(\x0b\x32\x1a.entente.v1.SuggestRequest\"C\n\x14ShardSuggestResponse\x12+\n\ncandidates\x18\x01 \x03(\x0b\x32\x17.entente.v1.WrittenTerm\"=\n\x13\x43haracterizeRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12\x13\n\x0b\x64ocument_id\x18\x02 \x01(\t\"S\n\x14\x43haracterizeResponse\x12\x0f\n\x07ordinal\x18\x01 \x01(\r\x12*\n\x05terms\x18\x02 \x03(\x0b\x32\x1b.entente.v1.DistinctiveTerm\"A\n\x0f\x44istinctiveTerm\x12\x0c\n\x04term\x18\x01 \x01(\x0c\x12\x0e\n\x06weight\x18\x02 \x01(\x02\x12\x10\n\x08spelling\x18\x03 \x01(\t\"n\n\rRelateRequest\x12\x11\n\tcorpus_id\x18\x01 \x01(\t\x12*\n\x05terms\x18\x02 \x03(\x0b\x32\x1b.entente.v1.DistinctiveTerm\x12\r\n\x05limit\x18\x03 \x01(\r\x12\x0f\n\x07ordinal\x18\x04 \x01(\r\"<\n\x0eRelateResponse\x12*\n\x07related\x18\x01 \x03(\x0b\x32\x19.entente.v1.RankedRelated\"O\n\rRankedRelated\x12\x0f\n\x07ordinal\x18\x01 \x01(\r\x12-\n\x08\x64ocument\x18\x02 \x01(\x0b\x32\x1b.entente.v1.RelatedDocument2\xef\x02\n\x05Shard\x12I\n\x06Search\x12\x1e.entente.v1.ShardSearchRequest\x1a\x1f.entente.v1.ShardSearchResponse\x12\x39\n\x04Show\x12\x17.entente.v1.ShowRequest\x1a\x18.entente.v1.ShowResponse\x12L\n\x07Suggest\x12\x1f.entente.v1.ShardSuggestRequest\x1a .entente.v1.ShardSuggestResponse\x12Q\n\x0c\x43haracterize\x12\x1f.entente.v1.CharacterizeRequest\x1a .entente.v1.CharacterizeResponse\x12?\n\x06Relate\x12\x19.entente.v1.RelateRequest\x1a\x1a.entente.v1.RelateResponseb\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'entente.v1.shard_pb2', globals())
@@ -23,43 +23,43 @@ if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
   _SHARDSEARCHREQUEST._serialized_start=88
-  _SHARDSEARCHREQUEST._serialized_end=234
-  _SHARDSEARCHRESPONSE._serialized_start=237
-  _SHARDSEARCHRESPONSE._serialized_end=476
-  _RANKEDDOCUMENT._serialized_start=478
-  _RANKEDDOCUMENT._serialized_end=565
-  _SHARDFACET._serialized_start=568
-  _SHARDFACET._serialized_end=698
-  _CORRECTION._serialized_start=700
-  _CORRECTION._serialized_end=785
-  _WRITTENTERM._serialized_start=787
-  _WRITTENTERM._serialized_end=869
-  _TERMSIGHTING._serialized_start=871
-  _TERMSIGHTING._serialized_end=962
-  _TERMSPELLING._serialized_start=964
-  _TERMSPELLING._serialized_end=1033
-  _SHOWREQUEST._serialized_start=1036
-  _SHOWREQUEST._serialized_end=1169
-  _SHOWRESPONSE._serialized_start=1171
-  _SHOWRESPONSE._serialized_end=1266
-  _SHOWNHIT._serialized_start=1268
-  _SHOWNHIT._serialized_end=1330
-  _SHARDSUGGESTREQUEST._serialized_start=1332
-  _SHARDSUGGESTREQUEST._serialized_end=1417
-  _SHARDSUGGESTRESPONSE._serialized_start=1419
-  _SHARDSUGGESTRESPONSE._serialized_end=1486
-  _CHARACTERIZEREQUEST._serialized_start=1488
-  _CHARACTERIZEREQUEST._serialized_end=1549
-  _CHARACTERIZERESPONSE._serialized_start=1551
-  _CHARACTERIZERESPONSE._serialized_end=1634
-  _DISTINCTIVETERM._serialized_start=1636
-  _DISTINCTIVETERM._serialized_end=1701
-  _RELATEREQUEST._serialized_start=1703
-  _RELATEREQUEST._serialized_end=1813
-  _RELATERESPONSE._serialized_start=1815
-  _RELATERESPONSE._serialized_end=1875
-  _RANKEDRELATED._serialized_start=1877
-  _RANKEDRELATED._serialized_end=1956
-  _SHARD._serialized_start=1959
-  _SHARD._serialized_end=2326
+  _SHARDSEARCHREQUEST._serialized_end=275
+  _SHARDSEARCHRESPONSE._serialized_start=278
+  _SHARDSEARCHRESPONSE._serialized_end=554
+  _RANKEDDOCUMENT._serialized_start=556
+  _RANKEDDOCUMENT._serialized_end=643
+  _SHARDFACET._serialized_start=646
+  _SHARDFACET._serialized_end=776
+  _CORRECTION._serialized_start=778
+  _CORRECTION._serialized_end=863
+  _WRITTENTERM._serialized_start=865
+  _WRITTENTERM._serialized_end=947
+  _TERMSIGHTING._serialized_start=949
+  _TERMSIGHTING._serialized_end=1040
+  _TERMSPELLING._serialized_start=1042
+  _TERMSPELLING._serialized_end=1111
+  _SHOWREQUEST._serialized_start=1114
+  _SHOWREQUEST._serialized_end=1247
+  _SHOWRESPONSE._serialized_start=1249
+  _SHOWRESPONSE._serialized_end=1344
+  _SHOWNHIT._serialized_start=1346
+  _SHOWNHIT._serialized_end=1385
+  _SHARDSUGGESTREQUEST._serialized_start=1387
+  _SHARDSUGGESTREQUEST._serialized_end=1472
+  _SHARDSUGGESTRESPONSE._serialized_start=1474
+  _SHARDSUGGESTRESPONSE._serialized_end=1541
+  _CHARACTERIZEREQUEST._serialized_start=1543
+  _CHARACTERIZEREQUEST._serialized_end=1604
+  _CHARACTERIZERESPONSE._serialized_start=1606
+  _CHARACTERIZERESPONSE._serialized_end=1689
+  _DISTINCTIVETERM._serialized_start=1691
+  _DISTINCTIVETERM._serialized_end=1756
+  _RELATEREQUEST._serialized_start=1758
+  _RELATEREQUEST._serialized_end=1868
+  _RELATERESPONSE._serialized_start=1870
+  _RELATERESPONSE._serialized_end=1930
+  _RANKEDRELATED._serialized_start=1932
+  _RANKEDRELATED._serialized_end=2011
+  _SHARD._serialized_start=2014
+  _SHARD._serialized_end=2381
 # @@protoc_insertion_point(module_scope)

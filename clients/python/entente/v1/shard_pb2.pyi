@@ -94,26 +94,31 @@ class ShardFacet(_message.Message):
     def __init__(self, kind: _Optional[_Union[_query_pb2.FacetKind, str]] = ..., counts: _Optional[_Iterable[_Union[_query_pb2.FacetCount, _Mapping]]] = ..., entities: _Optional[_Iterable[int]] = ..., entity_counts: _Optional[_Iterable[int]] = ...) -> None: ...
 
 class ShardSearchRequest(_message.Message):
-    __slots__ = ["corpus_id", "facets", "limit", "query", "sort"]
+    __slots__ = ["corpus_id", "facets", "limit", "query", "shown", "sort", "without_passages"]
     CORPUS_ID_FIELD_NUMBER: _ClassVar[int]
     FACETS_FIELD_NUMBER: _ClassVar[int]
     LIMIT_FIELD_NUMBER: _ClassVar[int]
     QUERY_FIELD_NUMBER: _ClassVar[int]
+    SHOWN_FIELD_NUMBER: _ClassVar[int]
     SORT_FIELD_NUMBER: _ClassVar[int]
+    WITHOUT_PASSAGES_FIELD_NUMBER: _ClassVar[int]
     corpus_id: str
     facets: _containers.RepeatedScalarFieldContainer[_query_pb2.FacetKind]
     limit: int
     query: str
+    shown: int
     sort: _query_pb2.SearchSort
-    def __init__(self, corpus_id: _Optional[str] = ..., query: _Optional[str] = ..., limit: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[_query_pb2.FacetKind, str]]] = ..., sort: _Optional[_Union[_query_pb2.SearchSort, str]] = ...) -> None: ...
+    without_passages: bool
+    def __init__(self, corpus_id: _Optional[str] = ..., query: _Optional[str] = ..., limit: _Optional[int] = ..., facets: _Optional[_Iterable[_Union[_query_pb2.FacetKind, str]]] = ..., sort: _Optional[_Union[_query_pb2.SearchSort, str]] = ..., shown: _Optional[int] = ..., without_passages: bool = ...) -> None: ...
 
 class ShardSearchResponse(_message.Message):
-    __slots__ = ["corrections", "expansion_is_cut", "facets", "hits", "is_question", "total_hits", "total_is_exact"]
+    __slots__ = ["corrections", "expansion_is_cut", "facets", "hits", "is_question", "shown", "total_hits", "total_is_exact"]
     CORRECTIONS_FIELD_NUMBER: _ClassVar[int]
     EXPANSION_IS_CUT_FIELD_NUMBER: _ClassVar[int]
     FACETS_FIELD_NUMBER: _ClassVar[int]
     HITS_FIELD_NUMBER: _ClassVar[int]
     IS_QUESTION_FIELD_NUMBER: _ClassVar[int]
+    SHOWN_FIELD_NUMBER: _ClassVar[int]
     TOTAL_HITS_FIELD_NUMBER: _ClassVar[int]
     TOTAL_IS_EXACT_FIELD_NUMBER: _ClassVar[int]
     corrections: _containers.RepeatedCompositeFieldContainer[Correction]
@@ -121,9 +126,10 @@ class ShardSearchResponse(_message.Message):
     facets: _containers.RepeatedCompositeFieldContainer[ShardFacet]
     hits: _containers.RepeatedCompositeFieldContainer[RankedDocument]
     is_question: bool
+    shown: _containers.RepeatedCompositeFieldContainer[ShownHit]
     total_hits: int
     total_is_exact: bool
-    def __init__(self, hits: _Optional[_Iterable[_Union[RankedDocument, _Mapping]]] = ..., total_hits: _Optional[int] = ..., total_is_exact: bool = ..., expansion_is_cut: bool = ..., is_question: bool = ..., facets: _Optional[_Iterable[_Union[ShardFacet, _Mapping]]] = ..., corrections: _Optional[_Iterable[_Union[Correction, _Mapping]]] = ...) -> None: ...
+    def __init__(self, hits: _Optional[_Iterable[_Union[RankedDocument, _Mapping]]] = ..., total_hits: _Optional[int] = ..., total_is_exact: bool = ..., expansion_is_cut: bool = ..., is_question: bool = ..., facets: _Optional[_Iterable[_Union[ShardFacet, _Mapping]]] = ..., corrections: _Optional[_Iterable[_Union[Correction, _Mapping]]] = ..., shown: _Optional[_Iterable[_Union[ShownHit, _Mapping]]] = ...) -> None: ...
 
 class ShardSuggestRequest(_message.Message):
     __slots__ = ["corpus_id", "request"]
@@ -166,8 +172,8 @@ class ShownHit(_message.Message):
     EFFORT_FIELD_NUMBER: _ClassVar[int]
     HIT_FIELD_NUMBER: _ClassVar[int]
     effort: int
-    hit: _query_pb2.SearchHit
-    def __init__(self, hit: _Optional[_Union[_query_pb2.SearchHit, _Mapping]] = ..., effort: _Optional[int] = ...) -> None: ...
+    hit: bytes
+    def __init__(self, hit: _Optional[bytes] = ..., effort: _Optional[int] = ...) -> None: ...
 
 class TermSighting(_message.Message):
     __slots__ = ["ordinal", "score", "spellings"]
