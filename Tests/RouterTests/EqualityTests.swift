@@ -22,12 +22,36 @@ import Testing
     let shards = try test.shards(CorpusFixture.spellings.count)
     var calls = Calls(test, random: SplitMix64(state: 9))
     try await calls.compare(test.whole, shards.router)
-    // In a larger corpus, a search for stop words alone reads some of the texts: with shards, more of them.
     for query in ["le", "la", "\"de la\"", "les de et", "la -tomates", "\"n'est pas\""] {
       let expected = try await test.whole.search(SearchRequest(query: query, facets: [.year, .person]))
       #expect(expected.totalIsExact)
       #expect(try await shards.router.search(SearchRequest(query: query, facets: [.year, .person])) == expected)
     }
+  }
+
+  @Test func `stop words alone are looked for in the same texts, where there are too many to look at`() async throws {
+    let test = try await ShardedCorpus(
+      (0..<2300).map { number in
+        let text = number % 3 == 0 ? "Le mot de la fin, le mot \(number)." : "Un mot pour rien, et le \(number)."
+        return ("d\(10_000 + number)", "Note \(number)", text)
+      })
+    let shards = try test.shards(3)
+    var cut = 0
+    for query in ["le", "pour", "\"de la\"", "les de et", "-\"de la\""] {
+      for facets in [[], [FacetKind.year]] {
+        var request = SearchRequest(query: query, pageSize: 40, facets: facets)
+        for _ in 0..<2 {
+          let expected = await Outcome { () async throws(RPCError) in try await test.whole.search(request) }
+          let found = await Outcome { () async throws(RPCError) in try await shards.router.search(request) }
+          #expect(found == expected, "\(request)")
+          // A query that would read too much is refused.
+          guard case .answer(let answer) = expected else { break }
+          if !answer.totalIsExact, !answer.hits.isEmpty { cut += 1 }
+          request.pageToken = answer.nextPageToken
+        }
+      }
+    }
+    #expect(cut >= 8)
   }
 }
 

@@ -37,11 +37,14 @@ final class PhraseCounts: Sendable {
 
   private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (size - 1) }
 
+  /// The hash of the phrase, which depends on the secret, mixed with the document: that takes no second pass of the hash.
+  ///
+  /// SplitMix64: https://xoshiro.di.unimi.it/splitmix64.c
   private static func key(_ phrase: PhraseKey, _ document: UInt32) -> UInt64 {
-    var hasher = Hasher()
-    hasher.combine(phrase.hash)
-    hasher.combine(document)
-    return max(UInt64(bitPattern: Int64(hasher.finalize())), 1)
+    var key = UInt64(bitPattern: Int64(phrase.hash)) &+ UInt64(document) &* 0x9E37_79B9_7F4A_7C15
+    key = (key ^ (key >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    key = (key ^ (key >> 27)) &* 0x94D0_49BB_1331_11EB
+    return max(key ^ (key >> 31), 1)
   }
 }
 

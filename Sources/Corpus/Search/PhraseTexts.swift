@@ -43,17 +43,17 @@ final class PhraseTexts {
 
   var lookup: PhraseLookup {
     PhraseLookup(
-      first: { self.first($1, of: $0) }, admit: { self.admit($0) },
+      first: latestFirst.map { catalog in { self.latest($1, of: $0, catalog) } }, noteCut: { self.isCut = true },
+      admit: { self.admit($0) },
       { phrase in
         let key = PhraseKey(phrase)
         return { self.count(phrase, key, in: $0, mayBeInTitle: $1) }
       })
   }
 
-  private func first(_ count: Int, of documents: OrdinalSet) -> [UInt32] {
-    guard let latestFirst else { return Array(documents.ordinals.prefix(count)) }
+  private func latest(_ count: Int, of documents: OrdinalSet, _ catalog: DocumentCatalog) -> [UInt32] {
     do throws(SnapshotError) {
-      return try latestFirst.ordinals(0..<count, of: documents, latestFirst: true).map { UInt32($0) }
+      return try catalog.ordinals(0..<count, of: documents, latestFirst: true).map { UInt32($0) }
     } catch {
       damage = damage ?? error
       return []

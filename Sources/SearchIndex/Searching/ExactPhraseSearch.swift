@@ -9,21 +9,25 @@ public struct PhraseLookup {
   /// Returns how often a phrase occurs in the body of a document, and in its title where `mayBeInTitle`; see `PhraseFinder`.
   public typealias Counter = (_ document: UInt32, _ mayBeInTitle: Bool) -> Int
 
-  let first: (OrdinalSet, Int) -> [UInt32]
+  let first: ((OrdinalSet, Int) -> [UInt32])?
   let admit: ([UInt32]) -> Int
+  let noteCut: () -> Void
   let counter: (ExactPhrase) -> Counter
 
   /// - Parameters:
   ///   - first: returns the most wanted of documents that are asked for without scores, in order; at most `count` of them.
+  ///     Nil where those of the lowest ordinals are wanted.
+  ///   - noteCut: called where documents are left out that were not given to `admit`.
   ///   - admit: takes documents, the most wanted first, before phrases are looked up in them, each document once; returns how
   ///     many of them, where to read all would be too much. Phrases are then looked up in those alone.
   ///   - counter: returns what counts the occurrences of a phrase.
   public init(
-    first: @escaping (_ documents: OrdinalSet, _ count: Int) -> [UInt32] = { Array($0.ordinals.prefix($1)) },
+    first: ((_ documents: OrdinalSet, _ count: Int) -> [UInt32])? = nil, noteCut: @escaping () -> Void = {},
     admit: @escaping (_ documents: [UInt32]) -> Int = { $0.count },
     _ counter: @escaping (_ phrase: ExactPhrase) -> Counter
   ) {
     self.first = first
+    self.noteCut = noteCut
     self.admit = admit
     self.counter = counter
   }
@@ -33,7 +37,8 @@ public struct PhraseLookup {
 ///
 /// The index finds candidates: the other words of a phrase, so far apart as they stand in it. No candidate scores more by
 /// its text, so the best of them are looked up until the best documents are known. Phrases of stop words alone have
-/// candidates without scores; of those all are looked up.
+/// candidates without scores; of those all are looked up. Where every document is a candidate, those are the first of the corpus:
+/// a shard looks at those of them that it has, so that all shards together look at as many as the whole corpus.
 ///
 /// A search that would have to read more than `PhraseLookup` admits finds less, and says that its totals are inexact. What it
 /// does find has been looked up.
@@ -56,6 +61,7 @@ struct ExactPhraseSearch {
   }
 
   func run(limit: Int, counting counted: Int, isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
+    if wider.root.matchesAll { return try runOverAll(limit: limit, isCancelled) }
     let isRanked = query.root.boundsScores
     var reach = isRanked ? min(max(limit, Self.fewestTexts), Self.maximumTexts) : Self.maximumTexts
     // Each round finds what the one before found, and more behind it.
@@ -77,16 +83,38 @@ struct ExactPhraseSearch {
     }
   }
 
+  /// The first documents of the corpus, as far as they are here.
+  private var firstDocuments: [UInt32] {
+    index.documents.clamped(to: 0..<Self.maximumTexts).map { UInt32(clamping: $0) }
+  }
+
+  /// Searches where every document is a candidate.
+  private func runOverAll(limit: Int, _ isCancelled: () -> Bool) throws(IndexError) -> SearchResult {
+    let wanted = firstDocuments
+    let looked = wanted.prefix(texts.admit(wanted))
+    var result = try check(OrdinalSet(looked), count: limit, isCancelled)
+    if looked.count < wanted.count || index.documentCount > Self.maximumTexts { result.isExact = false }
+    return result
+  }
+
   /// All documents that match, of those that are admitted.
   func documents(isCancelled: () -> Bool) throws(IndexError) -> OrdinalSet {
-    let found = try index.documents(matching: wider, isCancelled: isCancelled)
-    // One more than are looked at, so that it is seen when there are more.
-    let candidates = texts.first(found, Self.maximumTexts + 1)
+    let candidates = try candidates(isCancelled)
     let looked = candidates.prefix(texts.admit(candidates))
     let matching = try check(OrdinalSet(looked), count: looked.count, isCancelled)
     var documents = OrdinalSet(count: index.documentCount)
     for hit in matching.hits { documents.insert(Int(hit.document)) }
     return documents
+  }
+
+  /// The documents that may match, the most wanted first: where there are too many, one more than are looked at, so that it is seen.
+  private func candidates(_ isCancelled: () -> Bool) throws(IndexError) -> [UInt32] {
+    if wider.root.matchesAll, texts.first == nil {
+      if index.documentCount > Self.maximumTexts { texts.noteCut() }
+      return firstDocuments
+    }
+    let found = try index.documents(matching: wider, isCancelled: isCancelled)
+    return texts.first?(found, Self.maximumTexts + 1) ?? Array(found.ordinals.prefix(Self.maximumTexts + 1))
   }
 
   /// Scores those of some documents that match by their texts.
@@ -117,6 +145,17 @@ extension PreparedQuery.Node {
     case .text(let text): [text.phrase]
     case .boolean(let must, let should, let mustNot): (must + should + mustNot).flatMap(\.textPhrases)
     case .terms, .phrase, .documents, .all, .nothing: []
+    }
+  }
+
+  /// Whether every document matches, and none scores more than another.
+  fileprivate var matchesAll: Bool {
+    switch self {
+    case .all: true
+    case .boolean(let must, let should, let mustNot):
+      mustNot.isEmpty && must.allSatisfy(\.matchesAll)
+        && (must.isEmpty ? !should.isEmpty : true) && should.allSatisfy(\.matchesAll)
+    case .terms, .phrase, .text, .documents, .nothing: false
     }
   }
 
