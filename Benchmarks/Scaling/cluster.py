@@ -5,6 +5,10 @@ from typing import NamedTuple
 from model import Machine, Pause, Simulation, Thread, closed, quantile
 
 
+#: How long a server works on the calls of one connection before it sends their answers: `slice` of ServerConfiguration.
+SLICE = 1000
+
+
 class Costs(NamedTuple):
     """Microseconds of processor time, but for `latency` and `shared_speed`."""
     #: From the moment when a thread that sleeps has work until it runs.
@@ -35,11 +39,12 @@ class Cluster:
 
     def __init__(self, simulation, costs, services, delay=None, cores=2):
         machine = Machine(simulation, cores, costs.shared_speed)
-        thread = lambda: Thread(machine, costs.latency, costs.activation)
+        thread = lambda slice=0: Thread(machine, costs.latency, costs.activation, slice)
         self.costs, self.services, self.delay = costs, services, delay
         self.caller, self.router = thread(), thread()
         self.switch = Thread(machine, costs.latency, costs.wake)
-        self.shards = [thread() for _ in services[0][0]]
+        # All calls of a router come over one connection.
+        self.shards = [thread(SLICE) for _ in services[0][0]]
 
     def _hop(self):
         """The way to another host."""

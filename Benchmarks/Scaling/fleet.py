@@ -12,8 +12,11 @@ def processor_time(process):
     """What the threads of a process that runs have spent, in seconds."""
     spent, folder = 0, f"/proc/{process.pid}/task"
     for thread in os.listdir(folder):
-        with open(f"{folder}/{thread}/schedstat") as line:
-            spent += int(line.read().split()[0])
+        try:
+            with open(f"{folder}/{thread}/schedstat") as line:
+                spent += int(line.read().split()[0])
+        except FileNotFoundError:
+            pass  # It has ended.
     return spent / 1e9
 
 

@@ -108,12 +108,16 @@ class Machine:
 
 
 class Thread:
-    """One event loop. Where it slept, waking it takes `latency`, and `activation` of its own processor time."""
+    """One event loop. Where it slept, waking it takes `latency`, and `activation` of its own processor time.
 
-    def __init__(self, machine, latency=0.0, activation=0.0):
-        self.machine, self.latency, self.activation = machine, latency, activation
+    What waits when it looks is done together, as far as it fits into `slice`, and none of it is done before all of it is: so a
+    server sends the answers to calls of one connection.
+    """
+
+    def __init__(self, machine, latency=0.0, activation=0.0, slice=0.0):
+        self.machine, self.latency, self.activation, self.slice = machine, latency, activation, slice
         self.spent, self.activations = 0.0, 0
-        self._work, self._sleeps = collections.deque(), True
+        self._work, self._sleeps, self._taken = collections.deque(), True, 0
 
     def work(self, time):
         return Work(self, time)
@@ -127,16 +131,21 @@ class Thread:
             self.machine.simulation.after(self.latency, lambda: self.machine.ready(self))
 
     def begin(self):
-        self.spent += self._work[0][0]
-        return self._work[0][0]
+        time, self._taken = 0.0, 0
+        while self._taken < len(self._work) and (self._taken == 0 or time < self.slice):
+            time += self._work[self._taken][0]
+            self._taken += 1
+        self.spent += time
+        return time
 
     def end(self):
-        _, done = self._work.popleft()
+        ended = [self._work.popleft()[1] for _ in range(self._taken)]
         if self._work:
             self.machine.ready(self)
         else:
             self._sleeps = True
-        done()
+        for done in ended:
+            done()
 
 
 def quantile(times, share):

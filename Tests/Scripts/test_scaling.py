@@ -73,6 +73,14 @@ class MachineTests(unittest.TestCase):
         self.simulation.run()
         self.assertEqual(self.ended, {"a": 10, "b": 20})
 
+    def test_what_a_thread_takes_together_ends_together(self):
+        thread = Thread(Machine(self.simulation, 1), slice=15)
+        for name in "abcd":
+            self.start(name, self.one(thread, 10))
+        self.simulation.run()
+        # Two fill the slice.
+        self.assertEqual(self.ended, {"a": 20, "b": 20, "c": 40, "d": 40})
+
     def test_a_thread_that_is_awake_is_not_woken_again(self):
         thread = Thread(Machine(self.simulation, 1), latency=3, activation=5)
         for name in "ab":
