@@ -4,8 +4,9 @@ internal import Synchronization
 /// How often phrases stand in documents, as far as calls have found out, so that a phrase that is asked for again is not
 /// looked up in texts again.
 ///
-/// A table of fixed size, in which the newer of two entries for one place stays. An entry is known by 64 bits of a hash with a
-/// secret of the process: that another phrase and document have the same is as good as impossible, even by design.
+/// A table of fixed size, in which the two newest entries for a pair of places stay: with one place for each, a few dozen of the
+/// two thousand documents of a phrase would always take each other's. An entry is known by 64 bits of a hash with a secret of
+/// the process: that another phrase and document have the same is as good as impossible, even by design.
 final class PhraseCounts: Sendable {
   private struct Entry {
     /// Zero where there is none.
@@ -22,8 +23,9 @@ final class PhraseCounts: Sendable {
     let key = Self.key(phrase, document)
     return entries.withLock { entries in
       guard !entries.isEmpty else { return nil }
-      let entry = entries[Self.place(key)]
-      return entry.key == key ? Int(entry.count) : nil
+      let place = Self.place(key)
+      for entry in entries[place...place + 1] where entry.key == key { return Int(entry.count) }
+      return nil
     }
   }
 
@@ -31,11 +33,14 @@ final class PhraseCounts: Sendable {
     let key = Self.key(phrase, document)
     entries.withLock { entries in
       if entries.isEmpty { entries = Array(repeating: Entry(), count: Self.size) }
-      entries[Self.place(key)] = Entry(key: key, count: UInt32(clamping: count))
+      let place = Self.place(key)
+      if entries[place].key != key { entries[place + 1] = entries[place] }
+      entries[place] = Entry(key: key, count: UInt32(clamping: count))
     }
   }
 
-  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (size - 1) }
+  /// The first of the pair; an even number.
+  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (size - 2) }
 
   /// The hash of the phrase, which depends on the secret, mixed with the document: that takes no second pass of the hash.
   ///
