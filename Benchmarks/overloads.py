@@ -7,7 +7,7 @@ from echoes import Server
 HERE = os.path.dirname(os.path.abspath(__file__))
 IDLE, SHARE = 10_000, 5_000
 # For callers to whom late answers are of no use.
-QUEUE = ["--queue", 32, "--queue-per-connection", 2, "--queue-time", 20]
+QUEUE = ["--queue", 32, "--queue-per-connection", 2, "--queue-time", 10]
 
 
 def searches(queries, path):
@@ -46,10 +46,11 @@ def overload(run, bench, programs, work, snapshot, queries):
     cores = sorted(os.sched_getaffinity(0))
     theirs, ours = cores[:max(1, len(cores) // 2)], cores[len(cores) // 2:]
     command = ["taskset", "-c", ",".join(map(str, theirs)), os.path.join(programs, "entente-query"), "--threads", len(theirs),
-               "--snapshot", snapshot, "--listen", "{address}", *QUEUE]
+               "--snapshot", snapshot, "--listen", "{address}"]
     with Server(command) as server, on(ours):
         load = [bench, "load", "--server", server.address, "--queries", queries, "--connections", 8, "--count", 10, "--plain"]
         capacity = max(run(*load, "--seconds", 2)[0]["calls_per_s"] for _ in range(2))
+    with Server([*command, *QUEUE]) as server, on(ours):
         few, many = round(capacity / 5), round(capacity * 3)
         return capacity, run(offer, server.port, frames, 32, f"{few}:1", f"{few}:4", f"{many}:5", f"{few}:1", f"{few}:2")[1:]
 

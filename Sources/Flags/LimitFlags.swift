@@ -33,7 +33,7 @@ public struct LimitFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How long a call may have to wait; one that could wait longer is refused at once; 0 for no limit. Example: --queue-time 20",
+      "How long a call may wait; one whose turn comes later is refused; 0 for no limit. Example: --queue-time 10",
       valueName: "milliseconds"))
   public var queueTime = 0
 

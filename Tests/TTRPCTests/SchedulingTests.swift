@@ -52,22 +52,6 @@ import Testing
     #expect(used[7] == .seconds(5))
   }
 
-  @Test func `how long a flow waits at most grows with what it owes, and with the others`() {
-    var queue = FairQueue<Int>(quantum: quantum)
-    queue.append(1)
-    #expect(queue.longestWait(1) == .zero)
-    #expect(queue.longestWait(2) == .zero)
-    queue.append(2)
-    queue.append(3)
-    #expect(queue.longestWait(1) == .milliseconds(3))
-    queue.finish(1, used: .milliseconds(11), hasMore: true)
-    // Ten quanta are owed, of which the round that has begun pays one.
-    #expect(queue.longestWait(1) == .milliseconds(33))
-    queue.remove(2)
-    queue.remove(3)
-    #expect(queue.longestWait(1) == .zero)
-  }
-
   @Test func `a newcomer comes before those that wait, once a round`() {
     var queue = FairQueue<String>(quantum: quantum)
     queue.append("greedy")

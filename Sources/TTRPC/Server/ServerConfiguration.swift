@@ -19,8 +19,8 @@ public struct ServerConfiguration: Sendable {
   public var maximumQueuedCallsPerConnection = 4_096
   /// How many unary calls of all connections may wait for their turn; more get RESOURCE_EXHAUSTED.
   public var maximumQueuedCalls = 65_536
-  /// How long a unary call may have to wait for its turn; one that could have to wait longer gets RESOURCE_EXHAUSTED at once.
-  /// Connections whose calls have taken more than their share of the time are refused first. Zero for no limit.
+  /// How long a unary call may wait for its turn; one whose turn comes later is not run, and gets RESOURCE_EXHAUSTED. Zero for no
+  /// limit.
   public var maximumQueueTime: Duration = .zero
   /// How many asynchronous, streaming and pooled calls of one connection may be in flight; more get RESOURCE_EXHAUSTED.
   public var maximumStreamsPerConnection = 128

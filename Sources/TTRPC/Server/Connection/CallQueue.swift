@@ -100,6 +100,13 @@ extension CallQueue.Item {
     }
   }
 
+  var arrival: NIODeadline {
+    switch self {
+    case .call(let call): call.arrival
+    case .compressed(_, _, let arrival): arrival
+    }
+  }
+
   fileprivate var deadline: NIODeadline? {
     if case .call(let call) = self { call.deadline } else { nil }
   }

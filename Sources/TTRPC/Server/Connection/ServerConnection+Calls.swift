@@ -24,6 +24,9 @@ extension ServerConnection: TurnTaker {
   }
 
   private func answer(_ item: CallQueue.Item) {
+    if let queueTime, now - item.arrival > queueTime {
+      return drop(item, RPCError(.resourceExhausted, "the call waited too long for its turn; try again later"))
+    }
     switch item {
     case .compressed(let streamID, let payload, let arrival):
       admitCompressed(streamID, payload, arrival: arrival, inTurn: true)
@@ -54,9 +57,6 @@ extension ServerConnection: TurnTaker {
 
   /// Lets a call wait for its turn.
   func enqueue(_ item: CallQueue.Item) {
-    if let queueTime, scheduler.longestWait(turnID) > queueTime {
-      return drop(item, RPCError(.resourceExhausted, "the call would wait too long; try again later"))
-    }
     waiting.append(item)
     guard !noteWaiting() else { return }
     _ = waiting.cancel(item.streamID)

@@ -137,7 +137,7 @@ final class ServerConnection: ChannelDuplexHandler {
 
   /// Sends the replies of what has been done, and ends the connection where that was the last.
   func sendReplies() {
-    if !batch.isEmpty, isAllAnswered, state.noteAllAnswered() { return closeOutput() }
+    if state.phase == .settling, !batch.isEmpty, isAllAnswered, state.noteAllAnswered() { return closeOutput() }
     flush()
     endIfIdle()
   }

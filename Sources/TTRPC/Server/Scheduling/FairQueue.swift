@@ -36,14 +36,6 @@ struct FairQueue<ID: Hashable & Sendable>: Sendable {
   /// Whether the flow waits for a turn, or has had one in this round.
   func contains(_ id: ID) -> Bool { flows[id] != nil }
 
-  /// How long a flow that gets work now waits for it at most, if every other flow that waits works for its quantum in each round:
-  /// as many rounds as it takes to pay what the flow owes, and one more.
-  func longestWait(_ id: ID) -> TimeAmount {
-    guard let flow = flows[id], flows.count > 1 else { return .zero }
-    let rounds = flow.credit > .zero ? 1 : 2 - flow.credit.nanoseconds / quantum.nanoseconds
-    return (rounds * Int64(flows.count)) * quantum
-  }
-
   /// A flow has work: it waits for its turn from now on.
   mutating func append(_ id: ID) {
     guard flows[id] == nil else { return }

@@ -93,9 +93,6 @@ final class LoopScheduler {
     return queue.isEmpty || !queue.contains(id)
   }
 
-  /// How long a call waits at most that arrives on a connection now, without those that wait there already.
-  func longestWait(_ id: ID) -> TimeAmount { queue.longestWait(id) }
-
   /// A connection has worked out of turn.
   func noteWork(_ id: ID, used: TimeAmount, hasMore: Bool) {
     queue.account(id, used: used, hasMore: hasMore)
