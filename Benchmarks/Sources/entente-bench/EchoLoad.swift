@@ -13,19 +13,25 @@ struct EchoLoad: AsyncParsableCommand {
   @Option(help: "How many of them are in flight at any time.") var inFlight = 1
 
   private struct Result: Encodable {
-    let calls_per_s: Double
+    let callsPerSecond: Double
+
+    private enum CodingKeys: String, CodingKey {
+      case callsPerSecond = "calls_per_s"
+    }
   }
 
   func run() async throws {
     guard let address = ServerAddress(server) else {
       throw ValidationError("\(server) is not HOST:PORT, such as 127.0.0.1:7070")
     }
-    guard inFlight > 0, calls >= inFlight else { throw ValidationError("--calls must be --in-flight at least, and both positive") }
+    guard inFlight > 0, calls >= inFlight else {
+      throw ValidationError("--in-flight takes 1 or more, and --calls no less")
+    }
     let client = RPCClient(addresses: [address])
     _ = try await time(max(inFlight, calls / 10), client)
     let elapsed = try await time(calls, client)
     await client.close()
-    try printLine(Result(calls_per_s: Double(calls / inFlight * inFlight) / (elapsed / .seconds(1))))
+    try printLine(Result(callsPerSecond: Double(calls / inFlight * inFlight) / (elapsed / .seconds(1))))
   }
 
   private func time(_ calls: Int, _ client: RPCClient) async throws -> Duration {
@@ -37,7 +43,9 @@ struct EchoLoad: AsyncParsableCommand {
           group.addTask {
             for _ in 0..<share {
               let answer = try await client.raw(service: "bench.Echo", method: "Echo", payload)
-              guard answer.readableBytes == payload.readableBytes else { throw RPCError(.dataLoss, "not what was sent") }
+              guard answer.readableBytes == payload.readableBytes else {
+                throw RPCError(.dataLoss, "not what was sent")
+              }
             }
           }
         }
