@@ -11,6 +11,7 @@ internal import Testing
     #".Nov"guinéenne""#, "«Bucarest  MIMAROPA  Marek \n•unités”", #"’’et du\#n\#n  •elle communicationsle""#,
     "—a dit«Korolyov”",
     "Commission des affaires étrangères\nMercredi Général Holm : « Le froid »\nPropos recueillis à Oslo par Anna Berg, le 9 octobre 2024",
+    "Vu à Oslo : Ryosuke Hanada, un chercheur",
   ])
   func `no text ends the process, and what is found stands where it is said to stand`(text: String) throws {
     let found = Extractor().read(DocumentInput(id: "d", text: text))

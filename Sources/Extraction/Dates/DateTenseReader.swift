@@ -261,7 +261,7 @@ struct DateTenseReader {
 
   /// `mardi, lors d'un séminaire`: where something was said.
   private func isOccasion(after edge: Int) -> Bool {
-    (edge + 2..<min(edge + 7, text.tokens.count)).contains { token in
+    (edge + 2..<max(edge + 2, min(edge + 7, text.tokens.count))).contains { token in
       let word = text.bytes[text.tokens[token].bytes]
       return Self.occasions.contains { word.elementsEqual($0) }
     }

@@ -132,7 +132,7 @@ extension PersonReader {
     if start > 0, text.tokens[start - 1].kind == .word, text.match(.sayMarker, at: start - 1) == nil { return false }
     if isForSomebody(next + 1) { return true }
     // "un pêcheur de 58 ans"
-    return (next + 2..<min(next + 6, text.tokens.count - 1)).contains {
+    return (next + 2..<max(next + 2, min(next + 6, text.tokens.count - 1))).contains {
       text.tokens[$0].kind == .number && word($0 + 1) == "ans"
     }
   }

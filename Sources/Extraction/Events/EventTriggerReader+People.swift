@@ -144,10 +144,11 @@ extension EventTriggerReader {
       hasActor(before: tokens, sentence) || hasSpeaker(before: tokens, sentence)
     else { return false }
     let object = afterSetting(tokens.upperBound, sentence)
+    let opening = object..<max(object, min(object + 4, sentence.tokens.upperBound))
     // `Demain, nous recevrons l'écrivaine Anna Holm`: on the air.
     if !text.source(tokens: tokens).hasPrefix("reç"), hasSpeaker(before: tokens, sentence),
-      !hasHouse(text.bytes(of: object..<min(object + 4, sentence.tokens.upperBound))),
-      !(object..<min(object + 4, sentence.tokens.upperBound)).contains(where: { text.match(.eventRole, at: $0) != nil })
+      !hasHouse(text.bytes(of: opening)),
+      !opening.contains(where: { text.match(.eventRole, at: $0) != nil })
     {
       return false
     }
