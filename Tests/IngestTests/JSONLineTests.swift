@@ -25,6 +25,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["0", "-0", "7", "10", "-1.5", "1e5", "1E+05", "1.50e-3", "1e308", "12345678901234567890123"])
+  func `a number may stand in a member that nobody reads`(number: String) throws {
+    #expect(try text(#"{"g": \#(number), "text": "oui"}"#).get() == "oui")
+  }
+
+  @Test(arguments: [
+    "00", "01", "-01", "+1", "1.", ".5", "-", "--1", "1e", "1.5.2", "0x10", "nan", "-inf", "1e999", "1-2",
+  ])
+  func `what is no number of JSON is refused there`(number: String) {
+    #expect(throws: JSONLine.Failure.self) { try text(#"{"g": \#(number), "text": "oui"}"#).get() }
+  }
+
   @Test func `a search by eight bytes finds what a search by one finds`() {
     for seed in 0..<500 {
       var state = UInt64(seed)

@@ -108,10 +108,22 @@ struct JSONLine {
       while let byte = peek(), byte.isASCIILetterOrDigit || [0x2B, 0x2D, 0x2E].contains(byte) { position += 1 }
       var text = ""
       for index in start..<position { text.unicodeScalars.append(Unicode.Scalar(bytes[index])) }
-      guard ["true", "false", "null"].contains(text) || (Double(text) != nil && text.first?.isLetter == false) else {
+      guard ["true", "false", "null"].contains(text) || Self.isNumber(text) else {
         position = start
         throw failure("expected a value")
       }
+    }
+
+    /// Whether a text is a number of RFC 8259, 6, that a double can hold: no sign but a minus, no zeros before it, and digits on
+    /// both sides of its point.
+    private static func isNumber(_ text: String) -> Bool {
+      guard let number = Double(text), number.isFinite else { return false }
+      let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }.prefix {
+        $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E")
+      }
+      let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+        && (parts[0].count == 1 || parts[0].first != UInt8(ascii: "0"))
     }
 
     mutating func string() throws(Failure) -> String {
