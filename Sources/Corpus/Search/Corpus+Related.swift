@@ -82,13 +82,21 @@ extension Corpus {
       $0.weight == $1.weight ? $0.term.lexicographicallyPrecedes($1.term) : $0.weight > $1.weight
     }
     let best = sorted.first?.weight ?? 1
-    var postings = 0
-    var chosen: [DistinctiveTerm] = []
-    for (term, weight, frequency, spelling) in sorted.prefix(Self.mostDistinctiveTerms) {
-      guard chosen.isEmpty || postings + frequency <= Self.mostPostings else { continue }
-      postings += frequency
-      chosen.append(DistinctiveTerm(term: term, weight: weight / best, spelling: spelling))
+    let affordable = Self.affordable(sorted.prefix(Self.mostDistinctiveTerms).map(\.frequency), Self.mostPostings)
+    return affordable.map {
+      DistinctiveTerm(term: sorted[$0].term, weight: sorted[$0].weight / best, spelling: sorted[$0].spelling)
     }
-    return chosen
+  }
+
+  /// Which terms to look for, the best first: those that still fit into a number of postings, but always the best.
+  ///
+  /// - Parameter frequencies: in how many documents each occurs.
+  static func affordable(_ frequencies: [Int], _ mostPostings: Int) -> [Int] {
+    var room = mostPostings
+    return frequencies.indices.filter { index in
+      guard index == 0 || frequencies[index] <= room else { return false }
+      room -= frequencies[index]
+      return true
+    }
   }
 }
