@@ -5,8 +5,8 @@
 /// let bytes = try inflater.decompress(stream.span.bytes, exactly: 4096)
 /// ```
 ///
-/// It accepts what zlib accepts. It is our own because zlib sums up the whole dictionary for every stream, and copies its
-/// window: of the blocks of a snapshot, half the time.
+/// It accepts what zlib accepts. It is our own because zlib sums up the whole dictionary for every stream and copies it into its
+/// window: a block of a snapshot takes zlib more than twice as long.
 public struct Inflater: ~Copyable, Sendable {
   private let dictionary: [UInt8]
   private let dictionarySum: UInt32
@@ -32,11 +32,11 @@ public struct Inflater: ~Copyable, Sendable {
     let output = unsafe [UInt8](unsafeUninitializedCapacity: length) { target, count in
       // Sound: the decoder reads inside the input and the dictionary, and writes inside the array, while the closures run.
       unsafe input.withUnsafeBytes { source in
-        unsafe dictionary.withUnsafeBytes { history in
+        unsafe dictionary.withUnsafeBytes { preset in
           let room = unsafe UnsafeMutableRawBufferPointer(start: target.baseAddress, count: length)
           var decoder = unsafe BlockDecoder(
             source, from: start, into: room,
-            history: usesDictionary ? history : UnsafeRawBufferPointer(start: nil, count: 0))
+            dictionary: usesDictionary ? preset : UnsafeRawBufferPointer(start: nil, count: 0))
           do throws(ZlibError) {
             let end = try unsafe decoder.decode(&tables)
             count = unsafe decoder.made

@@ -8,7 +8,8 @@ internal import EntenteFileMapping
 //
 // `evidence` holds the ordinals of a goal's evidence that has a day, from the latest last day back, ascending for one day.
 // `fresh` is 1 where no item before is in the same document. After each `interval` items a checkpoint counts all items so far:
-// those that are direct, their documents, the sum of their scores, whole and in millionths, the ordinals of the items with the first and the last day plus 1, or 0 where none has a day of its own, and the mentions of each actor.
+// those that are direct, their documents, the sum of their scores, whole and in millionths, the ordinals plus 1 of the items with
+// the first and the last day, or 0 where none has a day of its own, and the mentions of each actor.
 
 /// The evidence on a goal from the latest back, with what its first items add up to at intervals.
 ///
@@ -29,8 +30,7 @@ package struct GoalHistory: Sendable {
 
   /// Reads a history from a part of a section.
   ///
-  /// - Parameters:
-  ///   - limit: no ordinal of evidence may be so great.
+  /// - Parameter limit: the number of items of evidence that the snapshot has.
   init(_ bytes: SectionBytes, _ part: Range<Int>, below limit: Int) throws(SnapshotError) {
     var cursor = SectionCursor(bytes, part)
     interval = try cursor.varint()
@@ -42,6 +42,7 @@ package struct GoalHistory: Sendable {
     else { throw cursor.error("its checkpoints do not match its evidence") }
   }
 
+  /// How many items lie between two checkpoints of a goal with `count` items.
   static func interval(_ count: Int, atLeast least: Int) -> Int {
     max(least / 2, (count + mostCheckpoints - 1) / mostCheckpoints, 1)
   }

@@ -68,7 +68,7 @@ struct DecodingTables {
   private let source: UnsafeRawBufferPointer
   private let target: UnsafeMutableRawBufferPointer
   /// What stands before the content: the preset dictionary, at most 32 KiB.
-  private let history: UnsafeRawBufferPointer
+  private let dictionary: UnsafeRawBufferPointer
   /// The next byte of the stream.
   private var next: Int
   /// How much content there is.
@@ -82,9 +82,9 @@ struct DecodingTables {
   ///   - target: room for the content, uninitialised.
   init(
     _ source: UnsafeRawBufferPointer, from start: Int, into target: UnsafeMutableRawBufferPointer,
-    history: UnsafeRawBufferPointer
+    dictionary: UnsafeRawBufferPointer
   ) {
-    unsafe (self.source, self.target, self.history) = (source, target, history)
+    unsafe (self.source, self.target, self.dictionary) = (source, target, dictionary)
     unsafe next = start
   }
 
@@ -187,7 +187,7 @@ struct DecodingTables {
       } else {
         let length = try unsafe value(entry)
         let distance = try unsafe value(symbol(tables.distances))
-        guard unsafe distance <= made + history.count else { throw .corrupt }
+        guard unsafe distance <= made + dictionary.count else { throw .corrupt }
         guard unsafe length <= target.count - made else { throw unsafe .tooLong(limit: target.count) }
         unsafe copy(length, distance)
       }
@@ -198,7 +198,7 @@ struct DecodingTables {
   private mutating func copy(_ length: Int, _ distance: Int) {
     var place = unsafe made - distance
     for index in unsafe made..<made + length {
-      unsafe target[index] = place < 0 ? history[history.count + place] : target[place]
+      unsafe target[index] = place < 0 ? dictionary[dictionary.count + place] : target[place]
       place += 1
     }
     unsafe made += length
@@ -316,22 +316,22 @@ struct DecodingTables {
           }
         }
       } else {
-        guard unsafe distance <= made &+ history.count else { throw .corrupt }
+        guard unsafe distance <= made &+ dictionary.count else { throw .corrupt }
         unsafe self.made = made
-        unsafe copyFromHistory(length, distance)
+        unsafe copyFromDictionary(length, distance)
         made = unsafe self.made
       }
     }
     return false
   }
 
-  /// Copies a match that begins in the history, whose place and room were checked.
-  private mutating func copyFromHistory(_ length: Int, _ distance: Int) {
+  /// Copies a match that begins in the dictionary, whose place and room were checked.
+  private mutating func copyFromDictionary(_ length: Int, _ distance: Int) {
     let before = unsafe min(distance - made, length)
-    let start = unsafe history.count - (distance - made)
+    let start = unsafe dictionary.count - (distance - made)
     // Sound: both ranges were checked by the caller.
     unsafe UnsafeMutableRawBufferPointer(rebasing: target[made..<made + before]).copyMemory(
-      from: UnsafeRawBufferPointer(rebasing: history[start..<start + before]))
+      from: UnsafeRawBufferPointer(rebasing: dictionary[start..<start + before]))
     unsafe made += before
     if before < length { unsafe copy(length - before, distance) }
   }
