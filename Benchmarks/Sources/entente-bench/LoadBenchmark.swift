@@ -13,7 +13,7 @@ struct LoadBenchmark: AsyncParsableCommand {
     commandName: "load", abstract: "Time searches over RPC, on several connections with one call in flight each.",
     discussion: """
       Takes the queries that `search` takes, class after class and query after query, as often as the time allows. Each is \
-      asked once before the time counts: caches are warm by then.
+      asked once before the time counts: caches are warm by then, and those that the server refuses are left out.
       """)
 
   @Option(help: "The server, as HOST:PORT.") var server: String
@@ -43,14 +43,13 @@ struct LoadBenchmark: AsyncParsableCommand {
     let clients = (0..<connections).map { _ in
       RPCClient(addresses: [address], configuration: configuration, setup: setup, group: loops)
     }
-    let share = (requests.count + connections - 1) / connections
-    let first = try await ask(clients, on: executor) { number, asked in
-      asked < share ? requests[(number * share + asked) % requests.count] : nil
-    }
+    let accepted = try await accepted(requests, by: clients[0])
+    guard !accepted.isEmpty else { throw ValidationError("the server refuses every query") }
+    let share = (accepted.count + connections - 1) / connections
     let begin = ContinuousClock.now
     let end = begin + .seconds(seconds)
     let answers = try await ask(clients, on: executor) { number, asked in
-      ContinuousClock.now < end ? requests[(number * share + asked) % requests.count] : nil
+      ContinuousClock.now < end ? accepted[(number * share + asked) % accepted.count] : nil
     }
     let elapsed = (ContinuousClock.now - begin) / .seconds(1)
     for client in clients { await client.close() }
@@ -58,9 +57,24 @@ struct LoadBenchmark: AsyncParsableCommand {
     guard !answers.microseconds.isEmpty else { throw ValidationError("--seconds is too short for a call") }
     try printLine(
       Load(
-        connections: connections, calls: first.microseconds.count + answers.microseconds.count,
+        connections: connections, calls: requests.count + answers.microseconds.count,
         callsPerSecond: Double(answers.microseconds.count) / elapsed,
         timing: Timing(class: "search", microseconds: answers.microseconds, hits: answers.hits)))
+  }
+
+  /// Those of some requests that are not refused for what they would cost.
+  private func accepted(_ requests: [SearchRequest], by client: RPCClient) async throws -> [SearchRequest] {
+    var accepted: [SearchRequest] = []
+    for request in requests {
+      do throws(RPCError) {
+        _ = try await QueryClient(client).search(request)
+        accepted.append(request)
+      } catch {
+        guard error.code == .invalidArgument else { throw error }
+        FileHandle.standardError.write(Data("left out: \(request.query): \(error.message)\n".utf8))
+      }
+    }
+    return accepted
   }
 
   /// Asks on all connections at once, one query after another on each.
