@@ -1,5 +1,3 @@
-internal import CEntenteZlib
-
 // stream := 0x78 | 0xBB | Adler-32 of the dictionary, big-endian | block* | Adler-32 of the bytes, big-endian
 //           RFC 1950; without a dictionary 0x78 0x9C, and no first sum
 // block  := last? 1 bit | 2 in 2 bits | code lengths | symbol* | end of block
@@ -35,7 +33,7 @@ public struct BlockDeflater: Sendable {
   /// - Parameter dictionary: the preset dictionary; only its last 32 KiB are used.
   public init(dictionary: [UInt8] = []) {
     self.dictionary = Array(dictionary.suffix(MatchTables.window))
-    dictionarySum = Self.adler32(unsafe dictionary.span.bytes)
+    dictionarySum = adler32(unsafe dictionary.span.bytes)
     dictionaryTables = MatchTables(self.dictionary)
     tables = dictionaryTables
   }
@@ -50,11 +48,12 @@ public struct BlockDeflater: Sendable {
     var bits = DeflateBits(room: input.byteCount / 2)
     var place = dictionary.count
     repeat {
-      place = Self.parse(bytes, from: place, &tables, &block)
-      block.write(isLast: place == dictionary.count + input.byteCount, to: &bits)
+      let (end, symbols) = Self.parse(bytes, from: place, &tables, &block)
+      block.write(symbols, isLast: end == dictionary.count + input.byteCount, to: &bits)
+      place = end
     } while place < dictionary.count + input.byteCount
     output += bits.finish()
-    output += Self.bigEndian(Self.adler32(input))
+    output += Self.bigEndian(adler32(input))
   }
 
   private mutating func load(_ input: RawSpan) {
@@ -68,40 +67,34 @@ public struct BlockDeflater: Sendable {
 
   /// Finds the symbols of the next deflate block.
   ///
-  /// - Returns: where it ends.
+  /// - Returns: where it ends, and how many symbols it has.
   private static func parse(
     _ bytes: [UInt8], from start: Int, _ tables: inout MatchTables, _ block: inout SymbolBlock
-  ) -> Int {
+  ) -> (end: Int, symbols: Int) {
     let end = bytes.count &- MatchFinder.slack.count
+    var symbols = block.collector(for: end &- start)
     var finder = tables.finder(unsafe bytes.span.bytes, next: start)
     var place = start
-    while place < end, !block.isFull {
+    while place < end, !symbols.isFull {
       var match = finder.longestMatch(at: place, end: end, over: 2, tries: tries)
       // A longer match at the next byte may be worth a literal.
-      while match.length > 2, match.length < goodLength, place &+ 1 < end {
+      while match.length > 2, match.length < goodLength, place &+ 1 < end, !symbols.isFull {
         let later = finder.longestMatch(at: place &+ 1, end: end, over: match.length &- 1, tries: tries / 2)
         guard later.distance > 0, later.isWorthMore(than: match) else { break }
-        block.add(literal: bytes[place])
+        symbols.add(literal: bytes[place])
         place &+= 1
         match = later
       }
       if match.length > 2 {
-        block.add(match)
+        symbols.add(match)
         place &+= match.length
         finder.advance(to: place)
       } else {
-        block.add(literal: bytes[place])
+        symbols.add(literal: bytes[place])
         place &+= 1
       }
     }
-    return place
-  }
-
-  private static func adler32(_ bytes: RawSpan) -> UInt32 {
-    // Sound: zlib reads inside the span while the closure runs.
-    unsafe bytes.withUnsafeBytes { buffer in
-      UInt32(truncatingIfNeeded: unsafe adler32_z(1, buffer.baseAddress, buffer.count))
-    }
+    return (place, symbols.count)
   }
 
   private static func bigEndian(_ value: UInt32) -> [UInt8] {

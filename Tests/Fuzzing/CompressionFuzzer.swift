@@ -18,6 +18,13 @@ public func fuzzCompression(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt
         fatalError("what was compressed does not inflate to the same")
       }
     }
+    var quick = QuickDeflater()
+    for input in [content, bytes] {
+      var stream: [UInt8] = []
+      try quick.compress(input.span.bytes, into: &stream)
+      let inflated = zlibInflate(Array(stream.dropFirst(2)), limit: input.count, dictionary: [])
+      guard inflated?.content == input else { fatalError("what was compressed quickly does not inflate to the same") }
+    }
     let packed = try GzipWriter.compress(content)
     let reader = GzipReader()
     var unpacked: [UInt8] = []

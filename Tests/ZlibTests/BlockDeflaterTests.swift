@@ -2,22 +2,6 @@ import EntenteZlib
 import Testing
 
 @Suite struct BlockDeflaterTests {
-  private static let words =
-    "le la les de des du l’OTAN Japon partenariat cyberdéfense et en 2023 2024 article L. 311-7 \n".split(
-      separator: " ")
-
-  private static func text(_ count: Int, seed: UInt64 = 1) -> [UInt8] {
-    var random = Random(state: seed)
-    var bytes: [UInt8] = []
-    while bytes.count < count { bytes += Array((words.randomElement(using: &random) ?? "").utf8) + [0x20] }
-    return Array(bytes.prefix(count))
-  }
-
-  private static func noise(_ count: Int) -> [UInt8] {
-    var random = Random(state: 7)
-    return (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
-  }
-
   private func deflated(_ bytes: [UInt8], _ deflater: inout BlockDeflater) throws -> [UInt8] {
     var stream: [UInt8] = []
     try deflater.compress(unsafe bytes.span.bytes, into: &stream)
@@ -35,18 +19,18 @@ import Testing
 
   @Test(arguments: [0, 1, 2, 3, 4, 5, 8, 100, 257, 258, 259, 4096, 40_000, 300_000])
   func `text of any length inflates to what was deflated`(count: Int) throws {
-    try expectRoundTrip(Self.text(count))
-    try expectRoundTrip(Self.text(count), dictionary: Self.text(5000, seed: 2))
+    try expectRoundTrip(text(count))
+    try expectRoundTrip(text(count), dictionary: text(5000, seed: 2))
   }
 
   @Test func `bytes of every kind inflate to what was deflated`() throws {
     try expectRoundTrip([UInt8](repeating: 0, count: 100_000))
     try expectRoundTrip(Array(0...255))
-    try expectRoundTrip(Self.noise(1))
-    try expectRoundTrip(Self.noise(100_000))
+    try expectRoundTrip(noise(1))
+    try expectRoundTrip(noise(100_000))
     // As far apart as a match may be, a byte less and a byte more.
     for gap in [32_767, 32_768, 32_769] {
-      try expectRoundTrip(Self.noise(gap) + Self.noise(300))
+      try expectRoundTrip(noise(gap) + noise(300))
     }
   }
 
@@ -65,8 +49,8 @@ import Testing
 
   @Test(arguments: [1, 4, 5, 20, 32_767, 32_768, 32_769, 50_000])
   func `a dictionary of any length is used to its last 32 KiB`(count: Int) throws {
-    let dictionary = Self.noise(count)
-    let bytes = Array(dictionary.suffix(8000)) + Self.text(100)
+    let dictionary = noise(count)
+    let bytes = Array(dictionary.suffix(8000)) + text(100)
     try expectRoundTrip(bytes, dictionary: dictionary)
     guard count > 8000 else { return }
     var deflater = BlockDeflater(dictionary: dictionary)
@@ -75,20 +59,20 @@ import Testing
   }
 
   @Test func `a deflater gives the same bytes whatever it compressed before`() throws {
-    var used = BlockDeflater(dictionary: Self.text(9000))
-    for seed in UInt64(2)..<6 { _ = try deflated(Self.text(70_000, seed: seed), &used) }
-    var fresh = BlockDeflater(dictionary: Self.text(9000))
-    let (again, first) = (try deflated(Self.text(70_000), &used), try deflated(Self.text(70_000), &fresh))
+    var used = BlockDeflater(dictionary: text(9000))
+    for seed in UInt64(2)..<6 { _ = try deflated(text(70_000, seed: seed), &used) }
+    var fresh = BlockDeflater(dictionary: text(9000))
+    let (again, first) = (try deflated(text(70_000), &used), try deflated(text(70_000), &fresh))
     #expect(again == first)
   }
 
   @Test func `text takes hardly more bytes than zlib needs`() throws {
-    let text = Self.text(200_000)
+    let sample = text(200_000)
     var ours = BlockDeflater()
     var zlib = try Deflater(level: 6)
     var stream: [UInt8] = []
-    try zlib.compress(unsafe text.span.bytes, into: &stream)
-    let count = try deflated(text, &ours).count
+    try zlib.compress(unsafe sample.span.bytes, into: &stream)
+    let count = try deflated(sample, &ours).count
     #expect(count < stream.count * 102 / 100)
   }
 }

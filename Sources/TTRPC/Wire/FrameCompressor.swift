@@ -9,9 +9,11 @@ internal import NIOCore
 struct FrameCompressor: ~Copyable {
   /// The smallest payload that is tried, in bytes.
   let threshold: Int
-  // A deflater takes 256 KiB: a connection that never sends a large frame never has one.
-  private var deflater: Deflater? = nil
+  // A connection that never sends a large frame never has one.
+  private var deflater: QuickDeflater? = nil
   private var compressed: [UInt8] = []
+  /// More memory than this is given back after each frame, in bytes.
+  private static let mostKept = 64 << 10
   /// How many payloads to send uncompressed, because earlier ones did not shrink.
   private var rest = 0
   private var disappointments = 0
@@ -24,6 +26,7 @@ struct FrameCompressor: ~Copyable {
   mutating func compressLastFrame(of buffer: inout ByteBuffer, from start: Int) {
     let body = start + FrameHeader.byteCount
     let size = buffer.writerIndex - body
+    defer { if compressed.capacity > Self.mostKept { compressed = [] } }
     guard size >= threshold, shouldTry(), let packed = deflate(buffer, from: body, count: size) else { return }
     buffer.setInteger(packed, at: start)
     if let flags = buffer.getInteger(at: start + 9, as: UInt8.self) {
@@ -38,8 +41,7 @@ struct FrameCompressor: ~Copyable {
   private mutating func deflate(_ buffer: ByteBuffer, from body: Int, count: Int) -> UInt32? {
     guard let slice = buffer.getSlice(at: body, length: count) else { return nil }
     do throws(ZlibError) {
-      // Level 1: a frame lives for microseconds, and the higher levels cost several times the CPU for a tenth less.
-      var deflater = if let used = self.deflater.take() { used } else { try Deflater(level: 1) }
+      var deflater = if let used = self.deflater.take() { used } else { QuickDeflater() }
       compressed.removeAll(keepingCapacity: true)
       try deflater.compress(slice.readableBytesSpan, into: &compressed)
       self.deflater = consume deflater

@@ -19,29 +19,31 @@ struct CodeLengths {
   init(_ literals: HuffmanCode, _ distances: HuffmanCode) {
     literalCount = max(Self.used(literals), 257)
     distanceCount = max(Self.used(distances), 1)
-    let lengths = literals.lengths.prefix(literalCount) + distances.lengths.prefix(distanceCount)
-    var rest = lengths[...]
-    while let length = rest.first {
-      let count = rest.prefix { $0 == length }.count
-      add(length, count)
-      rest = rest.dropFirst(count)
+    var (last, count) = (0, 0)
+    for code in [literals.codes[..<literalCount], distances.codes[..<distanceCount]].joined() {
+      if code.width != last {
+        add(last, count)
+        (last, count) = (code.width, 0)
+      }
+      count += 1
     }
+    add(last, count)
   }
 
-  private static func used(_ code: HuffmanCode) -> Int { (code.lengths.lastIndex { $0 > 0 } ?? -1) + 1 }
+  private static func used(_ code: HuffmanCode) -> Int { (code.codes.lastIndex { $0.width > 0 } ?? -1) + 1 }
 
   /// Adds a length that occurs `count` times in a row.
-  private mutating func add(_ length: UInt8, _ count: Int) {
+  private mutating func add(_ length: Int, _ count: Int) {
     var left = count
     if length == 0 {
       while left >= 11 { repeatLast(18, &left, from: 11, upTo: 138, width: 7) }
       if left >= 3 { repeatLast(17, &left, from: 3, upTo: 10, width: 3) }
     } else {
-      runs.append(Run(symbol: Int(length)))
+      runs.append(Run(symbol: length))
       left -= 1
       while left >= 3 { repeatLast(16, &left, from: 3, upTo: 6, width: 2) }
     }
-    for _ in 0..<left { runs.append(Run(symbol: Int(length))) }
+    for _ in 0..<left { runs.append(Run(symbol: length)) }
   }
 
   private mutating func repeatLast(_ symbol: Int, _ left: inout Int, from least: Int, upTo most: Int, width: Int) {
@@ -53,15 +55,14 @@ struct CodeLengths {
   func write(to bits: inout DeflateBits) {
     var frequencies = [UInt32](repeating: 0, count: Self.order.count)
     for run in runs { frequencies[run.symbol] += 1 }
-    let code = HuffmanCode(frequencies, limit: 7)
-    let lengths = Self.order.map { code.lengths[$0] }
-    let count = max((lengths.lastIndex { $0 > 0 } ?? 0) + 1, 4)
+    let code = HuffmanCode(frequencies, limit: 7).codes
+    let count = max((Self.order.lastIndex { code[$0].width > 0 } ?? 0) + 1, 4)
     bits.append(UInt32(clamping: literalCount - 257), 5)
     bits.append(UInt32(clamping: distanceCount - 1), 5)
     bits.append(UInt32(clamping: count - 4), 4)
-    for length in lengths.prefix(count) { bits.append(UInt32(length), 3) }
+    for symbol in Self.order.prefix(count) { bits.append(UInt32(clamping: code[symbol].width), 3) }
     for run in runs {
-      bits.append(code, run.symbol)
+      bits.append(code[run.symbol])
       bits.append(run.extra, run.width)
     }
   }
