@@ -1,3 +1,4 @@
+internal import EntenteFileMapping
 public import EntenteSchema
 internal import EntenteSearchIndex
 public import EntenteSnapshot
@@ -30,7 +31,7 @@ public final class Corpus: Sendable {
   ///
   /// - Throws: `SnapshotError` for a file that is not a complete snapshot with an index and lists.
   public convenience init(path: String) throws(SnapshotError) {
-    try self.init(try SnapshotReader(path: path))
+    try self.init(try SnapshotReader(path: path, access: .scattered))
   }
 
   /// Creates a corpus from an open snapshot.

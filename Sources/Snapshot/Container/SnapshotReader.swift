@@ -64,16 +64,20 @@ public struct SnapshotReader: Sendable {
   ///
   /// - Throws: `SnapshotError` for any file that is not a complete snapshot of a supported version.
   public init(path: String) throws(SnapshotError) {
-    try self.init(path: path, cacheLimit: .max)
+    try self.init(path: path, access: .inOrder)
   }
 
-  /// Maps and opens a file that is read once, from its beginning to its end.
+  /// Maps and opens a file.
   ///
-  /// - Parameter cacheLimit: of each section's records and blocks that are kept, in bytes.
-  package init(path: String, cacheLimit: Int) throws(SnapshotError) {
+  /// - Parameters:
+  ///   - access: how it will be read.
+  ///   - cacheLimit: of each section's records and blocks that are kept, in bytes.
+  package init(
+    path: String, access: ByteRegion.Access = .inOrder, cacheLimit: Int = .max
+  ) throws(SnapshotError) {
     let file: ByteRegion
     do throws(FileMappingError) {
-      file = try ByteRegion(mapping: path)
+      file = try ByteRegion(mapping: path, access: access)
     } catch {
       throw .unreadable(error)
     }

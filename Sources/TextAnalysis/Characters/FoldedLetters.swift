@@ -10,6 +10,7 @@ package struct FoldedLetters: Sendable {
     package var second: UInt8 = 0
     package var third: UInt8 = 0
     package var isUpper = false
+    package var isLower = false
     /// Whether the letter is not ASCII.
     package var isAccented = false
 
@@ -35,6 +36,7 @@ package struct FoldedLetters: Sendable {
     var folded: [UInt8] = []
     Folding.append(scalar, to: &folded)
     letter.isUpper = scalar.properties.isUppercase
+    letter.isLower = scalar.properties.isLowercase
     letter.isAccented = !scalar.isASCII
     guard folded.count <= 3, folded.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return letter }
     letter.first = folded.first ?? 0
@@ -47,6 +49,12 @@ package struct FoldedLetters: Sendable {
   package subscript(scalar: UInt32) -> Letter {
     if scalar < Self.basicEnd { return letters[Int(scalar)] }
     return beyondBasic(scalar)
+  }
+
+  /// Whether a character is a lower-case letter, of any script.
+  package func isLowercase(_ scalar: UInt32) -> Bool {
+    if scalar < Self.basicEnd { return letters[Int(scalar)].isLower }
+    return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
   }
 
   @usableFromInline

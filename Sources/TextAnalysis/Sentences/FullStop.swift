@@ -6,19 +6,15 @@ struct FullStop: ~Escapable {
   private let stop: Int
   /// What follows it, after the spaces.
   private let next: Int
-  private let words: SentenceWords
   /// The start of the word before it.
   private let first: Int
 
   @_lifetime(copy text)
-  init(
-    _ text: Span<UInt8>, start: Int, stop: Int, next: Int, _ words: SentenceWords
-  ) {
+  init(_ text: Span<UInt8>, start: Int, stop: Int, next: Int) {
     self.text = text
     self.start = start
     self.stop = stop
     self.next = next
-    self.words = words
     var first = stop
     while first > start, stop - first <= Self.longest, text[first - 1] >= 0x80 || ASCII.isLetter(text[first - 1]) {
       // A word ends at a typographic apostrophe, U+2019: "l’Adm. Vesk".
@@ -32,7 +28,7 @@ struct FullStop: ~Escapable {
   private static let longest = 12
 
   /// Whether the sentence continues.
-  var isInside: Bool {
+  func isInside(_ words: SentenceWords) -> Bool {
     if isListNumber { return true }
     guard first < stop, stop - first <= Self.longest else { return false }
     let word = Self.folded(text, first..<stop)
@@ -40,7 +36,7 @@ struct FullStop: ~Escapable {
     guard isWord else { return false }
     if words.titles.contains(word) { return isCapital(first) || word.count > 2 && isCapital(next) }
     guard isCapital(first) else { return false }
-    return word.count == 1 ? isInitial : word.count == 2 && !isCapital(first + 1) && word.allSatisfy(Self.isConsonant)
+    return word.count == 1 ? isInitial(words) : word.count == 2 && !isCapital(first + 1) && word.allSatisfy(Self.isConsonant)
   }
 
   /// `1.`, `3.2.`, `IV.` or `b.`, and nothing before it.
@@ -63,7 +59,7 @@ struct FullStop: ~Escapable {
   }
 
   /// Whether the capital before the stop belongs to the name that follows: not in "le plan B. Il", nor in "O.T.A.N. Le".
-  private var isInitial: Bool {
+  private func isInitial(_ words: SentenceWords) -> Bool {
     let isInAcronym =
       first >= start + 4 && text[first - 1] == UInt8(ascii: ".") && text[first - 3] == UInt8(ascii: ".")
     let following = Self.folded(text, next..<endOfWord(next))

@@ -28,6 +28,7 @@ public enum SentenceSplitter {
   ) {
     sentences.removeAll(keepingCapacity: true)
     let bytes = Span<UInt8>(_bytes: text)
+    let words = profile.sentences
     var start = 0
     var index = 0
     while true {
@@ -45,7 +46,7 @@ public enum SentenceSplitter {
         index += length
       } else if let mark = markLength(bytes, index) {
         let end = closing(bytes, index + mark)
-        if ends(bytes, start, index, end, profile.sentences) {
+        if ends(bytes, start, index, end, words) {
           append(bytes, start, end, &sentences)
           start = end
         }
@@ -98,14 +99,14 @@ public enum SentenceSplitter {
     guard next < text.count else { return true }
     if goesOn(text, next) || isOmission(text, mark, end) { return false }
     guard text[mark] == UInt8(ascii: "."), end == mark + 1 else { return true }
-    return !FullStop(text, start: start, stop: mark, next: next, words).isInside
+    return !FullStop(text, start: start, stop: mark, next: next).isInside(words)
   }
 
   /// Whether a sentence does not begin so: with a lower-case letter, a comma, a closing bracket.
   private static func goesOn(_ text: Span<UInt8>, _ index: Int) -> Bool {
     let byte = text[index]
     if byte >= 0x80 {
-      return Unicode.Scalar(UTF8Scalar.decode(text, at: index).scalar)?.properties.isLowercase ?? false
+      return FoldedLetters.latin.isLowercase(UTF8Scalar.decode(text, at: index).scalar)
     }
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"): return true
