@@ -8,7 +8,8 @@ extension QueryParser {
 
   /// An operator that stands here as a word of its own.
   func operatorAhead() -> (Operator, length: Int)? {
-    for (name, meaning) in Self.operators {
+    guard index < characters.count, isWord[index] else { return nil }
+    for (name, meaning) in Self.operators where characters[index] == name.first {
       let end = index + name.count
       guard end <= characters.count, characters[index..<end].elementsEqual(name) else { continue }
       if end == characters.count || characters[end].isWhitespace || characters[end] == "(" {
@@ -28,10 +29,10 @@ extension QueryParser {
   func isSign(_ index: Int) -> Bool {
     guard index + 1 < characters.count, characters[index] == "+" || characters[index] == "-" else { return false }
     let next = characters[index + 1]
-    guard Self.isWord(next) || "(\"«“".contains(next) else { return false }
+    guard isWord[index + 1] || "(\"«“".contains(next) else { return false }
     guard index > 0 else { return true }
     let previous = characters[index - 1]
-    return !Self.isWord(previous) && !")\"»”".contains(previous)
+    return !isWord[index - 1] && !")\"»”".contains(previous)
   }
 
   mutating func skipSeparators() {
@@ -40,14 +41,14 @@ extension QueryParser {
 
   func isSeparator(_ index: Int) -> Bool {
     let character = characters[index]
-    if Self.isWord(character) || "()\"«“„*~".contains(character) { return false }
+    if isWord[index] || "()\"«“„*~".contains(character) { return false }
     return !isSign(index)
   }
 
   /// A character that joins two halves of a word: hyphens, apostrophes, the dots of an acronym.
   func isInside(_ index: Int) -> Bool {
-    guard index > 0, index + 1 <= characters.count, Self.isWord(characters[index - 1]) else { return false }
-    let isFollowed = index + 1 < characters.count && Self.isWord(characters[index + 1])
+    guard index > 0, index + 1 <= characters.count, isWord[index - 1] else { return false }
+    let isFollowed = index + 1 < characters.count && isWord[index + 1]
     switch characters[index] {
     case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "\u{2BC}", "_", "/", "@", "&": return isFollowed
     case ".": return isFollowed || (index > 2 && characters[index - 2] == ".")
@@ -55,8 +56,12 @@ extension QueryParser {
     }
   }
 
+  /// A letter or a digit, of any script, with its marks.
   static func isWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
+    if character.utf8.count == 1, let byte = character.utf8.first {
+      return (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+    return character.isLetter || character.isNumber
       || character.unicodeScalars.contains { $0.properties.generalCategory == .nonspacingMark }
   }
 }

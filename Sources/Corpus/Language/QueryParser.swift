@@ -30,6 +30,8 @@ public struct QueryParser {
   public static let maximumFuzzyLength = 64
 
   let characters: [Character]
+  /// Which of them are letters and digits.
+  let isWord: [Bool]
   var index = 0
   private var depth = 0
   private var words = 0
@@ -38,7 +40,10 @@ public struct QueryParser {
   private var filterCount = 0
   private var filters: [QueryFilter] = []
 
-  private init(_ text: String) { characters = Array(text) }
+  private init(_ text: String) {
+    characters = Array(text)
+    isWord = characters.map(Self.isWord)
+  }
 
   /// - Throws: `QuerySyntaxError`, with the character where parsing stopped.
   public static func parse(_ text: String) throws(QuerySyntaxError) -> ParsedQuery {
@@ -220,7 +225,7 @@ public struct QueryParser {
 
   private mutating func word() throws(QuerySyntaxError) -> QueryExpression? {
     let start = index
-    while index < characters.count, Self.isWord(characters[index]) || isInside(index) { index += 1 }
+    while index < characters.count, isWord[index] || isInside(index) { index += 1 }
     guard index > start else {
       index += 1
       return nil
@@ -269,7 +274,7 @@ public struct QueryParser {
     guard isNumber, (1...3).contains(digits), characters[start] != "0", index + 3 < characters.count,
       characters[index].isWhitespace, !characters[index].isNewline,
       characters[(index + 1)...(index + 3)].allSatisfy({ $0.isASCII && $0.isNumber }),
-      index + 4 == characters.count || !Self.isWord(characters[index + 4])
+      index + 4 == characters.count || !isWord[index + 4]
     else { return nil }
     return index + 4
   }
@@ -312,7 +317,7 @@ public struct QueryParser {
     var colon = start
     while colon < characters.count, characters[colon].isASCII, characters[colon].isLetter { colon += 1 }
     guard colon > start, colon + 1 < characters.count, characters[colon] == ":",
-      Self.isWord(characters[colon + 1]) || "\"«“.".contains(characters[colon + 1])
+      isWord[colon + 1] || "\"«“.".contains(characters[colon + 1])
     else { return nil }
     let name = String(characters[start..<colon])
     guard let field = QueryFilter.Field(rawValue: name.lowercased()) else {

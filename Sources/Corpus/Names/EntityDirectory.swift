@@ -4,7 +4,7 @@ internal import EntenteSnapshot
 internal import EntenteTextAnalysis
 
 /// The entities of a corpus, by name.
-struct EntityDirectory: Sendable {
+final class EntityDirectory: Sendable {
   /// With more entities than this, only names with the same first letter are compared when looking for a typing error.
   private static let comparedEntities = 1000
   /// How many names around the place of an unknown one are compared with it.

@@ -51,6 +51,7 @@ struct QueryLowering {
   }
 
   private func stopWords(_ text: String) -> SearchQuery? {
+    guard profile.queryWord(text).parts.isEmpty else { return nil }
     let phrase = profile.exactPhrase(text)
     guard phrase.slots.isEmpty, !phrase.isEmpty, profile.equivalents.forms(ofAcronym: text).isEmpty else { return nil }
     return .exactPhrase(phrase)

@@ -7,7 +7,7 @@ public import EntenteTextAnalysis
 /// let index = try IndexReader(sections: snapshot.sections(withPrefix: "index/"))
 /// let result = try index.search(.term(Array("cyberdefens".utf8)), limit: 10)
 /// ```
-public struct IndexReader: Sendable {
+public final class IndexReader: Sendable {
   /// The most terms that a prefix or a fuzzy word expands to.
   public static let maximumExpansion = 128
 

@@ -12,7 +12,7 @@ internal import ProtobufCoding
 ///
 /// Opening takes the same time at any size. A damaged section is reported when it is read, as a `SnapshotError`;
 /// `VerifiedSnapshot` reads all of them.
-public struct SnapshotReader: Sendable {
+public final class SnapshotReader: Sendable {
   /// The SHA-256 of the content, in hexadecimal.
   public let id: String
   public let directory: SnapshotDirectory
@@ -63,7 +63,7 @@ public struct SnapshotReader: Sendable {
   /// Maps and opens the file at `path`.
   ///
   /// - Throws: `SnapshotError` for any file that is not a complete snapshot of a supported version.
-  public init(path: String) throws(SnapshotError) {
+  public convenience init(path: String) throws(SnapshotError) {
     try self.init(path: path, access: .inOrder)
   }
 
@@ -72,7 +72,7 @@ public struct SnapshotReader: Sendable {
   /// - Parameters:
   ///   - access: how it will be read.
   ///   - cacheLimit: of each section's records and blocks that are kept, in bytes.
-  package init(
+  package convenience init(
     path: String, access: ByteRegion.Access = .inOrder, cacheLimit: Int = .max
   ) throws(SnapshotError) {
     let file: ByteRegion
@@ -85,7 +85,7 @@ public struct SnapshotReader: Sendable {
   }
 
   /// Opens a snapshot that is in memory already.
-  public init(_ file: ByteRegion) throws(SnapshotError) { try self.init(file, cacheLimit: .max) }
+  public convenience init(_ file: ByteRegion) throws(SnapshotError) { try self.init(file, cacheLimit: .max) }
 
   private init(_ file: ByteRegion, cacheLimit: Int) throws(SnapshotError) {
     let footer = try Footer(of: file)

@@ -8,7 +8,7 @@ internal import EntenteTextAnalysis
 /// let filters = try snapshot.filters()
 /// let france = try filters.entities(named: "France")
 /// ```
-public struct SnapshotFilters: Sendable {
+public final class SnapshotFilters: Sendable {
   public let documentCount: Int
   /// The kind of each document, as the number of its DocumentKind in decimal.
   public let kinds: FilterColumn

@@ -36,7 +36,8 @@ struct FullStop: ~Escapable {
     guard isWord else { return false }
     if words.titles.contains(word) { return isCapital(first) || word.count > 2 && isCapital(next) }
     guard isCapital(first) else { return false }
-    return word.count == 1 ? isInitial(words) : word.count == 2 && !isCapital(first + 1) && word.allSatisfy(Self.isConsonant)
+    return word.count == 1
+      ? isInitial(words) : word.count == 2 && !isCapital(first + 1) && word.allSatisfy(Self.isConsonant)
   }
 
   /// `1.`, `3.2.`, `IV.` or `b.`, and nothing before it.
