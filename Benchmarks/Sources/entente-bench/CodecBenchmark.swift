@@ -1,7 +1,7 @@
 import ArgumentParser
+import EntenteSchema
 import Foundation
 import ProtobufCoding
-import EntenteSchema
 import SwiftProtobuf
 import SwiftProtobufPeer
 

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import EntenteIngest
+import Foundation
 
 /// Builds a snapshot, from files to the published file.
 struct IngestBenchmark: AsyncParsableCommand {

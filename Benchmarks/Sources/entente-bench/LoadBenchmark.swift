@@ -1,10 +1,10 @@
 import ArgumentParser
 import EntenteClient
+import EntenteSchema
 import EntenteSecurity
 import Foundation
 import NIOCore
 import NIOPosix
-import EntenteSchema
 import TTRPC
 
 /// Asks a server for searches with ten hits and their highlighted passages, from several connections at once.

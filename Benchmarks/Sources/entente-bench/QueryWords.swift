@@ -1,6 +1,6 @@
-import Foundation
 import EntenteSearchIndex
 import EntenteTextAnalysis
+import Foundation
 
 /// The words of a query: one, or several.
 struct QueryWords: Decodable {
