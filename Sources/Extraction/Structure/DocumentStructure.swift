@@ -20,6 +20,8 @@ struct DocumentStructure {
   private static let datelineBlocks = 5
   /// Words of a line that says who wrote, beside those of its date.
   private static let longestCredit = 8
+  /// A summary and a byline may stand between the title and the line of a paper or a session.
+  private static let sessionBlocks = 3
   private static let longestTitle = 300
 
   private let vocabulary = StructureWords.standard
@@ -27,6 +29,7 @@ struct DocumentStructure {
   /// - Parameter titleIsGiven: a title was given beside the text, so that its first line need not be one.
   init(_ text: AnnotatedText, documentID: String, titleIsGiven: Bool = false) {
     var titleWords: [String]?
+    var held: PartialDate?
     for (number, block) in text.blocks.enumerated() {
       if text.tokens[block.tokens].allSatisfy({ $0.kind == .punctuation }) {
         boilerplate.append(block.line)
@@ -52,11 +55,13 @@ struct DocumentStructure {
       } else if title == nil, body.isEmpty, !titleIsGiven, isTitle(block, line, text) {
         title = block.bytes
         titleWords = line.words
+        held = dayHeld(block, line, text, documentID)
       } else {
         if body.count < Self.datelineBlocks { readDateline(block, line, text, documentID) }
         body.append(number)
       }
     }
+    published = published ?? held
   }
 
   private func isAtEnd(_ number: Int, _ text: AnnotatedText) -> Bool {
@@ -108,12 +113,14 @@ struct DocumentStructure {
     else { return false }
     var rest = Array(line.words.indices)
     var found: [(PrintedDate, isUpdate: Bool)] = []
+    var isAnswer = false
     var start = 0
     while let date = PrintedDate(in: line, from: start, shortYears: true) {
       let before = line.words[start..<date.words.lowerBound]
       // `Mis en ligne le` tells of the publication.
       let isPosted = before.contains { vocabulary.contains($0, as: .posted) }
       found.append((date, !isPosted && before.contains { vocabulary.contains($0, as: .updated) }))
+      isAnswer = isAnswer || before.contains { vocabulary.contains($0, as: .answered) }
       rest.removeAll { date.words.contains($0) }
       start = date.words.upperBound
     }
@@ -135,8 +142,8 @@ struct DocumentStructure {
       let source = Source(text.bytes(of: shift(date.words, block)), of: text, documentID: documentID)
       if isUpdate {
         updated = updated ?? date.date(source: source)
-      } else {
-        published = published ?? date.date(source: source)
+      } else if isAnswer || published == nil {
+        published = date.date(source: source)
       }
     }
     return true
@@ -274,13 +281,35 @@ struct DocumentStructure {
   private func isSession(
     _ found: [(PrintedDate, isUpdate: Bool)], _ line: LineWords, isLetterhead: Bool
   ) -> Bool {
-    guard title != nil ? body.count < 2 : isLetterhead, found.count == 1, let date = found.first?.0,
-      isTail(line.words[date.words.upperBound...]),
-      let dash = line.words[..<date.words.lowerBound].lastIndex(where: {
+    guard title != nil ? body.count < Self.sessionBlocks : isLetterhead, found.count == 1, let date = found.first?.0
+    else { return false }
+    return endsWith(date, line)
+  }
+
+  /// Whether a mark parts a date from the words before it, and nothing but a page or a section follows.
+  private func endsWith(_ date: PrintedDate, _ line: LineWords) -> Bool {
+    guard isTail(line.words[date.words.upperBound...]),
+      let mark = line.words[..<date.words.lowerBound].lastIndex(where: {
         ["-", "–", "—", "|", ",", "•", "·", "/"].contains($0)
       })
     else { return false }
-    return line.words[(dash + 1)..<date.words.lowerBound].allSatisfy { vocabulary.contains($0, as: .dateline) }
+    return line.words[(mark + 1)..<date.words.lowerBound].allSatisfy { vocabulary.contains($0, as: .dateline) }
+  }
+
+  /// `Conférence de presse – Séoul, mardi 20 janvier 2026`: the day that a title ends with, where its weekday or the kind of
+  /// the text says that it was held then.
+  private func dayHeld(
+    _ block: TextBlock, _ line: LineWords, _ text: AnnotatedText, _ documentID: String
+  ) -> PartialDate? {
+    guard block.bytes.count <= Self.longestLine, PrintedDate.mayStand(in: line), let date = PrintedDate(in: line),
+      date.words.lowerBound > 0, endsWith(date, line)
+    else { return nil }
+    let day = shift(date.words, block)
+    guard
+      text.match(.dateWeekday, at: day.lowerBound - 1) != nil
+        || line.words.first.map({ vocabulary.contains($0, as: .record) }) ?? false
+    else { return nil }
+    return date.date(source: Source(text.bytes(of: day), of: text, documentID: documentID))
   }
 
   /// `LE PHARE DES FLANDRES – Jeudi 10 octobre 2024`: the first words in capitals.

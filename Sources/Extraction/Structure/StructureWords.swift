@@ -4,7 +4,7 @@ struct StructureWords: Sendable {
 
   /// What a word is for: the first column of its line, but for months.
   struct Use: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let updated = Use(rawValue: 1 << 0)
     static let posted = Use(rawValue: 1 << 1)
     static let dateline = Use(rawValue: 1 << 2)
@@ -12,10 +12,12 @@ struct StructureWords: Sendable {
     static let closing = Use(rawValue: 1 << 4)
     static let furniture = Use(rawValue: 1 << 5)
     static let measure = Use(rawValue: 1 << 6)
+    static let answered = Use(rawValue: 1 << 7)
+    static let record = Use(rawValue: 1 << 8)
 
     static let named: [Substring: Use] = [
       "updated": .updated, "posted": .posted, "dateline": .dateline, "credit": .credit, "closing": .closing,
-      "furniture": .furniture, "measure": .measure,
+      "furniture": .furniture, "measure": .measure, "answered": .answered, "record": .record,
     ]
   }
 

@@ -94,6 +94,49 @@ import Testing
     #expect(document("Un titre\n\(line)\nLe ministre est arrivé mardi.").published == nil)
   }
 
+  @Test(arguments: [
+    ("Conférence de presse du ministre – Oslo, mercredi 15 mai 2024", "2024-05-15"),
+    ("Audition du général Berg, mercredi 15 mai 2024", "2024-05-15"),
+    ("La crise du détroit de Vesk, 15 mai 2024", ""), ("Un discours attendu le 15 mai 2024", ""),
+  ])
+  func `the title of a record ends with the day on which it was held`(_ title: String, _ day: String) {
+    let found = document("\(title)\n\nM. BERG : Bonjour à tous. Nous avons signé mardi.")
+    #expect(found.title == title)
+    #expect(found.published?.start ?? "" == day)
+  }
+
+  @Test func `a line of publication counts more than the day in a title`() {
+    let text =
+      "Audition du général Berg, mercredi 15 mai 2024\n\nPublié le 17 mai 2024\n\nLe ministre est arrivé mardi."
+    #expect(document(text).published?.start == "2024-05-17")
+  }
+
+  @Test func `a summary and a byline may stand above the line of a paper`() {
+    let text = """
+      Un port sans bateaux
+
+      Jan Berg garde le phare de Vesk. Nous l'avons rencontré.
+
+      Propos recueillis par Eva Lund
+      Le Courrier du Nord, 15 mai 2024
+
+      — Que voyez-vous ?
+      — La mer, comme mardi.
+      """
+    #expect(document(text).published?.start == "2024-05-15")
+  }
+
+  @Test func `a question is published with its answer`() {
+    let text = """
+      Question écrite n° 12 de M. Jan Berg
+      Question publiée au JO le 02/04/2024
+      Réponse publiée au JO le 15/05/2024
+
+      M. Jan Berg interroge le ministre sur le port.
+      """
+    #expect(document(text).published?.start == "2024-05-15")
+  }
+
   @Test func `a date of the last change is not one of publication`() {
     let found = document("Un titre\n• Mis à jour le: 01 Aug. 2023 11:59\nLe ministre est arrivé mardi.")
     #expect(found.updated?.start == "2023-08-01")
