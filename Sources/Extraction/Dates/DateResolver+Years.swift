@@ -32,6 +32,12 @@ extension DateResolver {
     {
       return (matching(weekday, inside, candidates), .printed(period.first))
     }
+    // `En février 2024, il m'appelle. Le 11 mars, j'étais`
+    if !isTold, side == .none, tense.side != .upcoming, let month, month.block == block, month.first < anchor.day,
+      let soon = candidates.first(where: { (0..<Self.soon).contains($0.days(since: month.first)) })
+    {
+      return (matching(weekday, soon, candidates), .printed(month.first))
+    }
     let found =
       isTold && anchor.day != now?.day
       ? besideTold(candidates, anchor, tense) : besideNow(candidates, anchor, side, tense)

@@ -43,6 +43,8 @@ struct DateResolver {
   /// The season or run of days told last, and its paragraph: a day without a year may lie in it. Of a month, the same day
   /// of a later year may be meant.
   private(set) var period: (first: CivilDate, last: CivilDate, block: Int)?
+  /// The month told last with its year, and its paragraph: the days after it may be of that year.
+  private(set) var month: (first: CivilDate, block: Int)?
   /// The newest day that the text resolved so far.
   private(set) var newest: Anchor?
   /// A line of its own that is a year, as chronologies have it.
@@ -81,6 +83,8 @@ struct DateResolver {
         let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)
         told = (anchor, block, tense)
         if tense.side != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
+      case .months(_, let last, _) where last.year != nil && date.precision == .month:
+        month = CivilDate(iso8601: date.start).map { ($0, block) }
       default: break
       }
       if let first = CivilDate(iso8601: date.start), first < last, last.days(since: first) < Self.longestPeriod,

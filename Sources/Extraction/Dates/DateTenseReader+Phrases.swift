@@ -66,8 +66,11 @@ extension DateTenseReader {
       !endsLikeNoun(token), text.tokens[token - 1].kind == .word, text.tokens[token - 1].length > 3,
       text.match(.eventDeterminer, at: token - 1) == nil, text.match(.nameLinker, at: token - 1) == nil
     else { return false }
+    // `de publier l'étude commandée en mai`: the noun behind its article has the participle.
+    let isOfNoun = text.match(.eventDeterminer, at: token - 2) != nil
     return !(max(0, token - 4)..<token).contains {
-      isAuxiliary($0) || text.match(.dateTense, at: $0) != nil || text.isFuture($0) || text.isInfinitive($0)
+      isAuxiliary($0) || text.match(.dateTense, at: $0) != nil || text.isFuture($0)
+        || !isOfNoun && text.isInfinitive($0)
     }
   }
 
@@ -80,6 +83,16 @@ extension DateTenseReader {
   func endsLikeNoun(_ token: Int) -> Bool {
     let word = text.bytes[text.tokens[token].bytes]
     return ["té", "tés"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// `…, a annoncé sa famille mercredi`: behind the comma of what was told stand the verb and its subject.
+  func isIncise(_ verb: Int, _ edge: Int) -> Bool {
+    guard let auxiliary = auxiliary(before: verb), auxiliary > 0, isMark(auxiliary - 1, Punctuation.comma),
+      verb + 1 < edge, edge - verb < Self.asideLength
+    else { return false }
+    // `X, ministre, a annoncé une visite mercredi`
+    if text.match(.sayIndefinite, at: verb + 1) != nil { return false }
+    return !(verb + 1..<edge).contains { opensClause($0) || isMark($0, Punctuation.comma) || text.isInfinitive($0) }
   }
 
   /// `a convenu devant la Chambre, le 22 mai, que…`: between commas, right before what was told.

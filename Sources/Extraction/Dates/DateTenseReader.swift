@@ -248,7 +248,7 @@ struct DateTenseReader {
     // `le plan annoncé en mars`
     let isSaid = text.match(.dateVerb, at: token).map { text.entry($0).value(1) == "said" } ?? false
     // `a proposé un plan mardi, lors d'un séminaire`
-    if isSaid, !isAdjacent, hasTold(token), isOccasion(after: edge) { return true }
+    if isSaid, !isAdjacent, hasTold(token), isOccasion(after: edge) || isIncise(token, edge) { return true }
     return isAdjacent && (isSaid && !isPassive(token) || hasTold(token)) && !isPlanned(token)
   }
 

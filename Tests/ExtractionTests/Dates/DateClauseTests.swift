@@ -49,6 +49,46 @@ import Testing
     #expect(statedDates(sentence, on: day) == expected)
   }
 
+  private static let told: [(String, String, [String])] = [
+    ("2025-10-24", "Le peintre est mort à Bergen, a annoncé sa fille mercredi.", ["2025-10-22"]),
+    ("2025-10-24", "Le pont rouvrira, a promis le maire de Vesk lundi.", ["2025-10-20"]),
+    ("2025-10-24", "Le maire a annoncé une visite lundi.", ["2025-10-27"]),
+    ("2025-10-24", "Jan Berg, le maire, a annoncé une visite lundi.", ["2025-10-27"]),
+    (
+      "2025-10-24", "Nous demandons de publier l’étude commandée en mars à un cabinet.", ["2025-03-01..2025-03-31"]
+    ),
+    ("2025-10-24", "Il promet une réponse écrite en mars.", ["2026-03-01..2026-03-31"]),
+  ]
+
+  @Test(arguments: told)
+  func `who told it, and what was ordered, stand before the day on which it was`(
+    _ day: String, _ sentence: String, _ expected: [String]
+  ) {
+    #expect(statedDates(sentence, on: day) == expected)
+  }
+
+  private static let monthStories: [(String, String, [String])] = [
+    (
+      "2025-10-24", "En février 2023, le maire m’a appelé. Le 11 mars, j’étais à Vesk.",
+      ["2023-02-01..2023-02-28", "2023-03-11"]
+    ),
+    (
+      "2025-10-24", "En février 2023, le maire m’a appelé. Le 11 septembre, j’étais à Vesk.",
+      ["2023-02-01..2023-02-28", "2025-09-11"]
+    ),
+    (
+      "2025-10-24", "En février 2023, le maire m’a appelé. Le 11 mars, nous rouvrirons le pont.",
+      ["2023-02-01..2023-02-28", "2026-03-11"]
+    ),
+  ]
+
+  @Test(arguments: monthStories)
+  func `a day soon after a month that has its year is of that year`(
+    _ day: String, _ sentence: String, _ expected: [String]
+  ) {
+    #expect(statedDates(sentence, on: day) == expected)
+  }
+
   private static let participles: [(String, String, [String])] = [
     (
       "2025-10-24", "Arrivée de Bergen en décembre, elle signera jeudi son contrat.",
