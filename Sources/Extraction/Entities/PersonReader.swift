@@ -286,7 +286,10 @@ struct PersonReader {
     guard run.civility == nil, run.words.count > 2 else { return }
     let (first, second) = (text.tokens[run.words[0]], text.tokens[run.words[1]])
     guard first.flags.contains(.allCaps), (2...6).contains(first.length), !second.flags.contains(.allCaps),
-      !second.flags.contains(.afterHyphen), text.match(.givenName, at: run.words[0]) == nil
+      !second.flags.contains(.afterHyphen), text.match(.givenName, at: run.words[0]) == nil,
+      // "SEOL In-kyung": a family name, and a given name of two halves.
+      run.words.count > 3 || !isKoreanSecondHalf(run.words[2], isInside: true)
+        || text.tokens[run.words[2]].flags.contains(.capitalised)
     else { return }
     run.house = run.words.removeFirst()
   }

@@ -30,13 +30,16 @@ extension AttributionReader {
         return told
       } else if depth == 0, let verb = text.match(.sayVerb, at: token), isVerb(verb),
         !hasObject(verb, from: start, pair),
-        reports(verb, pair)
+        reports(verb, pair), !isOfInnerClause(verb.tokens, from: start, pair)
       {
         if isDenied(verb.tokens, from: start), !(isRefused(verb.tokens, from: start) && follows(colonOf: pair)) {
           return .denied(verb.tokens)
         }
         if deniesNoun(verb, pair) { return .denied(verb.tokens) }
         if let handedOn = handedOn(after: verb.tokens, pair) { return handedOn }
+        if follows(colonOf: pair), let stranger = strangerBehindThat(from: start, pair.open - 1) {
+          return .nobody(stranger)
+        }
         return subject(of: verb.tokens, from: start, pair, told, isWithin: isNested)
       } else if depth == 0, deniesDeed(token, pair) {
         return .denied(token..<token + 1)
@@ -274,7 +277,8 @@ extension AttributionReader {
         {
           return .denied(token..<end)
         }
-        guard let reference = before(token, from: start, isMarked: true, isWithin: isWithin) else {
+        let clause = joinedRelative(token, from: start) ?? token
+        guard let reference = before(clause, from: start, isMarked: true, isWithin: isWithin) else {
           // "À l'inconnue, qui demandait si": whoever the clause tells of is nobody whom the text names.
           if isAfterComma(token), token > start + 1, pronoun(endingAt: token - 2, from: start) == nil {
             return .nobody(token..<end)
@@ -282,7 +286,7 @@ extension AttributionReader {
           break
         }
         let writes = text.source(text.tokens[first].bytes).hasPrefix("écri")
-        if let stranger = antecedent(of: token, after: reference) ?? (writes ? nil : document(above: reference)) {
+        if let stranger = antecedent(of: clause, after: reference) ?? (writes ? nil : document(above: reference)) {
           return .nobody(stranger..<end)
         }
         return Attribution(subject: .reference(reference), tokens: self.start(of: reference)..<end)

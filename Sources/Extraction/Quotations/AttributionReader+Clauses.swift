@@ -168,6 +168,16 @@ extension AttributionReader {
     }
   }
 
+  /// "X, que j'ai vu à Oslo, et qui m'a répondu": the relative clause that another one is joined to has its antecedent.
+  func joinedRelative(_ relative: Int, from start: Int) -> Int? {
+    guard relative > start + 1, ["et", "mais", "puis"].contains(text.source(text.tokens[relative - 1].bytes)) else {
+      return nil
+    }
+    return stride(from: relative - 2, through: max(start + 1, relative - 24), by: -1).first {
+      (isThat($0) || ["qui", "dont", "où"].contains(text.source(text.tokens[$0].bytes))) && isAfterComma($0)
+    }
+  }
+
   /// The noun with an article that stands between somebody and "qui": "X a reçu les pêcheurs, qui ont dit".
   func antecedent(of relative: Int, after reference: SpeakerReference) -> Int? {
     let gap = reference.tokens.upperBound..<max(reference.tokens.upperBound, relative)

@@ -15,6 +15,7 @@ extension AttributionReader {
     if let missive = missive(start, colon) { return missive }
     if let writer = writer(start, colon, isWithin: isWithin) { return writer }
     if isBorrowed(start, colon) || isShown(start, colon) { return .nobody(start..<colon) }
+    if let stranger = strangerBehindThat(from: start, colon) { return .nobody(stranger) }
     if let pronoun = text.match(.sayPronoun, at: start), text.tokens[start].length < 5 {
       return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: start), tokens: start..<colon)
     }
@@ -31,6 +32,10 @@ extension AttributionReader {
       return .nobody(subject..<colon)
     }
     if let relative = relative(colon, from: start, isWithin: isWithin) { return relative }
+    if let pronoun = lastClause(before: colon, from: start) {
+      let subject = pronoun.tokens.lowerBound
+      return Attribution(subject: .pronoun(text.entry(pronoun).value(0), at: subject), tokens: subject..<colon)
+    }
     if text.tokens[colon].value == Punctuation.colon,
       opensWithUnnamed(start, before: colon) || opensWithUnknownName(start, before: colon)
     {
@@ -81,6 +86,41 @@ extension AttributionReader {
       return .nobody(start..<colon)
     }
     return nil
+  }
+
+  /// "Quand j'entrais, il posait sa cuillère :": the pronoun that the last clause before a colon opens with.
+  private func lastClause(before colon: Int, from start: Int) -> LexiconMatch? {
+    let subject = clause(before: colon, from: start) + 1
+    guard subject > start + 1, subject + 1 < colon, text.tokens[subject + 1].kind == .word,
+      text.tokens[subject].length < 5, let pronoun = text.match(.sayPronoun, at: subject), pronoun.tokens.count == 1
+    else { return nil }
+    return pronoun
+  }
+
+  /// "Au musée, qui souhaitait les acquérir, elle avait opposé un refus :": a verb of a clause inside the one that the colon
+  /// ends.
+  func isOfInnerClause(_ verb: Range<Int>, from start: Int, _ pair: QuotationPair) -> Bool {
+    guard follows(colonOf: pair), lastClause(before: pair.open - 1, from: verb.upperBound) != nil else { return false }
+    return (max(start, verb.lowerBound - 4)..<verb.lowerBound).contains {
+      isThat($0)
+        || ["qui", "quand", "lorsque", "comme", "si"].contains(text.source(text.tokens[$0].bytes).lowercased())
+    }
+  }
+
+  /// "Il rapporte ce que lui confia un veilleur :": somebody without a name does what "ce que" opens.
+  func strangerBehindThat(from start: Int, _ colon: Int) -> Range<Int>? {
+    guard colon - start > 4,
+      let that = (start + 1..<colon - 2).last(where: { isThat($0) && text.source(text.tokens[$0 - 1].bytes) == "ce" })
+    else { return nil }
+    let article = (that + 2..<min(colon - 1, that + 6)).first { text.match(.sayIndefinite, at: $0) != nil }
+    guard let article, text.match(.sayPreposition, at: article - 1) == nil,
+      !(that + 1..<article).contains(where: {
+        text.match(.sayPronoun, at: $0).map { $0.tokens.count } == 1
+          && text.match(.sayFiller, at: $0) == nil || text.tokens[$0].kind != .word
+      }),
+      !references.between(article, min(colon, article + 8)).contains(where: isNamed)
+    else { return nil }
+    return that - 1..<colon
   }
 
   /// "La lettre de X commence par ces mots :": who wrote it.

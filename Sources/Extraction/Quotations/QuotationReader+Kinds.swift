@@ -23,6 +23,7 @@ extension QuotationReader {
     if attribution?.document != nil, isHeadline(pair), isLast(pair), first.flags.contains(.capitalised) {
       return .title
     }
+    if isWorkOf(pair, words) || attribution.map({ isWork(pair, words, behind: $0.tokens) }) ?? false { return .title }
     if let attribution { return attribution.document == nil ? .speech : .document }
     if words < 3, pair.depth == 0, isName(pair.inside) { return .title }
     if pair.depth == 0, isEntitled(pair, words) { return .title }
@@ -46,7 +47,7 @@ extension QuotationReader {
     let before = pair.open - 1
     guard (2..<Self.title).contains(words), before >= 0, text.tokens[pair.open + 1].flags.contains(.capitalised),
       let number = text.sentence(ofToken: pair.open), text.sentences[number].tokens.lowerBound < pair.open,
-      ![Punctuation.fullStop, Punctuation.question, Punctuation.exclamation].contains(text.tokens[pair.close - 1].value)
+      !endsSentence(pair)
     else { return false }
     if text.tokens[before].kind == .word { return true }
     switch text.tokens[before].value {
@@ -58,6 +59,32 @@ extension QuotationReader {
 
   /// Words of a title.
   private static let title = 14
+
+  /// « Le Sel des autres », d'Aila Vesk: a work and who made it.
+  private func isWorkOf(_ pair: QuotationPair, _ words: Int) -> Bool {
+    let comma = pair.close + 1
+    guard words < Self.title, pair.depth == 0, text.tokens[pair.open + 1].flags.contains(.capitalised),
+      !endsSentence(pair), comma + 2 < text.tokens.count, text.tokens[comma].kind == .punctuation,
+      text.tokens[comma].value == Punctuation.comma, text.tokens[comma + 2].flags.contains(.capitalised)
+    else { return false }
+    return ["de", "d'", "d’"].contains(text.source(text.tokens[comma + 1].bytes))
+      && attributions.references.between(comma + 2, comma + 3).contains { attributions.isPerson($0) }
+  }
+
+  /// « … », disait-elle dans le film qu'on lui a consacré, « La Nef »: a work that is named behind what attributes words.
+  private func isWork(_ pair: QuotationPair, _ words: Int, behind attribution: Range<Int>) -> Bool {
+    let comma = pair.open - 1
+    guard words < Self.title, attribution.upperBound < comma, text.tokens[comma].kind == .punctuation,
+      text.tokens[comma].value == Punctuation.comma, text.tokens[pair.open + 1].flags.contains(.capitalised),
+      !endsSentence(pair)
+    else { return false }
+    return tellsOfWork(attribution.upperBound..<comma)
+  }
+
+  /// Whether words end with a mark of their own.
+  private func endsSentence(_ pair: QuotationPair) -> Bool {
+    [Punctuation.fullStop, Punctuation.question, Punctuation.exclamation].contains(text.tokens[pair.close - 1].value)
+  }
 
   /// "une pièce qui sera jouée en juin :": a work, and nobody who says anything.
   private func tellsOfWork(_ label: Range<Int>) -> Bool {

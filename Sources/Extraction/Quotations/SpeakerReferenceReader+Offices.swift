@@ -54,9 +54,10 @@ extension SpeakerReferenceReader {
     }
   }
 
-  /// "l'avocate": the ending tells what the article does not.
+  /// "l'avocate", "l'autrice": the ending tells what the article does not.
   func isFeminine(_ head: Range<Int>) -> Bool {
-    text.source(tokens: head).hasSuffix("cate")
+    let noun = text.source(tokens: head)
+    return ["cate", "trice", "euse", "eure", "ienne", "ière", "esse"].contains { noun.hasSuffix($0) }
   }
 
   /// "le chef militaire de l'Alliance" is no other chief.

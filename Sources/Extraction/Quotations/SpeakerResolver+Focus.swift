@@ -12,6 +12,13 @@ extension SpeakerResolver {
     // Only sentences inside quotations have been passed so far.
     var isNext = true
     for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
+      // "Le maire, X, a plaidé. « … », a-t-elle dit": where a paragraph tells of another alone, nobody before it is meant.
+      if !gender.isEmpty, number < sentence, text.sentences[number].block != text.sentences[number + 1].block,
+        text.sentences[number + 1].block == text.sentences[sentence].block,
+        tellsOfOther(text.blocks[text.sentences[sentence].block].tokens.lowerBound..<token, gender)
+      {
+        return .nobody
+      }
       // "Je lui ai dit : « … » Il m'a répondu": another than who tells of it.
       if !gender.isEmpty, own.contains(number) { continue }
       // "Une élève lui a demandé …": who answers is the one who was asked.
@@ -67,7 +74,11 @@ extension SpeakerResolver {
       {
         return subject
       }
-      if number < sentence, isNext, !gender.isEmpty, !isSpoken, isContested(range, gender) { return .nobody }
+      if number < sentence, isNext, !gender.isEmpty, !isSpoken,
+        isContested(range, gender) || endsWithOwnKin(range, gender)
+      {
+        return .nobody
+      }
       if number == sentence, !gender.isEmpty, isOpeningPhrase(range.lowerBound..<token) { continue }
       if let subject = subject(among: named, gender) { return subject }
       // "Le ministère a publié ses principes ; il y parle de « … »": the subject of the clause before.
@@ -180,7 +191,7 @@ extension SpeakerResolver {
 
   /// "Le texte a été signé par X.": the only one of whom a sentence without a pronoun tells.
   private func lone(in sentence: Range<Int>, _ gender: String) -> Int? {
-    guard !sentence.prefix(60).contains(where: { isSubject($0) }) else { return nil }
+    guard !sentence.prefix(60).contains(where: { isSubject($0) || isIndirectObject($0) }) else { return nil }
     var found: Int?
     for reference in references.between(sentence.lowerBound, sentence.upperBound).prefix(Self.width)
     where reference.isGoverned && !reference.isQuoted {
@@ -189,6 +200,28 @@ extension SpeakerResolver {
       found = entity
     }
     return found.flatMap { fits($0, gender) ? $0 : nil }
+  }
+
+  /// Whether somebody whom a gender does not fit does something in a range, and nobody whom it fits.
+  private func tellsOfOther(_ range: Range<Int>, _ gender: String) -> Bool {
+    var isOther = false
+    for index in references.indices(range.lowerBound, range.upperBound).suffix(Self.width)
+    where !references[index].isGoverned && !references[index].isQuoted {
+      guard case .entity(let entity)? = meaning(index), entities[entity].kind == .person else { continue }
+      if fits(entity, gender) { return false }
+      // What an office means may be mistaken, a name is not.
+      if case .entity = references[index].referent { isOther = true }
+    }
+    return isOther
+  }
+
+  /// "Un concert lui rendra hommage": somebody told of before, and not whom the sentence goes on to name.
+  private func isIndirectObject(_ token: Int) -> Bool {
+    guard token > 0, text.tokens[token].length == 3, text.source(text.tokens[token].bytes) == "lui",
+      token + 1 < text.tokens.count, text.tokens[token + 1].kind == .word
+    else { return false }
+    return text.tokens[token - 1].kind == .word && text.match(.sayPreposition, at: token - 1) == nil
+      && text.match(.sayMarker, at: token - 1) == nil
   }
 
   /// "l'intéressé": whom the text tells of most.

@@ -129,6 +129,16 @@ extension SpeakerResolver {
     return true
   }
 
+  /// "J'étais chez ma mère.": somebody of whom the speaker tells, and who has no name, ends the sentence.
+  func endsWithOwnKin(_ sentence: Range<Int>, _ gender: String) -> Bool {
+    let end = sentence.upperBound - 3
+    guard end > sentence.lowerBound else { return false }
+    return ["ma", "mon", "notre"].contains(text.source(text.tokens[end].bytes))
+      && (text.match(.role, at: end + 1) != nil || text.match(.personNoun, at: end + 1) != nil
+        || text.match(.saySource, at: end + 1) != nil)
+      && (text.source(text.tokens[end].bytes) == "ma") == (gender == "f")
+  }
+
   /// "La buvette est tenue par une bénévole.": the agent has no name.
   func hasAgent(_ sentence: Range<Int>, _ gender: String) -> Bool {
     references.between(sentence.lowerBound, sentence.upperBound).prefix(Self.width).contains { reference in
