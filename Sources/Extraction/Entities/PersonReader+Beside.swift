@@ -17,7 +17,9 @@ extension PersonReader {
     guard (2...4).contains(run.words.count), run.civility == nil, let first = run.words.first else { return false }
     return run.words.allSatisfy { word in
       let token = text.tokens[word]
-      guard token.flags.contains(.capitalised) else { return text.match(.nameParticle, at: word) != nil }
+      guard token.flags.contains(.capitalised) else {
+        return text.match(.nameParticle, at: word) != nil || word != first && isKoreanSecondHalf(word, isInside: true)
+      }
       return token.length > 1 && token.flags.contains(.latin)
         && (word == first || !token.flags.contains(.allCaps))
         && !Self.explained.contains { text.match($0, at: word) != nil }

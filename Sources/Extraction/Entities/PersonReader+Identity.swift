@@ -116,7 +116,7 @@ extension PersonReader {
     // "Shen Yi, professeur" is not Wang Yi.
     let isOther =
       run.words.count == 2 && run.civility == nil && text.tokens[run.words[0]].word == .unknown
-      && isPerson(run, roleStarts)
+      && isPerson(run, roleStarts) || isNamesake(run)
     for words in people.isEmpty ? [] : isOther ? [run.words] : [run.words, run.words.suffix(1)] {
       let family = folded(words)
       var numbers = people[family] ?? []
@@ -139,6 +139,13 @@ extension PersonReader {
     let number = add(run, &people, &table)
     table.mention(number, run.tokens)
     return number
+  }
+
+  /// "M. Orvo Vesk" is not Eva Vesk: a courtesy, and two words of which the first is no particle.
+  private func isNamesake(_ run: Run) -> Bool {
+    guard run.civility != nil, run.words.count == 2, let last = run.words.last else { return false }
+    return text.tokens[run.words[0]].length > 1 && text.match(.nameParticle, at: run.words[0]) == nil
+      && !text.tokens[last].flags.contains(.afterHyphen)
   }
 
   /// "Barbara", after "Barbara X": the only one of that given name so far.

@@ -120,7 +120,7 @@ extension AttributionReader {
 
   /// "Accusé par X de « … », Y a ironisé": the participle that opens the sentence has the words, and not what follows them.
   func opensAccused(_ start: Int, _ pair: QuotationPair) -> Bool {
-    guard start + 2 < pair.open, text.tokens[start].flags.contains(.capitalised),
+    guard start + 1 < pair.open, text.tokens[start].flags.contains(.capitalised),
       Self.accusations.contains(text.source(text.tokens[start].bytes).lowercased())
     else { return false }
     return !(start..<pair.open).contains { text.tokens[$0].kind == .punctuation }
@@ -177,7 +177,10 @@ extension AttributionReader {
     if let reference = reference(endingAt: comma), !reference.isGoverned,
       !text.tokens[reference.tokens.lowerBound].flags.contains(.afterHyphen)
     {
-      return false
+      // "X, soutient son avocat, a agi": no comma parts a subject from its verb.
+      return first == verb.lowerBound && verb.count == 1 && isNamed(reference)
+        && !isAfterComma(reference.tokens.lowerBound) && !isAfterComma(self.start(of: reference))
+        && isArticleAfter(verb.upperBound, text.tokens.count)
     }
     return apposed(endingAt: comma, from: start) == nil && relative(endingAt: comma, from: start) == nil
   }

@@ -111,9 +111,13 @@ extension AttributionReader {
 
   /// "X a dit que la France considérait « … »": what a house thinks is told in the words of X.
   func outer(around reference: SpeakerReference, _ verb: Range<Int>, from start: Int) -> Range<Int>? {
-    guard isNamed(reference), !isPerson(reference) else { return nil }
+    guard isNamed(reference) else { return nil }
     let thought = text.source(text.tokens[verb.lowerBound].bytes)
-    guard Self.thoughts.contains(where: { thought.hasPrefix($0) }) else { return nil }
+    // "X espère que Y reconnaîtra « … »": what is still to be said is told in the words of X.
+    guard
+      isPerson(reference)
+        ? text.isFuture(verb.lowerBound) : Self.thoughts.contains(where: { thought.hasPrefix($0) })
+    else { return nil }
     var opening = self.start(of: reference)
     if opening > start, text.match(.sayDeterminer, at: opening - 1) != nil { opening -= 1 }
     return clause(around: opening, from: start)

@@ -205,7 +205,9 @@ extension AttributionReader {
         continue
       }
       if word.kind == .punctuation || isThat(token) { return token + 1 }
-      if word.length <= 4, ["qui", "et", "mais", "où", "dont", "ou", "car"].contains(text.source(word.bytes)) {
+      if word.length <= 7,
+        ["qui", "et", "mais", "où", "dont", "ou", "car", "quand", "lorsque", "si"].contains(text.source(word.bytes))
+      {
         return token + 1
       }
       token -= 1
@@ -213,9 +215,10 @@ extension AttributionReader {
     return max(start, token + 1)
   }
 
-  /// "tous les ministres", "personne" after "ne": no subject here.
+  /// "tous les ministres", "personne" after "ne": no subject here; "on l'a traité" has one.
   private func isObject(_ token: Int, before verb: Int) -> Bool {
     token + 1 < verb && isArticle(token + 1)
+      && (token + 2 == verb || text.match(.sayAuxiliary, at: token + 2) == nil)
   }
 
   /// "ce fils de pêcheurs" is somebody who was spoken of.

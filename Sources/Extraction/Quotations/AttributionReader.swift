@@ -20,6 +20,8 @@ struct AttributionReader {
     if let agent = agent(at: pair.close + 1, end: min(text.tokens.count, pair.close + 12)), isQualified(pair) {
       return agent
     }
+    if let by = use(behind: pair) { return agent(at: by, end: min(text.tokens.count, by + 10)) }
+    if isTerm(pair, from: start) { return nil }
     if let gapped = gapped(pair, after: previous, told) { return gapped }
     if let voice = voice(at: pair.close + 1) { return voice }
     // "parle de « … », expression de X"
@@ -228,8 +230,10 @@ struct AttributionReader {
         subject: .pronoun(text.entry(pronoun).value(0), at: token), tokens: token..<pronoun.tokens.upperBound)
     }
     guard let reference = first(from: next, to: min(end, next + 9), isMarked: true) else {
-      // "selon les chiffres publiés"
-      guard text.tokens[token].length == 5 else { return nil }
+      // "selon les chiffres publiés", "d'après l'acte d'accusation"
+      guard ["selon", "d'après", "d’après"].contains(text.source(tokens: marker.tokens).lowercased()) else {
+        return nil
+      }
       let close = (next..<max(next, end)).first { text.tokens[$0].kind == .punctuation } ?? end
       let nobody = SpeakerReference(tokens: next..<next, referent: .nobody, isGoverned: false, isQuoted: false)
       return Attribution(subject: .reference(nobody), tokens: token..<close)

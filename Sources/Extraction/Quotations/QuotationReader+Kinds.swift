@@ -67,8 +67,9 @@ extension QuotationReader {
       !endsSentence(pair), comma + 2 < text.tokens.count, text.tokens[comma].kind == .punctuation,
       text.tokens[comma].value == Punctuation.comma, text.tokens[comma + 2].flags.contains(.capitalised)
     else { return false }
-    return ["de", "d'", "d’"].contains(text.source(text.tokens[comma + 1].bytes))
-      && attributions.references.between(comma + 2, comma + 3).contains { attributions.isPerson($0) }
+    guard ["de", "d'", "d’"].contains(text.source(text.tokens[comma + 1].bytes)) else { return false }
+    if let author = attributions.references.between(comma + 2, comma + 3).first { return attributions.isPerson(author) }
+    return comma + 3 < text.tokens.count && text.tokens[comma + 3].flags.contains(.capitalised)
   }
 
   /// « … », disait-elle dans le film qu'on lui a consacré, « La Nef »: a work that is named behind what attributes words.

@@ -78,7 +78,11 @@ struct SpeakerResolver {
     }
     guard let article = attribution.tokens.first(where: { text.match(.sayDeterminer, at: $0) != nil }),
       let match = text.match(.sayDeterminer, at: article)
-    else { return }
+    else {
+      // "quelqu'un a crié"
+      if attribution.tokens.contains(where: { text.match(.sayNobody, at: $0) != nil }) { strangers[sentence] = "m" }
+      return
+    }
     let gender = text.entry(match).value(0)
     if !gender.isEmpty { strangers[sentence] = gender }
   }
