@@ -32,13 +32,16 @@ struct DateReader {
       if let year = heading(block, items) { resolver.enter(year: year) }
       let ownYear = leadingYear(block, items)
       var last: (year: Int?, end: Int) = (nil, 0)
+      var week: DateFound?
       for item in items {
         // `jusqu'à dimanche` lies ahead of whatever is told.
         let tense = item.isDeadline ? DateTense(side: .upcoming) : tenses.tense(around: item.tokens)
         let year =
           last.year.flatMap { isRightAfter(last.end, item.tokens.lowerBound) ? $0 : nil }
           ?? (item.tokens == items.first?.tokens ? nil : ownYear)
-        var date = resolver.resolve(item.reading, tense: tense, block: block, within: year)
+        let reading = week.flatMap { weekday(item, of: $0) } ?? item.reading
+        week = item
+        var date = resolver.resolve(reading, tense: tense, block: block, within: year)
         last = (date.precision == .year ? CivilDate(iso8601: date.start)?.year : nil, item.tokens.upperBound)
         guard Self.keeps(date, item.reading) else { continue }
         date.deadline = item.isDeadline
@@ -82,6 +85,19 @@ struct DateReader {
   private func isRightAfter(_ end: Int, _ start: Int) -> Bool {
     (end + 1...end + 2).contains(start) && text.tokens[end].kind == .punctuation
       && text.tokens[end].value == Punctuation.comma
+  }
+
+  /// Tokens between a week and a day of it.
+  private static let withinWeek = 4
+
+  /// `la semaine prochaine, sans doute mercredi`: of that week.
+  private func weekday(_ item: DateFound, of week: DateFound) -> DateReading? {
+    guard case .weekday(let weekday, .none) = item.reading,
+      case .counted(.week, let weeks, from: .now, _) = week.reading, weeks != 0,
+      item.tokens.lowerBound - week.tokens.upperBound <= Self.withinWeek,
+      text.sentence(ofToken: item.tokens.lowerBound) == text.sentence(ofToken: week.tokens.lowerBound)
+    else { return nil }
+    return .weekdayOfWeek(weekday, weeks: weeks)
   }
 
   /// The day of the text. A dateline without a year takes that of the manifest's day.

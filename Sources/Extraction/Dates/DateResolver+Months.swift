@@ -20,10 +20,12 @@ extension DateResolver {
       start: start, end: end, precision: .range, basis: anchor.basis, anchor: counted(from: anchor))
   }
 
-  /// A year long past, told in the same paragraph, has the months after it: `En 1905, … En septembre, …`
+  /// A year long past, told in the same paragraph, has the months after it: `En 1905, … En septembre, …`; not `le pont,
+  /// construit en 1905, a cédé en septembre`, whose verb has the month of its own.
   func storyAnchor(_ side: DateReading.Side, _ tense: Tense, _ block: Int) -> Anchor? {
     guard side == .none, tense.side != .upcoming, let last, last.block == block,
-      last.anchor.day.year < Self.story(now)
+      last.anchor.day.year < Self.story(now),
+      last.opens || tense.opens || tense.isAnterior || !tense.isCertain
     else { return nil }
     return last.anchor
   }

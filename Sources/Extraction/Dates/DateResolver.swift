@@ -39,7 +39,7 @@ struct DateResolver {
   /// The day told before, and its paragraph.
   var told: (anchor: Anchor, block: Int, tense: Tense)?
   /// The date told last, whatever its precision, and its paragraph: what `deux ans plus tard` counts from.
-  var last: (anchor: Anchor, precision: DatePrecision, block: Int)?
+  var last: (anchor: Anchor, precision: DatePrecision, block: Int, opens: Bool)?
   /// The season or run of days told last, and its paragraph: a day without a year may lie in it. Of a month, the same day
   /// of a later year may be meant.
   private(set) var period: (first: CivilDate, last: CivilDate, block: Int)?
@@ -81,7 +81,7 @@ struct DateResolver {
         .daysOfCountedMonth,
         .counted(.day, _, _, _), .beside(_, .day, _), .feast:
         let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)
-        told = (anchor, block, tense)
+        if !tense.isAside { told = (anchor, block, tense) }
         if tense.side != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
       case .months(_, let last, _) where last.year != nil && date.precision == .month:
         month = CivilDate(iso8601: date.start).map { ($0, block) }
@@ -95,7 +95,7 @@ struct DateResolver {
       if date.precision == .day || date.precision == .month || date.precision == .year,
         let day = CivilDate(iso8601: date.start)
       {
-        self.last = (Anchor(day: day, basis: date.basis, name: date.start), date.precision, block)
+        self.last = (Anchor(day: day, basis: date.basis, name: date.start), date.precision, block, tense.opens)
       }
     }
     return date
@@ -149,6 +149,8 @@ struct DateResolver {
       guard let now, let told else { return told?.anchor }
       // "La veille, il avait vu": not before what is still to come, nor before what another paragraph tells of years ago.
       if told.anchor.day > now.day, tense.side == .past { return newest ?? now }
+      // "étaient descendus dès le lendemain": of what another paragraph does not tell.
+      if told.block != block, steps > 0, tense.isAnterior, !told.tense.isAnterior { return nil }
       guard told.block != block, now.day.days(since: told.anchor.day) > Self.atHand else { return told.anchor }
       return tense.isAnterior && steps < 0 ? now : nil
     case .month, .quarter, .half, .year, .century:
@@ -169,7 +171,7 @@ struct DateResolver {
   }
 
   private func dayOfMonth(_ day: Int, _ isOfTold: Bool, _ tense: Tense, _ block: Int) -> PartialDate {
-    if let told, told.block == block, isOfTold || now == nil {
+    if let told, told.block == block, isOfTold || now == nil || told.anchor.day.year < Self.story(now) {
       return span(CivilDate(year: told.anchor.day.year, month: told.anchor.day.month, day: day), told.anchor)
     }
     // `du 13 au 17 octobre. … le 16`
@@ -183,6 +185,10 @@ struct DateResolver {
       (period.first.day...period.last.day).contains(day)
     {
       return span(CivilDate(year: period.first.year, month: period.first.month, day: day), .printed(period.first))
+    }
+    // `en août 2022. Le 14,`
+    if isOfTold, let month, month.block == block, tense.side != .upcoming {
+      return span(CivilDate(year: month.first.year, month: month.first.month, day: day), .printed(month.first))
     }
     guard !isOfTold, let now else { return Self.unresolved }
     let steps = tense.side == .past && day > now.day.day ? -1 : tense.side == .upcoming && day < now.day.day ? 1 : 0

@@ -7,6 +7,10 @@ struct DateTense: Sendable, Equatable {
   var isCertain = false
   /// What is told happened before what was told last: `avait parlé`.
   var isAnterior = false
+  /// The date goes with a noun, and says nothing of when the clause takes place: `le contrat signé le 3 mai`.
+  var isAside = false
+  /// The date opens its sentence: `En septembre, …`
+  var opens = false
 
   static let unknown = DateTense(side: .unknown)
 }

@@ -61,7 +61,7 @@ extension DateTenseReader {
 
   /// `l'étude de l'Institut remise à vos services en décembre`: a participle right behind its noun or name.
   func isReducedRelative(_ token: Int) -> Bool {
-    guard token > 1, isParticiple(token), !sets(token), !isTimeless(token),
+    guard token > 1, isParticiple(token), !sets(token), !isTimeless(token), !isAnd(token - 1),
       !text.tokens[token].flags.contains(.capitalised),
       !endsLikeNoun(token), text.tokens[token - 1].kind == .word, text.tokens[token - 1].length > 3,
       text.match(.eventDeterminer, at: token - 1) == nil, text.match(.nameLinker, at: token - 1) == nil
@@ -82,7 +82,9 @@ extension DateTenseReader {
   /// `sécurité`, `qualité`: nouns that end like a participle.
   func endsLikeNoun(_ token: Int) -> Bool {
     let word = text.bytes[text.tokens[token].bytes]
-    return ["té", "tés"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return ["ité", "ités", "eté", "etés", "rté", "rtés", "anté"].contains {
+      word.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   /// `…, a annoncé sa famille mercredi`: behind the comma of what was told stand the verb and its subject.

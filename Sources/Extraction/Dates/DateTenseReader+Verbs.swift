@@ -9,7 +9,7 @@ extension DateTenseReader {
     var tense = DateTense(side: verb.side)
     if verb.isAim { return tense }
     if verb.isPhrase {
-      tense.isCertain = true
+      (tense.isCertain, tense.isAside) = (true, true)
       return tense
     }
     if sets(verb.token) {
@@ -20,13 +20,18 @@ extension DateTenseReader {
     }
     // `le procès, ouvert le 3 juin,`
     if isBefore, tokens.lowerBound - verb.token <= 2, verb.side == .past, isApposition(verb.token) {
-      tense.isCertain = true
+      (tense.isCertain, tense.isAside) = (true, true)
       return tense
     }
     guard !between.contains(where: opensClause), isBefore || verb.cost <= Self.subject else { return tense }
     switch verb.side {
     case .upcoming: tense.isCertain = isSurelyAhead(verb.token)
     case .past:
+      // `remonte au 12 août`
+      if let match = text.match(.dateTense, at: verb.token), text.entry(match).value(1) == "sure" {
+        tense.isCertain = true
+        return tense
+      }
       let participle = perfect(verb.token)
       guard participle != nil || text.isPastTense(verb.token) else { return tense }
       if let participle, isBefore, participle < tokens.lowerBound {
@@ -100,7 +105,7 @@ extension DateTenseReader {
 
   /// `leur rencontre`, `une rencontre`, `le vote`: a noun that is spelt like a present.
   func isNoun(_ match: LexiconMatch) -> Bool {
-    guard match.tokens.count == 1, match.tokens.lowerBound > 0, !text.isFuture(match.tokens.lowerBound),
+    guard match.tokens.count == 1, match.tokens.lowerBound > 0, !isSurelyAhead(match.tokens.lowerBound),
       let determiner = text.match(.eventDeterminer, at: match.tokens.lowerBound - 1)
     else { return false }
     // `ce sera`, `de compte`; `intentions de vote`

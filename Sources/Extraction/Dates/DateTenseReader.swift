@@ -18,6 +18,12 @@ struct DateTenseReader {
   func tense(around tokens: Range<Int>) -> DateTense {
     guard let number = text.sentence(ofToken: tokens.lowerBound) else { return .unknown }
     let sentence = text.sentences[number].tokens
+    var tense = tense(around: tokens, in: sentence)
+    tense.opens = opens(sentence, tokens.lowerBound)
+    return tense
+  }
+
+  private func tense(around tokens: Range<Int>, in sentence: Range<Int>) -> DateTense {
     let isComplement = isComplement(tokens.lowerBound, sentence)
     if isComplement, let side = frame(before: tokens.lowerBound, in: sentence) { return DateTense(side: side) }
     let before = nearest(from: tokens.lowerBound - 1, by: -1, in: sentence)
@@ -133,7 +139,9 @@ struct DateTenseReader {
           inner = nil
         }
         if let side = side(at: token, isBefore: step < 0, start) {
-          return Verb(side: side, cost: cost, token: token)
+          // `le contrat signé en avril entrera en vigueur`
+          let isPhrase = step < 0 && side == .past && isReducedRelative(token) && isOfClause(token, start)
+          return Verb(side: side, cost: cost, token: token, isPhrase: isPhrase)
         }
         if step < 0, token == sentence.lowerBound, isOpeningParticiple(token, start, sentence) {
           return Verb(side: .past, cost: cost, token: token, isPhrase: true)

@@ -67,6 +67,52 @@ import Testing
     #expect(statedDates(sentence, on: day) == expected)
   }
 
+  private static let nouns: [(String, String, [String])] = [
+    ("2025-06-17", "Le contrat signé en avril entrera en vigueur.", ["2025-04-01..2025-04-30"]),
+    ("2025-06-17", "Le texte adopté le 5 décembre arrive à l’Assemblée.", ["2024-12-05"]),
+    ("2025-06-17", "Le plan sera présenté à Oslo, puis discuté à Bergen en juillet.", ["2025-07-01..2025-07-31"]),
+    ("2025-06-17", "Le navire, coulé le 3 juillet 1944, a été retrouvé le 5 juin.", ["1944-07-03", "2025-06-05"]),
+    (
+      "2025-06-17", "La digue, construite en 1953, a cédé en février.",
+      ["1953-01-01..1953-12-31", "2025-02-01..2025-02-28"]
+    ),
+    (
+      "2025-06-17", "En 1953, la digue a cédé. En février, on la relevait.",
+      ["1953-01-01..1953-12-31", "1953-02-01..1953-02-28"]
+    ),
+  ]
+
+  @Test(arguments: nouns)
+  func `a date that goes with a noun says nothing of the clause around it`(
+    _ day: String, _ sentence: String, _ expected: [String]
+  ) {
+    #expect(statedDates(sentence, on: day) == expected)
+  }
+
+  private static let surely: [(String, String, [String])] = [
+    ("2025-06-17", "Les faits remontent au 12 août.", ["2024-08-12"]),
+    (
+      "2025-06-17", "Le ministre a été entendu le 5 mai et le sera de nouveau le 5 juillet.",
+      ["2025-05-05", "2025-07-05"]
+    ),
+    (
+      "2025-06-17", "Le maire viendra la semaine prochaine, sans doute mercredi.",
+      ["2025-06-23..2025-06-29", "2025-06-25"]
+    ),
+    ("2025-06-17", "La digue a cédé le 3 juin 1953 ; le 12, on comptait les morts.", ["1953-06-03", "1953-06-12"]),
+    (
+      "2025-06-17", "Les faits remontent à août 2022. Le 14, un pêcheur avait donné l’alerte.",
+      ["2022-08-01..2022-08-31", "2022-08-14"]
+    ),
+  ]
+
+  @Test(arguments: surely)
+  func `what tells a side for sure is not overruled by a nearer day`(
+    _ day: String, _ sentence: String, _ expected: [String]
+  ) {
+    #expect(statedDates(sentence, on: day) == expected)
+  }
+
   private static let monthStories: [(String, String, [String])] = [
     (
       "2025-10-24", "En février 2023, le maire m’a appelé. Le 11 mars, j’étais à Vesk.",
