@@ -95,7 +95,7 @@ struct Gazetteer {
     case .countryAdjective where isCapital && isCountry(match): return (Self.country(entry.value(0)), .name)
     case .countryAdjective: return (Self.country(entry.value(0)), .adjective)
     case .capital, .city:
-      guard isCapital, !isPartOfPerson(match.tokens) else { return nil }
+      guard isCapital, !isPartOfPerson(match.tokens), !isGivenName(match) else { return nil }
       if entry.value(1) == "ambiguous", !isListed, !isTold(match), !opensLine(match, isSure: true), !isLocated(match) {
         return nil
       }
@@ -226,6 +226,18 @@ struct Gazetteer {
     guard token > 0 else { return false }
     let word = text.tokens[token - 1]
     return word.kind == .word && word.length <= 2 && word.flags.contains(.accented)
+  }
+
+  /// "Larissa Vesk": a town whose name is a given name too stands before a word with a capital; not "à Victoria Falls".
+  private func isGivenName(_ match: LexiconMatch) -> Bool {
+    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard match.tokens.count == 1, next < text.tokens.count, text.match(.givenName, at: first)?.tokens == match.tokens,
+      text.tokens[next].kind == .word, text.tokens[next].flags.contains([.capitalised, .latin]),
+      !text.tokens[next].flags.contains(.elided), !text.tokens[next].flags.contains(.afterHyphen),
+      !text.tokens[next].flags.contains(.allCaps),
+      text.sentence(ofToken: first) == text.sentence(ofToken: next)
+    else { return false }
+    return !followsPlacePreposition(first)
   }
 
   /// "Jack London", "Anne-France": a given name stands before a name of one word.

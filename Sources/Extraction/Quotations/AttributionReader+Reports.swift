@@ -5,6 +5,7 @@ extension AttributionReader {
     switch text.entry(verb).value(0) {
     case "": return true
     case "asks": return asks(verb, pair)
+    case "holds": return holds(verb, pair)
     default: break
     }
     let gap = verb.tokens.upperBound..<max(verb.tokens.upperBound, pair.open)
@@ -74,6 +75,18 @@ extension AttributionReader {
       return ["er", "ir", "re"].contains { word.hasSuffix($0) }
     }
     return ["à", "de", "d'", "d’"].contains(text.source(before.bytes))
+  }
+
+  /// "X tient la poste pour « une promesse »": "pour" stands right before the words, and no other clause before it.
+  private func holds(_ verb: LexiconMatch, _ pair: QuotationPair) -> Bool {
+    let gap = verb.tokens.upperBound..<max(verb.tokens.upperBound, pair.open)
+    guard (2...10).contains(gap.count), let last = gap.last, text.source(text.tokens[last].bytes) == "pour" else {
+      return false
+    }
+    return gap.allSatisfy {
+      text.tokens[$0].kind == .word && text.match(.sayAuxiliary, at: $0) == nil && !isThat($0)
+        && !(text.match(.sayVerb, at: $0).map(isVerb) ?? false)
+    }
   }
 
   /// "annoncé … à « X »": a verb with an article after it has an object, and reports no words.

@@ -15,7 +15,7 @@ struct SpeakerReferenceReader {
     found += text.matches(of: Self.nouns).compactMap { match in
       switch match.category {
       case .documentNoun: isVerb(match) ? nil : (match.tokens, .document)
-      case .saySource: isVerb(match) ? nil : (match.tokens, somebody(match))
+      case .saySource: isVerb(match) || isParticiple(match) ? nil : (match.tokens, somebody(match))
       case .countryAdjective: inhabitant(match).map { (match.tokens, $0) }
       case .roleKin: colleague(match).map { (match.tokens, $0) }
       default: nil
@@ -122,6 +122,13 @@ struct SpeakerReferenceReader {
     let start = match.tokens.lowerBound
     return text.match(.sayVerb, at: start) != nil && start > 0 && text.match(.sayDeterminer, at: start - 1) == nil
       && text.match(.sayIndefinite, at: start - 1) == nil
+  }
+
+  /// "X nous avait prévenus", "a été invité": a participle behind its auxiliary.
+  private func isParticiple(_ match: LexiconMatch) -> Bool {
+    let before = match.tokens.lowerBound - 1
+    return match.tokens.count == 1 && before >= 0 && text.match(.sayAuxiliary, at: before) != nil
+      && text.match(.sayDeterminer, at: before) == nil
   }
 
   private func named() -> [(Range<Int>, SpeakerReference.Referent)] {
