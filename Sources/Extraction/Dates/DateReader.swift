@@ -23,10 +23,11 @@ struct DateReader {
     let found = text.blocks.map { reader.dates(in: $0.tokens) }
     guard found.contains(where: { !$0.isEmpty }) else { return [] }
     let tenses = DateTenseReader(text: text)
-    let latest = latest(found.joined(), tenses)
+    let now = now(found.joined())
+    // Nothing counts from the latest day where the text has one of its own.
+    let latest = now == nil ? latest(found.joined(), tenses) : (day: nil, isLast: false)
     var resolver = DateResolver(
-      now: now(found.joined()), latest: latest.isLast ? latest.day : nil,
-      tellsLater: latest.day != nil && !latest.isLast)
+      now: now, latest: latest.isLast ? latest.day : nil, tellsLater: latest.day != nil && !latest.isLast)
     var dates: [PartialDate] = []
     for (block, items) in found.enumerated() {
       if let year = heading(block, items) { resolver.enter(year: year) }
