@@ -117,7 +117,9 @@ struct AttributionReader {
         if let found = plain(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = plainNamed(token, end: end, follows: token <= pair.close + 2) { return found }
         if let found = plainStranger(token, end: end, follows: token <= pair.close + 2) { return found }
-        if let found = incise(token, end: end, follows: token <= pair.close + 2), !goesOn(found, after: pair) {
+        if let found = incise(token, end: end, follows: token <= pair.close + 2), !goesOn(found, after: pair),
+          !closesAside(pair, before: found)
+        {
           return introduces(found.tokens, isIncise: isAfterComma(token)) ? nil : found
         }
         if let found = marker(token, end: end, follows: token <= pair.close + 2) { return found }
@@ -137,6 +139,26 @@ struct AttributionReader {
     else { return false }
     return text.sentences[number].tokens.lowerBound != pair.open
   }
+
+  /// "La loi, présentée comme « un bouclier », irrite X": the comma behind the words closes what a participle opened, and a
+  /// verb that tells no speech goes on with the sentence.
+  private func closesAside(_ pair: QuotationPair, before found: Attribution) -> Bool {
+    guard !found.tokens.contains(where: { text.match(.sayVerb, at: $0) != nil }),
+      let number = text.sentence(ofToken: pair.open)
+    else { return false }
+    let start = max(text.sentences[number].tokens.lowerBound, pair.open - Self.aside)
+    guard let comma = (start..<max(start, pair.open)).last(where: { isComma($0) }), comma + 1 < pair.open else {
+      return false
+    }
+    let participle = text.source(text.tokens[comma + 1].bytes)
+    return ["é", "ée", "és", "ées"].contains { participle.hasSuffix($0) }
+      && !(comma + 1..<pair.open).contains {
+        text.match(.sayAuxiliary, at: $0) != nil || text.match(.sayPronoun, at: $0) != nil
+      }
+  }
+
+  /// Tokens of a participle and what goes with it.
+  private static let aside = 12
 
   /// « A, résume X, B »: the marks hold the words that attribute them.
   func within(_ pair: QuotationPair) -> Attribution? {
