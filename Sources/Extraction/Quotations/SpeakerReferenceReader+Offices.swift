@@ -54,10 +54,9 @@ extension SpeakerReferenceReader {
     }
   }
 
-  /// "l'avocate", "l'autrice": the ending tells what the article does not.
+  /// "l'avocate": the ending tells what the article does not.
   func isFeminine(_ head: Range<Int>) -> Bool {
-    let noun = text.source(tokens: head)
-    return ["cate", "trice", "euse", "eure", "ienne", "ière", "esse"].contains { noun.hasSuffix($0) }
+    text.source(tokens: head).hasSuffix("cate")
   }
 
   /// "le chef militaire de l'Alliance" is no other chief.
