@@ -79,6 +79,26 @@ import Testing
     #expect(found("SPS sps Sps") == ["SPS"])
   }
 
+  @Test func `a word has all of its entries, however many, wherever it stands`() {
+    let lexicon = Lexicon(files: [(1...100).map { "city\tmer\t\($0)\n" }.joined() + "role\tmer noire\n"])
+    let text = AnnotatedText(String(repeating: "mer mer noire. ", count: 40), lexicon: lexicon)
+    for token in text.tokens.indices where text.tokens[token].kind == .word {
+      let isNoun = text.source(text.tokens[token].bytes) == "mer"
+      let isLong = isNoun && text.source(text.tokens[token + 1].bytes) == "noire"
+      #expect(text.matches(at: token).count == (isNoun ? 100 : 0) + (isLong ? 1 : 0))
+    }
+  }
+
+  @Test(arguments: [
+    "a", "Japon", "OTAN", "mer", "MER", "É", "à", "élu", "Été", "ÉTÉ", "DÉFENSE", "défense", "secrétaire", "Ministère",
+    "développement", "DÉVELOPPEMENT", "commandement", "environnement", "multilatéralisme", "œuvre", "Noël", "Üç",
+  ])
+  func `a word is read alike whether or not something invisible stands in it`(_ word: String) throws {
+    let plain = try #require(AnnotatedText("\(word) et").tokens.first)
+    let marked = try #require(AnnotatedText("\(word)\u{AD} et").tokens.first)
+    #expect((plain.word, plain.flags, plain.kind) == (marked.word, marked.flags, marked.kind))
+  }
+
   @Test func `any bytes are read without a crash and every token lies inside, in order`() {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<2000 {

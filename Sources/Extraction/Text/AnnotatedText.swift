@@ -27,35 +27,48 @@ struct AnnotatedText: Sendable {
   static let byteLimit = Int(Int32.max)
 
   /// What never changes, shared by all copies.
-  private final class Contents: Sendable {
+  final class Contents: Sendable {
     let bytes: [UInt8]
     let sentences: [TextSentence]
     let tokens: [TextToken]
     let matches: [LexiconMatch]
-    let firstMatch: [UInt32]
-    let tokenCategories: [CategorySet]
+    /// By token, with one more for the end.
+    let found: [TokenMatches]
     let categories: CategorySet
     /// Tokens that are punctuation.
     let marks: [UInt32]
+    /// Tokens with a capital.
+    let capitals: [UInt32]
     let lexicon: Lexicon
 
     init(
-      bytes: [UInt8], sentences: [TextSentence], tokens: [TextToken], matches: [LexiconMatch], firstMatch: [UInt32],
-      tokenCategories: [CategorySet], categories: CategorySet, marks: [UInt32], lexicon: Lexicon
+      bytes: [UInt8], sentences: [TextSentence], tokens: [TextToken], matches: [LexiconMatch], found: [TokenMatches],
+      categories: CategorySet, marks: [UInt32], capitals: [UInt32], lexicon: Lexicon
     ) {
       self.bytes = bytes
       self.sentences = sentences
       self.tokens = tokens
       self.matches = matches
-      self.firstMatch = firstMatch
-      self.tokenCategories = tokenCategories
+      self.found = found
       self.categories = categories
       self.marks = marks
+      self.capitals = capitals
       self.lexicon = lexicon
+    }
+
+    /// See ``AnnotatedText/firstToken(of:in:)``.
+    func firstToken(of categories: CategorySet, in tokens: Range<Int>) -> Int? {
+      var token = max(tokens.lowerBound, 0)
+      let end = min(tokens.upperBound, self.tokens.count)
+      while token < end {
+        if found[token].categories.intersects(categories) { return token }
+        token += 1
+      }
+      return nil
     }
   }
 
-  private let contents: Contents
+  let contents: Contents
   private(set) var blocks: [TextBlock]
 
   var bytes: [UInt8] { contents.bytes }
@@ -65,8 +78,10 @@ struct AnnotatedText: Sendable {
   var lexicon: Lexicon { contents.lexicon }
   /// Of all matches: what the text has none of need not be looked for.
   var categories: CategorySet { contents.categories }
-  /// Where the matches of each token begin in ``matches``, with one more for the end.
-  private var firstMatch: [UInt32] { contents.firstMatch }
+
+  /// Where in ``matches`` those of a token begin, or of the end.
+  @inline(__always)
+  private func firstMatch(_ token: Int) -> Int { Int(contents.found[token].first) }
 
   init(_ text: String, lexicon: Lexicon = .standard) {
     self.init(bytes: Array(text.utf8), lexicon: lexicon)
@@ -79,13 +94,9 @@ struct AnnotatedText: Sendable {
     var sentences: [TextSentence] = []
     var tokens: [TextToken] = []
     var matches: [LexiconMatch] = []
-    var firstMatch: [UInt32] = []
-    var tokenCategories: [CategorySet] = []
-    // French has a token in five bytes, and more than one match for a token.
+    var found: [TokenMatches] = []
+    // French has a token in five bytes.
     tokens.reserveCapacity(kept.count / 4)
-    firstMatch.reserveCapacity(kept.count / 4)
-    tokenCategories.reserveCapacity(kept.count / 4)
-    matches.reserveCapacity(kept.count / 3)
     sentences.reserveCapacity(kept.count / 128 + 1)
     var tokenizer = Tokenizer(vocabulary: lexicon.vocabulary)
     var reader = SentenceReader()
@@ -95,27 +106,36 @@ struct AnnotatedText: Sendable {
       tokenizer.tokenize(span, in: blocks[number].bytes, into: &tokens)
       reader.sentences(
         span, in: blocks[number].bytes, tokens, in: firstToken..<tokens.count, number: number, into: &sentences)
-      lexicon.matches(
-        tokens, in: firstToken..<tokens.count, into: &matches, starts: &firstMatch, categories: &tokenCategories)
       blocks[number].tokens = firstToken..<tokens.count
       blocks[number].sentences = firstSentence..<sentences.count
     }
-    firstMatch.append(UInt32(truncatingIfNeeded: matches.count))
+    // Three matches for a token.
+    matches.reserveCapacity(tokens.count * 3 + 64)
+    found.reserveCapacity(tokens.count + 1)
+    for block in blocks { lexicon.matches(tokens, in: block.tokens, into: &matches, at: &found) }
+    found.append(TokenMatches(categories: [], first: UInt32(truncatingIfNeeded: matches.count)))
     var marks: [UInt32] = []
-    for number in tokens.indices where tokens[number].kind == .punctuation {
-      marks.append(UInt32(truncatingIfNeeded: number))
+    var capitals: [UInt32] = []
+    marks.reserveCapacity(tokens.count / 4)
+    capitals.reserveCapacity(tokens.count / 4)
+    for number in tokens.indices {
+      if tokens[number].kind == .punctuation {
+        marks.append(UInt32(truncatingIfNeeded: number))
+      } else if tokens[number].flags.contains(.capitalised) {
+        capitals.append(UInt32(truncatingIfNeeded: number))
+      }
     }
     var categories: CategorySet = []
     for number in sentences.indices {
-      var found: CategorySet = []
-      for token in sentences[number].tokens { found.formUnion(tokenCategories[token]) }
-      sentences[number].categories = found
-      categories.formUnion(found)
+      var own: CategorySet = []
+      for token in sentences[number].tokens { own.formUnion(found[token].categories) }
+      sentences[number].categories = own
+      categories.formUnion(own)
     }
     self.blocks = blocks
     contents = Contents(
-      bytes: kept, sentences: sentences, tokens: tokens, matches: matches, firstMatch: firstMatch,
-      tokenCategories: tokenCategories, categories: categories, marks: marks, lexicon: lexicon)
+      bytes: kept, sentences: sentences, tokens: tokens, matches: matches, found: found,
+      categories: categories, marks: marks, capitals: capitals, lexicon: lexicon)
   }
 
   /// Where some marks stand, by the values of their tokens, in order.
@@ -123,28 +143,36 @@ struct AnnotatedText: Sendable {
     contents.marks.lazy.map(Int.init).filter { values.contains(tokens[$0].value) }
   }
 
+  /// The tokens that begin with a capital, in order.
+  var capitals: some Sequence<Int> { contents.capitals.lazy.map { Int($0) } }
+
   /// The categories of the matches that begin at a token.
   @inline(__always)
   func categories(at token: Int) -> CategorySet {
-    contents.tokenCategories.indices.contains(token) ? contents.tokenCategories[token] : []
+    contents.found.indices.contains(token) ? contents.found[token].categories : []
+  }
+
+  /// The first token of a run at which a match of some categories begins.
+  func firstToken(of categories: CategorySet, in tokens: Range<Int>) -> Int? {
+    contents.firstToken(of: categories, in: tokens)
   }
 
   /// The lexicon matches that begin at a token, the longest first.
   func matches(at token: Int) -> ArraySlice<LexiconMatch> {
     guard tokens.indices.contains(token) else { return [] }
-    return matches[Int(firstMatch[token])..<Int(firstMatch[token + 1])]
+    return matches[firstMatch(token)..<firstMatch(token + 1)]
   }
 
   /// Where in ``matches`` those that begin at a token stand: for loops that would pay for a slice at each token.
   func matchNumbers(at token: Int) -> Range<Int> {
     guard tokens.indices.contains(token) else { return 0..<0 }
-    return Int(firstMatch[token])..<Int(firstMatch[token + 1])
+    return firstMatch(token)..<firstMatch(token + 1)
   }
 
   /// Where in ``matches`` those that begin in a run of tokens stand.
   func matchNumbers(in tokens: Range<Int>) -> Range<Int> {
     let known = tokens.clamped(to: self.tokens.indices)
-    return Int(firstMatch[known.lowerBound])..<Int(firstMatch[known.upperBound])
+    return firstMatch(known.lowerBound)..<firstMatch(known.upperBound)
   }
 
   /// The longest match of a category that begins at a token.
@@ -157,8 +185,8 @@ struct AnnotatedText: Sendable {
 
   private func longest(_ category: LexiconCategory, at token: Int) -> LexiconMatch? {
     // By index: a slice would be counted for each token.
-    var next = Int(firstMatch[token])
-    let end = Int(firstMatch[token + 1])
+    var next = firstMatch(token)
+    let end = firstMatch(token + 1)
     while next < end {
       if matches[next].category == category { return matches[next] }
       next += 1
@@ -168,6 +196,9 @@ struct AnnotatedText: Sendable {
 
   /// The entry of a match.
   func entry(_ match: LexiconMatch) -> LexiconEntry { lexicon.entries[match.entry] }
+
+  /// The first value of the entry of a match, without a copy of the entry.
+  func kind(_ match: LexiconMatch) -> String { lexicon.kinds[match.entry] }
 
   /// Where a run of tokens stands in ``bytes``; empty for an empty run.
   func bytes(of tokens: Range<Int>) -> Range<Int> {

@@ -81,6 +81,11 @@ struct BlockReader {
     var end = offset
     var quotes = 0
     while end < bytes.count {
+      if end + 8 <= bytes.count {
+        let plain = plainPrefix(bytes.eightBytes(end))
+        end += plain
+        if plain == 8 { continue }
+      }
       let byte = bytes[end]
       guard byte < 0x0E || byte == 0xC2 || byte == 0xE2 else {
         end += 1
@@ -110,6 +115,18 @@ struct BlockReader {
       end += 1
     }
     return (offset..<end, end, quotes)
+  }
+
+  /// How many of eight bytes, from the lowest on, are none that ends a line or may begin a quotation mark.
+  @inline(__always)
+  private func plainPrefix(_ bytes: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highest: UInt64 = ones &* 0x80
+    // Each difference sets the highest bit of the bytes in question, and of none below the first of them.
+    let controls = (bytes &- ones &* 0x0E) & ~bytes
+    let leads = (bytes | ones &* 0x20) ^ ones &* 0xE2
+    let others = (controls | (leads &- ones) & ~leads) & highest
+    return others.trailingZeroBitCount &>> 3
   }
 
   /// Reads indentation and marker; nil for a line without anything printed.

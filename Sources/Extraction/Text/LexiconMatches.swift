@@ -1,6 +1,6 @@
 /// The matches of some categories in a text, by start, the longest first. Sentences that have none are passed over.
 struct LexiconMatches: Sequence, IteratorProtocol {
-  private let text: AnnotatedText
+  private let text: AnnotatedText.Contents
   private let categories: CategorySet
   private var sentence = 0
   /// Those of the sentence that are left.
@@ -9,7 +9,7 @@ struct LexiconMatches: Sequence, IteratorProtocol {
   private var numbers = 0..<0
 
   init(of categories: CategorySet, in text: AnnotatedText) {
-    self.text = text
+    self.text = text.contents
     self.categories = categories
     if !text.categories.intersects(categories) { sentence = text.sentences.count }
   }
@@ -19,10 +19,12 @@ struct LexiconMatches: Sequence, IteratorProtocol {
       while let number = numbers.popFirst() {
         if categories.contains(text.matches[number].category) { return text.matches[number] }
       }
-      if let token = tokens.popFirst() {
-        if text.categories(at: token).intersects(categories) { numbers = text.matchNumbers(at: token) }
+      if let token = text.firstToken(of: categories, in: tokens) {
+        tokens = token + 1..<tokens.upperBound
+        numbers = Int(text.found[token].first)..<Int(text.found[token + 1].first)
         continue
       }
+      tokens = 0..<0
       guard sentence < text.sentences.count else { return nil }
       if text.sentences[sentence].categories.intersects(categories) { tokens = text.sentences[sentence].tokens }
       sentence += 1

@@ -8,6 +8,7 @@ struct Tokenizer: ~Copyable {
 
   /// Particles that lose their vowel before a vowel, folded, without the apostrophe.
   private static let elidable = LanguageProfile.french.elidedWords.map { FoldedWord($0).packed() }
+  private let elidable = Self.elidable
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -25,6 +26,18 @@ struct Tokenizer: ~Copyable {
         offset += 1
         continue
       }
+      if var token = Self.shortWord(bytes, from: offset, to: range.upperBound, vocabulary, elidable)
+        ?? Self.longWord(bytes, from: offset, to: range.upperBound, vocabulary, folding)
+      {
+        if afterSpace { token.flags.insert(.afterSpace) }
+        if afterHyphen { token.flags.insert(.afterHyphen) }
+        tokens.append(token)
+        offset += Int(token.length)
+        let joint = Self.joiner(bytes, at: offset, to: range.upperBound, folding)
+        (afterSpace, afterHyphen) = (false, joint > 0)
+        offset += joint
+        continue
+      }
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
       switch folding[scalar].kind {
       case .space, .lineBreak:
@@ -39,13 +52,10 @@ struct Tokenizer: ~Copyable {
         if afterSpace { token.flags.insert(.afterSpace) }
         if afterHyphen { token.flags.insert(.afterHyphen) }
         tokens.append(token)
-        (afterSpace, afterHyphen) = (false, false)
         offset += Int(token.length)
-        let joint = joiner(bytes, at: offset, to: range.upperBound)
-        if joint > 0 {
-          offset += joint
-          afterHyphen = true
-        }
+        let joint = Self.joiner(bytes, at: offset, to: range.upperBound, folding)
+        (afterSpace, afterHyphen) = (false, joint > 0)
+        offset += joint
         continue
       case .apostrophe, .hyphen, .punctuation:
         let twice = Self.twice(scalar)
@@ -68,9 +78,18 @@ struct Tokenizer: ~Copyable {
   }
 
   /// Length of a hyphen at `offset` that joins the token before to a letter or digit after; 0 when there is none.
-  private func joiner(_ bytes: borrowing Span<UInt8>, at offset: Int, to limit: Int) -> Int {
+  @inline(__always)
+  private static func joiner(
+    _ bytes: borrowing Span<UInt8>, at offset: Int, to limit: Int, _ folding: FoldedLetters
+  ) -> Int {
     // A hyphen, or the first byte of one.
     guard offset < limit, bytes[offset] == 0x2D || bytes[offset] >= 0x80 else { return 0 }
+    return hyphen(bytes, at: offset, to: limit, folding)
+  }
+
+  private static func hyphen(
+    _ bytes: borrowing Span<UInt8>, at offset: Int, to limit: Int, _ folding: FoldedLetters
+  ) -> Int {
     let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
     let isDash = scalar == 0x2013 || scalar == 0x2014
     guard folding[scalar].kind == .hyphen || isDash, offset + length < limit else { return 0 }
@@ -122,6 +141,86 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   private static func endsWord(_ byte: UInt8, letters: Int) -> Bool {
     letters > 0 && byte < 0x80 && byte &- 0x30 > 9 && byte != 0x27 && (byte != 0x2E || letters > 1)
+  }
+
+  /// The token of a word of one to seven letters of ASCII, with its apostrophe where it is elided, as most words are; nil for
+  /// anything else. No loop, and nothing written to memory.
+  @inline(__always)
+  private static func shortWord(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to limit: Int, _ vocabulary: Vocabulary, _ elidable: [UInt64]
+  ) -> TextToken? {
+    let eight = bytes.eightBytes(start, upTo: limit)
+    let count = ASCII.letterPrefix(eight)
+    guard count > 0, count < 8 else { return nil }
+    let rest = eight &>> UInt64(truncatingIfNeeded: count &* 8)
+    let mask = ASCII.mask(count)
+    let upperCase: UInt64 = 0x2020_2020_2020_2020 & mask
+    let word = eight & mask | upperCase
+    var length = count
+    var flags: TextToken.Flags = .latin
+    // Past the end of the text are zeros, which end a word.
+    if !endsWord(UInt8(truncatingIfNeeded: rest), letters: count) {
+      let apostrophe = rest & 0xFF == 0x27 ? 1 : rest & 0xFF_FFFF == 0x99_80E2 ? 3 : 0
+      guard apostrophe > 0, elidable.contains(word) else { return nil }
+      length &+= apostrophe
+      flags.insert(.elided)
+    }
+    let capitals = ~eight & upperCase
+    if capitals & 0xFF != 0 { flags.insert(.capitalised) }
+    if count > 1, capitals == upperCase { flags.insert(.allCaps) }
+    return TextToken(
+      start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: length),
+      word: vocabulary.word(word, 0, count: count), value: 0, kind: .word, flags: flags)
+  }
+
+  /// The token of a word of one to fifteen letters of ASCII or of the supplement of Latin; nil for anything else. One loop,
+  /// and nothing written to memory.
+  private static func longWord(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to limit: Int, _ vocabulary: Vocabulary, _ folding: FoldedLetters
+  ) -> TextToken? {
+    var (first, second): (UInt64, UInt64) = (0, 0)
+    var (letters, upper) = (0, 0)
+    var flags: TextToken.Flags = .latin
+    var offset = start
+    while true {
+      let eight = bytes.eightBytes(offset, upTo: limit)
+      var count = ASCII.letterPrefix(eight)
+      var run = eight
+      if count > 0 {
+        let upperCase: UInt64 = 0x2020_2020_2020_2020 & ASCII.mask(count)
+        let capitals = ~eight & upperCase
+        if letters == 0, capitals & 0xFF != 0 { flags.insert(.capitalised) }
+        upper &+= capitals.nonzeroBitCount
+        run = eight & ASCII.mask(count) | upperCase
+        offset &+= count
+      } else if eight & 0xC0FF == 0x80C3 {
+        // `é` has one letter, `æ` has two.
+        let letter = folding[0xC0 | UInt32(truncatingIfNeeded: eight &>> 8) & 0x3F]
+        guard letter.first != 0, letter.second == 0 else { return nil }
+        if letters == 0, letter.isUpper { flags.insert(.capitalised) }
+        if letter.isUpper { upper &+= 1 }
+        flags.insert(.accented)
+        (run, count) = (UInt64(letter.first), 1)
+        offset &+= 2
+      } else if endsWord(UInt8(truncatingIfNeeded: eight), letters: letters) {
+        break
+      } else {
+        return nil
+      }
+      guard letters &+ count < 16 else { return nil }
+      let shift = UInt64(truncatingIfNeeded: letters & 7) &* 8
+      if letters < 8 {
+        first |= run &<< shift
+        if letters &+ count > 8 { second = run &>> (64 &- shift) }
+      } else {
+        second |= run &<< shift
+      }
+      letters &+= count
+    }
+    if letters > 1, upper == letters { flags.insert(.allCaps) }
+    return TextToken(
+      start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: offset &- start),
+      word: vocabulary.word(first, second, count: letters), value: 0, kind: .word, flags: flags)
   }
 
   /// The token of the word or number that begins at `start`: where it ends, flags, value, and what the vocabulary calls it.
@@ -181,7 +280,7 @@ struct Tokenizer: ~Copyable {
           guard let number, offset < end else { break scan }
           if number.decimalMark == offset { dots = 1 }
         } else if letter.kind == .apostrophe {
-          if folded.length == offset - start, Self.elidable.contains(folded.packed()) {
+          if folded.length == offset - start, elidable.contains(folded.packed()) {
             flags.insert(.elided)
             offset += length
             break scan

@@ -42,11 +42,17 @@ struct FoldedWord: ~Copyable {
 
   /// Appends what a token's bytes fold to: no diacritics, no marks of numbers and acronyms, no apostrophe at the end.
   mutating func append(folding bytes: borrowing Span<UInt8>, in range: Range<Int>) {
-    let letters = FoldedLetters.latin
     var offset = range.lowerBound
     while offset < range.upperBound {
+      let eight = bytes.eightBytes(offset, upTo: range.upperBound)
+      let count = ASCII.letterPrefix(eight)
+      if count > 0 {
+        append((eight | 0x2020_2020_2020_2020) & ASCII.mask(count), count: count)
+        offset += count
+        continue
+      }
       let (scalar, length) = UTF8Scalar.decode(bytes, at: offset)
-      let letter = letters[scalar]
+      let letter = FoldedLetters.latin[scalar]
       switch letter.kind {
       case .letter where letter.first != 0:
         append(letter.first)
@@ -81,6 +87,13 @@ struct FoldedWord: ~Copyable {
   @inline(__always)
   var hash: UInt64 {
     let hash = Self.mixed(mixed, open)
+    return hash ^ (hash &>> 32)
+  }
+
+  /// The hash of a word of fifteen bytes or fewer: its first eight, and the others.
+  @inline(__always)
+  static func hash(_ first: UInt64, _ second: UInt64, count: Int) -> UInt64 {
+    let hash = count < 8 ? mixed(0, first) : mixed(mixed(0, first), second)
     return hash ^ (hash &>> 32)
   }
 

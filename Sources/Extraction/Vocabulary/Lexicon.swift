@@ -59,14 +59,11 @@ final class Lexicon: Sendable {
   /// The entries that stand in `tokens[range]`, by start, the longest first. Punctuation ends a phrase, but for a
   /// comma of its form.
   ///
-  /// - Parameters:
-  ///   - starts: for each token, where its matches begin in `matches`.
-  ///   - categories: for each token, those of its matches.
+  /// - Parameter found: what begins at each token, appended in order.
   func matches(
-    _ tokens: [TextToken], in range: Range<Int>, into matches: inout [LexiconMatch], starts: inout [UInt32],
-    categories: inout [CategorySet]
+    _ tokens: [TextToken], in range: Range<Int>, into matches: inout [LexiconMatch], at found: inout [TokenMatches]
   ) {
-    trie.matches(tokens, in: range, into: &matches, starts: &starts, categories: &categories)
+    trie.matches(tokens, in: range, into: &matches, at: &found)
   }
 
   /// The entries of a category, in the order of the files.

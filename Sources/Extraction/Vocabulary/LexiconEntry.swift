@@ -32,3 +32,10 @@ struct LexiconMatch: Sendable {
   /// In ``Lexicon/entries``.
   var entry: Int { Int(number) }
 }
+
+/// What begins at a token of a text.
+struct TokenMatches: Sendable {
+  let categories: CategorySet
+  /// In ``AnnotatedText/matches``; those of the next token begin where these end.
+  let first: UInt32
+}

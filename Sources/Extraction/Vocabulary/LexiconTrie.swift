@@ -45,6 +45,8 @@ struct LexiconTrie: Sendable {
   /// An open-addressing table: a power of two, at most half full.
   private var edges: [Edge] = []
   private var filter = HashFilter([])
+  /// Matches that can begin at one token.
+  private var most = 0
   /// What stands for a comma inside a form.
   static let comma = UInt8(ascii: ",")
   private let comma: WordID
@@ -59,18 +61,30 @@ struct LexiconTrie: Sendable {
     nodes = [Node](repeating: Node(), count: wordCount)
     var steps: [UInt64: UInt32] = [:]
     var ends: [Int] = []
+    // Of the nodes after those of the words.
+    var parents: [UInt32] = []
     for form in forms {
       precondition(form.words.count <= Self.longest, "lexicon: too long a form: entry \(form.entry)")
       var node = words[form.words.lowerBound].rawValue
       for word in words[form.words.dropFirst()] {
         let key = Self.key(node, word)
         nodes[Int(node)].isLeaf = false
-        node = steps[key] ?? UInt32(nodes.count)
-        if steps.updateValue(node, forKey: key) == nil { nodes.append(Node()) }
+        if let known = steps[key] {
+          node = known
+        } else {
+          parents.append(node)
+          node = UInt32(nodes.count)
+          steps[key] = node
+          nodes.append(Node())
+        }
       }
       nodes[Int(node)].count += 1
       ends.append(Int(node))
     }
+    // A node stands after the one that leads to it.
+    var reached = nodes.map { Int($0.count) }
+    for (number, parent) in parents.enumerated() { reached[wordCount + number] += reached[Int(parent)] }
+    most = reached.max() ?? 0
     place(steps)
     place(forms, at: ends)
   }
@@ -130,36 +144,54 @@ struct LexiconTrie: Sendable {
     }
   }
 
-  /// See ``Lexicon/matches(_:in:into:starts:categories:)``.
+  /// See ``Lexicon/matches(_:in:into:at:)``.
   func matches(
-    _ tokens: [TextToken], in range: Range<Int>, into matches: inout [LexiconMatch], starts: inout [UInt32],
-    categories: inout [CategorySet]
+    _ tokens: [TextToken], in range: Range<Int>, into matches: inout [LexiconMatch], at found: inout [TokenMatches]
   ) {
-    // The nodes that the words from a token on lead to.
-    var path = InlineArray<32, Int>(repeating: 0)
-    for start in range {
-      starts.append(UInt32(truncatingIfNeeded: matches.count))
-      var found: CategorySet = []
-      var depth = 0
-      var next = tokens[start].word == .unknown ? nil : Int(tokens[start].word.rawValue)
-      while let node = next {
-        path[depth] = node
-        depth += 1
-        let isEnd = nodes[node].isLeaf || start + depth == range.upperBound
-        next = isEnd ? nil : child(of: node, word(tokens[start + depth]))
-      }
-      while depth > 0 {
-        let run = start..<start + depth
-        depth -= 1
-        for number in terminals(of: path[depth]) {
-          let terminal = terminals[number]
-          if terminal.isStrict, !fits(terminal, tokens, run) { continue }
-          matches.append(LexiconMatch(tokens: run, entry: Int(terminal.entry), category: terminal.category))
-          found.insert(terminal.category)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if matches.capacity - matches.count < most { matches.reserveCapacity(matches.count * 2 + most) }
+      let held = matches.count
+      matches.append(addingCapacity: matches.capacity - held) { matches in
+        found.append(addingCapacity: range.upperBound - start) { found in
+          while start < range.upperBound, matches.freeCapacity >= most {
+            let first = UInt32(truncatingIfNeeded: held + matches.count)
+            let categories = self.matches(tokens, at: start, end: range.upperBound, into: &matches)
+            found.append(TokenMatches(categories: categories, first: first))
+            start += 1
+          }
         }
       }
-      categories.append(found)
     }
+  }
+
+  /// Appends the matches that begin at a token, of which ``most`` have room, and gives back their categories.
+  @inline(__always)
+  private func matches(
+    _ tokens: [TextToken], at start: Int, end: Int, into matches: inout OutputSpan<LexiconMatch>
+  ) -> CategorySet {
+    // The nodes that the words from the token on lead to.
+    var path = InlineArray<32, Int>(repeating: 0)
+    var found: CategorySet = []
+    var depth = 0
+    var next = tokens[start].word == .unknown ? nil : Int(tokens[start].word.rawValue)
+    while let node = next {
+      path[depth] = node
+      depth += 1
+      let isEnd = nodes[node].isLeaf || start + depth == end
+      next = isEnd ? nil : child(of: node, word(tokens[start + depth]))
+    }
+    while depth > 0 {
+      let run = start..<start + depth
+      depth -= 1
+      for number in terminals(of: path[depth]) {
+        let terminal = terminals[number]
+        if terminal.isStrict, !fits(terminal, tokens, run) { continue }
+        matches.append(LexiconMatch(tokens: run, entry: Int(terminal.entry), category: terminal.category))
+        found.insert(terminal.category)
+      }
+    }
+    return found
   }
 
   @inline(__always)

@@ -35,6 +35,23 @@ struct Vocabulary: Sendable {
     return .unknown
   }
 
+  /// The same for a word of fifteen bytes or fewer: its first eight, and the others.
+  @inline(__always)
+  func word(_ first: UInt64, _ second: UInt64, count: Int) -> WordID {
+    let hash = FoldedWord.hash(first, second, count: count)
+    if let filter, !filter.mayHold(hash) { return .unknown }
+    let rest: UInt32 = count > 8 ? 1 : 0
+    var place = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    while slots[place].number != 0 {
+      let slot = slots[place]
+      if slot.first == first, slot.rest & 7 == rest, rest == 0 || arena[Int(slot.rest >> 3)] == second {
+        return WordID(rawValue: slot.number)
+      }
+      place = (place &+ 1) & (slots.count &- 1)
+    }
+    return .unknown
+  }
+
   @inline(__always)
   private func isRest(_ rest: UInt32, of folded: borrowing FoldedWord) -> Bool {
     guard Int(rest & 7) + 1 == folded.count else { return false }

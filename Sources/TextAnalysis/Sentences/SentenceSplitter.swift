@@ -196,6 +196,7 @@ public enum SentenceSplitter {
   }
 
   private static func spaceLength(_ text: Span<UInt8>, before end: Int) -> Int? {
+    if end > 0, text[end - 1] < 0x80 { return spaceLength(text, end - 1) }
     for length in 1...3 where end >= length {
       if let found = spaceLength(text, end - length), found == length { return length }
     }

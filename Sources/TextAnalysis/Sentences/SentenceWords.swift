@@ -1,5 +1,5 @@
 /// Words that tell whether a full stop ends a sentence, read from `Lexicon/sentences.tsv`. All of them are folded.
-struct SentenceWords: Sendable {
+final class SentenceWords: Sendable {
   /// Before the name of a person.
   let titles: Set<[UInt8]>
   /// Before anything.
