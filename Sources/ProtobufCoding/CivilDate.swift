@@ -101,10 +101,15 @@ package struct CivilDate: Hashable, Sendable {
   // MARK: ISO 8601
 
   /// Reads `2024-07-12`: four, two and two digits, alone or at the start of a time such as `2024-07-12T14:30:00Z`.
-  package init?(iso8601 text: some StringProtocol) {
+  package init?(iso8601 text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// The same of a string, without the cost of any string.
+  package init?(iso8601 text: String) { self.init(utf8: text.utf8) }
+
+  private init?(utf8 bytes: some Sequence<UInt8>) {
     var numbers = (0, 0, 0)
     var read = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if read == 10 {
         // A time follows, or the text is no date.
         guard byte == UInt8(ascii: "T") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: " ") else { return nil }

@@ -50,7 +50,7 @@ extension DateExpressionReader {
 
   /// `12 juillet 2024`.
   func day(at token: Int, end: Int) -> (DateReading.Day, next: Int)? {
-    guard let (day, next) = dayNumber(at: token, end: end), next < end,
+    guard text.categories.contains(.dateMonth), let (day, next) = dayNumber(at: token, end: end), next < end,
       let month = value(.dateMonth, at: next), !isName(next)
     else { return nil }
     let year = yearAfter(next + 1, end: end)
@@ -73,7 +73,10 @@ extension DateExpressionReader {
     return (day, next)
   }
 
-  private func isArticle(_ token: Int) -> Bool { self.token(token, isOneOf: ["le", "Le", "du", "au", "les"]) }
+  private func isArticle(_ token: Int) -> Bool {
+    text.tokens.indices.contains(token) && text.tokens[token].length <= 3
+      && self.token(token, isOneOf: ["le", "Le", "du", "au", "les"])
+  }
 
   /// `le quinze août 2023`.
   func spelledDay(at token: Int, end: Int) -> DateFound? {

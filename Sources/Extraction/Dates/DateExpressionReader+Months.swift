@@ -78,8 +78,9 @@ extension DateExpressionReader {
   /// Where the words of these kinds begin that end right before a token.
   func introduction(of token: Int, _ kinds: [String]) -> Int? {
     for start in max(first, token - 5)..<token where text.categories(at: start).contains(.dateIntro) {
-      for match in text.matches(at: start) where match.category == .dateIntro && match.tokens.upperBound == token {
-        if kinds.contains(text.entry(match).value(0)) { return start }
+      for number in text.matchNumbers(at: start) where text.matches[number].category == .dateIntro {
+        let match = text.matches[number]
+        if match.tokens.upperBound == token, kinds.contains(text.kind(match)) { return start }
       }
     }
     return nil

@@ -84,8 +84,8 @@ extension DateExpressionReader {
 
   func token(_ token: Int, isOneOf words: [String]) -> Bool {
     guard text.tokens.indices.contains(token) else { return false }
-    let word = text.bytes[text.tokens[token].bytes]
-    return words.contains { word.elementsEqual($0.utf8) }
+    let found = text.tokens[token]
+    return words.contains { $0.utf8.count == Int(found.length) && text.bytes[found.bytes].elementsEqual($0.utf8) }
   }
 
   /// The year of two digits, by the day of the text: the last one that is not ahead of it; nil where it may be either.
@@ -140,7 +140,7 @@ extension DateExpressionReader {
 
   /// `l'an 238`: a year of any length, named as one.
   private func yearOfEra(_ token: Int, _ end: Int) -> Int? {
-    guard token > first + 1, self.token(token - 1, isOneOf: ["an"]), text.tokens[token - 2].flags.contains(.elided),
+    guard token > first + 1, text.tokens[token - 2].flags.contains(.elided), self.token(token - 1, isOneOf: ["an"]),
       let year = number(at: token, end: end), (1..<Self.recentYears.lowerBound).contains(year),
       !isCounting(token + 1, end),
       !self.token(token + 1, isOneOf: ["av", "avant", "de", "du", "après"])

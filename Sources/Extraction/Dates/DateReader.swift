@@ -159,8 +159,13 @@ struct DateReader {
 
   /// The latest year of this century that the text prints; nil where it prints one of an earlier century than the last.
   private var latestYear: Int? {
-    let years = text.tokens.lazy.filter { $0.kind == .number && $0.length == 4 }.map { Int($0.value) }
-    return years.contains { (1000..<1900).contains($0) } ? nil : years.filter { (2000...2099).contains($0) }.max()
+    var latest: Int?
+    for token in text.tokens where token.kind == .number && token.length == 4 {
+      let year = Int(token.value)
+      if (1000..<1900).contains(year) { return nil }
+      if (2000...2099).contains(year) { latest = max(latest ?? year, year) }
+    }
+    return latest
   }
 
   /// The year of a block that is nothing but a year.

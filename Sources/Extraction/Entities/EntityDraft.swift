@@ -42,9 +42,13 @@ struct EntityTable {
   }
 
   /// The mentions of the entities of a kind, or of all of them.
-  func mentions(of kind: EntityKind? = nil) -> some Sequence<EntityDraft.Mention> {
+  func mentions(of kind: EntityKind? = nil) -> [EntityDraft.Mention] {
+    var mentions: [EntityDraft.Mention] = []
     // By index: a draft is not copied to be asked for its kind.
-    drafts.indices.lazy.filter { kind == nil || drafts[$0].kind == kind }.flatMap { drafts[$0].mentions }
+    for number in drafts.indices where kind == nil || drafts[number].kind == kind {
+      mentions += drafts[number].mentions
+    }
+    return mentions
   }
 
   mutating func mention(_ number: Int, _ tokens: Range<Int>, _ form: MentionForm = .name) {

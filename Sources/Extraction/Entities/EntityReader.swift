@@ -152,7 +152,9 @@ struct EntityReader {
 
   /// "en tant que", "qui sert comme".
   private static func isIntroduced(_ start: Int, _ text: AnnotatedText) -> Bool {
-    ["en tant que", "en qualité de"].contains(text.source(tokens: start - 3..<start))
+    // Most roles have another word before them.
+    guard ["que", "de", "comme"].contains(text.source(text.tokens[start - 1].bytes)) else { return false }
+    return ["en tant que", "en qualité de"].contains(text.source(tokens: start - 3..<start))
       || ["sert comme", "agit comme", "servi comme"].contains(text.source(tokens: start - 2..<start))
   }
 

@@ -128,11 +128,9 @@ extension OrganisationReader {
 
   /// "analyste chez Vesk": the house of somebody who works.
   func readEmployers(into found: inout [Found], taken: inout [Bool]) {
-    for token in text.tokens.indices.dropLast().dropFirst()
-    where text.tokens[token].length == 4 && text.tokens[token + 1].flags.contains(.capitalised)
-      && text.source(text.tokens[token].bytes) == "chez"
-    {
-      let first = token + 1
+    for first in text.capitals
+    where first > 1 && text.tokens[first - 1].length == 4 && text.source(text.tokens[first - 1].bytes) == "chez" {
+      let token = first - 1
       guard works(before: token), isEnglish(first, taken), text.tokens[first].word == .unknown,
         text.match(.givenName, at: first) == nil
       else { continue }
@@ -160,8 +158,8 @@ extension OrganisationReader {
 
   /// "a-t-il écrit sur X": the letter that is the name of a network.
   func readNetwork(into found: inout [Found], taken: inout [Bool]) {
-    for token in text.tokens.indices.dropFirst()
-    where text.tokens[token].length == 1 && text.tokens[token].flags.contains(.capitalised) && !taken[token]
+    for token in text.capitals
+    where token > 0 && text.tokens[token].length == 1 && !taken[token]
       && text.bytes[text.tokens[token].bytes.lowerBound] == UInt8(ascii: "X")
     {
       let before = text.source(text.tokens[token - 1].bytes)

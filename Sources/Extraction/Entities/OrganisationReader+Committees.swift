@@ -9,7 +9,8 @@ extension OrganisationReader {
 
   func committee(_ head: LexiconMatch, bound: Int) -> Range<Int>? {
     let first = head.tokens.lowerBound
-    guard head.tokens.count == 1, text.source(text.tokens[first].bytes).lowercased() == "commission",
+    guard head.tokens.count == 1, text.tokens[first].length == 10,
+      text.source(text.tokens[first].bytes).lowercased() == "commission",
       var end = field(after: head.tokens.upperBound, bound: bound)
     else { return nil }
     var fields = 1

@@ -67,10 +67,8 @@ struct OrganisationReader {
       table.mention(number, one.tokens.lowerBound + one.noun..<one.tokens.upperBound)
     }
     guard !aliases.isEmpty else { return }
-    for token in text.tokens.indices
-    where !taken[token] && text.tokens[token].kind == .word && text.tokens[token].flags.contains(.capitalised)
-      && text.tokens[token].length > 1
-    {
+    for token in text.capitals
+    where !taken[token] && text.tokens[token].kind == .word && text.tokens[token].length > 1 {
       guard let number = aliases[text.source(text.tokens[token].bytes)] else { continue }
       table.mention(number, token..<token + 1)
       taken[token] = true
@@ -139,7 +137,9 @@ struct OrganisationReader {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         // "navire-école" is no school.
-        if let unit = unit(at: token, limit: sentence.tokens.upperBound, taken: taken) {
+        if text.tokens[token].kind == .number,
+          let unit = unit(at: token, limit: sentence.tokens.upperBound, taken: taken)
+        {
           found.append(
             Found(
               tokens: unit, acronym: nil, type: "military", stripped: EntityID.slug(text.source(tokens: unit)),

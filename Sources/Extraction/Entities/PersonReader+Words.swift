@@ -12,7 +12,7 @@ extension PersonReader {
 
   /// "l'amiral van Dijk": a particle that stands in names alone.
   func isParticleOfNames(_ token: Int) -> Bool {
-    text.match(.nameParticle, at: token).map { text.entry($0).value(0) == "name" } ?? false
+    text.match(.nameParticle, at: token).map { text.kind($0) == "name" } ?? false
   }
 
   /// "le général de Gaulle": a particle that a known name begins with.
@@ -105,7 +105,7 @@ extension PersonReader {
 
   /// A word that says where somebody is from, between an article or an office and a name.
   func isInhabitant(_ token: Int) -> Bool {
-    for start in [token, token - 1] where start > 0 {
+    for start in (max(1, token - 1)..<token + 1).reversed() {
       guard let home = text.match(.countryAdjective, at: start), home.tokens.contains(token) else { continue }
       if text.match(.sayDeterminer, at: start - 1) != nil { return true }
       let next = home.tokens.upperBound

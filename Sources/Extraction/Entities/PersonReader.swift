@@ -83,9 +83,9 @@ struct PersonReader {
 
   /// "Vesk s'incline": a verb of somebody who does something to himself.
   private func isReflexive(_ token: Int) -> Bool {
-    guard token + 1 < text.tokens.count, ["s'", "s’", "se"].contains(text.source(text.tokens[token].bytes)) else {
-      return false
-    }
+    guard token + 1 < text.tokens.count, text.bytes[text.tokens[token].bytes.lowerBound] == UInt8(ascii: "s"),
+      ["s'", "s’", "se"].contains(text.source(text.tokens[token].bytes))
+    else { return false }
     return text.tokens[token + 1].kind == .word && !text.tokens[token + 1].flags.contains(.capitalised)
   }
 
@@ -116,7 +116,8 @@ struct PersonReader {
       if isShouted(sentence.tokens) { continue }
       while token < sentence.tokens.upperBound {
         guard
-          mayBegin(text.tokens[token]) || ((isParticleOfNames(token) || isFamous(token)) && roleEnds[token] != nil),
+          mayBegin(text.tokens[token])
+            || !roleEnds.isEmpty && (isParticleOfNames(token) || isFamous(token)) && roleEnds[token] != nil,
           let run = run(at: token, in: sentence.tokens, taken: taken, roleEnds: roleEnds)
         else {
           token += 1

@@ -19,7 +19,7 @@ struct PlaceReader {
     var known: [String: Int] = [:]
     var ends: Set<Int> = []
     for mention in table.mentions(of: .place) where mention.form == .name { ends.insert(mention.tokens.upperBound) }
-    for token in text.tokens.indices where text.tokens[token].flags.contains([.capitalised, .latin]) {
+    for token in text.capitals where text.tokens[token].flags.contains(.latin) {
       guard
         let name = compound(at: token) ?? dateline(at: token)
           ?? (token > 0 && mayBegin(token) ? name(at: token) : nil).flatMap({
@@ -35,7 +35,7 @@ struct PlaceReader {
     }
     guard !known.isEmpty else { return }
     // Where the same name stands again after a preposition.
-    for token in text.tokens.indices.dropFirst() {
+    for token in text.capitals where token > 0 {
       guard mayBegin(token), let name = name(at: token), !isPlaced(name), !isJoined(name, ends),
         let number = known[text.source(tokens: name)]
       else { continue }
@@ -49,7 +49,7 @@ struct PlaceReader {
       word.length > 2, !word.flags.contains(.allCaps), !word.flags.contains(.afterHyphen),
       !word.flags.contains(.elided)
     else { return false }
-    return word.word == .unknown || text.matches(at: token).isEmpty || isCompound(token)
+    return word.word == .unknown || text.matchNumbers(at: token).isEmpty || isCompound(token)
   }
 
   /// "Saint-Ourlac", "à Jean-Vesk": a known word that hyphens make a name of.
@@ -93,7 +93,7 @@ struct PlaceReader {
     let word = text.tokens[token]
     return word.flags.contains([.capitalised, .latin]) && word.kind == .word && !taken[token]
       && !word.flags.contains(.elided) && !word.flags.contains(.allCaps)
-      && (word.word == .unknown || text.matches(at: token).isEmpty || text.match(.nameParticle, at: token) != nil)
+      && (word.word == .unknown || text.matchNumbers(at: token).isEmpty || text.match(.nameParticle, at: token) != nil)
   }
 
   /// One word, with what hyphens join to it; nil inside a longer name.

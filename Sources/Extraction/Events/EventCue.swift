@@ -20,6 +20,16 @@ extension AnnotatedText {
 
   /// Whether a cue of a kind begins at one of some tokens.
   func hasEventCue(_ kind: String, in tokens: Range<Int>) -> Bool {
-    tokens.contains { eventCue(kind, at: $0) != nil }
+    firstEventCue(kind, in: tokens) != nil
+  }
+
+  /// The first cue of a kind that begins in a run of tokens.
+  func firstEventCue(_ kind: String, in tokens: Range<Int>) -> LexiconMatch? {
+    var rest = tokens
+    while let token = firstToken(of: [.eventCue], in: rest) {
+      if let cue = eventCue(kind, at: token) { return cue }
+      rest = token + 1..<rest.upperBound
+    }
+    return nil
   }
 }

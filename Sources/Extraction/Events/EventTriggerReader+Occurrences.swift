@@ -13,7 +13,7 @@ extension EventTriggerReader {
   func occurrence(in sentence: TextSentence) -> EventTrigger? {
     guard sentence.categories.contains(.eventCue), !tellsOfSport,
       !sentence.categories.contains(.eventNoun),
-      let verb = sentence.tokens.lazy.compactMap({ text.eventCue("place", at: $0)?.tokens }).first
+      let verb = text.firstEventCue("place", in: sentence.tokens)?.tokens
     else { return nil }
     let start = text.tokens[verb.lowerBound].bytes.lowerBound
     if facts.isInSpeech(start) || isNegated(verb, sentence) || isCancelled(verb, sentence) { return nil }
@@ -42,7 +42,7 @@ extension EventTriggerReader {
   /// `Vingt spécialistes y ont pris part en novembre`: in what the sentence before names.
   func partaking(in sentence: TextSentence) -> EventTrigger? {
     guard sentence.categories.contains(.eventCue), hasDay(sentence),
-      let there = sentence.tokens.first(where: { text.eventCue("there", at: $0) != nil }),
+      let there = text.firstEventCue("there", in: sentence.tokens)?.tokens.lowerBound,
       let verb = (there + 1..<max(there + 1, min(there + 4, sentence.tokens.upperBound))).first(where: {
         text.eventCue("partake", at: $0) != nil
       }),

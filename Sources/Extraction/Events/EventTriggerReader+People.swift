@@ -15,7 +15,7 @@ extension EventTriggerReader {
   private func endsLikePeople(_ token: Int) -> Bool {
     let word = text.tokens[token]
     return word.kind == .word && word.length > 5 && !word.flags.contains(.capitalised)
-      && Self.endings.contains(endOf: text.bytes[word.bytes]) && text.eventCue("things", at: token) == nil
+      && Self.endings.contains(endOf: word.bytes, in: text.bytes.span) && text.eventCue("things", at: token) == nil
   }
 
   /// Whether a noun for people stands at a token.

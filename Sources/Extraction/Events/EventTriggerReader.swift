@@ -13,9 +13,12 @@ struct EventTriggerReader {
     self.text = text
     self.facts = facts
     headings = EventHeadingReader(text: text, facts: facts)
-    let sport = text.matches(of: [.eventCue]).lazy.filter { text.lexicon.kinds[$0.entry] == "sport" }
-      .prefix(Self.sportWords)
-    tellsOfSport = Array(sport).count == Self.sportWords
+    var sport = 0
+    for cue in text.matches(of: [.eventCue]) where text.kind(cue) == "sport" {
+      sport += 1
+      if sport == Self.sportWords { break }
+    }
+    tellsOfSport = sport == Self.sportWords
   }
 
   /// How many words of sport make a text a report of a match.
@@ -33,12 +36,9 @@ struct EventTriggerReader {
     let isDated = hasDay(sentence)
     var triggers: [EventTrigger] = []
     var token = sentence.tokens.lowerBound
-    while token < sentence.tokens.upperBound {
-      guard let match = match(at: token) else {
-        token += 1
-        continue
-      }
-      token = max(match.tokens.upperBound, token + 1)
+    let end = sentence.tokens.upperBound
+    while let next = text.firstToken(of: Self.events, in: min(token, end)..<end), let match = match(at: next) {
+      token = max(match.tokens.upperBound, next + 1)
       if !isDated, match.category == .eventVerb, needsDay(match) { continue }
       let start = text.tokens[match.tokens.lowerBound].bytes.lowerBound
       if facts.isInSpeech(start) || facts.isInRole(start) { continue }

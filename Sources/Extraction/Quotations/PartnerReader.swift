@@ -21,6 +21,7 @@ struct PartnerReader {
 
   /// Who gets a letter: "À Madame X" at its head, or "Lettre ouverte à X" in its title.
   var addressee: Int? {
+    if references.isEmpty { return nil }
     for block in text.blocks.prefix(Self.head) {
       guard let first = block.tokens.first(where: { text.tokens[$0].kind == .word }) else { continue }
       let isGreeting =

@@ -111,7 +111,7 @@ struct DocumentStructure {
     guard block.bytes.count <= Self.longestLine, PrintedDate.mayStandShort(in: line),
       number < Self.endBlocks || isClosing(line)
     else { return false }
-    var rest = Array(line.words.indices)
+    var rest = Array(line.indices)
     var found: [(PrintedDate, isUpdate: Bool)] = []
     var isAnswer = false
     var start = 0

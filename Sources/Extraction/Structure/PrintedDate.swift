@@ -12,14 +12,24 @@ struct PrintedDate {
 
   /// Whether a line has a year and another number, as every date has.
   static func mayStand(in line: LineWords) -> Bool {
-    if line.indices.contains(where: { line.ideographicDate($0) != nil }) { return true }
-    return line.indices.contains { line.mayBeNumber($0, in: years) }
-      && line.indices.lazy.filter(line.beginsWithDigit).prefix(2).count == 2
+    numbers(in: line).haveYear
   }
 
   /// Whether a line may also have a date in numbers whose year has two digits.
   static func mayStandShort(in line: LineWords) -> Bool {
-    mayStand(in: line) || line.indices.lazy.filter(line.beginsWithDigit).prefix(3).count == 3
+    let numbers = numbers(in: line)
+    return numbers.haveYear || numbers.count > 2
+  }
+
+  /// How many words begin with a digit, and whether a year is one of several, or stands in a date of one word.
+  private static func numbers(in line: LineWords) -> (count: Int, haveYear: Bool) {
+    var (count, years) = (0, 0)
+    for index in line.indices where line.beginsWithDigit(index) {
+      count += 1
+      if line.mayBeNumber(index, in: Self.years) { years += 1 }
+      if line.ideographicDate(index) != nil { return (count, true) }
+    }
+    return (count, years > 0 && count > 1)
   }
 
   /// The first whole date from the word `start` on: `12 juillet 2023`, `12 juillet, 2023`, `12 Jul. 2023`, `12/07/2023`, `2023-07-12`.
@@ -30,13 +40,14 @@ struct PrintedDate {
   ) {
     func number(_ index: Int) -> Int? {
       guard line.indices.contains(index), line.beginsWithDigit(index) else { return nil }
+      if let number = line.plainNumber(index) { return number }
       let word = line[index]
       let digits = word.utf8.prefix { (0x30...0x39).contains($0) }
       let ending = word[digits.endIndex...]
       return ending.isEmpty || ["er", "st", "nd", "rd", "th"].contains(ending) || Self.isHour(ending)
         ? Int(word[..<digits.endIndex]) : nil
     }
-    for index in line.indices.dropFirst(start) {
+    for index in line.indices.dropFirst(start) where line.hasDigit(near: index) {
       if shortYears, let (year, month, day, end) = Self.short(line, index) {
         (self.year, self.month, self.day, time, words) = (year, month, day, "", index..<end)
         return
@@ -52,10 +63,10 @@ struct PrintedDate {
       // `Nov. 4, 2025`
       if let month = vocabulary.month(line.folded(index)), index == 0 || number(index - 1) == nil {
         var next = index + 1
-        if line.indices.contains(next), line[next] == "." { next += 1 }
+        if line.isPunctuation(next), line[next] == "." { next += 1 }
         guard let day = number(next) else { continue }
         next += 1
-        if line.indices.contains(next), line[next] == "," { next += 1 }
+        if line.isPunctuation(next), line[next] == "," { next += 1 }
         guard let year = number(next), Self.exists(year, month, day) else { continue }
         (self.year, self.month, self.day) = (year, month, day)
         let (time, end) = Self.time(line.words, from: next + 1)
@@ -65,7 +76,7 @@ struct PrintedDate {
       }
       guard let first = number(index) else { continue }
       var next = index + 1
-      func skip(_ marks: [String]) { while line.indices.contains(next), marks.contains(line[next]) { next += 1 } }
+      func skip(_ marks: [String]) { while line.isPunctuation(next), marks.contains(line[next]) { next += 1 } }
       let found: (Int, Int, Int)?
       if line.indices.contains(next), let month = vocabulary.month(line.folded(next)) {
         next += 1

@@ -1,5 +1,5 @@
 /// The words by which layout is told from body text: `Lexicon/structure.tsv`.
-struct StructureWords: Sendable {
+final class StructureWords: Sendable {
   static let standard = StructureWords(EmbeddedText.structure)
 
   /// What a word is for: the first column of its line, but for months.
@@ -21,13 +21,16 @@ struct StructureWords: Sendable {
     ]
   }
 
-  private var vocabulary = Vocabulary()
+  private let vocabulary: Vocabulary
   /// By the number of the word.
-  private var uses: [Use] = [[]]
+  private let uses: [Use]
   /// By the number of the word; 0 for what is no month.
-  private var months: [Int] = [0]
+  private let months: [Int]
 
   init(_ file: String) {
+    var vocabulary = Vocabulary()
+    var uses: [Use] = [[]]
+    var months = [0]
     for line in file.split(separator: "\n") where !line.hasPrefix("#") {
       let columns = line.split(separator: "\t")
       guard columns.count >= 2 else { continue }
@@ -42,6 +45,7 @@ struct StructureWords: Sendable {
       }
     }
     vocabulary.seal()
+    (self.vocabulary, self.uses, self.months) = (vocabulary, uses, months)
   }
 
   func contains(_ word: String, as use: Use) -> Bool { contains(FoldedWord(word), as: use) }
@@ -93,6 +97,22 @@ final class LineWords {
     (0x30...0x39).contains(text.bytes[token(index).bytes.lowerBound])
   }
 
+  /// Whether a word or one of the two after it begins with a digit: no date has its first number further on.
+  func hasDigit(near index: Int) -> Bool {
+    (index..<min(index + 3, indices.upperBound)).contains(where: beginsWithDigit)
+  }
+
+  func isPunctuation(_ index: Int) -> Bool { indices.contains(index) && token(index).kind == .punctuation }
+
+  /// The value of a word of digits alone; nil also for numbers of more than nine.
+  func plainNumber(_ index: Int) -> Int? {
+    let token = token(index)
+    guard token.kind == .number, token.length < 10, token.flags.isDisjoint(with: [.ordinal, .decimal]) else {
+      return nil
+    }
+    return Int(token.value)
+  }
+
   /// `2025年12月9日`
   func ideographicDate(_ index: Int) -> IdeographicDate? {
     guard beginsWithDigit(index), token(index).length >= IdeographicDate.shortest else { return nil }
@@ -112,6 +132,7 @@ final class LineWords {
 
   func isNumber(_ index: Int) -> Bool {
     if token(index).flags.contains(.latin) { return false }
+    if token(index).kind == .number, !token(index).flags.contains(.ordinal) { return true }
     return !isMark(index) && self[index].allSatisfy { $0.isNumber }
   }
 

@@ -35,7 +35,7 @@ extension AnnotatedText {
 
   /// The same of the first word of a sentence: `Arrivée lundi à Oslo, …`.
   func isSpelledParticiple(_ token: Int) -> Bool {
-    Self.participleEndings.contains(endOf: bytes[tokens[token].bytes])
+    Self.participleEndings.contains(endOf: tokens[token].bytes, in: bytes.span)
   }
 
   private static let infinitiveEndings = WordEndings(["er", "ir", "ndre", "ttre", "uire", "crire"])
@@ -46,6 +46,6 @@ extension AnnotatedText {
   private func ends(_ number: Int, with endings: WordEndings, length: Int = 6) -> Bool {
     let token = tokens[number]
     guard token.kind == .word, token.length >= length, !token.flags.contains(.capitalised) else { return false }
-    return endings.contains(endOf: bytes[token.bytes])
+    return endings.contains(endOf: token.bytes, in: bytes.span)
   }
 }

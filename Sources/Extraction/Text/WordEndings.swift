@@ -1,3 +1,5 @@
+internal import EntenteTextAnalysis
+
 /// Endings of words, of eight bytes or fewer, each compared as one number.
 struct WordEndings: Sendable {
   private let endings: [(bytes: UInt64, mask: UInt64)]
@@ -9,9 +11,11 @@ struct WordEndings: Sendable {
     }
   }
 
-  /// Whether a word ends with one of them.
-  func contains(endOf word: ArraySlice<UInt8>) -> Bool {
-    let last = Self.packed(word.suffix(8))
+  /// Whether the word that stands at `word` in a text ends with one of them.
+  func contains(endOf word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    let count = min(word.count, 8)
+    let bytes = text.eightBytes(word.upperBound - count, upTo: word.upperBound)
+    let last = bytes.byteSwapped &>> UInt64(truncatingIfNeeded: (8 - count) * 8)
     return endings.contains { last & $0.mask == $0.bytes }
   }
 

@@ -23,7 +23,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "a", "OTAN", "secrétaire", "INTERNATIONALISATION", "Ålesund", "œuvre", "Straße", "abcdefgh", "ABCDEFGHI",
+    "a", "OTAN", "secrétaire", "INTERNATIONALISATION", "Ålesund", "œuvre", "Straße", "abcdefgh", "ABCDEFGHI", "abcdefg",
+    "abcdefgé", "éabcdefgh", "abcdefghijklmno", "abcdefghijklmnop", "abcdefghijklmné",
+    "ABCDEFGHIJKLMNÉ", "abcdefghijklmnoé",
   ])
   func `a word of any letters is found under its number`(_ word: String) {
     let lexicon = Lexicon(files: ["city\t\(word)\n"])
@@ -34,11 +36,18 @@ import Testing
 
   @Test func `an ending is found at the end of a word, and not in a shorter one`() {
     let endings = WordEndings(["rraient", "é"])
-    #expect(endings.contains(endOf: Array("pourraient".utf8)[...]))
-    #expect(endings.contains(endOf: Array("rraient".utf8)[...]))
-    #expect(endings.contains(endOf: Array("né".utf8)[...]))
-    #expect(!endings.contains(endOf: Array("raient".utf8)[...]))
-    #expect(!endings.contains(endOf: Array("ne".utf8)[...]))
-    #expect(!endings.contains(endOf: []))
+    func isFound(_ word: String) -> Bool {
+      let alone = Array(word.utf8)
+      let inText = Array("né \(word) pourraient".utf8)
+      let found = endings.contains(endOf: 0..<alone.count, in: alone.span)
+      #expect(endings.contains(endOf: 4..<4 + alone.count, in: inText.span) == found)
+      return found
+    }
+    #expect(isFound("pourraient"))
+    #expect(isFound("rraient"))
+    #expect(isFound("né"))
+    #expect(!isFound("raient"))
+    #expect(!isFound("ne"))
+    #expect(!isFound(""))
   }
 }
