@@ -17,6 +17,8 @@ extension Gazetteer {
     {
       return true
     }
+    // "Écolo-Vesk": the second of two parties that sit together.
+    if first > 0, text.tokens[first].flags.contains(.afterHyphen), isParty(first), isParty(first - 1) { return true }
     // "AP-HP"
     if text.tokens[first].flags.contains(.allCaps) {
       return next < text.tokens.count && text.tokens[next].flags.contains([.afterHyphen, .allCaps])
@@ -31,6 +33,10 @@ extension Gazetteer {
       && !before.flags.contains(.allCaps) && before.word == .unknown
   }
 
+  private func isParty(_ token: Int) -> Bool {
+    text.match(.organisation, at: token).map { text.entry($0).value(1) } == "party"
+  }
+
   /// "Agence nationale de sécurité du médicament (ANSM)": a known name begins one whose acronym is another.
   func isHeadOfOther(_ match: LexiconMatch, acronym: String) -> Bool {
     let next = match.tokens.upperBound
@@ -41,7 +47,8 @@ extension Gazetteer {
     else { return false }
     let reader = OrganisationReader(text: text)
     return reader.isAcronym(text.tokens[open + 1]) && text.source(text.tokens[open + 1].bytes) != acronym
-      && reader.spells(match.tokens.lowerBound..<open, text.tokens[open + 1], whole: true)
+      && (reader.spells(match.tokens.lowerBound..<open, text.tokens[open + 1], whole: true)
+        || reader.abbreviates(match.tokens.lowerBound..<open, text.tokens[open + 1]))
   }
 
   /// "l'Institut français des relations euro-asiatiques": a known name begins one that goes on with a field.

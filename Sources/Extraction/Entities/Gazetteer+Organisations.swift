@@ -13,8 +13,11 @@ extension Gazetteer {
   ) -> (draft: EntityDraft, form: MentionForm)? {
     let isCapital = text.tokens[match.tokens.lowerBound].flags.contains(.capitalised)
     let type = entry.value(1)
-    if entry.value(2).hasPrefix("*") { return national(entry, match, name) }
+    if entry.value(2).hasPrefix("*") {
+      return isHeadOfOther(match, acronym: entry.value(0)) ? nil : national(entry, match, name)
+    }
     if type == "company" && isProduct(match.tokens) || type == "media" && isLonger(media: match) { return nil }
+    if type == "party", isPostscript(match.tokens) { return nil }
     if isPartOfOther(match) || isHeadOfOther(match, acronym: entry.value(0)) || goesOn(match) { return nil }
     if entry.value(2) == "bare", !isBare(match.tokens), type != "party" || !isOfMember(match.tokens) { return nil }
     // "le Conseil de sécurité russe" is another; "à Bercy" tells where.
@@ -32,6 +35,15 @@ extension Gazetteer {
       id: EntityID.make(.organisation, name), kind: .organisation, name: name, acronym: entry.value(0), type: type)
     if belongs.count == 2 { draft.owner = "country/\(belongs.lowercased())" }
     return (draft, .name)
+  }
+
+  /// "PS : un lecteur m'écrit": what a letter adds.
+  private func isPostscript(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, let number = text.block(ofToken: tokens.lowerBound), number > 0,
+      text.blocks[number].tokens.lowerBound == tokens.lowerBound, tokens.upperBound < text.tokens.count,
+      text.source(tokens: tokens) == "PS"
+    else { return false }
+    return text.tokens[tokens.upperBound].kind == .punctuation
   }
 
   /// "un Boeing cargo", "deux Airbus": what a company makes.
@@ -64,6 +76,13 @@ extension Gazetteer {
       !text.tokens[token].flags.contains(.capitalised) && text.tokens[token].kind == .word
         && text.match(.nameLinker, at: token) == nil
         && (token > first || text.match(.organisationHead, at: token) == nil)
+    }
+    // "à Koné" is no Kone.
+    if match.tokens.count == 1, text.tokens[first].flags.contains(.accented),
+      !text.tokens[first].flags.contains(.allCaps)
+    {
+      let written = text.source(tokens: match.tokens)
+      return entry.forms.contains { Self.plain($0) == written }
     }
     guard isSmall else { return true }
     guard text.tokens[first].flags.contains(.capitalised) else { return false }

@@ -116,6 +116,12 @@ extension OrganisationReader {
       {
         return nil
       }
+      // "le Centre … et l'Agence … (AJX)": another name has begun.
+      if word.length == 2, token + 2 < bound, isAnd(token), text.match(.sayDeterminer, at: token + 1) != nil,
+        text.match(.organisationHead, at: token + 2) != nil
+      {
+        return nil
+      }
       if word.kind == .punctuation {
         if word.value == Punctuation.comma {
           // "le site de Vesk, où deux soldats de la Royal Navy (RN)": a clause ends the name.
@@ -164,6 +170,21 @@ extension OrganisationReader {
       if let first = text.bytes[text.tokens[token].bytes].first, first | 0x20 == letters[next] { next += 1 }
     }
     return whole ? next == letters.count : next * 2 >= letters.count
+  }
+
+  /// "école de guerre des mines (EGUERMIN)": the letters of a long acronym stand in those of the name, in their order, and
+  /// its last word begins a part of them.
+  func abbreviates(_ name: Range<Int>, _ acronym: TextToken) -> Bool {
+    guard acronym.length > 4 else { return false }
+    var letters = EntityID.slug(text.source(acronym.bytes)).utf8[...]
+    let words = EntityID.slug(text.source(tokens: name)).split(separator: "-")
+    guard let first = words.first, let last = words.last, first.utf8.first == letters.first else { return false }
+    for word in words.dropLast() {
+      for letter in word.utf8 where letter == letters.first { letters = letters.dropFirst() }
+    }
+    guard letters.first == last.utf8.first else { return false }
+    for letter in last.utf8 where letter == letters.first { letters = letters.dropFirst() }
+    return letters.isEmpty
   }
 
   func startsAlike(_ word: Int, _ acronym: Int) -> Bool {

@@ -3,7 +3,8 @@ extension OrganisationReader {
   /// "Vesk Marine, constructeur naval,": the name before the comma of a noun that tells what it is.
   func apposed(_ head: LexiconMatch, in sentence: Range<Int>, taken: [Bool]) -> Range<Int>? {
     guard Self.apposable.contains(text.entry(head).value(0)),
-      !text.tokens[head.tokens.lowerBound].flags.contains(.capitalised)
+      !text.tokens[head.tokens.lowerBound].flags.contains(.capitalised), text.entry(head).value(1) != "house",
+      !isAged(head.tokens.upperBound)
     else { return nil }
     var comma = head.tokens.lowerBound - 1
     // "une", "le premier", "l'un des plus grands"
@@ -26,6 +27,12 @@ extension OrganisationReader {
         || text.match(.sayPreposition, at: start - 1) != nil || text.match(.sayDeterminer, at: start - 1) != nil
     else { return nil }
     return start..<comma
+  }
+
+  /// "une exploitante de 68 ans": somebody.
+  private func isAged(_ next: Int) -> Bool {
+    next + 2 < text.tokens.count && text.tokens[next + 1].kind == .number
+      && text.source(text.tokens[next + 2].bytes) == "ans"
   }
 
   /// "M. Vesk Orva, les laboratoires": somebody.

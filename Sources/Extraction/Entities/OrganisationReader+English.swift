@@ -52,6 +52,13 @@ extension OrganisationReader {
       && text.match(.sayPreposition, at: token) == nil && text.match(.organisationHead, at: token) == nil
   }
 
+  /// "Vesk Marine": a noun of houses that ends the name of a company.
+  func isTail(_ token: Int, _ taken: [Bool]) -> Bool {
+    token > 0 && text.match(.organisationHead, at: token) != nil
+      && text.tokens[token].flags.contains([.capitalised, .afterSpace])
+      && text.tokens[token - 1].flags.contains(.capitalised) && !taken[token]
+  }
+
   /// A word with a capital that may go on with a name, and begins nobody's and no other.
   func mayGoOn(_ token: Int) -> Bool {
     let word = text.tokens[token]
@@ -69,6 +76,11 @@ extension OrganisationReader {
 
   /// Types whose names may be whole phrases.
   private static let named: Set<String> = ["ngo", "media", "institute"]
+
+  /// Articles that begin the names of foreign papers.
+  private static let foreignArticles: Set<String> = [
+    "The", "De", "Het", "Der", "Die", "Das", "El", "Il", "La", "Los", "O", "Al", "Den", "Det",
+  ]
 
   /// Small words of other languages inside a name.
   private static let foreignLinks: Set<String> = [
@@ -138,6 +150,7 @@ extension OrganisationReader {
     }
     // "la jeune pousse rennaise Vesk": one adjective of any kind before the name.
     if first + 1 < bound, text.tokens[first].kind == .word, !text.tokens[first].flags.contains(.capitalised),
+      text.match(.country, at: first + 1) == nil,
       text.match(.fieldAdjective, at: first) != nil
         || text.tokens[first].word == .unknown && text.tokens[first].length > 5
           && text.tokens[first + 1].flags.contains(.capitalised)
@@ -151,14 +164,21 @@ extension OrganisationReader {
       first += 2
     }
     // "L'armateur, Caravella, a dit"
+    // "Son équipe, Vesk-Orval, a déposé"
     let isApposed =
       first < bound && text.tokens[first].kind == .punctuation && text.tokens[first].value == Punctuation.comma
-      && text.entry(head).value(0) == "company" && text.match(.role, at: head.tokens.lowerBound) == nil
+      && (text.entry(head).value(0) == "company"
+        || text.entry(head).value(0) == "team" && first + 2 < bound
+          && text.match(.givenName, at: first + 1) == nil && text.match(.country, at: first + 1) == nil
+          && text.tokens[first + 2].flags.contains([.capitalised, .afterHyphen]))
+      && text.match(.role, at: head.tokens.lowerBound) == nil
     if isApposed { first += 1 }
     // "l'ONG La Strada"
     let article = first
     if first + 1 < bound, text.tokens[first].flags.contains(.capitalised), !taken[first],
       ["La", "Le", "Les", "L'", "L’"].contains(text.source(text.tokens[first].bytes))
+        || text.entry(head).value(0) == "media"
+          && Self.foreignArticles.contains(text.source(text.tokens[first].bytes))
     {
       first += 1
     }
@@ -171,7 +191,7 @@ extension OrganisationReader {
     else { return nil }
     var end = first + 1
     while end < min(bound, first + 5) {
-      if isEnglish(end, taken) {
+      if isEnglish(end, taken) || text.entry(head).value(0) == "company" && isTail(end, taken) {
         end += 1
       } else if end + 1 < bound, text.tokens[first].word == .unknown || article < first,
         ["la", "le", "les", "l'", "l’", "du", "des"].contains(text.source(text.tokens[end].bytes)),

@@ -29,10 +29,17 @@ extension OrganisationReader {
       if let linked = afterLinkers(token, bound: bound), linked > token {
         guard
           text.match(.organisationHead, at: linked) == nil || text.tokens[linked].flags.contains(.capitalised)
-            || isKind(linked, after: head, isFormal),
+            || isKind(linked, after: head, isFormal) || isFormal && token == end && force(token, linked, bound) != nil,
           text.match(.dateMonth, at: linked) == nil
         else { break }
-        if isTopic(token, linked, after: head, end: end) || isObject(token, before: linked) { break }
+        if isTopic(token, linked, after: head, end: end) || isObject(token, before: linked) || isTerm(token, linked) {
+          break
+        }
+        if isFormal, token == end, let force = force(token, linked, bound) {
+          end = force
+          token = end
+          continue
+        }
         // "sur la base de X" says where.
         if text.source(text.tokens[token].bytes) == "sur", text.match(.buildingHead, at: linked) != nil { break }
         if isFormal || text.tokens[head.tokens.lowerBound].flags.contains(.capitalised)
@@ -55,7 +62,7 @@ extension OrganisationReader {
           }
         } else if isAnd(token) || !(isFormal || leadsToOwner(linked, bound: bound) && !isAbout(token))
           || text.match(.clauseWord, at: linked) != nil || isPronoun(token, before: linked)
-          || text.tokens[token].flags.contains(.elided) && isVerbal(linked)
+          || text.tokens[token].flags.contains(.elided) && isVerbal(linked) && !isOf(token)
         {
           break
         }
@@ -116,7 +123,8 @@ extension OrganisationReader {
         // "musée maritime de Yokosuka"
         end = token + 1
       } else if token == end, isFormal || text.match(.roleModifier, at: token) != nil, word.length > 4,
-        isPluralWord(token - 1) || !isPluralWord(token), !isVerbal(token), !hasObject(token, after: head, bound),
+        isPluralWord(token - 1) || !isPluralWord(token), !isVerbal(token) || isFormal && text.isParticiple(token),
+        !hasObject(token, after: head, bound),
         !disagrees(token, after: head)
       {
         end = token + 1
@@ -126,6 +134,28 @@ extension OrganisationReader {
       token = end
     }
     return head.tokens.lowerBound..<end
+  }
+
+  private func isOf(_ linker: Int) -> Bool { ["d'", "d’"].contains(text.source(text.tokens[linker].bytes)) }
+
+  /// "au Tribunal cantonal d'ici au 13 juin", "le Quatuor Vesk en joue quatre": what goes on with the sentence.
+  private func isTerm(_ linker: Int, _ noun: Int) -> Bool {
+    let word = text.source(text.tokens[noun].bytes)
+    if word == "ici" && isOf(linker) || word == "âge" { return true }
+    return noun == linker + 1 && linker > 0 && text.tokens[linker - 1].flags.contains(.capitalised)
+      && !text.tokens[noun].flags.contains(.capitalised) && text.source(text.tokens[linker].bytes) == "en"
+  }
+
+  /// "Commandement médical des forces armées coréennes": the end of the armed forces that a house belongs to.
+  private func force(_ linker: Int, _ noun: Int, _ bound: Int) -> Int? {
+    guard ["de", "du", "des"].contains(text.source(text.tokens[linker].bytes)),
+      let known = text.match(.organisation, at: noun), text.entry(known).value(1) == "military",
+      !text.tokens[noun].flags.contains(.capitalised)
+    else { return nil }
+    let end = known.tokens.upperBound
+    let country = text.match(.countryAdjective, at: end)?.tokens.upperBound ?? end
+    guard known.tokens.count > 1 || country > end, country <= bound else { return nil }
+    return country
   }
 
   /// "Comité scientifique et technique": a second adjective of the noun.

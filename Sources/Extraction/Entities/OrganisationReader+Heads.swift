@@ -32,6 +32,9 @@ extension OrganisationReader {
     let first = head.tokens.lowerBound
     if need == "owner", isOneOfSeveral(head) { return nil }
     if need == "sent" { return sent(head, bound: min(limit, first + Self.longestName)).map { ($0, nil) } }
+    if need == "house" {
+      return house(head, bound: min(limit, first + Self.longestName), taken: taken).map { ($0, nil) }
+    }
     // "La Gazette du Nord" is a name wherever it stands; the letters of "ONG" make none.
     let isTitle = text.entry(head).value(0) == "media" && need == "formal"
     let isFormal =
@@ -46,7 +49,9 @@ extension OrganisationReader {
     if let name = school(head, bound: bound) ?? acting(head, bound: bound) ?? trust(head, bound: bound) {
       return (name, nil)
     }
-    if let name = committee(head, bound: bound) { return (name, nil) }
+    if let name = committee(head, bound: bound) ?? allied(head, bound: bound) ?? department(head, bound: bound) {
+      return (name, nil)
+    }
     if let name = joined(head, bound: bound, taken: taken) { return (name, nil) }
     var span = extent(head, bound: bound, isFormal: isFormal)
     if text.entry(head).value(0) == "council", let end = fields(after: span.upperBound, bound: bound) {
@@ -65,7 +70,12 @@ extension OrganisationReader {
     {
       return (span.lowerBound..<longest(head.tokens.upperBound + 1), nil)
     }
+    // "le Parc naturel régional", "la Région": a noun with a capital inside a sentence is a name without more.
+    if rest.isEmpty, isFormal, isWhole(head, need) { return (span, nil) }
     guard !rest.isEmpty else { return nil }
+    if isFormal, need != "alone", text.entry(head).value(0) != "office", isQuality(rest, bound: bound) {
+      return (span, nil)
+    }
     if let name = accredited(head, span, bound: bound) { return (name, nil) }
     // "la commission de la Chambre"
     if !isFormal, text.entry(head).value(0) == "council", let last = rest.last, isOfParliament(rest, last) {
@@ -90,12 +100,27 @@ extension OrganisationReader {
         && rest.contains { text.match(.city, at: $0) != nil || text.match(.capital, at: $0) != nil }
       return (isFormal && rest.count > 1) || hasOwner || (isPlaced && hasCapital) ? (span, nil) : nil
     default:
+      // "la coopérative de Vesk"
+      if Self.local.contains(text.source(text.tokens[first].bytes)), isOfPlace(rest, first) { return (span, nil) }
       // "le Groupe des opérations spatiales"
       let isGroup = ["company", "group", "military"].contains(text.entry(head).value(0)) && rest.count > 1
       // "le Syndicat national des sages-femmes"
       let isUnion = text.entry(head).value(0) == "ngo" && rest.count > 2
       return isFormal && (hasCapital || isGroup || isUnion) ? (span, nil) : nil
     }
+  }
+
+  private static let local: Set<String> = [
+    "coopérative", "conserverie", "laiterie", "fromagerie", "savonnerie", "mutuelle",
+  ]
+
+  /// Nothing but "de" and a name, behind an article.
+  private func isOfPlace(_ rest: Range<Int>, _ first: Int) -> Bool {
+    guard first > 0, rest.count > 1, let linker = rest.first,
+      ["la", "une", "de"].contains(text.source(text.tokens[first - 1].bytes).lowercased())
+    else { return false }
+    return ["de", "d'", "d’"].contains(text.source(text.tokens[linker].bytes))
+      && text.tokens[linker + 1].flags.contains(.capitalised) && text.match(.country, at: linker + 1) == nil
   }
 
   /// "mission du Japon auprès de l'OTAN", "ambassade du Japon en Belgique": with where it is sent.

@@ -63,6 +63,10 @@ extension OrganisationReader {
     if !hasArticle, text.match(.givenName, at: first) == nil, isAdjective(start), text.tokens[start + 1].kind == .word {
       end = start + 1
     }
+    // "l'association La Ruche bleue"
+    if hasArticle, start < bound, isAdjective(start) { end = start + 1 }
+    // "le collectif Sauvons nos haies"
+    if !hasArticle, let object = object(of: first, bound: bound) { end = object }
     while end + 1 < bound, end < first + 8 {
       let linker = text.source(text.tokens[end].bytes)
       // "l'association Mémoire de doris", but not "l'association France de basket".
@@ -83,6 +87,16 @@ extension OrganisationReader {
         && (text.match(.sayDeterminer, at: end + 1) != nil || text.match(.sayIndefinite, at: end + 1) != nil)
       || text.isPastTense(end) || text.isFuture(end) || text.isPluralVerb(end)
     return isEnd ? first..<end : nil
+  }
+
+  /// "Sauvons nos haies", "Gardez la gare": the end of what an imperative calls for.
+  private func object(of verb: Int, bound: Int) -> Int? {
+    let word = text.bytes[text.tokens[verb].bytes]
+    guard word.count > 5, word.suffix(3).elementsEqual("ons".utf8) || word.suffix(2).elementsEqual("ez".utf8),
+      verb + 2 < bound, text.match(.sayDeterminer, at: verb + 1) != nil, text.tokens[verb + 2].kind == .word,
+      !text.tokens[verb + 2].flags.contains(.capitalised)
+    else { return nil }
+    return verb + 3
   }
 
   /// A word that is neither a place, a given name nor an organisation.

@@ -8,8 +8,14 @@ extension OrganisationReader {
 
   func readMastheads(into found: inout [Found], taken: inout [Bool]) {
     readLongerMedia(into: &found, taken: &taken)
-    for block in text.blocks.prefix(8) where block.tokens.count < 24 {
-      readByline(block.tokens, into: &found, taken: &taken)
+    for (number, block) in text.blocks.prefix(8).enumerated() where block.tokens.count < Self.longestLine {
+      let isNear = number + 1 < text.blocks.count && text.blocks[number + 1].tokens.prefix(8).contains(where: isYear)
+      readByline(block.tokens, isDated: isNear, into: &found, taken: &taken)
+      readIssuer(block.tokens, into: &found, taken: &taken)
+      if isUndertitle(block.tokens) {
+        readParts(block.tokens, into: &found, taken: &taken)
+        continue
+      }
       guard let day = printedDay(in: block.tokens) else { continue }
       let separator = text.match(.dateWeekday, at: day - 1) != nil ? day - 2 : day - 1
       guard separator > block.tokens.lowerBound, isSeparator(separator) else { continue }
@@ -21,13 +27,85 @@ extension OrganisationReader {
     }
   }
 
-  /// "Alizée Vesk / Le Franc-Skeld / 25.01.2026": a name with its article between two bars or bullets, beside a number.
-  private func readByline(_ line: Range<Int>, into found: inout [Found], taken: inout [Bool]) {
-    guard line.contains(where: { text.tokens[$0].kind == .number }) else { return }
+  private static let longestLine = 32
+
+  private func isYear(_ token: Int) -> Bool {
+    let number = text.tokens[token]
+    return number.kind == .number && (number.length == 4 && (1900...2100).contains(number.value) || number.length > 7)
+  }
+
+  /// A line of parts and a date, without a verb: "Le Cahier vesk, n° 212, 30 novembre 2025. Propos recueillis par X".
+  private func isUndertitle(_ line: Range<Int>) -> Bool {
+    line.contains(where: isYear) && !line.contains { text.match(.sayAuxiliary, at: $0) != nil }
+  }
+
+  /// The first part of such a line, or the one after who signs it, with its article.
+  private func readParts(_ line: Range<Int>, into found: inout [Found], taken: inout [Bool]) {
+    var start = line.lowerBound
+    for token in line.lowerBound...line.upperBound {
+      let isEnd = token == line.upperBound || isSeparator(token) || isStop(token)
+      guard isEnd else { continue }
+      let name = start..<token
+      start = token + 1
+      guard (2...Self.longestMasthead).contains(name.count), isMasthead(name, taken),
+        name.lowerBound == line.lowerBound || token < line.upperBound && isDateAhead(token + 1, line),
+        !isHouse(at: name.lowerBound + 1), !isPlaceLine(token)
+      else { continue }
+      add(name, "media", into: &found, taken: &taken)
+    }
+  }
+
+  /// "Le Vesk-Ville, le 14 février 2025": where a letter is written.
+  private func isPlaceLine(_ comma: Int) -> Bool {
+    comma + 1 < text.tokens.count && isComma(comma) && text.source(text.tokens[comma + 1].bytes) == "le"
+  }
+
+  private func isStop(_ token: Int) -> Bool {
+    text.tokens[token].kind == .punctuation && text.tokens[token].value == Punctuation.fullStop
+  }
+
+  private func isDateAhead(_ token: Int, _ line: Range<Int>) -> Bool {
+    (token..<min(token + 5, line.upperBound)).contains(where: isYear)
+  }
+
+  /// "L'Ambassade", "Le Conseil": what is no paper.
+  private func isHouse(at noun: Int) -> Bool {
+    text.match(.organisationHead, at: noun).map { text.entry($0).value(0) != "media" } ?? false
+  }
+
+  private static let issues: Set<String> = [
+    "rédaction", "bulletin", "lettre", "gazette", "revue", "magazine", "infolettre",
+  ]
+
+  /// "Bulletin du Cercle Vesk, n° 212", "Rédaction d'Îles Skeld": whose paper it is, between marks or to the end of the line.
+  private func readIssuer(_ line: Range<Int>, into found: inout [Found], taken: inout [Bool]) {
+    for noun in line where text.tokens[noun].flags.contains(.capitalised) {
+      guard noun == line.lowerBound || isSeparator(noun - 1), noun + 3 < text.tokens.count,
+        Self.issues.contains(text.source(text.tokens[noun].bytes).lowercased()),
+        ["de", "du", "d'", "d’", "des"].contains(text.source(text.tokens[noun + 1].bytes))
+      else { continue }
+      let first = ["la", "l'", "l’"].contains(text.source(text.tokens[noun + 2].bytes)) ? noun + 3 : noun + 2
+      var end = first
+      while end < line.upperBound, text.tokens[end].kind == .word, end < first + Self.longestMasthead { end += 1 }
+      guard end > first + 1 || end > first && text.tokens[first].word == .unknown,
+        end == line.upperBound || text.tokens[end].kind == .punctuation,
+        text.tokens[first].flags.contains(.capitalised),
+        !(first..<end).contains(where: { taken[$0] }), text.match(.country, at: first) == nil,
+        text.match(.givenName, at: first) == nil, text.match(.role, at: first) == nil
+      else { continue }
+      add(first..<end, "media", into: &found, taken: &taken)
+    }
+  }
+
+  /// "Alizée Vesk / Le Franc-Skeld / 25.01.2026": a name with its article between two bars or bullets, beside a number, or
+  /// above the line with the date.
+  private func readByline(_ line: Range<Int>, isDated: Bool, into found: inout [Found], taken: inout [Bool]) {
+    let hasNumber = line.contains(where: { text.tokens[$0].kind == .number })
+    guard hasNumber || isDated else { return }
     let bars = line.filter { text.tokens[$0].kind == .punctuation && Self.bars.contains(text.tokens[$0].value) }
-    guard let first = bars.first else { return }
+    guard let first = bars.first, hasNumber || text.tokens[first].value != Punctuation.slash else { return }
     let edges = [line.lowerBound - 1] + bars + [line.upperBound]
-    for (before, after) in zip(edges, edges.dropFirst()) where after > before + 1 && first >= line.lowerBound {
+    for (before, after) in zip(edges, edges.dropFirst()) where after > before + 1 {
       let name = before + 1..<after
       if (2...Self.longestMasthead).contains(name.count), isMasthead(name, taken) {
         add(name, "media", into: &found, taken: &taken)
@@ -100,11 +178,15 @@ extension OrganisationReader {
   private func isMasthead(_ name: Range<Int>, _ taken: [Bool]) -> Bool {
     let (article, noun) = (name.lowerBound, name.lowerBound + 1)
     guard ["L'", "L’", "Le", "La", "Les", "The"].contains(text.source(text.tokens[article].bytes)),
-      text.tokens[noun].flags.contains(.capitalised)
+      text.tokens[noun].flags.contains(.capitalised), !name.contains(where: { taken[$0] })
     else { return false }
     return name.allSatisfy { text.tokens[$0].kind == .word && !taken[$0] }
-      && ![LexiconCategory.city, .capital, .town, .country, .region, .province, .role, .givenName].contains {
+      && ![LexiconCategory.country, .region, .role, .givenName].contains {
         text.match($0, at: noun) != nil || text.match($0, at: article) != nil
+      }
+      // "Les Rives du Skeld", though Rives is a town.
+      && ![LexiconCategory.city, .capital, .town, .province].contains {
+        text.match($0, at: article) != nil || name.count < 4 && text.match($0, at: noun) != nil
       }
   }
 

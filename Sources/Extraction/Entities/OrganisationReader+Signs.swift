@@ -56,7 +56,7 @@ extension OrganisationReader {
         isEnglish(name, taken), text.tokens[name].length > 2, text.tokens[name].flags.contains(.afterSpace)
       else { continue }
       var end = name + 1
-      while end < text.tokens.count, end < name + 3, isEnglish(end, taken) { end += 1 }
+      while end < text.tokens.count, end < name + 3, isEnglish(end, taken) || isTail(end, taken) { end += 1 }
       // "le japonais Tokai Skeld": two words, of which the first is nobody's.
       guard text.tokens[name].word == .unknown || end > name + 1 && text.match(.givenName, at: name) == nil else {
         continue
@@ -67,6 +67,35 @@ extension OrganisationReader {
         !isFeminine || end > name + 1 && text.match(.givenName, at: name) == nil
       else { continue }
       add(name..<end, "company", into: &found, taken: &taken)
+    }
+  }
+
+  /// "M. Vesk (Marne - UC)", "Orva Vesk (Écolo-Skeld) :": the group of somebody who sits for a place, or who takes the floor.
+  func readGroups(into found: inout [Found], taken: inout [Bool]) {
+    for open in text.marks([Punctuation.openParenthesis]) where open > 1 && open + 3 < text.tokens.count {
+      guard text.tokens[open - 1].flags.contains(.capitalised),
+        let close = (open + 2..<min(open + 7, text.tokens.count)).first(where: {
+          text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.closeParenthesis
+        })
+      else { continue }
+      let first =
+        (open + 1..<close).first(where: {
+          text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.dash
+        }).map { $0 + 1 }
+      if let first, first + 1 == close, text.tokens[first].flags.contains(.allCaps), !taken[first],
+        [LexiconCategory.province, .region, .town, .city].contains(where: { text.match($0, at: open + 1) != nil })
+      {
+        add(first..<close, "party", into: &found, taken: &taken)
+        continue
+      }
+      let name = open + 1..<close
+      guard close + 1 < text.tokens.count, text.tokens[close + 1].kind == .punctuation,
+        text.tokens[close + 1].value == Punctuation.colon || text.tokens[close + 1].value == Punctuation.fullStop,
+        name.count == 2, text.tokens[open + 1].flags.contains(.capitalised), !taken[open + 1],
+        text.tokens[open + 2].flags.contains([.capitalised, .afterHyphen]), !taken[open + 2],
+        name.contains(where: { text.match(.organisation, at: $0).map { text.entry($0).value(1) } == "party" })
+      else { continue }
+      add(name, "party", into: &found, taken: &taken)
     }
   }
 

@@ -25,11 +25,13 @@ struct OrganisationReader {
     for name in found where name.hasAdjective {
       adjectives[name.stripped, default: []].insert(text.source(tokens: name.tokens))
     }
+    let wholes = wholes(of: found)
     let home = found.contains { $0.type == "ministry" && !$0.hasAdjective } ? self.home(of: found) : nil
     for one in found {
       var name = shown(one.tokens)
       // "ministère de la Défense", beside the one "ministère japonais de la Défense".
       if let full = adjectives[one.stripped], full.count == 1, let only = full.first { name = only }
+      if let whole = wholes[name] { name = whole }
       // An acronym that the lexicon knows gives the organisation its usual name.
       if let known = text.match(.organisation, at: one.tokens.lowerBound), known.tokens == one.tokens {
         name = Gazetteer.plain(text.entry(known).forms.first ?? name)
@@ -73,6 +75,24 @@ struct OrganisationReader {
       table.mention(number, token..<token + 1)
       taken[token] = true
     }
+  }
+
+  /// "Cour fédérale", where the text has "Cour fédérale d'Australie": the names with a country by what stands before it.
+  private func wholes(of found: [Found]) -> [String: String] {
+    var wholes: [String: String] = [:]
+    for one in found where one.tokens.count > 3 && one.type == "court" {
+      guard
+        let country = one.tokens.dropFirst().first(where: {
+          text.match(.country, at: $0) != nil && text.tokens[$0].flags.contains(.capitalised)
+        }),
+        let linker = one.tokens.first(where: {
+          $0 < country && $0 + 3 > country
+            && ["de", "d'", "d’", "du", "des"].contains(text.source(text.tokens[$0].bytes))
+        }), linker > one.tokens.lowerBound
+      else { continue }
+      wholes[shown(one.tokens.lowerBound..<linker)] = shown(one.tokens)
+    }
+    return wholes
   }
 
   /// A name with its article, and nothing else, between marks.
@@ -126,6 +146,7 @@ struct OrganisationReader {
     readPartners(into: &found, taken: &taken)
     readQuotedMedia(into: &found, taken: &taken)
     readNationals(into: &found, taken: &taken)
+    readGroups(into: &found, taken: &taken)
     readMastheads(into: &found, taken: &taken)
     readAskers(into: &found, taken: &taken)
     readBroadcasts(into: &found, taken: &taken)

@@ -54,6 +54,23 @@ internal import Testing
     #expect(entities(text, .organisation).flatMap(\.forms).contains(name))
   }
 
+  @Test(
+    "what a name is not: a postscript, somebody of an age, a town with an accent, a party inside another",
+    arguments: [
+      ("Le chien dort.\n\nPS : un lecteur m’écrit.", "Parti socialiste"),
+      ("« Je reste », dit Selma Grissa, une exploitante de 68 ans.", "Selma Grissa"),
+      ("L’accord a été signé à Koné mardi.", "Kone"),
+      ("01.01 Anna Holm (Écolo-Groen): Merci.", "Groen"),
+    ])
+  func none(text: String, name: String) {
+    #expect(!entities(text, .organisation).flatMap { $0.forms + [$0.name] }.contains(name))
+  }
+
+  @Test func `a court is named again without its country`() {
+    let found = entities("La Cour fédérale d’Australie a jugé. Puis la Cour fédérale a tranché.", .organisation)
+    #expect(found.map(\.name) == ["Cour fédérale d’Australie"])
+  }
+
   @Test func `a letterhead in capitals names whoever writes`() {
     let found = entities("AMBASSADE DU JAPON EN BELGIQUE – MISSION DU JAPON\n\nLe port est fermé.", .organisation)
     #expect(found.map(\.name) == ["Ambassade du Japon en Belgique", "Mission du Japon"])
