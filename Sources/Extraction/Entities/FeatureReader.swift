@@ -22,14 +22,24 @@ struct FeatureReader {
     var towns: Set<Int> = []
     for mention in table.mentions(of: .place) where mention.form == .name { towns.formUnion(mention.tokens) }
     let blocked = zip(taken.indices, taken).map { $1 && !towns.contains($0) }
+    // "exercice Vesk Bridge": what the text calls so is no place where the name stands alone either.
+    var events: Set<String> = []
+    // "a-t-elle dit à Archipel Vesk": a medium that the text names.
+    var houses: Set<String> = []
+    for draft in table.drafts where draft.kind == .organisation && draft.type == "media" { houses.insert(draft.name) }
     for match in text.matches(of: [.placeNoun, .placeTail])
     where !taken[match.tokens.lowerBound]
       && match.tokens.lowerBound >= features.last?.upperBound ?? 0
     {
       let found = match.category == .placeNoun ? named(match, blocked) : tailed(match, blocked)
       guard let found, !found.contains(where: { blocked[$0] }), !isTitle(found) else { continue }
-      features.append(found)
       let name = text.source(tokens: found)
+      if houses.contains(name) { continue }
+      if match.category == .placeTail {
+        if isEvent(found) { events.insert(name) }
+        if events.contains(name) { continue }
+      }
+      features.append(found)
       table.mention(
         table.number(
           EntityDraft(id: EntityID.make(.place, name), kind: .place, name: name, type: text.entry(match).value(0))),
@@ -77,6 +87,18 @@ struct FeatureReader {
     return before.kind == .punctuation && after.kind == .punctuation
       && (before.value == Punctuation.openQuote || before.value == Punctuation.straightQuote)
       && (after.value == Punctuation.closeQuote || after.value == Punctuation.straightQuote)
+  }
+
+  private static let naming: Set<String> = [
+    "dénommé", "dénommée", "nommé", "nommée", "baptisé", "baptisée", "appelé", "appelée", "intitulé", "intitulée",
+  ]
+
+  /// "l'exercice Vesk Bridge", "L'exercice, dénommé Vesk Bridge,"
+  private func isEvent(_ tail: Range<Int>) -> Bool {
+    let before = tail.lowerBound - 1
+    guard before >= 0, text.tokens[before].kind == .word else { return false }
+    return text.match(.eventName, at: before) != nil || text.match(.eventNoun, at: before) != nil
+      || Self.naming.contains(text.source(text.tokens[before].bytes))
   }
 
   private static let sizes: Set<String> = [

@@ -69,6 +69,17 @@ extension Gazetteer {
     return text.match(.eventName, at: before) != nil
   }
 
+  /// ", Larissa Vesk": a town's name before one word that nothing knows, where no preposition stands, is somebody's.
+  func isGivenName(_ match: LexiconMatch) -> Bool {
+    let (before, next) = (match.tokens.lowerBound - 1, match.tokens.upperBound)
+    guard match.category == .city, match.tokens.count == 1, next < text.tokens.count, before >= 0,
+      text.tokens[next].flags.contains([.capitalised, .latin, .afterSpace]), text.tokens[next].word == .unknown,
+      text.tokens[before].kind == .punctuation, text.tokens[before].value == Punctuation.comma,
+      text.sentence(ofToken: before) == text.sentence(ofToken: next)
+    else { return false }
+    return !text.tokens[next].flags.contains(.allCaps)
+  }
+
   /// A longer name of somebody or something.
   func isLonger(_ match: LexiconMatch) -> Bool {
     let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
@@ -93,7 +104,7 @@ extension Gazetteer {
   func isPlaced(_ match: LexiconMatch) -> Bool {
     let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
     if isLonger(match) { return false }
-    if isLocated(match) { return true }
+    if isLocated(match) || isAtHour(match) { return true }
     let isAmbiguous = text.entry(match).value(1) == "ambiguous"
     if opensLine(match, isSure: isAmbiguous) { return true }
     if isAmbiguous { return isTold(match) }
@@ -113,6 +124,8 @@ extension Gazetteer {
     if before > 0, text.match(.sayDeterminer, at: before) != nil, text.match(.sayPreposition, at: before) == nil {
       before -= 1
     }
+    // "le jour de la Saint-Jean"
+    if before < first - 1, text.source(text.tokens[first].bytes) == "Saint" { return false }
     return text.tokens[before].kind == .word && text.match(.placePreposition, at: before) != nil
       && !text.tokens[before].flags.contains(.afterHyphen)
   }

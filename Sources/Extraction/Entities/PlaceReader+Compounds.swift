@@ -5,7 +5,7 @@ extension PlaceReader {
     let word = text.tokens[start]
     guard start + 1 < text.tokens.count, text.tokens[start + 1].flags.contains(.afterHyphen),
       word.flags.contains([.capitalised, .latin]), word.kind == .word, !word.flags.contains(.afterHyphen),
-      !word.flags.contains(.elided), !taken[start], word.length > 2, !isOfPerson(start)
+      !word.flags.contains(.elided), !taken[start], word.length > 1, !isOfPerson(start)
     else { return nil }
     var end = start + 1
     var hasJoint = false
@@ -16,7 +16,8 @@ extension PlaceReader {
       }
       end += 1
     }
-    guard end > start + 1, text.tokens[end - 1].flags.contains(.capitalised),
+    // "Ax-les-Vesk"
+    guard end > start + 1, word.length > 2 || hasJoint, text.tokens[end - 1].flags.contains(.capitalised),
       end == text.tokens.count || !text.tokens[end].flags.contains(.afterHyphen)
     else { return nil }
     if isSaint(start) { return hasJoint || isLed(start, end) ? start..<end : nil }
@@ -50,14 +51,41 @@ extension PlaceReader {
     while end < text.tokens.count, end < start + 8, text.tokens[end].flags.contains(.afterHyphen), !taken[end] {
       end += 1
     }
-    guard end + 3 < text.tokens.count, text.tokens[end].kind == .punctuation,
-      text.tokens[end].value == Punctuation.comma
-    else { return nil }
+    guard end + 3 < text.tokens.count, text.tokens[end].kind == .punctuation else { return nil }
+    if text.tokens[end].value == Punctuation.fullStop { return isHeadOfReport(start, number) ? start..<end : nil }
+    // "ORVAL (Norvège), 4 mars (AFP) –"
+    if text.tokens[end].value == Punctuation.openParenthesis, let country = text.match(.country, at: end + 1),
+      country.tokens.upperBound < text.tokens.count,
+      text.tokens[country.tokens.upperBound].value == Punctuation.closeParenthesis
+    {
+      return start..<end
+    }
+    guard text.tokens[end].value == Punctuation.comma else { return nil }
+    // "ORVAL, Norvège --"
+    if let country = text.match(.country, at: end + 1), text.tokens[end + 1].flags.contains(.capitalised),
+      country.tokens.upperBound < text.tokens.count, text.tokens[country.tokens.upperBound].kind == .punctuation,
+      [Punctuation.dash, Punctuation.openParenthesis, Punctuation.comma].contains(
+        text.tokens[country.tokens.upperBound].value)
+    {
+      return start..<end
+    }
     var day = text.match(.sayDeterminer, at: end + 1) != nil ? end + 2 : end + 1
     if text.match(.dateWeekday, at: day) != nil { day += 1 }
     guard day + 1 < text.tokens.count, text.tokens[day].kind == .number, text.match(.dateMonth, at: day + 1) != nil
     else { return nil }
     return start..<end
+  }
+
+  /// "ORVAL. On avait ouvert": capitals that open the first line after the one with the date, and no other line.
+  private func isHeadOfReport(_ start: Int, _ number: Int) -> Bool {
+    guard number > 0, text.tokens[start].flags.contains(.allCaps), text.blocks[number].tokens.count > 12,
+      text.blocks[number - 1].tokens.count < 24,
+      text.blocks[number - 1].tokens.contains(where: { text.tokens[$0].kind == .number })
+    else { return false }
+    return !text.blocks.suffix(from: number + 1).prefix(16).contains {
+      $0.tokens.count > 2 && text.tokens[$0.tokens.lowerBound].flags.contains(.allCaps)
+        && text.tokens[$0.tokens.lowerBound + 1].kind == .punctuation
+    }
   }
 
   /// As written, but in small letters where a dateline has capitals.

@@ -140,8 +140,10 @@ struct PlaceReader {
         && text.tokens[name.upperBound].kind == .punctuation
         && text.tokens[name.upperBound].value == Punctuation.comma
     }
-    if word == "à" { return !isGiven(linker) }
+    if word == "à" { return !isGiven(linker) || isLocated(name.upperBound) }
     if word == "vers" || word == "Vers" { return isFollowed(name.upperBound) }
+    // "la route entre Orval et Vesk"
+    if word == "entre", linker > 0, text.match(.placeHead, at: linker - 1) != nil { return true }
     return text.match(.sayPreposition, at: linker) != nil && isLocated(name.upperBound)
   }
 
@@ -159,8 +161,18 @@ struct PlaceReader {
       token -= 1
     }
     if token < 0 { return true }
+    if isReflexive(token) { return false }
     // "demandez à Vesk"
     return text.match(.placeDative, at: token) != nil || text.bytes[text.tokens[token].bytes].suffix(2) == [0x65, 0x7A]
+  }
+
+  /// "s'est rendu à Vesk", "se rendre à Vesk": who goes there.
+  private func isReflexive(_ verb: Int) -> Bool {
+    guard verb > 1, text.tokens[verb].kind == .word, text.source(text.tokens[verb].bytes).hasPrefix("rend") else {
+      return false
+    }
+    let before = text.match(.sayAuxiliary, at: verb - 1) != nil ? verb - 2 : verb - 1
+    return ["s'", "s’", "se", "me", "m'", "m’", "nous"].contains(text.source(text.tokens[before].bytes).lowercased())
   }
 
   private func isWeekday(_ token: Int) -> Bool { text.match(.dateWeekday, at: token) != nil }
@@ -187,7 +199,12 @@ struct PlaceReader {
       return text.tokens[and + 1].flags.contains(.capitalised) && !text.tokens[and + 1].flags.contains(.elided)
         && text.match(.givenName, at: and + 1) == nil
     }
-    return text.source(text.tokens[joint].bytes) == "et" && isFollowed(name.upperBound)
+    return text.source(text.tokens[joint].bytes) == "et" && (isFollowed(name.upperBound) || isBetween(joint))
+  }
+
+  /// "entre Orval et Vesk"
+  private func isBetween(_ and: Int) -> Bool {
+    (max(0, and - 4)..<and).contains { text.source(text.tokens[$0].bytes) == "entre" }
   }
 
   /// "Vesk, Orval et": one more word of a list.
