@@ -68,7 +68,7 @@ extension EventTriggerReader {
       }
       if text.match(.eventDeterminer, at: token) != nil, text.match(.eventPreposition, at: token) == nil {
         return (token + 1..<min(token + 3, sentence.tokens.upperBound)).contains {
-          text.match(.role, at: $0) != nil || text.match(.eventRole, at: $0) != nil
+          text.match(.role, at: $0) != nil || text.match(.eventRole, at: $0) != nil || isPeople($0)
         }
       }
       if text.tokens[token].kind == .word, text.match(.eventPreposition, at: token) == nil { others += 1 }

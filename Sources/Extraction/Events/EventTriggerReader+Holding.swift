@@ -26,6 +26,13 @@ extension EventTriggerReader {
       }
   }
 
+  /// `Une session à huis clos a réuni les spécialistes`: a sitting, which is no conference.
+  func isOfSession(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach / 2)..<tokens.lowerBound).contains {
+      ["session", "séance"].contains(text.source(text.tokens[$0].bytes))
+    }
+  }
+
   /// `ont pris part cette semaine à des manœuvres`
   func isAttended(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     hasCue("partake", in: max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)..<tokens.lowerBound)

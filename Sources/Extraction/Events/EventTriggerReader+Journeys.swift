@@ -54,10 +54,30 @@ extension EventTriggerReader {
     if isOfSport(sentence) { return false }
     let before = sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound
     if people(in: before) > 0 || hasPronoun(before: tokens, sentence) { return true }
-    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
+    let end = clauseEnd(before: tokens, sentence)
+    let start = max(sentence.tokens.lowerBound, end - Self.reach)
+    if end < tokens.lowerBound, hasDelegation(before: tokens, sentence) { return true }
     if (start..<tokens.lowerBound).contains(where: { text.match(.eventRole, at: $0) != nil }) { return true }
     if hasCue("traveller", in: start..<tokens.lowerBound) || hasOffice(before: tokens, sentence) { return true }
     return isSpeaker(before: tokens, sentence)
+  }
+
+  private static let longestAside = 24
+
+  /// A delegation, before the clause that may stand between it and its verb.
+  func hasDelegation(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let end = clauseEnd(before: tokens, sentence)
+    return hasCue("traveller", in: max(sentence.tokens.lowerBound, end - Self.reach)..<end)
+  }
+
+  /// `Une délégation, qui a visité le site en mai, est annoncée`: where the subject ends that a clause stands behind.
+  private func clauseEnd(before tokens: Range<Int>, _ sentence: TextSentence) -> Int {
+    let comma = tokens.lowerBound - 1
+    guard comma > sentence.tokens.lowerBound, isComma(comma) else { return tokens.lowerBound }
+    let start = max(sentence.tokens.lowerBound, comma - Self.longestAside)
+    return (start..<comma).last {
+      isComma($0) && ["qui", "dont", "où", "que", "qu'", "qu’"].contains(text.source(text.tokens[$0 + 1].bytes))
+    } ?? tokens.lowerBound
   }
 
   /// `la secrétaire générale`, `le maire`: an office with its article, up to a verb.

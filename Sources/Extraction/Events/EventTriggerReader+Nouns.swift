@@ -51,6 +51,10 @@ extension EventTriggerReader {
     case "first" where determination != .indefinite && determination != .none: return nil
     case "dated":
       guard !facts.dates(in: sentence.bytes).isEmpty else { return nil }
+    // `à l'issue des négociations tenues en décembre à Oslo`
+    case "with" where isArranged(tokens, sentence), "held" where isArranged(tokens, sentence): break
+    // `Un séminaire sur la médiation se tiendra lundi`: what another event is about.
+    case "held" where isTopic(tokens, sentence): return nil
     case "with" where isPurpose(tokens, determination) || isWished(tokens, sentence): return nil
     // `Les discussions ont achoppé mercredi à Oslo`
     case "with" where isSubjectOnDay(tokens, sentence), "held" where isSubjectOnDay(tokens, sentence): break
@@ -59,6 +63,7 @@ extension EventTriggerReader {
     case "with":
       guard
         [.demonstrative, .possessive].contains(determination) || isShared(tokens, sentence)
+          || hasDay(sentence) && isCalledTogether(tokens, sentence)
           || isNumbered(tokens, sentence)
           || type == "exercise" && determination == .indefinite && hasDay(sentence)
       else { return nil }
@@ -122,11 +127,11 @@ extension EventTriggerReader {
         return nil
       }
     case "adopted":
-      guard hasCue("adopted", in: sentence.tokens) else { return nil }
+      guard hasCue("adopted", in: sentence.tokens), !isFrame(tokens, sentence) else { return nil }
     case "media" where isUpkeep(tokens, sentence): return nil
     case "media" where facts.kind == .interview && isFirstWord(tokens.lowerBound, sentence): type = "interview"
     case "media":
-      if isForeignWord(tokens) || namesMedium(sentence) { type = "interview" }
+      if isForeignWord(tokens) || namesMedium(sentence) || isGranted(tokens, sentence) { type = "interview" }
     default: break
     }
     return EventTrigger(
@@ -151,6 +156,34 @@ extension EventTriggerReader {
     guard let date = facts.dates(in: sentence.bytes).first else { return false }
     return date.bytes.lowerBound == sentence.bytes.lowerBound
       && date.bytes.upperBound <= text.tokens[tokens.lowerBound].bytes.lowerBound
+  }
+
+  /// `dans le cadre du programme de partenariat`
+  private func isFrame(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    (max(sentence.tokens.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound).contains {
+      text.source(text.tokens[$0].bytes) == "cadre"
+    }
+  }
+
+  /// `un séminaire sur la médiation`: behind the noun of another event and what leads its topic.
+  private func isTopic(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, tokens.lowerBound - 3)
+    guard let topic = (start..<tokens.lowerBound).first(where: { text.match(.eventTopic, at: $0) != nil }) else {
+      return false
+    }
+    return (max(sentence.tokens.lowerBound, topic - 4)..<topic).contains { text.match(.eventNoun, at: $0) != nil }
+  }
+
+  /// `un entretien accordé le 2 mai à « Vesk »`
+  private func isGranted(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let next = tokens.upperBound
+    guard next < sentence.tokens.upperBound, text.source(text.tokens[next].bytes).hasPrefix("accord"),
+      text.isParticiple(next)
+    else { return false }
+    let to = afterDate(next + 1, sentence)
+    return to + 1 < sentence.tokens.upperBound && isPreposition("at", to)
+      && text.tokens[to + 1].kind == .punctuation
+      && [Punctuation.openQuote, Punctuation.straightQuote].contains(text.tokens[to + 1].value)
   }
 
   private static let step = Lexicon.standard.word("étape")
@@ -191,6 +224,8 @@ extension EventTriggerReader {
     let after = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
     return after.contains { token in
       text.match(.role, at: token) != nil && text.match(.eventDeterminer, at: token - 1) != nil
+        // `Lors d'un déplacement en Bavière, les 24 et 25 avril, il a constaté`
+        || isComma(token - 1) && text.match(.eventPronoun, at: token).map { text.entry($0).value(0) } == "one"
     }
   }
 
@@ -248,7 +283,9 @@ extension EventTriggerReader {
     return (max(0, tokens.lowerBound - 3)..<tokens.lowerBound).contains { token in
       let found = text.tokens[token]
       guard found.kind == .word, found.length > 5, !found.flags.contains(.capitalised),
-        text.eventCue("attend", at: token) == nil
+        text.eventCue("attend", at: token) == nil,
+        // `viennent de présider le dialogue`
+        !(max(0, token - 2)..<token).contains(where: { text.eventCue("just", at: $0) != nil })
       else { return false }
       return Self.infinitives.contains { text.bytes[found.bytes].suffix(2).elementsEqual($0.utf8) }
     }
@@ -270,6 +307,7 @@ extension EventTriggerReader {
 
   /// `discussions avec`, `dialogue entre`, `ont tenu des discussions`, `toutes les discussions`.
   private func isShared(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    if isOfDays(tokens, sentence) { return true }
     let after = tokens.upperBound..<min(tokens.upperBound + 4, sentence.tokens.upperBound)
     if after.contains(where: { text.match(.eventPreposition, at: $0).map { text.entry($0).value(0) } == "between" }) {
       return true
@@ -278,6 +316,13 @@ extension EventTriggerReader {
     let clause = tokens.upperBound..<min(tokens.upperBound + Self.reach, sentence.tokens.upperBound)
     if hasDay(sentence), hasCue("stage", in: clause) || isHeldAside(clause, sentence) { return true }
     return isHeld(tokens, sentence)
+  }
+
+  /// `deux jours de consultations`, `quatorze heures de pourparlers`: how long they last.
+  private func isOfDays(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let unit = tokens.lowerBound - 2
+    return unit > sentence.tokens.lowerBound && isPreposition("of", unit + 1)
+      && ["jours", "heures", "journées", "semaines"].contains(text.source(text.tokens[unit].bytes))
   }
 
   /// `Le dialogue de sécurité, tenu mardi à Séoul`

@@ -9,8 +9,21 @@ extension EventTriggerReader {
       ["les", "ses", "des", "leurs", "nos"].contains(text.source(text.tokens[next].bytes)),
       hasOffice(before: tokens, sentence)
         || people(in: sentence.bytes.lowerBound..<text.tokens[tokens.lowerBound].bytes.lowerBound) > 0
+        || isAuthority(before: tokens, sentence)
     else { return false }
     return text.tokens[next + 1].kind == .word && !tellsOfSport
+  }
+
+  private static let authorities: Set<String> = [
+    "commune", "municipalité", "mairie", "préfecture", "sous-préfecture", "ville", "région", "département", "rectorat",
+    "agglomération", "province", "métropole",
+  ]
+
+  /// `La commune réunira les deux camps lundi`: who calls people together is the house of an office.
+  private func isAuthority(before tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let noun = tokens.lowerBound - 1
+    return noun > sentence.tokens.lowerBound && text.match(.eventDeterminer, at: noun - 1) != nil
+      && Self.authorities.contains(text.source(text.tokens[noun].bytes).lowercased())
   }
 
   /// `Le Conseil national débat mardi de l'achat`: a body stands right before the verb, and no determiner.

@@ -11,11 +11,18 @@ extension EventTriggerReader {
   /// `la ministre, Anna Holm, attendue jeudi`, `une mission, attendue le 22`: somebody before the comma, a day behind the verb.
   func isAwaited(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let comma = tokens.lowerBound - 1
-    guard comma > sentence.tokens.lowerBound, isComma(comma), afterDate(tokens.upperBound, sentence) > tokens.upperBound
+    guard comma > sentence.tokens.lowerBound, isComma(comma), isDatedSetting(tokens.upperBound, sentence)
     else { return false }
     let before = text.bytes(of: max(sentence.tokens.lowerBound, comma - 4)..<comma)
     return facts.mentions(in: before).contains { isPerson($0) && $0.bytes.upperBound == before.upperBound }
       || hasCue("traveller", in: max(sentence.tokens.lowerBound, comma - 3)..<comma)
+  }
+
+  /// `jeudi`, `à Oslo mardi prochain`: a day, or a place and then a day.
+  private func isDatedSetting(_ first: Int, _ sentence: TextSentence) -> Bool {
+    if afterDate(first, sentence) > first { return true }
+    let end = afterSetting(first, sentence)
+    return end > first && !facts.dates(in: text.bytes(of: first..<end)).isEmpty
   }
 
   /// `est venue lundi constater les dégâts`: an office, a day and what it is for.
@@ -30,7 +37,10 @@ extension EventTriggerReader {
   /// `est attendue jeudi à l'abattoir`: wherever it is.
   func isExpected(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
     let verb = text.source(tokens: tokens)
-    return (verb.contains("attendu") || verb.contains("annonc")) && isGoing(tokens, sentence)
+    guard verb.contains("attendu") || verb.contains("annonc") else { return false }
+    // `Une délégation est annoncée en octobre`: wherever she goes.
+    return isGoing(tokens, sentence)
+      || hasDelegation(before: tokens, sentence) && afterDate(tokens.upperBound, sentence) > tokens.upperBound
   }
 
   /// `Elle a visité la Toscane en 2003`
@@ -136,6 +146,18 @@ extension EventTriggerReader {
       isPreposition("at", next) || text.eventCue("present", at: next) != nil || isComma(next)
     else { return false }
     return leadsToLand(next, sentence)
+  }
+
+  /// `Je serai jeudi à Oslo avec mes homologues`: whom the speaker meets there.
+  func staysWith(_ tokens: Range<Int>, _ sentence: TextSentence) -> Bool {
+    let rest = tokens.upperBound..<min(tokens.upperBound + 2 * Self.reach, sentence.tokens.upperBound)
+    // `pour en parler avec la ministre` tells of the meeting itself.
+    guard let with = rest.first(where: { ["avec", "pour"].contains(text.source(text.tokens[$0].bytes)) }),
+      with + 1 < rest.upperBound, text.tokens[with].length == 4, text.source(text.tokens[with].bytes) == "avec"
+    else { return false }
+    let after = with + 1..<min(with + 5, sentence.tokens.upperBound)
+    return people(in: text.bytes(of: after)) > 0
+      || after.contains { text.match(.eventRole, at: $0) != nil || text.match(.role, at: $0) != nil }
   }
 
   static let are = ["sommes", "suis", "êtes"].map(Lexicon.standard.word).filter { $0 != .unknown }

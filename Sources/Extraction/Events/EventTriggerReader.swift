@@ -39,6 +39,12 @@ struct EventTriggerReader {
     let end = sentence.tokens.upperBound
     while let next = text.firstToken(of: Self.events, in: min(token, end)..<end), let match = match(at: next) {
       token = max(match.tokens.upperBound, next + 1)
+      // `Un atelier d'experts ouvrira à Oslo lundi`: the phrase says of it that it begins.
+      if match.category == .eventPhrase, let last = triggers.last, !last.isVerb,
+        text.source(tokens: match.tokens).hasPrefix("ouvrir"), isSubject(last.tokens, of: match.tokens)
+      {
+        continue
+      }
       if !isDated, match.category == .eventVerb, needsDay(match) { continue }
       let start = text.tokens[match.tokens.lowerBound].bytes.lowerBound
       if facts.isInSpeech(start) || facts.isInRole(start) { continue }
@@ -60,8 +66,26 @@ struct EventTriggerReader {
     }
     if triggers.isEmpty { return fallback(in: sentence) }
     // `Il est attendu à Oslo, où il rencontrera …`: who travels to meet somebody has met somebody.
-    let told = triggers.filter { !$0.isJourney }
+    let told = triggers.enumerated().filter { !$1.isJourney || isOfItsOwn($0, triggers, sentence) }.map(\.element)
     return told.isEmpty ? triggers : told
+  }
+
+  /// `est attendu lundi à Oslo, où il rencontrera le lendemain …`: a journey to come, with a day of its own, before the
+  /// clause of another event.
+  private func isOfItsOwn(_ number: Int, _ triggers: [EventTrigger], _ sentence: TextSentence) -> Bool {
+    let journey = triggers[number].tokens
+    let verb = text.source(tokens: journey)
+    guard triggers[number].type == "visit", number + 1 < triggers.count,
+      verb.contains("attendu") || verb.contains("annonc") || verb.hasPrefix("ser") || text.isFuture(journey.lowerBound)
+    else { return false }
+    let next = triggers[number + 1].tokens.lowerBound
+    guard journey.upperBound < next, leadsToLand(journey, sentence) || leadsToHouse(journey, sentence),
+      !facts.dates(in: text.bytes(of: journey.upperBound..<next)).isEmpty
+    else { return false }
+    return (journey.upperBound + 1..<next + 1).contains { token in
+      text.eventCue("where", at: token) != nil || text.source(text.tokens[token].bytes) == "pour"
+        || text.tokens[token - 1].kind == .punctuation && text.tokens[token - 1].value == Punctuation.semicolon
+    }
   }
 
   /// Conditions of common verbs that no sentence without a day meets: `est`, `a dit`.
@@ -141,8 +165,12 @@ struct EventTriggerReader {
         type == "conference"
         && (people(in: sentence.bytes.lowerBound..<text.tokens[match.tokens.lowerBound].bytes.lowerBound) > 0
           || isConvening(match.tokens, sentence))
+      let isStayWith =
+        type == "visit" && entry.value(1) == "stay" && hasSpeaker(before: match.tokens, sentence)
+        && staysWith(match.tokens, sentence)
       return EventTrigger(
-        type: isCalled ? "meeting" : welcomes(match.tokens, sentence) ? "visit" : talked(type, match.tokens, sentence),
+        type: isCalled || isStayWith || type == "conference" && isOfSession(match.tokens, sentence)
+          ? "meeting" : welcomes(match.tokens, sentence) ? "visit" : talked(type, match.tokens, sentence),
         tokens: match.tokens,
         determination: .none,
         status: type == "visit" && isInvited(match.tokens, sentence) ? .proposed : nil, isVerb: true,
