@@ -19,16 +19,45 @@ extension EvidenceFinder {
       return nil
     }
     let told = events.filter { event in
-      event.status != .proposed && hasTwoSides(event, sentence) && hasBothSides(event, sentence)
+      guard event.status != .proposed else { return false }
+      if event.type == "visit" { return isToHeadquarters(sentence) }
+      if isOfTheTwo(event, sentence) { return true }
+      return hasTwoSides(event, sentence) && hasBothSides(event, sentence)
         && (event.type != "summit" || takesPart(sentence))
     }
     let weights = told.compactMap { event in
-      Self.dialogueEvents[event.type].map { event.status == .past ? $0 : $0 * Self.planned }
+      (event.type == "visit" ? Self.call : Self.dialogueEvents[event.type])
+        .map { event.status == .past ? $0 : $0 * Self.planned }
     }
     guard let best = weights.max() ?? talk(in: sentence, terms: terms, isTheme: isTheme), best >= Self.floor else {
       return nil
     }
     return item(Self.dialogue, best, sentence, terms.filter { $0.goal == Self.dialogue }.map(\.tokens))
+  }
+
+  /// What a visit of a partner's minister to the alliance counts.
+  private static let call: Float? = 0.75
+
+  /// `La ministre coréenne est attendue au siège de l'OTAN`: an office, of a partner, and the house of the alliance.
+  private func isToHeadquarters(_ sentence: TextSentence) -> Bool {
+    guard namesAlliance(in: sentence), namesPartner(in: sentence) else { return false }
+    let seat = sentence.tokens.first { token in
+      text.match(.buildingHead, at: token) != nil
+        && (token + 1..<min(token + 4, sentence.tokens.upperBound)).contains { text.match(.alliance, at: $0) != nil }
+    }
+    return seat != nil
+      && sentence.tokens.contains { text.match(.role, at: $0) != nil || text.match(.eventRole, at: $0) != nil }
+  }
+
+  /// `Les consultations annuelles se tiendront à Séoul`, where the head of the text names the alliance and nobody else takes
+  /// part: a dialogue is that of the two whom the text is about.
+  private func isOfTheTwo(_ event: Event, _ sentence: TextSentence) -> Bool {
+    guard event.type == "dialogue",
+      headNamesAlliance || facts.kind != .news && sentence.tokens.contains(where: isPartnerPronoun),
+      namesPartner,
+      !facts.mentions(in: sentence.bytes).contains(where: { facts.isOutsider($0) }), !namesOwnState(in: sentence)
+    else { return false }
+    return event.participants.isEmpty
   }
 
   /// A committee that meets has no dialogue: somebody else takes part, or words stand for them (`avec`, `leurs homologues`).

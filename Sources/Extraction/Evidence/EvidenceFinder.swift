@@ -24,6 +24,8 @@ struct EvidenceFinder {
   let namesAlliance: Bool
   /// Whoever publishes it: an institution need not name its own country.
   let publisher: String
+  /// The one field that the title surely names: what both sides do together is of it.
+  var onlyTheme: String?
 
   init(text: AnnotatedText, facts: DocumentFacts, publisher: String = "") {
     self.text = text
@@ -71,6 +73,13 @@ struct EvidenceFinder {
 
   /// The evidence, in the order of the text.
   func evidence(events: [Event]) -> [Evidence] {
+    var finder = self
+    let reader = FieldTermReader(text: text, facts: facts)
+    finder.onlyTheme = Self.only(themes(reader, from: Self.sureTheme))
+    return finder.found(events: events)
+  }
+
+  private func found(events: [Event]) -> [Evidence] {
     guard facts.kind != .programme, namesAlliance, namesPartner else { return [] }
     let eventsBySentence = Dictionary(grouping: events) { $0.evidence?.span?.offset ?? .max }
     let reader = FieldTermReader(text: text, facts: facts)
@@ -108,6 +117,15 @@ struct EvidenceFinder {
     let led = led(surely.filter { goal in !evidence.contains { $0.goalID == goal } })
     // What the lead shows stands before the rest.
     return led.isEmpty ? evidence : (led + evidence).sorted { Self.start($0) < Self.start($1) }
+  }
+
+  /// Events that are of the field that a text is about, though their sentence does not say so.
+  private static let jointDeeds: Set<String> = ["signature", "exercise"]
+
+  /// The field of the title, where it names one alone.
+  private static func only(_ goals: Set<String>) -> String? {
+    let fields = goals.subtracting([dialogue, practice])
+    return fields.count == 1 ? fields.first : nil
   }
 
   private static func start(_ item: Evidence) -> UInt32 { item.passage?.span?.offset ?? 0 }
@@ -164,6 +182,12 @@ struct EvidenceFinder {
         ? score >= Self.themeFloor && count > 0 : score >= Self.floor && stands(own, count, hasPartner)
       guard isShown else { return nil }
       return item(goal, score, sentence, own.map(\.tokens) + cues.prefix(2))
+    }
+    // `L'OTAN et la Corée du Sud ont signé un arrangement`, in a text about cyber defence.
+    if found.isEmpty, isShared, effect == 1, let theme = onlyTheme, themes.contains(theme),
+      events.contains(where: { Self.jointDeeds.contains($0.type) && $0.status != .proposed })
+    {
+      found.append(item(theme, Self.floor, sentence, Array(cues.prefix(2))))
     }
     if let dialogue = dialogue(
       in: sentence, terms: terms, events: events, isTheme: themes.contains(Self.dialogue))
