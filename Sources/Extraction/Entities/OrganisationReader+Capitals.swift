@@ -11,7 +11,7 @@ extension OrganisationReader {
       && !isFollowedByName(head.tokens.upperBound)
   }
 
-  /// An article or preposition in small letters stands before it.
+  /// A definite article, or "de", stands before it.
   func isLed(_ first: Int) -> Bool {
     guard first > 0 else { return false }
     return text.match(.sayDeterminer, at: first - 1) != nil && text.match(.sayIndefinite, at: first - 1) == nil
@@ -22,14 +22,14 @@ extension OrganisationReader {
     next < text.tokens.count && text.tokens[next].kind == .word && text.tokens[next].flags.contains(.capitalised)
   }
 
-  /// Endings of adjectives that no verb in the present has.
+  /// Endings of the adjectives that names have.
   private static let endings = [
     "al", "ale", "el", "elle", "ien", "ienne", "ois", "oise", "eur", "eure", "eux", "ier", "ière", "if", "aire", "ole",
     "ique", "in", "ine", "an", "ane", "é", "ée", "able", "ible", "ain", "aine", "esque", "uel", "ais", "aise",
   ]
 
   /// "le Parti constitutionnel", "la Cour supérieure": nothing but one adjective, which no object follows.
-  func isQuality(_ rest: Range<Int>, bound: Int) -> Bool {
+  func isQuality(_ rest: Range<Int>) -> Bool {
     guard rest.count == 1, let adjective = rest.first else { return false }
     let word = text.tokens[adjective]
     guard word.kind == .word, !word.flags.contains(.capitalised), word.length > 4, !word.flags.contains(.elided),

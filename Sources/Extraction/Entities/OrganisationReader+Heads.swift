@@ -73,7 +73,7 @@ extension OrganisationReader {
     // "le Parc naturel régional", "la Région": a noun with a capital inside a sentence is a name without more.
     if rest.isEmpty, isFormal, isWhole(head, need) { return (span, nil) }
     guard !rest.isEmpty else { return nil }
-    if isFormal, need != "alone", text.entry(head).value(0) != "office", isQuality(rest, bound: bound) {
+    if isFormal, need != "alone", text.entry(head).value(0) != "office", isQuality(rest) {
       return (span, nil)
     }
     if let name = accredited(head, span, bound: bound) { return (name, nil) }

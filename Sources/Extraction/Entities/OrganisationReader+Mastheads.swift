@@ -178,7 +178,7 @@ extension OrganisationReader {
   private func isMasthead(_ name: Range<Int>, _ taken: [Bool]) -> Bool {
     let (article, noun) = (name.lowerBound, name.lowerBound + 1)
     guard ["L'", "L’", "Le", "La", "Les", "The"].contains(text.source(text.tokens[article].bytes)),
-      text.tokens[noun].flags.contains(.capitalised), !name.contains(where: { taken[$0] })
+      text.tokens[noun].flags.contains(.capitalised)
     else { return false }
     return name.allSatisfy { text.tokens[$0].kind == .word && !taken[$0] }
       && ![LexiconCategory.country, .region, .role, .givenName].contains {

@@ -14,12 +14,12 @@ internal import Testing
     ("Par Jean Morel | Le Veilleur normand | 20 mai 2025\n\nLe port a fermé.", "Le Veilleur normand"),
     ("La Lettre des armées, mardi 18 mars 2025\n\nLe port a fermé.", "La Lettre des armées"),
     ("Cayenne Matin, vendredi 21 mars 2025\n\nLe port a fermé.", "Cayenne Matin"),
-    ("Le Confédéré de la Drune – 16.05.2024 – par Jean Morel\n\nLe port a fermé.", "Le Confédéré de la Drune"),
-    ("Jean Morel | L'Aube de la Drune\nPublié le 17 mars 2025\n\nLe port a fermé.", "L'Aube de la Drune"),
-    ("Le Cahier bigouden, n° 212, 30 mars 2025. Propos recueillis par Jean Morel\n\nLe port.", "Le Cahier bigouden"),
+    ("Le Journalier de la Drune – 11.09.2024 – par Jean Morel\n\nLe port a fermé.", "Le Journalier de la Drune"),
+    ("Jean Morel | L'Étrave de la Drune\nPublié le 17 mars 2025\n\nLe port a fermé.", "L'Étrave de la Drune"),
+    ("Le Cahier bigouden, n° 17, 30 mars 2025. Propos recueillis par Jean Morel\n\nLe port.", "Le Cahier bigouden"),
     ("Mis en ligne le 14/03/2025 – Rédaction d'Îles Vertes\n\nLe port a fermé.", "Îles Vertes"),
-    ("Bulletin du Cercle Drune-Défense, n° 2, jeudi 2 mars 2025\n\nLe port a fermé.", "Cercle Drune-Défense"),
-    ("Par Jean Morel • Les Rives de la Drune • 7 mars 2025\n\nLe port a fermé.", "Les Rives de la Drune"),
+    ("Bulletin du Foyer Drune-Avenir, n° 2, jeudi 2 mars 2025\n\nLe port a fermé.", "Foyer Drune-Avenir"),
+    ("Par Jean Morel • Les Roches de la Drune • 7 mars 2025\n\nLe port a fermé.", "Les Roches de la Drune"),
   ])
   func `the words before the day of a line are a paper`(_ text: String, _ name: String) {
     #expect(names(text, .organisation).contains(name))

@@ -55,14 +55,14 @@ internal import Testing
 
   @Test func `capitals open an entry of news in brief, and a town an entry of an agenda`() {
     let brief = "En bref\n\n" + (1...9).map { "LA POSTE. Le facteur numéro \($0) passe ce soir.\n\n" }.joined()
-    #expect(places(brief + "MAMOUDZOU. Le lycée a rouvert.").contains("Mamoudzou"))
+    #expect(places(brief + "DZAOUDZI. Le bac a rouvert.").contains("Dzaoudzi"))
     let agenda = "L'agenda\n\n" + (1...9).map { "À \($0) h, le marché.\n\n" }.joined()
-    #expect(places(agenda + "Romont – Championnat de luge.").contains("Romont"))
-    #expect(places(agenda + "20 h – Romont, halle aux grains.").contains("Romont"))
+    #expect(places(agenda + "Payerne – Foire aux livres.").contains("Payerne"))
+    #expect(places(agenda + "20 h – Vevey, halle aux grains.").contains("Vevey"))
   }
 
   @Test func `what the text calls a medium is no place`() {
-    let text = "KENDARI, Indonésie, 21 août (Archipel Wire) - Le port a fermé, a dit un marin à Archipel Wire."
-    #expect(!places(text).contains("Archipel Wire"))
+    let text = "TERNATE, Indonésie, 3 mai (Archipel Dépêche) - Le port a fermé, a dit un marin à Archipel Dépêche."
+    #expect(!places(text).contains("Archipel Dépêche"))
   }
 }
