@@ -69,15 +69,25 @@ extension Gazetteer {
     return text.match(.eventName, at: before) != nil
   }
 
-  /// ", Larissa Vesk": a town's name before one word that nothing knows, where no preposition stands, is somebody's.
+  /// "Larissa Vesk": a town whose name is a given name too stands before a word with a capital; not "à Victoria Falls". Behind
+  /// a comma any town's name before one word that nothing knows is somebody's.
   func isGivenName(_ match: LexiconMatch) -> Bool {
-    let (before, next) = (match.tokens.lowerBound - 1, match.tokens.upperBound)
-    guard match.category == .city, match.tokens.count == 1, next < text.tokens.count, before >= 0,
-      text.tokens[next].flags.contains([.capitalised, .latin, .afterSpace]), text.tokens[next].word == .unknown,
-      text.tokens[before].kind == .punctuation, text.tokens[before].value == Punctuation.comma,
-      text.sentence(ofToken: before) == text.sentence(ofToken: next)
+    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard match.tokens.count == 1, next < text.tokens.count, text.tokens[next].kind == .word,
+      text.tokens[next].flags.contains([.capitalised, .latin]), !text.tokens[next].flags.contains(.allCaps),
+      text.sentence(ofToken: first) == text.sentence(ofToken: next)
     else { return false }
-    return !text.tokens[next].flags.contains(.allCaps)
+    if text.match(.givenName, at: first)?.tokens == match.tokens, !text.tokens[next].flags.contains(.elided),
+      !text.tokens[next].flags.contains(.afterHyphen)
+    {
+      return !followsPlacePreposition(first)
+    }
+    guard match.category == .city, first > 0, text.tokens[next].flags.contains(.afterSpace),
+      text.tokens[next].word == .unknown
+    else { return false }
+    let before = text.tokens[first - 1]
+    return before.kind == .punctuation && before.value == Punctuation.comma
+      && text.sentence(ofToken: first - 1) == text.sentence(ofToken: next)
   }
 
   /// A longer name of somebody or something.

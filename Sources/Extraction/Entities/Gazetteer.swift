@@ -228,18 +228,6 @@ struct Gazetteer {
     return word.kind == .word && word.length <= 2 && word.flags.contains(.accented)
   }
 
-  /// "Larissa Vesk": a town whose name is a given name too stands before a word with a capital; not "à Victoria Falls".
-  private func isGivenName(_ match: LexiconMatch) -> Bool {
-    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
-    guard match.tokens.count == 1, next < text.tokens.count, text.match(.givenName, at: first)?.tokens == match.tokens,
-      text.tokens[next].kind == .word, text.tokens[next].flags.contains([.capitalised, .latin]),
-      !text.tokens[next].flags.contains(.elided), !text.tokens[next].flags.contains(.afterHyphen),
-      !text.tokens[next].flags.contains(.allCaps),
-      text.sentence(ofToken: first) == text.sentence(ofToken: next)
-    else { return false }
-    return !followsPlacePreposition(first)
-  }
-
   /// "Jack London", "Anne-France": a given name stands before a name of one word.
   func isPartOfPerson(_ tokens: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
