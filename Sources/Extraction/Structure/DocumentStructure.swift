@@ -62,6 +62,7 @@ struct DocumentStructure {
       }
     }
     published = published ?? held
+    if published == nil { readLastDay(text, documentID) }
   }
 
   private func isAtEnd(_ number: Int, _ text: AnnotatedText) -> Bool {
@@ -103,6 +104,30 @@ struct DocumentStructure {
   private func endsSentence(_ line: LineWords) -> Bool {
     line.indices.count > 6 && line.indices.last.map(line.isFullStop) ?? false
   }
+
+  /// `… depuis quatre ans. (28/12/26)`: a whole date in parentheses, and nothing else, after the last sentence.
+  private mutating func readLastDay(_ text: AnnotatedText, _ documentID: String) {
+    guard let block = text.blocks.last, text.blocks.count > 2, let last = text.tokens[block.tokens].last,
+      last.kind == .punctuation, last.value == Punctuation.closeParenthesis,
+      let open = block.tokens.suffix(Self.lastDay).last(where: {
+        text.tokens[$0].kind == .punctuation && text.tokens[$0].value == Punctuation.openParenthesis
+      })
+    else { return }
+    if open > block.tokens.lowerBound {
+      let before = text.tokens[open - 1]
+      guard before.kind == .punctuation, before.value != Punctuation.comma else { return }
+    }
+    let line = LineWords(text, open..<block.tokens.upperBound)
+    guard PrintedDate.mayStandShort(in: line), let date = PrintedDate(in: line, shortYears: true),
+      date.words.upperBound == line.indices.upperBound - 1,
+      line.words[1..<max(1, date.words.lowerBound)].allSatisfy({ vocabulary.contains($0, as: .dateline) })
+    else { return }
+    let tokens = open + date.words.lowerBound..<open + date.words.upperBound
+    published = date.date(source: Source(text.bytes(of: tokens), of: text, documentID: documentID))
+  }
+
+  /// Tokens of a date in parentheses.
+  private static let lastDay = 12
 
   /// A line that holds nothing but dates and the words around them.
   private mutating func readDates(
@@ -155,6 +180,12 @@ struct DocumentStructure {
     guard let first = line.words.first else { return false }
     if let comma = line.words.firstIndex(of: ","), (1...2).contains(comma), line.words.count > comma + 3,
       line.words[comma + 1] == "le", line.beginsWithDigit(comma + 2)
+    {
+      return true
+    }
+    // `Chronologie établie le 3 mars 2024.`
+    if line.words.count > 4, vocabulary.contains(line.words[1], as: .closing), ["le", "au"].contains(line.words[2]),
+      line.beginsWithDigit(3)
     {
       return true
     }

@@ -65,6 +65,8 @@ final class LineWords {
   private let text: AnnotatedText
   private let tokens: Range<Int>
 
+  init(_ text: AnnotatedText, _ tokens: Range<Int>) { (self.text, self.tokens) = (text, tokens) }
+
   /// The first `limit` tokens of a block.
   init(_ block: TextBlock, of text: AnnotatedText, limit: Int = 40) {
     self.text = text

@@ -156,4 +156,17 @@ import Testing
       """
     #expect(document(text).published == nil)
   }
+
+  private static let lastDays: [(String, String?)] = [
+    ("La coupe se poursuivra dimanche à Vesk. (28/12/26)", "2026-12-28"),
+    ("La coupe se poursuivra dimanche à Vesk.\n\n(13 juin 2024)", "2024-06-13"),
+    ("La coupe se poursuivra à Vesk (13 juin 2024)", nil),
+    ("La coupe se poursuivra à Vesk. (Voir notre numéro du 13 juin 2024)", nil),
+  ]
+
+  @Test(arguments: lastDays)
+  func `a day alone in the last parentheses is that of the text`(_ ending: String, _ expected: String?) {
+    let text = "Un titre\n\nLa coureuse a gagné dimanche à Vesk.\n\n" + ending
+    #expect(document(text).published?.start == expected)
+  }
 }
