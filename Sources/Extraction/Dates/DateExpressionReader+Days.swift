@@ -18,9 +18,7 @@ extension DateExpressionReader {
 
   /// `dernier`, `prochain`, or `de l'année prochaine`, and what follows it.
   private func sideOrYear(at token: Int, end: Int) -> (DateReading.Side, next: Int) {
-    if let (steps, next) = ofYear(token, end), abs(steps) < 2 {
-      return (steps < 0 ? .lastYear : steps == 0 ? .thisYear : .nextYear, next)
-    }
+    if let found = sideOfYear(token, end) { return found }
     let side = side(at: token, end: end)
     return (side, side == .none ? token : token + 1)
   }

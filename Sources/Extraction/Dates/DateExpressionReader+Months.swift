@@ -40,11 +40,8 @@ extension DateExpressionReader {
       let from = last.year.map { DateReading.Month(month: month, year: month > last.month ? $0 - 1 : $0) } ?? first
       return DateFound(reading: .months(from, last, .none), tokens: token..<stop)
     }
-    if let (steps, stop) = ofYear(next, end) {
-      // `décembre de l'année dernière`
-      return DateFound(
-        reading: .months(first, first, steps < 0 ? .lastYear : steps == 0 ? .thisYear : .nextYear), tokens: token..<stop
-      )
+    if let (side, stop) = sideOfYear(next, end) {
+      return DateFound(reading: .months(first, first, side), tokens: token..<stop)
     }
     let side = side(at: next, end: end)
     return DateFound(
@@ -100,19 +97,25 @@ extension DateExpressionReader {
     text.match(.dateLink, at: token).map { text.entry($0).value(0) == "to" } ?? true
   }
 
-  /// `de l'année dernière`, `de cette année`.
-  func ofYear(_ token: Int, _ end: Int) -> (steps: Int, next: Int)? {
+  /// `de l'année dernière`, `de la même année`.
+  func sideOfYear(_ token: Int, _ end: Int) -> (DateReading.Side, next: Int)? {
+    guard let (steps, isOfTold, next) = ofYear(token, end), abs(steps) < 2 else { return nil }
+    if isOfTold { return (.yearOfTold(steps: steps), next) }
+    return (steps < 0 ? .lastYear : steps == 0 ? .thisYear : .nextYear, next)
+  }
+
+  private func ofYear(_ token: Int, _ end: Int) -> (steps: Int, isOfTold: Bool, next: Int)? {
     guard token + 1 < end, let match = text.match(.dateRelative, at: token + 1),
       text.match(.dateIntro, at: token) != nil, text.entry(match).value(0) == "year",
       let steps = Int(text.entry(match).value(1))
     else { return nil }
-    return (steps, match.tokens.upperBound)
+    return (steps, text.entry(match).value(2) == "told", match.tokens.upperBound)
   }
 
   /// `de l'année`, `de cette année`: past it; nil where an adjective or a number follows that says which other one.
   func ofThisYear(_ token: Int, _ end: Int) -> Int? {
     guard token + 1 < end, isOfThe(token) else { return nil }
-    if let (steps, next) = ofYear(token, end) { return steps == 0 ? next : nil }
+    if let (steps, _, next) = ofYear(token, end) { return steps == 0 ? next : nil }
     let next = token + 3
     guard next <= end, unit(at: token + 2, end: end) == .year, endsPhrase(next, end) || isStop(next) else { return nil }
     return self.token(token + 1, isOneOf: ["l'", "l’", "cette"]) ? next : nil

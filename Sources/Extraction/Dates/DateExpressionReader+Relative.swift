@@ -11,6 +11,13 @@ extension DateExpressionReader {
     if origin == .told, unit == .day, steps != 0, next < end, isOfThe(next) {
       return beside(match.tokens.lowerBound, next, unit, steps, end)
     }
+    // `le mois suivant sa nomination`
+    if origin == .told, steps > 0, next < end, text.match(.eventDeterminer, at: next) != nil,
+      token(next - 1, isOneOf: ["suivant", "suivante"])
+    {
+      return nil
+    }
+    if let pair = pair(match, steps, origin, end) { return pair }
     if origin == .now, next < end, text.tokens[next].flags.contains(.afterHyphen) { return nil }
     // `le même jour que le sommet`
     if origin == .told, steps == 0, token(next, isOneOf: ["que", "qu'", "qu’"]), next < end { return nil }
@@ -26,6 +33,19 @@ extension DateExpressionReader {
       portion: DatePortion(edge: entry.value(3)))
   }
 
+  /// `avant-hier et hier`, `demain et après-demain`
+  private func pair(
+    _ match: LexiconMatch, _ steps: Int, _ origin: DateReading.Origin, _ end: Int
+  ) -> DateFound? {
+    let next = match.tokens.upperBound
+    guard origin == .now, steps != 0, text.entry(match).value(0) == "day", next + 1 < end, isAnd(next),
+      let other = text.match(.dateRelative, at: next + 1), text.entry(other).value(0) == "day",
+      text.entry(other).value(2) == "now", let last = Int(text.entry(other).value(1)), last == steps + 1, last != 0
+    else { return nil }
+    return DateFound(
+      reading: .daysFromNow(steps, last), tokens: match.tokens.lowerBound..<other.tokens.upperBound)
+  }
+
   /// How far from its preposition a date may stand that another one counts from, in tokens: `du sommet du 9 juillet`.
   private static let besideReach = 6
 
@@ -34,8 +54,10 @@ extension DateExpressionReader {
   private func beside(_ token: Int, _ next: Int, _ unit: DateReading.Unit, _ steps: Int, _ end: Int) -> DateFound? {
     for start in next..<min(end, next + Self.besideReach) {
       if text.tokens[start].kind == .punctuation || text.match(.dateTense, at: start) != nil { return nil }
-      guard text.tokens[start].kind == .number || text.match(.dateWeekday, at: start) != nil,
+      let isFeast = text.match(.dateFeast, at: start) != nil && text.tokens[start].flags.contains(.capitalised)
+      guard isFeast || text.tokens[start].kind == .number || text.match(.dateWeekday, at: start) != nil,
         let other = days(at: start, end: end) ?? numeric(at: start, end: end) ?? namedDay(at: start, end: end)
+          ?? namedFeast(at: start, end: end)
       else { continue }
       let stop = start <= next + 1 ? other.tokens.upperBound : start - 1
       return DateFound(reading: .beside(other.reading, unit, steps: steps), tokens: token..<max(stop, token + 1))
@@ -45,6 +67,16 @@ extension DateExpressionReader {
 
   private func namedDay(at token: Int, end: Int) -> DateFound? {
     text.match(.dateWeekday, at: token).flatMap { weekday($0, end: end) }
+  }
+
+  /// `lendemain de Noël`
+  private func namedFeast(at token: Int, end: Int) -> DateFound? {
+    guard let match = text.match(.dateFeast, at: token), let feast = DateReading.Feast(text.entry(match).value(0)),
+      match.tokens.upperBound <= end
+    else { return nil }
+    let year = yearAfter(match.tokens.upperBound, end: end)
+    return DateFound(
+      reading: year.isOpen ? .open : .feast(feast, year: year.year, .none), tokens: token..<year.next)
   }
 
   func token(before token: Int, is word: String) -> Bool {
@@ -92,9 +124,22 @@ extension DateExpressionReader {
     guard let (count, next) = counting(at: match.tokens.upperBound, end: end), let unit = unit(at: next, end: end),
       isOffset(unit)
     else { return nil }
+    if unit != .year, let named = apposed(next + 1, end) {
+      return DateFound(reading: named.reading, tokens: token..<named.tokens.upperBound, time: named.time)
+    }
     return DateFound(
       reading: .counted(unit, steps: sign * count, from: .now, isRound: count % 5 == 0 && unit == .year),
       tokens: token..<next + 1, isDeadline: text.match(.dateDeadline, at: token) != nil)
+  }
+
+  /// `dans deux semaines, le jeudi 30 mai,`: the day that is so far off.
+  private func apposed(_ token: Int, _ end: Int) -> DateFound? {
+    guard isComma(token, end), token + 2 < end, self.token(token + 1, isOneOf: ["le"]) else { return nil }
+    let start = token + 2
+    let found =
+      text.tokens[start].kind == .number ? days(at: start, end: end) : namedDay(at: start, end: end)
+    guard let found, case .days(let first, let last, _) = found.reading, first == last else { return nil }
+    return found
   }
 
   /// `deux jours plus tard`, `deux jours après le 31 mai`, `cinq dernières années`; or `trois jours`, where the sentence says

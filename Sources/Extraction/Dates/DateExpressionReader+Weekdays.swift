@@ -9,6 +9,12 @@ extension DateExpressionReader {
     if let date = dated(after: next, end: end) {
       return DateFound(reading: date.reading, tokens: token..<date.tokens.upperBound, time: date.time)
     }
+    // `lundi le 5 mai`, as Quebec has it
+    if self.token(next, isOneOf: ["le"]), next + 1 < end, text.tokens[next + 1].kind == .number,
+      let date = dated(after: next + 1, end: end)
+    {
+      return DateFound(reading: date.reading, tokens: token..<date.tokens.upperBound, time: date.time)
+    }
     if let lone = dayOfMonth(weekday, token, end) { return lone }
     // `le 7 mars 2025 (vendredi)` has said which day.
     if isParenthesis(token - 1, Punctuation.openParenthesis), isParenthesis(next, Punctuation.closeParenthesis) {

@@ -29,20 +29,29 @@ struct DateReader {
     var resolver = DateResolver(
       now: now, latest: latest.isLast ? latest.day : nil, tellsLater: latest.day != nil && !latest.isLast)
     var dates: [PartialDate] = []
+    let entries = DateChronology(text: text, found).years
     for (block, items) in found.enumerated() {
       if let year = heading(block, items) { resolver.enter(year: year) }
       let ownYear = leadingYear(block, items)
       var last: (year: Int?, end: Int) = (nil, 0)
       var week: DateFound?
+      // Where the date before ends, if it lies ahead.
+      var ahead: Int?
       for item in items {
         // `jusqu'à dimanche` lies ahead of whatever is told.
-        let tense = item.isDeadline ? DateTense(side: .upcoming) : tenses.tense(around: item.tokens)
+        var tense = item.isDeadline ? DateTense(side: .upcoming) : tenses.tense(around: item.tokens)
+        if tense.side == .unknown, let ahead, goesOn(ahead, item.tokens.lowerBound) { tense.side = .upcoming }
+        let isFirst = item.tokens == items.first?.tokens
         let year =
           last.year.flatMap { isRightAfter(last.end, item.tokens.lowerBound) ? $0 : nil }
-          ?? (item.tokens == items.first?.tokens ? nil : ownYear)
+          ?? (isFirst ? nil : ownYear) ?? (isFirst || tense.side != .upcoming ? entries[block] : nil)
         let reading = week.flatMap { weekday(item, of: $0) } ?? item.reading
         week = item
         var date = resolver.resolve(reading, tense: tense, block: block, within: year)
+        ahead = now.flatMap { now in
+          CivilDate(iso8601: date.start).flatMap { $0 > now.day ? item.tokens.upperBound : nil }
+        }
+        if isAlone(item, block, items) { resolver.enter(day: CivilDate(iso8601: date.end), block: block) }
         last = (date.precision == .year ? CivilDate(iso8601: date.start)?.year : nil, item.tokens.upperBound)
         guard Self.keeps(date, item.reading) else { continue }
         date.deadline = item.isDeadline
@@ -86,6 +95,12 @@ struct DateReader {
   private func isRightAfter(_ end: Int, _ start: Int) -> Bool {
     (end + 1...end + 2).contains(start) && text.tokens[end].kind == .punctuation
       && text.tokens[end].value == Punctuation.comma
+  }
+
+  /// `un atelier du 18 au 20 juin, puis une démonstration en octobre`: `puis` stands between, in one sentence.
+  private func goesOn(_ end: Int, _ start: Int) -> Bool {
+    guard end < start, text.sentence(ofToken: end) == text.sentence(ofToken: start) else { return false }
+    return text.tokens[end..<start].contains { text.bytes[$0.bytes].elementsEqual("puis".utf8) }
   }
 
   /// Tokens between a week and a day of it.
@@ -168,6 +183,15 @@ struct DateReader {
     return latest
   }
 
+  /// `SAMEDI 8 ET DIMANCHE 9 MARS`: a line of its own that is a day or two.
+  private func isAlone(_ item: DateFound, _ block: Int, _ items: [DateFound]) -> Bool {
+    guard items.count == 1, text.blocks[block].tokens.count <= item.tokens.count + 3 else { return false }
+    switch item.reading {
+    case .days, .weekdayOfMonth: return true
+    default: return false
+    }
+  }
+
   /// The year of a block that is nothing but a year.
   private func heading(_ block: Int, _ items: [DateFound]) -> Int? {
     guard let item = items.first, items.count == 1, case .years(let first, let last) = item.reading, first == last,
@@ -196,7 +220,8 @@ struct DateReader {
     case .days, .months, .weekday, .weekdays, .weekdayOfWeek, .weekdayAfter, .weekdayNumbered, .daysOfCountedMonth,
       .open:
       return true
-    case .dayOfMonth, .daysOfMonth, .weekdayOfMonth, .season, .years, .part, .feast, .counted, .window, .beside,
+    case .dayOfMonth, .daysOfMonth, .weekdayOfMonth, .season, .years, .part, .feast, .counted, .daysFromNow, .window,
+      .beside,
       .lasting:
       return false
     }

@@ -33,6 +33,8 @@ indirect enum DateReading: Sendable, Equatable {
   case feast(Feast, year: Int?, Side)
   /// `hier`, `le mois prochain`, `la veille`, `il y a dix ans`.
   case counted(Unit, steps: Int, from: Origin, isRound: Bool)
+  /// `avant-hier et hier`: from so many days after the day of the text to so many.
+  case daysFromNow(Int, Int)
   /// `ces cinq dernières années`: so many units up to the day of the text, or from it on.
   case window(Unit, steps: Int)
   /// `deux jours après le 31 mai`, `la semaine du 12 mars`: so many units from another date.
@@ -94,6 +96,8 @@ indirect enum DateReading: Sendable, Equatable {
     case last, next, lastYear, thisYear, nextYear, none
     /// After what was told last.
     case following
+    /// `de la même année`, `de l'année suivante`: so many years from that of what was told last.
+    case yearOfTold(steps: Int)
   }
 
   enum Unit: String, Sendable { case day, week, weekend, month, quarter, half, year, century }

@@ -53,6 +53,12 @@ extension DateResolver {
       else { return Self.unresolved }
       return span(begin, begin.lastOfMonth, told, .month)
     }
+    if case .yearOfTold(let steps) = side {
+      guard let told = self.last?.anchor,
+        let begin = CivilDate(year: told.day.year + steps, month: first.month, day: 1)
+      else { return Self.unresolved }
+      return span(begin, begin.lastOfMonth, told, .month)
+    }
     guard let anchor = headingAnchor ?? storyAnchor(side, tense, block) ?? base(of: .month) else {
       return Self.unresolved
     }
@@ -63,7 +69,7 @@ extension DateResolver {
       let here = (anchor.day.year, anchor.day.month)
       switch (side, tense.side) {
       case (.lastYear, _): year = here.0 - 1
-      case (.thisYear, _), (.following, _): year = here.0
+      case (.thisYear, _), (.following, _), (.yearOfTold, _): year = here.0
       case (.nextYear, _): year = here.0 + 1
       case (.next, _): year = last.month > here.1 ? here.0 : here.0 + 1
       case (.last, _): year = last.month < here.1 ? here.0 : here.0 - 1

@@ -22,7 +22,7 @@ extension DateResolver {
       switch side {
       case .last, .lastYear: back == 0 ? -7 : -back
       case .next, .nextYear: ahead == 0 ? 7 : ahead
-      case .none, .thisYear, .following: tense.side == .upcoming ? ahead : -back
+      case .none, .thisYear, .following, .yearOfTold: tense.side == .upcoming ? ahead : -back
       }
     return now.day.adding(days: steps)
   }
@@ -98,15 +98,18 @@ extension DateResolver {
 
   /// `vendredi 11`: of the month about that of the day of the text in which that day has that name; of two, the one that the
   /// tense tells.
-  func weekdayOfMonth(_ first: DateReading.DayOfMonth, _ last: DateReading.DayOfMonth, _ tense: Tense) -> PartialDate {
-    guard let anchor = now ?? newest else { return Self.unresolved }
+  func weekdayOfMonth(
+    _ first: DateReading.DayOfMonth, _ last: DateReading.DayOfMonth, _ tense: Tense, _ block: Int
+  ) -> PartialDate {
+    guard let anchor = story(tense, block) ?? now ?? newest else { return Self.unresolved }
     let found = (-1...1).compactMap { step -> CivilDate? in
       guard let month = anchor.day.firstOfMonth.adding(months: step),
         let day = CivilDate(year: month.year, month: month.month, day: first.day), day.weekday == first.weekday
       else { return nil }
       return day
     }
-    let onSide = found.filter { tense.side == .upcoming ? $0 >= anchor.day : tense.side != .past || $0 <= anchor.day }
+    let limit = now?.day ?? anchor.day
+    let onSide = found.filter { tense.side == .upcoming ? $0 >= limit : tense.side != .past || $0 <= limit }
     let pool = onSide.isEmpty ? found : onSide
     guard let begin = pool.min(by: { abs($0.days(since: anchor.day)) < abs($1.days(since: anchor.day)) }) else {
       return Self.unresolved
@@ -115,6 +118,12 @@ extension DateResolver {
       $0.day == last.day && $0.weekday == last.weekday
     }
     return span(begin, end, anchor)
+  }
+
+  /// The past day that the paragraph told before, for a clause that lies not ahead.
+  private func story(_ tense: Tense, _ block: Int) -> Anchor? {
+    guard let now, let told, told.block == block, tense.side != .upcoming, told.anchor.day < now.day else { return nil }
+    return told.anchor
   }
 
   func feast(

@@ -15,6 +15,10 @@ extension DateResolver {
       return (0...1).compactMap { day(last.anchor.day.year + $0) }.first { $0 > last.anchor.day }
         .map { ($0, last.anchor) }
     }
+    if case .yearOfTold(let steps) = side {
+      guard let last else { return nil }
+      return day(last.anchor.day.year + steps).map { ($0, last.anchor) }
+    }
     if let headingAnchor { return day(headingAnchor.day.year).map { ($0, headingAnchor) } }
     // What is past of a text without a day does not count from what lies ahead of it.
     let told = now == nil && tense.side == .past && self.told?.tense.side == .upcoming ? nil : self.told
@@ -79,7 +83,7 @@ extension DateResolver {
       case (.nextYear, _): candidates.first { $0.year == anchor.day.year + 1 }
       case (.last, _): past
       case (.next, _): next
-      case (.thisYear, _), (.following, _): nearest
+      case (.thisYear, _), (.following, _), (.yearOfTold, _): nearest
       case (.none, .past) where tense.isCertain: candidates.last { $0.days(since: anchor.day) <= Self.slack }
       case (.none, .upcoming) where tense.isCertain: next
       // A day that is near needs no year, and one that is almost a year off would have one.

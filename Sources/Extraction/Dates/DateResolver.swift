@@ -49,6 +49,8 @@ struct DateResolver {
   private(set) var newest: Anchor?
   /// A line of its own that is a year, as chronologies have it.
   var heading: Int?
+  /// The day to come that heads a part of an agenda, and its paragraph.
+  private var agenda: (anchor: Anchor, block: Int)?
   /// The last day that was told by weekday and number alone, `VENDREDI 19`, and by no verb.
   private(set) var entry: Anchor?
 
@@ -59,6 +61,12 @@ struct DateResolver {
     self.now = now
     self.latest = latest
     self.tellsLater = tellsLater
+  }
+
+  /// What stands below a line that is nothing but a day to come is of that day, as agendas have it.
+  mutating func enter(day: CivilDate?, block: Int) {
+    guard let day, let now, day > now.day else { return }
+    agenda = (Anchor(day: day, basis: now.basis, name: day.iso8601), block)
   }
 
   /// The days and months below a heading are of its year.
@@ -82,7 +90,7 @@ struct DateResolver {
         .counted(.day, _, _, _), .beside(_, .day, _), .feast:
         let anchor = Anchor(day: last, basis: date.basis, name: last.iso8601)
         if !tense.isAside { told = (anchor, block, tense) }
-        if tense.side != .upcoming, newest.map({ $0.day < last }) ?? true { newest = anchor }
+        if tense.side != .upcoming, !isDateline(reading), newest.map({ $0.day < last }) ?? true { newest = anchor }
       case .months(_, let last, _) where last.year != nil && date.precision == .month:
         month = CivilDate(iso8601: date.start).map { ($0, block) }
       default: break
@@ -99,6 +107,12 @@ struct DateResolver {
       }
     }
     return date
+  }
+
+  /// The day of the text, printed whole: of nothing that it tells.
+  private func isDateline(_ reading: DateReading) -> Bool {
+    guard let now, case .days(_, let last, _) = reading else { return false }
+    return last.civil == now.day
   }
 
   // MARK: Readings
@@ -118,9 +132,11 @@ struct DateResolver {
     case .weekdayAfter(let weekday, let weeks): weekdayAfter(weekday, weeks)
     case .weekdayNumbered(let number, let weekday, let month): numbered(number, weekday, month, tense, block)
     case .daysOfMonth(let first, let last): daysOfMonth(first, last, tense)
-    case .weekdayOfMonth(let first, let last): weekdayOfMonth(first, last, tense)
+    case .weekdayOfMonth(let first, let last): weekdayOfMonth(first, last, tense, block)
     case .daysOfCountedMonth(let first, let last, let months): daysOfCountedMonth(first, last, months)
     case .feast(let feast, let year, let side): self.feast(feast, year, side, tense, block)
+    case .daysFromNow(let first, let last):
+      now.map { span($0.day.adding(days: first), $0.day.adding(days: last), $0) } ?? Self.unresolved
     case .window(let unit, let steps): window(unit, steps)
     case .beside(let other, let unit, let steps):
       beside(value(of: other, tense: DateTense(side: tense.side), block: block), unit, steps)
@@ -147,6 +163,8 @@ struct DateResolver {
     switch unit {
     case .day, .week, .weekend:
       guard let now, let told else { return told?.anchor }
+      // What another entry of an agenda tells says nothing of this one.
+      if let agenda, agenda.block < block, told.block != block { return agenda.anchor }
       // "La veille, il avait vu": not before what is still to come, nor before what another paragraph tells of years ago.
       if told.anchor.day > now.day, tense.side == .past { return newest ?? now }
       // "étaient descendus dès le lendemain": of what another paragraph does not tell.

@@ -36,7 +36,12 @@ struct DateTenseReader {
       }
     // `a promis un pont pour septembre`
     if isAimed(tokens.lowerBound) { return DateTense(side: .upcoming) }
-    guard let verb else { return .unknown }
+    if isComplement, isDocument(tokens.lowerBound - 2), !(verb.map { isSurelyAhead($0.token) } ?? false) {
+      return DateTense(side: .past)
+    }
+    guard let verb else {
+      return isCondition(before: tokens.lowerBound, sentence) ? DateTense(side: .upcoming) : .unknown
+    }
     if isComplement { return DateTense(side: verb.side) }
     return governed(verb, tokens)
   }
@@ -56,6 +61,27 @@ struct DateTenseReader {
     let noun = text.tokens[token - 2]
     return Self.ofWords.contains { word.elementsEqual($0) } && noun.kind == .word && !isVerbal(token - 2)
   }
+
+  /// `dans ma note du 14 octobre`: what is cited has been written.
+  private func isDocument(_ token: Int) -> Bool {
+    text.match(.documentNoun, at: token)?.tokens.count == 1
+      || text.match(.sayBorrowed, at: token).map { $0.tokens.count == 1 && text.entry($0).value(0) == "missive" }
+        ?? false
+  }
+
+  /// `S'il tient debout lundi soir,`
+  private func isCondition(before token: Int, _ sentence: Range<Int>) -> Bool {
+    let start = max(sentence.lowerBound, token - Self.phrase)
+    return (start..<max(start, token)).contains { before in
+      let word = text.bytes[text.tokens[before].bytes]
+      return Self.conditions.contains { word.elementsEqual($0) }
+        || Self.elidedConditions.contains { word.elementsEqual($0) } && before + 1 < token
+          && ["il", "ils"].contains { text.bytes[text.tokens[before + 1].bytes].elementsEqual($0.utf8) }
+    }
+  }
+
+  private static let conditions = ["si", "Si"].map { Array($0.utf8) }
+  private static let elidedConditions = ["s'", "s’", "S'", "S’"].map { Array($0.utf8) }
 
   private static let ofWords = ["du", "de", "d'", "d’", "des"].map { Array($0.utf8) }
 
