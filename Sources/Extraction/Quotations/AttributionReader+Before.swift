@@ -32,6 +32,10 @@ extension AttributionReader {
         !hasObject(verb, from: start, pair),
         reports(verb, pair), !isOfInnerClause(verb.tokens, from: start, pair)
       {
+        // "X ne sourit pas : « … »"
+        if follows(colonOf: pair), isManner(verb.tokens.lowerBound), isDenied(verb.tokens, from: start) {
+          return introduced(pair, from: start, isWithin: isNested)
+        }
         if isDenied(verb.tokens, from: start), !(isRefused(verb.tokens, from: start) && follows(colonOf: pair)) {
           return .denied(verb.tokens)
         }

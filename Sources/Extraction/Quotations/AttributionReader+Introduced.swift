@@ -185,6 +185,15 @@ extension AttributionReader {
     }
   }
 
+  /// "sourit", "plaisante": how something is said, so that its denial denies no words.
+  func isManner(_ verb: Int) -> Bool {
+    let word = text.source(text.tokens[verb].bytes)
+    return Self.manners.contains { word.hasPrefix($0) } || Self.laughs.contains(word)
+  }
+
+  private static let manners = ["souri", "plaisant", "rigol", "ironis", "bronch"]
+  private static let laughs: Set<String> = ["ri", "rit", "rient", "riait", "riaient"]
+
   /// Whether a colon introduces the words.
   func follows(colonOf pair: QuotationPair) -> Bool {
     text.tokens[pair.open - 1].kind == .punctuation && text.tokens[pair.open - 1].value == Punctuation.colon

@@ -96,8 +96,16 @@ extension AttributionReader {
       // ", a précisé la capitaine X, officier de liaison :"
       !(follows(colonOf: pair) && isInverted(verb.tokens, from: start)),
       // "déclaré la semaine dernière que"
-      !(next + 1..<next + 6).contains(where: { isThat($0) })
+      !(next + 1..<next + 6).contains(where: { isThat($0) }),
+      // "Comme l'a souligné la vice-ministre japonaise, Mme X, « … »"
+      verb.tokens.lowerBound - start > 4 || text.source(text.tokens[start].bytes) != "Comme",
+      // "juré le 28 janvier, dans la presse, que"
+      text.tokens[next + 1].kind != .number || text.match(.dateMonth, at: next + 2) == nil
+        || !(next + 3..<min(pair.open, next + Self.insertion)).contains(where: { isThat($0) })
     else { return false }
     return ["le", "la", "les", "l'", "l’", "une"].contains(text.source(text.tokens[next].bytes).lowercased())
   }
+
+  /// Tokens of a day and a place between a verb and "que".
+  private static let insertion = 14
 }

@@ -69,7 +69,16 @@ extension AttributionReader {
       let subject = first(
         from: verb.upperBound, to: min(pair.open, verb.upperBound + 6), isMarked: false, isWithin: isWithin),
       reaches(verb.upperBound, subject)
-    else { return .denied(before..<verb.upperBound) }
+    else {
+      // "Comme l'a souligné le premier jour la vice-ministre japonaise, Mme X, « … »"
+      if isAfterComma(pair.open), let named = reference(endingAt: pair.open - 1), isNamed(named), !named.isGoverned,
+        named.isQuoted == isWithin, isApposedName(named),
+        !hasVerb(verb.upperBound, named.tokens.lowerBound)
+      {
+        return Attribution(subject: .reference(named), tokens: before..<pair.open, isCited: true)
+      }
+      return .denied(before..<verb.upperBound)
+    }
     return Attribution(
       subject: .reference(subject), tokens: before..<end(of: subject, pair.open), isCited: true)
   }
@@ -100,5 +109,11 @@ extension AttributionReader {
       return Attribution(subject: .reference(references[index]), tokens: open - 1..<end)
     }
     return .nobody(open - 1..<end)
+  }
+
+  /// ", X", ", Mme X"
+  private func isApposedName(_ name: SpeakerReference) -> Bool {
+    let first = name.tokens.lowerBound
+    return isAfterComma(first) || first > 1 && text.match(.civility, at: first - 1) != nil && isAfterComma(first - 1)
   }
 }

@@ -2,16 +2,19 @@
 extension QuotationReader {
   /// Who goes on speaking where no words say so.
   func unattributed(_ pair: QuotationPair, _ resolver: inout SpeakerResolver) -> SpeakerResolver.Speaker? {
-    if isLabelled(pair) || isNamedLater(pair) || followsMany(pair) || isReadOut(pair) || hasUnreadVerb(pair) {
+    let isAnswer =
+      pair.open > 0 && text.tokens[pair.open - 1].kind == .punctuation
+      && text.tokens[pair.open - 1].value == Punctuation.question
+    if isLabelled(pair) || isNamedLater(pair) || isReadOut(pair) || hasUnreadVerb(pair) { return .nobody }
+    // "Une plainte ? « … »": who spoke in the paragraph answers.
+    if isAnswer, let voice = resolver.voice(before: pair.open) { return voice }
+    if followsMany(pair) { return .nobody }
+    let topic = resolver.topic(before: pair.open)
+    // Else the one of whom the paragraph tells, and nobody of whom another did.
+    if isAnswer, interviewee == nil, case .entity(let entity)? = topic, !resolver.tells(of: entity, before: pair.open) {
       return .nobody
     }
-    // "Une plainte ? « … »": who spoke in the paragraph answers.
-    if pair.open > 0, text.tokens[pair.open - 1].kind == .punctuation,
-      text.tokens[pair.open - 1].value == Punctuation.question, let voice = resolver.voice(before: pair.open)
-    {
-      return voice
-    }
-    return resolver.topic(before: pair.open) ?? interviewee ?? resolver.next(after: pair.close)
+    return topic ?? interviewee ?? resolver.next(after: pair.close)
   }
 
   /// « … », vitupère la foule: a verb that nothing explains says who speaks, and it is nobody told of before.

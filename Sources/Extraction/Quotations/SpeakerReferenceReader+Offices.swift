@@ -37,7 +37,8 @@ extension SpeakerReferenceReader {
           .init(
             head: OfficeHolders.plain(text.source(tokens: head(role))), gender: gender, country: country(role.tokens),
             house: house(role.tokens),
-            isShort: role.tokens.count <= role.head.count + 1 && !hasOwner(role.tokens.upperBound)
+            isShort: (role.tokens.count <= role.head.count + 1 || isChampion(role.head))
+              && !hasOwner(role.tokens.upperBound)
               && !isOfAnother(before, role.head.lowerBound)))
       )
     }
@@ -110,6 +111,9 @@ extension SpeakerReferenceReader {
     else { return false }
     return text.tokens[token + 1].flags.contains(.capitalised)
   }
+
+  /// "la championne du monde": what is won says nothing more of her.
+  private func isChampion(_ head: Range<Int>) -> Bool { text.source(tokens: head).hasPrefix("champion") }
 
   /// "mon prédécesseur", "son entraîneur": the office of somebody beside whoever was spoken of.
   private func isOfAnother(_ before: Int, _ office: Int) -> Bool {

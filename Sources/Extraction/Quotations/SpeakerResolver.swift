@@ -222,6 +222,16 @@ struct SpeakerResolver {
     return nil
   }
 
+  /// Whether the paragraph of a token tells of somebody before it.
+  mutating func tells(of entity: Int, before token: Int) -> Bool {
+    settle(before: token)
+    guard let block = text.block(ofToken: token) else { return false }
+    return references.indices(text.blocks[block].tokens.lowerBound, token).suffix(Self.width).contains { index in
+      if case .entity(entity)? = meaning(index) { return true }
+      return false
+    }
+  }
+
   /// Who has the turn at a token, in a transcript.
   func turn(at token: Int) -> Speaker? {
     guard !turns.isEmpty, let block = text.block(ofToken: token) else { return nil }

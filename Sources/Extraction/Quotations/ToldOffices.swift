@@ -55,10 +55,28 @@ struct ToldOffices {
     }) {
       return true
     }
+    if answersForOffence(end) { return true }
     guard word(end) == ",", Self.charges.contains(word(end + 1)) else { return false }
     // "mis en examen"
     return !word(end + 1).hasPrefix("mis") || word(end + 3) == "examen" || word(end + 3) == "cause"
   }
+
+  /// "X, 67 ans, a répondu pendant neuf heures d'escroquerie"
+  private func answersForOffence(_ end: Int) -> Bool {
+    let near = end..<min(end + Self.near, text.tokens.count)
+    guard let verb = near.first(where: { text.tokens[$0].length > 5 && word($0).hasPrefix("répond") }) else {
+      return false
+    }
+    return (verb + 1..<min(verb + Self.near, text.tokens.count)).contains {
+      ["de", "d'", "d’"].contains(word($0)) && Self.offences.contains(word($0 + 1))
+    }
+  }
+
+  private static let offences: Set<String> = [
+    "abus", "agression", "assassinat", "blanchiment", "complicité", "corruption", "coups", "détournement",
+    "détournements", "escroquerie", "escroqueries", "favoritisme", "fraude", "harcèlement", "homicide", "meurtre",
+    "meurtres", "recel", "trafic", "tromperie", "violences", "viol", "viols", "vol", "vols",
+  ]
 
   /// Tokens behind a name in which its verb may stand.
   private static let near = 8
